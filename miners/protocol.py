@@ -1,0 +1,315 @@
+"""Messages between the miner process and the program that started it: one JSON object per line, UTF-8.
+
+The protocol is versioned by one number. Counters in `Stats` are cumulative, so that a lost line costs nothing.
+`encode` never fails for these types; `decode` raises `ProtocolError` for anything that is not one of them,
+and ignores fields that it does not know, so that an older side survives a newer one.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import math
+import types
+import typing
+from dataclasses import dataclass
+
+PROTOCOL = 1
+"""Both sides must speak the same number."""
+
+MAX_LINE = 1 << 20
+"""Longest line in bytes that either side accepts."""
+
+
+class ProtocolError(ValueError):
+    """A line that is not a message of this protocol; says what was wrong with it."""
+
+
+# ---- to the miner -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Hello:
+    """First line from the app; the miner answers with `Ready` or ends when the protocol differs."""
+
+    protocol: int = PROTOCOL
+    app: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SetPower:
+    """Work at `duty` (0..1 of the device's full power) for at most `lease_s` seconds; each one renews the lease."""
+
+    device: str
+    duty: float
+    lease_s: float = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class SetUpstream:
+    """Where the work comes from.
+
+    `kind` is "none", "practice" (the miner starts a pool of its own on 127.0.0.1), "stratum" or "replay".
+    `url` is stratum+tcp://host:port, or for replay the name of a historic block.
+    """
+
+    kind: str
+    url: str = ""
+    user: str = ""
+    password: str = "x"  # noqa: S105 - what pools expect where there is no password
+
+
+@dataclass(frozen=True, slots=True)
+class Benchmark:
+    """Measure every kernel of `device` ("" = all) for about `seconds_each`; answered by `BenchmarkResult` lines."""
+
+    device: str = ""
+    seconds_each: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """End the process after saying goodbye to the upstream."""
+
+
+# ---- from the miner -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceInfo:
+    """What one device is. `id` is stable ("cpu", "gpu0"); `kernel_words` is for people ("AVX-512, 16 lanes")."""
+
+    id: str
+    kind: str
+    name: str
+    kernel: str
+    kernel_words: str
+    threads: int
+    hashrate_hs: float | None = None
+    """Measured by the start-up self-benchmark with all threads, H/s."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The miner is up: what it is and what it can use."""
+
+    protocol: int
+    version: str
+    devices: tuple[DeviceInfo, ...]
+    kernels: tuple[str, ...]
+    pid: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceStats:
+    """Cumulative counters of one device. `busy_s` sums the measured busy seconds of all of its threads."""
+
+    id: str
+    hashes: int
+    busy_s: float
+    duty: float
+    """What it does now: the commanded duty, or 0 when the lease ran out or there is no work."""
+    threads: int
+    hw_errors: int = 0
+    hashrate_hs: float | None = None
+    """Over the last full second; None until there was one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """The periodic line, about once a second and at once after a change of state."""
+
+    uptime_s: float
+    devices: tuple[DeviceStats, ...]
+    hashes: int
+    hashrate_hs: float | None
+    accepted: int
+    rejected: int
+    stale: int
+    hw_errors: int
+    upstream: str
+    """"none", "connecting", "connected" (subscribed and authorised), "waiting" (backing off), "refused"."""
+    upstream_text: str = ""
+    """One plain sentence about the upstream, for example why it waits."""
+    upstream_url: str = ""
+    difficulty: float | None = None
+    """Share difficulty of the current job."""
+    best_difficulty: float | None = None
+    """Difficulty of the best accepted share since the process started."""
+    job_id: str = ""
+    sequence: int = 0
+    clients: int | None = None
+    """Clients on the practice pool, where it runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The upstream's answer to one submitted share. `result` is "accepted", "rejected" or "stale"."""
+
+    result: str
+    device: str
+    job_id: str
+    difficulty: float
+    """Of this very hash, not of the job."""
+    hash_hex: str
+    reason: str = ""
+    latency_s: float | None = None
+    is_block: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class JobNotice:
+    """New work arrived."""
+
+    job_id: str
+    sequence: int
+    difficulty: float
+    nbits: str
+    ntime: int
+    clean: bool
+    height: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FaultNotice:
+    """Something is wrong. `code` is stable (for translation), `text` a plain sentence; `device` may be empty."""
+
+    code: str
+    text: str
+    device: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BenchmarkResult:
+    """One measured row; the same fields as a row of `--benchmark --json`."""
+
+    device: str
+    kernel: str
+    version_rolling: bool
+    threads: int
+    hashrate_hs: float
+    cycles_per_hash: float | None
+    ratio_to_hashlib: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReplayFound:
+    """A historic block's real nonce was found again."""
+
+    name: str
+    height: int
+    date: str
+    nonce: int
+    hash_hex: str
+    hashes: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """A line for the log file. `level` is a name of the logging module."""
+
+    level: str
+    text: str
+
+
+Message = (
+    Hello
+    | SetPower
+    | SetUpstream
+    | Benchmark
+    | Stop
+    | Ready
+    | Stats
+    | Share
+    | JobNotice
+    | FaultNotice
+    | BenchmarkResult
+    | ReplayFound
+    | Log
+)
+
+_NAMES: dict[str, type] = {
+    "hello": Hello,
+    "set_power": SetPower,
+    "set_upstream": SetUpstream,
+    "benchmark": Benchmark,
+    "stop": Stop,
+    "ready": Ready,
+    "stats": Stats,
+    "share": Share,
+    "job": JobNotice,
+    "fault": FaultNotice,
+    "benchmark_result": BenchmarkResult,
+    "replay_found": ReplayFound,
+    "log": Log,
+}
+_TYPES: dict[type, str] = {cls: name for name, cls in _NAMES.items()}
+
+
+def encode(message: Message) -> bytes:
+    """One line, newline included."""
+    body = {"type": _TYPES[type(message)], **dataclasses.asdict(message)}
+    return json.dumps(body, separators=(",", ":"), allow_nan=False).encode() + b"\n"
+
+
+def decode(line: bytes | str) -> Message:
+    """The message on one line.
+
+    Raises:
+        ProtocolError: not JSON, no known type, a missing field, a value of the wrong type, NaN or infinity.
+    """
+    if len(line) > MAX_LINE:
+        raise ProtocolError(f"line of {len(line)} bytes is longer than {MAX_LINE}")
+    try:
+        body = json.loads(line, parse_constant=_refuse_constant)
+    except (ValueError, RecursionError) as error:
+        raise ProtocolError(f"not JSON: {error}") from error
+    if not isinstance(body, dict):
+        raise ProtocolError("not an object")
+    cls = _NAMES.get(body.get("type", ""), None) if isinstance(body.get("type"), str) else None
+    if cls is None:
+        raise ProtocolError(f"unknown type {body.get('type')!r}")
+    return typing.cast("Message", _build(cls, body))
+
+
+def _refuse_constant(name: str) -> float:
+    raise ValueError(f"{name} is not a number here")
+
+
+def _build(cls: type, body: dict[str, object]) -> object:
+    hints = typing.get_type_hints(cls)
+    values: dict[str, object] = {}
+    for f in dataclasses.fields(cls):
+        if f.name in body:
+            values[f.name] = _convert(body[f.name], hints[f.name], f"{cls.__name__}.{f.name}")
+        elif f.default is dataclasses.MISSING:
+            raise ProtocolError(f"{cls.__name__}.{f.name} is missing")
+    return cls(**values)
+
+
+def _convert(value: object, hint: object, where: str) -> object:
+    origin = typing.get_origin(hint)
+    if origin in {types.UnionType, typing.Union}:
+        if value is None:
+            return None
+        return _convert(value, next(a for a in typing.get_args(hint) if a is not type(None)), where)
+    if origin is tuple:
+        if not isinstance(value, list):
+            raise ProtocolError(f"{where} is not a list")
+        return tuple(_convert(item, typing.get_args(hint)[0], where) for item in value)
+    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+        if not isinstance(value, dict):
+            raise ProtocolError(f"{where} is not an object")
+        return _build(hint, value)
+    if hint is float and isinstance(value, int | float) and not isinstance(value, bool):
+        try:
+            number = float(value)
+        except OverflowError as error:
+            raise ProtocolError(f"{where} is too large") from error
+        if math.isfinite(number):
+            return number
+        raise ProtocolError(f"{where} is not finite")
+    if type(value) is hint:
+        return value
+    raise ProtocolError(f"{where} is {type(value).__name__}, not {getattr(hint, '__name__', hint)}")
