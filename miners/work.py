@@ -40,6 +40,22 @@ def target_from_difficulty(difficulty: float) -> int:
     return min(DIFFICULTY_1_TARGET * denominator // numerator, MAX_TARGET)
 
 
+def nbits_from_target(target: int) -> int:
+    """The compact form of a target, rounded down to what its three mantissa bytes can say.
+
+    Raises:
+        ValueError: the target is negative or has more than 256 bits.
+    """
+    if not 0 <= target <= MAX_TARGET:
+        raise ValueError("a target has 256 bits and no sign")
+    size = (target.bit_length() + 7) // 8
+    mantissa = target << (8 * (3 - size)) if size <= 3 else target >> (8 * (size - 3))  # noqa: PLR2004 - format
+    if mantissa & 0x00800000:  # the sign bit: move one byte up
+        mantissa >>= 8
+        size += 1
+    return size << 24 | mantissa
+
+
 def difficulty_from_target(target: int) -> float:
     """Difficulty (bdiff) of a target; infinite for 0."""
     return DIFFICULTY_1_TARGET / target if target else math.inf
@@ -60,12 +76,82 @@ def hashes_per_share(target: int) -> float:
     return 2**256 / (target + 1)
 
 
+def hashrate_to_difficulty(hashrate_hs: float, share_interval_s: float) -> float:
+    """The difficulty at which `hashrate_hs` finds one share every `share_interval_s` seconds."""
+    return hashrate_hs * share_interval_s / hashes_per_share(DIFFICULTY_1_TARGET)
+
+
+def swap_words(previous_hash: bytes) -> bytes:
+    """Header byte order <-> `mining.notify`'s: eight words, each reversed. Its own inverse."""
+    return b"".join(previous_hash[i : i + 4][::-1] for i in range(0, len(previous_hash), 4))
+
+
+def merkle_branch(txids: tuple[bytes, ...]) -> tuple[bytes, ...]:
+    """What the coinbase's hash combines with on its way to the root; `txids` of all others, in order."""
+    level: list[bytes] = [b"", *txids]  # the coinbase's place stays open
+    branch = []
+    while len(level) > 1:
+        branch.append(level[1])
+        if len(level) % 2:
+            level.append(level[-1])
+        level = [b""] + [sha256d(level[i] + level[i + 1]) for i in range(2, len(level), 2)]
+    return tuple(branch)
+
+
+def fold_merkle(leaf: bytes, branch: tuple[bytes, ...]) -> bytes:
+    """The merkle root over the first `leaf` (the coinbase's hash) and its `branch`."""
+    for sibling in branch:
+        leaf = sha256d(leaf + sibling)
+    return leaf
+
+
+def height_script(height: int) -> bytes:
+    """The script push with which a coinbase begins since BIP 34.
+
+    Raises:
+        ValueError: the height is negative.
+    """
+    if height < 0:
+        raise ValueError(f"a block height of {height} does not exist")
+    if height <= _SMALL_HEIGHT:
+        return bytes([_OP_1 + height - 1 if height else 0])
+    # One spare bit, because script numbers are signed.
+    number = height.to_bytes(height.bit_length() // 8 + 1, "little")
+    return bytes([len(number)]) + number
+
+
+def coinbase_height(coinbase: bytes) -> int | None:
+    """The height that a coinbase transaction begins with (BIP 34), or None where none can be read."""
+    inputs = coinbase[4:]
+    if not inputs.startswith(b"\x01" + bytes(32) + b"\xff\xff\xff\xff"):
+        return None
+    script = inputs[_SCRIPT_AT:]
+    if not script or not 2 <= inputs[_SCRIPT_AT - 1] <= 100:  # noqa: PLR2004 - the consensus rule for its length
+        return None
+    if script[0] == 0:
+        return 0
+    if _OP_1 <= script[0] < _OP_1 + _SMALL_HEIGHT:
+        return script[0] - _OP_1 + 1
+    number = script[1 : 1 + script[0]]
+    if script[0] > _LONGEST_HEIGHT or len(number) < script[0] or number[-1] & 0x80:
+        return None
+    return int.from_bytes(number, "little")
+
+
+_OP_1 = 0x51
+_SMALL_HEIGHT = 16
+"""Up to here a height is one opcode, OP_1 to OP_16."""
+_LONGEST_HEIGHT = 5
+_SCRIPT_AT = 1 + 32 + 4 + 1
+"""Where the script begins behind the version: input count, no output, its index, a length byte."""
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """Work as a Stratum V1 `mining.notify` describes it, or a fixed header (`fixed_header76`, for replays).
 
-    `previous_hash` is in header byte order (32 bytes), `merkle_branch` as sent. `target` is the *share* target,
-    `network_target` the block's. `sequence` rises with every job: workers compare it, no locks needed.
+    `previous_hash` is in header byte order (32 bytes), `merkle_branch` as sent. `target` is the *share*
+    target, `network_target` the block's. `sequence` rises with every job: workers compare it, no locks needed.
     """
 
     job_id: str
@@ -84,6 +170,10 @@ class Job:
     clean: bool = True
     height: int | None = None
     fixed_header76: bytes | None = None
+    scan_start: int = 0
+    """First position of W3 space worth searching (see `kernels.api`); replays narrow it, pools never do."""
+    scan_count: int | None = None
+    """Number of positions from `scan_start`; None: to the end of the space."""
 
     @property
     def network_target(self) -> int:
@@ -92,10 +182,8 @@ class Job:
 
     def merkle_root(self, extranonce2: bytes) -> bytes:
         """Root over the coinbase with this extranonce2, 32 bytes in header order."""
-        node = sha256d(self.coinbase1 + self.extranonce1 + extranonce2 + self.coinbase2)
-        for sibling in self.merkle_branch:
-            node = sha256d(node + sibling)
-        return node
+        coinbase = self.coinbase1 + self.extranonce1 + extranonce2 + self.coinbase2
+        return fold_merkle(sha256d(coinbase), self.merkle_branch)
 
     def header76(self, extranonce2: bytes, *, ntime: int | None = None, version: int | None = None) -> bytes:
         """The 76 header bytes before the nonce."""
