@@ -1,0 +1,261 @@
+"""What goes into the engine's inbox and what comes out of it as commands. All frozen, all plain data.
+
+Inbox: the user's intents, a whole new `Settings`, and what the miner said (translated by `warmgui.io`, so that the
+core does not know the miner's wire format). Commands: for `warmgui.io` to carry out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from warmgui.core.model import NetworkFacts
+    from warmgui.core.settings import Settings
+
+
+# ---- from the user ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsChanged:
+    """The settings as they are from now on (already validated and saved)."""
+
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class HeatOn:
+    """Heat until told otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeatOff:
+    """Stop heating; ends every intent."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeatFor:
+    """Heat for a while, then go back to what would be without this wish."""
+
+    duration_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class HeatUntilWarm:
+    """Heat until the target is reached, then go back."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeatUntil:
+    """Heat until a wall time, then go back."""
+
+    end_utc: float
+
+
+@dataclass(frozen=True, slots=True)
+class PauseFor:
+    """Hold still for a while; the mode stays what it is. None: until resumed."""
+
+    duration_s: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """End a pause at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Boost:
+    """Setpoint + the boost step for the boost time."""
+
+
+@dataclass(frozen=True, slots=True)
+class ManualRoom:
+    """The user read a thermometer: room temperature now, °C."""
+
+    room_c: float
+
+
+@dataclass(frozen=True, slots=True)
+class ResetFaults:
+    """The user has read the latched faults and wants to go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class BenchmarkRequested:
+    """Measure the kernels of a device ("" = all); rows come back in the snapshot."""
+
+    device: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentForRun:
+    """`--practice` on the command line: consent for this run, practice network only."""
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkFactsChanged:
+    """Newer facts about the bitcoin network."""
+
+    facts: NetworkFacts
+
+
+# ---- from the miner -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class MinerDevice:
+    """A device that the miner can use."""
+
+    id: str
+    kind: str
+    name: str
+    kernel: str
+    kernel_words: str
+    threads: int
+    hashrate_hs: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class MinerReady:
+    """The miner process is up."""
+
+    devices: tuple[MinerDevice, ...]
+    pid: int
+
+
+@dataclass(frozen=True, slots=True)
+class MinerDeviceStats:
+    """Cumulative counters of one device since the miner process started."""
+
+    id: str
+    hashes: int
+    busy_s: float
+    duty: float
+    threads: int
+    hw_errors: int
+    hashrate_hs: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class MinerStats:
+    """The miner's periodic line. Counters are cumulative since its process started."""
+
+    at_s: float
+    uptime_s: float
+    devices: tuple[MinerDeviceStats, ...]
+    accepted: int
+    rejected: int
+    stale: int
+    upstream_state: str
+    upstream_text: str
+    difficulty: float | None
+    best_difficulty: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class MinerShare:
+    """One share was answered."""
+
+    result: str
+    difficulty: float
+    reason: str
+    is_block: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MinerFault:
+    """The miner reports trouble. `code` is stable, `text` English words."""
+
+    code: str
+    text: str
+    device: str
+
+
+@dataclass(frozen=True, slots=True)
+class MinerBenchmarkRow:
+    """One measured kernel."""
+
+    device: str
+    kernel: str
+    threads: int
+    hashrate_hs: float
+    cycles_per_hash: float | None
+    ratio_to_hashlib: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class MinerExited:
+    """The miner process ended. `restart_in_s` None: it will not be started again by itself."""
+
+    at_s: float
+    exit_code: int | None
+    text: str
+    restart_in_s: float | None
+
+
+Inbox = (
+    SettingsChanged
+    | HeatOn
+    | HeatOff
+    | HeatFor
+    | HeatUntilWarm
+    | HeatUntil
+    | PauseFor
+    | Resume
+    | Boost
+    | ManualRoom
+    | ResetFaults
+    | BenchmarkRequested
+    | ConsentForRun
+    | NetworkFactsChanged
+    | MinerReady
+    | MinerStats
+    | MinerShare
+    | MinerFault
+    | MinerBenchmarkRow
+    | MinerExited
+)
+
+
+# ---- commands -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class StartMiner:
+    """Start the miner process (nothing mines yet)."""
+
+
+@dataclass(frozen=True, slots=True)
+class StopMiner:
+    """End the miner process."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetDevicePower:
+    """Renew the lease of one device at this duty."""
+
+    device: str
+    duty: float
+    lease_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class SetMinerUpstream:
+    """Where the miner's work comes from: "none", "practice", "stratum"."""
+
+    kind: str
+    url: str = ""
+    user: str = ""
+    password: str = "x"  # noqa: S105 - what pools expect where there is no password
+
+
+@dataclass(frozen=True, slots=True)
+class RunBenchmark:
+    """Measure the kernels of a device ("" = all)."""
+
+    device: str = ""
+
+
+Command = StartMiner | StopMiner | SetDevicePower | SetMinerUpstream | RunBenchmark

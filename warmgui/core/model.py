@@ -1,0 +1,390 @@
+"""The nouns of the program: what was read, what was decided, what the GUI and the history get.
+
+Everything is frozen. A physical name ends in its unit; unknown is None, never 0; `*_s` is monotonic seconds,
+`*_utc` is wall time in seconds since 1970.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+
+from warmgui.core.text import EMPTY, Text
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Sequence
+
+    from warmgui.core.messages import MinerBenchmarkRow
+    from warmgui.core.settings import Settings
+
+
+class Provenance(StrEnum):
+    """How a number is known. The GUI shows it as a badge, exports have a column for it."""
+
+    MEASURED = "measured"
+    MODELLED = "modelled"
+    SIMULATED = "simulated"
+    STALE = "stale"
+    UNKNOWN = "unknown"
+    DATED = "dated"
+    """From a fact with a date (network difficulty, price)."""
+    DECLARED = "declared"
+    """As the user set it (tariff, room size)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number with its provenance and, for the tooltip, a sentence that says how it is known."""
+
+    value: float | None
+    provenance: Provenance
+    how: Text = EMPTY
+
+
+UNKNOWN = Value(None, Provenance.UNKNOWN)
+
+
+class Quantity(StrEnum):
+    """What a sensor reads; the name carries the unit. Booleans are 0.0 or 1.0."""
+
+    CPU_POWER_W = "cpu_power_w"
+    """CPU package(s), component level (RAPL, EMI)."""
+    GPU_POWER_W = "gpu_power_w"
+    WALL_POWER_W = "wall_power_w"
+    CPU_TEMPERATURE_C = "cpu_temperature_c"
+    GPU_TEMPERATURE_C = "gpu_temperature_c"
+    ROOM_C = "room_c"
+    OUTDOOR_C = "outdoor_c"
+    ON_BATTERY = "on_battery"
+    BATTERY_FRACTION = "battery_fraction"
+    USER_IDLE_S = "user_idle_s"
+    CPU_LOAD = "cpu_load"
+    """Of the whole PC, 0..1."""
+    MINER_CPU_LOAD = "miner_cpu_load"
+    """Of our own miner process, 0..1 of the whole PC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One sensor's answer. `value` None comes with a `reason` in words."""
+
+    quantity: Quantity
+    value: float | None
+    provenance: Provenance
+    at_s: float
+    """Monotonic seconds at which the value was true."""
+    source: str = ""
+    """Sensor in words: "RAPL package-0", "nvidia-smi GPU 0", "file /home/me/room.txt"."""
+    device: str = ""
+    """Device id, where the reading belongs to one ("cpu", "gpu0")."""
+    reason: Text = EMPTY
+
+
+class Mode(StrEnum):
+    """What the user asked for."""
+
+    OFF = "off"
+    HEAT = "heat"
+
+
+class Action(StrEnum):
+    """What is happening. Each change carries a reason."""
+
+    OFF = "off"
+    STARTING = "starting"
+    HEATING = "heating"
+    SATISFIED = "satisfied"
+    """Warm enough: on, but no heat is wanted."""
+    PAUSED = "paused"
+    """On, but held back by the user, a rule or the guard."""
+    ATTENTION = "attention"
+    """Something needs the user."""
+
+
+class Severity(StrEnum):
+    """How loud a fault is."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something that is wrong, as data. `code` is stable; `latched` ones wait for the user."""
+
+    code: str
+    text: Text
+    severity: Severity = Severity.WARNING
+    device: str = ""
+    latched: bool = False
+    since_utc: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Watts wanted by a controller or allowed by the guard, and why."""
+
+    power_w: float
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceStatus:
+    """One row of the devices list."""
+
+    id: str
+    kind: str
+    """"cpu", "gpu", "network"."""
+    name: str
+    kernel_words: str
+    threads: int
+    threads_max: int
+    duty: float | None
+    """What it does now, 0..1."""
+    hashrate_hs: float | None
+    """None until the window is full."""
+    power_w: Value = UNKNOWN
+    """Marginal watts of this device while it mines."""
+    temperature_c: Value = UNKNOWN
+    enabled: bool = True
+    hw_errors: int = 0
+    benchmark_hs: float | None = None
+    max_power_w: float | None = None
+    note: Text = EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class HashrateWindows:
+    """Means over the last 10 s, 1 min, 10 min and 1 h; None until the window was full once."""
+
+    s10: float | None = None
+    m1: float | None = None
+    m10: float | None = None
+    h1: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShareCounts:
+    """Since local midnight, except where it says otherwise."""
+
+    accepted: int = 0
+    rejected: int = 0
+    stale: int = 0
+    hashes: int = 0
+    best_difficulty: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UpstreamStatus:
+    """Where the work goes. `state` as in the miner's protocol: none, connecting, connected, waiting, refused."""
+
+    kind: str
+    state: str
+    name: str
+    """Short, for the pill: "practice network", "solo.pool.example → bc1q…7k3f"."""
+    text: Text = EMPTY
+    difficulty: float | None = None
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkFacts:
+    """A dated state of the bitcoin network. `date` is ISO, `difficulty` bdiff, `hashprice` USD per PH/s and day."""
+
+    date: str
+    height: int
+    difficulty: float
+    subsidy_sat: int
+    fees_sat: int
+    hashprice_usd: float | None
+    btc_price: float | None
+    """Price of one BTC in `price_currency`, on that date."""
+    price_currency: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Earnings:
+    """Money per day at the present power and hashrate.
+
+    On the practice network `sat_per_day` is 0 and `hypothetical_sat_per_day` says what the same work would give on
+    bitcoin's network on average; elsewhere both are the same. Amounts of money are in `currency`.
+    """
+
+    practice: bool
+    currency: str
+    sat_per_day: Value = UNKNOWN
+    hypothetical_sat_per_day: Value = UNKNOWN
+    income_per_day: Value = UNKNOWN
+    cost_per_day: Value = UNKNOWN
+    """Of mining_w, by tariff."""
+    net_per_day: Value = UNKNOWN
+    earned_fraction: float | None = None
+    """Income / cost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """Chances at the present hashrate and the dated difficulty."""
+
+    years_per_block: float | None = None
+    chance_per_day: float | None = None
+    chance_per_year: float | None = None
+    typical_best_today: float | None = None
+    """Median best share difficulty for the hashes of today."""
+    best_percentile: float | None = None
+    """0..1: share of such days with a smaller best share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """Totals since local midnight. `cost` in the tariff's currency."""
+
+    energy_kwh: float = 0.0
+    heat_kwh: float = 0.0
+    mining_kwh: float = 0.0
+    cost: float | None = None
+    sat: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What full power adds to the room, as an increment over the mean of the last day, K."""
+
+    gain_c: float
+    low_c: float
+    high_c: float
+    provenance: Provenance
+    how: Text = EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class IntentStatus:
+    """A timed wish that is running. `kind`: "for", "until_warm", "until", "pause", "boost"."""
+
+    kind: str
+    text: Text
+    ends_utc: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """One change of action, with its one reason."""
+
+    at_utc: float
+    action: Action
+    reason: Text
+    power_w: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One row of history, once a second. None is stored as NULL."""
+
+    at_utc: float
+    room_c: float | None
+    setpoint_c: float | None
+    outdoor_c: float | None
+    heat_w: float | None
+    wall_w: float | None
+    baseline_w: float | None
+    mining_w: float | None
+    hashrate_hs: float | None
+    sat_per_day: float | None
+    """What the work earns on average; 0 on the practice network."""
+    hypothetical_sat_per_day: float | None
+    hashes: int
+    """Since the last sample."""
+    accepted: int
+    rejected: int
+    stale: int
+    energy_kwh: float
+    """Wall energy since the last sample."""
+    mining_kwh: float
+    cost: float | None
+    action: Action
+    power_provenance: Provenance
+    room_provenance: Provenance
+    practice: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Everything that the GUI, the tray, the console and integrations may show, once a second."""
+
+    now_s: float
+    now_utc: float
+    settings: Settings
+    mode: Mode
+    action: Action
+    reason: Text
+    """Why the action is what it is: "the room is 0.7 °C below target"."""
+    headline: Text
+    """The sentence of the home page: "Heating at 171 W. The room reaches 21.0 °C at about 19:40."."""
+    detail: Text
+    """Its smaller second line."""
+    simulated: bool
+    consented: bool
+    setpoint_c: float
+    """In force now (boost and presets included)."""
+    room_c: Value = UNKNOWN
+    room_source: Text = EMPTY
+    outdoor_c: Value = UNKNOWN
+    reach: Reach | None = None
+    target_power_w: float | None = None
+    """What was asked of the devices (marginal mining watts)."""
+    max_power_w: float | None = None
+    """What the devices can give (marginal watts)."""
+    heat_w: Value = UNKNOWN
+    wall_w: Value = UNKNOWN
+    baseline_w: Value = UNKNOWN
+    mining_w: Value = UNKNOWN
+    cpu_component_w: Value = UNKNOWN
+    hashrate: HashrateWindows = HashrateWindows()
+    shares: ShareCounts = ShareCounts()
+    earnings: Earnings = Earnings(practice=False, currency="")
+    odds: Odds = Odds()
+    today: Today = Today()
+    network: NetworkFacts | None = None
+    upstream: UpstreamStatus = UpstreamStatus("none", "none", "")
+    devices: tuple[DeviceStatus, ...] = ()
+    intent: IntentStatus | None = None
+    faults: tuple[Fault, ...] = ()
+    benchmark: tuple[MinerBenchmarkRow, ...] = ()
+    """Rows of the last benchmark, as they arrive."""
+    journal: tuple[JournalEntry, ...] = ()
+    """The last few changes, newest last."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartData:
+    """Series over time for charts: parallel arrays of doubles, NaN where nothing is known.
+
+    `t_utc` ascends. Each point is a mean over `step_s` seconds; gaps longer than three steps hold one NaN.
+    """
+
+    t_utc: array[float]
+    columns: dict[str, array[float]]
+    step_s: float
+
+
+class ChartReader(Protocol):
+    """Read-only history for charts and tables; the GUI calls it in a pool thread, never in its own."""
+
+    def series(
+        self, columns: Sequence[str], start_utc: float, end_utc: float, max_points: int = 1500
+    ) -> ChartData:
+        """Means of `Sample` columns over a range; picks the roll-up that fits `max_points`."""
+
+    def totals(self, start_utc: float, end_utc: float, bucket: str) -> list[dict[str, float | None]]:
+        """Rows per "hour", "day" or "month" of local time.
+
+        Keys: start_utc, energy_kwh, heat_kwh, mining_kwh, cost, sat, hashes, accepted, rejected, stale,
+        mean_room_c, hours_heating.
+        """
+
+    def export_csv(self, path: str, start_utc: float, end_utc: float, resolution: str) -> int:
+        """Write rows ("second", "minute", "hour") with provenance columns; returns how many."""

@@ -1,0 +1,78 @@
+"""Sentences as data: the core says *what* is true, the GUI (or the console) says it in the user's language.
+
+`translate("context", "Heating at {power}.", power=Amount(171.0, "power_w"))` is what the translation tools look
+for, so every sentence of the core stands once, in English, where it arises. Numbers stay numbers until somebody
+renders the text: units and digits depend on the reader.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number that becomes text later. `kind` is one of `units.KINDS` ("power_w", "temperature_c", ...)."""
+
+    value: float | None
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A sentence: translation context, English template with {named} places, and what stands there."""
+
+    context: str
+    template: str
+    args: tuple[tuple[str, str | int | Amount | Text], ...] = ()
+
+    def __bool__(self) -> bool:
+        """An empty sentence is false."""
+        return bool(self.template)
+
+
+EMPTY = Text("", "")
+
+
+def translate(context: str, template: str, /, **args: str | int | Amount | Text) -> Text:
+    """Make a `Text`; named so that Qt's lupdate finds the template."""
+    return Text(context, template, tuple(args.items()))
+
+
+def verbatim(words: str) -> Text:
+    """Words that are not ours (a pool's message, a device's name): shown as they are."""
+    return Text("", "{words}", (("words", words),)) if words else EMPTY
+
+
+def render(
+    text: Text,
+    format_amount: Callable[[Amount], str],
+    translator: Callable[[str, str], str] = lambda _context, template: template,
+) -> str:
+    """The sentence in words.
+
+    Args:
+        text: what to say.
+        format_amount: makes text of a number (`units.Formatter.amount`).
+        translator: (context, English template) -> template in the reader's language.
+    """
+    if not text:
+        return ""
+    words: dict[str, str] = {}
+    for name, value in text.args:
+        if isinstance(value, Text):
+            words[name] = render(value, format_amount, translator)
+        elif isinstance(value, Amount):
+            words[name] = format_amount(value)
+        else:
+            words[name] = str(value)
+    template = translator(text.context, text.template) if text.context else text.template
+    try:
+        return template.format_map(words)
+    except (KeyError, IndexError, ValueError):
+        # A translation with a broken placeholder must not take the sentence away: fall back to English.
+        return text.template.format_map(words)
