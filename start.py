@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Set everything up and run WarmGUI, or its tests. Needs nothing but Python 3.11 or newer, pip and git.
 
-    python3 start.py --practice     the window (without a display: a status line), mining for practice on this PC
+    python3 start.py --practice     the window, mining on the practice network (no display: a status line)
     python3 start.py test           linters, type checks and all tests
     python3 start.py miner ...      the miner on its own, for example: miner --benchmark
     python3 start.py setup          set up only
@@ -250,13 +250,13 @@ def run_checks(arguments: list[str]) -> int:
 def become(command: list[str]) -> int:
     """Run the program in our place, so that Ctrl-C and signals reach it and nothing else."""
     os.chdir(ROOT)
-    if WINDOWS:
-        try:
-            return subprocess.call(command)
-        except KeyboardInterrupt:
-            return 130
-    sys.stdout.flush()
-    os.execv(command[0], command)
+    if not WINDOWS:
+        sys.stdout.flush()
+        os.execv(command[0], command)
+    try:
+        return subprocess.call(command)
+    except KeyboardInterrupt:
+        return 130
 
 
 def works(*command: str) -> bool:
