@@ -151,7 +151,7 @@ class Job:
     """Work as a Stratum V1 `mining.notify` describes it, or a fixed header (`fixed_header76`, for replays).
 
     `previous_hash` is in header byte order (32 bytes), `merkle_branch` as sent. `target` is the *share*
-    target, `network_target` the block's. `sequence` rises with every job: workers compare it, no locks needed.
+    target, `network_target` the block's. `sequence` rises with every job: workers compare it, without locks.
     """
 
     job_id: str

@@ -66,7 +66,7 @@ class Upstream(Protocol):
     """A source of work."""
 
     async def run(self, sink: UpstreamSink) -> None:
-        """Work until cancelled; reconnects by itself. Ends by itself only when it can never give work again."""
+        """Work until cancelled; reconnects by itself. Ends only when it can never give work again."""
 
     def submit(self, share: FoundShare) -> None:
         """Hand in a share; its `ShareOutcome` follows through the sink. Never blocks."""
