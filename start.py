@@ -4,6 +4,7 @@
     python3 start.py --practice     the window, mining on the practice network (no display: a status line)
     python3 start.py test           linters, type checks and all tests
     python3 start.py miner ...      the miner on its own, for example: miner --benchmark
+    python3 start.py bench          all benchmarks (--write: into docs/benchmarks.md)
     python3 start.py setup          set up only
 
 Every other argument goes to the program: `python3 start.py --help`. Running it again costs a fraction of a
@@ -23,6 +24,7 @@ import sys
 ROOT = os.path.dirname(os.path.abspath(__file__))
 VENV = os.environ.get("WARMGUI_VENV") or os.path.join(ROOT, ".venv")
 WINDOWS = os.name == "nt"
+COMMANDS = ("test", "bench", "setup", "miner")
 
 # Shared library -> Debian package. What PySide6's wheel expects of the system.
 QT_LIBRARIES = {
@@ -58,13 +60,18 @@ def main(arguments: list[str]) -> int:
     if sys.version_info < (3, 11):  # noqa: UP036 - an old Python gets a sentence
         say(f"WarmGUI needs Python 3.11 or newer; this is {platform.python_version()}.")
         return 2
-    command = arguments[0] if arguments[:1] in (["test"], ["setup"], ["miner"]) else "run"
+    command = arguments[0] if arguments and arguments[0] in COMMANDS else "run"
     rest = arguments if command == "run" else arguments[1:]
     try:
-        install("test" if command == "test" else "")
+        install("test" if command in ("test", "bench") else "")
     except SetupError as error:
         say(str(error))
         return 1
+    return perform(command, rest)
+
+
+def perform(command: str, rest: list[str]) -> int:
+    """Do what was asked, in the environment that is now there."""
     if command == "setup":
         say("Ready. Start it with: python3 start.py --practice")
         return 0
@@ -75,6 +82,8 @@ def main(arguments: list[str]) -> int:
             care_for_libraries(missing_libraries())
         return become([venv_python(), "-m", "warmgui", *rest])
     care_for_libraries(missing_libraries() + missing_programs() + missing_fonts())
+    if command == "bench":
+        return become([venv_python(), os.path.join(ROOT, "tests", "bench", "run.py"), *rest])
     return run_checks(rest)
 
 

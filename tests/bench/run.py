@@ -1,0 +1,220 @@
+"""All benchmarks, from one command; prints one JSON object and can rewrite docs/benchmarks.md.
+
+    python3 start.py bench                 everything (about three minutes)
+    python3 start.py bench --only gui      one part: miner, lateness, gui or history
+    python3 start.py bench --write         and put the results into docs/benchmarks.md
+
+Each part compares with a named peer in the same run: hashlib, an idle PC, a bare Qt window.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+sys.path[:0] = [str(ROOT), str(HERE.parent / "e2e"), str(HERE)]
+
+from screen import Screen, missing_programs, private_screen  # noqa: E402 - needs the path above
+
+PARTS = ("miner", "lateness", "gui", "history")
+
+
+def main(arguments: list[str]) -> int:
+    """Measure the wanted parts."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--only", choices=PARTS, action="append", help="measure this part only (repeatable)")
+    parser.add_argument("--runs", type=int, default=5, help="pairs of runs where two programs are compared")
+    parser.add_argument("--write", action="store_true", help="rewrite docs/benchmarks.md")
+    options = parser.parse_args(arguments)
+    result: dict[str, Any] = {"date": time.strftime("%Y-%m-%d"), "machine": machine()}
+    for part in options.only or PARTS:
+        print(f"measuring: {part} ...", file=sys.stderr, flush=True)
+        result[part] = {"miner": miner, "lateness": lateness, "gui": gui, "history": history}[part](
+            options.runs
+        )
+    print(json.dumps(result, indent=2))
+    if options.write:
+        from report import write
+
+        write(ROOT / "docs" / "benchmarks.md", result)
+    return 0
+
+
+def machine() -> dict[str, Any]:
+    """What this was measured on, without anything that names the machine or its user."""
+    from miners.devices.cpu_name import cpu_name
+
+    return {
+        "cpu": cpu_name(),
+        "threads": os.cpu_count(),
+        "system": f"{platform.system()} {platform.release().split('-')[0]}",
+        "python": platform.python_version(),
+    }
+
+
+# ---- the miner ---------------------------------------------------------------------------------------
+
+
+def miner(_runs: int) -> dict[str, Any]:
+    """The miner's own benchmark: kernels, scaling, call overhead, job switch; peer: hashlib."""
+    done = subprocess.run(
+        [sys.executable, "-m", "miners", "--benchmark", "--json"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    measured: dict[str, Any] = json.loads(done.stdout)
+    return measured
+
+
+# ---- the GUI while all cores mine --------------------------------------------------------------------
+
+
+def lateness(runs: int) -> dict[str, Any]:
+    """Lateness of a 20 ms timer of a Qt program, idle and while every core mines; the two take turns."""
+    idle, mining = [], []
+    for _ in range(max(1, runs // 2)):
+        idle.append(_timer())
+        with _Mining():
+            mining.append(_timer())
+    p95 = {"idle": _median(idle, "p95_ms"), "mining": _median(mining, "p95_ms")}
+    return {
+        "idle_p95_ms": p95["idle"],
+        "mining_p95_ms": p95["mining"],
+        "above_idle_p95_ms": p95["mining"] - p95["idle"],
+        "mining_max_ms": _median(mining, "max_ms"),
+    }
+
+
+def _timer() -> dict[str, float]:
+    done = subprocess.run(
+        [sys.executable, str(HERE / "lateness.py"), "10"],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    answer: dict[str, float] = json.loads(done.stdout)
+    return answer
+
+
+class _Mining:
+    """The miner on the practice network with all threads, as the app runs it."""
+
+    def __enter__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "miners", "--practice", "--json"],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            if (json.loads(line).get("hashrate_hs") or 0) > 0:
+                return
+        raise AssertionError("the miner ended before it hashed")
+
+    def __exit__(self, *_: object) -> None:
+        self._process.terminate()
+        self._process.communicate(timeout=30)
+
+
+# ---- the window --------------------------------------------------------------------------------------
+
+
+def gui(runs: int) -> dict[str, Any]:
+    """First paint, charts live and memory of the app against a bare window, in turns on a private screen."""
+    lacking = missing_programs()
+    if lacking:
+        return {"not_measured": f"needs {', '.join(lacking)}"}
+    rows: dict[str, list[dict[str, float]]] = {"bare_qt": [], "bare_charts": [], "app": []}
+    with private_screen(1460, 900) as screen:
+        for _ in range(runs + 1):
+            rows["bare_qt"].append(_window(screen, [str(HERE / "bare_window.py"), "qt"], "first_paint"))
+            rows["bare_charts"].append(
+                _window(screen, [str(HERE / "bare_window.py"), "charts"], "charts_live")
+            )
+            with tempfile.TemporaryDirectory() as home:
+                app = ["-m", "warmgui", "--simulate", "--home", home, "--trace-start"]
+                rows["app"].append(_window(screen, app, "charts_live"))
+    warm = {name: found[1:] for name, found in rows.items()}  # the first of each fills the disk cache
+    first = [a["first_paint"] / b["first_paint"] for a, b in zip(warm["app"], warm["bare_qt"], strict=True)]
+    live = [
+        a["charts_live"] / b["charts_live"] for a, b in zip(warm["app"], warm["bare_charts"], strict=True)
+    ]
+    memory = [a["rss_mb"] / b["rss_mb"] for a, b in zip(warm["app"], warm["bare_charts"], strict=True)]
+    return {
+        "first_paint_s": _median(warm["app"], "first_paint"),
+        "bare_first_paint_s": _median(warm["bare_qt"], "first_paint"),
+        "first_paint_ratio": statistics.median(first),
+        "charts_live_s": _median(warm["app"], "charts_live"),
+        "bare_charts_live_s": _median(warm["bare_charts"], "charts_live"),
+        "charts_live_ratio": statistics.median(live),
+        "rss_mb": _median(warm["app"], "rss_mb"),
+        "bare_rss_mb": _median(warm["bare_charts"], "rss_mb"),
+        "rss_ratio": statistics.median(memory),
+        "runs": runs,
+    }
+
+
+def _window(screen: Screen, arguments: list[str], last_event: str) -> dict[str, float]:
+    """Start a program, note when it tells its events, weigh it three seconds after the last."""
+    import psutil
+
+    began = time.monotonic()
+    process = subprocess.Popen(
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        env=screen.environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    events: dict[str, float] = {}
+    assert process.stdout is not None
+    for line in process.stdout:
+        told = json.loads(line) if line.startswith("{") else {}
+        if "event" in told:
+            events[told["event"]] = told["at_s"] - began
+        if told.get("event") == last_event:
+            break
+    time.sleep(3.0)
+    events["rss_mb"] = psutil.Process(process.pid).memory_info().rss / 1e6
+    process.terminate()
+    process.communicate(timeout=30)
+    if last_event not in events:
+        raise AssertionError(f"{arguments} ended before {last_event}")
+    return events
+
+
+# ---- history -----------------------------------------------------------------------------------------
+
+
+def history(_runs: int) -> dict[str, Any]:
+    """913 days of minutes: opening the year and panning through all of it, as the charts do."""
+    from history import measure
+
+    answer: dict[str, Any] = measure()
+    return answer
+
+
+def _median(rows: list[dict[str, float]], name: str) -> float:
+    return statistics.median(row[name] for row in rows)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
