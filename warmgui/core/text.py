@@ -1,8 +1,8 @@
 """Sentences as data: the core says *what* is true, the GUI (or the console) says it in the user's language.
 
-`translate("context", "Heating at {power}.", power=Amount(171.0, "power_w"))` is what the translation tools look
-for, so every sentence of the core stands once, in English, where it arises. Numbers stay numbers until somebody
-renders the text: units and digits depend on the reader.
+`translate("context", "Heating at {power}.", power=Amount(171.0, "power_w"))` is what the translation tools
+look for, so every sentence of the core stands once, in English, where it arises. Numbers stay numbers until
+somebody renders the text: units and digits depend on the reader.
 """
 
 from __future__ import annotations
@@ -73,6 +73,6 @@ def render(
     template = translator(text.context, text.template) if text.context else text.template
     try:
         return template.format_map(words)
-    except (KeyError, IndexError, ValueError):
+    except (KeyError, IndexError, ValueError, AttributeError, TypeError):
         # A translation with a broken placeholder must not take the sentence away: fall back to English.
         return text.template.format_map(words)
