@@ -1,0 +1,57 @@
+"""Shared by all tests: a screen that is not there, and guards against what a test leaves behind."""
+
+from __future__ import annotations
+
+import gc
+import os
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+
+    from warmgui.gui.theme import Theme
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """The light theme, put on the application."""
+    from warmgui.gui import fonts
+    from warmgui.gui.theme import Theme
+
+    made = Theme()
+    made.set_choice("light")
+    fonts.install(qapp)
+    made.apply(qapp)
+    yield made
+    made.set_choice("system")
+
+
+@pytest.fixture(autouse=True)
+def _no_qt_leftovers(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test that used Qt leaves no running timer, thread or pool job behind."""
+    uses_qt = {"qtbot", "qapp", "theme"} & set(request.fixturenames)
+    yield
+    if not uses_qt:
+        return
+    from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert QThreadPool.globalInstance().waitForDone(10_000), "a pool job is still running"
+    gc.collect()
+    left = _running()
+    assert not left, f"left behind: {left}"
+
+
+def _running() -> list[Any]:
+    import shiboken6
+    from PySide6.QtCore import QThread, QTimer
+
+    kinds = (QTimer, QThread)
+    found = [o for o in gc.get_objects() if isinstance(o, kinds) and shiboken6.isValid(o)]
+    return [o for o in found if (o.isActive() if isinstance(o, QTimer) else o.isRunning())]

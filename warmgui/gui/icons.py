@@ -1,0 +1,187 @@
+"""Line icons and tray states, drawn from SVG strokes in any colour and at any pixel density."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from warmgui.core.model import Action
+from warmgui.gui.assets import asset
+
+if TYPE_CHECKING:
+    from warmgui.gui.theme import Palette
+
+SIZES_PX = (16, 20, 22, 24, 32, 40, 48, 64, 96, 128)
+"""Pixmaps in an icon; Qt takes the one that fits size and density."""
+
+
+class Icon(StrEnum):
+    """The drawings. Navigation, controls, notices."""
+
+    HOME = "home"
+    DEVICES = "devices"
+    ENERGY = "energy"
+    ODDS = "odds"
+    HISTORY = "history"
+    SETTINGS = "settings"
+    MINUS = "minus"
+    PLUS = "plus"
+    CHEVRON_DOWN = "chevron_down"
+    CHEVRON_RIGHT = "chevron_right"
+    CHECK = "check"
+    WARNING = "warning"
+    INFO = "info"
+    FLASK = "flask"
+    PAUSE = "pause"
+    COPY = "copy"
+    FOLDER = "folder"
+    PRINT = "print"
+    EXPORT = "export"
+    CLOSE = "close"
+
+
+_STROKES: dict[Icon, str] = {
+    Icon.HOME: '<path d="M4 11.2 12 4l8 7.2V20h-5.4v-5.6H9.4V20H4z"/>',
+    Icon.DEVICES: (
+        '<rect x="5.5" y="5.5" width="13" height="13" rx="1.6"/>'
+        '<rect x="9.4" y="9.4" width="5.2" height="5.2" rx=".4"/>'
+        '<path d="M9 5.5V2.8m3 2.7V2.8m3 2.7V2.8M9 21.2v-2.7m3 2.7v-2.7m3 2.7v-2.7'
+        'M5.5 9H2.8m2.7 3H2.8m2.7 3H2.8M21.2 9h-2.7m2.7 3h-2.7m2.7 3h-2.7"/>'
+    ),
+    Icon.ENERGY: '<path d="M13.2 2.8 5 13.6h6l-1.2 7.6L18 10.4h-6z"/>',
+    Icon.ODDS: '<path d="M3.5 20.2h17M6 17v-5m4 5V4.5M14 17v-7m4 7v-3.4"/>',
+    Icon.HISTORY: (
+        '<path d="M4.4 8.2A8.6 8.6 0 1 1 3.5 13"/><path d="M3.6 4.2v4.4H8"/><path d="M12.2 7.6v4.8l3.2 1.9"/>'
+    ),
+    Icon.SETTINGS: (
+        '<path d="M3.5 7.6h9.2m4.2 0h3.6M3.5 16.4h3.6m4.2 0h9.2"/><path d="M16.9 5.2v4.8M7.1 14v4.8"/>'
+    ),
+    Icon.MINUS: '<path d="M5.5 12h13"/>',
+    Icon.PLUS: '<path d="M5.5 12h13M12 5.5v13"/>',
+    Icon.CHEVRON_DOWN: '<path d="m6 9.5 6 6 6-6"/>',
+    Icon.CHEVRON_RIGHT: '<path d="m9.5 6 6 6-6 6"/>',
+    Icon.CHECK: '<path d="m5 12.8 4.6 4.6L19 7"/>',
+    Icon.WARNING: '<path d="M12 3.8 2.8 20h18.4z"/><path d="M12 10v4.6m0 2.4v.1"/>',
+    Icon.INFO: '<circle cx="12" cy="12" r="8.6"/><path d="M12 11v5.4m0-8.8v.1"/>',
+    Icon.FLASK: (
+        '<path d="M9 3.4h6M10 3.4v6L4.4 19a1.2 1.2 0 0 0 1 1.8h13.2a1.2 1.2 0 0 0 1-1.8L14 9.4v-6'
+        'M7.4 15h9.2"/>'
+    ),
+    Icon.PAUSE: '<path d="M8.5 5v14m7-14v14"/>',
+    Icon.COPY: '<rect x="8" y="8" width="12" height="12" rx="2"/><path d="M16 8V4H4v12h4"/>',
+    Icon.FOLDER: '<path d="M3.5 6.5h6l2 2.4h9v10.4h-17z"/>',
+    Icon.PRINT: '<path d="M7 9V3.8h10V9M7 16.6H3.8V9h16.4v7.6H17"/><path d="M7 13.6h10v6.8H7z"/>',
+    Icon.EXPORT: '<path d="M12 15.4V3.8m-4.4 4L12 3.6l4.4 4.2M4.4 14v6h15.2v-6"/>',
+    Icon.CLOSE: '<path d="m6 6 12 12M18 6 6 18"/>',
+}
+
+
+class TrayState(StrEnum):
+    """What the tray icon says, by shape first."""
+
+    OFF = "off"
+    HEATING = "heating"
+    WARM = "warm"
+    ATTENTION = "attention"
+    PAUSED = "paused"
+
+
+_TRAY: dict[TrayState, str] = {
+    TrayState.OFF: '<circle cx="32" cy="32" r="27"/><path d="M13.6 50.4 50.4 13.6" stroke-linecap="butt"/>',
+    TrayState.HEATING: (
+        '<circle cx="32" cy="32" r="27"/>'
+        '<path d="M22 22c-4.6 6-4.6 14 0 20M33 22c-4.6 6-4.6 14 0 20'
+        'M44 22c-4.6 6-4.6 14 0 20"/>'
+    ),
+    TrayState.WARM: '<rect x="5" y="5" width="54" height="54" rx="12"/><path d="m19.500 34 9 10 16.500-23"/>',
+    TrayState.ATTENTION: '<path d="M32 6 4.500 57h55z"/><path d="M32 24v15m0 9v.1"/>',
+    TrayState.PAUSED: '<circle cx="32" cy="32" r="27"/><path d="M25 22v20m14-20v20"/>',
+}
+
+_TRAY_OF_ACTION: dict[Action, TrayState] = {
+    Action.OFF: TrayState.OFF,
+    Action.STARTING: TrayState.HEATING,
+    Action.HEATING: TrayState.HEATING,
+    Action.SATISFIED: TrayState.WARM,
+    Action.PAUSED: TrayState.PAUSED,
+    Action.ATTENTION: TrayState.ATTENTION,
+}
+
+
+def tray_state(action: Action) -> TrayState:
+    """The tray's shape for what is happening."""
+    return _TRAY_OF_ACTION[action]
+
+
+def pixmap(name: Icon, color: str, size_px: int = 24, ratio: float = 1.0, stroke: float = 1.8) -> QPixmap:
+    """One drawing. `size_px` in device-independent pixels, `ratio` the screen's device pixel ratio."""
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="{color}" '
+        f'stroke-width="{stroke}" stroke-linecap="round" stroke-linejoin="round">{_STROKES[name]}</svg>'
+    )
+    return _render(svg, size_px, ratio)
+
+
+def icon(name: Icon, color: str, checked_color: str | None = None, stroke: float = 1.8) -> QIcon:
+    """A QIcon in one colour, or in another one while its button is checked."""
+    result = QIcon()
+    for size in SIZES_PX:
+        result.addPixmap(pixmap(name, color, size, stroke=stroke), QIcon.Mode.Normal, QIcon.State.Off)
+        result.addPixmap(
+            pixmap(name, checked_color or color, size, stroke=stroke), QIcon.Mode.Normal, QIcon.State.On
+        )
+    return result
+
+
+def tray_color(state: TrayState, palette: Palette) -> str:
+    """The colour that goes with the shape."""
+    return {
+        TrayState.OFF: palette.muted,
+        TrayState.HEATING: palette.accent,
+        TrayState.WARM: palette.good,
+        TrayState.ATTENTION: palette.warning,
+        TrayState.PAUSED: palette.power,
+    }[state]
+
+
+def tray_pixmap(state: TrayState, palette: Palette, size_px: int, ratio: float = 1.0) -> QPixmap:
+    """The tray's drawing of a state."""
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" fill="none" '
+        f'stroke="{tray_color(state, palette)}" stroke-width="5.5" stroke-linecap="round" '
+        f'stroke-linejoin="round">{_TRAY[state]}</svg>'
+    )
+    return _render(svg, size_px, ratio)
+
+
+def tray_icon(state: TrayState, palette: Palette) -> QIcon:
+    """The tray's icon of a state, at the sizes that trays ask for."""
+    result = QIcon()
+    for size in SIZES_PX:
+        result.addPixmap(tray_pixmap(state, palette, size))
+    return result
+
+
+def app_icon() -> QIcon:
+    """The program's own icon, from the bundled PNG files."""
+    result = QIcon()
+    for size in (16, 24, 32, 48, 64, 128, 256, 512):
+        path = asset(f"icons/warmgui-{size}.png")
+        if path.exists():
+            result.addFile(str(path))
+    return result
+
+
+def _render(svg: str, size_px: int, ratio: float) -> QPixmap:
+    renderer = QSvgRenderer(QByteArray(svg.encode()))
+    image = QPixmap(round(size_px * ratio), round(size_px * ratio))
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    renderer.render(painter, QRectF(0, 0, size_px, size_px))
+    painter.end()
+    return image
