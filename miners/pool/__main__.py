@@ -1,0 +1,118 @@
+"""`python -m miners.pool`: the practice network as a program of its own.
+
+Its first line on standard output is `{"event":"listening","host":...,"port":...}`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import ctypes
+import ipaddress
+import json
+import os
+import signal
+import sys
+import threading
+from typing import TYPE_CHECKING
+
+from miners.pool.config import PoolConfig
+from miners.pool.server import PoolServer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+_PR_SET_PDEATHSIG = 1
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Serve until the end of standard input (with `--stdio`) or a signal; the exit code."""
+    arguments = _parser().parse_args(argv)
+    try:
+        config = _config(arguments)
+        asyncio.run(_serve(config, all_events=arguments.json, stdio=arguments.stdio))
+    except KeyboardInterrupt:
+        return 0
+    except (OSError, ValueError) as error:
+        print(f"the pool cannot start: {error}", file=sys.stderr)  # noqa: T201 - a program's last words
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="miners.pool", description="A small Stratum V1 pool with a practice network: worth nothing."
+    )
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this PC only)")
+    parser.add_argument("--port", type=int, default=0, help="0: any free one")
+    parser.add_argument("--share-interval", type=float, default=5.0, help="seconds between a client's shares")
+    parser.add_argument("--difficulty", type=float, default=0.001, help="where clients without a wish start")
+    parser.add_argument("--block-interval", type=float, default=600.0, help="seconds between practice blocks")
+    parser.add_argument("--block-bits", help="fixed network target, compact and hexadecimal, as 207fffff")
+    parser.add_argument("--json", action="store_true", help="one JSON object per line for all that happens")
+    parser.add_argument("--stdio", action="store_true", help="end when standard input ends")
+    return parser
+
+
+def _config(arguments: argparse.Namespace) -> PoolConfig:
+    for name in ("share_interval", "difficulty", "block_interval"):
+        if not 0 < getattr(arguments, name) < float("inf"):
+            raise ValueError(f"--{name.replace('_', '-')} must be a positive number")
+    bits = arguments.block_bits
+    return PoolConfig(
+        host=arguments.host,
+        port=arguments.port,
+        share_interval_s=arguments.share_interval,
+        difficulty=arguments.difficulty,
+        block_interval_s=arguments.block_interval,
+        block_nbits=None if bits is None else int(bits, 16),
+    )
+
+
+async def _serve(config: PoolConfig, *, all_events: bool, stdio: bool) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    if stdio:
+        _end_with_parent(lambda: loop.call_soon_threadsafe(stop.set))
+    with contextlib.suppress(NotImplementedError):  # loops on Windows know no signals
+        loop.add_signal_handler(signal.SIGTERM, stop.set)
+    if not _is_loopback(config.host):
+        text = f"note: {config.host} can be reached from other computers"
+        print(text, file=sys.stderr)  # noqa: T201 - a program's own words
+    async with PoolServer(config, on_event=_print_event if all_events else None) as pool:
+        _print_event({"event": "listening", "host": config.host, "port": pool.port})
+        await stop.wait()
+
+
+def _print_event(event: dict[str, object]) -> None:
+    with contextlib.suppress(OSError):  # nobody reads any more: the end of standard input follows
+        sys.stdout.write(json.dumps(event, separators=(",", ":")) + "\n")
+        sys.stdout.flush()
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _end_with_parent(stop: Callable[[], object]) -> None:
+    """Call `stop` at the end of standard input; where the system can, also be told of the parent's death."""
+    with contextlib.suppress(OSError, AttributeError, TypeError):  # prctl is Linux's
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0)
+
+    def read_to_end() -> None:
+        # os.read, because a thread inside a buffered reader would disturb the interpreter's end.
+        with contextlib.suppress(OSError):
+            while os.read(0, 4096):
+                pass
+        with contextlib.suppress(RuntimeError):  # the loop has ended already
+            stop()
+
+    threading.Thread(target=read_to_end, name="stdin", daemon=True).start()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

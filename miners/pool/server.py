@@ -1,0 +1,264 @@
+"""The pool: connections, jobs and blocks of the practice network."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import secrets
+import time
+from typing import TYPE_CHECKING, Self
+
+from miners import work
+from miners.pool.chain import EXTRANONCE1_BYTES, JobBook, PracticeChain, PracticeJob
+from miners.pool.config import PoolConfig, PoolStats
+from miners.pool.session import MAX_LINE, CheckedShare, ClientEndError, ClientSession, RefusedError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TICK_S = 1.0
+MAX_UNSENT_BYTES = 1 << 20
+"""A client that does not read is dropped."""
+STALE_CODE = 21
+
+Event = dict[str, object]
+
+
+class PoolServer:
+    """A Stratum V1 server; `async with PoolServer(config) as pool` listens on `pool.port`.
+
+    Args:
+        config: settings.
+        on_event: told of clients, shares, difficulties and blocks, as flat JSON objects.
+        clock: monotonic seconds.
+        now_utc: wall time, seconds since 1970.
+
+    Raises:
+        OSError: on entering, when the port cannot be had.
+    """
+
+    def __init__(
+        self,
+        config: PoolConfig | None = None,
+        *,
+        on_event: Callable[[Event], None] | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        now_utc: Callable[[], float] = time.time,
+    ) -> None:
+        self._config = config or PoolConfig()
+        self._on_event = on_event
+        self._clock = clock
+        self._now_utc = now_utc
+        self._chain = PracticeChain(now_utc, self._config.extranonce2_size, self._config.merkle_branch)
+        self._book = JobBook()
+        self._connections: dict[asyncio.StreamWriter, ClientSession] = {}
+        self._handlers: set[asyncio.Task[None]] = set()
+        self._next_extranonce1 = secrets.randbits(8 * EXTRANONCE1_BYTES)
+        self._server: asyncio.Server | None = None
+        self._ticker: asyncio.Task[None] | None = None
+        self.stats = PoolStats()
+        self._job = self.fresh_job()
+        self._job_s = clock()
+
+    async def __aenter__(self) -> Self:
+        self._server = await asyncio.start_server(
+            self._client, self._config.host, self._config.port, limit=MAX_LINE
+        )
+        self._ticker = asyncio.create_task(self._tick_for_ever())
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._server is not None and self._ticker is not None:
+            self._server.close()
+            self._ticker.cancel()
+            self.drop_clients()
+            await asyncio.gather(self._ticker, *self._handlers, return_exceptions=True)
+            await self._server.wait_closed()
+
+    @property
+    def port(self) -> int:
+        """Where it listens; 0 before it does."""
+        return self._server.sockets[0].getsockname()[1] if self._server is not None else 0
+
+    @property
+    def height(self) -> int:
+        """Blocks on the practice chain."""
+        return self._chain.height
+
+    @property
+    def sessions(self) -> tuple[ClientSession, ...]:
+        """Everybody who is connected."""
+        return tuple(self._connections.values())
+
+    # ---- what makes it move; tests call these themselves -------------------------------------------------
+
+    def tick(self) -> None:
+        """Retarget, refresh the work and drop who never logs in; about once a second."""
+        now_s = self._clock()
+        for writer, session in list(self._connections.items()):
+            session.tick()
+            if not session.authorized and now_s >= session.connected_s + self._config.login_timeout_s:
+                writer.transport.abort()
+        if now_s >= self._job_s + self._config.job_interval_s:
+            self.refresh_job()
+
+    def refresh_job(self) -> None:
+        """The same block with the present time."""
+        self._broadcast(clean=False)
+
+    def new_block(self) -> None:
+        """A block of somebody else arrived: all work so far is stale."""
+        self._extend(self._job.header80(secrets.token_bytes(8), self._job.ntime, 0))
+
+    def set_difficulty(self, difficulty: float) -> None:
+        """Let every client start anew at this difficulty."""
+        for session in self.sessions:
+            session.set_difficulty(difficulty)
+
+    def drop_clients(self) -> None:
+        """Break all connections."""
+        for writer in list(self._connections):
+            writer.transport.abort()
+
+    # ---- what sessions ask and tell -----------------------------------------------------------------------
+
+    @property
+    def config(self) -> PoolConfig:
+        """Settings."""
+        return self._config
+
+    def now_s(self) -> float:
+        """Monotonic seconds."""
+        return self._clock()
+
+    def now_utc(self) -> float:
+        """Wall time."""
+        return self._now_utc()
+
+    def current_job(self) -> PracticeJob:
+        """The newest work for everybody."""
+        return self._job
+
+    def fresh_job(self) -> PracticeJob:
+        """Work with an id of its own."""
+        job = self._chain.next_job(self._block_nbits())
+        self._book.add(job)
+        return job
+
+    def find_job(self, job_id: str) -> PracticeJob:
+        """The job of a share; raises `RefusedError` 21."""
+        job = self._book.find(job_id)
+        if job is None:
+            words = "Stale" if self._chain.was_issued(job_id) else "Job not found"
+            raise RefusedError(STALE_CODE, words)
+        return job
+
+    def on_authorized(self, session: ClientSession) -> None:
+        """A worker has logged in; the network's target follows its difficulty from the next job on."""
+        self._count_clients()
+        self._job = self.fresh_job()
+        self._tell("client", worker=session.worker, clients=self.stats.clients)
+
+    def on_difficulty(self, session: ClientSession) -> None:
+        """A session's difficulty changed."""
+        self._tell("difficulty", worker=session.worker, difficulty=session.difficulty)
+
+    def on_share(self, session: ClientSession, share: CheckedShare) -> None:
+        """A share counted; perhaps it is a block."""
+        self.stats.accepted += 1
+        self.stats.best_difficulty = max(share.difficulty, self.stats.best_difficulty or 0.0)
+        hash_hex = share.hash_bytes[::-1].hex()
+        self._tell(
+            "share",
+            result="accepted",
+            worker=session.worker,
+            difficulty=share.difficulty,
+            job_difficulty=share.job_difficulty,
+            hash_hex=hash_hex,
+        )
+        if share.is_block:
+            self.stats.blocks += 1
+            self._tell("block", worker=session.worker, height=share.job.height, hash_hex=hash_hex)
+            self._extend(share.header80)
+
+    def on_refused_share(self, session: ClientSession, refusal: RefusedError) -> None:
+        """A share did not count."""
+        if refusal.code == STALE_CODE:
+            self.stats.stale += 1
+        else:
+            self.stats.rejected += 1
+        result = "stale" if refusal.code == STALE_CODE else "rejected"
+        self._tell("share", result=result, worker=session.worker, reason=str(refusal))
+
+    # ---- jobs ---------------------------------------------------------------------------------------------
+
+    def _extend(self, header80: bytes) -> None:
+        self._chain.extend(header80)
+        self._book.clear()
+        self._broadcast(clean=True)
+
+    def _broadcast(self, *, clean: bool) -> None:
+        self._job = self.fresh_job()
+        self._job_s = self._clock()
+        for session in self.sessions:
+            if session.authorized:
+                session.send_job(self._job, clean=clean)
+
+    def _block_nbits(self) -> int:
+        config = self._config
+        if config.block_nbits is not None:
+            return config.block_nbits
+        difficulties = [session.difficulty for session in self.sessions if session.authorized]
+        total = sum(difficulties) or config.difficulty
+        # In `share_interval_s` everybody together does `total` of work.
+        difficulty = total * max(1.0, config.block_interval_s / config.share_interval_s)
+        return work.nbits_from_target(work.target_from_difficulty(difficulty))
+
+    # ---- connections --------------------------------------------------------------------------------------
+
+    async def _client(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = asyncio.current_task()
+        if task is None or len(self._connections) >= self._config.max_clients:
+            writer.transport.abort()
+            return
+        self._handlers.add(task)
+        session = ClientSession(self, self._extranonce1(), lambda line: _write(writer, line))
+        self._connections[writer] = session
+        try:
+            while True:
+                session.handle(await reader.readuntil(b"\n"))
+                await asyncio.sleep(0)  # a flood of lines leaves the others their turn
+        except (ClientEndError, asyncio.IncompleteReadError, asyncio.LimitOverrunError, OSError):
+            pass  # gone, or to be gone: nothing but this connection ends
+        finally:
+            del self._connections[writer]
+            self._handlers.discard(task)
+            writer.transport.abort()
+            with contextlib.suppress(OSError):
+                await writer.wait_closed()
+            if session.authorized:
+                self._count_clients()
+                self._tell("client_gone", worker=session.worker, clients=self.stats.clients)
+
+    async def _tick_for_ever(self) -> None:
+        while True:
+            await asyncio.sleep(TICK_S)
+            self.tick()
+
+    def _extranonce1(self) -> bytes:
+        self._next_extranonce1 = (self._next_extranonce1 + 1) % (1 << 8 * EXTRANONCE1_BYTES)
+        return self._next_extranonce1.to_bytes(EXTRANONCE1_BYTES, "big")
+
+    def _count_clients(self) -> None:
+        self.stats.clients = sum(session.authorized for session in self.sessions)
+
+    def _tell(self, event: str, **fields: object) -> None:
+        if self._on_event is not None:
+            self._on_event({"event": event, **fields})
+
+
+def _write(writer: asyncio.StreamWriter, line: bytes) -> None:
+    if writer.transport.get_write_buffer_size() > MAX_UNSENT_BYTES:
+        writer.transport.abort()
+    else:
+        writer.write(line)
