@@ -14,7 +14,7 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class ScanResult:
-    """Candidates of one scan call. `overflow` counts candidates that found no place in the kernel's buffer."""
+    """Candidates of one scan call. `overflow` counts candidates for which the kernel's buffer had no room."""
 
     nonces: tuple[int, ...]
     hashes: int

@@ -1,0 +1,200 @@
+"""Loads the native library with ctypes and wraps its kernels. ctypes releases the GIL during every call."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+import threading
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from miners.kernels.api import ScanResult
+from miners.kernels.features import ABI, FEATURES, SPECS
+from miners.kernels.masks import check_range, mask_of_target, swap32
+from miners.kernels.sha256d import HEADER_WORDS, job_inputs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from miners.kernels.api import PreparedJob
+    from miners.kernels.features import KernelSpec
+
+LIBRARY_STEM = "warmgui_kernels"
+MAX_CANDIDATES = 1024
+"""Room for candidates of one scan call; more are counted as overflow."""
+_SPIN_TURNS = 20_000  # x 64 additions: about 0.4 ms
+_AT_HWCAP, _HWCAP_SHA2 = 16, 1 << 6
+_PF_ARM_V8_CRYPTO = 30
+
+
+class LibraryError(Exception):
+    """The native library cannot be used; the message is a plain sentence."""
+
+
+def library_name(*, windows: bool) -> str:
+    """File name of the native library."""
+    return f"{LIBRARY_STEM}.dll" if windows else f"{LIBRARY_STEM}.so"
+
+
+def default_library_path() -> Path:
+    """Where the package build leaves the native library: beside this file."""
+    return Path(__file__).parent / library_name(windows=sys.platform == "win32")
+
+
+@dataclass(frozen=True, slots=True)
+class NativeJob:
+    """A job's table for one table layout, and the mask. Nobody writes to the table after `prepare`."""
+
+    layout: str
+    table: ctypes.Array[ctypes.c_uint32]
+    mask: int
+
+
+class NativeLibrary:
+    """The loaded library: what the CPU can do, and its functions.
+
+    Raises:
+        LibraryError: the file is missing, is no library for this machine, or is of another ABI.
+    """
+
+    def __init__(self, path: Path) -> None:
+        if not path.is_file():
+            raise LibraryError(f"The native kernels are not built: {path.name} is missing.")
+        try:
+            self._dll = ctypes.CDLL(str(path))
+            abi = self._function("wg_abi", ctypes.c_uint32)()
+            reported = self._function("wg_cpu_features", ctypes.c_uint32)()
+            self._spin = self._function("wg_spin", ctypes.c_uint64, ctypes.c_uint64)
+        except (OSError, AttributeError) as error:
+            raise LibraryError(f"The native kernels do not load: {error}") from error
+        if abi != ABI:
+            raise LibraryError(f"The native kernels are of version {abi}, not {ABI}: build them again.")
+        names = {name for name, bit in FEATURES.items() if reported & bit}
+        self.features: frozenset[str] = frozenset(names | _system_features())
+        """What the CPU can do and the operating system supports."""
+
+    def kernel(self, spec: KernelSpec, *, max_candidates: int = MAX_CANDIDATES) -> NativeKernel | None:
+        """The kernel, or None where this machine's library does not contain it."""
+        try:
+            pointer, number, word = ctypes.c_void_p, ctypes.c_uint64, ctypes.c_uint32
+            scan = self._function(f"wg_scan_{spec.name}", number, pointer, word, number, word, pointer, word)
+            words = self._function(f"wg_table_words_{spec.table}", word)()
+            prepare = self._function(f"wg_prepare_{spec.table}", None, pointer, pointer)
+        except AttributeError:
+            return None
+        return NativeKernel(spec, scan, prepare, words, max_candidates)
+
+    def cycles_per_second(self, *, rounds: int = 5) -> float | None:
+        """Clock of this thread's core in Hz, from the fastest of `rounds` short loops; None if unknown."""
+        best = 0.0
+        for _ in range(rounds):
+            began = time.perf_counter()
+            cycles = self._spin(_SPIN_TURNS)
+            seconds = time.perf_counter() - began
+            if seconds > 0:
+                best = max(best, cycles / seconds)
+        return best or None
+
+    def _function(self, name: str, result: type | None, *arguments: type) -> Callable[..., int]:
+        function = getattr(self._dll, name)
+        function.restype = result
+        function.argtypes = arguments
+        return function  # type: ignore[no-any-return]  # ctypes types its functions as Any
+
+
+class _Buffers(threading.local):
+    """One candidate buffer per thread: threads share kernels, and a call must not allocate."""
+
+    def __init__(self, size: int) -> None:
+        self.found = (ctypes.c_uint64 * size)()
+
+
+@dataclass(frozen=True, slots=True)
+class NativeKernel:
+    """One native kernel. Stateless but for a buffer per thread; see `miners.kernels.api.Kernel`."""
+
+    spec: KernelSpec
+    _scan: Callable[..., int] = field(repr=False)
+    _prepare: Callable[..., int] = field(repr=False)
+    _table_words: int
+    _max_candidates: int
+    _buffers: _Buffers = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_buffers", _Buffers(self._max_candidates))
+
+    @property
+    def name(self) -> str:
+        """Stable identifier."""
+        return self.spec.name
+
+    @property
+    def words(self) -> str:
+        """For people."""
+        return self.spec.words
+
+    @property
+    def lanes(self) -> int:
+        """Nonces per group."""
+        return self.spec.lanes
+
+    @property
+    def midstates(self) -> int:
+        """Versions hashed per nonce."""
+        return 1
+
+    def prepare(self, header76: bytes, target: int) -> NativeJob:
+        """Compute the job-only part; see `Kernel.prepare`.
+
+        Raises:
+            ValueError: the header does not have 76 bytes.
+        """
+        inputs = (ctypes.c_uint32 * HEADER_WORDS)(*job_inputs((header76,), 1))
+        table = (ctypes.c_uint32 * self._table_words)()
+        self._prepare(inputs, table)
+        return NativeJob(self.spec.table, table, mask_of_target(target))
+
+    def scan(self, job: PreparedJob, start: int, count: int) -> ScanResult:
+        """Hash positions without the GIL; see `Kernel.scan`.
+
+        Raises:
+            TypeError: the job was prepared by a kernel with another table layout.
+            ValueError: positions outside W3 space.
+        """
+        if not isinstance(job, NativeJob) or job.layout != self.spec.table:
+            raise TypeError("this job was prepared by another kernel")
+        check_range(start, count)
+        found, room = self._buffers.found, self._max_candidates
+        total = self._scan(job.table, start, count, job.mask, found, room)
+        if not total:
+            return ScanResult((), count)
+        nonces = tuple(swap32(entry & 0xFFFFFFFF) for entry in found[: min(total, room)])
+        return ScanResult(nonces, count, max(total - room, 0))
+
+
+def native_kernels(library: NativeLibrary, features: frozenset[str]) -> list[NativeKernel]:
+    """The library's kernels that need nothing beyond `features`, widest first."""
+    usable = (spec for spec in SPECS if not spec.feature or spec.feature in features)
+    return [kernel for kernel in map(library.kernel, usable) if kernel is not None]
+
+
+def _system_features() -> frozenset[str]:
+    """What only the operating system can tell: the SHA-2 instructions of ARMv8."""
+    try:
+        if sys.platform == "win32":
+            has_sha2 = bool(ctypes.windll.kernel32.IsProcessorFeaturePresent(_PF_ARM_V8_CRYPTO))
+        else:
+            auxiliary = ctypes.CDLL(None).getauxval
+            auxiliary.restype, auxiliary.argtypes = ctypes.c_ulong, (ctypes.c_ulong,)
+            has_sha2 = _is_arm64() and bool(auxiliary(_AT_HWCAP) & _HWCAP_SHA2)
+    except (OSError, AttributeError):
+        return frozenset()
+    return frozenset({"armv8_sha2"}) if has_sha2 else frozenset()
+
+
+def _is_arm64() -> bool:
+    import platform
+
+    return platform.machine().lower() in {"aarch64", "arm64"}
