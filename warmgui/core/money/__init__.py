@@ -1,1 +1,1 @@
-"""money."""
+"""What mining earns and costs, and how likely luck is."""

@@ -1,0 +1,61 @@
+"""Dated facts about the bitcoin network: what the program knows while it asks nobody; the date is shown."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from warmgui.core.model import NetworkFacts
+from warmgui.core.money.mining import SAT_PER_BTC, sat_per_day, subsidy_sat
+from warmgui.core.text import Amount, Text, translate
+
+_HEIGHT = 955_584
+_PH = 1e15
+
+DEFAULT_FACTS = NetworkFacts(
+    date="2026-06-26",
+    height=_HEIGHT,
+    difficulty=133.87e12,
+    subsidy_sat=subsidy_sat(_HEIGHT),
+    fees_sat=1_500_000,
+    hashprice_usd=28.68,
+    btc_price=60_800.0,
+    price_currency="USD",
+    source="Difficulty from the block chain; price implied by a published hash price of $28.68 per PH/s "
+    "and day at 3.14 BTC per block (a single source)",
+)
+"""Retarget of 2026-06-26. The chain's own difficulty is certain, the price stands on one source."""
+
+
+def calendar_date(facts: NetworkFacts) -> Amount:
+    """The date of the facts as a number for the formatter; unknown when it is not an ISO date."""
+    try:
+        day = datetime.fromisoformat(facts.date).replace(tzinfo=UTC)
+    except ValueError:
+        return Amount(None, "calendar_date")
+    return Amount((day - datetime(1970, 1, 1, tzinfo=UTC)).total_seconds(), "calendar_date")
+
+
+def described(facts: NetworkFacts) -> Text:
+    """The line under the charts: "Network of 26 Jun 2026, block 955 584, difficulty 133.87 T"."""
+    return translate(
+        "money",
+        "Network of {date}, block {height}, difficulty {difficulty}",
+        date=calendar_date(facts),
+        height=Amount(float(facts.height), "count"),
+        difficulty=Amount(facts.difficulty, "difficulty"),
+    )
+
+
+def reward_sat(facts: NetworkFacts) -> int:
+    """What one block pays, subsidy and fees."""
+    return facts.subsidy_sat + facts.fees_sat
+
+
+def btc_price_usd(facts: NetworkFacts) -> float | None:
+    """Dollars per BTC on the date of the facts: stated, or implied by the hash price; else None."""
+    if facts.btc_price is not None and facts.price_currency == "USD":
+        return facts.btc_price
+    if facts.hashprice_usd is None:
+        return None
+    btc_per_ph_day = sat_per_day(_PH, facts.difficulty, reward_sat(facts)) / SAT_PER_BTC
+    return facts.hashprice_usd / btc_per_ph_day if btc_per_ph_day > 0 else None
