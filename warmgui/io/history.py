@@ -1,0 +1,355 @@
+"""The history's writer: one SQLite file, one commit a second, roll-ups as minutes and hours end.
+
+WAL with synchronous=NORMAL: a program killed at any moment loses at most the second that was not committed;
+a power cut loses what was written since the last checkpoint, which runs every minute. Trouble with the disk
+is a fault in the snapshot, and samples wait in memory; it never stops the heating.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import logging
+import sqlite3
+from collections import deque
+from typing import TYPE_CHECKING
+
+from warmgui.core.model import Fault, Severity
+from warmgui.core.text import EMPTY, Text, translate
+from warmgui.io.history_schema import (
+    ACTION_CODES,
+    HOUR_S,
+    MINUTE_S,
+    PROVENANCE_CODES,
+    SAMPLE_COLUMNS,
+    SUMS,
+    NewerHistoryError,
+    migrate,
+    rollup_sql,
+)
+from warmgui.io.text_json import dump_text, english
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from warmgui.core.model import JournalEntry, Sample
+
+log = logging.getLogger(__name__)
+
+KEEP_SECONDS_S = 14 * 86400
+"""How long single seconds are kept; minutes and hours stay for ever."""
+LOCK_WAIT_S = 0.15
+"""A tick waits no longer for another program that holds the database."""
+_BACKLOG = 3600
+_LONGEST_SECOND_S = 5.0
+"""Two samples further apart than this do not cover the time between them (sleep, a stopped program)."""
+_PRUNE_ROWS = 2 * HOUR_S
+"""Thrown away per hour at most: a clock that jumps years ahead must not empty the table."""
+_OPEN_MINUTE = "history.open_minute"
+
+_INSERT_SAMPLE = (
+    f"INSERT INTO sample_1s (t, {', '.join(SAMPLE_COLUMNS)}) "  # noqa: S608 - constants only
+    f"VALUES ({', '.join('?' * (len(SAMPLE_COLUMNS) + 1))}) ON CONFLICT (t) DO UPDATE SET "
+    # Two samples in one second (a jittery tick, a clock set back): amounts add up, the newer state stands.
+    + ", ".join(
+        f"{name} = COALESCE({name} + excluded.{name}, excluded.{name}, {name})"
+        if name in {"seconds", *SUMS}
+        else f"{name} = excluded.{name}"
+        for name in SAMPLE_COLUMNS
+    )
+)
+_PUT_STATE = (
+    "INSERT INTO state (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+)
+
+
+class History:
+    """The writer; one thread uses it. Nothing here raises for the disk's sake: see `faults`."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.notice = EMPTY
+        """What happened while opening that the user should know."""
+        self._connection: sqlite3.Connection | None = None
+        self._waiting: deque[tuple[Sample | None, tuple[JournalEntry, ...]]] = deque(maxlen=_BACKLOG)
+        self._trouble: Fault | None = None
+        self._last_utc: float | None = None
+        self._minute = 0
+        self._open()
+
+    def store(self, sample: Sample | None, journal: Sequence[JournalEntry] = ()) -> None:
+        """Keep one second of samples and the journal's new entries."""
+        self._waiting.append((sample, tuple(journal)))
+        if self._connection is None:
+            self._open()
+        if self._connection is None:
+            return
+        try:
+            self._write_waiting(self._connection)
+        except sqlite3.DatabaseError as error:
+            self._fail(error)
+        else:
+            self._trouble = None
+
+    def save_state(self, key: str, state: dict[str, object]) -> None:
+        """Keep a JSON object under a key."""
+        if self._connection is None:
+            return
+        try:
+            with _transaction(self._connection):
+                self._connection.execute(_PUT_STATE, (key, json.dumps(state, allow_nan=False)))
+        except (ValueError, TypeError):
+            log.exception("the state %s cannot be saved", key)
+        except sqlite3.DatabaseError as error:
+            self._fail(error)
+
+    def load_state(self, key: str) -> dict[str, object] | None:
+        """What was saved under a key; None when there is nothing usable."""
+        line = self._state(key)
+        try:
+            state = json.loads(line) if line is not None else None
+        except ValueError:
+            log.warning("the saved state %s is not JSON; it is ignored", key)
+            return None
+        return state if isinstance(state, dict) else None
+
+    def faults(self) -> tuple[Fault, ...]:
+        """What is wrong with the store now."""
+        found = [self._trouble] if self._trouble else []
+        if self.notice:
+            found.append(Fault("history_notice", self.notice, Severity.INFO))
+        return tuple(found)
+
+    def close(self) -> None:
+        """Write what waits and close the file."""
+        if self._connection is None:
+            return
+        with contextlib.suppress(sqlite3.DatabaseError):
+            self._write_waiting(self._connection)
+        self._disconnect()
+
+    # ---- writing
+
+    def _write_waiting(self, connection: sqlite3.Connection) -> None:
+        """All of the backlog in one transaction; it stays in memory until the commit."""
+        minute = self._minute
+        try:
+            self._write(connection, self._waiting)
+        except (sqlite3.IntegrityError, sqlite3.ProgrammingError, OverflowError):
+            # One value that no column takes must not hold up all others for ever.
+            for one in self._waiting:
+                try:
+                    self._write(connection, [one])
+                except (sqlite3.IntegrityError, sqlite3.ProgrammingError, OverflowError):
+                    log.exception("a sample that cannot be stored is left out: %r", one)
+        self._waiting.clear()
+        if minute != self._minute:
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
+    def _write(
+        self, connection: sqlite3.Connection, seconds: Iterable[tuple[Sample | None, Iterable[JournalEntry]]]
+    ) -> None:
+        last_utc, minute = self._last_utc, self._minute
+        try:
+            with _transaction(connection):
+                for sample, journal in seconds:
+                    if sample is not None:
+                        self._write_sample(connection, sample)
+                    connection.executemany(
+                        "INSERT INTO journal (at_utc, action, words, reason, power_w) VALUES (?, ?, ?, ?, ?)",
+                        [_journal_row(entry) for entry in journal],
+                    )
+        except BaseException:
+            self._last_utc, self._minute = last_utc, minute
+            raise
+
+    def _write_sample(self, connection: sqlite3.Connection, sample: Sample) -> None:
+        t = int(sample.at_utc)
+        minute = t // MINUTE_S * MINUTE_S
+        if minute != self._minute:
+            self._close_minute(connection, self._minute, t)
+            self._minute = minute
+            connection.execute(_PUT_STATE, (_OPEN_MINUTE, str(minute)))
+        connection.execute(_INSERT_SAMPLE, (t, *_sample_row(sample, self._seconds(sample.at_utc))))
+        self._last_utc = sample.at_utc
+
+    def _close_minute(self, connection: sqlite3.Connection, minute: int, now: int) -> None:
+        """Roll up the minute that ended and the hour it belongs to; once an hour throw old seconds away."""
+        hour = minute // HOUR_S * HOUR_S
+        connection.execute(rollup_sql("sample_1m"), {"start": minute, "end": minute + MINUTE_S})
+        connection.execute(rollup_sql("sample_1h"), {"start": hour, "end": hour + HOUR_S})
+        if hour != now // HOUR_S * HOUR_S:
+            connection.execute(
+                "DELETE FROM sample_1s WHERE t IN (SELECT t FROM sample_1s WHERE t < ? ORDER BY t LIMIT ?)",
+                (now - KEEP_SECONDS_S, _PRUNE_ROWS),
+            )
+
+    def _seconds(self, at_utc: float) -> float:
+        """How long the sample covers: since the one before, or one second where that cannot be."""
+        passed = at_utc - self._last_utc if self._last_utc is not None else 1.0
+        return passed if 0.0 < passed <= _LONGEST_SECOND_S else 1.0
+
+    # ---- trouble
+
+    def _state(self, key: str) -> str | None:
+        if self._connection is None:
+            return None
+        try:
+            row = self._connection.execute("SELECT value FROM state WHERE key = ?", (key,)).fetchone()
+        except sqlite3.DatabaseError as error:
+            self._fail(error)
+            return None
+        return None if row is None else str(row[0])
+
+    def _fail(self, error: Exception) -> None:
+        if self._trouble is None:
+            log.error("history: %s", error)
+        self._trouble = Fault(
+            "history_write",
+            translate(
+                "history",
+                "The history cannot be written ({problem}). Heating goes on, an hour fits in memory.",
+                problem=str(error),
+            ),
+        )
+        if _is_damaged(error):
+            self._disconnect()
+            self._open(damaged=True)
+
+    def _disconnect(self) -> None:
+        if self._connection is not None:
+            with contextlib.suppress(sqlite3.DatabaseError):
+                self._connection.close()
+        self._connection = None
+
+    def _open(self, *, damaged: bool = False) -> None:
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            if damaged:
+                self._connection = self._begin_anew("damaged", _damaged)
+            else:
+                self._connection = self._open_present()
+        except (sqlite3.Error, OSError) as error:
+            if self._trouble is None:
+                log.error("history: %s", error)  # noqa: TRY400 - the reason is in the words
+            self._trouble = Fault(
+                "history_open",
+                translate(
+                    "history",
+                    "The history cannot be opened ({problem}). Heating goes on, an hour fits in memory.",
+                    problem=str(error),
+                ),
+            )
+            return
+        self._trouble = None
+        self._minute = int(self._state(_OPEN_MINUTE) or 0)
+
+    def _open_present(self) -> sqlite3.Connection:
+        try:
+            return _connect(self.path)
+        except NewerHistoryError:
+            return self._begin_anew("newer", _newer)
+        except sqlite3.DatabaseError as error:
+            if not _is_damaged(error):
+                raise
+            return self._begin_anew("damaged", _damaged)
+
+    def _begin_anew(self, why: str, sentence: Callable[[str], Text]) -> sqlite3.Connection:
+        aside = _keep_aside(self.path, why)
+        self.notice = sentence(aside.name)
+        log.error("%s", english(self.notice))
+        return _connect(self.path)
+
+
+def _damaged(name: str) -> Text:
+    return translate(
+        "history", "The history was damaged. It is kept as {name}; a new one was begun.", name=name
+    )
+
+
+def _newer(name: str) -> Text:
+    return translate(
+        "history",
+        "The history is of a newer version of the program. It is kept as {name}; a new one was begun.",
+        name=name,
+    )
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=LOCK_WAIT_S, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        connection.execute("PRAGMA synchronous = NORMAL")
+        migrate(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _is_damaged(error: Exception) -> bool:
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+
+
+def _keep_aside(path: Path, why: str) -> Path:
+    """Rename a database (and its WAL) so that nothing overwrites it."""
+    number = 1
+    while (aside := path.with_name(f"{path.stem}.{why}-{number}{path.suffix}")).exists():
+        number += 1
+    path.rename(aside)
+    for tail in ("-wal", "-shm"):
+        extra = path.with_name(path.name + tail)
+        if extra.exists():
+            extra.rename(aside.with_name(aside.name + tail))
+    return aside
+
+
+@contextlib.contextmanager
+def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        with contextlib.suppress(sqlite3.DatabaseError):  # a full disk may have rolled back by itself
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _sample_row(sample: Sample, seconds: float) -> tuple[float | int | None, ...]:
+    return (
+        seconds,
+        sample.room_c,
+        sample.setpoint_c,
+        sample.outdoor_c,
+        sample.heat_w,
+        sample.wall_w,
+        sample.baseline_w,
+        sample.mining_w,
+        sample.hashrate_hs,
+        sample.sat_per_day,
+        sample.hypothetical_sat_per_day,
+        sample.hashes,
+        sample.accepted,
+        sample.rejected,
+        sample.stale,
+        sample.energy_kwh,
+        sample.mining_kwh,
+        sample.cost,
+        ACTION_CODES[sample.action],
+        PROVENANCE_CODES[sample.power_provenance],
+        PROVENANCE_CODES[sample.room_provenance],
+        int(sample.practice),
+    )
+
+
+def _journal_row(entry: JournalEntry) -> tuple[float, int, str, str, float | None]:
+    return (
+        entry.at_utc,
+        ACTION_CODES[entry.action],
+        english(entry.reason),
+        dump_text(entry.reason),
+        entry.power_w,
+    )

@@ -1,0 +1,85 @@
+"""The history as CSV or JSON lines: every row with how its numbers are known, times in UTC as ISO 8601."""
+
+from __future__ import annotations
+
+import csv
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from warmgui.io.history_schema import ACTION_WORDS, PROVENANCE_WORDS, ROLLUP_COLUMNS, SAMPLE_COLUMNS
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterator
+
+_TABLES = {"second": "sample_1s", "minute": "sample_1m", "hour": "sample_1h"}
+_WORDS: dict[str, Callable[[int], str | bool]] = {
+    "action": ACTION_WORDS.__getitem__,
+    "power_provenance": PROVENANCE_WORDS.__getitem__,
+    "room_provenance": PROVENANCE_WORDS.__getitem__,
+    "practice": bool,
+}
+
+
+def columns_of(resolution: str) -> tuple[str, ...]:
+    """The export's columns, time first.
+
+    Raises:
+        ValueError: no such resolution.
+    """
+    if resolution not in _TABLES:
+        raise ValueError(f"no resolution {resolution!r}: second, minute or hour")
+    return ("time_utc", *(SAMPLE_COLUMNS if resolution == "second" else ROLLUP_COLUMNS))
+
+
+def write_csv(
+    connection: sqlite3.Connection | None, path: str, start_utc: float, end_utc: float, resolution: str
+) -> int:
+    """Write a CSV file with a header line; unknown values are empty. Returns the number of rows.
+
+    Raises:
+        OSError: the file cannot be written.
+        ValueError: no such resolution.
+    """
+    columns = columns_of(resolution)
+    count = 0
+    with Path(path).open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(columns)
+        for row in _rows(connection, start_utc, end_utc, resolution):
+            writer.writerow(row)
+            count += 1
+    return count
+
+
+def write_json_lines(
+    connection: sqlite3.Connection | None, path: str, start_utc: float, end_utc: float, resolution: str
+) -> int:
+    """Write one JSON object per row; unknown values are null. Returns and raises as `write_csv`."""
+    columns = columns_of(resolution)
+    count = 0
+    with Path(path).open("w", encoding="utf-8") as file:
+        for row in _rows(connection, start_utc, end_utc, resolution):
+            file.write(json.dumps(dict(zip(columns, row, strict=True)), separators=(",", ":")) + "\n")
+            count += 1
+    return count
+
+
+def _rows(
+    connection: sqlite3.Connection | None, start_utc: float, end_utc: float, resolution: str
+) -> Iterator[list[Any]]:
+    if connection is None:
+        return
+    names = columns_of(resolution)[1:]
+    words = [(place, _WORDS[name]) for place, name in enumerate(names, start=1) if name in _WORDS]
+    for found in connection.execute(
+        f"SELECT t, {', '.join(names)} FROM {_TABLES[resolution]} WHERE t >= ? AND t < ? ORDER BY t",  # noqa: S608
+        (start_utc, end_utc),
+    ):
+        row = list(found)
+        row[0] = datetime.fromtimestamp(row[0], UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        for place, to_word in words:
+            row[place] = to_word(row[place])
+        yield row

@@ -1,0 +1,225 @@
+"""Tables of the history database and their migrations. `PRAGMA user_version` says which a file has.
+
+Times `t` are whole seconds since 1970 (UTC), the beginning of what a row covers. Words that repeat a million
+times (action, provenance) are stored as the codes below; the tables `action_name` and `provenance_name` tell
+them to whoever opens the file with another program.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from typing import TYPE_CHECKING
+
+from warmgui.core.model import Action, Provenance
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+VERSION = 1
+APPLICATION_ID = 0x57_41_52_4D
+"""ASCII "WARM", for `file` and other programs."""
+
+ACTION_CODES = {
+    Action.OFF: 0,
+    Action.STARTING: 1,
+    Action.HEATING: 2,
+    Action.SATISFIED: 3,
+    Action.PAUSED: 4,
+    Action.ATTENTION: 5,
+}
+PROVENANCE_CODES = {
+    Provenance.UNKNOWN: 0,
+    Provenance.MEASURED: 1,
+    Provenance.MODELLED: 2,
+    Provenance.SIMULATED: 3,
+    Provenance.STALE: 4,
+    Provenance.DATED: 5,
+    Provenance.DECLARED: 6,
+}
+ACTION_WORDS = {code: action.value for action, code in ACTION_CODES.items()}
+PROVENANCE_WORDS = {code: provenance.value for provenance, code in PROVENANCE_CODES.items()}
+
+MEANS = (
+    "room_c",
+    "setpoint_c",
+    "outdoor_c",
+    "heat_w",
+    "wall_w",
+    "baseline_w",
+    "mining_w",
+    "hashrate_hs",
+    "sat_per_day",
+    "hypothetical_sat_per_day",
+)
+"""Columns whose roll-up is the mean over the seconds that are known."""
+EXTREMES = ("room_c", "heat_w", "wall_w", "mining_w", "hashrate_hs")
+"""Columns that also keep `_min` and `_max`."""
+COUNTS = ("hashes", "accepted", "rejected", "stale")
+AMOUNTS = ("energy_kwh", "mining_kwh", "cost")
+SUMS = (*COUNTS, *AMOUNTS)
+DERIVED = {
+    # Heat is the part of the wall energy that reaches the room; where power is unknown so is heat.
+    "heat_kwh": "SUM(energy_kwh * heat_w / wall_w)",
+    "sat": "SUM(sat_per_day * seconds) / 86400.0",
+    "heating_s": f"SUM(CASE action WHEN {ACTION_CODES[Action.HEATING]} THEN seconds ELSE 0 END)",
+}
+"""Sums of the roll-ups that a second does not hold itself, and how they come from seconds."""
+CODES = ("action", "power_provenance", "room_provenance", "practice")
+"""What was so for most of the time; roll-ups prefer any known provenance to "unknown"."""
+
+SAMPLE_COLUMNS = ("seconds", *MEANS, *SUMS, *CODES)
+ROLLUP_COLUMNS = (
+    "seconds",
+    *MEANS,
+    *(f"{name}_{end}" for name in EXTREMES for end in ("min", "max")),
+    *SUMS,
+    *DERIVED,
+    *CODES,
+)
+MINUTE_S, HOUR_S = 60, 3600
+ROLLUPS = {"sample_1m": ("sample_1s", MINUTE_S), "sample_1h": ("sample_1m", HOUR_S)}
+"""Roll-up table -> (table it comes from, seconds per row)."""
+
+
+def _definition(name: str) -> str:
+    if name in CODES or name in COUNTS:
+        return f"{name} INTEGER NOT NULL"
+    return f"{name} REAL NOT NULL" if name in {"seconds", "energy_kwh", "mining_kwh"} else f"{name} REAL"
+
+
+def _create_tables() -> str:
+    samples = ",\n".join(map(_definition, SAMPLE_COLUMNS))
+    rollups = ",\n".join(map(_definition, ROLLUP_COLUMNS))
+    actions = ",".join(f"({code},'{word}')" for code, word in ACTION_WORDS.items())
+    provenances = ",".join(f"({code},'{word}')" for code, word in PROVENANCE_WORDS.items())
+    return f"""
+CREATE TABLE sample_1s (t INTEGER PRIMARY KEY, {samples}) STRICT;
+CREATE TABLE sample_1m (t INTEGER PRIMARY KEY, {rollups}) STRICT;
+CREATE TABLE sample_1h (t INTEGER PRIMARY KEY, {rollups}) STRICT;
+CREATE TABLE journal (
+  id INTEGER PRIMARY KEY, at_utc REAL NOT NULL, action INTEGER NOT NULL, words TEXT NOT NULL,
+  reason TEXT NOT NULL, power_w REAL) STRICT;
+CREATE INDEX journal_at ON journal (at_utc);
+CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE action_name (code INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
+CREATE TABLE provenance_name (code INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
+INSERT INTO action_name VALUES {actions};
+INSERT INTO provenance_name VALUES {provenances};
+"""  # noqa: S608 - constants of this module
+
+
+def rollup_sql(table: str) -> str:
+    """The statement that makes the roll-up rows of `table` for :start <= t < :end from the finer table.
+
+    It may run again for the same range: a row is replaced only by one that covers at least as many seconds,
+    so that a clock that went back, or seconds that were thrown away since, cannot take anything from it.
+    """
+    source, width_s = ROLLUPS[table]
+    first = source == "sample_1s"
+    chosen = {"seconds": "SUM(seconds)"}
+    for name in MEANS:
+        chosen[name] = (
+            f"SUM({name} * seconds) / NULLIF(SUM(CASE WHEN {name} IS NOT NULL THEN seconds END), 0)"
+        )
+    for name in EXTREMES:
+        for end in ("min", "max"):
+            chosen[f"{name}_{end}"] = f"{end.upper()}({name if first else f'{name}_{end}'})"
+    chosen |= {name: f"SUM({name})" for name in SUMS}
+    chosen |= {name: sql if first else f"SUM({name})" for name, sql in DERIVED.items()}
+    chosen |= {name: _most_of_the_time(name, source, width_s) for name in CODES}
+    columns = ", ".join(ROLLUP_COLUMNS)
+    values = ", ".join(chosen[name] for name in ROLLUP_COLUMNS)
+    updates = ", ".join(f"{name} = excluded.{name}" for name in ROLLUP_COLUMNS)
+    # Everything in these statements is a constant of this module, never a value from outside.
+    return (
+        f"INSERT INTO {table} (t, {columns}) SELECT t / {width_s} * {width_s}, {values} FROM {source} AS o "  # noqa: S608
+        f"WHERE t >= :start AND t < :end GROUP BY t / {width_s} "
+        f"ON CONFLICT (t) DO UPDATE SET {updates} WHERE excluded.seconds >= {table}.seconds"
+    )
+
+
+def _most_of_the_time(name: str, source: str, width_s: int) -> str:
+    unknown_last = f"{name} = 0, " if name.endswith("_provenance") else ""
+    start = f"o.t / {width_s} * {width_s}"
+    return (
+        f"(SELECT {name} FROM {source} WHERE t >= {start} AND t < {start} + {width_s} "  # noqa: S608
+        f"GROUP BY {name} ORDER BY {unknown_last}SUM(seconds) DESC, {name} LIMIT 1)"
+    )
+
+
+# ---- migrations --------------------------------------------------------------------------------------------
+
+
+def _to_version_1(connection: sqlite3.Connection) -> None:
+    """From an empty file, or from the unversioned prototype, whose only table was `samples`."""
+    for statement in _create_tables().split(";\n"):
+        if statement.strip():
+            connection.execute(statement)
+    prototype = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'samples'").fetchone()
+    if prototype:
+        connection.execute(
+            "INSERT INTO sample_1s (t, seconds, room_c, setpoint_c, heat_w, wall_w, hashrate_hs, hashes,"
+            " accepted, rejected, stale, energy_kwh, mining_kwh, action, power_provenance, room_provenance,"
+            " practice)"
+            " SELECT CAST(at_utc AS INTEGER), 1, room_c, setpoint_c, heat_w, wall_w, hashrate_hs,"
+            " CAST(COALESCE(hashrate_hs, 0) AS INTEGER), 0, 0, 0, COALESCE(wall_w, 0) / 3600000.0, 0,"
+            " CASE WHEN hashrate_hs > 0 THEN 2 ELSE 0 END, CASE WHEN wall_w IS NULL THEN 0 ELSE 2 END,"
+            " CASE WHEN room_c IS NULL THEN 0 ELSE 2 END, 1 FROM samples WHERE true ORDER BY at_utc"
+            " ON CONFLICT (t) DO NOTHING"
+        )
+        everything = {"start": 0, "end": 1 << 40}
+        for table in ROLLUPS:
+            connection.execute(rollup_sql(table), everything)
+        connection.execute("DROP TABLE samples")
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_to_version_1,)
+"""`MIGRATIONS[n]` leads from user_version n to n + 1."""
+
+
+class NewerHistoryError(Exception):
+    """The file was written by a newer version of the program."""
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The file's user_version."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(
+    connection: sqlite3.Connection,
+    path: Path,
+    migrations: tuple[Callable[[sqlite3.Connection], None], ...] = MIGRATIONS,
+) -> Path | None:
+    """Bring a database to the present version, each step whole or not at all.
+
+    Returns:
+        The copy that was made first, when there was anything to copy.
+
+    Raises:
+        NewerHistoryError: the file is ahead of this program.
+        sqlite3.Error: a step failed; the file is as it was before that step.
+    """
+    version = version_of(connection)
+    if version > len(migrations):
+        raise NewerHistoryError(f"version {version}, this program knows {len(migrations)}")
+    copy = None
+    holds_something = connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone() is not None
+    if version < len(migrations) and holds_something:
+        copy = path.with_name(f"{path.stem}.v{version}.bak{path.suffix}")
+        copy.unlink(missing_ok=True)
+        with contextlib.closing(sqlite3.connect(copy)) as target:
+            connection.backup(target)
+    for number in range(version, len(migrations)):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            migrations[number](connection)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {number + 1}")
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+    return copy

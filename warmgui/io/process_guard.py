@@ -1,0 +1,166 @@
+"""What differs per system: a child that ends when we do, at low priority; whether there is a display.
+
+On Linux the miner asks for PR_SET_PDEATHSIG itself (`miners.process`): code between fork and exec may
+deadlock in a program with threads. On Windows we hold a Job Object whose last handle kills the child; the
+system closes it when this process ends, however it ends. The end of the child's stdin is the other belt.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import logging
+import os
+import shlex
+import subprocess
+import sys
+from ctypes import wintypes
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+log = logging.getLogger(__name__)
+
+_BELOW_NORMAL_PRIORITY_CLASS = 0x4000
+_CREATE_NO_WINDOW = 0x08000000
+_KILL_ON_JOB_CLOSE = 0x2000
+_EXTENDED_LIMIT_INFORMATION = 9
+_PROCESS_SET_QUOTA_AND_TERMINATE = 0x0101
+_LOWEST_NICE = 19
+
+
+def is_windows() -> bool:
+    """Whether this is Windows."""
+    return sys.platform == "win32"
+
+
+def has_display(environ: Mapping[str, str], *, platform: str = sys.platform) -> bool:
+    """Whether a window can be shown; a chosen Qt platform ("offscreen") counts as one."""
+    if not platform.startswith("linux"):
+        return True
+    return any(environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def miner_argv() -> list[str]:
+    """How the miner is started: frozen, the executable beside ours; else this Python's `miners` package."""
+    if getattr(sys, "frozen", False):
+        name = "warmgui-miner.exe" if is_windows() else "warmgui-miner"
+        return [str(Path(sys.executable).with_name(name)), "--stdio"]
+    return [sys.executable, "-m", "miners", "--stdio"]
+
+
+def split_command(command: str) -> list[str] | str:
+    """A command line of the settings for `subprocess`, never for a shell.
+
+    Raises:
+        ValueError: a quotation mark is not closed.
+    """
+    return command if is_windows() else shlex.split(command)
+
+
+def start_child(argv: Sequence[str]) -> tuple[subprocess.Popen[bytes], object]:
+    """Start a child with pipes, low priority, no window; it ends when this process does.
+
+    Returns:
+        The process, and an object to keep as long as the child may live (the Job Object's handle).
+
+    Raises:
+        OSError: it cannot be started: not there, not executable, held back by antivirus.
+    """
+    flags = _CREATE_NO_WINDOW | _BELOW_NORMAL_PRIORITY_CLASS if is_windows() else 0
+    process = subprocess.Popen(
+        argv,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        creationflags=flags,
+        cwd=_working_folder(),
+    )
+    keep: object = None
+    if is_windows():
+        keep = KillOnCloseJob(process.pid)
+    else:
+        _step_back(process.pid)
+    return process, keep
+
+
+def _working_folder() -> str | None:
+    """From a source tree `-m miners` needs its root; frozen programs and installed ones do not care."""
+    if getattr(sys, "frozen", False):
+        return None
+    root = Path(__file__).resolve().parents[2]
+    return str(root) if (root / "miners").is_dir() else None
+
+
+def _step_back(pid: int) -> None:
+    set_priority = getattr(os, "setpriority", None)
+    if set_priority is None:
+        return
+    try:
+        set_priority(os.PRIO_PROCESS, pid, _LOWEST_NICE)
+    except OSError as error:  # it may have ended already; it also lowers itself
+        log.debug("priority of the miner: %s", error)
+
+
+class _BasicLimits(ctypes.Structure):
+    _fields_ = (
+        ("PerProcessUserTimeLimit", ctypes.c_int64),
+        ("PerJobUserTimeLimit", ctypes.c_int64),
+        ("LimitFlags", wintypes.DWORD),
+        ("MinimumWorkingSetSize", ctypes.c_size_t),
+        ("MaximumWorkingSetSize", ctypes.c_size_t),
+        ("ActiveProcessLimit", wintypes.DWORD),
+        ("Affinity", ctypes.c_size_t),
+        ("PriorityClass", wintypes.DWORD),
+        ("SchedulingClass", wintypes.DWORD),
+    )
+
+
+class _ExtendedLimits(ctypes.Structure):
+    _fields_ = (
+        ("BasicLimitInformation", _BasicLimits),
+        ("IoInfo", ctypes.c_uint64 * 6),
+        ("ProcessMemoryLimit", ctypes.c_size_t),
+        ("JobMemoryLimit", ctypes.c_size_t),
+        ("PeakProcessMemoryUsed", ctypes.c_size_t),
+        ("PeakJobMemoryUsed", ctypes.c_size_t),
+    )
+
+
+class KillOnCloseJob:
+    """A Windows Job Object around one process and its children: when the last handle closes, they end."""
+
+    def __init__(self, pid: int, kernel32: Any = None) -> None:
+        self._kernel32 = kernel32 or ctypes.CDLL("kernel32")  # one calling convention on 64-bit Windows
+        self._kernel32.CreateJobObjectW.restype = wintypes.HANDLE
+        self._kernel32.OpenProcess.restype = wintypes.HANDLE
+        self._handle = self._kernel32.CreateJobObjectW(None, None)
+        self.holds = bool(self._handle) and self._limit() and self._assign(pid)
+        if not self.holds:
+            log.warning("no Job Object for process %d; the end of its stdin must do", pid)
+
+    def _limit(self) -> bool:
+        limits = _ExtendedLimits()
+        limits.BasicLimitInformation.LimitFlags = _KILL_ON_JOB_CLOSE
+        return bool(
+            self._kernel32.SetInformationJobObject(
+                wintypes.HANDLE(self._handle),
+                _EXTENDED_LIMIT_INFORMATION,
+                ctypes.byref(limits),
+                ctypes.sizeof(limits),
+            )
+        )
+
+    def _assign(self, pid: int) -> bool:
+        process = self._kernel32.OpenProcess(_PROCESS_SET_QUOTA_AND_TERMINATE, False, pid)  # noqa: FBT003
+        if not process:
+            return False
+        try:
+            return bool(
+                self._kernel32.AssignProcessToJobObject(
+                    wintypes.HANDLE(self._handle), wintypes.HANDLE(process)
+                )
+            )
+        finally:
+            self._kernel32.CloseHandle(wintypes.HANDLE(process))

@@ -1,0 +1,124 @@
+"""What the command line asked for, as one frozen value; `python -m warmgui --help` has the words."""
+
+from __future__ import annotations
+
+import argparse
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from warmgui import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LANGUAGES = ("system", "en", "ar", "zh_CN")
+THEMES = ("system", "light", "dark")
+_MAX_SPEED = 1000.0
+_COLDEST_C, _WARMEST_C = 5.0, 30.0
+_MOST_W = 5000.0
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """One run's wishes. None: as the settings say. They are never written to the settings file."""
+
+    practice: bool = False
+    """Consent for this run: real hashes, on the practice network on this computer only."""
+    heat: bool = False
+    """Begin to heat at once."""
+    headless: bool = False
+    simulate: bool = False
+    """A simulated PC and room; nothing mines."""
+    speed: float = 1.0
+    """How many simulated seconds pass in one; above 1 only with `simulate`."""
+    target_c: float | None = None
+    power_w: float | None = None
+    """Constant mining watts instead of a room temperature."""
+    home: Path | None = None
+    """Folder for settings, history and logs, instead of the system's usual ones."""
+    language: str | None = None
+    theme: str | None = None
+    time_limit_s: float | None = None
+    json: bool = False
+    """Headless status as one JSON object a second."""
+    show_page: str | None = None
+
+
+def parse(arguments: Sequence[str] | None = None) -> Options:
+    """Options of a command line (`sys.argv` when None); ends the program for `--help` and mistakes."""
+    parser = _parser()
+    given = parser.parse_args(arguments)
+    if given.speed != 1.0 and not given.simulate:
+        parser.error("--speed needs --simulate: real time cannot be hurried")
+    return Options(**vars(given))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="warmgui",
+        description="A room heater you can trust: your PC mines SHA-256d while heat, power and earnings "
+        "are shown side by side. Without a display it runs headless.",
+    )
+    parser.add_argument("--version", action="version", version=f"WarmGUI {__version__}")
+    add = parser.add_argument
+    add(
+        "--practice",
+        action="store_true",
+        help="consent for this run: mine for real, on the practice network on this computer only",
+    )
+    add("--heat", action="store_true", help="begin to heat at once (--headless --practice implies it)")
+    add("--headless", action="store_true", help="no window: a status line until Ctrl-C")
+    add("--simulate", action="store_true", help="a simulated PC and room; nothing mines")
+    add(
+        "--speed",
+        type=_number(0.1, _MAX_SPEED),
+        default=1.0,
+        metavar="X",
+        help="with --simulate: simulated seconds per second",
+    )
+    add(
+        "--target",
+        dest="target_c",
+        type=_number(_COLDEST_C, _WARMEST_C),
+        metavar="C",
+        help="room target for this run, °C",
+    )
+    add(
+        "--power",
+        dest="power_w",
+        type=_number(0.0, _MOST_W),
+        metavar="W",
+        help="constant mining power for this run, W",
+    )
+    add("--home", type=Path, metavar="DIR", help="keep settings, history and logs in this folder")
+    add("--language", choices=LANGUAGES, help="language of this run")
+    add("--theme", choices=THEMES, help="colours of this run")
+    add(
+        "--time-limit",
+        dest="time_limit_s",
+        type=_number(0.0, math.inf),
+        metavar="S",
+        help="end by itself after so many seconds",
+    )
+    add("--json", action="store_true", help="headless: one JSON object a second")
+    add("--show-page", metavar="NAME", help="open the window at this page")
+    return parser
+
+
+class _number:  # noqa: N801 - a converter: argparse shows its name in messages
+    """A finite number within limits, for argparse."""
+
+    def __init__(self, low: float, high: float) -> None:
+        self.low, self.high = low, high
+
+    def __call__(self, word: str) -> float:
+        try:
+            value = float(word)
+        except ValueError:
+            raise argparse.ArgumentTypeError(f"{word!r} is not a number") from None
+        if not math.isfinite(value) or not self.low <= value <= self.high:
+            limits = f"from {self.low:g}" + (f" to {self.high:g}" if math.isfinite(self.high) else " up")
+            raise argparse.ArgumentTypeError(f"{word} is out of range: {limits}")
+        return value
