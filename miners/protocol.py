@@ -1,6 +1,6 @@
 """Messages between the miner process and the program that started it: one JSON object per line, UTF-8.
 
-The protocol is versioned by one number. Counters in `Stats` are cumulative, so that a lost line costs nothing.
+The protocol is versioned by one number. Counters in `Stats` are cumulative: a lost line costs nothing.
 `encode` never fails for these types; `decode` raises `ProtocolError` for anything that is not one of them,
 and ignores fields that it does not know, so that an older side survives a newer one.
 """
@@ -25,7 +25,7 @@ class ProtocolError(ValueError):
     """A line that is not a message of this protocol; says what was wrong with it."""
 
 
-# ---- to the miner -------------------------------------------------------------------------------------------
+# ---- to the miner --------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,10 @@ class Hello:
 
 @dataclass(frozen=True, slots=True)
 class SetPower:
-    """Work at `duty` (0..1 of the device's full power) for at most `lease_s` seconds; each one renews the lease."""
+    """Work at `duty` (0..1 of the device's full power) for at most `lease_s` seconds.
+
+    Each one renews the lease.
+    """
 
     device: str
     duty: float
@@ -61,7 +64,10 @@ class SetUpstream:
 
 @dataclass(frozen=True, slots=True)
 class Benchmark:
-    """Measure every kernel of `device` ("" = all) for about `seconds_each`; answered by `BenchmarkResult` lines."""
+    """Measure every kernel of `device` ("" = all) for about `seconds_each`.
+
+    Answered by `BenchmarkResult` lines.
+    """
 
     device: str = ""
     seconds_each: float = 1.0
@@ -72,12 +78,15 @@ class Stop:
     """End the process after saying goodbye to the upstream."""
 
 
-# ---- from the miner -----------------------------------------------------------------------------------------
+# ---- from the miner ------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class DeviceInfo:
-    """What one device is. `id` is stable ("cpu", "gpu0"); `kernel_words` is for people ("AVX-512, 16 lanes")."""
+    """What one device is.
+
+    `id` is stable ("cpu", "gpu0"); `kernel_words` is for people ("AVX-512, 16 lanes").
+    """
 
     id: str
     kind: str
@@ -172,7 +181,10 @@ class JobNotice:
 
 @dataclass(frozen=True, slots=True)
 class FaultNotice:
-    """Something is wrong. `code` is stable (for translation), `text` a plain sentence; `device` may be empty."""
+    """Something is wrong.
+
+    `code` is stable (for translation), `text` a plain sentence; `device` may be empty.
+    """
 
     code: str
     text: str
@@ -267,7 +279,7 @@ def decode(line: bytes | str) -> Message:
         raise ProtocolError(f"not JSON: {error}") from error
     if not isinstance(body, dict):
         raise ProtocolError("not an object")
-    cls = _NAMES.get(body.get("type", ""), None) if isinstance(body.get("type"), str) else None
+    cls = _NAMES.get(body["type"]) if isinstance(body.get("type"), str) else None
     if cls is None:
         raise ProtocolError(f"unknown type {body.get('type')!r}")
     return typing.cast("Message", _build(cls, body))
@@ -303,13 +315,17 @@ def _convert(value: object, hint: object, where: str) -> object:
             raise ProtocolError(f"{where} is not an object")
         return _build(hint, value)
     if hint is float and isinstance(value, int | float) and not isinstance(value, bool):
-        try:
-            number = float(value)
-        except OverflowError as error:
-            raise ProtocolError(f"{where} is too large") from error
-        if math.isfinite(number):
-            return number
-        raise ProtocolError(f"{where} is not finite")
+        return _finite(value, where)
     if type(value) is hint:
         return value
     raise ProtocolError(f"{where} is {type(value).__name__}, not {getattr(hint, '__name__', hint)}")
+
+
+def _finite(value: float, where: str) -> float:
+    try:
+        number = float(value)
+    except OverflowError as error:  # an integer of hundreds of digits
+        raise ProtocolError(f"{where} is too large") from error
+    if math.isfinite(number):
+        return number
+    raise ProtocolError(f"{where} is not finite")

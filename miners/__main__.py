@@ -1,0 +1,21 @@
+"""`python -m miners`: the miner, or with `--pool` in front the pool (for the frozen program)."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Entry point; returns the exit status."""
+    arguments = sys.argv[1:]
+    if arguments[:1] == ["--pool"]:
+        from miners.pool.__main__ import main as pool_main
+
+        return pool_main(arguments[1:])
+    from miners.cli import main as cli_main
+
+    return cli_main(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

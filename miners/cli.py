@@ -1,0 +1,145 @@
+"""The miner's command line: mines until told to end, or shows devices, or measures."""
+
+from __future__ import annotations
+
+import asyncio
+import dataclasses
+import json
+import signal
+import sys
+import time
+from typing import TYPE_CHECKING, TextIO
+
+from miners import benchmark_report, session
+from miners.cli_options import PROG, Options, parse
+from miners.console import Console, JsonLines, Watcher, hashrate_text
+from miners.engine import MiningEngine
+from miners.kernels import dispatch
+from miners.process import lower_priority
+from miners.protocol import SetUpstream, Stats
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from miners.protocol import Message
+    from miners.upstream.api import Upstream
+
+EXIT_GAVE_UP = 1
+EXIT_USAGE = 2
+_LEAST_DUTY = 0.01
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command line; returns the exit status."""
+    options = parse(arguments)
+    if options.stdio:
+        from miners import service
+
+        return service.main()
+    try:
+        if options.benchmark:
+            return benchmark(options, sys.stdout)
+        if options.list_devices:
+            return list_devices(options, sys.stdout)
+        lower_priority()
+        return asyncio.run(Run(options, sys.stdout).mine())
+    except ValueError as error:
+        _say(sys.stderr, f"{PROG}: {error}")
+        return EXIT_USAGE
+    except KeyboardInterrupt:
+        return 0
+
+
+def benchmark(options: Options, out: TextIO) -> int:
+    """Measure, and print one JSON object or a table."""
+    if options.kernel:
+        dispatch.kernel_by_name(options.kernel)
+    progress = sys.stderr if not options.json and sys.stderr.isatty() else None
+    result = benchmark_report.report(
+        options.seconds,
+        kernel_name=options.kernel,
+        threads=options.threads,
+        row=lambda r: (
+            print(benchmark_report.row_line(dataclasses.asdict(r)), file=progress) if progress else None
+        ),
+    )
+    text = json.dumps(result) if options.json else "\n".join(benchmark_report.table(result))
+    _say(out, text)
+    return 0
+
+
+def list_devices(options: Options, out: TextIO) -> int:
+    """Print what this computer can mine with."""
+    found = session.build_devices(options.threads, options.kernel)
+    infos = [d.info for d in found.devices]
+    if options.json:
+        body = {"devices": [dataclasses.asdict(i) for i in infos], "kernels": list(found.kernels)}
+        _say(out, json.dumps(body))
+    else:
+        for info in infos:
+            rate = hashrate_text(info.hashrate_hs)
+            _say(out, f"{info.id}: {info.name}, {info.threads} threads, {info.kernel_words}, {rate}")
+        _say(out, f"kernels: {', '.join(found.kernels)}")
+    for fault in found.faults:
+        _say(sys.stderr, fault.text)
+    return 0
+
+
+def _say(out: TextIO | None, text: str) -> None:
+    if out is not None:
+        out.write(f"{text}\n")
+        out.flush()
+
+
+class Run:
+    """One run of mining, inside a running loop."""
+
+    def __init__(self, options: Options, out: TextIO) -> None:
+        self._options = options
+        self._watcher: Watcher = JsonLines(out) if options.json else Console(out, quiet=options.quiet)
+        self._end: asyncio.Event | None = None
+
+    async def mine(self) -> int:
+        """Mine until the end; returns the exit status."""
+        begun_s = time.monotonic()
+        self._end = end = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(end.set))
+        found = session.build_devices(self._options.threads, self._options.kernel)
+        for fault in found.faults:
+            self._watcher.message(fault)
+        engine = MiningEngine(found.devices, self._message)
+        upstream = self._upstream(engine, found.hashrate_hs)
+        engine.start()
+        try:
+            for device in found.devices:
+                engine.set_power(device.info.id, self._options.duty, None)
+            await engine.set_upstream(upstream)
+            gave_up = await self._wait(engine, end)
+            stats = engine.stats()
+        finally:
+            await engine.close()
+        self._watcher.summary(stats, time.monotonic() - begun_s)
+        return EXIT_GAVE_UP if gave_up else 0
+
+    async def _wait(self, engine: MiningEngine, end: asyncio.Event) -> bool:
+        """Wait for the end; True when the source of work gave up without having done what it should."""
+        waits = [asyncio.ensure_future(e.wait()) for e in (end, engine.upstream_ended)]
+        await asyncio.wait(waits, timeout=self._options.time_limit_s, return_when=asyncio.FIRST_COMPLETED)
+        for wait in waits:
+            wait.cancel()
+        return not end.is_set() and engine.upstream_ended.is_set() and engine.stats().upstream == "refused"
+
+    def _upstream(self, engine: MiningEngine, hashrate_hs: float) -> Upstream | None:
+        o = self._options
+        kind = "practice" if o.practice else "replay" if o.replay else "stratum"
+        request = SetUpstream(kind, o.replay or o.url, o.user, o.password)
+        expected_hs = hashrate_hs * max(o.duty, _LEAST_DUTY)
+        return session.build_upstream(request, engine, expected_hs, replay_window=o.replay_window)
+
+    def _message(self, message: Message) -> None:
+        self._watcher.message(message)
+        enough = self._options.shares
+        if enough is not None and isinstance(message, Stats) and message.accepted >= enough and self._end:
+            self._end.set()

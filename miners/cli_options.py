@@ -1,0 +1,199 @@
+"""The command line's options, with the names that cpuminer and cgminer gave them."""
+
+from __future__ import annotations
+
+import argparse
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NoReturn
+
+import miners
+from miners.process import usable_cpus
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PROG = "warmgui-miner"
+NOTHING_TO_DO = (
+    "Say what to do: -o URL -u USER for a pool, --practice, --replay BLOCK, --benchmark or --list-devices."
+)
+_EPILOG = f"""\
+examples:
+  {PROG} -o stratum+tcp://pool.example:3333 -u ADDRESS.worker -p x
+  {PROG} --practice                 a pool of its own on 127.0.0.1; earns nothing
+  {PROG} --replay genesis           find the first block's nonce again
+  {PROG} --benchmark --json
+
+Ctrl-C ends with a summary; the exit status is then 0. 1: the source of work gave up. 2: wrong options.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asks for."""
+
+    url: str
+    user: str
+    password: str
+    threads: int | None
+    duty: float
+    practice: bool
+    replay: str
+    replay_window: int | None
+    benchmark: bool
+    seconds: float
+    kernel: str
+    list_devices: bool
+    json: bool
+    stdio: bool
+    shares: int | None
+    time_limit_s: float | None
+    quiet: bool
+
+
+class _Parser(argparse.ArgumentParser):
+    """Wrong values give one sentence, without the usage in front of it."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}\n")
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser; its help is the reference."""
+    p = _Parser(
+        prog=PROG,
+        description="Mines SHA-256d on this computer.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    work = p.add_argument_group("where the work comes from")
+    work.add_argument("-o", "--url", default="", help="pool, stratum+tcp://host:port")
+    work.add_argument("-u", "--user", default="", help="payout address or account, .worker behind it")
+    work.add_argument("-p", "--pass", dest="password", default="x", help="pool password (x)")
+    work.add_argument("-O", "--userpass", default="", metavar="USER:PASS", help="-u and -p in one")
+    work.add_argument("--practice", action="store_true", help="mine on a pool of its own on 127.0.0.1")
+    work.add_argument("--replay", default="", metavar="BLOCK[,BLOCK]", help="re-mine historic blocks, or all")
+    work.add_argument("--replay-window", type=_positive_int, help=argparse.SUPPRESS)
+    how = p.add_argument_group("how to work")
+    how.add_argument("-t", "--threads", type=_threads, metavar="N", help="threads (one per processor)")
+    how.add_argument(
+        "--devices", type=_devices, default=("cpu",), metavar="LIST", help="devices to use (cpu)"
+    )
+    how.add_argument("--duty", type=_duty, default=1.0, metavar="0..1", help="part of the time to work (1)")
+    how.add_argument("--kernel", default="", metavar="NAME", help="kernel to use (the fastest here)")
+    how.add_argument("-a", "--algo", type=_algorithm, help="sha256d, the only one")
+    end = p.add_argument_group("when to end")
+    end.add_argument(
+        "--stop-after-shares",
+        "--shares",
+        dest="shares",
+        type=_positive_int,
+        metavar="N",
+        help="accepted shares",
+    )
+    end.add_argument("--time-limit", dest="time_limit_s", type=_seconds, metavar="S", help="seconds")
+    other = p.add_argument_group("other")
+    other.add_argument("--benchmark", action="store_true", help="measure all kernels and end")
+    other.add_argument(
+        "--seconds", type=_seconds, default=1.0, metavar="S", help="per row of the benchmark (1)"
+    )
+    other.add_argument("-n", "--list-devices", "--ndevs", action="store_true", help="show devices and end")
+    other.add_argument("--json", action="store_true", help="one JSON object per line")
+    other.add_argument("--stdio", action="store_true", help="serve a program: commands in, messages out")
+    other.add_argument("-q", "--quiet", action="store_true", help="only faults and the summary")
+    other.add_argument("-V", "--version", action="version", version=f"{PROG} {miners.__version__}")
+    return p
+
+
+def parse(arguments: Sequence[str]) -> Options:
+    """Options of a command line.
+
+    Raises:
+        SystemExit: after --help or --version (0), or wrong options (2, with one sentence on stderr).
+    """
+    p = parser()
+    a = p.parse_args(arguments)
+    tasks = [bool(a.url), a.practice, bool(a.replay), a.benchmark, a.list_devices, a.stdio]
+    if not any(tasks):
+        p.print_help()
+        p.error(NOTHING_TO_DO)
+    if sum(tasks) > 1:
+        p.error("-o, --practice, --replay, --benchmark, --list-devices and --stdio exclude each other")
+    user, password = a.user, a.password
+    if a.userpass:
+        user, colon, password = a.userpass.partition(":")
+        password = password if colon else a.password
+    if a.url and not user:
+        p.error("a pool wants to know whose the work is: add -u ADDRESS.worker")
+    return Options(
+        url=a.url,
+        user=user,
+        password=password,
+        threads=a.threads,
+        duty=a.duty,
+        practice=a.practice,
+        replay=a.replay,
+        replay_window=a.replay_window,
+        benchmark=a.benchmark,
+        seconds=a.seconds,
+        kernel=a.kernel,
+        list_devices=a.list_devices,
+        json=a.json,
+        stdio=a.stdio,
+        shares=a.shares,
+        time_limit_s=a.time_limit_s,
+        quiet=a.quiet,
+    )
+
+
+def _number(text: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = math.nan
+    if not math.isfinite(number):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number")
+    return number
+
+
+def _duty(text: str) -> float:
+    duty = _number(text)
+    if not 0 <= duty <= 1:
+        raise argparse.ArgumentTypeError(f"{text} is not between 0 and 1")
+    return duty
+
+
+def _seconds(text: str) -> float:
+    seconds = _number(text)
+    if seconds <= 0:
+        raise argparse.ArgumentTypeError(f"{text} is not more than 0 seconds")
+    return seconds
+
+
+def _positive_int(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 on")
+    return int(text)
+
+
+def _threads(text: str) -> int:
+    threads = _positive_int(text)
+    most = 4 * usable_cpus()
+    if threads > most:
+        raise argparse.ArgumentTypeError(f"{threads} threads are too many here, at most {most} make sense")
+    return threads
+
+
+def _devices(text: str) -> tuple[str, ...]:
+    names = tuple(name.strip() for name in text.split(","))
+    for name in names:
+        if name != "cpu":
+            raise argparse.ArgumentTypeError(f"there is no device {name!r} here, only cpu")
+    return names
+
+
+def _algorithm(text: str) -> str:
+    if text.lower() not in {"sha256d", "sha256", "bitcoin"}:
+        raise argparse.ArgumentTypeError(f"{text!r} cannot be mined with this miner, only sha256d")
+    return text

@@ -1,0 +1,100 @@
+"""The processor as a mining device: one worker thread per core, native kernels release the GIL."""
+
+from __future__ import annotations
+
+import threading
+import time
+from typing import TYPE_CHECKING
+
+from miners.devices.api import DeviceCounters, DeviceListener, Orders
+from miners.devices.worker import Worker
+from miners.duty import phase_of
+from miners.process import make_timer
+from miners.protocol import DeviceInfo, FaultNotice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from miners.kernels.api import Kernel
+    from miners.timer import WakeableTimer
+
+
+class CpuDevice:
+    """A `Device` of `threads` workers with one kernel."""
+
+    def __init__(
+        self,
+        kernel: Kernel,
+        threads: int,
+        *,
+        name: str,
+        device_id: str = "cpu",
+        hashrate_hs: float | None = None,
+        timers: Callable[[], WakeableTimer] = make_timer,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.orders = Orders()
+        self.closing = False
+        self.kernel = kernel
+        self._info = DeviceInfo(device_id, "cpu", name, kernel.name, kernel.words, threads, hashrate_hs)
+        self._timers = timers
+        self._clock = clock
+        self._workers: list[Worker] = []
+        self._threads: list[threading.Thread] = []
+
+    @property
+    def info(self) -> DeviceInfo:
+        """See `Device`."""
+        return self._info
+
+    def start(self, listener: DeviceListener) -> None:
+        """See `Device`."""
+        count = self._info.threads
+        for index in range(count):
+            worker = Worker(
+                self,
+                self.kernel,
+                listener,
+                device_id=self._info.id,
+                phase=phase_of(index, count),
+                timer=self._timers(),
+                clock=self._clock,
+            )
+            thread = threading.Thread(
+                target=self._run, args=(worker, listener), name=f"{self._info.id}-{index}", daemon=True
+            )
+            self._workers.append(worker)
+            self._threads.append(thread)
+        for thread in self._threads:
+            thread.start()
+
+    def command(self, orders: Orders) -> None:
+        """See `Device`."""
+        self.orders = orders
+        for worker in self._workers:
+            worker.timer.wake()
+
+    def counters(self) -> DeviceCounters:
+        """See `Device`."""
+        workers = self._workers
+        return DeviceCounters(
+            hashes=sum(w.hashes for w in workers),
+            busy_s=sum(w.busy_s for w in workers),
+            hw_errors=sum(w.hw_errors for w in workers),
+        )
+
+    def close(self, timeout_s: float = 1.0) -> None:
+        """See `Device`."""
+        self.closing = True
+        for worker in self._workers:
+            worker.timer.wake()
+        deadline_s = time.monotonic() + timeout_s
+        for thread in self._threads:
+            thread.join(max(0.0, deadline_s - time.monotonic()))
+
+    def _run(self, worker: Worker, listener: DeviceListener) -> None:
+        try:
+            worker.run()
+        except Exception as error:  # noqa: BLE001 - the edge of a thread: the engine has to hear of it
+            text = f"A hashing thread of {self._info.id} stopped: {error or type(error).__name__}."
+            listener.failed(FaultNotice("worker_failed", text, self._info.id))

@@ -1,0 +1,176 @@
+"""One hashing thread: takes slices, scans them in batches of a few milliseconds, checks what it finds.
+
+Between batches it reads its device's orders (one attribute) and compares an integer, the epoch of the work;
+no locks, no messages. All arithmetic on time is in `miners.duty`.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from typing import TYPE_CHECKING, Protocol
+
+from miners.duty import DutyController, batch_length_s
+from miners.upstream.api import FoundShare
+from miners.work import difficulty_of_hash, hash_value, header_hash
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from miners.devices.api import DeviceListener, Orders
+    from miners.devices.work_source import WorkSlice, WorkSource
+    from miners.kernels.api import Kernel, PreparedJob, ScanResult
+    from miners.timer import WakeableTimer
+
+_FIRST_BATCH = 1024
+_LARGEST_BATCH = 1 << 26
+_BATCH_STEP = 512
+"""Batches are multiples of this, so that vector kernels seldom work on a remainder."""
+
+
+class OrdersHolder(Protocol):
+    """Where a worker reads its orders: its device."""
+
+    orders: Orders
+    closing: bool
+
+
+def top_word_limit(target: int) -> int:
+    """The largest last digest word that a kernel's mask for `target` lets pass.
+
+    A candidate above it was not a candidate: the hardware or the kernel computed wrongly. One between the
+    target and this limit is just no share.
+    """
+    return (1 << (target >> 224).bit_length()) - 1
+
+
+class Worker:
+    """The state and the loop of one thread. Its counters are written by that thread only."""
+
+    def __init__(
+        self,
+        holder: OrdersHolder,
+        kernel: Kernel,
+        listener: DeviceListener,
+        *,
+        device_id: str,
+        phase: float,
+        timer: WakeableTimer,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.hashes = 0
+        self.busy_s = 0.0
+        self.hw_errors = 0
+        self.timer = timer
+        self._holder = holder
+        self._kernel = kernel
+        self._listener = listener
+        self._device_id = device_id
+        self._clock = clock
+        self._duty = DutyController(phase=phase)
+        self._epoch = -1
+        self._slice: WorkSlice | None = None
+        self._position = 0
+        self._prepared: PreparedJob | None = None
+        self._prepared_for: tuple[bytes, int] | None = None
+        self._batch = _FIRST_BATCH
+        self._last_busy_s = 0.0
+
+    def run(self) -> None:
+        """Work until the device closes."""
+        while not self._holder.closing:
+            pause_s = self.step()
+            if pause_s > 0:
+                self.timer.wait(None if pause_s == math.inf else pause_s)
+
+    def step(self) -> float:
+        """One batch, or none; returns how long to wait now (infinity: until woken)."""
+        orders = self._holder.orders
+        now_s = self._clock()
+        duty = orders.duty_at(now_s)
+        pause_s = self._duty.pause_s(now_s, duty, self._last_busy_s)
+        self._last_busy_s = 0.0
+        source = orders.source
+        if pause_s > 0 or source is None:
+            return pause_s or math.inf
+        if source.epoch != self._epoch:
+            self._epoch = source.epoch
+            self._slice = None
+        work = self._slice or self._take(source)
+        if work is None:
+            return math.inf
+        self._search(work, source, batch_length_s(duty))
+        return 0.0
+
+    def _take(self, source: WorkSource) -> WorkSlice | None:
+        work = self._slice = source.take()
+        if work is not None:
+            self._position = work.start
+            wanted = (work.header76, work.job.target)
+            if wanted != self._prepared_for:
+                self._prepared = self._kernel.prepare(*wanted)
+                self._prepared_for = wanted
+        return work
+
+    def _search(self, work: WorkSlice, source: WorkSource, wanted_s: float) -> None:
+        left = work.start + work.count - self._position
+        count = min(self._batch, left)
+        begun_s = self._clock()
+        nonces, hashes = self._scan(self._position, count)
+        took_s = max(self._clock() - begun_s, 1e-9)
+        self._position += count
+        self.hashes += hashes
+        for nonce in nonces:
+            self._check(work, nonce)
+        self._last_busy_s = self._clock() - begun_s
+        self.busy_s += self._last_busy_s
+        if count == self._batch or took_s > wanted_s:
+            self._batch = next_batch(count, took_s, wanted_s)
+        if count == left:
+            self._slice = None
+            if source.finish():
+                self._listener.exhausted(work.epoch)
+
+    def _scan(self, start: int, count: int) -> tuple[list[int], int]:
+        """All candidates of a range; where the kernel's buffer overflows, by searching its halves again."""
+        assert self._prepared is not None  # noqa: S101 - set with the slice
+        result: ScanResult = self._kernel.scan(self._prepared, start, count)
+        if not result.overflow or count == 1:
+            return list(result.nonces), result.hashes
+        half = count // 2
+        first, _ = self._scan(start, half)
+        second, _ = self._scan(start + half, count - half)
+        return first + second, result.hashes
+
+    def _check(self, work: WorkSlice, nonce: int) -> None:
+        digest = header_hash(work.header76, nonce)
+        value = hash_value(digest)
+        job = work.job
+        if value > job.target:
+            if value >> 224 > top_word_limit(job.target):
+                self.hw_errors += 1
+            return
+        share = FoundShare(
+            job=job,
+            extranonce2=work.extranonce2,
+            ntime=work.ntime,
+            nonce=nonce,
+            version=job.version,
+            hash_bytes=digest,
+            difficulty=difficulty_of_hash(digest),
+            device=self._device_id,
+            found_s=self._clock(),
+        )
+        self._listener.found(work.epoch, share)
+
+
+def next_batch(count: int, took_s: float, wanted_s: float) -> int:
+    """Hashes for the next call after `count` took `took_s`; moves by at most a factor of two.
+
+    The bound keeps one hiccup of a busy computer from ruining the next batches.
+    """
+    ideal = count * wanted_s / took_s
+    bounded = min(max(ideal, count / 2), count * 2.0, _LARGEST_BATCH)
+    if bounded < _BATCH_STEP:
+        return max(1, int(bounded))
+    return int(bounded) // _BATCH_STEP * _BATCH_STEP

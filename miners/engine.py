@@ -1,0 +1,415 @@
+"""The mining engine: joins one upstream, the devices and whoever watches.
+
+    upstream --jobs--> engine --orders--> devices --found--> engine --submit--> upstream --outcome--> counters
+
+Everything here runs on the asyncio loop of the main thread; workers cross over with `call_soon_threadsafe`.
+What happens is told as messages of `miners.protocol`, to one function: the service writes them to the app,
+the command line shows them to a person.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import math
+import time
+from collections import deque
+from typing import TYPE_CHECKING
+
+from miners.devices.api import DeviceListener, Orders
+from miners.devices.work_source import WorkSource
+from miners.protocol import DeviceStats, FaultNotice, JobNotice, Log, ReplayFound, Share, Stats
+from miners.upstream.api import FoundShare, ShareOutcome, Upstream, UpstreamSink, UpstreamState
+from miners.work import hash_value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from miners.devices.api import Device
+    from miners.protocol import Message
+    from miners.upstream.historic import HistoricBlock
+    from miners.work import Job
+
+STATS_INTERVAL_S = 1.0
+LEASE_S = 5.0
+_HW_ERROR_NOTICE_S = 60.0
+
+
+class HashrateWindow:
+    """Rate over the last full second or little more; None until there was one."""
+
+    def __init__(self, window_s: float = 1.0) -> None:
+        self._window_s = window_s
+        self._samples: deque[tuple[float, int]] = deque()
+
+    def reset(self, now_s: float, hashes: int) -> None:
+        """Begin again: work started just now."""
+        self._samples.clear()
+        self._samples.append((now_s, hashes))
+
+    def add(self, now_s: float, hashes: int) -> None:
+        """A cumulative count at a time; times must not fall."""
+        self._samples.append((now_s, hashes))
+        while len(self._samples) > 1 and now_s - self._samples[1][0] >= self._window_s:
+            self._samples.popleft()
+
+    @property
+    def hashrate_hs(self) -> float | None:
+        """Hashes per second between the newest sample and the youngest that is a full window older."""
+        if not self._samples:
+            return None
+        (begin_s, begin), (end_s, end) = self._samples[0], self._samples[-1]
+        return (end - begin) / (end_s - begin_s) if end_s - begin_s >= self._window_s else None
+
+
+class _DeviceState:
+    def __init__(self, device: Device) -> None:
+        self.device = device
+        self.duty = 0.0
+        self.until_s = math.inf
+        self.lease_timer: asyncio.TimerHandle | None = None
+        self.window = HashrateWindow()
+        self.hw_errors_told = 0
+        self.hw_errors_told_s = -math.inf
+
+
+class MiningEngine:
+    """Mines on `devices` whatever the present upstream gives. Use it inside a running loop."""
+
+    def __init__(
+        self,
+        devices: Sequence[Device],
+        emit: Callable[[Message], None],
+        *,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._emit = emit
+        self._clock = clock
+        self._loop = asyncio.get_running_loop()
+        self._started_s = clock()
+        self._states = {d.info.id: _DeviceState(d) for d in devices}
+        self._source: WorkSource | None = None
+        self._previous: WorkSource | None = None
+        self._epoch = 0
+        self._first_epoch = 1
+        self._upstream: Upstream | None = None
+        self._task: asyncio.Task[None] | None = None
+        self._ticks: asyncio.Task[None] | None = None
+        self._state = UpstreamState("none")
+        self._counts = {"accepted": 0, "rejected": 0, "stale": 0}
+        self._best: float | None = None
+        self._hashes_before_job = 0
+        self._suspended = False
+        self._closed = False
+        self.upstream_ended = asyncio.Event()
+        """Set when the present upstream ended by itself: it will never give work again."""
+
+    # ---- commands --------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Start the devices' workers and the periodic `Stats`."""
+        listener = _Crossing(self._loop, self)
+        for state in self._states.values():
+            state.device.start(listener)
+        self._ticks = self._loop.create_task(self._tick_forever())
+
+    async def set_upstream(self, upstream: Upstream | None) -> None:
+        """Replace the source of work; the old one is cancelled and has cleaned up when this returns."""
+        await self._drop_upstream()
+        self._upstream = upstream
+        self._first_epoch = self._epoch + 1
+        self._previous = None
+        self.upstream_ended = asyncio.Event()
+        if upstream is None:
+            self.tell_stats()
+            return
+        self._state = UpstreamState("connecting")
+        self._task = self._loop.create_task(self._run_upstream(upstream, self.upstream_ended))
+        self.tell_stats()
+
+    def set_power(self, device_id: str, duty: float, lease_s: float | None = LEASE_S) -> None:
+        """Let a device work at `duty` for `lease_s` seconds (None: until told otherwise).
+
+        Raises:
+            KeyError: no such device.
+            ValueError: the duty is not within 0..1, or the lease is not positive.
+        """
+        state = self._states[device_id]
+        if not 0 <= duty <= 1:
+            raise ValueError(f"a duty of {duty} is not within 0..1")
+        if lease_s is not None and not lease_s > 0:
+            raise ValueError(f"a lease of {lease_s} s is not positive")
+        before = self._duty_now(state)
+        if state.lease_timer is not None:
+            state.lease_timer.cancel()
+            state.lease_timer = None
+        state.duty = duty
+        state.until_s = math.inf
+        if lease_s is not None:
+            state.until_s = self._clock() + lease_s
+            state.lease_timer = self._loop.call_later(lease_s, self._lease_ended, state)
+        self._order(state)
+        if self._duty_now(state) != before:
+            self.tell_stats()
+
+    def suspend(self, *, suspended: bool) -> None:
+        """Let all devices rest, whatever their duty, while something else needs them (a benchmark)."""
+        self._suspended = suspended
+        for state in self._states.values():
+            self._order(state)
+        self.tell_stats()
+
+    async def close(self) -> None:
+        """End everything; workers are told first, so that nothing hashes while the upstream says goodbye."""
+        self._closed = True
+        for state in self._states.values():
+            if state.lease_timer is not None:
+                state.lease_timer.cancel()
+            state.device.command(Orders())
+        if self._ticks is not None:
+            self._ticks.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._ticks
+        await self._drop_upstream()
+        for state in self._states.values():
+            state.device.close()
+
+    @property
+    def upstream(self) -> Upstream | None:
+        """Where the work comes from now."""
+        return self._upstream
+
+    # ---- what is ---------------------------------------------------------------------------------------
+
+    def stats(self) -> Stats:
+        """All counters now."""
+        devices = tuple(self._device_stats(s) for s in self._states.values())
+        rates = [d.hashrate_hs for d in devices]
+        job = self._source.job if self._source is not None else None
+        return Stats(
+            uptime_s=self._clock() - self._started_s,
+            devices=devices,
+            hashes=sum(d.hashes for d in devices),
+            hashrate_hs=None if None in rates else sum(r for r in rates if r is not None),
+            accepted=self._counts["accepted"],
+            rejected=self._counts["rejected"],
+            stale=self._counts["stale"],
+            hw_errors=sum(d.hw_errors for d in devices),
+            upstream=self._state.state,
+            upstream_text=self._state.text,
+            upstream_url=self._state.url,
+            difficulty=None if job is None else job.difficulty,
+            best_difficulty=self._best,
+            job_id="" if job is None else job.job_id,
+            sequence=0 if job is None else job.sequence,
+            clients=getattr(self._upstream, "clients", None),
+        )
+
+    def tell_stats(self) -> None:
+        """Send `Stats` at once: something changed."""
+        if not self._closed:
+            self._emit(self.stats())
+
+    def tick(self) -> None:
+        """Once a second: close a hashrate window, tell `Stats`, and hardware errors if there are new ones."""
+        now_s = self._clock()
+        for state in self._states.values():
+            counters = state.device.counters()
+            state.window.add(now_s, counters.hashes)
+            self._tell_hw_errors(state, counters.hw_errors, now_s)
+        self.tell_stats()
+
+    # ---- from the upstream (through _Sink, so that a replaced one is not heard) ------------------------
+
+    def take_job(self, job: Job | None) -> None:
+        """New work or none."""
+        started = self._source is None and job is not None
+        if job is None:
+            self._previous, self._source = self._source or self._previous, None
+        else:
+            self._epoch += 1
+            self._source = WorkSource.following(self._source or self._previous, job, self._epoch)
+        now_s = self._clock()
+        self._hashes_before_job = self._hashes()
+        for state in self._states.values():
+            self._order(state)
+            if started:
+                state.window.reset(now_s, state.device.counters().hashes)
+        if job is not None:
+            nbits = f"{job.nbits:08x}"
+            self._emit(
+                JobNotice(job.job_id, job.sequence, job.difficulty, nbits, job.ntime, job.clean, job.height)
+            )
+
+    def take_outcome(self, outcome: ShareOutcome) -> None:
+        """A share was answered."""
+        share = outcome.share
+        result = outcome.result if outcome.result in self._counts else "rejected"
+        self._counts[result] += 1
+        if result == "accepted":
+            self._best = max(share.difficulty, self._best or 0.0)
+        self._emit(
+            Share(
+                result=result,
+                device=share.device,
+                job_id=share.job.job_id,
+                difficulty=share.difficulty,
+                hash_hex=share.hash_bytes[::-1].hex(),
+                reason=outcome.reason,
+                latency_s=outcome.latency_s,
+                is_block=hash_value(share.hash_bytes) <= share.job.network_target,
+            )
+        )
+        self.tell_stats()
+
+    def take_state(self, state: UpstreamState) -> None:
+        """The connection changed."""
+        self._state = state
+        self.tell_stats()
+
+    def take_notice(self, code: str, text: str) -> None:
+        """Something about the upstream that a person should read."""
+        self._emit(FaultNotice(code, text))
+
+    def take_historic(self, block: HistoricBlock, share: FoundShare, seconds: float) -> None:
+        """A replay found a block's real nonce again."""
+        hashes = self._hashes() - self._hashes_before_job
+        hash_hex = share.hash_bytes[::-1].hex()
+        self._emit(ReplayFound(block.name, block.height, block.date, share.nonce, hash_hex, hashes, seconds))
+
+    # ---- from the devices (through _Crossing, on the loop) ---------------------------------------------
+
+    def take_found(self, epoch: int, share: FoundShare) -> None:
+        """A confirmed share; one for an upstream that was replaced meanwhile is stale."""
+        if epoch < self._first_epoch or self._upstream is None:
+            self.take_outcome(ShareOutcome(share, "stale", "the source of work was changed"))
+            return
+        self._upstream.submit(share)
+
+    def take_exhausted(self, epoch: int) -> None:
+        """All of one job's work was searched; an upstream that can use it is told."""
+        if epoch == self._epoch and self._source is not None:
+            job = self._source.job
+            self._emit(Log("INFO", f"All of the work of job {job.job_id} was searched."))
+            exhausted = getattr(self._upstream, "exhausted", None)
+            if exhausted is not None:
+                exhausted(job)
+
+    def take_failed(self, fault: FaultNotice) -> None:
+        """A worker gave up."""
+        self._emit(fault)
+
+    # ---- inside ----------------------------------------------------------------------------------------
+
+    async def _run_upstream(self, upstream: Upstream, ended: asyncio.Event) -> None:
+        sink = _Sink(self, upstream)
+        try:
+            await upstream.run(sink)
+        except Exception as error:  # noqa: BLE001 - the edge: whatever it was, the miner lives and says so
+            text = f"The source of work failed: {error or type(error).__name__}."
+            self._emit(FaultNotice("upstream_failed", text))
+            sink.on_state(UpstreamState("refused", text, self._state.url))
+        sink.on_job(None)
+        ended.set()
+
+    async def _drop_upstream(self) -> None:
+        task, self._task = self._task, None
+        self._upstream = None
+        self.take_job(None)
+        self._state = UpstreamState("none")
+        if task is not None:
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+
+    async def _tick_forever(self) -> None:
+        next_s = self._loop.time()
+        while True:
+            next_s = max(next_s + STATS_INTERVAL_S, self._loop.time())
+            await asyncio.sleep(next_s - self._loop.time())
+            self.tick()
+
+    def _hashes(self) -> int:
+        return sum(s.device.counters().hashes for s in self._states.values())
+
+    def _orders(self, state: _DeviceState) -> Orders:
+        return Orders() if self._suspended else Orders(self._source, state.duty, state.until_s)
+
+    def _order(self, state: _DeviceState) -> None:
+        state.device.command(self._orders(state))
+
+    def _duty_now(self, state: _DeviceState) -> float:
+        return self._orders(state).duty_at(self._clock())
+
+    def _lease_ended(self, state: _DeviceState) -> None:
+        state.lease_timer = None
+        state.duty = 0.0
+        self._order(state)
+        self._emit(
+            Log("WARNING", f"{state.device.info.id}: no word for the length of the lease, so it rests.")
+        )
+        self.tell_stats()
+
+    def _device_stats(self, state: _DeviceState) -> DeviceStats:
+        counters, info = state.device.counters(), state.device.info
+        return DeviceStats(
+            id=info.id,
+            hashes=counters.hashes,
+            busy_s=counters.busy_s,
+            duty=self._duty_now(state),
+            threads=info.threads,
+            hw_errors=counters.hw_errors,
+            hashrate_hs=state.window.hashrate_hs,
+        )
+
+    def _tell_hw_errors(self, state: _DeviceState, hw_errors: int, now_s: float) -> None:
+        new = hw_errors - state.hw_errors_told
+        if new <= 0 or now_s - state.hw_errors_told_s < _HW_ERROR_NOTICE_S:
+            return
+        state.hw_errors_told, state.hw_errors_told_s = hw_errors, now_s
+        device = state.device.info.id
+        text = f"{device} computed {new} wrong results, which were not submitted; is it overclocked?"
+        self._emit(FaultNotice("hw_errors", text, device))
+
+
+class _Sink(UpstreamSink):
+    """What one upstream may tell the engine, for as long as it is the engine's upstream."""
+
+    def __init__(self, engine: MiningEngine, upstream: Upstream) -> None:
+        self._engine = engine
+        self._upstream = upstream
+
+    def on_job(self, job: Job | None) -> None:
+        if self._heard():
+            self._engine.take_job(job)
+
+    def on_outcome(self, outcome: ShareOutcome) -> None:
+        self._engine.take_outcome(outcome)  # also from a replaced one: it happened
+
+    def on_state(self, state: UpstreamState) -> None:
+        if self._heard():
+            self._engine.take_state(state)
+
+    def _heard(self) -> bool:
+        return self._engine.upstream is self._upstream
+
+
+class _Crossing(DeviceListener):
+    """Carries the workers' reports onto the loop's thread."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, engine: MiningEngine) -> None:
+        self._loop = loop
+        self._engine = engine
+
+    def found(self, epoch: int, share: FoundShare) -> None:
+        self._cross(self._engine.take_found, epoch, share)
+
+    def exhausted(self, epoch: int) -> None:
+        self._cross(self._engine.take_exhausted, epoch)
+
+    def failed(self, fault: FaultNotice) -> None:
+        self._cross(self._engine.take_failed, fault)
+
+    def _cross(self, call: Callable[..., None], *arguments: object) -> None:
+        with contextlib.suppress(RuntimeError):  # the loop is closed: the miner ends
+            self._loop.call_soon_threadsafe(call, *arguments)

@@ -1,0 +1,253 @@
+"""`python -m miners --stdio`: the miner as the app's child, commands in and messages out as JSON lines.
+
+The end of stdin ends the process at once; a line that is no message is answered by a fault. Everything on the
+loop is quick: the slow things (choosing a kernel, a benchmark) run in daemon threads.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import os
+import signal
+import threading
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
+
+import miners
+from miners import protocol, session
+from miners.benchmark import CancelledMeasurementError
+from miners.benchmark_report import measure_rows
+from miners.engine import MiningEngine
+from miners.process import die_with_parent, lower_priority, take_stdout
+from miners.protocol import FaultNotice, Log, ProtocolError, Ready
+from miners.service_lines import LineReader, LineWriter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from miners.session import Devices
+
+EXIT_WRONG_PROTOCOL = 3
+FLUSH_S = 0.5
+GRACE_S = 3.0
+"""If the orderly end takes longer than this after stdin ended, the process ends without it."""
+LONGEST_BENCHMARK_S = 60.0
+_QUOTED = 80
+
+_T = TypeVar("_T")
+
+
+def main(stdin_fd: int = 0) -> int:
+    """Serve until stdin ends or `stop`; returns the exit status."""
+    die_with_parent()
+    lower_priority()
+    out = take_stdout()
+    # Ctrl-C in a terminal reaches the app and its children alike; the app is the one to decide.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    async def serve() -> int:
+        service = Service(out)
+        signal.signal(signal.SIGTERM, lambda *_: service.end_soon())
+        return await service.serve(stdin_fd)
+
+    with out:
+        return asyncio.run(serve())
+
+
+async def in_daemon(call: Callable[[], _T], name: str) -> _T:
+    """Await `call` in a thread that cannot hold up the end of the process (unlike an executor's)."""
+    loop = asyncio.get_running_loop()
+    future: asyncio.Future[_T] = loop.create_future()
+
+    def settle(result: _T | None, error: Exception | None) -> None:
+        if future.cancelled():
+            return
+        if error is not None:
+            future.set_exception(error)
+        else:
+            future.set_result(result)  # type: ignore[arg-type]  # without an error there is a result
+
+    def run() -> None:
+        result, problem = None, None
+        try:
+            result = call()
+        except Exception as error:  # noqa: BLE001 - handed to the one who waits
+            problem = error
+        with contextlib.suppress(RuntimeError):  # the loop is closed: nobody waits
+            loop.call_soon_threadsafe(settle, result, problem)
+
+    threading.Thread(target=run, name=name, daemon=True).start()
+    return await future
+
+
+class Service:
+    """One run of the service, inside a running loop; `serve` is called once."""
+
+    def __init__(
+        self, out: BinaryIO, *, build_devices: Callable[[], Devices] = session.build_devices
+    ) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._build_devices = build_devices
+        self._end = asyncio.Event()
+        self._writer = LineWriter(out, self.end_soon)
+        self._ended = threading.Event()
+        self._inbox: asyncio.Queue[bytes] = asyncio.Queue()
+        self._engine: MiningEngine | None = None
+        self._devices: Devices | None = None
+        self._benchmark: asyncio.Task[None] | None = None
+        self._exit_status = 0
+
+    def end_soon(self) -> None:
+        """End in an orderly way; any thread, any signal handler."""
+        self._loop.call_soon_threadsafe(self._end.set)
+
+    async def serve(self, stdin_fd: int) -> int:
+        """Follow commands until the end; returns the exit status."""
+        log = _LogLines(self._send)
+        logging.getLogger("miners").addHandler(log)
+        LineReader(stdin_fd, self._on_line).start()
+        commands = self._loop.create_task(self._follow_commands())
+        end = self._loop.create_task(self._end.wait())
+        try:
+            await asyncio.wait({commands, end}, return_when=asyncio.FIRST_COMPLETED)
+            await self._close(commands, end)
+            if commands.done() and not commands.cancelled():
+                commands.result()
+        finally:
+            logging.getLogger("miners").removeHandler(log)
+            self._writer.close(FLUSH_S)
+            self._ended.set()
+        return self._exit_status
+
+    async def _close(self, *tasks: asyncio.Task[None] | asyncio.Task[bool]) -> None:
+        for task in (*tasks, self._benchmark):
+            if task is not None:
+                task.cancel()
+        if self._engine is not None:
+            await self._engine.close()
+
+    # ---- lines in (the reader's thread) ----------------------------------------------------------------
+
+    def _on_line(self, line: bytes | None) -> None:
+        try:
+            if line is not None:
+                self._loop.call_soon_threadsafe(self._inbox.put_nowait, line)
+                return
+            self._loop.call_soon_threadsafe(self._end.set)
+        except RuntimeError:  # the loop is closed: it ends already
+            return
+        if not self._ended.wait(GRACE_S):
+            os._exit(1)
+
+    # ---- commands ----------------------------------------------------------------------------------------
+
+    async def _follow_commands(self) -> None:
+        while True:
+            line = await self._inbox.get()
+            try:
+                message = protocol.decode(line)
+            except ProtocolError as error:
+                quoted = line[:_QUOTED].decode("utf-8", "replace")
+                self._fault("protocol", f"This line is no message ({error}): {quoted}")
+                continue
+            try:
+                if await self._follow(message):
+                    return
+            except (KeyError, ValueError) as error:
+                self._fault("bad_command", f"{type(message).__name__} was not followed: {_words(error)}.")
+
+    async def _follow(self, message: protocol.Message) -> bool:
+        """Do what one message says; True ends the service."""
+        if isinstance(message, protocol.Hello):
+            return await self._greet(message)
+        if isinstance(message, protocol.Stop):
+            return True
+        engine, devices = self._engine, self._devices
+        if engine is None or devices is None:
+            self._fault("protocol", f"{type(message).__name__} came before hello.")
+        elif isinstance(message, protocol.SetPower):
+            engine.set_power(message.device, message.duty, message.lease_s)
+        elif isinstance(message, protocol.SetUpstream):
+            await self._set_upstream(engine, devices, message)
+        elif isinstance(message, protocol.Benchmark):
+            self._start_benchmark(engine, devices, message)
+        else:
+            self._fault("protocol", f"{type(message).__name__} is not for the miner.")
+        return False
+
+    async def _greet(self, message: protocol.Hello) -> bool:
+        if message.protocol != protocol.PROTOCOL:
+            text = f"The app speaks protocol {message.protocol}, this miner {protocol.PROTOCOL}."
+            self._fault("protocol_version", text)
+            self._exit_status = EXIT_WRONG_PROTOCOL
+            return True
+        if self._devices is None:
+            self._devices = await in_daemon(self._build_devices, "devices")
+            self._engine = MiningEngine(self._devices.devices, self._send)
+            self._engine.start()
+        infos = tuple(d.info for d in self._devices.devices)
+        version = miners.__version__
+        self._send(Ready(protocol.PROTOCOL, version, infos, self._devices.kernels, os.getpid()))
+        for fault in self._devices.faults:
+            self._send(fault)
+        return False
+
+    async def _set_upstream(
+        self, engine: MiningEngine, devices: Devices, message: protocol.SetUpstream
+    ) -> None:
+        try:
+            upstream = session.build_upstream(message, engine, devices.hashrate_hs)
+        except ValueError:
+            await engine.set_upstream(None)  # not what was asked for, but not the old one either
+            raise
+        await engine.set_upstream(upstream)
+
+    def _start_benchmark(self, engine: MiningEngine, devices: Devices, message: protocol.Benchmark) -> None:
+        if self._benchmark is not None:
+            raise ValueError("a benchmark is running")
+        if not 0 < message.seconds_each <= LONGEST_BENCHMARK_S:
+            raise ValueError(f"{message.seconds_each} s is not within 0..{LONGEST_BENCHMARK_S:g} s")
+        if message.device not in {"", *(d.info.id for d in devices.devices)}:
+            raise ValueError(f"there is no device {message.device!r}")
+        self._benchmark = self._loop.create_task(self._run_benchmark(engine, message.seconds_each))
+
+    async def _run_benchmark(self, engine: MiningEngine, seconds_each: float) -> None:
+        def row(result: protocol.BenchmarkResult) -> None:
+            self._send(result)
+
+        engine.suspend(suspended=True)
+        try:
+            await in_daemon(
+                lambda: measure_rows(seconds_each, row=row, cancelled=self._end.is_set), "benchmark"
+            )
+        except CancelledMeasurementError:
+            return
+        finally:
+            engine.suspend(suspended=False)
+            self._benchmark = None
+
+    # ---- messages out (any thread) ------------------------------------------------------------------------
+
+    def _send(self, message: protocol.Message) -> None:
+        self._writer.write(protocol.encode(message))
+
+    def _fault(self, code: str, text: str) -> None:
+        self._send(FaultNotice(code, text))
+
+
+class _LogLines(logging.Handler):
+    """Log records as messages."""
+
+    def __init__(self, send: Callable[[Log], None]) -> None:
+        super().__init__(logging.INFO)
+        self._send = send
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._send(Log(record.levelname, record.getMessage()))
+
+
+def _words(error: Exception) -> str:
+    if isinstance(error, KeyError):
+        return f"there is no device {error.args[0]!r}"
+    return str(error)
