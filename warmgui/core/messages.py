@@ -224,7 +224,9 @@ Inbox = (
 
 @dataclass(frozen=True, slots=True)
 class StartMiner:
-    """Start the miner process (nothing mines yet)."""
+    """Start the miner process (nothing mines yet). `cpu_threads` None: all."""
+
+    cpu_threads: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
