@@ -1,0 +1,232 @@
+"""Settings are declared once; whatever a file holds, what comes out is valid and what is wrong is named."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from warmgui.core import settings as s
+from warmgui.core.settings import Settings, changed, check, fields_of, from_plain, inconsistencies, to_plain
+from warmgui.core.settings_check import contradictions
+from warmgui.core.text import EMPTY, Text
+from warmgui.core.units import KINDS, Formatter
+
+FIELDS = [declared for section in s.SECTION_TITLES for declared in fields_of(section)]
+NAMES = [f"{declared.section}.{declared.name}" for declared in FIELDS]
+garbage = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.just(10**400)
+    | st.floats()
+    | st.text()
+    | st.characters(categories=["Cs"])
+    | st.sampled_from(["stratum", "EUR", "file", "auto", "dark"]),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text() | st.sampled_from(NAMES), inner),
+    max_leaves=8,
+)
+near_tables = st.dictionaries(
+    st.sampled_from([*s.SECTION_TITLES, "extra"]),
+    st.dictionaries(st.sampled_from([name.partition(".")[2] for name in NAMES] + ["odd"]), garbage),
+)
+
+
+def english(text: Text) -> str:
+    return Formatter().text(text)
+
+
+def valid(settings: Settings) -> bool:
+    return all(check(f, s.get(settings, f.section, f.name)) is EMPTY for f in FIELDS)
+
+
+@pytest.mark.parametrize("declared", FIELDS, ids=NAMES)
+def test_every_field_says_what_it_is(declared: s.SettingField) -> None:
+    d = declared.declaration
+    assert d.label
+    assert d.kind == "" or d.kind in KINDS
+    assert bool(d.optional_text) == declared.optional
+    assert check(declared, declared.default) is EMPTY
+    assert declared.type in {bool, int, float, str, tuple}
+    if d.minimum is not None and d.maximum is not None:
+        assert d.minimum < d.maximum
+        assert d.step
+
+
+def test_every_section_of_the_settings_has_a_title() -> None:
+    assert [f.name for f in dataclasses.fields(Settings)] == list(s.SECTION_TITLES)
+    assert inconsistencies(Settings()) == ()
+
+
+def test_a_mistyped_name_raises() -> None:
+    with pytest.raises(KeyError):
+        changed(Settings(), "room", "nmae", "x")
+    with pytest.raises(AttributeError):
+        changed(Settings(), "rooms", "name", "x")
+    with pytest.raises(AttributeError):
+        s.get(Settings(), "room", "nmae")
+    with pytest.raises(AttributeError):
+        Settings().romm  # type: ignore[attr-defined]  # noqa: B018 - the point of the test
+
+
+def test_a_change_makes_a_whole_new_object_of_the_right_type() -> None:
+    before = Settings()
+    after = changed(before, "comfort", "setpoint_c", 20)
+    assert (before.comfort.setpoint_c, after.comfort.setpoint_c) == (21.0, 20.0)
+    assert type(after.comfort.setpoint_c) is float
+    assert changed(before, "devices", "disabled", ["gpu0"]).devices.disabled == ("gpu0",)
+    assert changed(before, "power", "limit_w", None).power.limit_w is None
+
+
+@pytest.mark.parametrize(
+    ("section", "name", "value", "words"),
+    [
+        ("comfort", "setpoint_c", 4.0, "“Target temperature” must be at least 5.0 °C."),
+        ("comfort", "setpoint_c", 31, "“Target temperature” must be at most 30.0 °C."),
+        ("comfort", "setpoint_c", True, "“Target temperature” cannot be “True”."),
+        ("comfort", "setpoint_c", math.nan, "“Target temperature” cannot be “nan”."),
+        ("comfort", "setpoint_c", "warm", "“Target temperature” cannot be “warm”."),
+        ("comfort", "setpoint_c", None, "“Target temperature” must not be empty."),
+        ("power", "psu_efficiency", 0.1, "“Efficiency of the power supply” must be at least 50 %."),
+        ("power", "pause_on_battery", 1, "“Pause on battery” cannot be “1”."),
+        ("devices", "cpu_threads", 0, "“CPU threads” must be at least 1."),
+        ("devices", "cpu_threads", 2.0, "“CPU threads” cannot be “2.0”."),
+        ("devices", "disabled", ["cpu", 1], "“Devices that are off” cannot be “['cpu', 1]”."),
+        ("money", "currency", "euro", "“Currency” cannot be “euro”."),
+        ("appearance", "theme", "pink", "“Colours” cannot be “pink”."),
+        ("room", "name", "x" * 5000, "“Name of the room” is too long."),
+    ],
+)
+def test_a_wrong_value_is_refused_in_a_sentence(section: str, name: str, value: object, words: str) -> None:
+    with pytest.raises(ValueError, match="Text") as refused:
+        changed(Settings(), section, name, value)
+    assert english(refused.value.args[0]) == words
+
+
+def test_values_that_cannot_even_be_written_down_are_refused_in_a_sentence() -> None:
+    """Integers beyond all floats and beyond Python's own limit for printing; half a surrogate pair."""
+    settings, problems = from_plain(
+        {"comfort": {"setpoint_c": 10**5000, "eco_c": 10**400}, "room": {"name": "\ud800", 10**5000: 1}}
+    )
+    assert settings == Settings()
+    assert [english(problem) for problem in problems] == [
+        "“Target temperature” cannot be “int”.",
+        f"“Preset: Eco” cannot be “1{'0' * 79}…”.",
+        "“Name of the room” cannot be “?”.",
+        "“room.int” is not a setting.",
+    ]
+
+
+def test_stopping_stays_above_slowing_down() -> None:
+    tight = changed(Settings(), "safety", "soft_limit_c", 92.0)
+    with pytest.raises(ValueError, match="Text") as refused:
+        changed(tight, "safety", "hard_limit_c", 94.9)
+    assert "at least 3.0 °C above" in english(refused.value.args[0])
+    settings, problems = from_plain({"safety": {"soft_limit_c": 90, "hard_limit_c": 60}})
+    assert (settings.safety.soft_limit_c, settings.safety.hard_limit_c) == (57.0, 60.0)
+    assert len(problems) == 1
+
+
+def test_full_load_stays_above_idle() -> None:
+    with pytest.raises(ValueError, match="Text"):
+        changed(Settings(), "power", "full_components_w", 12.0)
+    settings, problems = from_plain({"power": {"full_components_w": 10}})
+    assert (settings.power.idle_components_w, settings.power.full_components_w) == (0.0, 10.0)
+    assert "higher than its idle power" in english(problems[0])
+
+
+def test_an_old_contradiction_does_not_block_other_changes() -> None:
+    broken = dataclasses.replace(Settings(), safety=dataclasses.replace(Settings().safety, hard_limit_c=60.0))
+    assert changed(broken, "comfort", "setpoint_c", 19.0).comfort.setpoint_c == 19.0
+    assert len(inconsistencies(broken)) == 1
+
+
+def test_a_pool_needs_an_address_and_a_user_and_keeps_what_was_typed() -> None:
+    pool = changed(Settings(), "upstream", "kind", "stratum")
+    assert [english(text) for text in inconsistencies(pool)] == [
+        "To work for a pool, enter its address.",
+        "To work for a pool, enter your user name or payout address there.",
+    ]
+    typed = changed(changed(pool, "upstream", "url", "https://pool.example"), "upstream", "user", "me.pc")
+    assert typed.upstream.url == "https://pool.example"
+    assert "“https://pool.example” cannot be read" in english(inconsistencies(typed)[0])
+    assert from_plain(to_plain(typed)) == (typed, [])
+    assert inconsistencies(changed(typed, "upstream", "url", "pool.example:3333")) == ()
+
+
+def test_a_room_sensor_needs_its_file_or_command() -> None:
+    by_file = changed(Settings(), "room", "sensor", "file")
+    by_command = changed(Settings(), "room", "sensor", "command")
+    assert "Choose the file" in english(inconsistencies(by_file)[0])
+    assert "Enter the command" in english(inconsistencies(by_command)[0])
+    assert inconsistencies(changed(by_file, "room", "sensor_path", "room.txt")) == ()
+    assert inconsistencies(changed(by_command, "room", "sensor_command", "read-room")) == ()
+
+
+@pytest.mark.parametrize(
+    ("given_at", "version", "agreed"),
+    [
+        ("2026-11-21T10:00:00+01:00", s.CONSENT_VERSION, True),
+        ("", s.CONSENT_VERSION, False),
+        ("yes", s.CONSENT_VERSION, False),
+        ("2026-11-21T10:00:00+01:00", s.CONSENT_VERSION - 1, False),
+        ("2026-11-21T10:00:00+01:00", s.CONSENT_VERSION + 1, False),
+    ],
+)
+def test_consent_counts_for_the_present_text_with_its_time_only(
+    given_at: str,
+    version: int,
+    agreed: bool,  # noqa: FBT001 - a parameter
+) -> None:
+    settings, _ = from_plain({"consent": {"given_at": given_at, "version": version}})
+    assert settings.consented is agreed
+
+
+def test_defaults_survive_the_way_to_plain_tables_and_back() -> None:
+    assert from_plain(to_plain(Settings())) == (Settings(), [])
+    assert "limit_w" not in to_plain(Settings())["power"]
+
+
+@given(near_tables)
+def test_valid_settings_survive_the_round_trip(plain: dict[str, Any]) -> None:
+    settings, _ = from_plain(plain)
+    assert from_plain(to_plain(settings)) == (settings, [])
+
+
+@given(garbage | near_tables)
+@example({"safety": {"soft_limit_c": 100, "hard_limit_c": 55}})
+@example({"room": [], "money": {"currency": {}}, "devices": {"disabled": [[]]}})
+def test_garbage_never_raises_and_always_gives_valid_settings(plain: Any) -> None:
+    settings, problems = from_plain(plain)
+    assert valid(settings)
+    assert contradictions(settings) == ()
+    assert all(english(problem) for problem in problems)
+
+
+def test_one_bad_value_is_named_and_the_others_are_kept() -> None:
+    settings, problems = from_plain(
+        {
+            "comfort": {"setpoint_c": 19, "eco_c": "cold", "odd": 1},
+            "money": {"currency": "USD"},
+            "radio": {"volume": 11},
+            "room": "big",
+        }
+    )
+    assert (settings.comfort.setpoint_c, settings.comfort.eco_c) == (19.0, 17.0)
+    assert settings.money.currency == "USD"
+    assert [english(problem) for problem in problems] == [
+        "“Preset: Eco” cannot be “cold”.",
+        "“comfort.odd” is not a setting.",
+        "“radio” is not a section of the settings.",
+        "“room” is not a section of the settings.",
+    ]
+
+
+def test_what_a_newer_version_wrote_is_told_apart() -> None:
+    plain = {"comfort": {"setpoint_c": 19, "odd": 1}, "radio": {"volume": 11}, "room": "big"}
+    assert s.unknown_parts(plain) == {"comfort": {"odd": 1}, "radio": {"volume": 11}}
+    assert s.unknown_parts(to_plain(Settings())) == {}

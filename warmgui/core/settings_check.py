@@ -1,0 +1,144 @@
+"""What is wrong with a setting, in a sentence; and with settings that contradict each other."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+import re
+from typing import TYPE_CHECKING, Any
+
+from warmgui.core.pool_address import pool_address
+from warmgui.core.text import EMPTY, Amount, Text, translate
+
+if TYPE_CHECKING:
+    from warmgui.core.settings import Settings
+    from warmgui.core.settings_declaration import SettingField
+
+LIMIT_GAP_C = 3.0
+"""The guard needs room between slowing down and stopping."""
+_LONGEST_TEXT = 4000
+_LONGEST_SHOWN = 80
+
+
+def check(declared: SettingField, value: Any) -> Text:
+    """What is wrong with one value by its declaration; empty when nothing is. Never raises."""
+    label = declared.declaration.label
+    if value is None:
+        return (
+            EMPTY if declared.optional else translate("settings", "“{label}” must not be empty.", label=label)
+        )
+    if not _has_type(declared.type, value) or not _is_chosen(declared, value):
+        return translate("settings", "“{label}” cannot be “{value}”.", label=label, value=shown(value))
+    if declared.type is str and len(value) > _LONGEST_TEXT:
+        return translate("settings", "“{label}” is too long.", label=label)
+    return _check_range(declared, value)
+
+
+def shown(value: Any) -> str:
+    """A value from outside, short enough for a sentence."""
+    try:
+        words = str(value)
+    except (ValueError, RecursionError):  # an integer of thousands of digits, a list in itself
+        words = type(value).__name__
+    words = words.encode("utf-8", "replace").decode("utf-8")
+    return words if len(words) <= _LONGEST_SHOWN else f"{words[:_LONGEST_SHOWN]}…"
+
+
+def inconsistencies(settings: Settings) -> tuple[Text, ...]:
+    """What cannot work as it is set, in sentences. What was typed stays stored."""
+    found = list(contradictions(settings))
+    upstream, room = settings.upstream, settings.room
+    if upstream.kind == "stratum":
+        if pool_address(upstream.url) is None:
+            found.append(
+                translate(
+                    "settings",
+                    "The pool's address “{url}” cannot be read. Write it as stratum+tcp://host:port.",
+                    url=shown(upstream.url),
+                )
+                if upstream.url.strip()
+                else translate("settings", "To work for a pool, enter its address.")
+            )
+        if not upstream.user.strip():
+            found.append(
+                translate("settings", "To work for a pool, enter your user name or payout address there.")
+            )
+    if room.sensor == "file" and not room.sensor_path.strip():
+        found.append(translate("settings", "Choose the file that holds the room temperature."))
+    if room.sensor == "command" and not room.sensor_command.strip():
+        found.append(translate("settings", "Enter the command that prints the room temperature."))
+    return tuple(found)
+
+
+def contradictions(settings: Settings) -> tuple[Text, ...]:
+    """Pairs of values that exclude each other."""
+    safety, power = settings.safety, settings.power
+    found = []
+    if safety.hard_limit_c < safety.soft_limit_c + LIMIT_GAP_C:
+        found.append(
+            translate(
+                "settings",
+                "Devices must stop at least {gap} above the temperature at which they slow down.",
+                gap=Amount(LIMIT_GAP_C, "temperature_difference_c"),
+            )
+        )
+    if power.idle_components_w >= power.full_components_w:
+        found.append(
+            translate("settings", "The CPU's power at full load must be higher than its idle power.")
+        )
+    return tuple(found)
+
+
+def without_contradictions(settings: Settings) -> Settings:
+    """The settings with each contradiction solved carefully: slow down earlier, assume no idle power."""
+    safety, power = settings.safety, settings.power
+    soft_c = min(safety.soft_limit_c, safety.hard_limit_c - LIMIT_GAP_C)
+    idle_w = power.idle_components_w if power.idle_components_w < power.full_components_w else 0.0
+    return dataclasses.replace(
+        settings,
+        safety=dataclasses.replace(safety, soft_limit_c=soft_c),
+        power=dataclasses.replace(power, idle_components_w=idle_w),
+    )
+
+
+def _has_type(wanted: type, value: Any) -> bool:
+    if wanted is float:
+        return _is_finite_number(value)
+    if wanted is tuple:
+        return isinstance(value, tuple | list) and all(_is_text(part) for part in value)
+    return _is_text(value) if wanted is str else type(value) is wanted
+
+
+def _is_finite_number(value: Any) -> bool:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    try:
+        return math.isfinite(value)
+    except OverflowError:  # an integer beyond all floats
+        return False
+
+
+def _is_text(value: Any) -> bool:
+    """Text that a file can hold: a lone half of a surrogate pair cannot be written as UTF-8."""
+    return isinstance(value, str) and not any("\ud800" <= character <= "\udfff" for character in value)
+
+
+def _is_chosen(declared: SettingField, value: Any) -> bool:
+    d = declared.declaration
+    if d.choices and value not in {choice for choice, _ in d.choices}:
+        return False
+    return not d.pattern or re.fullmatch(d.pattern, value) is not None
+
+
+def _check_range(declared: SettingField, value: Any) -> Text:
+    d = declared.declaration
+    kind = d.kind or "number"
+    if d.minimum is not None and value < d.minimum:
+        return translate(
+            "settings", "“{label}” must be at least {limit}.", label=d.label, limit=Amount(d.minimum, kind)
+        )
+    if d.maximum is not None and value > d.maximum:
+        return translate(
+            "settings", "“{label}” must be at most {limit}.", label=d.label, limit=Amount(d.maximum, kind)
+        )
+    return EMPTY
