@@ -1,8 +1,8 @@
 """Write a synthetic history: N days of minutes with their hours, for the chart benchmarks.
 
-`python tests/bench/make_history.py history.sqlite --days 913` takes about 20 seconds; the benchmark imports
-`make_history`. The numbers look like a heated room (a daily wave, a thermostat's steps); they are SIMULATED, and
-every row says so.
+`python tests/bench/make_history.py FILE --days 913` takes about 20 seconds; the benchmark imports
+`make_history`. The numbers look like a heated room (a daily wave, a thermostat's steps); they are SIMULATED,
+and every row says so.
 """
 
 from __future__ import annotations
@@ -36,17 +36,18 @@ def make_history(path: Path, days: int, end_utc: int, seconds: int = 0) -> int:
     with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute("BEGIN")
+        names = ", ".join(ROLLUP_COLUMNS)
         places = ", ".join("?" * (len(ROLLUP_COLUMNS) + 1))
         connection.executemany(
-            f"INSERT INTO sample_1m (t, {', '.join(ROLLUP_COLUMNS)}) VALUES ({places})",  # noqa: S608
+            f"INSERT INTO sample_1m (t, {names}) VALUES ({places})",  # noqa: S608
             _minutes(end - days * DAY_S, days * MINUTES_A_DAY),
         )
         connection.execute(rollup_sql("sample_1h"), {"start": 0, "end": end})
         if seconds:
-            shared = "seconds, room_c, setpoint_c, heat_w, wall_w, hashrate_hs, hashes, accepted, rejected,"
             connection.execute(
-                "WITH RECURSIVE at(t) AS (SELECT ? UNION ALL SELECT t + 1 FROM at WHERE t < ?)"  # noqa: S608
-                f" INSERT INTO sample_1s (t, {shared} stale, energy_kwh, mining_kwh, action, power_provenance,"
+                "WITH RECURSIVE at(t) AS (SELECT ? UNION ALL SELECT t + 1 FROM at WHERE t < ?)"
+                " INSERT INTO sample_1s (t, seconds, room_c, setpoint_c, heat_w, wall_w, hashrate_hs, hashes,"
+                " accepted, rejected, stale, energy_kwh, mining_kwh, action, power_provenance,"
                 " room_provenance, practice) SELECT t, 1.0, 20.0 + (t % 900) / 900.0, 21.0, 120.0, 150.0 +"
                 " t % 7, 1.5e8 + t % 1000, 150000000, 0, 0, 0, 4.2e-5, 3.3e-5, 2, 3, 3, 1 FROM at",
                 (end - seconds, end - 1),
