@@ -26,3 +26,9 @@ class Ports:
     """History, for pool threads only; None while there is no database."""
     data_dir: str
     """Where history and settings live (shown, opened in the file manager)."""
+    current_settings: Callable[[], Settings] | None = None
+    """The settings in force now: a snapshot's may be a second old, and changing those could undo a change."""
+
+    def settings_to_change(self, snapshot_settings: Settings) -> Settings:
+        """What a change starts from: the settings in force, or the snapshot's where none newer are known."""
+        return self.current_settings() if self.current_settings is not None else snapshot_settings

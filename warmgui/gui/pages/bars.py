@@ -1,0 +1,168 @@
+"""A bar per hour, day or month: painted, with a tooltip and keys for each bar."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from warmgui.gui import fonts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from warmgui.gui.theme import Theme
+
+_HEIGHT_PX = 220
+_LEFT_PX, _BOTTOM_PX, _TOP_PX = 76, 26, 14
+_GRID_LINES = 3
+_GAP = 0.18
+_TICK_GAP_PX = 10
+
+
+class Bars(QWidget):
+    """Bars over equal steps of time; None leaves a gap."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._values: list[float | None] = []
+        self._ticks: list[str] = []
+        self._words: Callable[[float], str] = str
+        self._name = ""
+        self._current = -1
+        theme.changed.connect(self.update)
+        self.setMinimumHeight(_HEIGHT_PX)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def sizeHint(self) -> QSize:
+        """As wide as it may be."""
+        return QSize(600, _HEIGHT_PX)
+
+    def show_bars(
+        self,
+        values: Sequence[float | None],
+        ticks: Sequence[str],
+        words: Callable[[float], str],
+        name: str,
+    ) -> None:
+        """Draw one bar per value; `words` says a value with its unit, `name` what the bars are."""
+        self._values, self._ticks, self._words, self._name = list(values), list(ticks), words, name
+        self._current = -1
+        self.setAccessibleName(name)
+        said = [f"{t}: {words(v)}" for t, v in zip(ticks, values, strict=True) if v is not None]
+        self.setAccessibleDescription("; ".join(said))
+        self.update()
+
+    def bar_words(self, index: int) -> str:
+        """Tooltip of one bar."""
+        value = self._values[index]
+        return f"{self._ticks[index]}: {self._words(value)}" if value is not None else ""
+
+    def top(self) -> float:
+        """The number at the upper grid line: 1, 2 or 5 x 10^n above every bar."""
+        largest = max((v for v in self._values if v is not None), default=0.0)
+        if largest <= 0:
+            return 1.0
+        power = 10.0 ** math.floor(math.log10(largest))
+        return next(m * power for m in (1.0, 2.0, 5.0, 10.0) if m * power >= largest)
+
+    def paintEvent(self, _event: Any) -> None:
+        """Grid, bars, ticks."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(fonts.font(self.font(), fonts.BASE_PX - 2, tabular=True))
+        area, top = self._area(), self.top()
+        self._paint_grid(painter, area, top)
+        for i, value in enumerate(self._values):
+            if value is None:
+                continue
+            # A bar that is not nothing is seen, however small it is.
+            height = max(area.height() * max(value, 0.0) / top, 1.5 if value > 0 else 0.0)
+            color = self._theme.color("accent_text" if i == self._current else "heat")
+            box = self._bar_box(i)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color)
+            painter.drawRoundedRect(QRectF(box.left(), area.bottom() - height, box.width(), height), 3, 3)
+        self._paint_ticks(painter, area)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.color("focus"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+
+    def mouseMoveEvent(self, event: Any) -> None:
+        """Say the bar under the mouse."""
+        self._show_current(self._index_at(event.position()), event.globalPosition().toPoint())
+
+    def leaveEvent(self, event: Any) -> None:
+        """No bar is under the mouse any more."""
+        self._current = -1
+        self.update()
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: Any) -> None:
+        """Left and right walk along the bars."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(event.key())
+        if steps is None or not self._values:
+            super().keyPressEvent(event)
+            return
+        steps = -steps if self._right_to_left() else steps
+        index = min(max(self._current + steps, 0), len(self._values) - 1)
+        self._show_current(index, self.mapToGlobal(self._bar_box(index).center().toPoint()))
+
+    def _show_current(self, index: int, at: Any) -> None:
+        if index != self._current:
+            self._current = index
+            self.update()
+        words = self.bar_words(index) if index >= 0 else ""
+        QToolTip.showText(at, words, self)
+
+    def _right_to_left(self) -> bool:
+        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+    def _area(self) -> QRectF:
+        area = QRectF(self.rect()).adjusted(_LEFT_PX, _TOP_PX, -8, -_BOTTOM_PX)
+        if self._right_to_left():
+            area.translate(8 - _LEFT_PX, 0)
+        return area
+
+    def _bar_box(self, index: int) -> QRectF:
+        area = self._area()
+        step = area.width() / max(len(self._values), 1)
+        place = len(self._values) - 1 - index if self._right_to_left() else index
+        return QRectF(area.left() + step * (place + _GAP / 2), area.top(), step * (1 - _GAP), area.height())
+
+    def _index_at(self, point: QPointF) -> int:
+        area = self._area()
+        if not self._values or not area.left() <= point.x() < area.right():
+            return -1
+        place = int((point.x() - area.left()) / area.width() * len(self._values))
+        return len(self._values) - 1 - place if self._right_to_left() else place
+
+    def _paint_grid(self, painter: QPainter, area: QRectF, top: float) -> None:
+        side = Qt.AlignmentFlag.AlignLeft if self._right_to_left() else Qt.AlignmentFlag.AlignRight
+        for i in range(_GRID_LINES):
+            share = i / (_GRID_LINES - 1)
+            y = area.bottom() - area.height() * share
+            painter.setPen(self._theme.color("grid"))
+            painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
+            painter.setPen(self._theme.color("muted"))
+            left = area.right() + 8 if self._right_to_left() else 0.0
+            box = QRectF(left, y - 9, _LEFT_PX - 10, 18)
+            if self._values:
+                painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, self._words(top * share))
+
+    def _paint_ticks(self, painter: QPainter, area: QRectF) -> None:
+        painter.setPen(self._theme.color("muted"))
+        metrics = QFontMetrics(painter.font())
+        widest = max((metrics.horizontalAdvance(t) for t in self._ticks), default=1) + _TICK_GAP_PX
+        step = area.width() / max(len(self._ticks), 1)
+        every = max(1, math.ceil(widest / max(step, 1.0)))
+        for i in range(0, len(self._ticks), every):
+            center = self._bar_box(i).center().x()
+            box = QRectF(center - widest / 2, area.bottom() + 4, widest, _BOTTOM_PX - 6)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._ticks[i])

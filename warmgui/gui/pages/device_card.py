@@ -1,0 +1,161 @@
+"""One device: name, kernel in words, what it does, how that is known, its switch and its threads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from warmgui.core.settings import fields_of
+from warmgui.core.text import Amount, Text, translate
+from warmgui.gui.forms import FieldEditor
+from warmgui.gui.pages.parts import label
+from warmgui.gui.widgets.badge import ProvenanceBadge
+from warmgui.gui.widgets.basic import SEMIBOLD, Card, Label, button
+from warmgui.gui.widgets.toggle import ToggleSwitch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from warmgui.core.model import DeviceStatus, Provenance, Value
+    from warmgui.core.settings import Settings
+    from warmgui.core.units import Formatter
+    from warmgui.gui.theme import Theme
+
+KINDS: dict[str, Text] = {
+    "cpu": translate("devices", "CPU"),
+    "gpu": translate("devices", "GPU"),
+    "network": translate("devices", "network"),
+}
+_NUMBER_PX = 20
+
+
+class Metric(QWidget):
+    """A number with its name above and the badge of its provenance beside it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.number = Label(size_px=_NUMBER_PX, weight=SEMIBOLD, tabular=True)
+        self.badge = ProvenanceBadge()
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.number)
+        row.addWidget(self.badge)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(label(name, "small", wrap=False))
+        column.addLayout(row)
+        self.setMinimumWidth(150)
+
+    def show_number(self, words: str, provenance: Provenance | None = None, how: str = "") -> None:
+        """Show words; no badge for what this program counts itself."""
+        self.number.setText(words)
+        self.setAccessibleName(f"{self._name}: {words}")
+        self.badge.setVisible(provenance is not None)
+        if provenance is not None:
+            self.badge.show_provenance(provenance, how)
+
+
+class DeviceCard(Card):
+    """One device of the page."""
+
+    switched = Signal(str, bool)
+    threads_edited = Signal(object)
+    benchmark_clicked = Signal(str)
+
+    def __init__(
+        self,
+        device: DeviceStatus,
+        settings: Settings,
+        formatter_source: Callable[[], Formatter],
+        theme: Theme,
+    ) -> None:
+        super().__init__(margins=(20, 16, 20, 16), spacing=10)
+        self._id = device.id
+        self._formatter_source = formatter_source
+        self.name = label(role="heading")
+        self.words = label(role="muted")
+        self.switch = ToggleSwitch(theme)
+        self.switch.clicked.connect(lambda on: self.switched.emit(self._id, on))
+        self._on_off = label(role="muted", wrap=False)
+        self.benchmark = button(self.tr("Benchmark"), "")
+        self.benchmark.clicked.connect(lambda: self.benchmark_clicked.emit(self._id))
+        self.hashrate = Metric(self.tr("Hashrate"))
+        self.power = Metric(self.tr("Power of mining"))
+        self.temperature = Metric(self.tr("Temperature"))
+        self.duty = Metric(self.tr("Works"))
+        self.most = Metric(self.tr("At most"))
+        self._note = label(role="muted")
+        self._note.hide()
+        self.threads: FieldEditor | None = None
+        if device.kind == "cpu":
+            field = next(f for f in fields_of("devices") if f.name == "cpu_threads")
+            self.threads = FieldEditor(field, formatter_source(), settings.devices.cpu_threads)
+            self.threads.edited.connect(lambda _section, _name, value: self.threads_edited.emit(value))
+        self._lay_out()
+
+    def show_device(self, device: DeviceStatus, settings: Settings) -> None:
+        """Show the state of this card's device."""
+        formatter = self._formatter_source()
+        self.name.setText(device.name)
+        kind = formatter.text(KINDS[device.kind]) if device.kind in KINDS else device.kind
+        parts = [kind, device.kernel_words]
+        if device.kind == "cpu" and device.threads_max:
+            parts.append(
+                self.tr("{threads} of {most} threads").format(threads=device.threads, most=device.threads_max)
+            )
+        self.words.setText(" · ".join(part for part in parts if part))
+        self.switch.setChecked(device.enabled)
+        self.switch.setAccessibleName(self.tr("Use {device}").format(device=device.name))
+        self._on_off.setText(self.tr("on") if device.enabled else self.tr("off"))
+        self.hashrate.show_number(formatter.amount(Amount(device.hashrate_hs, "hashrate_hs")))
+        if device.hashrate_hs is None and device.enabled and device.duty:
+            self.hashrate.show_number(self.tr("counting…"))
+        self._show_value(self.power, device.power_w, "power_w")
+        self._show_value(self.temperature, device.temperature_c, "temperature_c")
+        self.duty.show_number(formatter.amount(Amount(device.duty, "fraction")))
+        self.most.show_number(formatter.amount(Amount(device.max_power_w, "power_w")))
+        notes = [formatter.text(device.note)] if device.note else []
+        if device.hw_errors:
+            notes.append(
+                self.tr("%n wrong result(s) found by checking again and thrown away.", "", device.hw_errors)
+            )
+        self._note.setText(" ".join(notes))
+        self._note.setVisible(bool(notes))
+        threads = settings.devices.cpu_threads
+        if self.threads is not None and not self.threads.is_being_edited() and self.threads.value != threads:
+            self.threads.show_value(threads)
+
+    def _show_value(self, metric: Metric, value: Value, kind: str) -> None:
+        formatter = self._formatter_source()
+        words = formatter.amount(Amount(value.value, kind))
+        metric.show_number(words, value.provenance, formatter.text(value.how))
+
+    def _lay_out(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(self.name)
+        names.addWidget(self.words)
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addLayout(names, 1)
+        top.addWidget(self.benchmark)
+        top.addWidget(self._on_off)
+        top.addWidget(self.switch)
+        metrics = QHBoxLayout()
+        metrics.setSpacing(18)
+        for metric in (self.hashrate, self.power, self.temperature, self.duty, self.most):
+            metrics.addWidget(metric, 1)
+        self.box.addLayout(top)
+        self.box.addLayout(metrics)
+        self.box.addWidget(self._note)
+        if self.threads is not None:
+            row = QHBoxLayout()
+            self.threads.setMaximumWidth(460)
+            row.addWidget(self.threads)
+            row.addStretch(1)
+            self.box.addLayout(row)

@@ -1,0 +1,188 @@
+"""The devices page: what each one does and how that is known, on or off, threads, benchmark."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from warmgui.core import settings as declared
+from warmgui.core.messages import BenchmarkRequested, ResetFaults
+from warmgui.core.model import Fault, Severity
+from warmgui.core.text import translate
+from warmgui.gui.pages.benchmark_table import BenchmarkTable
+from warmgui.gui.pages.device_card import DeviceCard
+from warmgui.gui.pages.parts import label, new_card, scrolled
+from warmgui.gui.widgets.basic import button
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from warmgui.core.model import Snapshot
+    from warmgui.core.settings import Settings
+    from warmgui.core.text import Text
+    from warmgui.core.units import Formatter
+    from warmgui.gui.ports import Ports
+    from warmgui.gui.theme import Theme
+
+_SOURCES = {
+    "wall_w": translate("devices", "Power at the wall"),
+    "mining_w": translate("devices", "Power of mining"),
+    "cpu_component_w": translate("devices", "CPU power"),
+    "room_c": translate("devices", "Room temperature"),
+}
+
+
+class DevicesPage(QWidget):
+    """A card per device, the benchmark's table, what is wrong, and where the numbers come from."""
+
+    def __init__(
+        self,
+        ports: Ports,
+        formatter_source: Callable[[], Formatter],
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._ports = ports
+        self._formatter_source = formatter_source
+        self._theme = theme
+        self._settings: Settings | None = None
+        self._cards: dict[str, DeviceCard] = {}
+        self._wanted_disabled: tuple[str, ...] | None = None
+        self._lay_out()
+
+    def card(self, device: str) -> DeviceCard:
+        """The card of a device.
+
+        Raises:
+            KeyError: no snapshot named such a device.
+        """
+        return self._cards[device]
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the devices of a snapshot."""
+        if self._settings is not None and snapshot.settings.devices != self._settings.devices:
+            self._wanted_disabled = None  # our wish has arrived, or somebody had another one
+        self._settings = snapshot.settings
+        self._follow(snapshot)
+        formatter = self._formatter_source()
+        for device in snapshot.devices:
+            shown = device
+            if self._wanted_disabled is not None:
+                # A switch must not snap back while the engine has not answered yet.
+                shown = dataclasses.replace(device, enabled=device.id not in self._wanted_disabled)
+            self._cards[device.id].show_device(shown, snapshot.settings)
+        self._nothing.setVisible(not snapshot.devices)
+        self.table.show_rows(snapshot.benchmark, {d.id: d.name for d in snapshot.devices}, formatter)
+        self._show_faults(snapshot.faults, formatter)
+        self._show_sources(snapshot, formatter)
+
+    def _follow(self, snapshot: Snapshot) -> None:
+        """One card per device, in the snapshot's order."""
+        wanted = [device.id for device in snapshot.devices]
+        if wanted == list(self._cards):
+            return
+        for old in self._cards.values():
+            old.deleteLater()
+        self._cards = {}
+        for device in snapshot.devices:
+            card = DeviceCard(device, snapshot.settings, self._formatter_source, self._theme)
+            card.switched.connect(self._switch)
+            card.threads_edited.connect(self._set_threads)
+            card.benchmark_clicked.connect(self._benchmark)
+            self._cards[device.id] = card
+            self._list.addWidget(card)
+
+    def _switch(self, device: str, enabled: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if self._settings is None:
+            return
+        settings = self._ports.settings_to_change(self._settings)
+        disabled = tuple(d for d in settings.devices.disabled if d != device)
+        if not enabled:
+            disabled = (*disabled, device)
+        self._wanted_disabled = disabled
+        self._save(declared.changed(settings, "devices", "disabled", disabled))
+
+    def _set_threads(self, threads: object) -> None:
+        if self._settings is not None:
+            settings = self._ports.settings_to_change(self._settings)
+            self._save(declared.changed(settings, "devices", "cpu_threads", threads))
+
+    def _save(self, settings: Settings) -> None:
+        problem = self._ports.save_settings(settings)
+        self._problem.setText(self._formatter_source().text(problem))
+        self._problem.setVisible(bool(problem))
+
+    def _benchmark(self, device: str) -> None:
+        self._ports.post(BenchmarkRequested(device))
+        self.table.expect_rows()
+
+    def _lay_out(self) -> None:
+        self._problem = label(role="danger")
+        self._problem.hide()
+        self._nothing = label(self.tr("No device is known yet: the miner is starting."), "muted")
+        self._list = QVBoxLayout()
+        self._list.setSpacing(14)
+        benchmark, column = new_card(self.tr("Benchmark"))
+        self.table = BenchmarkTable()
+        self.benchmark_all = button(self.tr("Measure all devices"), "")
+        self.benchmark_all.clicked.connect(lambda: self._benchmark(""))
+        row = QHBoxLayout()
+        row.addWidget(
+            label(
+                self.tr(
+                    "Runs each kernel for a moment at full power, and says how many hashes a second it makes."
+                ),
+                "small",
+            ),
+            1,
+        )
+        row.addWidget(self.benchmark_all)
+        column.addLayout(row)
+        column.addWidget(self.table)
+        self._faults_card, column = new_card(self.tr("What needs attention"))
+        self._faults = label()
+        column.addWidget(self._faults)
+        self.reset_faults = button(self.tr("I have read this; go on"), "")
+        self.reset_faults.clicked.connect(lambda: self._ports.post(ResetFaults()))
+        column.addWidget(self.reset_faults, 0, Qt.AlignmentFlag.AlignLeading)
+        self._faults_card.hide()
+        self._sources_card, column = new_card(self.tr("How these numbers are known"))
+        self._sources = label(role="muted", selectable=True)
+        column.addWidget(self._sources)
+        inside = QWidget()
+        body = QVBoxLayout(inside)
+        body.setContentsMargins(0, 0, 8, 8)
+        body.setSpacing(14)
+        body.addWidget(self._problem)
+        body.addWidget(self._faults_card)
+        body.addWidget(self._nothing)
+        body.addLayout(self._list)
+        body.addWidget(benchmark)
+        body.addWidget(self._sources_card)
+        body.addStretch(1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(scrolled(inside), 1)
+
+    def _show_faults(self, faults: tuple[Fault, ...], formatter: Formatter) -> None:
+        serious = [f for f in faults if f.severity is not Severity.INFO]
+        self._faults.setText("\n".join(formatter.text(f.text) for f in serious))
+        self._faults_card.setVisible(bool(serious))
+        self.reset_faults.setVisible(any(f.latched for f in serious))
+
+    def _show_sources(self, snapshot: Snapshot, formatter: Formatter) -> None:
+        lines: list[str] = []
+        for name, title in _SOURCES.items():
+            how: Text = getattr(snapshot, name).how
+            if how:
+                lines.append(
+                    self.tr("{number}: {how}").format(number=formatter.text(title), how=formatter.text(how))
+                )
+        # What a sensor could not do (a closed counter) comes as a quiet fault with the way to allow it.
+        lines += [formatter.text(f.text) for f in snapshot.faults if f.severity is Severity.INFO]
+        self._sources.setText("\n".join(lines))
+        self._sources_card.setVisible(bool(lines))

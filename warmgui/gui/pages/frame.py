@@ -1,0 +1,40 @@
+"""What every page but Home has above it: its title, and what is happening now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from warmgui.gui.tray_menu import status_line
+from warmgui.gui.widgets.basic import BOLD, Label, Pill
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from warmgui.core.model import Snapshot
+    from warmgui.core.units import Formatter
+
+
+class PageFrame(QWidget):
+    """Title, status and the page."""
+
+    def __init__(self, title: str, page: QWidget, formatter_source: Callable[[], Formatter]) -> None:
+        super().__init__()
+        self._formatter_source = formatter_source
+        self.status = Pill()
+        top = QHBoxLayout()
+        top.setSpacing(14)
+        heading = Label(title, size_px=22, weight=BOLD)
+        top.addWidget(heading)
+        top.addWidget(self.status)
+        top.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 22, 14, 14)
+        column.setSpacing(16)
+        column.addLayout(top)
+        column.addWidget(page, 1)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Say what is happening: while it mines, every page does."""
+        self.status.words.set_text(self._formatter_source().text(status_line(snapshot)))

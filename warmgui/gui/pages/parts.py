@@ -1,0 +1,59 @@
+"""Small pieces that the pages outside Home share: labels by role, cards with a heading, scrolled pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from warmgui.gui import fonts
+from warmgui.gui.widgets.basic import REGULAR, SEMIBOLD, Card, Label
+from warmgui.gui.widgets.segments import Segments
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+HEADING_PX = 15
+
+
+def label(words: str = "", role: str = "", *, wrap: bool = True, selectable: bool = False) -> Label:
+    """A label whose look is its role (see `stylesheet`): heading, muted, small, danger ..."""
+    heading = role == "heading"
+    size_px = HEADING_PX if heading else fonts.BASE_PX - (role == "small")
+    made = Label(words, role=role, size_px=size_px, weight=SEMIBOLD if heading else REGULAR, wrap=wrap)
+    if selectable:
+        flags = Qt.TextInteractionFlag
+        made.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+    return made
+
+
+def new_card(title: str = "") -> tuple[Card, QVBoxLayout]:
+    """An empty card, with a heading if there is a title, and the layout for its content."""
+    card = Card(margins=(20, 16, 20, 16), spacing=4)
+    if title:
+        card.box.addWidget(label(title, "heading"))
+    return card, card.box
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """A page that scrolls up and down when the window is too low for it."""
+    inside.setProperty("transparent", "true")
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area
+
+
+def segments(choices: Sequence[tuple[str, str]], name: str, chosen: Callable[[str], None]) -> Segments:
+    """A strip of (key, words) with the first one chosen; `name` is for screen readers."""
+    made = Segments([key for key, _ in choices])
+    made.set_words(dict(choices))
+    made.setAccessibleName(name)
+    for key, words in choices:
+        made.buttons[key].setAccessibleName(f"{name}: {words}")
+    made.select(choices[0][0])
+    made.chosen.connect(chosen)
+    return made

@@ -1,0 +1,209 @@
+"""The settings page: a card per section, built from the declarations; search; saved while one types.
+
+What is wrong stays in its input with a sentence beside it and is not saved; everything else is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from warmgui.core import settings as declared
+from warmgui.core.settings import SECTION_TITLES, Settings, fields_of, inconsistencies
+from warmgui.gui import forms_model
+from warmgui.gui.forms import FieldEditor
+from warmgui.gui.pages.about import AboutCard
+from warmgui.gui.pages.egress import EgressCard
+from warmgui.gui.pages.parts import label, new_card, scrolled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from warmgui.core.model import Snapshot
+    from warmgui.core.units import Formatter
+    from warmgui.gui.ports import Ports
+
+SAVE_AFTER_MS = 600
+_LEFT = ("room", "comfort", "money", "appearance")
+
+
+class SettingsPage(QWidget):
+    """All settings. `first_run_requested` asks for the first-run steps again."""
+
+    first_run_requested = Signal()
+
+    def __init__(
+        self,
+        ports: Ports,
+        formatter_source: Callable[[], Formatter],
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._ports = ports
+        self._formatter = formatter_source()
+        self._seen = settings
+        self._pending: dict[tuple[str, str], Any] = {}
+        self._editors: dict[tuple[str, str], FieldEditor] = {}
+        self._cards: dict[str, QFrame] = {}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SAVE_AFTER_MS)
+        self._timer.timeout.connect(self.save)
+        self._egress = EgressCard(self._formatter, settings)
+        self._about = AboutCard(ports.data_dir)
+        self._state = label(role="muted")
+        self._search = self._make_search()
+        self._cannot_work = label(role="warning")
+        self._nothing = label(self.tr("No setting matches."), "muted")
+        self._nothing.hide()
+        self._lay_out(settings)
+        self._show_dependents(settings)
+
+    @property
+    def search(self) -> QLineEdit:
+        """The search field."""
+        return self._search
+
+    def editor(self, section: str, name: str) -> FieldEditor:
+        """The editor of one setting.
+
+        Raises:
+            KeyError: there is no such setting on the page.
+        """
+        return self._editors[section, name]
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Take over what somebody else changed (tray, dial, first-run steps)."""
+        new = snapshot.settings
+        if new == self._seen:
+            return
+        for (section, name), editor in self._editors.items():
+            value = declared.get(new, section, name)
+            # Compared with the last snapshot, not with the editor: one that is older than what was typed here
+            # a moment ago must not snap the input back.
+            changed = value not in {declared.get(self._seen, section, name), editor.value}
+            if changed and (section, name) not in self._pending and not editor.is_being_edited():
+                editor.show_value(value)
+        self._seen = new
+        self._show_dependents(new)
+
+    def save(self) -> None:
+        """Save what is pending, at once. What cannot be saved is said and stays pending."""
+        self._timer.stop()
+        if not self._pending:
+            return
+        settings = self._ports.settings_to_change(self._seen)
+        for (section, name), value in self._pending.items():
+            try:
+                settings = declared.changed(settings, section, name, value)
+            except ValueError as error:
+                self._editors[section, name].say_problem(error.args[0])
+                return
+        problem = self._ports.save_settings(settings)
+        if problem:
+            self._say(self._formatter.text(problem), "danger")
+            return
+        self._pending.clear()
+        self._say(self.tr("Saved."), "muted")
+        self._show_dependents(settings)
+
+    def hideEvent(self, event: Any) -> None:
+        """Leaving the page does not wait for the timer."""
+        self.save()
+        super().hideEvent(event)
+
+    def _show_dependents(self, settings: Settings) -> None:
+        """What follows from several settings together."""
+        self._egress.show_settings(settings)
+        words = [self._formatter.text(problem) for problem in inconsistencies(settings)]
+        self._cannot_work.setText("\n".join(words))
+        self._cannot_work.setVisible(bool(words))
+
+    def _make_search(self) -> QLineEdit:
+        search = QLineEdit()
+        search.setPlaceholderText(self.tr("Search settings"))
+        search.setAccessibleName(self.tr("Search settings"))
+        search.setClearButtonEnabled(True)
+        search.setMaximumWidth(320)
+        search.textChanged.connect(self._filter)
+        return search
+
+    def _lay_out(self, settings: Settings) -> None:
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for section in SECTION_TITLES:
+            fields = [f for f in fields_of(section) if not f.declaration.hidden]
+            if fields:
+                card = self._card(section, fields, settings)
+                (left if section in _LEFT else right).addWidget(card)
+        right.addWidget(self._consent_card())
+        right.addWidget(self._egress)
+        right.addWidget(self._about)
+        columns = QHBoxLayout()
+        columns.setSpacing(14)
+        for column in (left, right):
+            column.setSpacing(14)
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+        inside = QWidget()
+        whole = QVBoxLayout(inside)
+        whole.setContentsMargins(0, 0, 8, 8)
+        whole.addWidget(self._nothing)
+        whole.addLayout(columns)
+        top = QHBoxLayout()
+        top.addWidget(self._search)
+        top.addWidget(self._state, 1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(12)
+        page.addLayout(top)
+        page.addWidget(self._cannot_work)
+        page.addWidget(scrolled(inside), 1)
+
+    def _card(self, section: str, fields: list[declared.SettingField], settings: Settings) -> QFrame:
+        card, column = new_card(self._formatter.text(SECTION_TITLES[section]))
+        for field in fields:
+            editor = FieldEditor(field, self._formatter, declared.get(settings, section, field.name))
+            editor.edited.connect(self._on_edited)
+            self._editors[section, field.name] = editor
+            column.addWidget(editor)
+        self._cards[section] = card
+        return card
+
+    def _consent_card(self) -> QFrame:
+        card, column = new_card(self.tr("First-run steps"))
+        words = label(
+            self.tr("What this program is, your room, your devices, where the work goes, and your consent."),
+            "small",
+        )
+        button = QPushButton(self.tr("Go through the first-run steps again"))
+        button.clicked.connect(self.first_run_requested)
+        column.addWidget(words)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        self._cards["first_run"] = card
+        return card
+
+    def _on_edited(self, section: str, name: str, value: object) -> None:
+        self._pending[section, name] = value
+        self._say("", "muted")
+        self._timer.start()
+
+    def _filter(self, query: str) -> None:
+        found: dict[str, int] = {}
+        for (section, _), editor in self._editors.items():
+            hit = forms_model.matches(editor.field, query, self._formatter)
+            title = self._formatter.text(SECTION_TITLES[section]).casefold()
+            hit = hit or (bool(query) and query.casefold() in title)
+            editor.setVisible(hit)
+            found[section] = found.get(section, 0) + hit
+        for section, card in self._cards.items():
+            card.setVisible(not query or bool(found.get(section)))
+        self._egress.setVisible(not query)
+        self._about.setVisible(not query)
+        self._nothing.setVisible(bool(query) and not any(found.values()))
+
+    def _say(self, words: str, role: str) -> None:
+        self._state.setText(words)
+        self._state.set_role(role)

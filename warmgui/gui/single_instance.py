@@ -1,0 +1,96 @@
+"""One WarmGUI per user: the second start asks the first for its window and ends.
+
+Two programs would heat with the same devices and write the same history. A lock file decides who is first; a
+local socket, open to the same user only, carries the wish to be shown.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLockFile, QObject, QSysInfo, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_SHOW = b"show\n"
+_ANSWER = b"ok\n"
+
+
+class SingleInstance(QObject):
+    """Holds the lock for the life of the program."""
+
+    show_requested = Signal()
+    """Another start wants the window to be seen."""
+
+    def __init__(self, lock_path: str, server_name: str) -> None:
+        """Prepare; nothing is locked before `acquire`.
+
+        Args:
+            lock_path: the lock file; its folder must exist.
+            server_name: the socket's full path, or the name of a pipe on Windows.
+        """
+        super().__init__()
+        self._lock = QLockFile(lock_path)
+        # Age never makes it stale; Qt still takes over the lock of a process that no longer runs (kill -9).
+        self._lock.setStaleLockTime(0)
+        self._server_name = server_name
+        self._server: QLocalServer | None = None
+
+    @classmethod
+    def in_folder(cls, folder: Path) -> SingleInstance:
+        """With lock and socket in a folder of the user's own."""
+        folder.mkdir(parents=True, exist_ok=True)
+        name = str(folder / "warmgui.sock")
+        if QSysInfo.kernelType() == "winnt":  # a pipe's name is flat: no folders in it
+            name = "warmgui-" + hashlib.sha256(str(folder).encode()).hexdigest()[:16]
+        return cls(str(folder / "warmgui.lock"), name)
+
+    def acquire(self) -> bool:
+        """Become the one instance; False when another holds the lock."""
+        if not self._lock.tryLock(0):
+            return False
+        QLocalServer.removeServer(self._server_name)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._greet)
+        # Without the socket a second start cannot raise this window, but it still must not run beside it.
+        self._server.listen(self._server_name)
+        return True
+
+    def ask_to_show(self, timeout_ms: int = 2000) -> bool:
+        """Ask the instance that holds the lock to show its window; whether it answered in time."""
+        socket = QLocalSocket()
+        socket.connectToServer(self._server_name)
+        if not socket.waitForConnected(timeout_ms):
+            return False
+        socket.write(_SHOW)
+        socket.waitForBytesWritten(timeout_ms)
+        answered = socket.waitForReadyRead(timeout_ms) and socket.readAll().data() == _ANSWER
+        socket.disconnectFromServer()
+        return bool(answered)
+
+    def release(self) -> None:
+        """Give the lock and the socket back."""
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+        self._lock.unlock()
+
+    def _greet(self) -> None:
+        while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:
+            socket.readyRead.connect(lambda s=socket: self._answer(s))
+            socket.disconnected.connect(socket.deleteLater)
+            if socket.bytesAvailable():
+                self._answer(socket)
+
+    def _answer(self, socket: QLocalSocket) -> None:
+        # Anything else than the one known word is not for us and gets no answer.
+        if socket.readAll().data() == _SHOW:
+            self.show_requested.emit()
+            with contextlib.suppress(RuntimeError):  # the other side may be gone already
+                socket.write(_ANSWER)
+                socket.flush()

@@ -1,0 +1,263 @@
+"""The tray icon: one click heats, one click stops; the menu as plain data from `tray_menu`, drawn here.
+
+Where the desktop draws the menu itself (StatusNotifier over D-Bus) only plain lines arrive, so everything has
+one; where Qt draws it, the first line and the target are widgets as in the design.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QObject, QTime, QTimer, Signal
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from warmgui.core import settings as declared
+from warmgui.core.messages import HeatOff, HeatOn
+from warmgui.core.model import Mode
+from warmgui.gui import icons
+from warmgui.gui.tray_menu import (
+    TARGET_STEP_C,
+    Deed,
+    Entry,
+    icon_action,
+    menu_of,
+    status_line,
+    target_words,
+)
+from warmgui.gui.tray_rows import HeaderAction, TargetAction
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QAction
+
+    from warmgui.core.model import Snapshot
+    from warmgui.core.units import Formatter
+    from warmgui.gui.ports import Ports
+    from warmgui.gui.theme import Theme
+
+EVENING = QTime(22, 0)
+POLL_MS = 5000
+_WATCHER = "org.kde.StatusNotifierWatcher"
+
+
+def desktop_draws_menus() -> bool:
+    """Whether the tray's menu is sent to the desktop over D-Bus instead of being drawn by Qt."""
+    try:
+        from PySide6.QtDBus import QDBusConnection
+    except ImportError:  # a build of Qt without D-Bus (Windows)
+        return False
+    bus = QDBusConnection.sessionBus()
+    return bus.isConnected() and bool(bus.interface().isServiceRegistered(_WATCHER).value())
+
+
+def next_evening(now: QDateTime) -> QDateTime:
+    """The next 22:00 that is not within the next minutes."""
+    evening = QDateTime(now.date(), EVENING)
+    return evening if now.secsTo(evening) > 15 * 60 else evening.addDays(1)
+
+
+class Tray(QObject):
+    """Owns the icon and its menu; both come and go with the desktop's tray."""
+
+    available_changed = Signal(bool)
+    """The tray appeared or went away: without one the window must not hide."""
+    open_requested = Signal()
+    quit_requested = Signal()
+    first_run_requested = Signal()
+    ask_time_requested = Signal()
+
+    def __init__(
+        self,
+        ports: Ports,
+        formatter_source: Callable[[], Formatter],
+        theme: Theme,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._ports = ports
+        self._formatter_source = formatter_source
+        self._theme = theme
+        self._snapshot: Snapshot | None = None
+        self._target_c: float | None = None
+        self._icon_key: object = None
+        self.menu = QMenu()
+        self._actions: dict[str, QAction] = {}
+        self._entries: dict[str, Entry] = {}
+        self._rich = True
+        self._shape: object = None
+        self.icon = QSystemTrayIcon(self)
+        self.icon.setContextMenu(self.menu)
+        self.icon.activated.connect(self._on_activated)
+        self.icon.messageClicked.connect(self.open_requested)
+        theme.changed.connect(self._refresh)
+        self._available = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(POLL_MS)
+        self._timer.timeout.connect(self.look_for_tray)
+
+    @property
+    def available(self) -> bool:
+        """Whether the icon can be seen."""
+        return self._available
+
+    def start(self) -> None:
+        """Show the icon as soon as there is a tray, also one that comes later."""
+        self._timer.start()
+        self._refresh()
+        self.look_for_tray()
+
+    def stop(self) -> None:
+        """Take the icon away."""
+        self._timer.stop()
+        self.icon.hide()
+        self._available = False
+
+    def look_for_tray(self) -> None:
+        """Notice a tray that came or went (a restarted panel, a late extension)."""
+        available = QSystemTrayIcon.isSystemTrayAvailable()
+        if available != self._available:
+            self._available = available
+            self._rich = not (available and desktop_draws_menus())
+            self.icon.setVisible(available)
+            self._refresh()
+            self.available_changed.emit(available)
+
+    def notify(self, title: str, words: str) -> None:
+        """A short notice beside the icon."""
+        if self._available and QSystemTrayIcon.supportsMessages():
+            self.icon.showMessage(title, words, icons.app_icon())
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Follow what is happening."""
+        self._snapshot = snapshot
+        arrived = snapshot.settings.comfort.setpoint_c == self._target_c
+        self._target_c = None if arrived else self._target_c
+        self._refresh()
+
+    def toggle(self) -> None:
+        """What a click on the icon does: heat or stop; before consent, the first-run steps."""
+        if self._snapshot is None or not self._snapshot.consented:
+            self.first_run_requested.emit()
+        elif self._snapshot.mode is Mode.HEAT:
+            self._ports.post(HeatOff())
+        else:
+            self._ports.post(HeatOn())
+
+    def change_target(self, steps: int) -> None:
+        """The target so many half degrees up or down, within the setting's range."""
+        if self._snapshot is None:
+            return
+        settings = self._ports.settings_to_change(self._snapshot.settings)
+        field = next(f for f in declared.fields_of("comfort") if f.name == "setpoint_c")
+        low, high = field.declaration.minimum or 0.0, field.declaration.maximum or 0.0
+        start = settings.comfort.setpoint_c if self._target_c is None else self._target_c
+        target = min(max(start + steps * TARGET_STEP_C, low), high)
+        if not self._ports.save_settings(declared.changed(settings, "comfort", "setpoint_c", target)):
+            self._target_c = target
+            self._refresh()
+
+    # ---- drawing -------------------------------------------------------------------------------------------
+
+    def _refresh(self) -> None:
+        formatter = self._formatter_source()
+        action = icon_action(self._snapshot)
+        state = icons.tray_state(action)
+        if self._icon_key != (state, self._theme.palette):
+            self._icon_key = (state, self._theme.palette)
+            self.icon.setIcon(icons.tray_icon(state, self._theme.palette))
+        self.icon.setToolTip(formatter.text(status_line(self._snapshot)))
+        evening = next_evening(QDateTime.currentDateTime())
+        menu = menu_of(self._snapshot, evening.toMSecsSinceEpoch() / 1000.0, EVENING.toString("HH:mm"))
+        shape = (self._rich, tuple(entry.key for entry in _flat(menu.entries)))
+        if shape != self._shape:
+            self._shape = shape
+            self._build(menu.entries, rich=self._rich)
+        self._actions["header"].setText(formatter.text(menu.title))
+        header = self._actions["header"]
+        if isinstance(header, HeaderAction):
+            header.show_words(
+                formatter.text(menu.title), formatter.text(menu.temperatures), formatter.text(menu.because)
+            )
+        else:
+            self._actions["because"].setText(formatter.text(menu.because))
+            self._actions["because"].setVisible(bool(menu.because))
+        for entry in _flat(menu.entries):
+            if entry.key in self._actions:  # the target's children are one line where Qt draws the menu
+                self._update(self._actions[entry.key], entry, formatter)
+
+    def _build(self, entries: tuple[Entry, ...], *, rich: bool) -> None:
+        self.menu.clear()
+        self._actions = {}
+        if rich:
+            header = HeaderAction(self.menu)
+            self.menu.addAction(header)
+            self._actions["header"] = header
+        else:
+            for key in ("header", "because"):
+                self._actions[key] = self.menu.addAction("")
+                self._actions[key].setEnabled(False)
+        for entry in entries:
+            self._add(self.menu, entry, rich=rich)
+
+    def _add(self, menu: QMenu, entry: Entry, *, rich: bool) -> None:
+        if entry.line_above:
+            menu.addSeparator()
+        if entry.key == "target" and rich:
+            target = TargetAction(menu)
+            target.stepped.connect(self.change_target)
+            menu.addAction(target)
+            self._actions["target"] = target
+            return
+        if entry.children:
+            submenu = menu.addMenu("")
+            self._actions[entry.key] = submenu.menuAction()
+            for child in entry.children:
+                self._add(submenu, child, rich=rich)
+            return
+        action = menu.addAction("")
+        action.triggered.connect(lambda _checked=False, key=entry.key: self._on_triggered(key))
+        self._actions[entry.key] = action
+
+    def _update(self, action: QAction, entry: Entry, formatter: Formatter) -> None:
+        words, detail = formatter.text(entry.text), formatter.text(entry.detail)
+        if isinstance(action, TargetAction):
+            shown = detail
+            if self._target_c is not None:
+                shown = formatter.text(target_words(self._target_c))
+            action.show_words(words, shown, enabled=entry.enabled)
+        # Behind a tab Qt sets the words at the far end of the line, where shortcuts usually stand.
+        action.setText(f"{words}\t{detail}" if detail else words)
+        action.setEnabled(entry.enabled)
+        self._entries[entry.key] = entry
+        if entry.checked is not None:
+            action.setCheckable(True)
+            action.setChecked(entry.checked)
+
+    def _on_triggered(self, key: str) -> None:
+        entry = self._entries[key]
+        if entry.wish is not None:
+            self._ports.post(entry.wish)
+        elif entry.deed is not None:
+            self._do(entry.deed)
+
+    def _do(self, deed: Deed) -> None:
+        deeds: dict[Deed, Callable[[], None]] = {
+            Deed.TOGGLE: self.toggle,
+            Deed.WARMER: lambda: self.change_target(1),
+            Deed.COOLER: lambda: self.change_target(-1),
+            Deed.ASK_TIME: self.ask_time_requested.emit,
+            Deed.OPEN: self.open_requested.emit,
+            Deed.QUIT: self.quit_requested.emit,
+        }
+        deeds[deed]()
+
+    def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason is QSystemTrayIcon.ActivationReason.Trigger:
+            self.toggle()
+        elif reason is QSystemTrayIcon.ActivationReason.MiddleClick:
+            self.open_requested.emit()
+
+
+def _flat(entries: tuple[Entry, ...]) -> list[Entry]:
+    return [e for entry in entries for e in (entry, *_flat(entry.children))]

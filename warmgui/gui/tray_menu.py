@@ -1,0 +1,229 @@
+"""What the tray menu says and offers, as plain data: no Qt, so that every state can be tested.
+
+The first line of the menu, the tray icon's tooltip and the window's title are the same sentence
+(`status_line`): while it mines, every one of them says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from warmgui.core.messages import HeatFor, HeatUntil, HeatUntilWarm, PauseFor, Resume
+from warmgui.core.model import Action, Mode, Severity
+from warmgui.core.text import EMPTY, Amount, Text, translate, verbatim
+
+if TYPE_CHECKING:
+    from warmgui.core.messages import Inbox
+    from warmgui.core.model import Snapshot
+
+TARGET_STEP_C = 0.5
+HOUR_S = 3600.0
+
+
+class Deed(StrEnum):
+    """What a menu entry does that is not a wish to the engine."""
+
+    TOGGLE = "toggle"
+    WARMER = "warmer"
+    COOLER = "cooler"
+    ASK_TIME = "ask_time"
+    OPEN = "open"
+    QUIT = "quit"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the menu. `detail` stands at the far end of the line."""
+
+    key: str
+    text: Text
+    detail: Text = EMPTY
+    enabled: bool = True
+    checked: bool | None = None
+    wish: Inbox | None = None
+    deed: Deed | None = None
+    children: tuple[Entry, ...] = ()
+    line_above: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TrayMenu:
+    """The whole menu."""
+
+    title: Text
+    """First line: what is happening."""
+    temperatures: Text
+    """Room -> target, at the end of the first line."""
+    because: Text
+    entries: tuple[Entry, ...] = field(default=())
+
+
+def is_mining(snapshot: Snapshot) -> bool:
+    """Whether this PC hashes now; then a sign of it must be seen."""
+    return snapshot.action is Action.HEATING
+
+
+def icon_action(snapshot: Snapshot | None) -> Action:
+    """The action whose icon is shown: an error needs the user, whatever else is going on."""
+    if snapshot is None:
+        return Action.OFF
+    if any(fault.severity is Severity.ERROR for fault in snapshot.faults):
+        return Action.ATTENTION
+    return snapshot.action
+
+
+def status_line(snapshot: Snapshot | None) -> Text:
+    """What is happening, in a few words."""
+    if snapshot is None:
+        return translate("tray", "Starting")
+    power = Amount(snapshot.heat_w.value, "power_w")
+    lines = {
+        Action.OFF: translate("tray", "Off"),
+        Action.STARTING: translate("tray", "Starting to heat"),
+        Action.HEATING: translate("tray", "Heating at {power}", power=power)
+        if snapshot.heat_w.value is not None
+        else translate("tray", "Heating"),
+        Action.SATISFIED: translate("tray", "Warm enough"),
+        Action.PAUSED: translate("tray", "Paused"),
+        Action.ATTENTION: translate("tray", "Needs you"),
+    }
+    line = lines[snapshot.action]
+    return translate("tray", "{line} (simulated)", line=line) if snapshot.simulated else line
+
+
+def window_title(snapshot: Snapshot | None) -> Text:
+    """The title bar: "Heating at 171 W – WarmGUI"."""
+    if snapshot is None or snapshot.action is Action.OFF:
+        return (
+            translate("tray", "WarmGUI (simulated)")
+            if snapshot and snapshot.simulated
+            else verbatim("WarmGUI")
+        )
+    return translate("tray", "{line} – WarmGUI", line=status_line(snapshot))
+
+
+def temperatures(snapshot: Snapshot) -> Text:
+    """Room and target: "20.3 °C → 21.0 °C"; the target alone where the room is not known."""
+    target = Amount(snapshot.setpoint_c, "temperature_c")
+    if snapshot.room_c.value is None:
+        return translate("tray", "Target {target}", target=target)
+    return translate(
+        "tray", "{room} → {target}", room=Amount(snapshot.room_c.value, "temperature_c"), target=target
+    )
+
+
+def menu_of(snapshot: Snapshot | None, evening_utc: float, evening_words: str) -> TrayMenu:
+    """The menu for a snapshot.
+
+    Args:
+        snapshot: None before the first one.
+        evening_utc: the time that is offered as "until 22:00" (the next such moment).
+        evening_words: that time in the reader's format.
+    """
+    if snapshot is None:
+        return TrayMenu(status_line(None), EMPTY, EMPTY, _last_entries())
+    because = translate("tray", "because {reason}", reason=snapshot.reason) if snapshot.reason else EMPTY
+    return TrayMenu(
+        status_line(snapshot),
+        temperatures(snapshot),
+        because,
+        (
+            *_heat_entries(snapshot, evening_utc, evening_words),
+            _today(snapshot),
+            *_last_entries(),
+        ),
+    )
+
+
+def _heat_entries(snapshot: Snapshot, evening_utc: float, evening_words: str) -> tuple[Entry, ...]:
+    on = snapshot.mode is Mode.HEAT
+    heat = Entry(
+        "heat",
+        translate("tray", "Heat"),
+        translate("tray", "on") if on else translate("tray", "off"),
+        checked=on,
+        deed=Deed.TOGGLE,
+        line_above=True,
+    )
+    if not snapshot.consented:
+        # One way forward only: the first-run steps, where consent is asked.
+        first_run = Entry("heat", translate("tray", "Set up heating…"), deed=Deed.TOGGLE, line_above=True)
+        return (first_run,)
+    thermostat = snapshot.settings.comfort.control == "thermostat"
+    target = Entry(
+        "target",
+        translate("tray", "Target"),
+        target_words(snapshot.setpoint_c),
+        enabled=thermostat,
+        children=(
+            Entry("warmer", translate("tray", "Warmer"), deed=Deed.WARMER, enabled=thermostat),
+            Entry("cooler", translate("tray", "Cooler"), deed=Deed.COOLER, enabled=thermostat),
+        ),
+    )
+    return (heat, target, _heat_for(snapshot, evening_utc, evening_words), _pause_for(snapshot))
+
+
+def _heat_for(snapshot: Snapshot, evening_utc: float, evening_words: str) -> Entry:
+    running = snapshot.intent.text if snapshot.intent and snapshot.intent.kind in _HEAT_INTENTS else EMPTY
+    can_be_warm = snapshot.settings.comfort.control == "thermostat" and snapshot.room_c.value is not None
+    return Entry(
+        "heat_for",
+        translate("tray", "Heat for"),
+        running,
+        children=(
+            Entry("heat_1h", translate("tray", "1 hour"), wish=HeatFor(HOUR_S)),
+            Entry("heat_warm", translate("tray", "until warm"), wish=HeatUntilWarm(), enabled=can_be_warm),
+            Entry(
+                "heat_evening",
+                translate("tray", "until {time}", time=evening_words),
+                wish=HeatUntil(evening_utc),
+            ),
+            Entry("heat_until", translate("tray", "until another time…"), deed=Deed.ASK_TIME),
+        ),
+    )
+
+
+def _pause_for(snapshot: Snapshot) -> Entry:
+    paused = snapshot.intent is not None and snapshot.intent.kind == "pause"
+    heating = snapshot.mode is Mode.HEAT
+    if paused:
+        detail = snapshot.intent.text if snapshot.intent else EMPTY
+        return Entry("resume", translate("tray", "Go on heating"), detail, wish=Resume())
+    return Entry(
+        "pause_for",
+        translate("tray", "Pause for"),
+        enabled=heating,
+        children=(
+            Entry("pause_30m", translate("tray", "30 minutes"), wish=PauseFor(HOUR_S / 2), enabled=heating),
+            Entry("pause_1h", translate("tray", "1 hour"), wish=PauseFor(HOUR_S), enabled=heating),
+            Entry("pause_open", translate("tray", "until I go on"), wish=PauseFor(None), enabled=heating),
+        ),
+    )
+
+
+def _today(snapshot: Snapshot) -> Entry:
+    today = snapshot.today
+    energy = Amount(today.energy_kwh, "energy_kwh")
+    parts = Text("", "{energy}", (("energy", energy),))
+    if today.cost is not None:
+        parts = translate("tray", "{energy} · {cost}", energy=energy, cost=Amount(today.cost, "money"))
+    if today.sat is not None:
+        parts = translate("tray", "{first} · {sat}", first=parts, sat=Amount(today.sat, "sat"))
+    return Entry("today", translate("tray", "Today"), parts, deed=Deed.OPEN, line_above=True)
+
+
+def _last_entries() -> tuple[Entry, ...]:
+    return (
+        Entry("open", translate("tray", "Open WarmGUI"), deed=Deed.OPEN, line_above=True),
+        Entry("quit", translate("tray", "Quit"), translate("tray", "stops heating"), deed=Deed.QUIT),
+    )
+
+
+def target_words(target_c: float) -> Text:
+    """A target temperature alone: "21.0 °C"."""
+    return Text("", "{target}", (("target", Amount(target_c, "temperature_c")),))
+
+
+_HEAT_INTENTS = {"for", "until_warm", "until", "boost"}
