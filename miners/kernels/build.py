@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from miners.kernels.emit_c import generated_sources
 from miners.kernels.native import library_name
+from miners.kernels.seal import seal
 from miners.kernels.targets import TARGETS, Target, host_target
 
 if TYPE_CHECKING:
@@ -42,7 +43,9 @@ _COMPILE_FLAGS = (
 )
 # gcc would otherwise reorder the carefully ordered straight-line code.
 _GCC_FLAGS = ("-fno-tree-ter", "-fno-tree-reassoc", "-fno-schedule-insns2")
+_LINK_RECIPE = "2"  # raise it when linking or sealing changes
 _COMMAND_TIMEOUT_S = 600
+_MAX_WORDS = 2000  # characters of a compiler's complaint that are passed on
 
 
 class BuildError(Exception):
@@ -121,7 +124,11 @@ def build_library(
         _write_generated(cache / "generated", generated)
         shared = _digest(compiler.identity, *_COMPILE_FLAGS, *_header_texts(), *generated.values())
         objects = [folder / f"{Path(unit.source).stem}-{_unit_key(unit, shared)}.o" for unit in target.units]
-        library = folder / _digest(*(o.name for o in objects))[:16] / library_name(windows=target.windows)
+        library = (
+            folder
+            / _digest(_LINK_RECIPE, *(o.name for o in objects))[:16]
+            / library_name(windows=target.windows)
+        )
         if library.is_file():
             return BuildReport(library, target, 0)
         library.parent.mkdir(parents=True, exist_ok=True)
@@ -177,13 +184,9 @@ def _compile(compiler: Compiler, target: Target, unit: Unit, result: Path, cache
     if not source.is_file():
         source = cache / "generated" / unit.source
     fresh = result.with_name(f"{os.getpid()}-{result.name}")
-    flags = (
-        *compiler.flags(target),
-        *_COMPILE_FLAGS,
-        *unit.flags,
-        *(unit.zig_flags if compiler.is_zig else ()),
-    )
-    includes = ("-I", str(_SOURCES), "-I", str(cache / "generated"))
+    isa = (unit.zig_flags or unit.flags) if compiler.is_zig else unit.flags
+    flags = (*compiler.flags(target), *_COMPILE_FLAGS, *isa)
+    includes = ("-iquote", str(_SOURCES), "-iquote", str(cache / "generated"))
     _run((*compiler.command, *flags, *includes, "-c", str(source), "-o", str(fresh)), _environment(cache))
     fresh.replace(result)
 
@@ -193,6 +196,7 @@ def _link(compiler: Compiler, target: Target, objects: list[Path], library: Path
     system = ("-Wl,-e,DllMainCRTStartup",) if target.windows else ("-Wl,-z,defs", "-Wl,-z,noexecstack")
     flags = (*compiler.flags(target), "-shared", "-nostdlib", "-s", *system)
     _run((*compiler.command, *flags, *map(str, objects), "-o", str(fresh)), _environment(cache))
+    fresh.write_bytes(seal(fresh.read_bytes()))
     fresh.replace(library)
     for leftover in library.parent.glob(f"{os.getpid()}-*"):  # import library and debug file of a DLL
         leftover.unlink()
@@ -212,7 +216,8 @@ def _run(command: tuple[str, ...], environment: dict[str, str]) -> str:
     except (OSError, subprocess.TimeoutExpired) as error:
         raise BuildError(f"{command[0]} does not run: {error}") from error
     if done.returncode:
-        raise BuildError(f"{shlex.join(command)} failed:\n{done.stderr.strip() or done.stdout.strip()}")
+        said = (done.stderr.strip() or done.stdout.strip())[:_MAX_WORDS]
+        raise BuildError(f"{shlex.join(command)} failed:\n{said}")
     return done.stdout
 
 

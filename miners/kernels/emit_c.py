@@ -83,7 +83,7 @@ def generated_sources() -> dict[str, str]:
         "sha256d_binary.h": emit_hash(binary),
         "prepare_ternary.c": emit_prepare(ternary),
         "prepare_binary.c": emit_prepare(binary),
-        "features.h": emit_features(),
+        "wg_features.h": emit_features(),
     }
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from miners.kernels.api import ScanResult
 from miners.kernels.features import ABI, FEATURES, SPECS
 from miners.kernels.masks import check_range, mask_of_target, swap32
+from miners.kernels.seal import is_intact
 from miners.kernels.sha256d import HEADER_WORDS, job_inputs
 
 if TYPE_CHECKING:
@@ -56,12 +57,11 @@ class NativeLibrary:
     """The loaded library: what the CPU can do, and its functions.
 
     Raises:
-        LibraryError: the file is missing, is no library for this machine, or is of another ABI.
+        LibraryError: the file is missing or damaged, is for another machine, or is of another ABI.
     """
 
     def __init__(self, path: Path) -> None:
-        if not path.is_file():
-            raise LibraryError(f"The native kernels are not built: {path.name} is missing.")
+        _check_file(path)
         try:
             self._dll = ctypes.CDLL(str(path))
             abi = self._function("wg_abi", ctypes.c_uint32)()
@@ -172,6 +172,17 @@ class NativeKernel:
             return ScanResult((), count)
         nonces = tuple(swap32(entry & 0xFFFFFFFF) for entry in found[: min(total, room)])
         return ScanResult(nonces, count, max(total - room, 0))
+
+
+def _check_file(path: Path) -> None:
+    try:
+        intact = is_intact(path.read_bytes())
+    except FileNotFoundError as error:
+        raise LibraryError(f"The native kernels are not built: {path.name} is missing.") from error
+    except OSError as error:
+        raise LibraryError(f"The native kernels cannot be read: {error}") from error
+    if not intact:
+        raise LibraryError(f"The native kernels are damaged: {path.name} fails its checksum.")
 
 
 def native_kernels(library: NativeLibrary, features: frozenset[str]) -> list[NativeKernel]:

@@ -8,10 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One C file with the instruction-set flags of its own object.
-
-    `zig_flags` come on top for zig, which switches off every feature that is not named.
-    """
+    """One C file with the instruction-set flags of its own object; `zig_flags` replace them for zig."""
 
     source: str
     flags: tuple[str, ...] = ()
@@ -35,10 +32,14 @@ _X86 = (
     Unit("cpu_x86.c"),
     Unit("scan_sse2.c"),
     Unit("scan_avx2.c", ("-mavx2",)),
-    Unit("scan_avx512.c", ("-mavx512f",), ("-mevex512",)),
+    Unit("scan_avx512.c", ("-mavx512f",), ("-mavx512f", "-mevex512")),
     Unit("scan_shani.c", ("-mssse3", "-msse4.1", "-msha")),
 )
-_ARM = (*_COMMON, Unit("cpu_other.c"), Unit("scan_armv8.c", ("-march=armv8-a+sha2",)))
+_ARM = (
+    *_COMMON,
+    Unit("cpu_other.c"),
+    Unit("scan_armv8.c", ("-march=armv8-a+sha2",), ("-mcpu=generic+sha2",)),
+)
 _WINDOWS = (Unit("entry_windows.c"),)
 
 # The library needs no libc at all, so that one file serves glibc and musl.

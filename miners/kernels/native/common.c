@@ -3,7 +3,7 @@
  * Core cycles: a chain of additions that each wait for the one before takes one cycle per addition on every CPU of
  * the last twenty years. Register operands, because newer cores fold chains of immediate additions at rename.
  */
-#include "features.h"
+#include "wg_features.h"
 #include "wg.h"
 
 #define ADDITIONS 64

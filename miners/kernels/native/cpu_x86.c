@@ -2,7 +2,7 @@
  * What this x86 CPU can do *and* the operating system supports: a vector extension counts only if XCR0 says that
  * its registers are saved at a task switch (0x06 for ymm, 0xE6 for zmm).
  */
-#include "features.h"
+#include "wg_features.h"
 #include "wg.h"
 
 typedef struct {
