@@ -98,6 +98,7 @@ class ClientSession:
         self._extranonce1 = extranonce1
         self._workers: list[str] = []
         self._subscribed = False
+        self._started = False
         self._suggested: float | None = None
         self._job_difficulty: dict[str, float] = {}
         self._answers: dict[str, Callable[[list[object]], object]] = {
@@ -118,7 +119,7 @@ class ClientSession:
     @property
     def authorized(self) -> bool:
         """Whether a worker has logged in."""
-        return bool(self._workers)
+        return self._started
 
     @property
     def worker(self) -> str:
@@ -171,7 +172,7 @@ class ClientSession:
         if request_id is None or type(request_id) not in {int, str}:
             return
         self._send(messages.encode({"id": request_id, "result": result, "error": error_array}))
-        if method == "mining.authorize" and result is True:
+        if self._workers and not self._started:
             self._start()
 
     # ---- requests ---------------------------------------------------------------------------------------
@@ -205,6 +206,7 @@ class ClientSession:
         return True
 
     def _start(self) -> None:
+        self._started = True
         self._pool.on_authorized(self)
         self._tell("mining.set_difficulty", [self.difficulty])
         self.send_job(self._pool.current_job(), clean=True)
