@@ -1,0 +1,117 @@
+"""The log stays on this PC, writes each line once, hides the home folder and survives a crash."""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import os
+import subprocess
+import sys
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from warmgui import log, paths
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+REPOSITORY = Path(__file__).parents[2]
+CRASH = "from warmgui import log, paths; log.start(paths.find()); import os; os.abort()"
+LOGGER = logging.getLogger("warmgui.test")
+
+
+@pytest.fixture
+def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[paths.Paths]:
+    """Places for a log; pytest's own fault handler is left alone."""
+    monkeypatch.setattr(faulthandler, "enable", lambda _file: None)
+    monkeypatch.setattr(faulthandler, "disable", lambda: None)
+    yield paths.inside(tmp_path)
+    log.stop()
+
+
+def lines(places: paths.Paths) -> list[str]:
+    return places.log_file.read_text(encoding="utf-8").splitlines()
+
+
+def test_starting_twice_writes_each_line_once(places: paths.Paths) -> None:
+    log.start(places)
+    log.start(places)
+    LOGGER.info("heating at %d W", 171)
+    LOGGER.debug("not asked for")
+    (line,) = lines(places)
+    assert line.endswith("INFO MainThread warmgui.test: heating at 171 W")
+
+
+def test_debug_lines_are_there_on_request(places: paths.Paths) -> None:
+    log.start(places, verbose=True)
+    LOGGER.debug("asked for")
+    assert "asked for" in lines(places)[0]
+
+
+def test_the_home_folder_is_not_written_down(places: paths.Paths) -> None:
+    log.start(places, home=Path("/home/jane.doe"))
+    LOGGER.info("settings in %s", "/home/jane.doe/.config/settings.toml")
+    try:
+        Path("/home/jane.doe/no-such-file").read_text()
+    except OSError:
+        LOGGER.exception("could not read")
+    written = "\n".join(lines(places))
+    assert "~/.config/settings.toml" in written
+    assert "jane" not in written
+
+
+def test_a_home_of_nothing_but_a_slash_garbles_no_path(places: paths.Paths) -> None:
+    log.start(places, home=Path("/"))
+    LOGGER.info("settings in /etc/warmgui")
+    assert "/etc/warmgui" in lines(places)[0]
+
+
+def test_the_files_never_grow_beyond_their_share(
+    places: paths.Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(log, "LARGEST_FILE_BYTES", 1000)
+    log.start(places)
+    for number in range(200):
+        LOGGER.info("line %d", number)
+    files = sorted(places.logs.glob("warmgui.log*"))
+    assert len(files) == log.OLD_FILES + 1
+    assert all(file.stat().st_size <= 1000 for file in files)
+
+
+def test_after_stopping_nothing_is_written_and_warnings_warn_again(places: paths.Paths) -> None:
+    log.start(places)
+    log.stop()
+    log.stop()
+    LOGGER.warning("too late")
+    assert lines(places) == []
+    with pytest.warns(UserWarning, match="heard"):
+        warnings.warn("heard", stacklevel=1)
+
+
+@pytest.mark.parametrize("in_the_way", ["logs", "logs/warmgui.log", "logs/crash.log"])
+def test_without_a_place_for_a_log_the_program_still_runs(
+    tmp_path: Path, in_the_way: str, places: paths.Paths, caplog: pytest.LogCaptureFixture
+) -> None:
+    blocked = tmp_path / in_the_way
+    if in_the_way == "logs":
+        blocked.write_text("no folder")
+    else:
+        blocked.mkdir(parents=True)
+    log.start(places)
+    assert "There is no log file" in caplog.text
+    LOGGER.warning("still running")
+
+
+def test_a_crash_of_the_interpreter_is_told_in_its_file(tmp_path: Path) -> None:
+    child = subprocess.run(
+        [sys.executable, "-c", CRASH],
+        cwd=REPOSITORY,
+        env={**os.environ, "PYTHONPATH": str(REPOSITORY), paths.HOME_VARIABLE: str(tmp_path)},
+        check=False,
+        capture_output=True,
+    )
+    assert child.returncode != 0
+    assert "Fatal Python error: Aborted" in paths.inside(tmp_path).crash_file.read_text()

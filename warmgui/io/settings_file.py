@@ -1,0 +1,215 @@
+"""The settings file: TOML, read whole, replaced whole. No crash and no bad edit loses what the user set.
+
+Beside `settings.toml` lies `settings.toml.bak`, the last good one before it. A file that cannot be read, or
+holds values that cannot be used, is kept as `settings.toml.broken-<n>`. What only a newer version knows is
+written back.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import tempfile
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import tomli_w
+
+from warmgui.core.settings import Settings, from_plain, to_plain, unknown_parts
+from warmgui.core.text import EMPTY, Text, translate
+
+_UNFINISHED = ".new"
+_MOST_BROKEN = 20
+"""So many copies of broken files are kept; more would only fill the disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What was found. `problems` are sentences for the user; `extra` belongs into the next `save`."""
+
+    settings: Settings
+    problems: tuple[Text, ...] = ()
+    extra: dict[str, Any] = field(default_factory=dict)
+
+
+class _UnreadableError(Exception):
+    """The file is there but is no TOML; `args[0]` says where."""
+
+
+def load(path: Path) -> Loaded:
+    """The settings of a file, else of its backup, else the defaults. Never raises.
+
+    No file at all is a first start and no problem.
+    """
+    _sweep(path)
+    try:
+        plain = _read(path)
+    except FileNotFoundError:
+        return _from_backup(path, ()) if _backup(path).exists() else Loaded(Settings())
+    except OSError as error:
+        told = translate(
+            "settings",
+            "The settings in {path} cannot be read ({reason}).",
+            path=str(path),
+            reason=_reason(error),
+        )
+        return _from_backup(path, (told,))
+    except _UnreadableError as error:
+        told = translate(
+            "settings",
+            "The settings file is damaged ({reason}). {kept}",
+            reason=str(error),
+            kept=_set_aside(path),
+        )
+        return _from_backup(path, (told,))
+    settings, problems = from_plain(plain)
+    extra = unknown_parts(plain)
+    if len(problems) > _number_of(extra):
+        # Some value of ours is unusable and the next save will not have it: keep what was typed.
+        problems.append(_set_aside(path))
+    return Loaded(settings, tuple(problems), extra)
+
+
+def save(path: Path, settings: Settings, extra: dict[str, Any] | None = None) -> Text:
+    """Write the settings so that the file is the old or the new one, whole, whenever the power fails.
+
+    Args:
+        path: of the settings file; its folder is made if need be.
+        settings: already valid.
+        extra: what `load` found that this version does not know.
+
+    Returns:
+        An empty Text, or a sentence that says why it could not be saved; the old file is untouched then.
+    """
+    words = tomli_w.dumps(_merged(to_plain(settings), extra or {}))
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _keep_present(path)
+        _replace(path, words.encode("utf-8"))
+    except OSError as error:
+        return translate(
+            "settings",
+            "The settings could not be saved to {path} ({reason}). They hold until the program ends.",
+            path=str(path),
+            reason=_reason(error),
+        )
+    return EMPTY
+
+
+def _read(path: Path) -> dict[str, Any]:
+    data = path.read_bytes()
+    if not data.strip():
+        raise _UnreadableError("it is empty")  # we never write such a file; a crash of the disk does
+    try:
+        # Editors on Windows like to begin with a byte order mark.
+        return tomllib.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        # ValueError: TOML and UTF-8 errors, and integers beyond Python's limit for reading.
+        raise _UnreadableError(str(error).partition("\n")[0]) from error
+
+
+def _from_backup(path: Path, problems: tuple[Text, ...]) -> Loaded:
+    try:
+        plain = _read(_backup(path))
+    except (OSError, _UnreadableError):
+        return Loaded(Settings(), (*problems, translate("settings", "The defaults are in force.")))
+    settings, more = from_plain(plain)
+    told = translate("settings", "The previous settings are in force, from the backup.")
+    return Loaded(settings, (*problems, told, *more), unknown_parts(plain))
+
+
+def _set_aside(path: Path) -> Text:
+    """Copy the file to the first free `.broken-<n>`; the same content is kept once."""
+    try:
+        content = path.read_bytes()
+        for kept in _broken(path):
+            if not kept.exists():
+                shutil.copy2(path, kept)
+            elif kept.read_bytes() != content:
+                continue
+            return translate("settings", "Your file is kept as {path}.", path=str(kept))
+    except OSError as error:
+        return translate("settings", "A copy of it could not be kept ({reason}).", reason=_reason(error))
+    return translate("settings", "No more copies are kept: there are {number}.", number=_MOST_BROKEN)
+
+
+def _keep_present(path: Path) -> None:
+    """A good file becomes the backup; anything else is set aside, so that the backup stays a good one."""
+    try:
+        _read(path)
+    except FileNotFoundError:
+        return
+    except _UnreadableError:
+        _set_aside(path)
+    except OSError:
+        # What cannot be read may still be moved.
+        free = next((kept for kept in _broken(path) if not kept.exists()), None)
+        if free is None:
+            raise
+        path.rename(free)
+    else:
+        _replace(_backup(path), path.read_bytes())
+
+
+def _broken(path: Path) -> list[Path]:
+    return [path.with_name(f"{path.name}.broken-{number}") for number in range(1, _MOST_BROKEN + 1)]
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write beside, flush to the disk, rename over: a reader sees the old or the new file, never a part."""
+    target = path.resolve()  # who keeps the file elsewhere and links to it keeps the link
+    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=_UNFINISHED, dir=target.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    _sync_folder(target.parent)
+
+
+def _sweep(path: Path) -> None:
+    """Remove what a crash left behind in the middle of a save."""
+    with contextlib.suppress(OSError):
+        for left in path.resolve().parent.glob(f".{path.name}.*{_UNFINISHED}"):
+            left.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename itself durable, where folders can be opened (not on Windows)."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _merged(plain: dict[str, dict[str, Any]], extra: dict[str, Any]) -> dict[str, Any]:
+    merged: dict[str, Any] = {section: dict(values) for section, values in plain.items()}
+    for section, values in extra.items():
+        if section in merged:
+            merged[section] = {**values, **merged[section]}
+        else:
+            merged[section] = values
+    return merged
+
+
+def _number_of(extra: dict[str, Any]) -> int:
+    """How many problems `from_plain` names for these: one per unknown section, one per unknown setting."""
+    known = to_plain(Settings())
+    return sum(len(values) if section in known else 1 for section, values in extra.items())
+
+
+def _backup(path: Path) -> Path:
+    return path.with_name(f"{path.name}.bak")
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or type(error).__name__
