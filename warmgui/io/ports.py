@@ -54,9 +54,6 @@ class Miner(Protocol):
     def reset(self) -> None:
         """The user has read the faults: forget crashes and quarantine, try again."""
 
-    def faults(self) -> tuple[Fault, ...]:
-        """What is wrong with the process now."""
-
     def close(self, deadline_s: float) -> None:
         """End it within this many seconds, by force at last."""
 
