@@ -23,6 +23,7 @@ from miners.pool.server import PoolServer
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+MAX_NBITS = 0xFFFFFFFF
 _PR_SET_PDEATHSIG = 1
 
 
@@ -34,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         asyncio.run(_serve(config, all_events=arguments.json, stdio=arguments.stdio))
     except KeyboardInterrupt:
         return 0
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, OverflowError) as error:  # the last: a port beyond 65535
         print(f"the pool cannot start: {error}", file=sys.stderr)  # noqa: T201 - a program's last words
         return 1
     return 0
@@ -59,14 +60,16 @@ def _config(arguments: argparse.Namespace) -> PoolConfig:
     for name in ("share_interval", "difficulty", "block_interval"):
         if not 0 < getattr(arguments, name) < float("inf"):
             raise ValueError(f"--{name.replace('_', '-')} must be a positive number")
-    bits = arguments.block_bits
+    bits = None if arguments.block_bits is None else int(arguments.block_bits, 16)
+    if bits is not None and not 0 < bits <= MAX_NBITS:
+        raise ValueError("--block-bits must be a word of four bytes")
     return PoolConfig(
         host=arguments.host,
         port=arguments.port,
         share_interval_s=arguments.share_interval,
         difficulty=arguments.difficulty,
         block_interval_s=arguments.block_interval,
-        block_nbits=None if bits is None else int(bits, 16),
+        block_nbits=bits,
     )
 
 

@@ -123,10 +123,12 @@ class StratumUpstream:
             raise
         finally:
             self._session = None
-            session.close(reason)
-            if session.authorized and self._sink is not None:
-                self._sink.on_job(None)
-            await _hang_up(writer)
+            try:
+                session.close(reason)
+                if session.authorized and self._sink is not None:
+                    self._sink.on_job(None)
+            finally:
+                await _hang_up(writer)
 
     async def _open(self, endpoint: Endpoint) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
         try:
