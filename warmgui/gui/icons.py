@@ -126,6 +126,15 @@ def pixmap(name: Icon, color: str, size_px: int = 24, ratio: float = 1.0, stroke
     return _render(svg, size_px, ratio)
 
 
+def dot(color: str, size_px: int = 10, ratio: float = 1.0) -> QPixmap:
+    """A filled circle, for states; words always stand beside it."""
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="5" '
+        f'fill="{color}"/></svg>'
+    )
+    return _render(svg, size_px, ratio)
+
+
 def icon(name: Icon, color: str, checked_color: str | None = None, stroke: float = 1.8) -> QIcon:
     """A QIcon in one colour, or in another one while its button is checked."""
     result = QIcon()

@@ -1,0 +1,223 @@
+"""The home page: one glance says how warm it is, what is happening and why, what it costs and earns."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QMenu, QScrollArea, QVBoxLayout, QWidget
+
+from warmgui.core.messages import Boost, HeatOff, HeatOn, ManualRoom, PauseFor, ResetFaults, Resume
+from warmgui.gui.pages import home_words as words
+from warmgui.gui.pages.home_parts import HomeBody, HomeHeader
+from warmgui.gui.widgets.basic import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from warmgui.core.messages import Inbox
+    from warmgui.core.model import Snapshot
+    from warmgui.core.units import Formatter
+    from warmgui.gui.ports import Ports
+    from warmgui.gui.theme import Theme
+
+SAVE_DELAY_MS = 300
+_SAME_C = 0.01
+
+
+class HomePage(QWidget):
+    """The page. It draws snapshots and sends the user's wishes through `ports`.
+
+    Args:
+        ports: the ways out.
+        formatter_source: gives the formatter in force (units and language may change while running).
+        theme: colours.
+        parent: the Qt parent.
+    """
+
+    odds_wanted = Signal()
+    """The user wants the odds lab."""
+
+    def __init__(
+        self,
+        ports: Ports,
+        formatter_source: Callable[[], Formatter],
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._ports, self._formatter_source, self._theme = ports, formatter_source, theme
+        self._snapshot: Snapshot | None = None
+        self._wanted_c: float | None = None
+        self._wanted_on: bool | None = None
+        self._save = QTimer(self)
+        self._save.setSingleShot(True)
+        self._save.setInterval(SAVE_DELAY_MS)
+        self._save.timeout.connect(self._save_setpoint)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def shown_setpoint_c(self) -> float:
+        """Where the knob stands."""
+        return self.body.dial.value_c
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Draw the newest state of the world."""
+        self._snapshot = snapshot
+        formatter = self._formatter_source()
+        self._agree(snapshot)
+        self._show_header(snapshot, formatter)
+        self._show_dial(snapshot, formatter)
+        self.body.show_snapshot(snapshot, formatter)
+        self.problem.setVisible(bool(self.problem.text()))
+
+    def retranslate(self) -> None:
+        """All words again, in the language in force."""
+        self.header.retranslate()
+        self.body.retranslate()
+        if self._snapshot is not None:
+            self.show_snapshot(self._snapshot)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    # ---- building ------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.header = HomeHeader(self._theme)
+        self.body = HomeBody(self._theme, self._formatter_source, self._ports.reader)
+        self.problem = Label(role="danger", wrap=True)
+        self.problem.hide()
+        content = QWidget()
+        content.setProperty("transparent", "true")
+        box = QVBoxLayout(content)
+        box.setContentsMargins(22, 20, 22, 22)
+        box.setSpacing(12)
+        box.addWidget(self.header)
+        box.addWidget(self.problem)
+        box.addWidget(self.body, 1)
+        self.scroller = QScrollArea()
+        self.scroller.setWidgetResizable(True)
+        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroller.setWidget(content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.scroller)
+        self.setMinimumWidth(400)
+
+    def _connect(self) -> None:
+        self.header.heat.clicked.connect(self._on_heat)
+        self.header.pause.clicked.connect(self._open_pause_menu)
+        self.header.fault.pressed.connect(lambda: self._ports.post(ResetFaults()))
+        self.body.dial.edited.connect(self._on_dial)
+        self.body.dial.released.connect(self._save_soon)
+        self.body.presets.chosen.connect(self._on_preset)
+        self.body.room_entry.entered.connect(lambda room_c: self._ports.post(ManualRoom(room_c)))
+        self.body.reality.odds_wanted.connect(self.odds_wanted)
+
+    # ---- the target ----------------------------------------------------------------------------------
+
+    def _agree(self, snapshot: Snapshot) -> None:
+        """The user's own value rules until the engine's agrees with it; so nothing snaps back."""
+        engine_c = snapshot.settings.comfort.setpoint_c
+        busy = self.body.dial.dragging or self._save.isActive()
+        if self._wanted_c is not None and not busy and abs(engine_c - self._wanted_c) < _SAME_C:
+            self._wanted_c = None
+        if self._wanted_on is not None and words.heat_is_on(snapshot) == self._wanted_on:
+            self._wanted_on = None
+
+    def _show_dial(self, snapshot: Snapshot, formatter: Formatter) -> None:
+        value_c = snapshot.setpoint_c if self._wanted_c is None else self._wanted_c
+        dial = self.body.dial
+        fahrenheit = formatter.prefs.fahrenheit
+        # One degree of what the reader sees, or half a degree Celsius.
+        dial.step_c = 1 / 1.8 if fahrenheit else 0.5
+        dial.offset_c = 5.0 if fahrenheit else 0.0
+        dial.setEnabled(snapshot.settings.comfort.control != "constant")
+        gain_c = snapshot.reach.gain_c if snapshot.reach is not None else None
+        dial.show_state(
+            value_c, snapshot.room_c.value, gain_c, words.dial_words(snapshot, value_c, formatter)
+        )
+        boosting = self._wanted_c is None and words.preset_of(snapshot, value_c) == "boost"
+        self.body.presets.select("boost" if boosting else words.preset_of(_unboosted(snapshot), value_c))
+
+    def _on_dial(self, value_c: float) -> None:
+        self._wanted_c = value_c
+        if self._snapshot is not None:
+            self._show_dial(self._snapshot, self._formatter_source())
+        self._save.start()
+
+    def _save_soon(self) -> None:
+        if self._wanted_c is not None:
+            self._save.start()
+
+    def _save_setpoint(self) -> None:
+        if self._wanted_c is None or self._snapshot is None:
+            return
+        if self.body.dial.dragging:
+            self._save.start()
+            return
+        settings = self._snapshot.settings
+        comfort = dataclasses.replace(settings.comfort, setpoint_c=self._wanted_c)
+        problem = self._ports.save_settings(dataclasses.replace(settings, comfort=comfort))
+        self.problem.setText(self._formatter_source().text(problem))
+        if problem:
+            # It was not taken: show what is in force, and why.
+            self._wanted_c = None
+            self.show_snapshot(self._snapshot)
+        self.problem.setVisible(bool(problem))
+
+    def _on_preset(self, key: str) -> None:
+        if self._snapshot is None:
+            self.body.presets.select(None)
+            return
+        if key == "boost":
+            self._ports.post(Boost())
+            return
+        comfort = self._snapshot.settings.comfort
+        value_c = {"frost": comfort.frost_c, "eco": comfort.eco_c, "comfort": comfort.comfort_c}[key]
+        self._wanted_c = value_c
+        self._show_dial(self._snapshot, self._formatter_source())
+        self._save.start()
+
+    # ---- header --------------------------------------------------------------------------------------
+
+    def _show_header(self, snapshot: Snapshot, formatter: Formatter) -> None:
+        on = words.heat_is_on(snapshot) if self._wanted_on is None else self._wanted_on
+        self.header.show_snapshot(snapshot, formatter, heat_on=on)
+
+    def _on_heat(self, on: bool) -> None:  # noqa: FBT001 - the signature of Qt's signal
+        self._wanted_on = on
+        self._ports.post(HeatOn() if on else HeatOff())
+
+    def _open_pause_menu(self) -> None:
+        menu = self.pause_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        pause = self.header.pause
+        menu.popup(pause.mapToGlobal(pause.rect().bottomLeft()))
+
+    def pause_menu(self) -> QMenu:
+        """What the pause chip opens."""
+        menu = QMenu(self)
+        wishes: list[tuple[str, Inbox]] = [
+            (self.tr("Pause 1 hour"), PauseFor(3600.0)),
+            (self.tr("Pause 4 hours"), PauseFor(4 * 3600.0)),
+            (self.tr("Pause until resumed"), PauseFor(None)),
+        ]
+        if self._snapshot is not None and words.is_paused_by_user(self._snapshot):
+            wishes.insert(0, (self.tr("Go on now"), Resume()))
+        for text, wish in wishes:
+            menu.addAction(text).triggered.connect(lambda _checked=False, wish=wish: self._ports.post(wish))
+        return menu
+
+
+def _unboosted(snapshot: Snapshot) -> Snapshot:
+    boosting = snapshot.intent is not None and snapshot.intent.kind == "boost"
+    return dataclasses.replace(snapshot, intent=None) if boosting else snapshot

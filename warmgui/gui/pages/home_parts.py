@@ -1,0 +1,296 @@
+"""The parts of the home page and how they share the room: two columns, or one where that is too narrow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QDoubleSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from warmgui.gui import icons
+from warmgui.gui.pages import home_words as words
+from warmgui.gui.widgets.basic import BOLD, SEMIBOLD, Card, ElidedLabel, Label, Pill, button
+from warmgui.gui.widgets.cards import MetricCard
+from warmgui.gui.widgets.charts import ChartRow
+from warmgui.gui.widgets.device_rows import DevicesCard
+from warmgui.gui.widgets.dial import Dial
+from warmgui.gui.widgets.notice import Notice
+from warmgui.gui.widgets.reality import RealityCard
+from warmgui.gui.widgets.segments import Segments
+from warmgui.gui.widgets.toggle import ToggleSwitch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
+
+    from warmgui.core.model import ChartReader, Snapshot
+    from warmgui.core.units import Formatter
+    from warmgui.gui.theme import Theme
+
+_LEFT_PX, _LEFT_SMALL_PX = 362, 330
+_TWO_COLUMNS_PX, _ROOMY_PX = 960, 1180
+_FOUR_CARDS_PX = 730
+_ROOM_C = (-20.0, 45.0)
+
+
+class HomeHeader(QWidget):
+    """Room, state, where the work goes, pause, and the switch; below them what needs telling."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._dot = ""
+        self.title = ElidedLabel(size_px=23, weight=BOLD)
+        self.state, self.upstream = Pill(), Pill()
+        self.pause = button("", "chip")
+        self.pause.setFixedHeight(28)
+        self.pause.setIconSize(QSize(12, 12))
+        self.pause.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.heat_label = Label(size_px=15, weight=SEMIBOLD)
+        self.heat = ToggleSwitch(theme)
+        self.simulated = Notice(theme, "simulated", icons.Icon.FLASK)
+        self.fault = Notice(theme, "warning", icons.Icon.WARNING)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(self.title)
+        row.addWidget(self.state)
+        row.addWidget(self.upstream)
+        row.addWidget(self.pause)
+        row.addStretch(1)
+        switch = QHBoxLayout()
+        switch.setSpacing(8)
+        switch.addWidget(self.heat_label)
+        switch.addWidget(self.heat)
+        row.addLayout(switch)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(10)
+        box.addLayout(row)
+        box.addWidget(self.simulated)
+        box.addWidget(self.fault)
+        theme.changed.connect(self._recolor)
+        self._recolor()
+
+    def retranslate(self) -> None:
+        """Words that do not come with a snapshot."""
+        self.heat_label.setText(self.tr("Heat"))
+        self.heat.setAccessibleName(self.tr("Heat"))
+        self.heat.setToolTip(self.tr("Heat on or off"))
+        self.pause.setAccessibleName(self.tr("Pause"))
+        # The arrow stands behind the words: the button's own direction is the opposite of the page's.
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.pause.setLayoutDirection(
+            Qt.LayoutDirection.LeftToRight if mirrored else Qt.LayoutDirection.RightToLeft
+        )
+
+    def show_snapshot(self, snapshot: Snapshot, formatter: Formatter, *, heat_on: bool) -> None:
+        """Show the first line and the notices."""
+        self.title.set_text(snapshot.settings.room.name)
+        self.state.words.set_text(words.state_words(snapshot, formatter))
+        self.upstream.words.set_text(words.upstream_words(snapshot, formatter))
+        self.pause.setText(words.pause_words(snapshot, formatter))
+        self.heat.setChecked(heat_on)
+        self._dot = words.state_color(snapshot)
+        self._paint_dot()
+        sentence = self.tr("SIMULATED: this PC and this room are invented. Nothing here is measured.")
+        self.simulated.say(sentence if snapshot.simulated else "")
+        action = self.tr("Go on") if words.latched(snapshot.faults) else ""
+        self.fault.say(words.notice_words(snapshot, formatter), action)
+
+    def _recolor(self) -> None:
+        self.pause.setIcon(icons.icon(icons.Icon.CHEVRON_DOWN, self._theme.palette.muted, stroke=2.6))
+        self._paint_dot()
+
+    def _paint_dot(self) -> None:
+        mark: QLabel = self.state.mark
+        mark.setVisible(bool(self._dot))
+        if self._dot:
+            color = self._theme.color(self._dot).name()
+            mark.setPixmap(icons.dot(color, 10, self.devicePixelRatioF()))
+
+
+class RoomEntry(QWidget):
+    """The room temperature by hand, for those who read a thermometer. `entered` carries °C."""
+
+    entered = Signal(float)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._formatter: Formatter | None = None
+        self.label = Label(role="muted")
+        self.field = QDoubleSpinBox()
+        self.field.setDecimals(1)
+        self.field.setKeyboardTracking(False)
+        self.set = button("", "chip")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.label)
+        row.addWidget(self.field)
+        row.addWidget(self.set)
+        row.addStretch(1)
+        self.set.clicked.connect(self._enter)
+        line = self.field.lineEdit()
+        line.returnPressed.connect(self._enter)
+        self.hide()
+
+    def retranslate(self) -> None:
+        """Words."""
+        self.label.setText(self.tr("Room is"))
+        self.set.setText(self.tr("Set"))
+        self.field.setAccessibleName(self.tr("Room temperature now"))
+
+    def show_snapshot(self, snapshot: Snapshot, formatter: Formatter) -> None:
+        """Seen only where the room's thermometer is the user."""
+        self.setVisible(snapshot.settings.room.sensor == "manual")
+        unit_changed = self._formatter is None or self._formatter.prefs != formatter.prefs
+        self._formatter = formatter
+        if unit_changed:
+            low, high = (formatter.to_display(c, "temperature_c") for c in _ROOM_C)
+            self.field.setRange(low, high)
+            self.field.setSingleStep(0.5)
+            self.field.setSuffix(f" {formatter.unit('temperature_c')}")
+            room_c = snapshot.room_c.value
+            self.field.setValue(formatter.to_display(20.0 if room_c is None else room_c, "temperature_c"))
+
+    def _enter(self) -> None:
+        if self._formatter is not None:
+            self.field.interpretText()
+            self.entered.emit(round(self._formatter.from_display(self.field.value(), "temperature_c"), 3))
+
+
+class HomeBody(QWidget):
+    """Everything below the header."""
+
+    def __init__(
+        self, theme: Theme, formatter_source: Callable[[], Formatter], reader: ChartReader | None
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._shape = (-1, 0)
+        self.dial = Dial(theme)
+        self.presets = Segments(["frost", "eco", "comfort", "boost"])
+        self.headline = Label(size_px=15, wrap=True)
+        self.headline.setTextFormat(Qt.TextFormat.RichText)
+        self.detail = Label(role="muted", size_px=13, wrap=True)
+        self.room_entry = RoomEntry()
+        self.metrics = [MetricCard(role) for role in ("heat", "power", "earnings", "")]
+        self.charts = ChartRow(theme, formatter_source, reader)
+        self.devices = DevicesCard()
+        self.reality = RealityCard(theme)
+        self.reality.sentence.setTextFormat(Qt.TextFormat.RichText)
+        self.left, self.right = QWidget(), QWidget()
+        self._build_left()
+        self._build_right()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(18)
+        self._grid.setVerticalSpacing(16)
+        self._arrange()
+
+    def retranslate(self) -> None:
+        """Words that do not come with a snapshot."""
+        self.presets.setAccessibleName(self.tr("Presets"))
+        self.presets.set_words(
+            {
+                "frost": self.tr("Frost"),
+                "eco": self.tr("Eco"),
+                "comfort": self.tr("Comfort"),
+                "boost": self.tr("Boost"),
+            }
+        )
+        self.dial.retranslate()
+        self.room_entry.retranslate()
+        self.charts.retranslate()
+        self.devices.retranslate()
+        self.reality.retranslate()
+
+    def show_snapshot(self, snapshot: Snapshot, formatter: Formatter) -> None:
+        """Everything but the dial, whose knob belongs to the user."""
+        self.headline.setText(words.emphasised(snapshot.headline, formatter))
+        self.headline.setAccessibleName(formatter.text(snapshot.headline))
+        self.detail.setText(formatter.text(snapshot.detail))
+        self.detail.setVisible(bool(snapshot.detail))
+        self.room_entry.show_snapshot(snapshot, formatter)
+        for card, figure in zip(self.metrics, words.figures(snapshot, formatter), strict=True):
+            card.show_figure(figure)
+        self.charts.show_snapshot(snapshot)
+        self.charts.facts.set_text(words.network_words(snapshot, formatter))
+        self.devices.show_rows([words.device_words(device, formatter) for device in snapshot.devices])
+        self.reality.show_words(words.reality_words(snapshot, formatter))
+        sentence = words.reality_text(snapshot)
+        accent = self._theme.palette.accent_text
+        self.reality.sentence.setText(words.emphasised(sentence, formatter, accent))
+        self.reality.sentence.setAccessibleName(formatter.text(sentence))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns or one."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    # ---- layout --------------------------------------------------------------------------------------
+
+    def _build_left(self) -> None:
+        card = Card(margins=(18, 14, 18, 16), spacing=0)
+        card.box.addWidget(self.dial)
+        card.box.addSpacing(8)
+        card.box.addWidget(self.presets)
+        card.box.addSpacing(14)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(6, 0, 6, 0)
+        inner.setSpacing(5)
+        inner.addWidget(self.headline)
+        inner.addWidget(self.detail)
+        inner.addSpacing(4)
+        inner.addWidget(self.room_entry)
+        card.box.addLayout(inner)
+        card.box.addStretch(1)
+        box = QVBoxLayout(self.left)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(14)
+        box.addWidget(card, 3)
+        box.addWidget(self.devices, 1)
+
+    def _build_right(self) -> None:
+        self._cards = QGridLayout()
+        self._cards.setSpacing(14)
+        box = QVBoxLayout(self.right)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(14)
+        box.addLayout(self._cards)
+        box.addWidget(self.charts, 3)
+        box.addWidget(self.reality, 2)
+        self.right.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def _arrange(self) -> None:
+        two = self.width() >= _TWO_COLUMNS_PX
+        left_px = 0
+        if two:
+            left_px = _LEFT_PX if self.width() >= _ROOMY_PX else _LEFT_SMALL_PX
+        across = 4 if self.width() - left_px >= _FOUR_CARDS_PX else 2
+        if (left_px, across) == self._shape:
+            return
+        self._shape = (left_px, across)
+        for widget in (self.left, self.right):
+            self._grid.removeWidget(widget)
+        self._grid.addWidget(self.left, 0, 0)
+        self._grid.addWidget(self.right, 0 if two else 1, 1 if two else 0)
+        self._grid.setColumnStretch(0, 0 if two else 1)
+        self._grid.setColumnStretch(1, 1 if two else 0)
+        if two:
+            self.left.setFixedWidth(left_px)
+        else:
+            self.left.setMinimumWidth(0)
+            self.left.setMaximumWidth(16_777_215)
+        for i, card in enumerate(self.metrics):
+            self._cards.removeWidget(card)
+            self._cards.addWidget(card, i // across, i % across)

@@ -1,0 +1,382 @@
+"""A snapshot in the words of the home page: no widgets here, so that every sentence can be tested."""
+
+from __future__ import annotations
+
+import dataclasses
+import html
+import math
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from warmgui.core.model import Action, Mode, Provenance, Severity
+from warmgui.core.text import EMPTY, Amount, Text, translate, verbatim
+from warmgui.core.units import NOTHING, Formatter
+from warmgui.gui.i18n import translator
+from warmgui.gui.widgets.badge import provenance_word
+from warmgui.gui.widgets.cards import Figure
+from warmgui.gui.widgets.device_rows import DeviceWords
+from warmgui.gui.widgets.dial import DialWords
+from warmgui.gui.widgets.reality import RealityWords
+
+if TYPE_CHECKING:
+    from warmgui.core.model import DeviceStatus, Fault, Snapshot, Value
+
+_SCALE_C = (5.0, 10.0, 15.0, 20.0, 25.0, 30.0)
+_BAR_SCALE = ((1.0, "1"), (1e3, "1 k"), (1e6, "1 M"), (1e9, "1 G"), (1e12, "1 T"))
+_BOLD_KINDS = {"power_w", "heat_power_w", "clock_utc", "duration_s", "years"}
+_BEGIN, _END = "\ue000", "\ue001"
+"""Private characters around what becomes bold; they survive the escaping of everything else."""
+
+
+class _Marking(Formatter):
+    def amount(self, amount: Amount) -> str:
+        words = super().amount(amount)
+        return f"{_BEGIN}{words}{_END}" if amount.kind in _BOLD_KINDS else words
+
+
+def emphasised(text: Text, formatter: Formatter, color: str = "") -> str:
+    """A sentence as rich text whose powers, times and spans stand out; all words in it are escaped."""
+    marked = html.escape(_Marking(formatter.prefs, translator).text(text))
+    style = f"font-weight:600;color:{color}" if color else "font-weight:600"
+    return marked.replace(_BEGIN, f'<span style="{style}">').replace(_END, "</span>")
+
+
+# ---- header ------------------------------------------------------------------------------------
+
+
+def state_words(snapshot: Snapshot, f: Formatter) -> str:
+    """The pill: "Heating: 0.7 °C below target"."""
+    state = {
+        Action.OFF: translate("home", "Off"),
+        Action.STARTING: translate("home", "Starting"),
+        Action.HEATING: translate("home", "Heating"),
+        Action.SATISFIED: translate("home", "Warm enough"),
+        Action.PAUSED: translate("home", "Paused"),
+        Action.ATTENTION: translate("home", "Needs you"),
+    }[snapshot.action]
+    if not snapshot.reason:
+        return f.text(state)
+    return f.text(translate("home", "{state}: {reason}", state=state, reason=snapshot.reason))
+
+
+def state_color(snapshot: Snapshot) -> str:
+    """The palette's name for the dot's colour."""
+    return {
+        Action.OFF: "muted",
+        Action.STARTING: "accent",
+        Action.HEATING: "good",
+        Action.SATISFIED: "good",
+        Action.PAUSED: "power",
+        Action.ATTENTION: "warning",
+    }[snapshot.action]
+
+
+def upstream_words(snapshot: Snapshot, f: Formatter) -> str:
+    """The second pill: where the work goes, and the connection's state where it is not simply connected."""
+    upstream = snapshot.upstream
+    name: Text = verbatim(upstream.name)
+    if upstream.practice or upstream.kind == "practice":
+        name = translate("home", "practice network")
+    if not name:
+        return f.text(translate("home", "no work: nothing is mined"))
+    state = {
+        "connecting": translate("home", "connecting"),
+        "waiting": translate("home", "waiting to try again"),
+        "refused": translate("home", "refused"),
+        "none": translate("home", "not connected"),
+    }.get(upstream.state, EMPTY)
+    return f.text(translate("home", "{name}: {state}", name=name, state=state) if state else name)
+
+
+def is_paused_by_user(snapshot: Snapshot) -> bool:
+    """Whether a pause that the user asked for is running."""
+    return snapshot.intent is not None and snapshot.intent.kind == "pause"
+
+
+def pause_words(snapshot: Snapshot, f: Formatter) -> str:
+    """The pause chip: what a click opens, or what is running."""
+    if snapshot.intent is not None and snapshot.intent.kind != "boost":
+        return f.text(snapshot.intent.text)
+    return f.text(translate("home", "Pause 1 h"))
+
+
+def notice_words(snapshot: Snapshot, f: Formatter) -> str:
+    """The loudest fault, and how many more there are; empty when nothing needs telling."""
+    loud = {Severity.ERROR: 0, Severity.WARNING: 1}
+    faults = sorted((x for x in snapshot.faults if x.severity in loud), key=lambda x: loud[x.severity])
+    if not faults:
+        return ""
+    if len(faults) == 1:
+        return f.text(faults[0].text)
+    return f.text(
+        translate("home", "{first} (and {count} more)", first=faults[0].text, count=len(faults) - 1)
+    )
+
+
+def latched(faults: tuple[Fault, ...]) -> bool:
+    """Whether a fault waits for the user."""
+    return any(fault.latched for fault in faults)
+
+
+# ---- dial --------------------------------------------------------------------------------------
+
+
+def dial_words(snapshot: Snapshot, value_c: float, f: Formatter) -> DialWords:
+    """Words of the dial while its knob stands at `value_c`."""
+    target = Amount(value_c, "temperature_c")
+    constant = snapshot.settings.comfort.control == "constant"
+    line = translate("home", "Target {target}", target=target)
+    if constant:
+        watts = Amount(snapshot.settings.comfort.constant_w, "power_w")
+        line = translate("home", "Constant {power}", power=watts)
+    number = f.split(Amount(snapshot.room_c.value, "temperature_c"))[0]
+    reach = ""
+    if snapshot.reach is not None:
+        gain = f.split(Amount(snapshot.reach.gain_c, "temperature_difference_c"))[0]
+        reach = f"+{gain}°"
+    return DialWords(
+        room_line=room_line(snapshot, f),
+        room_number=number if number == NOTHING else f"{number}°",
+        target_line=f.text(line),
+        reach=reach,
+        scale=tuple((c, f"{f.to_display(c, 'temperature_c'):.0f}") for c in _SCALE_C),
+        value=f.amount(target),
+    )
+
+
+def room_line(snapshot: Snapshot, f: Formatter) -> str:
+    """What the big number is, and where it comes from."""
+    room = snapshot.room_c
+    if room.value is None:
+        return f.text(translate("home", "Room: not known yet"))
+    if room.provenance is Provenance.MODELLED:
+        return f.text(translate("home", "No sensor: modelled"))
+    if room.provenance is Provenance.SIMULATED:
+        return f.text(translate("home", "Simulated room"))
+    source = f.text(snapshot.room_source)
+    if room.provenance is Provenance.STALE:
+        source = provenance_word(Provenance.STALE)
+    if not source:
+        return f.text(translate("home", "Room now"))
+    return f.text(translate("home", "Room now · {source}", source=source))
+
+
+def preset_of(snapshot: Snapshot, value_c: float) -> str | None:
+    """Which preset the target is: frost, eco, comfort, boost; None when it is none of them."""
+    if snapshot.intent is not None and snapshot.intent.kind == "boost":
+        return "boost"
+    comfort = snapshot.settings.comfort
+    presets = {"comfort": comfort.comfort_c, "eco": comfort.eco_c, "frost": comfort.frost_c}
+    return next((name for name, c in presets.items() if math.isclose(c, value_c, abs_tol=1e-6)), None)
+
+
+# ---- cards -------------------------------------------------------------------------------------
+
+
+def figures(snapshot: Snapshot, f: Formatter) -> tuple[Figure, Figure, Figure, Figure]:
+    """The four cards."""
+    return (_heat(snapshot, f), _power(snapshot, f), _earnings(snapshot, f), _net(snapshot, f))
+
+
+def _figure(
+    title: Text, value: Value, kind: str, below: str, f: Formatter, *, badge_word: str = ""
+) -> Figure:
+    number, unit = f.split(Amount(value.value, kind))
+    return Figure(f.text(title), number, unit, below, value.provenance, f.text(value.how), badge_word)
+
+
+def _heat(snapshot: Snapshot, f: Formatter) -> Figure:
+    other = Formatter(dataclasses.replace(f.prefs, btu=not f.prefs.btu), translator)
+    heat = snapshot.heat_w
+    today = translate("home", "{heat} today", heat=Amount(snapshot.today.heat_kwh, "heat_kwh"))
+    below = f.text(today)
+    if heat.value is not None:
+        below = f"{other.amount(Amount(heat.value, 'heat_power_w'))} · {below}"
+    return _figure(translate("home", "Heat into the room"), heat, "heat_power_w", below, f)
+
+
+def _power(snapshot: Snapshot, f: Formatter) -> Figure:
+    below = translate("home", "what the PC takes is not known")
+    if snapshot.baseline_w.value is not None and snapshot.mining_w.value is not None:
+        below = translate(
+            "home",
+            "PC itself {baseline} + mining {mining}",
+            baseline=f.split(Amount(snapshot.baseline_w.value, "power_w"))[0],
+            mining=f.split(Amount(snapshot.mining_w.value, "power_w"))[0],
+        )
+    return _figure(translate("home", "Power at the wall"), snapshot.wall_w, "power_w", f.text(below), f)
+
+
+def _earnings(snapshot: Snapshot, f: Formatter) -> Figure:
+    earnings = snapshot.earnings
+    title = translate("home", "Expected earnings")
+    if earnings.practice:
+        number, unit = f.split(Amount(0.0, "sat_per_day"))
+        would = translate(
+            "home",
+            "The practice network pays nothing. If this work went to bitcoin: {sat} on average, modelled.",
+            sat=Amount(earnings.hypothetical_sat_per_day.value, "sat_per_day"),
+        )
+        below = f.text(translate("home", "earning 0, practice network"))
+        return Figure(f.text(title), number, unit, below, earnings.sat_per_day.provenance, f.text(would))
+    below_text = translate("home", "on average, over very many years")
+    if earnings.income_per_day.value is not None:
+        income = Amount(earnings.income_per_day.value, "money_per_day")
+        below_text = translate("home", "≈ {income}, on average", income=income)
+    return _figure(title, earnings.sat_per_day, "sat_per_day", f.text(below_text), f)
+
+
+def _net(snapshot: Snapshot, f: Formatter) -> Figure:
+    earnings = snapshot.earnings
+    fraction = earnings.earned_fraction
+    below = translate("home", "price or power is not known")
+    if earnings.practice:
+        below = translate("home", "practice network: only the cost is real")
+    elif fraction is not None:
+        below = translate("home", "earns {fraction} of its cost", fraction=Amount(fraction, "fraction"))
+    declared = earnings.net_per_day.provenance is Provenance.DECLARED
+    word = f.text(translate("home", "tariff")) if declared else ""
+    title = translate("home", "Net, mining")
+    return _figure(title, earnings.net_per_day, "money_per_day", f.text(below), f, badge_word=word)
+
+
+# ---- devices, network, luck --------------------------------------------------------------------
+
+
+def device_words(device: DeviceStatus, f: Formatter) -> DeviceWords:
+    """One row of the devices card."""
+    return DeviceWords(
+        id=device.id,
+        name=device.name,
+        below=_device_below(device, f),
+        hashrate=f.amount(Amount(device.hashrate_hs, "hashrate_hs")),
+        power=f.amount(Amount(device.power_w.value, "power_w")),
+        temperature=_whole_degrees(device.temperature_c.value, f),
+        power_how=_how(device.power_w, f),
+        temperature_how=_how(device.temperature_c, f),
+    )
+
+
+def _device_below(device: DeviceStatus, f: Formatter) -> str:
+    if device.note:
+        return f.text(device.note)
+    kind = {
+        "cpu": translate("home", "CPU"),
+        "gpu": translate("home", "GPU"),
+        "network": translate("home", "network"),
+    }.get(device.kind, verbatim(device.kind))
+    parts = [f.text(kind), device.kernel_words]
+    if not device.enabled:
+        parts.append(f.text(translate("home", "off")))
+    elif device.kind == "cpu" and device.threads_max:
+        threads = translate(
+            "home", "{threads} of {all} threads", threads=device.threads, all=device.threads_max
+        )
+        parts.append(f.text(threads))
+    if device.enabled and device.duty is not None and 0 < device.duty < 1:
+        parts.append(f.text(translate("home", "{duty} duty", duty=Amount(device.duty, "fraction"))))
+    return " · ".join(part for part in parts if part)
+
+
+def _whole_degrees(value_c: float | None, f: Formatter) -> str:
+    if value_c is None:
+        return NOTHING
+    return f"{f.to_display(value_c, 'temperature_c'):.0f} {f.unit('temperature_c')}"
+
+
+def _how(value: Value, f: Formatter) -> str:
+    word = provenance_word(value.provenance)
+    how = f.text(value.how)
+    return f"{word}: {how}" if how else word
+
+
+def network_words(snapshot: Snapshot, f: Formatter) -> str:
+    """The dated facts that earnings and odds stand on."""
+    facts = snapshot.network
+    if facts is None:
+        return f.text(translate("home", "No facts about the bitcoin network"))
+    day = datetime.fromisoformat(facts.date).replace(tzinfo=UTC).timestamp()
+    return f.text(
+        translate(
+            "home",
+            "Network of {date}, block {height}, difficulty {difficulty}",
+            date=Amount(day, "calendar_date"),
+            height=Amount(facts.height, "number"),
+            difficulty=Amount(facts.difficulty, "difficulty"),
+        )
+    )
+
+
+def reality_text(snapshot: Snapshot) -> Text:
+    """The first sentence of the reality check."""
+    rate, years = snapshot.hashrate.m1 or snapshot.hashrate.s10, snapshot.odds.years_per_block
+    if rate is None or years is None:
+        return translate("home", "How long this PC would need for a block is known once its hashrate is.")
+    return translate(
+        "home",
+        "At {hashrate} this PC would find a block once in about {years}.",
+        hashrate=Amount(rate, "hashrate_hs"),
+        years=Amount(years, "years"),
+    )
+
+
+def reality_words(snapshot: Snapshot, f: Formatter) -> RealityWords:
+    """Everything else in the reality check."""
+    odds, shares = snapshot.odds, snapshot.shares
+    second: Text = EMPTY
+    if odds.chance_per_year is not None:
+        second = translate(
+            "home",
+            "Chance this year: {chance}. A pool pays the same on average, only more evenly.",
+            chance=Amount(odds.chance_per_year, "chance"),
+        )
+    best: Text = translate("home", "no share yet today")
+    if shares.best_difficulty is not None:
+        amount = Amount(shares.best_difficulty, "difficulty")
+        best = translate("home", "best share {best}", best=amount)
+        if odds.best_percentile is not None:
+            best = translate(
+                "home",
+                "best share {best} · luckier than {percent} of such days",
+                best=amount,
+                percent=Amount(odds.best_percentile, "fraction"),
+            )
+    block = snapshot.network.difficulty if snapshot.network is not None else None
+    block_text = translate("home", "block {difficulty}", difficulty=Amount(block, "difficulty"))
+    return RealityWords(
+        second=f.text(second),
+        best_words=f.text(best),
+        block_words=f.text(block_text) if block is not None else "",
+        typical_words=_typical(snapshot, f),
+        foot=_foot(snapshot, f),
+        best=shares.best_difficulty,
+        block=block,
+        typical=odds.typical_best_today,
+        scale=tuple(pair for pair in _BAR_SCALE if block is not None and pair[0] < block / 20),
+    )
+
+
+def _typical(snapshot: Snapshot, f: Formatter) -> str:
+    if snapshot.odds.typical_best_today is None:
+        return ""
+    typical = Amount(snapshot.odds.typical_best_today, "difficulty")
+    return f.text(translate("home", "typical best for that: {typical}", typical=typical))
+
+
+def _foot(snapshot: Snapshot, f: Formatter) -> str:
+    shares = snapshot.shares
+    counts = translate(
+        "home",
+        "Shares accepted {accepted} · rejected {rejected} · stale {stale} · {hashes} hashed today",
+        accepted=shares.accepted,
+        rejected=shares.rejected,
+        stale=shares.stale,
+        hashes=Amount(float(shares.hashes), "hashes"),
+    )
+    parts = [f.text(counts), _typical(snapshot, f)]
+    return " · ".join(part for part in parts if part)
+
+
+def heat_is_on(snapshot: Snapshot) -> bool:
+    """What the switch shows: what the user asked for, not what is happening."""
+    return snapshot.mode is Mode.HEAT

@@ -1,0 +1,153 @@
+"""Small pieces that every page is made of: cards, labels, pills, buttons, lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from warmgui.gui import fonts
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+REGULAR = QFont.Weight.Normal
+MEDIUM = QFont.Weight.Medium
+SEMIBOLD = QFont.Weight.DemiBold
+BOLD = QFont.Weight.Bold
+
+
+class Card(QFrame):
+    """A rounded card with a vertical layout, `box`."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        margins: tuple[int, int, int, int] = (20, 18, 20, 18),
+        spacing: int = 8,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "true")
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(*margins)
+        self.box.setSpacing(spacing)
+
+
+class Label(QLabel):
+    """Plain text in one of the roles of the style sheet; HTML is never interpreted."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        role: str = "",
+        size_px: int = fonts.BASE_PX,
+        weight: QFont.Weight = REGULAR,
+        tabular: bool = False,
+        wrap: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        if role:
+            self.setProperty("role", role)
+        self.setFont(fonts.font(self.font(), size_px, weight, tabular=tabular))
+        self.setWordWrap(wrap)
+
+    def set_role(self, role: str) -> None:
+        """Change the role, and with it the colour."""
+        if self.property("role") != role:
+            self.setProperty("role", role)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
+class ElidedLabel(Label):
+    """A line that ends in "…" when there is no room; the tooltip then has all of it."""
+
+    def __init__(self, text: str = "", **more: object) -> None:
+        self._whole = ""
+        super().__init__("", **more)  # type: ignore[arg-type]  # Label's own keywords, handed on
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(24)
+        self.set_text(text)
+
+    @property
+    def whole_text(self) -> str:
+        """The text before it was shortened."""
+        return self._whole
+
+    def set_text(self, text: str) -> None:
+        """Show a text, shortened as far as needed."""
+        if text != self._whole:
+            self._whole = text
+            self.setAccessibleName(text)
+            self.updateGeometry()
+            self._elide()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the whole text."""
+        metrics = QFontMetrics(self.font())
+        return QSize(metrics.horizontalAdvance(self._whole) + 4, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten to the new width."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        room = max(self.width(), 24)
+        shown = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")
+
+
+class Pill(QFrame):
+    """A rounded chip with an optional dot before its words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("pill", "true")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(26)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(8)
+        self.mark = QLabel()
+        self.mark.hide()
+        self.words = ElidedLabel(role="muted", size_px=13)
+        row.addWidget(self.mark)
+        row.addWidget(self.words, 1)
+
+
+class RoundButton(QPushButton):
+    """The − and + of the dial: 40 px, round, repeating while held."""
+
+    def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "round")
+        self.setAccessibleName(accessible_name)
+        self.setFixedSize(40, 40)
+        self.setIconSize(QSize(18, 18))
+        self.setAutoRepeat(True)
+        self.setAutoRepeatDelay(400)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+
+def button(text: str, kind: str, *, checkable: bool = False) -> QPushButton:
+    """A push button of one of the kinds of the style sheet."""
+    made = QPushButton(text)
+    made.setProperty("kind", kind)
+    made.setCheckable(checkable)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
+
+
+def line() -> QFrame:
+    """A hairline between rows."""
+    made = QFrame()
+    made.setProperty("line", "true")
+    return made

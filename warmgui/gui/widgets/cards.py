@@ -1,0 +1,71 @@
+"""The four figures of the home page: title, badge, one big number with its unit, and a line below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from warmgui.gui.widgets.badge import ProvenanceBadge, provenance_word
+from warmgui.gui.widgets.basic import BOLD, MEDIUM, Card, ElidedLabel, Label
+
+if TYPE_CHECKING:
+    from warmgui.core.model import Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What a metric card shows, as finished words."""
+
+    title: str
+    number: str
+    unit: str
+    below: str
+    provenance: Provenance
+    how: str = ""
+    badge_word: str = ""
+
+
+class MetricCard(Card):
+    """One figure. `role` is the colour of its number: heat, power, earnings or ""."""
+
+    def __init__(self, role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent, margins=(15, 13, 10, 12), spacing=0)
+        self.setFixedHeight(118)
+        self.setMinimumWidth(172)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.title = ElidedLabel(role="muted", size_px=12)
+        self.badge = ProvenanceBadge()
+        self.number = Label(role=role, size_px=29, weight=BOLD)
+        self.unit = Label(role="muted", size_px=14, weight=MEDIUM)
+        self.below = Label(role="muted", size_px=12, wrap=True)
+        self.number.setFixedHeight(38)
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self.title)
+        top.addStretch(1)
+        top.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        middle = QHBoxLayout()
+        middle.setSpacing(9)
+        middle.addWidget(self.number, 0, Qt.AlignmentFlag.AlignBaseline)
+        middle.addWidget(self.unit, 0, Qt.AlignmentFlag.AlignBaseline)
+        middle.addStretch(1)
+        self.box.addLayout(top)
+        self.box.addSpacing(4)
+        self.box.addLayout(middle)
+        self.box.addSpacing(4)
+        self.box.addWidget(self.below)
+        self.box.addStretch(1)
+
+    def show_figure(self, figure: Figure) -> None:
+        """Show finished words; a screen reader hears them as one sentence."""
+        self.title.set_text(figure.title)
+        self.badge.show_provenance(figure.provenance, figure.how, figure.badge_word)
+        self.number.setText(figure.number)
+        self.unit.setText(figure.unit)
+        self.below.setText(figure.below)
+        known = figure.badge_word or provenance_word(figure.provenance)
+        self.setAccessibleName(f"{figure.title}: {figure.number} {figure.unit}, {known}")
+        self.setAccessibleDescription(figure.below)

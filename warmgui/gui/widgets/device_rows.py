@@ -1,0 +1,101 @@
+"""The devices on the home page: name, what it does, hashrate, watts, temperature."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from warmgui.gui.widgets.basic import BOLD, Card, ElidedLabel, Label, line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceWords:
+    """One row, as finished words; `how` are the tooltips of watts and temperature."""
+
+    id: str
+    name: str
+    below: str
+    hashrate: str
+    power: str
+    temperature: str
+    power_how: str = ""
+    temperature_how: str = ""
+
+
+class _Row(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.name = ElidedLabel(size_px=14)
+        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.below = Label(role="muted", size_px=12, wrap=True)
+        self.hashrate, self.power, self.temperature = (Label(size_px=13, tabular=True) for _ in range(3))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 7, 0, 8)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(1)
+        grid.addWidget(self.name, 0, 0)
+        grid.addWidget(self.below, 1, 0, 1, 4)
+        grid.setColumnStretch(0, 1)
+        figures = ((self.hashrate, 76), (self.power, 46), (self.temperature, 44))
+        for column, (figure, width) in enumerate(figures, start=1):
+            figure.setFixedWidth(width)
+            figure.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(figure, 0, column)
+
+    def show_words(self, words: DeviceWords) -> None:
+        self.name.set_text(words.name)
+        self.below.setText(words.below)
+        self.hashrate.setText(words.hashrate)
+        self.power.setText(words.power)
+        self.power.setToolTip(words.power_how)
+        self.temperature.setText(words.temperature)
+        self.temperature.setToolTip(words.temperature_how)
+        figures = (words.name, words.below, words.hashrate, words.power, words.temperature)
+        self.setAccessibleName(", ".join(figures))
+
+
+class DevicesCard(Card):
+    """All devices, or a sentence where there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, margins=(18, 14, 18, 12), spacing=2)
+        self.title = Label(size_px=15, weight=BOLD)
+        self.nothing = Label(role="muted", size_px=13, wrap=True)
+        self._rows: dict[str, _Row] = {}
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self.box.addWidget(self.title)
+        self.box.addWidget(self.nothing)
+        self.box.addLayout(self._list)
+        self.box.addStretch(1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Words that do not come with a snapshot."""
+        self.title.setText(self.tr("Devices"))
+        self.nothing.setText(self.tr("The miner has not named its devices yet."))
+
+    def show_rows(self, rows: Sequence[DeviceWords]) -> None:
+        """Show these devices; rows are kept as long as the devices are the same."""
+        if [row.id for row in rows] != list(self._rows):
+            self._rebuild([row.id for row in rows])
+        for row in rows:
+            self._rows[row.id].show_words(row)
+        self.nothing.setVisible(not rows)
+
+    def _rebuild(self, identifiers: Sequence[str]) -> None:
+        while (item := self._list.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self._rows = {}
+        for identifier in identifiers:
+            if self._rows:
+                self._list.addWidget(line())
+            self._rows[identifier] = _Row()
+            self._list.addWidget(self._rows[identifier])
