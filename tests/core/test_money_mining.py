@@ -6,10 +6,13 @@ import math
 
 import pytest
 from hypothesis import given
+from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from warmgui.core.money import mining
 from warmgui.core.money.facts import DEFAULT_FACTS, btc_price_usd, reward_sat
+
+any_speed = hypothesis_settings(deadline=None)
 
 DIFFICULTY = DEFAULT_FACTS.difficulty
 
@@ -95,6 +98,7 @@ def test_a_pool_fee_is_taken_off() -> None:
     assert mining.sat_per_day(1e12, DIFFICULTY, 314_000_000, pool_fee=0.02) == pytest.approx(0.98 * whole)
 
 
+@any_speed
 @given(st.floats(min_value=1e-300, max_value=1e-9))
 def test_tiny_chances_do_not_vanish(mean: float) -> None:
     """1 - exp(-x) is 0 below 1e-16; a PC's daily chance is that small."""
@@ -122,6 +126,7 @@ def test_the_typical_best_share_and_its_band_are_those_of_the_heavy_tail() -> No
     assert mining.best_share_at(0.5, 0.0) is None
 
 
+@any_speed
 @given(st.floats(min_value=0.001, max_value=0.999), st.floats(min_value=1e3, max_value=1e20))
 def test_percentile_and_its_share_are_each_others_inverse(percentile: float, hashes: float) -> None:
     best = mining.best_share_at(percentile, hashes)

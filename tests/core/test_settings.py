@@ -7,7 +7,8 @@ import math
 from typing import Any
 
 import pytest
-from hypothesis import example, given
+from hypothesis import HealthCheck, example, given
+from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from warmgui.core import settings as s
@@ -15,6 +16,8 @@ from warmgui.core.settings import Settings, changed, check, fields_of, from_plai
 from warmgui.core.settings_check import contradictions
 from warmgui.core.text import EMPTY, Text
 from warmgui.core.units import KINDS, Formatter
+
+any_speed = hypothesis_settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 FIELDS = [declared for section in s.SECTION_TITLES for declared in fields_of(section)]
 NAMES = [f"{declared.section}.{declared.name}" for declared in FIELDS]
@@ -28,11 +31,14 @@ garbage = st.recursive(
     | st.characters(categories=["Cs"])
     | st.sampled_from(["stratum", "EUR", "file", "auto", "dark"]),
     lambda inner: st.lists(inner) | st.dictionaries(st.text() | st.sampled_from(NAMES), inner),
-    max_leaves=8,
+    max_leaves=4,
 )
 near_tables = st.dictionaries(
     st.sampled_from([*s.SECTION_TITLES, "extra"]),
-    st.dictionaries(st.sampled_from([name.partition(".")[2] for name in NAMES] + ["odd"]), garbage),
+    st.dictionaries(
+        st.sampled_from([name.partition(".")[2] for name in NAMES] + ["odd"]), garbage, max_size=4
+    ),
+    max_size=4,
 )
 
 
@@ -191,12 +197,14 @@ def test_defaults_survive_the_way_to_plain_tables_and_back() -> None:
     assert "limit_w" not in to_plain(Settings())["power"]
 
 
+@any_speed
 @given(near_tables)
 def test_valid_settings_survive_the_round_trip(plain: dict[str, Any]) -> None:
     settings, _ = from_plain(plain)
     assert from_plain(to_plain(settings)) == (settings, [])
 
 
+@any_speed
 @given(garbage | near_tables)
 @example({"safety": {"soft_limit_c": 100, "hard_limit_c": 55}})
 @example({"room": [], "money": {"currency": {}}, "devices": {"disabled": [[]]}})

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
+from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from warmgui.core.text import EMPTY, Amount, Text, render, translate, verbatim
+
+any_speed = hypothesis_settings(deadline=None)
 
 
 def watts(amount: Amount) -> str:
@@ -39,6 +42,7 @@ def test_a_broken_translation_falls_back_to_english(broken: str) -> None:
     assert render(sentence, watts, lambda _context, _template: broken) == "Heating at <171.0 power_w>."
 
 
+@any_speed
 @given(st.text(min_size=1))
 def test_words_that_are_not_ours_are_shown_as_they_are(words: str) -> None:
     """A pool's message may contain braces; it is never a template and never translated."""

@@ -7,11 +7,14 @@ import re
 
 import pytest
 from hypothesis import example, given
+from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from warmgui.core.settings import AppearanceSettings
 from warmgui.core.text import Amount, translate
 from warmgui.core.units import KINDS, NOTHING, FormatPrefs, Formatter, prefs_from
+
+any_speed = hypothesis_settings(deadline=None)
 
 PLAIN = Formatter(FormatPrefs(group=" "))
 AMERICAN = Formatter(FormatPrefs(fahrenheit=True, btu=True, feet=True, group=" ", currency="USD"))
@@ -80,6 +83,8 @@ DAY_S = 86400.0
         (0.632, "chance", "63 %"),
         (1 - 1e-9, "chance", "99.9 %"),
         (0.0, "chance", "0 %"),
+        (1.0, "chance", "100 %"),
+        (1.5, "chance", NOTHING),
         (-1.06, "money_per_day", "−1.06 €/day"),
         (0.00003, "money_per_day", "0.00003 €/day"),
         (0.0, "money", "0.00 €"),
@@ -130,11 +135,13 @@ def test_the_clock_is_local_and_a_calendar_date_never_shifts() -> None:
 
 
 @pytest.mark.parametrize("formatter", [PLAIN, AMERICAN], ids=["international", "american"])
+@any_speed
 @given(value=st.floats(), kind=st.sampled_from(sorted(KINDS)))
 @example(value=5e-324, kind="duration_s")
 @example(value=1.7976931348623157e308, kind="duration_s")
 @example(value=-5e-324, kind="chance")
 @example(value=1e-320, kind="hashrate_hs")
+@example(value=1e307, kind="chance")
 def test_no_float_raises_and_none_that_is_not_zero_reads_zero(
     formatter: Formatter, value: float, kind: str
 ) -> None:
@@ -147,6 +154,7 @@ def test_no_float_raises_and_none_that_is_not_zero_reads_zero(
 
 
 @pytest.mark.parametrize("formatter", [PLAIN, AMERICAN], ids=["international", "american"])
+@any_speed
 @given(value=st.floats(min_value=-1e12, max_value=1e12), kind=st.sampled_from(sorted(KINDS)))
 def test_what_is_shown_in_a_spin_box_comes_back(formatter: Formatter, value: float, kind: str) -> None:
     back = formatter.from_display(formatter.to_display(value, kind), kind)
@@ -202,6 +210,7 @@ def test_sentences_words_and_dates_are_translated() -> None:
 def test_a_minus_stays_at_its_number_in_arabic() -> None:
     arabic = Formatter(FormatPrefs(right_to_left=True))
     assert arabic.amount(Amount(-1.06, "money_per_day")) == "\u2068\u2066−1.06\u2069 €/day\u2069"
+    assert arabic.amount(Amount(None, "money_per_day")) == NOTHING
     assert arabic.amount(Amount(171.0, "power_w")) == "\u2068171 W\u2069"
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
+from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from warmgui.core.settings import Settings, changed
@@ -22,6 +23,8 @@ from warmgui.io.settings_file import Loaded, load, save
 
 if TYPE_CHECKING:
     from warmgui.core.text import Text
+
+any_speed = hypothesis_settings(deadline=None)
 
 REPOSITORY = Path(__file__).parents[2]
 EDITED = changed(changed(Settings(), "comfort", "setpoint_c", 19.5), "devices", "disabled", ("gpu0",))
@@ -283,6 +286,7 @@ toml_values = st.recursive(
 )
 
 
+@any_speed
 @given(extra=st.dictionaries(st.text("radio", min_size=1, max_size=6), toml_values, max_size=3))
 def test_whatever_a_newer_version_wrote_comes_back(
     tmp_path_factory: pytest.TempPathFactory, extra: dict[str, Any]

@@ -49,7 +49,7 @@ class Formatter:
             KeyError: `amount.kind` is not one of `KINDS`.
         """
         number, unit = self.split(amount)
-        if self.prefs.right_to_left:
+        if self.prefs.right_to_left and number != NOTHING:
             if number.startswith("−"):
                 number = f"{_LEFT_TO_RIGHT_ISOLATE}{number}{_END_ISOLATE}"
             return f"{_FIRST_STRONG_ISOLATE}{self._joined(number, unit)}{_END_ISOLATE}"
@@ -142,7 +142,9 @@ class Formatter:
         return self._duration(seconds) if math.isfinite(seconds) else (NOTHING, "")
 
     def _chance(self, chance: float, _kind: Kind) -> tuple[str, str]:
-        if chance >= _LIKELY or chance <= 0:
+        if not 0.0 <= chance <= 1.0:
+            return NOTHING, ""
+        if chance >= _LIKELY or chance == 0:
             return self._percent(chance * 100.0, KINDS["percent"])
         # The smallest floats have a reciprocal that is none.
         digits, step = _in_big_steps(min(1.0 / chance, _LARGEST))
