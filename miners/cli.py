@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
+import io
 import json
+import os
 import signal
 import sys
 import time
@@ -26,28 +28,39 @@ if TYPE_CHECKING:
 
 EXIT_GAVE_UP = 1
 EXIT_USAGE = 2
+EXIT_INTERRUPTED = 130
 _LEAST_DUTY = 0.01
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run the command line; returns the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a pool's words may not fit the terminal's alphabet
     options = parse(arguments)
     if options.stdio:
         from miners import service
 
         return service.main()
     try:
-        if options.benchmark:
-            return benchmark(options, sys.stdout)
-        if options.list_devices:
-            return list_devices(options, sys.stdout)
-        lower_priority()
-        return asyncio.run(Run(options, sys.stdout).mine())
+        return _work(options)
     except ValueError as error:
         _say(sys.stderr, f"{PROG}: {error}")
         return EXIT_USAGE
-    except KeyboardInterrupt:
-        return 0
+    except KeyboardInterrupt:  # while it measured; mining ends in an orderly way
+        return EXIT_INTERRUPTED
+    except BrokenPipeError:
+        _forget_stdout()
+        return EXIT_GAVE_UP
+
+
+def _work(options: Options) -> int:
+    if options.benchmark:
+        return benchmark(options, sys.stdout)
+    if options.list_devices:
+        return list_devices(options, sys.stdout)
+    lower_priority()
+    return asyncio.run(mine(options, sys.stdout))
 
 
 def benchmark(options: Options, out: TextIO) -> int:
@@ -85,10 +98,22 @@ def list_devices(options: Options, out: TextIO) -> int:
     return 0
 
 
+def _forget_stdout() -> None:
+    """Nobody reads it any more: without this, Python complains at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
 def _say(out: TextIO | None, text: str) -> None:
     if out is not None:
         out.write(f"{text}\n")
         out.flush()
+
+
+async def mine(options: Options, out: TextIO) -> int:
+    """Mine as the options say; returns the exit status."""
+    return await Run(options, out).mine()
 
 
 class Run:
@@ -97,12 +122,12 @@ class Run:
     def __init__(self, options: Options, out: TextIO) -> None:
         self._options = options
         self._watcher: Watcher = JsonLines(out) if options.json else Console(out, quiet=options.quiet)
-        self._end: asyncio.Event | None = None
+        self._end = asyncio.Event()
 
     async def mine(self) -> int:
         """Mine until the end; returns the exit status."""
         begun_s = time.monotonic()
-        self._end = end = asyncio.Event()
+        end = self._end
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: loop.call_soon_threadsafe(end.set))
@@ -136,10 +161,20 @@ class Run:
         kind = "practice" if o.practice else "replay" if o.replay else "stratum"
         request = SetUpstream(kind, o.replay or o.url, o.user, o.password)
         expected_hs = hashrate_hs * max(o.duty, _LEAST_DUTY)
-        return session.build_upstream(request, engine, expected_hs, replay_window=o.replay_window)
+        return session.build_upstream(
+            request,
+            engine,
+            expected_hs,
+            replay_window=o.replay_window,
+            share_interval_s=o.share_interval_s,
+        )
 
     def _message(self, message: Message) -> None:
-        self._watcher.message(message)
+        try:
+            self._watcher.message(message)
+        except BrokenPipeError:
+            _forget_stdout()
+            self._end.set()
         enough = self._options.shares
-        if enough is not None and isinstance(message, Stats) and message.accepted >= enough and self._end:
+        if enough is not None and isinstance(message, Stats) and message.accepted >= enough:
             self._end.set()

@@ -24,7 +24,8 @@ examples:
   {PROG} --replay genesis           find the first block's nonce again
   {PROG} --benchmark --json
 
-Ctrl-C ends with a summary; the exit status is then 0. 1: the source of work gave up. 2: wrong options.
+Ctrl-C ends with a summary; the exit status is then 0.
+Other statuses: 1 the source of work gave up, 2 wrong options.
 """
 
 
@@ -38,6 +39,7 @@ class Options:
     threads: int | None
     duty: float
     practice: bool
+    share_interval_s: float
     replay: str
     replay_window: int | None
     benchmark: bool
@@ -73,6 +75,9 @@ def parser() -> argparse.ArgumentParser:
     work.add_argument("-p", "--pass", dest="password", default="x", help="pool password (x)")
     work.add_argument("-O", "--userpass", default="", metavar="USER:PASS", help="-u and -p in one")
     work.add_argument("--practice", action="store_true", help="mine on a pool of its own on 127.0.0.1")
+    work.add_argument(
+        "--share-interval", dest="share_interval_s", type=_seconds, default=5.0, help=argparse.SUPPRESS
+    )
     work.add_argument("--replay", default="", metavar="BLOCK[,BLOCK]", help="re-mine historic blocks, or all")
     work.add_argument("--replay-window", type=_positive_int, help=argparse.SUPPRESS)
     how = p.add_argument_group("how to work")
@@ -133,6 +138,7 @@ def parse(arguments: Sequence[str]) -> Options:
         threads=a.threads,
         duty=a.duty,
         practice=a.practice,
+        share_interval_s=a.share_interval_s,
         replay=a.replay,
         replay_window=a.replay_window,
         benchmark=a.benchmark,

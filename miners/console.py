@@ -100,6 +100,8 @@ class Console:
             self._event(line)
 
     def _event(self, text: str) -> None:
+        # A pool's words must not move the cursor or worse.
+        text = "".join(c if c.isprintable() else "?" for c in text)
         wipe = "\r\x1b[2K" if self._status_shown else ""
         self._status_shown = False
         self._out.write(f"{wipe}[{self._wall_time()}] {text}\n")
@@ -139,7 +141,7 @@ def status_line(stats: Stats) -> str:
 def hashrate_text(hashrate_hs: float | None) -> str:
     """Three digits and a prefix: "31.2 MH/s"."""
     if hashrate_hs is None:
-        return "– H/s"
+        return "- H/s"
     value, prefix = hashrate_hs, 0
     while value >= 999.5 and prefix < len(_PREFIXES) - 1:  # noqa: PLR2004 - where three digits would round up to 1000
         value /= 1000

@@ -168,8 +168,7 @@ class MiningEngine:
             state.device.command(Orders())
         if self._ticks is not None:
             self._ticks.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._ticks
+            await asyncio.wait([self._ticks])
         await self._drop_upstream()
         for state in self._states.values():
             state.device.close()
@@ -319,8 +318,7 @@ class MiningEngine:
         self._state = UpstreamState("none")
         if task is not None:
             task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await task
+            await asyncio.wait([task])  # and not `await task`, which could not tell its end from our own
 
     async def _tick_forever(self) -> None:
         next_s = self._loop.time()

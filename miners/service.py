@@ -111,9 +111,9 @@ class Service:
         end = self._loop.create_task(self._end.wait())
         try:
             await asyncio.wait({commands, end}, return_when=asyncio.FIRST_COMPLETED)
-            await self._close(commands, end)
-            if commands.done() and not commands.cancelled():
+            if commands.done():
                 commands.result()
+            await self._close(commands, end)
         finally:
             logging.getLogger("miners").removeHandler(log)
             self._writer.close(FLUSH_S)
@@ -121,9 +121,12 @@ class Service:
         return self._exit_status
 
     async def _close(self, *tasks: asyncio.Task[None] | asyncio.Task[bool]) -> None:
-        for task in (*tasks, self._benchmark):
-            if task is not None:
-                task.cancel()
+        self._end.set()
+        running = [t for t in (*tasks, self._benchmark) if t is not None and not t.done()]
+        for task in running:
+            task.cancel()
+        if running:
+            await asyncio.wait(running, timeout=FLUSH_S)
         if self._engine is not None:
             await self._engine.close()
 

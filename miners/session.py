@@ -69,12 +69,17 @@ def build_devices(threads: int | None = None, kernel_name: str = "") -> Devices:
 
 
 def build_upstream(
-    request: SetUpstream, engine: MiningEngine, hashrate_hs: float, *, replay_window: int | None = None
+    request: SetUpstream,
+    engine: MiningEngine,
+    hashrate_hs: float,
+    *,
+    replay_window: int | None = None,
+    share_interval_s: float = 5.0,
 ) -> Upstream | None:
     """The source of work that a message or a command line asks for; None for "none".
 
-    `hashrate_hs` is what to expect of this computer; `replay_window` narrows the search for historic nonces
-    to so many positions, for tests.
+    `hashrate_hs` is what to expect of this computer and `share_interval_s` the time between two shares on the
+    practice network; `replay_window` narrows the search for historic nonces to so many positions, for tests.
 
     Raises:
         ValueError: an unknown kind, address or block; says what is wrong.
@@ -82,7 +87,7 @@ def build_upstream(
     if request.kind == "none":
         return None
     if request.kind == "practice":
-        return PracticeUpstream(hashrate_hs, on_notice=engine.take_notice)
+        return PracticeUpstream(hashrate_hs, share_interval_s, on_notice=engine.take_notice)
     if request.kind == "stratum":
         return StratumUpstream(request.url, request.user, request.password, on_notice=engine.take_notice)
     if request.kind == "replay":

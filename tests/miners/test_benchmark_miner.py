@@ -1,0 +1,128 @@
+"""The measurements: what they count, not how fast this computer is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from fakes_miner import BrokenKernel, IdleKernel, TinyKernel
+
+from miners import benchmark, benchmark_report
+from miners.benchmark import (
+    CancelledMeasurementError,
+    Measured,
+    call_overhead,
+    hash_for,
+    job_switch_s,
+    paired,
+)
+from miners.benchmark_report import measure_rows, overhead_batches, report, table, thread_counts
+from miners.kernels import dispatch
+from miners.kernels.reference import HASHLIB
+
+if TYPE_CHECKING:
+    from miners.protocol import BenchmarkResult
+
+
+def test_rates_are_by_the_wall_clock_and_cycles_by_cpu_time() -> None:
+    measured = Measured(hashes=1000, wall_s=0.5, cpu_s=2.0)
+    assert measured.hashrate_hs == 2000
+    assert measured.cycles_per_hash(3e9) == 6e6
+    assert measured.cycles_per_hash(None) is None
+    assert Measured(1000, 0.5, 0.0).cycles_per_hash(3e9) is None
+
+
+def test_all_threads_are_counted() -> None:
+    kernel = TinyKernel()
+    measured = hash_for(kernel, 2, 0.05)
+    scanned = sum(count for _, _, count in kernel.ranges)
+    # Rates of the threads are summed, so the figure is near the count, not equal to it.
+    assert 0.5 * scanned < measured.hashes < 2 * scanned
+    assert measured.cpu_s > 0
+    assert measured.wall_s >= 0.05
+
+
+def test_a_long_measurement_starts_over_in_the_same_header(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(benchmark, "POSITIONS", 1000)
+    kernel = TinyKernel()
+    hash_for(kernel, 1, 0.05)
+    assert all(start + count <= 1000 for _, start, count in kernel.ranges if count <= 1000)
+
+
+def test_a_pair_compares_neighbouring_rounds() -> None:
+    pair = paired(IdleKernel(), 1, TinyKernel(), 0.2)
+    assert pair.ratio > 1  # hashing nothing is faster
+    assert pair.measured.hashes > pair.reference.hashes > 0
+
+
+def test_a_cancelled_measurement_stops() -> None:
+    with pytest.raises(CancelledMeasurementError):
+        hash_for(TinyKernel(), 1, 600.0, cancelled=lambda: True)
+
+
+def test_call_overhead_is_measured_against_the_largest_batch() -> None:
+    rows = call_overhead(IdleKernel(), [1 << 10, 1 << 14, 1 << 12], 0.05)
+    assert [r.batch for r in rows] == [1 << 10, 1 << 12, 1 << 14]
+    assert rows[-1].fraction == 0
+    assert rows[0].fraction > rows[1].fraction > 0.5  # a call costs the same, whatever its size
+    assert all(r.call_s > 0 for r in rows)
+
+
+def test_a_job_switch_waits_for_the_last_thread() -> None:
+    latencies = job_switch_s(IdleKernel(), 3, 4, interval_s=0.001)
+    assert len(latencies) == 4
+    assert all(0 < s < 5 for s in latencies)
+
+
+def test_a_worker_that_never_comes_is_an_error() -> None:
+    with pytest.raises(TimeoutError):
+        job_switch_s(BrokenKernel(), 1, 2, interval_s=0.001, timeout_s=0.05)
+
+
+def test_quantiles_are_milliseconds() -> None:
+    q = benchmark.quantiles([k / 1000 for k in range(1, 101)])
+    assert (q.p50, q.p95, q.max) == (50.5, 95.0, 100.0)
+    assert benchmark.quantiles([0.002]) == benchmark.Quantiles(2.0, 2.0, 2.0)
+
+
+@pytest.mark.parametrize(
+    ("limit", "counts"),
+    [
+        (1, [1]),
+        (4, [1, 2, 3, 4]),
+        (8, [1, 2, 3, 4, 5, 6, 7, 8]),
+        (12, [1, 2, 4, 8, 12]),
+        (16, [1, 2, 4, 8, 16]),
+    ],
+)
+def test_scaling_is_measured_on_telling_thread_counts(limit: int, counts: list[int]) -> None:
+    assert thread_counts(limit) == counts
+
+
+def test_batch_sizes_suit_the_kernel() -> None:
+    assert overhead_batches(1e9) == [1 << 12, 1 << 14, 1 << 16, 1 << 18, 1 << 20]
+    assert overhead_batches(1e6) == [1 << 7, 1 << 9, 1 << 11, 1 << 13, 1 << 15]
+    assert overhead_batches(1.0)[0] >= 1
+
+
+def test_every_kernel_has_a_row_per_thread_count_and_hashlib_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dispatch, "available_kernels", lambda: [TinyKernel(), HASHLIB])
+    monkeypatch.setattr(benchmark_report, "usable_cpus", lambda: 2)
+    told: list[BenchmarkResult] = []
+    rows = measure_rows(0.04, row=told.append)
+    assert told == rows
+    assert [(r.kernel, r.threads) for r in rows] == [("tiny", 1), ("tiny", 2), ("hashlib", 1)]
+    assert all(not r.version_rolling and r.hashrate_hs > 0 for r in rows)
+    assert rows[-1].ratio_to_hashlib == 1
+    assert all(r.cycles_per_hash is None or r.cycles_per_hash > 0 for r in rows)
+
+
+def test_an_unknown_clock_leaves_cycles_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dispatch, "available_kernels", lambda: [HASHLIB])
+    monkeypatch.setattr(dispatch, "cycles_per_second", lambda: None)
+    result = report(0.02, threads=1, switches=2)
+    assert result["clock_ghz"] is None
+    assert result["results"][0]["cycles_per_hash"] is None
+    lines = table(result)
+    assert "GHz" not in lines[0]
+    assert any("-" in line and "hashlib" in line for line in lines[2:])
