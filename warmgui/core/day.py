@@ -1,0 +1,146 @@
+"""Totals since local midnight: energy, money, shares."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from warmgui.core.model import ShareCounts, Today
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from warmgui.core.heat.meter import EnergyStep
+    from warmgui.core.messages import MinerShare, MinerStats
+
+DAY_S = 86400.0
+CLOCK_FIX_S = 3600.0
+"""A clock that goes back by less than this is being corrected; the day does not begin twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShareStep:
+    """What was answered since the last tick."""
+
+    accepted: int = 0
+    rejected: int = 0
+    stale: int = 0
+
+
+class Day:
+    """The local day: knows when it begins, and adds up."""
+
+    def __init__(self) -> None:
+        self.today = Today()
+        self.shares = ShareCounts()
+        self._number: int | None = None
+        self._latest_utc = -math.inf
+        self._counters: tuple[int, int, int] = (0, 0, 0)
+        self._uptime_s = 0.0
+        self._process_best: float | None = None
+        self._pending = ShareStep()
+
+    def begin(self, now_utc: float, utc_offset_s: float) -> None:
+        """Set everything to 0 when local midnight has passed."""
+        number = math.floor((now_utc + utc_offset_s) / DAY_S)
+        went_back = now_utc < self._latest_utc
+        if went_back and self._latest_utc - now_utc <= CLOCK_FIX_S:
+            return
+        self._latest_utc = now_utc
+        if self._number is not None and number > self._number:
+            self.today, self.shares = Today(), ShareCounts()
+        self._number = number
+
+    # ---- shares --------------------------------------------------------------------------------------------
+
+    def restarted(self) -> None:
+        """A fresh miner process: its counters start at 0."""
+        self._counters, self._uptime_s, self._process_best = (0, 0, 0), 0.0, None
+
+    def on_stats(self, message: MinerStats) -> None:
+        """Counters are cumulative: a lost line costs nothing."""
+        if message.uptime_s < self._uptime_s:
+            self.restarted()
+        self._uptime_s = message.uptime_s
+        now = (message.accepted, message.rejected, message.stale)
+        rises = [max(n - b, 0) for n, b in zip(now, self._counters, strict=True)]
+        self._counters = now
+        self._pending = ShareStep(
+            self._pending.accepted + rises[0],
+            self._pending.rejected + rises[1],
+            self._pending.stale + rises[2],
+        )
+        best = message.best_difficulty
+        if best is not None and best > (self._process_best or 0.0):
+            # A better one than this process ever had was found just now, hence today.
+            self._process_best = best
+            self._better(best)
+
+    def on_share(self, message: MinerShare) -> None:
+        """One answer; only its difficulty is taken, the counting is done by the statistics."""
+        if message.result == "accepted":
+            self._better(message.difficulty)
+
+    def take_shares(self, hashes: int) -> ShareStep:
+        """Add what came in since the last tick to the day, and return it."""
+        step, self._pending = self._pending, ShareStep()
+        self.shares = replace(
+            self.shares,
+            accepted=self.shares.accepted + step.accepted,
+            rejected=self.shares.rejected + step.rejected,
+            stale=self.shares.stale + step.stale,
+            hashes=self.shares.hashes + hashes,
+        )
+        return step
+
+    def _better(self, difficulty: float) -> None:
+        if difficulty > (self.shares.best_difficulty or 0.0):
+            self.shares = replace(self.shares, best_difficulty=difficulty)
+
+    # ---- energy and money ----------------------------------------------------------------------------------
+
+    def take_energy(self, step: EnergyStep, sat: float | None) -> None:
+        """Add one tick's energy, and what its work earned on average."""
+        today = self.today
+        self.today = Today(
+            energy_kwh=today.energy_kwh + step.energy_kwh,
+            heat_kwh=today.heat_kwh + step.heat_kwh,
+            mining_kwh=today.mining_kwh + step.mining_kwh,
+            cost=_plus(today.cost, step.cost),
+            sat=_plus(today.sat, sat),
+        )
+
+    # ---- over a restart ------------------------------------------------------------------------------------
+
+    def export_state(self) -> dict[str, Any]:
+        """The day so far, as plain values."""
+        shares, today = self.shares, self.today
+        return {
+            "number": self._number,
+            "today": [today.energy_kwh, today.heat_kwh, today.mining_kwh, today.cost, today.sat],
+            "shares": [shares.accepted, shares.rejected, shares.stale, shares.hashes, shares.best_difficulty],
+        }
+
+    def import_state(self, state: Mapping[str, Any]) -> None:
+        """Take up what `export_state` gave; `begin` drops it when it was another day."""
+        number, today, shares = state.get("number"), state.get("today"), state.get("shares")
+        if not isinstance(number, int) or today is None or shares is None:
+            return
+        if not _numbers(today, 3) or not _numbers(shares, 4):
+            return
+        self._number = number
+        self.today = Today(*today)
+        self.shares = ShareCounts(*shares)
+
+
+def _plus(total: float | None, more: float | None) -> float | None:
+    return total if more is None else (total or 0.0) + more
+
+
+def _numbers(values: object, required: int) -> bool:
+    """Whether this is a list of five numbers whose first `required` are there."""
+    if not isinstance(values, list | tuple) or len(values) != 5:  # noqa: PLR2004 - as exported
+        return False
+    ok = all(v is None or (isinstance(v, int | float) and math.isfinite(v)) for v in values)
+    return ok and all(v is not None for v in values[:required])

@@ -1,0 +1,104 @@
+"""What a tick reads from the sensors for guard and meter."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from warmgui.core.heat.guard import DeviceTemperature
+from warmgui.core.heat.meter import Work
+from warmgui.core.model import Provenance, Quantity, Reading, Value
+from warmgui.core.text import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from warmgui.core.readings import ReadingBoard
+
+IN_USE_S = 120.0
+
+
+class Watch:
+    """The sensors of one moment."""
+
+    def __init__(self, board: ReadingBoard, now_s: float, names: Mapping[str, tuple[str, str]]) -> None:
+        self._board, self._now_s, self._names = board, now_s, names
+
+    def cpu_power(self) -> Reading | None:
+        """CPU power, whether it names its device or not."""
+        return self._either(Quantity.CPU_POWER_W, "cpu")
+
+    def gpu_power(self) -> dict[str, Reading]:
+        """GPU power by device."""
+        found = {d: self._board.get(Quantity.GPU_POWER_W, self._now_s, d) for d in self._gpus()}
+        return {d: r for d, r in found.items() if r is not None}
+
+    def wall_power(self) -> Reading | None:
+        """A plug's power."""
+        return self._board.get(Quantity.WALL_POWER_W, self._now_s)
+
+    def temperatures(self) -> dict[str, DeviceTemperature]:
+        """Temperature of every device of the miner, for the guard."""
+        return {d: self._temperature(d, kind, name) for d, (kind, name) in self._names.items()}
+
+    def temperature_values(self) -> dict[str, Value]:
+        """The same for the devices list."""
+        values: dict[str, Value] = {}
+        for device, (kind, _) in self._names.items():
+            reading = self._temperature_reading(device, kind)
+            if reading is not None:
+                how = translate("engine", "Read from {source}.", source=reading.source)
+                values[device] = Value(reading.value, reading.provenance, how)
+        return values
+
+    def work(self, duties: Mapping[str, float], modelled_w: Mapping[str, float]) -> dict[str, Work]:
+        """What the devices do, for the meter."""
+        return {d: Work(kind, duties[d], modelled_w[d]) for d, (kind, _) in self._names.items()}
+
+    def flag(self, quantity: Quantity) -> bool | None:
+        """A yes/no reading; the last answer counts while the sensor is only late."""
+        reading = self._board.get(quantity, self._now_s)
+        return None if reading is None else bool(reading.value)
+
+    @property
+    def miner_load(self) -> float | None:
+        """0..1 of the PC."""
+        return self._board.fresh(Quantity.MINER_CPU_LOAD, self._now_s)
+
+    @property
+    def other_load(self) -> float | None:
+        """Load of everything but the miner; None unless both are known."""
+        cpu, miner = self._board.fresh(Quantity.CPU_LOAD, self._now_s), self.miner_load
+        return None if cpu is None or miner is None else max(cpu - miner, 0.0)
+
+    @property
+    def idle_s(self) -> float:
+        """Seconds since mouse or keyboard were used; infinite when nobody can tell."""
+        idle_s = self._board.fresh(Quantity.USER_IDLE_S, self._now_s)
+        return math.inf if idle_s is None else max(idle_s, 0.0)
+
+    @property
+    def in_use(self) -> bool:
+        """Whether somebody sits at this PC."""
+        return self.idle_s < IN_USE_S
+
+    def _gpus(self) -> tuple[str, ...]:
+        return self._board.devices(Quantity.GPU_POWER_W)
+
+    def _either(self, quantity: Quantity, device: str) -> Reading | None:
+        named = self._board.get(quantity, self._now_s, device)
+        return named if named is not None else self._board.get(quantity, self._now_s)
+
+    def _temperature_reading(self, device: str, kind: str) -> Reading | None:
+        quantity = Quantity.GPU_TEMPERATURE_C if kind == "gpu" else Quantity.CPU_TEMPERATURE_C
+        if kind == "cpu":
+            return self._either(quantity, device)
+        return self._board.get(quantity, self._now_s, device)
+
+    def _temperature(self, device: str, kind: str, name: str) -> DeviceTemperature:
+        reading = self._temperature_reading(device, kind)
+        if reading is None:
+            quantity = Quantity.GPU_TEMPERATURE_C if kind == "gpu" else Quantity.CPU_TEMPERATURE_C
+            known = {device, ""} if kind == "cpu" else {device}
+            return DeviceTemperature(name, None, stale=bool(known & set(self._board.devices(quantity))))
+        return DeviceTemperature(name, reading.value, stale=reading.provenance is Provenance.STALE)

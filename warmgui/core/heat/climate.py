@@ -1,0 +1,260 @@
+"""The room as it is known now, and the mining watts that it asks for: sensors, room model, thermostat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from warmgui.core.heat.estimate import RoomEstimate
+from warmgui.core.heat.room import RoomModel
+from warmgui.core.heat.thermostat import ControlInputs, Thermostat
+from warmgui.core.model import Fault, Provenance, Quantity, Reach, Severity, Value
+from warmgui.core.text import EMPTY, Amount, Text, translate, verbatim
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from warmgui.core.readings import ReadingBoard
+    from warmgui.core.settings import RoomSettings, Settings
+
+CONTROL_EVERY_S = 60.0
+MANUAL_FRESH_S = 15 * 60.0
+PLAUSIBLE_C = (-10.0, 45.0)
+LEAST_PLACEMENT = 0.01
+DAY_KNOWN_S = 6 * 3600.0
+
+
+@dataclass(frozen=True, slots=True)
+class RoomView:
+    """What is shown, what is controlled on, and what the guard looks at."""
+
+    room_c: Value
+    source: Text
+    outdoor_c: Value
+    control_c: float | None
+    """None: nothing that may be believed."""
+    sensed_c: float | None
+    """A fresh number as it is, believable or not; the model's where there is no sensor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Marginal watts that mining can add, on top of the PC's own idle watts at the wall."""
+
+    idle_w: float
+    mining_max_w: float
+
+
+class Climate:
+    """One room and its controller."""
+
+    def __init__(self, settings: Settings) -> None:
+        declared = RoomEstimate.declared(settings.room)
+        self.model = RoomModel(declared)
+        self.thermostat = Thermostat(declared, settings.comfort.frost_c)
+        self._settings = settings
+        self._manual: tuple[float, float] | None = None
+        self._manual_refused = False
+        self._wanted_w = 0.0
+        self._controlled_s: float | None = None
+        self._setpoint_c: float | None = None
+        self._on = False
+        self._keep_integral = False
+        self._applied_ws = 0.0
+        self._applied_s = 0.0
+        self._eta_s: float | None = None
+        self._saved_utc: float | None = None
+
+    def configure(self, settings: Settings) -> None:
+        """New settings."""
+        if settings.room.sensor != self._settings.room.sensor:
+            self._manual = None
+        if settings.comfort.control != self._settings.comfort.control:
+            self._controlled_s = None
+        self._settings = settings
+        self.model.declare(RoomEstimate.declared(settings.room))
+        self.thermostat.frost_c = settings.comfort.frost_c
+
+    def typed_in(self, room_c: float, now_s: float, now_utc: float, heat_w: float) -> bool:
+        """A person read a thermometer; False when that cannot be."""
+        self._manual_refused = not PLAUSIBLE_C[0] <= room_c <= PLAUSIBLE_C[1]
+        if self._manual_refused:
+            return False
+        self.model.observe(room_c, heat_w, self._settings.room.outdoor_c, at_once=True)
+        self._manual = (now_s, now_utc)
+        return True
+
+    # ---- the room now --------------------------------------------------------------------------------------
+
+    def look(
+        self, now_s: float, dt_s: float, board: ReadingBoard, heat_w: float, *, trusted: bool
+    ) -> RoomView:
+        """The room after `dt_s` more seconds with `heat_w` of heat in it."""
+        outdoor = self._outdoor(board, now_s)
+        outdoor_c = outdoor.value if outdoor.value is not None else self._settings.room.outdoor_c
+        self.model.step(dt_s, heat_w, outdoor_c)
+        reading = board.get(Quantity.ROOM_C, now_s)
+        sensor = self._settings.room.sensor in {"file", "command"}
+        if reading is not None and reading.value is not None:
+            source = verbatim(reading.source)
+            if reading.provenance is not Provenance.STALE:
+                believed = trusted and PLAUSIBLE_C[0] <= reading.value <= PLAUSIBLE_C[1]
+                if believed:
+                    self.model.observe(reading.value, heat_w, outdoor_c)
+                how = translate("engine", "Read from {source}.", source=reading.source)
+                value = Value(reading.value, reading.provenance, how)
+                return RoomView(value, source, outdoor, reading.value if believed else None, reading.value)
+            if sensor:
+                how = translate("engine", "The thermometer has been silent since.")
+                return RoomView(Value(reading.value, Provenance.STALE, how), source, outdoor, None, None)
+        if sensor:
+            why = translate("engine", "The thermometer has not answered yet.")
+            return RoomView(
+                Value(None, Provenance.UNKNOWN, why), _sensor_words(self._settings.room), outdoor, None, None
+            )
+        value, source = self._modelled(now_s)
+        return RoomView(value, source, outdoor, value.value, value.value)
+
+    def _modelled(self, now_s: float) -> tuple[Value, Text]:
+        room_c = self.model.room_c
+        if self._manual is None:
+            how = translate("engine", "No thermometer: the room model with your declared room.")
+            return Value(room_c, Provenance.MODELLED, how), translate("engine", "room model")
+        at_s, at_utc = self._manual
+        at = Amount(at_utc, "clock_utc")
+        if now_s - at_s <= MANUAL_FRESH_S:
+            words = translate("engine", "typed in at {time}", time=at)
+            return Value(room_c, Provenance.DECLARED, words), words
+        how = translate("engine", "The room model, from your reading at {time} on.", time=at)
+        return Value(room_c, Provenance.MODELLED, how), translate("engine", "model since {time}", time=at)
+
+    def _outdoor(self, board: ReadingBoard, now_s: float) -> Value:
+        reading = board.get(Quantity.OUTDOOR_C, now_s)
+        if reading is None or reading.provenance is Provenance.STALE:
+            how = translate("engine", "As you declared it.")
+            return Value(self._settings.room.outdoor_c, Provenance.DECLARED, how)
+        return Value(
+            reading.value,
+            reading.provenance,
+            translate("engine", "Read from {source}.", source=reading.source),
+        )
+
+    # ---- what it asks for ----------------------------------------------------------------------------------
+
+    def demand_w(self, now_s: float, view: RoomView, setpoint_c: float, span: Span, *, on: bool) -> float:
+        """Mining watts wanted, W; renewed once a minute and when something was changed."""
+        if not on:
+            self._on, self._wanted_w, self._controlled_s = False, 0.0, None
+            return 0.0
+        if self._settings.comfort.control == "constant":
+            self._on = True
+            return min(self._settings.comfort.constant_w, span.mining_max_w)
+        if not self._on and not self._keep_integral:
+            self.thermostat.begin()
+        self._on, self._keep_integral = True, False
+        due = self._controlled_s is None or now_s - self._controlled_s >= CONTROL_EVERY_S
+        if due or setpoint_c != self._setpoint_c:
+            self._control(now_s, view, setpoint_c, span)
+        return min(self._wanted_w, span.mining_max_w)
+
+    def applied(self, mining_w: float, dt_s: float) -> None:
+        """What the devices were really asked for since the last call: the thermostat must know."""
+        self._applied_ws += mining_w * dt_s
+        self._applied_s += dt_s
+
+    def _control(self, now_s: float, view: RoomView, setpoint_c: float, span: Span) -> None:
+        placement = self._settings.room.placement
+        low_w, high_w = self._heat_range(span)
+        applied_w = low_w + placement * self._applied_ws / self._applied_s if self._applied_s > 0 else None
+        self._applied_ws = self._applied_s = 0.0
+        self.thermostat.estimate = replace(self.model.estimate, other_heat_w=self._settings.room.other_heat_w)
+        heat_w = self.thermostat.step(
+            ControlInputs(now_s, view.control_c, view.outdoor_c.value, setpoint_c, low_w, high_w, applied_w)
+        )
+        self._controlled_s, self._setpoint_c = now_s, setpoint_c
+        self._wanted_w = (heat_w - low_w) / placement if placement >= LEAST_PLACEMENT else 0.0
+        self._eta_s = self._estimate_arrival(view, setpoint_c, low_w, high_w)
+
+    def _heat_range(self, span: Span) -> tuple[float, float]:
+        placement = self._settings.room.placement
+        return span.idle_w * placement, (span.idle_w + span.mining_max_w) * placement
+
+    def _estimate_arrival(
+        self, view: RoomView, setpoint_c: float, low_w: float, high_w: float
+    ) -> float | None:
+        room_c, outdoor_c = self.thermostat.filtered_c, view.outdoor_c.value
+        if view.control_c is None or room_c is None or outdoor_c is None:
+            return None
+        return self.model.eta_s(
+            ControlInputs(0.0, room_c, outdoor_c, setpoint_c, low_w, high_w), self.thermostat
+        )
+
+    @property
+    def eta_s(self) -> float | None:
+        """Seconds until the target is reached, as of the last control step; None: not within a day."""
+        return self._eta_s
+
+    def reach(self, span: Span) -> Reach | None:
+        """What full power adds to the room."""
+        return self.model.reach(self._heat_range(span)[1])
+
+    @property
+    def mean_room_c(self) -> float | None:
+        """Mean of the last day, once enough of it was seen."""
+        mean = self.model.mean_room
+        return mean.mean if mean.weight_s >= DAY_KNOWN_S else None
+
+    def faults(self, view: RoomView) -> tuple[Fault, ...]:
+        """What is wrong with the thermometer."""
+        found: list[Fault] = []
+        if view.room_c.provenance in {Provenance.STALE, Provenance.UNKNOWN}:
+            text = translate(
+                "engine",
+                "The room thermometer is silent. Heating goes on carefully, then only against frost.",
+            )
+            found.append(Fault("room_sensor_lost", text))
+        if self._on and self.thermostat.frozen:
+            text = translate(
+                "engine", "The room thermometer has not moved for an hour of heating: power is limited."
+            )
+            found.append(Fault("room_sensor_frozen", text))
+        if self._manual_refused:
+            text = translate("engine", "The typed-in room temperature cannot be; the old one is kept.")
+            found.append(Fault("manual_room_refused", text, Severity.INFO))
+        return tuple(found)
+
+    # ---- over a restart ------------------------------------------------------------------------------------
+
+    def restore(self, now_utc: float, idle_heat_w: float) -> None:
+        """Before the first tick: let the time pass during which the program did not run."""
+        outdoor_c = self._settings.room.outdoor_c
+        self.model.assume_day(idle_heat_w)
+        away_s = None if self._saved_utc is None else now_utc - self._saved_utc
+        if self.model.room_c is None or away_s is None or not 0 <= away_s <= 7 * 86400.0:
+            self.model.start(idle_heat_w, outdoor_c)
+        else:
+            self.model.room_c = self.model.estimate.after(self.model.room_c, idle_heat_w, outdoor_c, away_s)
+
+    def export_state(self, now_utc: float) -> dict[str, object]:
+        """What is worth keeping, as plain values."""
+        return {
+            "room": self.model.export_state(),
+            "thermostat": self.thermostat.export_state(),
+            "saved_utc": now_utc,
+        }
+
+    def import_state(self, state: Mapping[str, object], *, keep_integral: bool) -> None:
+        """Take up what `export_state` gave. `keep_integral`: heating goes on where it was."""
+        room, thermostat, saved = state.get("room"), state.get("thermostat"), state.get("saved_utc")
+        if isinstance(room, dict):
+            self.model.import_state(room)
+        if isinstance(thermostat, dict):
+            self.thermostat.import_state(thermostat)
+            self._keep_integral = keep_integral
+        if isinstance(saved, int | float):
+            self._saved_utc = float(saved)
+
+
+def _sensor_words(room: RoomSettings) -> Text:
+    words = room.sensor_path if room.sensor == "file" else room.sensor_command
+    return verbatim(words) if words else EMPTY

@@ -1,0 +1,125 @@
+"""The mining side of the engine: what the miner says, counted and put into words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from warmgui.core import messages as m
+from warmgui.core.day import Day
+from warmgui.core.faults import FaultLog
+from warmgui.core.hashrate import HashMeter
+from warmgui.core.heat.local_miner import LocalMiner, MinerState
+from warmgui.core.text import EMPTY, Text, translate
+from warmgui.core.upstream import upstream_delay, upstream_problem, wanted_upstream
+
+if TYPE_CHECKING:
+    from warmgui.core.settings import Settings
+
+MinerMessage = m.MinerReady | m.MinerStats | m.MinerShare | m.MinerFault | m.MinerBenchmarkRow | m.MinerExited
+MINER_MESSAGES = (
+    m.MinerReady,
+    m.MinerStats,
+    m.MinerShare,
+    m.MinerFault,
+    m.MinerBenchmarkRow,
+    m.MinerExited,
+)
+BENCHMARK_ROWS = 200
+
+
+class Mining:
+    """The miner as a heat source, its counters, its day, its faults."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.source = LocalMiner(settings.power, settings.devices)
+        self.hashes, self.day, self.faults = HashMeter(), Day(), FaultLog()
+        self.stats: m.MinerStats | None = None
+        self.benchmark: tuple[m.MinerBenchmarkRow, ...] = ()
+        self.upstream = m.SetMinerUpstream("none")
+        """What the miner is to work for, as of now."""
+        self._hashes_taken = 0
+
+    def aim(self, settings: Settings, *, consented: bool, practice_only: bool) -> None:
+        """Where the work goes from now on."""
+        self.upstream = wanted_upstream(settings.upstream, consented=consented, practice_only=practice_only)
+
+    def request_benchmark(self, device: str) -> None:
+        """Measure anew; earlier rows go."""
+        self.benchmark = ()
+        self.source.request_benchmark(device)
+
+    def retry(self) -> None:
+        """The user asks again after the miner was given up."""
+        self.source.forgive()
+        self.faults.clear("miner_gave_up")
+
+    def take(self, message: MinerMessage, now_s: float, now_utc: float) -> None:
+        """One message of the miner."""
+        match message:
+            case m.MinerReady():
+                self.source.on_ready(message, now_s)
+                self.hashes.restarted()
+                self.day.restarted()
+                self.stats = None
+            case m.MinerStats():
+                self._take_stats(message, now_s)
+            case m.MinerShare():
+                self.day.on_share(message)
+            case m.MinerFault():
+                self.faults.on_miner_fault(message, now_s, now_utc)
+            case m.MinerBenchmarkRow():
+                self.source.on_benchmark(message, now_s)
+                self.benchmark = (*self.benchmark, message)[-BENCHMARK_ROWS:]
+            case m.MinerExited():
+                self.stats = None
+                if self.source.on_exited(message, now_s):
+                    self.faults.on_miner_exited(message, now_s, now_utc)
+
+    def _take_stats(self, message: m.MinerStats, now_s: float) -> None:
+        self.stats = message
+        self.source.on_stats(message)
+        self.hashes.on_stats(message)
+        self.day.on_stats(message)
+        if self.hashes.hashing(now_s):
+            self.faults.clear("miner_exited", "miner_gave_up")
+
+    def tick(self, now_s: float) -> None:
+        """Time passes also while no process reports."""
+        self.hashes.tick(now_s, silent=self.source.state is not MinerState.READY)
+
+    def take_hashes(self) -> int:
+        """Hashes since the last call."""
+        rise, self._hashes_taken = self.hashes.total - self._hashes_taken, self.hashes.total
+        return rise
+
+    def working(self, now_s: float) -> bool:
+        """Whether hashes come in."""
+        return self.source.state is MinerState.READY and self.hashes.hashing(now_s)
+
+    def hashrate_hs(self) -> float | None:
+        """The mean of the last 10 s; None until it is full, 0 when no miner runs."""
+        if self.source.state in {MinerState.STOPPED, MinerState.FAILED}:
+            return 0.0
+        return self.hashes.windows.s10
+
+    @property
+    def problem(self) -> Text:
+        """Why the user is needed before anything can be mined."""
+        if self.source.state is MinerState.FAILED:
+            return translate("engine", "the miner stopped too often; press Heat to try again")
+        if not self.source.outlets():
+            return translate("engine", "every device is switched off")
+        return upstream_problem(self.upstream, self.stats)
+
+    @property
+    def delay(self) -> Text:
+        """What the first hash waits for."""
+        match self.source.state:
+            case MinerState.READY:
+                return upstream_delay(self.upstream, self.stats)
+            case MinerState.RESTARTING:
+                return translate("engine", "the miner stopped by itself and is started again")
+            case MinerState.FAILED:
+                return EMPTY
+            case _:
+                return translate("engine", "the miner starts")

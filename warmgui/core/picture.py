@@ -1,0 +1,139 @@
+"""From the state of a tick to what others see of it: the snapshot and one row of history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from warmgui.core.model import Earnings, Sample, Snapshot
+from warmgui.core.money.odds import odds
+from warmgui.core.sentence import detail, headline
+from warmgui.core.simulation import marked
+from warmgui.core.upstream import upstream_status
+
+if TYPE_CHECKING:
+    from warmgui.core.day import ShareStep
+    from warmgui.core.heat.climate import RoomView
+    from warmgui.core.heat.meter import EnergyStep, PowerView
+    from warmgui.core.mining import Mining
+    from warmgui.core.model import (
+        DeviceStatus,
+        Fault,
+        IntentStatus,
+        JournalEntry,
+        Mode,
+        NetworkFacts,
+        Value,
+    )
+    from warmgui.core.sentence import Story
+    from warmgui.core.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything of one tick that is worth showing."""
+
+    now_s: float
+    settings: Settings
+    facts: NetworkFacts
+    simulated: bool
+    consented: bool
+    mode: Mode
+    story: Story
+    view: RoomView
+    power: PowerView
+    target_power_w: float
+    max_power_w: float
+    earnings: Earnings
+    temperatures: dict[str, Value]
+    intent: IntentStatus | None
+    faults: tuple[Fault, ...]
+    journal: tuple[JournalEntry, ...]
+
+
+def draw(scene: Scene, mining: Mining) -> Snapshot:
+    """The snapshot."""
+    shares, windows = mining.day.shares, mining.hashes.windows
+    rate_hs = mining.hashrate_hs() if windows.m1 is None else windows.m1
+    snapshot = Snapshot(
+        now_s=scene.now_s,
+        now_utc=scene.story.now_utc,
+        settings=scene.settings,
+        mode=scene.mode,
+        action=scene.story.action,
+        reason=scene.story.reason,
+        headline=headline(scene.story),
+        detail=detail(scene.story),
+        simulated=scene.simulated,
+        consented=scene.consented,
+        setpoint_c=scene.story.setpoint_c,
+        room_c=scene.view.room_c,
+        room_source=scene.view.source,
+        outdoor_c=scene.view.outdoor_c,
+        reach=scene.story.reach,
+        target_power_w=scene.target_power_w,
+        max_power_w=scene.max_power_w,
+        heat_w=scene.power.heat_w,
+        wall_w=scene.power.wall_w,
+        baseline_w=scene.power.baseline_w,
+        mining_w=scene.power.mining_w,
+        cpu_component_w=scene.power.cpu_component_w,
+        hashrate=windows,
+        shares=shares,
+        earnings=scene.earnings,
+        odds=odds(rate_hs, shares.hashes, shares.best_difficulty, scene.facts),
+        today=mining.day.today,
+        network=scene.facts,
+        upstream=upstream_status(mining.upstream, mining.stats),
+        devices=_devices(scene, mining),
+        intent=scene.intent,
+        faults=scene.faults,
+        benchmark=mining.benchmark,
+        journal=scene.journal,
+    )
+    return _simulated(snapshot) if scene.simulated else snapshot
+
+
+def sample(scene: Scene, mining: Mining, energy: EnergyStep, shares: ShareStep, hashes: int) -> Sample:
+    """One row of history."""
+    power, money = scene.power, scene.earnings
+    row = Sample(
+        at_utc=scene.story.now_utc,
+        room_c=scene.view.room_c.value,
+        setpoint_c=scene.story.setpoint_c,
+        outdoor_c=scene.view.outdoor_c.value,
+        heat_w=power.heat_w.value,
+        wall_w=power.wall_w.value,
+        baseline_w=power.baseline_w.value,
+        mining_w=power.mining_w.value,
+        hashrate_hs=mining.hashrate_hs(),
+        sat_per_day=money.sat_per_day.value,
+        hypothetical_sat_per_day=money.hypothetical_sat_per_day.value,
+        hashes=hashes,
+        accepted=shares.accepted,
+        rejected=shares.rejected,
+        stale=shares.stale,
+        energy_kwh=energy.energy_kwh,
+        mining_kwh=energy.mining_kwh,
+        cost=energy.cost,
+        action=scene.story.action,
+        power_provenance=power.wall_w.provenance,
+        room_provenance=scene.view.room_c.provenance,
+        practice=money.practice,
+    )
+    return marked(row) if scene.simulated else row
+
+
+def _devices(scene: Scene, mining: Mining) -> tuple[DeviceStatus, ...]:
+    rows = mining.source.status(scene.power.device_w, scene.temperatures)
+    return tuple(replace(row, hashrate_hs=mining.hashes.device(row.id)) for row in rows)
+
+
+def _simulated(snapshot: Snapshot) -> Snapshot:
+    """Everything that a simulated PC and room say is marked, wherever it stands."""
+    return replace(
+        marked(snapshot),
+        reach=None if snapshot.reach is None else marked(snapshot.reach),
+        devices=tuple(marked(d) for d in snapshot.devices),
+        earnings=marked(snapshot.earnings),
+    )

@@ -1,0 +1,90 @@
+"""The newest reading of every sensor, and whether it is still fresh."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from warmgui.core.model import Provenance, Quantity, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+FRESH_S = {Quantity.ROOM_C: 15 * 60.0, Quantity.OUTDOOR_C: 2 * 3600.0, Quantity.BATTERY_FRACTION: 600.0}
+FRESH_DEFAULT_S = 10.0
+GONE_S = 60.0
+"""A power or device temperature that is older than this is not shown any more, not even as stale."""
+
+_SUMMED = {Quantity.CPU_POWER_W, Quantity.GPU_POWER_W, Quantity.WALL_POWER_W}
+_HOTTEST = {Quantity.CPU_TEMPERATURE_C, Quantity.GPU_TEMPERATURE_C}
+
+Key = tuple[Quantity, str]
+
+
+class ReadingBoard:
+    """Newest valid reading by (quantity, device), and the newest refusal where a sensor gave only a reason.
+
+    Several sources for one device in one batch are one reading: powers add up (two sockets), the hottest
+    temperature counts, of anything else the last one.
+    """
+
+    def __init__(self) -> None:
+        self._valid: dict[Key, Reading] = {}
+        self._refused: dict[Key, Reading] = {}
+        self._expired_s = -math.inf
+
+    def take(self, readings: Iterable[Reading]) -> None:
+        """One tick's readings."""
+        batch: dict[Key, list[Reading]] = {}
+        for reading in readings:
+            key = (reading.quantity, reading.device)
+            if reading.value is not None and math.isfinite(reading.value):
+                batch.setdefault(key, []).append(reading)
+            elif key not in self._valid or reading.at_s >= self._valid[key].at_s:
+                self._refused[key] = reading
+        for key, group in batch.items():
+            self._valid[key] = _one(key[0], group)
+            self._refused.pop(key, None)
+
+    def expire(self, before_s: float) -> None:
+        """Nothing that was read before this moment is fresh (the PC slept)."""
+        self._expired_s = before_s
+
+    def get(self, quantity: Quantity, now_s: float, device: str = "") -> Reading | None:
+        """The newest value, marked STALE when it is old; None when there is none or it is long gone."""
+        reading = self._valid.get((quantity, device))
+        if reading is None:
+            return None
+        age_s = now_s - reading.at_s
+        fresh_s = FRESH_S.get(quantity, FRESH_DEFAULT_S)
+        if age_s <= fresh_s and reading.at_s > self._expired_s:
+            return reading
+        if age_s > GONE_S and quantity not in FRESH_S:
+            return None
+        return replace(reading, provenance=Provenance.STALE)
+
+    def fresh(self, quantity: Quantity, now_s: float, device: str = "") -> float | None:
+        """The value while it is fresh."""
+        reading = self.get(quantity, now_s, device)
+        return None if reading is None or reading.provenance is Provenance.STALE else reading.value
+
+    def devices(self, quantity: Quantity) -> tuple[str, ...]:
+        """Devices that ever reported this quantity."""
+        return tuple(device for known, device in self._valid if known is quantity)
+
+    @property
+    def refused(self) -> tuple[Reading, ...]:
+        """Sensors whose last answer was a reason instead of a number."""
+        return tuple(self._refused.values())
+
+
+def _one(quantity: Quantity, group: Sequence[Reading]) -> Reading:
+    last = group[-1]
+    values = [r.value for r in group if r.value is not None]
+    if quantity in _SUMMED and len(group) > 1:
+        names = dict.fromkeys(r.source for r in group)
+        return replace(last, value=sum(values), source=", ".join(names), at_s=min(r.at_s for r in group))
+    if quantity in _HOTTEST:
+        return max(group, key=lambda r: r.value or -math.inf)
+    return last

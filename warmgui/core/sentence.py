@@ -1,0 +1,136 @@
+"""The two lines of the home page in plain words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from warmgui.core.model import UNKNOWN, Action, Provenance, Reach, Value
+from warmgui.core.text import EMPTY, Amount, Text, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ROUND_S = 300.0
+"""A time of arrival is not known to the minute."""
+LEAST_GAIN_K = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What the sentences are about."""
+
+    action: Action
+    reason: Text
+    now_utc: float
+    setpoint_c: float
+    constant: bool
+    room_c: Value = UNKNOWN
+    outdoor_c: Value = UNKNOWN
+    heat_w: float | None = None
+    eta_s: float | None = None
+    reach: Reach | None = None
+    mean_room_c: float | None = None
+    limited: Text = EMPTY
+    """Why less than wanted is given, while something is."""
+
+
+def headline(story: Story) -> Text:
+    """The sentence."""
+    match story.action:
+        case Action.OFF:
+            return translate("engine", "Off.")
+        case Action.PAUSED:
+            return translate("engine", "Paused: {reason}.", reason=story.reason)
+        case Action.STARTING:
+            return translate("engine", "Starting: {reason}.", reason=story.reason)
+        case Action.ATTENTION:
+            return translate("engine", "Needs you: {reason}.", reason=story.reason)
+        case Action.SATISFIED:
+            return _satisfied(story)
+        case Action.HEATING:
+            return _heating(story)
+
+
+def detail(story: Story) -> Text:
+    """The smaller second line: limits, outside, and what full power can do."""
+    parts = [story.limited, _outside(story.outdoor_c)]
+    if not story.constant:
+        parts.append(_reach(story))
+    return _join([p for p in parts if p])
+
+
+def _satisfied(story: Story) -> Text:
+    if story.constant or story.room_c.value is None:
+        return translate("engine", "Warm enough.")
+    return translate("engine", "Warm enough: {room}.", room=Amount(story.room_c.value, "temperature_c"))
+
+
+def _heating(story: Story) -> Text:
+    power, setpoint = Amount(story.heat_w, "heat_power_w"), Amount(story.setpoint_c, "temperature_c")
+    room_c = story.room_c.value
+    if story.constant:
+        return translate("engine", "Heating at {power}, constant power.", power=power)
+    if room_c is None or story.room_c.provenance is Provenance.STALE:
+        return translate("engine", "Heating at {power}. The room temperature is not known.", power=power)
+    if story.eta_s is None:
+        return translate(
+            "engine", "Heating at {power}. {setpoint} is out of reach today.", power=power, setpoint=setpoint
+        )
+    if story.eta_s <= 0:
+        return translate(
+            "engine", "Heating at {power} keeps the room at {setpoint}.", power=power, setpoint=setpoint
+        )
+    at_utc = round((story.now_utc + story.eta_s) / ROUND_S) * ROUND_S
+    return translate(
+        "engine",
+        "Heating at {power}. The room reaches {setpoint} at about {time}.",
+        power=power,
+        setpoint=setpoint,
+        time=Amount(at_utc, "clock_utc"),
+    )
+
+
+def _outside(outdoor_c: Value) -> Text:
+    if outdoor_c.value is None:
+        return EMPTY
+    outside = Amount(outdoor_c.value, "temperature_c")
+    if outdoor_c.provenance is Provenance.DECLARED:
+        return translate("engine", "Outside {outside} (declared).", outside=outside)
+    return translate("engine", "Outside {outside}.", outside=outside)
+
+
+def _reach(story: Story) -> Text:
+    reach = story.reach
+    if reach is None:
+        return EMPTY
+    if reach.gain_c < LEAST_GAIN_K:
+        return translate("engine", "Full power adds nothing more to the room.")
+    gain, low, high = (
+        Amount(v, "temperature_difference_c") for v in (reach.gain_c, reach.low_c, reach.high_c)
+    )
+    if story.mean_room_c is None:
+        return translate(
+            "engine",
+            "At full power this room gains about {gain} ({low}–{high}) over now.",
+            gain=gain,
+            low=low,
+            high=high,
+        )
+    return translate(
+        "engine",
+        "At full power this room gains about {gain} ({low}–{high}) over the last day's {mean}.",
+        gain=gain,
+        low=low,
+        high=high,
+        mean=Amount(story.mean_room_c, "temperature_c"),
+    )
+
+
+def _join(parts: Sequence[Text]) -> Text:
+    if not parts:
+        return EMPTY
+    whole = parts[0]
+    for part in parts[1:]:
+        whole = translate("engine", "{first} {second}", first=whole, second=part)
+    return whole
