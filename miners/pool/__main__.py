@@ -77,6 +77,8 @@ async def _serve(config: PoolConfig, *, all_events: bool, stdio: bool) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     if stdio:
+        # Ctrl-C in a terminal reaches all its programs; this one waits for its parent's word instead.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
         _end_with_parent(lambda: loop.call_soon_threadsafe(stop.set))
     with contextlib.suppress(NotImplementedError):  # loops on Windows know no signals
         loop.add_signal_handler(signal.SIGTERM, stop.set)

@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -89,6 +90,19 @@ def test_ends_when_its_parent_is_killed() -> None:
 def test_ends_politely_on_a_signal(child: Child) -> None:
     _event(child, "listening")
     child.send_signal(signal.SIGTERM)
+    assert child.wait(DEADLINE_S) == 0
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="signals of POSIX")
+def test_ctrl_c_is_the_parents_business(child: Child) -> None:
+    """Else the pool would be gone, and be reported as dead, before the miner has said goodbye."""
+    port = _event(child, "listening")["port"]
+    child.send_signal(signal.SIGINT)
+    with socket.create_connection(("127.0.0.1", port), timeout=DEADLINE_S) as connection:
+        connection.sendall(b'{"id":1,"method":"mining.ping","params":[]}\n')
+        assert b"pong" in connection.recv(4096)
+    assert child.stdin is not None
+    child.stdin.close()
     assert child.wait(DEADLINE_S) == 0
 
 

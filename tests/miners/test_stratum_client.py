@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import errno
 import math
+import os
 import socket
 from typing import TYPE_CHECKING, Any
 
@@ -173,8 +175,14 @@ def test_waits_are_spread_by_chance() -> None:
     [
         (socket.gaierror(-2, "Name or service not known"), "no such host"),
         (UnicodeError("label too long"), "no such host"),
-        (OSError("Multiple exceptions: [Errno 111] Connect call failed"), "connection refused"),
-        (OSError(113, "Connect call failed ('10.0.0.1', 1)"), "no route to host"),
+        (
+            OSError(f"Multiple exceptions: [Errno {errno.ECONNREFUSED}] Connect call failed"),
+            "connection refused",
+        ),
+        (
+            OSError(errno.EHOSTUNREACH, "Connect call failed ('10.0.0.1', 1)"),
+            os.strerror(errno.EHOSTUNREACH).lower(),
+        ),
         (OSError("something\nodd"), "something odd"),
         (TimeoutError(), "no answer within 20 s"),
     ],
@@ -314,6 +322,19 @@ def test_shares_without_an_answer_end_with_the_miner() -> None:
     assert sink.jobs[-1] is None
 
 
+def test_a_share_without_an_answer_leaves_the_connection_as_it_is() -> None:
+    async def test(upstream: StratumUpstream, sink: RecordingSink, server: ScriptedServer) -> None:
+        job = await sink.until_job()
+        upstream.submit(any_share(job, 1))
+        await sink.until(lambda: sink.outcomes)
+        assert (sink.outcomes[0].result, sink.outcomes[0].latency_s) == ("stale", None)
+        assert sink.outcomes[0].reason.startswith("the pool did not answer within")
+        assert sink.state.state == "connected"
+        assert len(server.connections) == 1
+
+    _play(test, _welcome_and_stay, timings=StratumTimings(submit_s=0.05))
+
+
 def test_a_refused_worker_waits_longest() -> None:
     waits = Waits(forever_from=1)
 
@@ -439,12 +460,10 @@ def test_leaving_a_server_that_does_not_read_does_not_hang() -> None:
         await asyncio.Event().wait()
 
     async def test(upstream: StratumUpstream, sink: RecordingSink, server: ScriptedServer) -> None:
-        job = await sink.until_job()
+        await sink.until_job()
         session = upstream._session
         assert session is not None
         session._send(b" " * 20_000_000 + b"\n")
-        upstream.submit(any_share(job))
-        assert not sink.outcomes
 
     _play(test, deaf)
 
