@@ -41,6 +41,7 @@ class NumberBox(QAbstractSpinBox):
         super().__init__(parent)
         self._step = step
         self.setKeyboardTracking(True)
+        self.lineEdit().setTextMargins(7, 0, 0, 0)
         self.lineEdit().textEdited.connect(self.edited)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 

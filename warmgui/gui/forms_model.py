@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from warmgui.core.units import Formatter
 
 _SIGNIFICANT = 7
+_SIGNIFICANT_CONVERTED = 4
+"""Of what was converted to another unit: 16 m² are 172.2 ft², not 172.2226."""
 _MINUS = {"−", "–", "‒"}
 _IGNORED = {" ", "\u00a0", "\u202f", "'", "’", "_"}
 _MARKS = {",": ".", "٫": ".", "．": "."}
@@ -58,9 +60,9 @@ def parse_number(text: str) -> float | None:
     return number if math.isfinite(number) else None
 
 
-def plain_number(value: float, decimal: str = ".") -> str:
+def plain_number(value: float, decimal: str = ".", significant: int = _SIGNIFICANT) -> str:
     """A number to edit: as many decimals as it has, no grouping, the reader's decimal sign."""
-    digits = format(Decimal(f"{value:.{_SIGNIFICANT}g}"), "f")
+    digits = format(Decimal(f"{value:.{significant}g}"), "f")
     if "." in digits:
         digits = digits.rstrip("0").rstrip(".")
     digits = "0" if digits == "-0" else digits
@@ -73,8 +75,12 @@ def shown(field: SettingField, value: Any, formatter: Formatter) -> str:
         return ""
     if field.type in {int, float}:
         kind = field.declaration.kind
-        number = formatter.to_display(float(value), kind) if kind else float(value)
-        return plain_number(number, formatter.prefs.decimal)
+        if not kind:
+            return plain_number(float(value), formatter.prefs.decimal)
+        number = formatter.to_display(float(value), kind)
+        same = number in {value, value * 100.0}
+        significant = _SIGNIFICANT if same else _SIGNIFICANT_CONVERTED
+        return plain_number(number, formatter.prefs.decimal, significant)
     return str(value)
 
 

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 LANGUAGES = ("en", "ar", "zh_CN")
 """What a catalogue exists for; English is the language of the sources."""
 
-_WESTERN_DIGITS = {"ar": "ar_AE"}
-"""Plain "ar" means Egypt to Qt, whose digits are Arabic-Indic; the Emirates write 0-9."""
+_USUAL = {"ar": "ar_AE", "en": "en_GB"}
+"""Where the system names no country. Plain "ar" is Egypt to Qt, whose digits are Arabic-Indic; the Emirates
+write 0-9. Plain "en" is the USA; most readers of an unnamed country expect the day before the month."""
 
 _TRADITIONAL = {"Hant", "TW", "HK", "MO"}
 
@@ -45,7 +46,7 @@ def language_for(choice: str, system: QLocale | None = None) -> str:
 def locale_for(language: str, system: QLocale | None = None) -> QLocale:
     """The locale for digits, dates and decimal signs: the user's own where it speaks that language."""
     system = system or QLocale.system()
-    wanted = QLocale(_WESTERN_DIGITS.get(language, language))
+    wanted = QLocale(_USUAL.get(language, language))
     same = system.language() == wanted.language() and system.script() == wanted.script()
     return system if same and system.zeroDigit() == "0" and system != QLocale.c() else wanted
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -50,6 +50,23 @@ class Page:
         self.make = make
         self.framed = True
         """With the common header; Home brings its own."""
+
+
+class _Sidebar(QFrame):
+    """Its ground and the hairline towards the page."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, _event: Any) -> None:
+        """Paint both."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("sidebar"))
+        right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        x = 0 if right_to_left else self.width() - 1
+        painter.fillRect(x, 0, 1, self.height(), self._theme.color("card_border"))
 
 
 class MainWindow(QMainWindow):
@@ -95,6 +112,8 @@ class MainWindow(QMainWindow):
         row.addWidget(self._make_sidebar())
         row.addWidget(self._stack, 1)
         self.setCentralWidget(whole)
+        whole.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        whole.setFocus()  # no control looks chosen before a key was pressed
         self._make_shortcuts()
         self._show_title()
         theme.changed.connect(self._paint_icons)
@@ -206,8 +225,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self._formatter_source().text(window_title(self._snapshot)))
 
     def _make_sidebar(self) -> QFrame:
-        sidebar = QFrame()
-        sidebar.setProperty("sidebar", "true")
+        sidebar = _Sidebar(self._theme)
         sidebar.setFixedWidth(SIDEBAR_PX)
         column = QVBoxLayout(sidebar)
         column.setContentsMargins(10, 20, 11, 16)

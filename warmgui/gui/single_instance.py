@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, QSysInfo, Signal
+from PySide6.QtCore import QDir, QLockFile, QObject, QSysInfo, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 if TYPE_CHECKING:
@@ -42,11 +43,15 @@ class SingleInstance(QObject):
 
     @classmethod
     def in_folder(cls, folder: Path) -> SingleInstance:
-        """With lock and socket in a folder of the user's own."""
+        """One instance per data folder of the user.
+
+        The socket lies in the system's folder for such things and not beside the lock: the path of a socket
+        may have a hundred characters only, and some network drives know no sockets.
+        """
         folder.mkdir(parents=True, exist_ok=True)
-        name = str(folder / "warmgui.sock")
-        if QSysInfo.kernelType() == "winnt":  # a pipe's name is flat: no folders in it
-            name = "warmgui-" + hashlib.sha256(str(folder).encode()).hexdigest()[:16]
+        name = "warmgui-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+        if QSysInfo.kernelType() != "winnt":  # there a pipe's name is flat: no folders in it
+            name = f"{os.environ.get('XDG_RUNTIME_DIR') or QDir.tempPath()}/{name}.sock"
         return cls(str(folder / "warmgui.lock"), name)
 
     def acquire(self) -> bool:

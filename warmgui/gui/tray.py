@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QObject, QTime, QTimer, Signal
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+from PySide6.QtWidgets import QSystemTrayIcon
 
 from warmgui.core import settings as declared
 from warmgui.core.messages import HeatOff, HeatOn
@@ -24,12 +24,13 @@ from warmgui.gui.tray_menu import (
     status_line,
     target_words,
 )
-from warmgui.gui.tray_rows import HeaderAction, TargetAction
+from warmgui.gui.tray_rows import DetailMenu, HeaderAction, TargetAction
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMenu
 
     from warmgui.core.model import Snapshot
     from warmgui.core.units import Formatter
@@ -81,7 +82,7 @@ class Tray(QObject):
         self._snapshot: Snapshot | None = None
         self._target_c: float | None = None
         self._icon_key: object = None
-        self.menu = QMenu()
+        self.menu = DetailMenu(theme)
         self._actions: dict[str, QAction] = {}
         self._entries: dict[str, Entry] = {}
         self._rich = True
@@ -191,6 +192,7 @@ class Tray(QObject):
         self._actions = {}
         if rich:
             header = HeaderAction(self.menu)
+            header.triggered.connect(self.open_requested)
             self.menu.addAction(header)
             self._actions["header"] = header
         else:
@@ -226,11 +228,17 @@ class Tray(QObject):
             if self._target_c is not None:
                 shown = formatter.text(target_words(self._target_c))
             action.show_words(words, shown, enabled=entry.enabled)
-        # Behind a tab Qt sets the words at the far end of the line, where shortcuts usually stand.
-        action.setText(f"{words}\t{detail}" if detail else words)
+            action.setText(words)
+            return
+        if self._rich:
+            action.setText(words)
+            self.menu.set_detail(action, detail)
+        else:
+            line = self.tr("{words}: {detail}").format(words=words, detail=detail)
+            action.setText(line if detail else words)
         action.setEnabled(entry.enabled)
         self._entries[entry.key] = entry
-        if entry.checked is not None:
+        if entry.checked is not None and not self._rich:
             action.setCheckable(True)
             action.setChecked(entry.checked)
 

@@ -142,7 +142,7 @@ def _heat_entries(snapshot: Snapshot, evening_utc: float, evening_words: str) ->
     heat = Entry(
         "heat",
         translate("tray", "Heat"),
-        translate("tray", "on") if on else translate("tray", "off"),
+        translate("tray", "on ●") if on else translate("tray", "off ○"),
         checked=on,
         deed=Deed.TOGGLE,
         line_above=True,

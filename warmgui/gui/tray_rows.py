@@ -1,19 +1,62 @@
-"""The two lines of the tray menu that plain actions cannot draw: the header and the target with − and +."""
+"""The tray menu where Qt draws it: the header, the target with − and +, and details at the end of a line."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget, QWidgetAction
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget, QWidgetAction
 
+from warmgui.gui import fonts
 from warmgui.gui.widgets.basic import REGULAR, SEMIBOLD, Label, button
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
+    from PySide6.QtGui import QAction, QPaintEvent
+
+    from warmgui.gui.theme import Theme
 
 _WIDTH_PX = 300
 _SIDE_PX = 14
+_GAP_PX = 18
+_SIGN_PX = 18
+
+
+class DetailMenu(QMenu):
+    """A menu whose lines may have muted words at their far end."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._details: dict[QAction, str] = {}
+
+    def set_detail(self, action: QAction, words: str) -> None:
+        """Say what stands at the end of a line."""
+        if self._details.get(action, "") != words:
+            self._details[action] = words
+            metrics = QFontMetrics(self.font())
+            widths = [metrics.horizontalAdvance(a.text() + w) for a, w in self._details.items()]
+            self.setMinimumWidth(max(_WIDTH_PX, max(widths) + 3 * _SIDE_PX + _GAP_PX))
+            self.update()
+
+    def clear(self) -> None:
+        """Forget all lines."""
+        self._details = {}
+        super().clear()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The lines as ever, then the details."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self._theme.color("muted"))
+        right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignLeft if right_to_left else Qt.AlignmentFlag.AlignRight
+        for action, words in self._details.items():
+            box = self.actionGeometry(action).adjusted(_SIDE_PX, 0, -_SIDE_PX, 0)
+            if action.menu() is not None:  # the arrow of a submenu stands there
+                box.adjust(_GAP_PX, 0, -_GAP_PX, 0)
+            painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, words)
 
 
 class HeaderAction(QWidgetAction):
@@ -36,8 +79,6 @@ class HeaderAction(QWidgetAction):
         column.addWidget(self.because)
         widget.setMinimumWidth(_WIDTH_PX)
         self.setDefaultWidget(widget)
-        self.setEnabled(False)
-        widget.setEnabled(True)  # words to read: not greyed, and not to be chosen
 
     def show_words(self, title: str, temperatures: str, because: str) -> None:
         """Show finished words."""
@@ -58,10 +99,10 @@ class TargetAction(QWidgetAction):
         self.number = Label(tabular=True)
         self.number.setMinimumWidth(64)
         self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.cooler = button("−", "quiet")
+        self.cooler = button("−", "link")
         self.cooler.setAccessibleName(self.tr("Cooler"))
         self.cooler.clicked.connect(lambda: self.stepped.emit(-1))
-        self.warmer = button("+", "quiet")
+        self.warmer = button("+", "link")
         self.warmer.setAccessibleName(self.tr("Warmer"))
         self.warmer.clicked.connect(lambda: self.stepped.emit(1))
         widget = QWidget()
@@ -72,7 +113,8 @@ class TargetAction(QWidgetAction):
         for part in (self.cooler, self.number, self.warmer):
             row.addWidget(part)
         for side in (self.cooler, self.warmer):
-            side.setFixedSize(36, 30)
+            side.setFixedSize(34, 30)
+            side.setFont(fonts.font(side.font(), _SIGN_PX))
             side.setAutoRepeat(True)
         self.setDefaultWidget(widget)
 

@@ -58,7 +58,9 @@ class Wizard(QDialog):
         self.back.clicked.connect(lambda: self.go(self.index - 1))
         self.next = button(self.tr("Next"), "primary")
         self.next.clicked.connect(self._on_next)
+        self.next.setDefault(True)
         self.later = button(self.tr("Not now"), "quiet")
+        self.later.setAutoDefault(False)
         self.later.setToolTip(self.tr("Nothing mines; you can look at everything."))
         self.later.clicked.connect(self.reject)
         self._lay_out()
@@ -98,6 +100,7 @@ class Wizard(QDialog):
             self.tr("Step {number} of {count}").format(number=index + 1, count=len(self._steps))
         )
         self._check()
+        self.next.setFocus()
 
     def edit(self, section: str, name: str, value: Any) -> None:
         """Change the draft."""

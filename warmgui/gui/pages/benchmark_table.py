@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFrame,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
     from warmgui.core.messages import MinerBenchmarkRow
     from warmgui.core.units import Formatter
+
+_WORDS = 2
+"""So many columns hold words; the others hold numbers."""
 
 
 class BenchmarkTable(QWidget):
@@ -47,6 +51,12 @@ class BenchmarkTable(QWidget):
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setHighlightSections(False)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignTrailing)
+        self.table.setFrameShape(QFrame.Shape.NoFrame)
+        for place, title in enumerate(titles[:_WORDS]):
+            heading = QTableWidgetItem(title)
+            heading.setTextAlignment(Qt.AlignmentFlag.AlignLeading)
+            self.table.setHorizontalHeaderItem(place, heading)
         self.table.hide()
         self.state = label(role="muted")
         self.state.hide()
@@ -80,9 +90,9 @@ class BenchmarkTable(QWidget):
             )
             for j, words in enumerate(cells):
                 item = QTableWidgetItem(words)
-                side = Qt.AlignmentFlag.AlignLeading if j < 2 else Qt.AlignmentFlag.AlignTrailing  # noqa: PLR2004 - two columns of words
+                side = Qt.AlignmentFlag.AlignLeading if j < _WORDS else Qt.AlignmentFlag.AlignTrailing
                 item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
                 self.table.setItem(i, j, item)
-        height = self.table.horizontalHeader().sizeHint().height() + 20
+        height = self.table.horizontalHeader().sizeHint().height() + 8
         self.table.setFixedHeight(height + sum(self.table.rowHeight(i) for i in range(len(rows))))
         self.table.setVisible(bool(rows))

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from warmgui.gui.theme import Theme
 
 REFRESH_S = 60.0
-_MAX_TABLE_PX = 420
 
 
 class _Answer(QObject):
@@ -153,6 +152,8 @@ class HistoryPage(QWidget):
         table.setShowGrid(False)
         table.verticalHeader().hide()
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.horizontalHeader().setStretchLastSection(True)
+        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignTrailing)
         table.horizontalHeader().setHighlightSections(False)
         return table
@@ -239,7 +240,7 @@ class HistoryPage(QWidget):
         height = self._table.horizontalHeader().sizeHint().height() + 6
         height += sum(self._table.rowHeight(i) for i in range(len(lines)))
         self._table.setVisible(bool(rows))
-        self._table.setFixedHeight(min(height + 14, _MAX_TABLE_PX))
+        self._table.setFixedHeight(height + 14)
         self._draw_bars()
 
     def _draw_bars(self) -> None:

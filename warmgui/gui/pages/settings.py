@@ -26,6 +26,16 @@ if TYPE_CHECKING:
     from warmgui.gui.ports import Ports
 
 SAVE_AFTER_MS = 600
+_NEEDS = {
+    ("room", "sensor_path"): ("room", "sensor", "file"),
+    ("room", "sensor_command"): ("room", "sensor", "command"),
+    ("comfort", "constant_w"): ("comfort", "control", "constant"),
+    ("comfort", "setpoint_c"): ("comfort", "control", "thermostat"),
+    ("upstream", "url"): ("upstream", "kind", "stratum"),
+    ("upstream", "user"): ("upstream", "kind", "stratum"),
+    ("money", "pool_fee"): ("upstream", "kind", "stratum"),
+}
+"""Inputs that mean something only while another setting has a certain value; grey otherwise."""
 _LEFT = ("room", "comfort", "money", "appearance")
 
 
@@ -121,6 +131,8 @@ class SettingsPage(QWidget):
         words = [self._formatter.text(problem) for problem in inconsistencies(settings)]
         self._cannot_work.setText("\n".join(words))
         self._cannot_work.setVisible(bool(words))
+        for key, (section, name, value) in _NEEDS.items():
+            self._editors[key].setEnabled(self._editors[section, name].value == value)
 
     def _make_search(self) -> QLineEdit:
         search = QLineEdit()
@@ -188,6 +200,9 @@ class SettingsPage(QWidget):
     def _on_edited(self, section: str, name: str, value: object) -> None:
         self._pending[section, name] = value
         self._say("", "muted")
+        for key, (of_section, of_name, needed) in _NEEDS.items():
+            if (of_section, of_name) == (section, name):
+                self._editors[key].setEnabled(value == needed)
         self._timer.start()
 
     def _filter(self, query: str) -> None:
