@@ -46,7 +46,7 @@ SUSPECT_S = 10.0
 QUARANTINE_CRASHES = 2
 _REMIND_S = 300.0
 _LAST_WORDS_S = 3.0
-"""A process that is gone may have left lines in the pipe; the reader has long come to their end after this."""
+"""A process that is gone may have left lines in the pipe; after this the reader has come to their end."""
 _SLEPT_S = 5.0
 """Polls are a second apart; after a longer gap the PC slept, and silence means nothing."""
 
