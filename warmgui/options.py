@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,8 @@ from warmgui import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from warmgui.core.settings import Settings
 
 LANGUAGES = ("system", "en", "ar", "zh_CN")
 THEMES = ("system", "light", "dark")
@@ -53,6 +55,20 @@ def parse(arguments: Sequence[str] | None = None) -> Options:
     if given.speed != 1.0 and not given.simulate:
         parser.error("--speed needs --simulate: real time cannot be hurried")
     return Options(**vars(given))
+
+
+def applied(options: Options, settings: Settings) -> Settings:
+    """The settings for this run: target, power, language and theme of the command line count."""
+    comfort, appearance = settings.comfort, settings.appearance
+    if options.target_c is not None:
+        comfort = replace(comfort, setpoint_c=options.target_c, control="thermostat")
+    if options.power_w is not None:
+        comfort = replace(comfort, constant_w=options.power_w, control="constant")
+    if options.language is not None:
+        appearance = replace(appearance, language=options.language)
+    if options.theme is not None:
+        appearance = replace(appearance, theme=options.theme)
+    return replace(settings, comfort=comfort, appearance=appearance)
 
 
 def _parser() -> argparse.ArgumentParser:

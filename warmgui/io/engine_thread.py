@@ -1,7 +1,7 @@
 """The loop that drives the engine: read, tick, send, store, publish, about once a second.
 
-Nothing that happens in a tick ends the loop: an exception is logged and shown as a fault, the devices are told
-to rest (and their lease runs out by itself), and the next tick comes a second later.
+Nothing that happens in a tick ends the loop: an exception is logged and shown as a fault, the devices are
+told to rest (and their lease runs out by itself), and the next tick comes a second later.
 """
 
 from __future__ import annotations

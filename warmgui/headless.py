@@ -1,0 +1,246 @@
+"""WarmGUI without a window: the same engine, and a status line until Ctrl-C."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import locale
+import logging
+import shutil
+import signal
+import sys
+import threading
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TextIO
+
+from warmgui import log, paths
+from warmgui.core.messages import ConsentForRun, HeatOn
+from warmgui.core.text import Amount, render
+from warmgui.core.units import Formatter, prefs_from
+from warmgui.io import settings_file
+from warmgui.io.ports import utc_offset_s
+from warmgui.io.run_lock import AlreadyRunningError
+from warmgui.io.runtime import build
+from warmgui.options import applied
+from warmgui.status_line import status_line, status_object
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from warmgui.core.model import Snapshot
+    from warmgui.core.settings import Settings
+    from warmgui.io.runtime import Runtime
+    from warmgui.options import Options
+    from warmgui.paths import Paths
+
+logger = logging.getLogger(__name__)
+
+EXIT_OK = 0
+EXIT_NO_START = 1
+EXIT_NO_CONSENT = 3
+EXIT_ALREADY_RUNNING = 4
+NO_CONSENT = (
+    "WarmGUI does not mine without your consent: start it once with a window and agree there, "
+    "or name --practice, which mines for this run on this computer only."
+)
+ALREADY_RUNNING = "WarmGUI is running already in this folder: end it first, or name another one with --home."
+_LINE_EVERY_S = 10.0
+_REFRESH_S = 1.0
+
+
+def run(options: Options, out: TextIO | None = None, errors: TextIO | None = None) -> int:
+    """Run until Ctrl-C, SIGTERM or the time limit; returns the exit status."""
+    out, errors = out or sys.stdout, errors or sys.stderr
+    for stream in (out, errors):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a terminal without ° or → gets a question mark
+    found = paths.find()
+    loaded = settings_file.load(found.settings_file)
+    settings = applied(options, loaded.settings)
+    formatter = _formatter(settings)
+    for problem in loaded.problems:
+        _say(errors, render(problem, formatter.amount))
+    if not (settings.consented or options.practice or options.simulate):
+        _say(errors, NO_CONSENT)
+        return EXIT_NO_CONSENT
+    log.start(found)
+    try:
+        return _run(options, settings, found, _Console(out, formatter, as_json=options.json), errors)
+    finally:
+        log.stop()
+
+
+def _run(options: Options, settings: Settings, found: Paths, console: _Console, errors: TextIO) -> int:
+    try:
+        runtime = build(settings, found, console.take, simulate=options.simulate, speed=options.speed)
+    except AlreadyRunningError:
+        _say(errors, ALREADY_RUNNING)
+        return EXIT_ALREADY_RUNNING
+    except OSError as error:
+        _say(errors, f"WarmGUI cannot start: {error}.")
+        return EXIT_NO_START
+    end = threading.Event()
+    with _until_told(end):
+        runtime.start()
+        _begin(runtime, options)
+        _show_until(end, console, options.time_limit_s)
+    ended = runtime.stop()
+    if not ended:
+        logger.error("the engine did not end in time")
+    console.summary(_last_words(options, ended=ended))
+    return EXIT_OK
+
+
+def _last_words(options: Options, *, ended: bool) -> str:
+    if options.simulate:
+        return "All of it was simulated."
+    return "The miner has ended." if ended else "Something did not end in time; see the log."
+
+
+def _begin(runtime: Runtime, options: Options) -> None:
+    """Consent and the wish to heat, as the command line says; nobody else can press a button here."""
+    if options.practice or options.simulate:
+        runtime.post(ConsentForRun())
+    if options.heat or options.practice or options.simulate:
+        runtime.post(HeatOn())
+
+
+def _show_until(end: threading.Event, console: _Console, time_limit_s: float | None) -> None:
+    began_s = time.monotonic()
+    while not end.is_set():
+        left_s = None if time_limit_s is None else time_limit_s - (time.monotonic() - began_s)
+        if left_s is not None and left_s <= 0:
+            return
+        end.wait(_REFRESH_S if left_s is None else min(_REFRESH_S, left_s))
+        try:
+            console.show()
+        except OSError:  # nobody reads any more
+            return
+
+
+@contextlib.contextmanager
+def _until_told(end: threading.Event) -> Iterator[None]:
+    """Ctrl-C and SIGTERM set the event; outside the main thread there are no signals to follow."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    names = [name for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
+    old = {name: signal.signal(getattr(signal, name), lambda *_: end.set()) for name in names}
+    try:
+        yield
+    finally:
+        for name, handler in old.items():
+            signal.signal(getattr(signal, name), handler)
+
+
+@dataclass(slots=True)
+class _Totals:
+    """Of this run, from the day's running counts."""
+
+    began_s: float
+    accepted: int = 0
+    rejected: int = 0
+    stale: int = 0
+    hashes: int = 0
+    energy_kwh: float = 0.0
+
+
+class _Console:
+    """Prints the newest snapshot: one refreshed line, a line now and then, or JSON."""
+
+    def __init__(self, out: TextIO, formatter: Formatter, *, as_json: bool) -> None:
+        self._out = out
+        self._formatter = formatter
+        self._as_json = as_json
+        self._refreshes = not as_json and out.isatty()
+        self._lock = threading.Lock()
+        self._newest: Snapshot | None = None
+        self._before: Snapshot | None = None
+        self._shown: Snapshot | None = None
+        self._line_s: float | None = None
+        self._width = 0
+        self._totals = _Totals(time.monotonic())
+
+    def take(self, snapshot: Snapshot) -> None:
+        """A new snapshot, in the engine's thread."""
+        with self._lock:
+            self._count(snapshot)
+            self._newest = snapshot
+
+    def show(self) -> None:
+        """Print what is due.
+
+        Raises:
+            OSError: nobody reads any more.
+        """
+        with self._lock:
+            snapshot = self._newest
+        if snapshot is None or snapshot is self._shown:
+            return
+        now_s = time.monotonic()
+        if self._as_json:
+            self._print(json.dumps(status_object(snapshot, self._formatter), ensure_ascii=False) + "\n")
+        elif self._refreshes:
+            columns = shutil.get_terminal_size().columns - 1
+            line = status_line(snapshot, self._formatter)[:columns]
+            self._print("\r" + line.ljust(self._width))
+            self._width = len(line)
+        elif self._line_s is None or now_s - self._line_s >= _LINE_EVERY_S:
+            self._line_s = now_s
+            self._print(status_line(snapshot, self._formatter) + "\n")
+        self._shown = snapshot
+
+    def summary(self, last_words: str) -> None:
+        """What this run gave, once everything has ended."""
+        totals = self._totals
+        amounts = self._formatter.amount
+        words = (
+            f"Ended after {amounts(Amount(time.monotonic() - totals.began_s, 'duration_s'))}: "
+            f"{amounts(Amount(totals.energy_kwh, 'energy_kwh'))} of electricity became heat, "
+            f"{amounts(Amount(float(totals.hashes), 'hashes'))}, shares {totals.accepted} ok, "
+            f"{totals.rejected} rejected, {totals.stale} stale. {last_words}"
+        )
+        with contextlib.suppress(OSError):
+            if self._as_json:
+                self._print(json.dumps({"summary": words, **_plain(totals)}, ensure_ascii=False) + "\n")
+            else:
+                self._print(("\n" if self._refreshes else "") + words + "\n")
+
+    def _count(self, snapshot: Snapshot) -> None:
+        """Add what grew; the day's counts begin anew at midnight."""
+        before, self._before = self._before, snapshot
+        if before is None:
+            return
+        totals = self._totals
+        for name in ("accepted", "rejected", "stale", "hashes"):
+            new, old = getattr(snapshot.shares, name), getattr(before.shares, name)
+            setattr(totals, name, getattr(totals, name) + (new - old if new >= old else new))
+        new_kwh, old_kwh = snapshot.today.energy_kwh, before.today.energy_kwh
+        totals.energy_kwh += new_kwh - old_kwh if new_kwh >= old_kwh else new_kwh
+
+    def _print(self, words: str) -> None:
+        self._out.write(words)
+        self._out.flush()
+
+
+def _plain(totals: _Totals) -> dict[str, float]:
+    return {
+        "accepted": totals.accepted,
+        "rejected": totals.rejected,
+        "stale": totals.stale,
+        "hashes": totals.hashes,
+        "energy_kwh": totals.energy_kwh,
+    }
+
+
+def _formatter(settings: Settings) -> Formatter:
+    name = locale.getlocale()[0] or "C"
+    offset_s = utc_offset_s(time.time())
+    return Formatter(prefs_from(settings.appearance, name, offset_s, settings.money.currency))
+
+
+def _say(stream: TextIO, words: str) -> None:
+    with contextlib.suppress(OSError):
+        stream.write(words + "\n")
+        stream.flush()

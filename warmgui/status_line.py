@@ -1,0 +1,110 @@
+"""A snapshot as one line for the terminal, and as one JSON object for programs. Pure; used by `headless`."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from warmgui.core.model import Provenance
+from warmgui.core.text import Amount, render
+
+if TYPE_CHECKING:
+    from warmgui.core.model import Snapshot, Value
+    from warmgui.core.units import Formatter
+
+_ACTIONS = {
+    "off": "Off",
+    "starting": "Starting",
+    "heating": "Heating",
+    "satisfied": "Warm enough",
+    "paused": "Paused",
+    "attention": "Attention",
+}
+
+
+def status_line(snapshot: Snapshot, formatter: Formatter) -> str:
+    """What happens now, with how every number is known."""
+    shares = snapshot.shares
+    setpoint = formatter.amount(Amount(snapshot.setpoint_c, "temperature_c"))
+    parts = [
+        _ACTIONS[snapshot.action.value],
+        f"heat {_number(snapshot.heat_w, 'heat_power_w', formatter)}",
+        f"power {_number(snapshot.wall_w, 'power_w', formatter)}",
+        f"room {_number(snapshot.room_c, 'temperature_c', formatter)} → {setpoint}",
+        _hashrate(snapshot, formatter),
+        f"shares {shares.accepted} ok, {shares.rejected} rejected, {shares.stale} stale",
+        _earning(snapshot, formatter),
+    ]
+    line = " · ".join(parts)
+    warning = next((f for f in snapshot.faults if f.severity.value == "error"), None)
+    return line if warning is None else f"{line} · ! {render(warning.text, formatter.amount)}"
+
+
+def status_object(snapshot: Snapshot, formatter: Formatter) -> dict[str, Any]:
+    """The same for programs: units in the names, null for what is unknown, provenance beside every number."""
+    found: dict[str, Any] = {
+        "time_utc": datetime.fromtimestamp(snapshot.now_utc, UTC).isoformat(timespec="seconds"),
+        "mode": snapshot.mode.value,
+        "action": snapshot.action.value,
+        "reason": render(snapshot.reason, formatter.amount),
+        "simulated": snapshot.simulated,
+        "setpoint_c": snapshot.setpoint_c,
+        "target_power_w": snapshot.target_power_w,
+    }
+    for name in ("heat_w", "wall_w", "mining_w", "room_c", "outdoor_c"):
+        value: Value = getattr(snapshot, name)
+        found[name] = value.value
+        found[f"{name}_provenance"] = value.provenance.value
+    found |= {
+        "hashrate_hs": _rate_hs(snapshot),
+        "accepted": snapshot.shares.accepted,
+        "rejected": snapshot.shares.rejected,
+        "stale": snapshot.shares.stale,
+        "hashes": snapshot.shares.hashes,
+        "best_difficulty": snapshot.shares.best_difficulty,
+        "sat_per_day": snapshot.earnings.sat_per_day.value,
+        "hypothetical_sat_per_day": snapshot.earnings.hypothetical_sat_per_day.value,
+        "practice": snapshot.earnings.practice,
+        "upstream": snapshot.upstream.name,
+        "upstream_state": snapshot.upstream.state,
+        "energy_kwh_today": snapshot.today.energy_kwh,
+        "heat_kwh_today": snapshot.today.heat_kwh,
+        "faults": [
+            {
+                "code": fault.code,
+                "severity": fault.severity.value,
+                "device": fault.device,
+                "text": render(fault.text, formatter.amount),
+            }
+            for fault in snapshot.faults
+        ],
+    }
+    return found
+
+
+def _number(value: Value, kind: str, formatter: Formatter) -> str:
+    if value.value is None:
+        return "unknown"
+    words = formatter.amount(Amount(value.value, kind))
+    return words if value.provenance is Provenance.MEASURED else f"{words} ({value.provenance.value})"
+
+
+def _rate_hs(snapshot: Snapshot) -> float | None:
+    return snapshot.hashrate.m1 if snapshot.hashrate.m1 is not None else snapshot.hashrate.s10
+
+
+def _hashrate(snapshot: Snapshot, formatter: Formatter) -> str:
+    rate_hs = _rate_hs(snapshot)
+    if rate_hs is None:
+        return "hashrate not known yet"
+    words = formatter.amount(Amount(rate_hs, "hashrate_hs"))
+    return f"{words} (simulated)" if snapshot.simulated else words
+
+
+def _earning(snapshot: Snapshot, formatter: Formatter) -> str:
+    earnings = snapshot.earnings
+    if earnings.practice:
+        return "earning 0, practice network"
+    if earnings.sat_per_day.value is None:
+        return "earning unknown"
+    return f"earning {formatter.amount(Amount(earnings.sat_per_day.value, 'sat_per_day'))} on average"
