@@ -6,7 +6,6 @@ snapshot. Nothing here reads a clock or touches the world; `warmgui.io` carries 
 
 from __future__ import annotations
 
-import math
 from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -15,14 +14,12 @@ from warmgui.core import messages as m
 from warmgui.core.action import ActionMemory, Situation
 from warmgui.core.facts import Watch
 from warmgui.core.faults import sensor_faults
-from warmgui.core.heat.allocator import allocate, available_w
-from warmgui.core.heat.climate import Climate, RoomView, Span
-from warmgui.core.heat.guard import Guard, GuardFacts, Limit
-from warmgui.core.heat.meter import GAP_S, Meter, MeterInputs, PowerView
-from warmgui.core.heat.runaway import WorkFacts
+from warmgui.core.heat.climate import LEAST_PLACEMENT
+from warmgui.core.heat.meter import GAP_S
+from warmgui.core.heater import Heater, Moment, Verdict
 from warmgui.core.intents import HEATING_WISHES, WISHES, Intents, Wish
-from warmgui.core.mining import MINER_MESSAGES, Mining
-from warmgui.core.model import Action, JournalEntry, Mode, Quantity, Sample, Snapshot
+from warmgui.core.mining import MINER_MESSAGES
+from warmgui.core.model import Action, JournalEntry, Mode, Sample, Snapshot
 from warmgui.core.money.earnings import earnings
 from warmgui.core.picture import Scene, draw, sample
 from warmgui.core.readings import ReadingBoard
@@ -32,6 +29,8 @@ from warmgui.core.text import EMPTY, Amount, Text, translate
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from warmgui.core.heat.guard import Limit
+    from warmgui.core.heat.meter import PowerView
     from warmgui.core.model import Fault, NetworkFacts, Reading
     from warmgui.core.settings import Settings
 
@@ -47,32 +46,6 @@ class Tick:
     commands: tuple[m.Command, ...]
     sample: Sample
     journal: tuple[JournalEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Moment:
-    """The time, and the room and the wishes in it."""
-
-    now_s: float
-    now_utc: float
-    dt_s: float
-    watch: Watch
-    view: RoomView
-    setpoint_c: float
-    on: bool
-    """Heat is asked for and allowed."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Verdict:
-    """From what is wanted to what is given, mining watts."""
-
-    span: Span
-    wanted_w: float
-    target_w: float
-    limit: Limit
-    limited: Text
-    """Why it is less than wanted."""
 
 
 class Engine:
@@ -95,17 +68,13 @@ class Engine:
             state: what `export_state` gave before a restart; wrong parts are left out.
         """
         self._settings, self._facts, self._simulated = settings, facts, simulated
-        self._board, self._meter, self._guard = ReadingBoard(), Meter(), Guard()
-        self._climate, self._mining = Climate(settings), Mining(settings)
+        self._board, self._heater = ReadingBoard(), Heater(settings)
+        self._mining = self._heater.mining
         self._intents, self._action = Intents(), ActionMemory()
         self._journal: deque[JournalEntry] = deque(maxlen=JOURNAL_LENGTH)
         self._run_consent = self._heat_refused = False
         self._last_s: float | None = None
         self._now_utc = 0.0
-        self._attended_s = -math.inf
-        self._heating_since_s: float | None = None
-        self._heat_w = 0.0
-        self._measured_w: float | None = None
         if state is not None:
             self._import(state)
 
@@ -131,13 +100,13 @@ class Engine:
             self._take(message, now_s, now_utc)
         self._board.take(readings)
         moment = self._look(now_s, now_utc, dt_s)
-        verdict = self._judge(moment)
-        commands = self._command(moment, verdict)
-        power = self._measure(moment)
+        verdict = self._heater.judge(moment)
+        commands = self._heater.command(moment, verdict)
+        power = self._heater.measure(moment)
         entries = self._decide(moment, verdict)
         scene = self._scene(moment, verdict, power)
         mining = self._mining
-        energy = self._meter.integrate(dt_s, power, self._settings.money.tariff_per_kwh)
+        energy = self._heater.meter.integrate(dt_s, power, self._settings.money.tariff_per_kwh)
         sat = scene.earnings.sat_per_day.value
         mining.day.take_energy(energy, None if sat is None else sat * min(dt_s, GAP_S) / 86400.0)
         hashes = mining.take_hashes()
@@ -150,10 +119,7 @@ class Engine:
         return {
             "version": STATE_VERSION,
             "heating": self._intents.lasting is Mode.HEAT,
-            "climate": self._climate.export_state(self._now_utc),
-            "meter": self._meter.export_state(),
-            "curves": self._mining.source.export_state(),
-            "day": self._mining.day.export_state(),
+            **self._heater.export_state(self._now_utc),
         }
 
     # ---- begin ---------------------------------------------------------------------------------------------
@@ -165,23 +131,18 @@ class Engine:
         resume = resume and state.get("heating") is True
         if resume:
             self._intents = Intents(Mode.HEAT)
-        parts = {k: v for k, v in state.items() if isinstance(v, dict)}
-        self._climate.import_state(parts.get("climate", {}), keep_integral=resume)
-        self._meter.import_state(parts.get("meter", {}))
-        self._mining.source.import_state(parts.get("curves", {}))
-        self._mining.day.import_state(parts.get("day", {}))
+        self._heater.import_state(state, goes_on=resume)
 
     def _advance(self, now_s: float, now_utc: float, utc_offset_s: float) -> float:
         """Seconds since the last tick; after a sleep nothing that was read before is true."""
         dt_s = 0.0
         if self._last_s is None:
-            self._heat_w = self._meter.idle_wall_w(self._settings.power) * self._settings.room.placement
-            self._climate.restore(now_utc, self._heat_w)
+            self._heater.begin(now_utc)
         else:
             dt_s = max(now_s - self._last_s, 0.0)
             if dt_s > GAP_S:
                 self._board.expire(self._last_s)
-                self._heat_w = 0.0
+                self._heater.heat_w = 0.0
         self._last_s, self._now_utc = now_s, now_utc
         self._mining.day.begin(now_utc, utc_offset_s)
         return dt_s
@@ -194,7 +155,7 @@ class Engine:
         elif isinstance(message, m.NetworkFactsChanged):
             self._facts = message.facts
         else:
-            self._attended_s = now_s
+            self._heater.attend(now_s)
             self._take_user(message, now_s, now_utc)
 
     def _take_user(self, message: m.Inbox, now_s: float, now_utc: float) -> None:
@@ -205,10 +166,10 @@ class Engine:
         elif isinstance(message, m.ConsentForRun):
             self._run_consent, self._heat_refused = True, False
         elif isinstance(message, m.ManualRoom):
-            if self._climate.typed_in(message.room_c, now_s, now_utc, self._heat_w):
-                self._guard.forget_room()
+            if self._heater.climate.typed_in(message.room_c, now_s, now_utc, self._heater.heat_w):
+                self._heater.guard.forget_room()
         elif isinstance(message, m.ResetFaults):
-            self._guard.reset()
+            self._heater.guard.reset()
             self._mining.faults.clear()
             self._mining.retry()
         elif isinstance(message, m.BenchmarkRequested):
@@ -224,116 +185,46 @@ class Engine:
         self._intents.take(wish, now_s, now_utc, self._settings.comfort)
 
     def _configure(self, settings: Settings) -> None:
-        if settings.room.sensor != self._settings.room.sensor:
-            self._guard.forget_room()
         self._settings = settings
-        self._climate.configure(settings)
-        self._mining.source.configure(settings.power, settings.devices)
-        self._heat_refused = self._heat_refused and not self._consented
+        self._heater.configure(settings)
+        if self._consented:
+            self._heat_refused = False
+        else:  # withdrawn: a later consent does not start anything by itself
+            self._intents = Intents()
 
     @property
     def _consented(self) -> bool:
         return self._run_consent or self._settings.consented
 
-    # ---- watts ---------------------------------------------------------------------------------------------
+    @property
+    def _mode(self) -> Mode:
+        return self._intents.mode if self._consented else Mode.OFF
 
-    def _look(self, now_s: float, now_utc: float, dt_s: float) -> _Moment:
+    def _look(self, now_s: float, now_utc: float, dt_s: float) -> Moment:
+        heater, comfort = self._heater, self._settings.comfort
         watch = Watch(self._board, now_s, self._mining.source.names)
-        view = self._climate.look(now_s, dt_s, self._board, self._heat_w, trusted=self._guard.room_trusted)
-        comfort = self._settings.comfort
+        view = heater.climate.look(now_s, dt_s, self._board, heater.heat_w, trusted=heater.guard.room_trusted)
         self._intents.advance(now_s, now_utc, view.room_c.value, self._intents.setpoint_c(comfort))
-        on = self._intents.mode is Mode.HEAT and self._consented
-        if not on:
-            self._heating_since_s = None
-        elif self._heating_since_s is None:
-            self._heating_since_s = now_s
-        self._attended_s = max(self._attended_s, now_s - watch.idle_s)
         self._mining.aim(self._settings, consented=self._consented, practice_only=self._run_consent)
-        return _Moment(now_s, now_utc, dt_s, watch, view, self._intents.setpoint_c(comfort), on)
-
-    def _judge(self, moment: _Moment) -> _Verdict:
-        """Thermostat, guard and limits, in this order; after the first one watts only fall."""
-        outlets, power = self._mining.source.outlets(), self._settings.power
-        most_w = available_w(outlets)
-        span = Span(
-            self._meter.idle_wall_w(power), most_w if power.limit_w is None else min(most_w, power.limit_w)
-        )
-        wanted_w = self._climate.demand_w(moment.now_s, moment.view, moment.setpoint_c, span, on=moment.on)
-        limit = self._guard.limit(wanted_w, self._guard_facts(moment))
-        target_w, limited = limit.power_w, limit.reason
-        if power.in_use_w is not None and moment.watch.in_use and target_w > power.in_use_w:
-            target_w = power.in_use_w
-            most = Amount(power.in_use_w, "power_w")
-            limited = translate("engine", "you use the PC, which allows {limit}", limit=most)
-        if self._intents.paused:
-            target_w = 0.0
-        target_w = min(target_w, available_w(outlets, limit.device_fraction))
-        return _Verdict(span, wanted_w, target_w, limit, limited)
-
-    def _guard_facts(self, moment: _Moment) -> GuardFacts:
-        now_s, watch, source = moment.now_s, moment.watch, self._mining.source
-        since_s = self._heating_since_s
-        work = WorkFacts(
-            stopped=source.at_rest(now_s),
-            hashing=self._mining.hashes.hashing(now_s),
-            miner_load=watch.miner_load,
-            other_load=watch.other_load,
-            commanded_w=source.commanded_w,
-            measured_w=self._measured_w,
-        )
-        return GuardFacts(
+        return Moment(
             now_s=now_s,
-            safety=self._settings.safety,
-            pause_on_battery=self._settings.power.pause_on_battery,
-            on_battery=watch.flag(Quantity.ON_BATTERY),
-            room_c=moment.view.sensed_c,
-            devices=watch.temperatures(),
-            unattended_s=0.0 if since_s is None else now_s - max(since_s, self._attended_s),
-            work=work,
+            now_utc=now_utc,
+            dt_s=dt_s,
+            watch=watch,
+            view=view,
+            setpoint_c=self._intents.setpoint_c(comfort),
+            on=self._mode is Mode.HEAT,
+            paused=self._intents.paused,
         )
-
-    def _command(self, moment: _Moment, verdict: _Verdict) -> tuple[m.Command, ...]:
-        source, upstream = self._mining.source, self._mining.upstream
-        latched = self._guard.latched
-        if any(fault.code == "miner_runs_on" for fault in latched):
-            return source.stop(moment.now_s)
-        wanted = moment.on and upstream.kind != "none" and not latched
-        shares = allocate(verdict.target_w, source.outlets(), verdict.limit.device_fraction) if wanted else {}
-        commands = (
-            *source.keep(moment.now_s, wanted=wanted, upstream=upstream),
-            *source.set_power(shares),
-        )
-        self._climate.applied(source.commanded_w, moment.dt_s)
-        return commands
-
-    def _measure(self, moment: _Moment) -> PowerView:
-        source, watch = self._mining.source, moment.watch
-        power = self._meter.measure(
-            MeterInputs(
-                now_s=moment.now_s,
-                power=self._settings.power,
-                placement=self._settings.room.placement,
-                cpu=watch.cpu_power(),
-                gpus=watch.gpu_power(),
-                wall=watch.wall_power(),
-                work=watch.work(source.duties, source.modelled_w),
-                other_load=watch.other_load,
-            )
-        )
-        self._heat_w = power.heat_w.value or 0.0
-        self._measured_w = sum(power.measured_w.values()) if power.measured_w else None
-        source.learn(power.measured_w, moment.now_s, moment.dt_s)
-        self._mining.tick(moment.now_s)
-        return power
 
     # ---- in words ------------------------------------------------------------------------------------------
 
-    def _decide(self, moment: _Moment, verdict: _Verdict) -> tuple[JournalEntry, ...]:
+    def _decide(self, moment: Moment, verdict: Verdict) -> tuple[JournalEntry, ...]:
         stopped = verdict.wanted_w > 0 and verdict.target_w <= 0
         changed = self._action.decide(
             Situation(
                 now_s=moment.now_s,
-                mode=self._intents.mode if self._consented else Mode.OFF,
+                mode=self._mode,
                 wanted_w=verdict.wanted_w,
                 working=self._mining.working(moment.now_s),
                 attention=self._attention(verdict.limit),
@@ -352,24 +243,27 @@ class Engine:
         return (entry,)
 
     def _attention(self, limit: Limit) -> Text:
-        if self._guard.latched:
-            return self._guard.latched[0].text
+        if self._heater.guard.latched:
+            return self._heater.guard.latched[0].text
         if self._heat_refused:
             return translate("engine", "you have not agreed yet that this PC may mine")
-        if self._intents.mode is Mode.OFF or not self._consented:
+        if self._mode is Mode.OFF:
             return EMPTY
+        thermostat = self._settings.comfort.control == "thermostat"
+        if thermostat and self._settings.room.placement < LEAST_PLACEMENT:
+            return translate("engine", "by the settings, no heat of this PC reaches the room")
         return limit.reason if limit.needs_user else self._mining.problem
 
-    def _user_pause(self, moment: _Moment) -> Text:
-        if not self._intents.paused:
+    def _user_pause(self, moment: Moment) -> Text:
+        if not moment.paused:
             return EMPTY
         status = self._intents.status(moment.now_s, moment.now_utc)
         if status is None or status.ends_utc is None:
             return translate("engine", "until you resume")
         return translate("engine", "you asked for it until {time}", time=Amount(status.ends_utc, "clock_utc"))
 
-    def _scene(self, moment: _Moment, verdict: _Verdict, power: PowerView) -> Scene:
-        settings, climate = self._settings, self._climate
+    def _scene(self, moment: Moment, verdict: Verdict, power: PowerView) -> Scene:
+        settings, climate = self._settings, self._heater.climate
         held_back = verdict.limited and self._action.action is Action.HEATING
         limited = translate("engine", "Less power: {reason}.", reason=verdict.limited) if held_back else EMPTY
         story = Story(
@@ -392,7 +286,7 @@ class Engine:
             facts=self._facts,
             simulated=self._simulated,
             consented=self._consented,
-            mode=self._intents.mode if self._consented else Mode.OFF,
+            mode=self._mode,
             story=story,
             view=moment.view,
             power=power,
@@ -412,10 +306,11 @@ class Engine:
             journal=tuple(self._journal),
         )
 
-    def _all_faults(self, moment: _Moment) -> tuple[Fault, ...]:
-        return (
-            *self._guard.latched,
-            *self._mining.faults.current(moment.now_s),
-            *self._climate.faults(moment.view),
+    def _all_faults(self, moment: Moment) -> tuple[Fault, ...]:
+        log = self._mining.faults
+        found = (
+            *self._heater.guard.latched,
+            *self._heater.climate.faults(moment.view),
             *sensor_faults(self._board),
         )
+        return (*log.dated(found, moment.now_utc), *log.current(moment.now_s))

@@ -9,6 +9,8 @@ from warmgui.core.model import Fault, Severity
 from warmgui.core.text import Amount, Text, translate, verbatim
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from warmgui.core.messages import MinerExited, MinerFault
     from warmgui.core.readings import ReadingBoard
 
@@ -52,6 +54,7 @@ class FaultLog:
     def __init__(self) -> None:
         self._faults: dict[tuple[str, str], Fault] = {}
         self._seen_s: dict[tuple[str, str], float] = {}
+        self._since_utc: dict[tuple[str, str], float] = {}
 
     def on_miner_fault(self, message: MinerFault, now_s: float, now_utc: float) -> None:
         """The miner reports trouble."""
@@ -98,6 +101,12 @@ class FaultLog:
             if key[0] != "miner_gave_up":
                 self._forget(key)
         return tuple(self._faults.values())
+
+    def dated(self, found: Sequence[Fault], now_utc: float) -> tuple[Fault, ...]:
+        """Faults that somebody else finds anew in every tick, with the time at which they began."""
+        keys = [(f.code, f.device) for f in found]
+        self._since_utc = {k: self._since_utc.get(k, now_utc) for k in keys}
+        return tuple(replace(f, since_utc=self._since_utc[k]) for f, k in zip(found, keys, strict=True))
 
     def _forget(self, key: tuple[str, str]) -> None:
         self._faults.pop(key, None)

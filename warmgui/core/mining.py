@@ -115,6 +115,8 @@ class Mining:
     def delay(self) -> Text:
         """What the first hash waits for."""
         match self.source.state:
+            case MinerState.READY if self.source.measuring:
+                return translate("engine", "the devices are measured")
             case MinerState.READY:
                 return upstream_delay(self.upstream, self.stats)
             case MinerState.RESTARTING:

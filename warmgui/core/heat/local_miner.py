@@ -152,7 +152,7 @@ class LocalMiner:
         self._forget_benchmark(now_s)
         if self.state is MinerState.STOPPING and now_s - self._since_s >= STOPPING_S:
             self.state = MinerState.STOPPED
-        needed = wanted or self._benchmark is not None or self._benchmark_s is not None
+        needed = wanted or self.measuring
         if needed:
             self._off_since_s = None
         elif self._off_since_s is None:
@@ -257,6 +257,11 @@ class LocalMiner:
     def modelled_w(self) -> dict[str, float]:
         """Marginal watts by device, from its duty and its curve."""
         return {id_: d.curve.watts(self._duty(d)) for id_, d in self._devices.items()}
+
+    @property
+    def measuring(self) -> bool:
+        """Whether a benchmark runs, or is about to."""
+        return self._benchmark is not None or self._benchmark_s is not None
 
     def at_rest(self, now_s: float) -> bool:
         """Whether nothing is allowed to keep the miner busy."""

@@ -50,6 +50,8 @@ class MeterInputs:
     gpus: Mapping[str, Reading] = field(default_factory=dict)
     wall: Reading | None = None
     work: Mapping[str, Work] = field(default_factory=dict)
+    busy: bool = False
+    """Our process may work although no duty says so (it starts, or measures its kernels)."""
     other_load: float | None = None
     """CPU load of everything but our miner, 0..1."""
 
@@ -141,7 +143,7 @@ class Meter:
     # ---- parts ---------------------------------------------------------------------------------------------
 
     def _is_idle(self, inputs: MeterInputs) -> bool:
-        if any(w.duty > 0 for w in inputs.work.values()):
+        if inputs.busy or any(w.duty > 0 for w in inputs.work.values()):
             self._worked_s = inputs.now_s
         return self._worked_s is None or inputs.now_s - self._worked_s >= SETTLE_S
 

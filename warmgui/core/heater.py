@@ -1,0 +1,190 @@
+"""From what is wanted to what is given and really used: thermostat, guard, allocator, miner and meter."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from warmgui.core.heat.allocator import allocate, available_w
+from warmgui.core.heat.climate import Climate, RoomView, Span
+from warmgui.core.heat.guard import Guard, GuardFacts, Limit
+from warmgui.core.heat.local_miner import MinerState
+from warmgui.core.heat.meter import Meter, MeterInputs, PowerView
+from warmgui.core.heat.runaway import WorkFacts
+from warmgui.core.mining import Mining
+from warmgui.core.model import Quantity
+from warmgui.core.text import Amount, Text, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from warmgui.core.facts import Watch
+    from warmgui.core.messages import Command
+    from warmgui.core.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The time, and the room and the wishes in it."""
+
+    now_s: float
+    now_utc: float
+    dt_s: float
+    watch: Watch
+    view: RoomView
+    setpoint_c: float
+    on: bool
+    """Heat is asked for and allowed."""
+    paused: bool
+    """The user holds everything still."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """From what is wanted to what is given, mining watts."""
+
+    span: Span
+    wanted_w: float
+    target_w: float
+    limit: Limit
+    limited: Text
+    """Why it is less than wanted."""
+
+
+class Heater:
+    """The chain of power. Each step is called once a tick, in the order in which they stand here."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self.meter, self.guard = Meter(), Guard()
+        self.climate, self.mining = Climate(settings), Mining(settings)
+        self.heat_w = 0.0
+        """Heat into the room as metered last."""
+        self._measured_w: float | None = None
+        self._attended_s = -math.inf
+        self._since_s: float | None = None
+
+    def configure(self, settings: Settings) -> None:
+        """New settings."""
+        if settings.room.sensor != self._settings.room.sensor:
+            self.guard.forget_room()
+        self._settings = settings
+        self.climate.configure(settings)
+        self.mining.source.configure(settings.power, settings.devices)
+
+    def begin(self, now_utc: float) -> None:
+        """Before the first tick."""
+        self.heat_w = self.meter.idle_wall_w(self._settings.power) * self._settings.room.placement
+        self.climate.restore(now_utc, self.heat_w)
+
+    def attend(self, now_s: float, idle_s: float = 0.0) -> None:
+        """The user was last here `idle_s` seconds ago."""
+        self._attended_s = max(self._attended_s, now_s - idle_s)
+
+    def judge(self, moment: Moment) -> Verdict:
+        """Thermostat, guard and limits, in this order; after the first one watts only fall."""
+        self._time_run(moment)
+        outlets, power = self.mining.source.outlets(), self._settings.power
+        most_w = available_w(outlets)
+        span = Span(
+            self.meter.idle_wall_w(power), most_w if power.limit_w is None else min(most_w, power.limit_w)
+        )
+        wanted_w = self.climate.demand_w(moment.now_s, moment.view, moment.setpoint_c, span, on=moment.on)
+        limit = self.guard.limit(wanted_w, self._guard_facts(moment))
+        target_w, limited = limit.power_w, limit.reason
+        if power.in_use_w is not None and moment.watch.in_use and target_w > power.in_use_w:
+            target_w = power.in_use_w
+            most = Amount(power.in_use_w, "power_w")
+            limited = translate("engine", "you use the PC, which allows {limit}", limit=most)
+        if moment.paused:
+            target_w = 0.0
+        target_w = min(target_w, available_w(outlets, limit.device_fraction))
+        return Verdict(span, wanted_w, target_w, limit, limited)
+
+    def command(self, moment: Moment, verdict: Verdict) -> tuple[Command, ...]:
+        """Watts to devices to commands, each with its lease."""
+        source, upstream = self.mining.source, self.mining.upstream
+        latched = self.guard.latched
+        if any(fault.code == "miner_runs_on" for fault in latched):
+            return source.stop(moment.now_s)
+        wanted = moment.on and upstream.kind != "none" and not latched
+        shares: dict[str, float] = {}
+        if wanted:
+            shares = allocate(verdict.target_w, source.outlets(), verdict.limit.device_fraction)
+        commands = (
+            *source.keep(moment.now_s, wanted=wanted, upstream=upstream),
+            *source.set_power(shares),
+        )
+        self.climate.applied(source.commanded_w, moment.dt_s)
+        return commands
+
+    def measure(self, moment: Moment) -> PowerView:
+        """What it really was; power curves learn from it."""
+        source, watch = self.mining.source, moment.watch
+        power = self.meter.measure(
+            MeterInputs(
+                now_s=moment.now_s,
+                power=self._settings.power,
+                placement=self._settings.room.placement,
+                cpu=watch.cpu_power(),
+                gpus=watch.gpu_power(),
+                wall=watch.wall_power(),
+                work=watch.work(source.duties, source.modelled_w),
+                busy=not source.at_rest(moment.now_s),
+                other_load=watch.other_load,
+            )
+        )
+        self.heat_w = power.heat_w.value or 0.0
+        ours = source.state is MinerState.READY and not source.measuring
+        self._measured_w = sum(power.measured_w.values()) if ours and power.measured_w else None
+        if ours:
+            source.learn(power.measured_w, moment.now_s, moment.dt_s)
+        self.mining.tick(moment.now_s)
+        return power
+
+    def export_state(self, now_utc: float) -> dict[str, Any]:
+        """What is worth keeping over a restart, as plain values."""
+        return {
+            "climate": self.climate.export_state(now_utc),
+            "meter": self.meter.export_state(),
+            "curves": self.mining.source.export_state(),
+            "day": self.mining.day.export_state(),
+        }
+
+    def import_state(self, state: Mapping[str, Any], *, goes_on: bool) -> None:
+        """Take up what `export_state` gave; wrong parts are left out."""
+        parts = {k: v for k, v in state.items() if isinstance(v, dict)}
+        self.climate.import_state(parts.get("climate", {}), keep_integral=goes_on)
+        self.meter.import_state(parts.get("meter", {}))
+        self.mining.source.import_state(parts.get("curves", {}))
+        self.mining.day.import_state(parts.get("day", {}))
+
+    def _time_run(self, moment: Moment) -> None:
+        if not moment.on:
+            self._since_s = None
+        elif self._since_s is None:
+            self._since_s = moment.now_s
+        self.attend(moment.now_s, moment.watch.idle_s)
+
+    def _guard_facts(self, moment: Moment) -> GuardFacts:
+        now_s, watch, source = moment.now_s, moment.watch, self.mining.source
+        work = WorkFacts(
+            stopped=source.at_rest(now_s),
+            hashing=self.mining.hashes.hashing(now_s),
+            miner_load=watch.miner_load,
+            other_load=watch.other_load,
+            commanded_w=source.commanded_w,
+            measured_w=self._measured_w,
+        )
+        return GuardFacts(
+            now_s=now_s,
+            safety=self._settings.safety,
+            pause_on_battery=self._settings.power.pause_on_battery,
+            on_battery=watch.flag(Quantity.ON_BATTERY),
+            room_c=moment.view.sensed_c,
+            devices=watch.temperatures(),
+            unattended_s=0.0 if self._since_s is None else now_s - max(self._since_s, self._attended_s),
+            work=work,
+        )
