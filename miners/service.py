@@ -105,7 +105,9 @@ class Service:
     async def serve(self, stdin_fd: int) -> int:
         """Follow commands until the end; returns the exit status."""
         log = _LogLines(self._send)
-        logging.getLogger("miners").addHandler(log)
+        logger = logging.getLogger("miners")
+        logger.setLevel(logging.INFO)
+        logger.addHandler(log)
         LineReader(stdin_fd, self._on_line).start()
         commands = self._loop.create_task(self._follow_commands())
         end = self._loop.create_task(self._end.wait())
@@ -115,7 +117,7 @@ class Service:
                 commands.result()
             await self._close(commands, end)
         finally:
-            logging.getLogger("miners").removeHandler(log)
+            logger.removeHandler(log)
             self._writer.close(FLUSH_S)
             self._ended.set()
         return self._exit_status
@@ -221,11 +223,10 @@ class Service:
 
         engine.suspend(suspended=True)
         try:
-            await in_daemon(
-                lambda: measure_rows(seconds_each, row=row, cancelled=self._end.is_set), "benchmark"
-            )
-        except CancelledMeasurementError:
-            return
+            with contextlib.suppress(CancelledMeasurementError):
+                await in_daemon(
+                    lambda: measure_rows(seconds_each, row=row, cancelled=self._end.is_set), "benchmark"
+                )
         finally:
             engine.suspend(suspended=False)
             self._benchmark = None

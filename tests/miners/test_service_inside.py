@@ -1,0 +1,185 @@
+"""The service's corners that a child process shows only by chance: run inside the test's own process."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+from fakes_miner import DEADLINE_S, TinyKernel
+
+from miners import protocol, service, session
+from miners.devices.cpu import CpuDevice
+from miners.engine import MiningEngine
+from miners.kernels import dispatch
+from miners.protocol import FaultNotice, Hello, Log, Message, Ready, SetUpstream, Stop
+from miners.service import Service, in_daemon
+from miners.session import Devices
+from miners.upstream.practice import PracticeUpstream
+from miners.upstream.stratum import StratumUpstream
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Output:
+    """A pipe's writing end in memory."""
+
+    def __init__(self) -> None:
+        self.data = b""
+
+    def write(self, data: bytes) -> int:
+        self.data += bytes(data)
+        return len(data)
+
+    @property
+    def messages(self) -> list[Message]:
+        return [protocol.decode(line) for line in self.data.splitlines()]
+
+
+BROKEN = FaultNotice("kernel_self_test", "avx9 is broken", "cpu")
+
+
+def devices() -> Devices:
+    return Devices((CpuDevice(TinyKernel(), 1, name="Fake CPU"),), ("tiny",), (BROKEN,))
+
+
+def serve(*sent: Message, build: Callable[[], Devices] = devices) -> tuple[int, list[Message]]:
+    """Run a service over these commands; its exit status and its messages."""
+    read_fd, write_fd = os.pipe()
+    out = Output()
+
+    async def run() -> int:
+        async with asyncio.timeout(DEADLINE_S):
+            return await Service(out, build_devices=build).serve(read_fd)  # type: ignore[arg-type]  # write only
+
+    os.write(write_fd, b"".join(map(protocol.encode, sent)))
+    try:
+        return asyncio.run(run()), out.messages
+    finally:
+        os.close(write_fd)  # ends the reader's thread
+        for thread in threading.enumerate():
+            if thread.name == "stdin":
+                thread.join(DEADLINE_S)
+        os.close(read_fd)
+
+
+def test_what_was_wrong_with_the_kernels_follows_ready() -> None:
+    status, messages = serve(Hello(), Stop())
+    assert status == 0
+    ready = next(i for i, m in enumerate(messages) if isinstance(m, Ready))
+    assert messages.index(BROKEN) > ready
+
+
+def test_log_records_of_the_miner_become_messages() -> None:
+    def build() -> Devices:
+        logging.getLogger("miners.test").info("the weather is %s", "fine")
+        logging.getLogger("miners.test").debug("not worth a message")
+        return devices()
+
+    _, messages = serve(Hello(), Stop(), build=build)
+    assert [m for m in messages if isinstance(m, Log)] == [Log("INFO", "the weather is fine")]
+
+
+def test_a_miner_that_cannot_build_its_devices_fails_loudly() -> None:
+    def build() -> Devices:
+        raise RuntimeError("no silicon")
+
+    with pytest.raises(RuntimeError, match="no silicon"):
+        serve(Hello(), build=build)
+
+
+def test_a_cancelled_wait_does_not_wait_for_its_thread() -> None:
+    release, done = threading.Event(), threading.Event()
+
+    def slow() -> None:
+        release.wait(DEADLINE_S)
+        done.set()
+
+    async def test() -> None:
+        task = asyncio.ensure_future(in_daemon(slow, "slow"))
+        await asyncio.sleep(0)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        release.set()
+        await asyncio.to_thread(done.wait, DEADLINE_S)
+        await asyncio.sleep(0)
+
+    asyncio.run(test())
+
+
+def test_a_thread_may_end_after_its_loop() -> None:
+    release, ended = threading.Event(), threading.Event()
+
+    def slow() -> None:
+        release.wait(DEADLINE_S)
+
+    async def test() -> None:
+        task = asyncio.ensure_future(in_daemon(slow, "slow"))
+        await asyncio.sleep(0)
+        task.cancel()
+
+    asyncio.run(test())
+    thread = next(t for t in threading.enumerate() if t.name == "slow")
+    release.set()
+    thread.join(DEADLINE_S)
+    ended.set()
+    assert not thread.is_alive()
+
+
+def test_an_end_that_hangs_is_made_short(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The end of stdin came, but the loop does not: the reader's thread ends the process after its grace."""
+    ended: list[int] = []
+    monkeypatch.setattr(os, "_exit", ended.append)
+    monkeypatch.setattr(service, "GRACE_S", 0.001)
+
+    async def test() -> Callable[[bytes | None], None]:
+        stuck = Service(Output())  # type: ignore[arg-type]  # write only
+        await asyncio.to_thread(stuck._on_line, None)
+        assert ended == [1]
+        stuck._ended.set()
+        await asyncio.to_thread(stuck._on_line, None)
+        assert ended == [1]
+        stuck._writer.close(DEADLINE_S)
+        return stuck._on_line
+
+    late = asyncio.run(test())
+    late(b"{}")  # the loop is closed: nothing to do, nothing to raise
+    assert ended == [1]
+
+
+def test_every_kind_of_upstream_can_be_built() -> None:
+    async def test() -> None:
+        engine = MiningEngine([], lambda _: None)
+        stratum = SetUpstream("stratum", "stratum+tcp://127.0.0.1:3333", "me")
+        assert session.build_upstream(SetUpstream("none"), engine, 1e6) is None
+        assert isinstance(session.build_upstream(SetUpstream("practice"), engine, 1e6), PracticeUpstream)
+        assert isinstance(session.build_upstream(stratum, engine, 1e6), StratumUpstream)
+        with pytest.raises(ValueError, match="'lottery'"):
+            session.build_upstream(SetUpstream("lottery"), engine, 1e6)
+        await engine.close()
+
+    asyncio.run(test())
+
+
+def test_devices_are_built_with_the_kernel_and_the_threads_that_were_asked_for() -> None:
+    found = session.build_devices(3, "hashlib")
+    assert found.devices[0].info.kernel == "hashlib"
+    assert found.devices[0].info.threads == 1  # Python's lock: more would only disturb each other
+    assert found.hashrate_hs == found.devices[0].info.hashrate_hs
+    with pytest.raises(ValueError, match="magic"):
+        session.build_devices(1, "magic")
+    assert Devices((), (), ()).hashrate_hs > 0
+
+
+def test_faults_of_the_kernels_come_with_the_devices(monkeypatch: pytest.MonkeyPatch) -> None:
+    fault = dispatch.KernelFault("avx9", "kernel_self_test", "avx9 is broken")
+    choice = dispatch.Choice(TinyKernel(), {}, (fault,))
+    monkeypatch.setattr(dispatch, "select_kernel", lambda: choice)
+    found = session.build_devices(2)
+    assert found.faults == (BROKEN,)
+    assert found.devices[0].info.threads == 2
