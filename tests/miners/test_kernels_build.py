@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import shutil
+import subprocess
 import sys
 import sysconfig
+import tarfile
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +26,7 @@ from miners.kernels.build import (
     install_in_place,
 )
 from miners.kernels.dispatch import discover, self_test
+from miners.kernels.native import default_library_path
 from miners.kernels.targets import TARGETS, host_target
 
 ROOT = Path(__file__).parents[2]
@@ -317,10 +322,25 @@ class TestHook:
             hook("wheel").initialize("standard", self.data())
 
 
-def test_library_is_never_in_the_sdist() -> None:
-    import tomllib
-
-    settings = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["hatch"]["build"]["targets"][
-        "sdist"
-    ]
-    assert {"*.so", "*.dll"} <= set(settings["exclude"])
+@needs_zig
+@needs_host
+@pytest.mark.parametrize("kind", ["wheel", "sdist"])
+def test_real_package_build(kind: str, tmp_path: Path) -> None:
+    """The wheel holds the library of this machine, the sdist none; no compiler is on the PATH."""
+    pytest.importorskip("hatchling")
+    environment = {**os.environ, "PATH": str(tmp_path), "WARMGUI_REQUIRE_NATIVE": "1"}
+    command = (sys.executable, "-m", "hatchling", "build", "-t", kind, "-d", str(tmp_path / "dist"))
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    [package] = (tmp_path / "dist").iterdir()
+    if kind == "wheel":
+        with zipfile.ZipFile(package) as wheel:
+            names = wheel.namelist()
+        assert package.name.endswith(f"{chosen_target().wheel_tag}.whl")
+    else:
+        with tarfile.open(package) as sdist:
+            names = [name.partition("/")[2] for name in sdist.getnames()]
+        assert "hatch_build.py" in names
+    assert "miners/kernels/native/scan.h" in names
+    libraries = [name for name in names if name.endswith((".so", ".dll"))]
+    assert libraries == (["miners/kernels/" + default_library_path().name] if kind == "wheel" else [])
