@@ -211,7 +211,13 @@ def _environment(cache: Path) -> dict[str, str]:
 def _run(command: tuple[str, ...], environment: dict[str, str]) -> str:
     try:
         done = subprocess.run(
-            command, env=environment, capture_output=True, text=True, check=False, timeout=_COMMAND_TIMEOUT_S
+            command,
+            env=environment,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+            timeout=_COMMAND_TIMEOUT_S,
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         raise BuildError(f"{command[0]} does not run: {error}") from error
