@@ -113,6 +113,7 @@ class FieldEditor(QWidget):
             )
         )
         self._reset.clicked.connect(self._on_reset)
+        self._unit = label(forms_model.unit(field, formatter), "muted", wrap=False)
         self._automatic: QCheckBox | None = None
         self._input = self._make_input()
         self._label.setBuddy(self._input)
@@ -190,12 +191,10 @@ class FieldEditor(QWidget):
         if self._automatic is not None:
             row.addWidget(self._automatic)
         row.addWidget(self._input)
-        unit = forms_model.unit(self.field, self._formatter)
         if self.field.type in {int, float}:
             # Kept even when empty, so that the inputs of a card stand in one column.
-            suffix = label(unit, "muted", wrap=False)
-            suffix.setMinimumWidth(48)
-            row.addWidget(suffix)
+            self._unit.setMinimumWidth(48)
+            row.addWidget(self._unit)
         below = QHBoxLayout()
         below.setSpacing(8)
         words = QVBoxLayout()
@@ -252,6 +251,14 @@ class FieldEditor(QWidget):
         self._value = value
         self._reset.setVisible(value != self.field.default)
         self.edited.emit(self.field.section, self.field.name, value)
+
+    def set_formatter(self, formatter: Formatter) -> None:
+        """Show other units (°F for °C); what is wrong and still being typed stays as it is."""
+        self._formatter = formatter
+        self._unit.setText(forms_model.unit(self.field, formatter))
+        self._reset.setToolTip(self.tr("Back to {value}").format(value=self._default_words()))
+        if not self.is_being_edited():
+            self.show_value(self._value)
 
     def say_problem(self, text: Text) -> None:
         """Say why a value could not be kept (a rule between several fields, a full disk)."""

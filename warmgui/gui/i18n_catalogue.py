@@ -26,6 +26,7 @@ from warmgui.gui.i18n import LANGUAGES
 _PACKAGE = Path(__file__).resolve().parents[1]
 FOLDER = _PACKAGE.parent / "assets" / "translations"
 _TRANSLATE = {"translate", "QT_TRANSLATE_NOOP"}
+_OWNERS = {"QCoreApplication", "text"}
 _TR = {"tr"}
 _TR_WITH_NUMBER = 3
 
@@ -80,9 +81,16 @@ class _Collector(ast.NodeVisitor):
         if name in _TR and on_self and self._classes:
             comment = self._literal(node.args[1]) if len(node.args) > 1 else ""
             self._add(self._classes[-1], node.args[0], comment, plural=len(node.args) == _TR_WITH_NUMBER)
-        elif name in _TRANSLATE and len(node.args) > 1:
+        elif self._translates(function) and len(node.args) > 1:
             self._add(self._literal(node.args[0]), node.args[1], "", plural=False)
         self.generic_visit(node)
+
+    @staticmethod
+    def _translates(function: ast.expr) -> bool:
+        """Whether it is one of ours: rectangles and strings have a `translate` too."""
+        if isinstance(function, ast.Attribute):
+            return function.attr in _TRANSLATE and getattr(function.value, "id", "") in _OWNERS
+        return isinstance(function, ast.Name) and function.id in _TRANSLATE
 
     def _add(self, context: str, source: ast.expr, comment: str, *, plural: bool) -> None:
         self.found.add(Message(context, self._literal(source), comment, plural))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -43,12 +43,20 @@ SMALLEST = QSize(900, 600)
 class Page:
     """One entry of the sidebar. `make` builds the page when it is first seen."""
 
-    def __init__(self, key: str, words: str, drawing: icons.Icon, make: Callable[[], QWidget]) -> None:
+    def __init__(
+        self,
+        key: str,
+        words: str,
+        drawing: icons.Icon,
+        make: Callable[[], QWidget],
+        *,
+        framed: bool = True,
+    ) -> None:
         self.key = key
         self.words = words
         self.drawing = drawing
         self.make = make
-        self.framed = True
+        self.framed = framed
         """With the common header; Home brings its own."""
 
 
@@ -76,6 +84,8 @@ class MainWindow(QMainWindow):
     heat_toggled = Signal()
     hidden_to_tray = Signal()
     page_changed = Signal(str)
+    first_painted = Signal()
+    """The window has been seen for the first time: now there is time for what takes longer."""
 
     def __init__(
         self,
@@ -101,6 +111,7 @@ class MainWindow(QMainWindow):
         self._built: dict[str, QWidget] = {}
         self._buttons: dict[str, QToolButton] = {}
         self._quitting = False
+        self._painted = False
         self.setWindowIcon(icons.app_icon())
         self.setMinimumSize(SMALLEST)
         self.resize(DEFAULT_SIZE)
@@ -180,6 +191,13 @@ class MainWindow(QMainWindow):
         self._quitting = True
 
     # ---- Qt ------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: Any) -> None:
+        """Tell the first time."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
 
     def closeEvent(self, event: Any) -> None:
         """Hide where a tray brings the window back; otherwise quit, asking first while it heats."""

@@ -6,7 +6,7 @@ local socket, open to the same user only, carries the wish to be shown.
 
 from __future__ import annotations
 
-import contextlib
+import functools
 import hashlib
 import os
 from typing import TYPE_CHECKING
@@ -40,6 +40,7 @@ class SingleInstance(QObject):
         self._lock.setStaleLockTime(0)
         self._server_name = server_name
         self._server: QLocalServer | None = None
+        self._sockets: list[QLocalSocket] = []
 
     @classmethod
     def in_folder(cls, folder: Path) -> SingleInstance:
@@ -80,15 +81,19 @@ class SingleInstance(QObject):
 
     def release(self) -> None:
         """Give the lock and the socket back."""
+        for socket in list(self._sockets):
+            self._forget(socket)
         if self._server is not None:
             self._server.close()
+            self._server.deleteLater()
             self._server = None
         self._lock.unlock()
 
     def _greet(self) -> None:
         while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:
-            socket.readyRead.connect(lambda s=socket: self._answer(s))
-            socket.disconnected.connect(socket.deleteLater)
+            self._sockets.append(socket)
+            socket.readyRead.connect(functools.partial(self._answer, socket))
+            socket.disconnected.connect(functools.partial(self._forget, socket))
             if socket.bytesAvailable():
                 self._answer(socket)
 
@@ -96,6 +101,12 @@ class SingleInstance(QObject):
         # Anything else than the one known word is not for us and gets no answer.
         if socket.readAll().data() == _SHOW:
             self.show_requested.emit()
-            with contextlib.suppress(RuntimeError):  # the other side may be gone already
-                socket.write(_ANSWER)
-                socket.flush()
+            socket.write(_ANSWER)
+            socket.flush()
+
+    def _forget(self, socket: QLocalSocket) -> None:
+        if socket in self._sockets:
+            self._sockets.remove(socket)
+            socket.readyRead.disconnect()
+            socket.disconnected.disconnect()
+            socket.deleteLater()

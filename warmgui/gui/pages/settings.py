@@ -53,6 +53,7 @@ class SettingsPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._ports = ports
+        self._formatter_source = formatter_source
         self._formatter = formatter_source()
         self._seen = settings
         self._pending: dict[tuple[str, str], Any] = {}
@@ -127,6 +128,11 @@ class SettingsPage(QWidget):
 
     def _show_dependents(self, settings: Settings) -> None:
         """What follows from several settings together."""
+        formatter = self._formatter_source()
+        if formatter.prefs != self._formatter.prefs:
+            self._formatter = formatter
+            for editor in self._editors.values():
+                editor.set_formatter(formatter)
         self._egress.show_settings(settings)
         words = [self._formatter.text(problem) for problem in inconsistencies(settings)]
         self._cannot_work.setText("\n".join(words))

@@ -1,0 +1,78 @@
+"""The entries of the sidebar. A page is imported when it is first seen: charts bring numpy and pyqtgraph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from warmgui.gui.icons import Icon
+from warmgui.gui.main_window import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from warmgui.core.settings import Settings
+    from warmgui.core.units import Formatter
+    from warmgui.gui.ports import Ports
+    from warmgui.gui.theme import Theme
+
+
+class PageCatalog(QObject):
+    """Makes the pages.
+
+    Args:
+        ports_source: the ways out that are in force when a page is made.
+        formatter_source: numbers and sentences in the reader's language.
+        settings_source: the settings in force.
+        theme: colours.
+    """
+
+    first_run_requested = Signal()
+
+    def __init__(
+        self,
+        ports_source: Callable[[], Ports],
+        formatter_source: Callable[[], Formatter],
+        settings_source: Callable[[], Settings],
+        theme: Theme,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._ports = ports_source
+        self._formatter = formatter_source
+        self._settings = settings_source
+        self._theme = theme
+
+    def pages(self) -> list[Page]:
+        """All entries, in the language in force. Pages that do not exist yet are not promised."""
+        return [
+            Page("home", self.tr("Home"), Icon.HOME, self._home, framed=False),
+            Page("devices", self.tr("Devices"), Icon.DEVICES, self._devices),
+            Page("history", self.tr("History"), Icon.HISTORY, self._history),
+            Page("settings", self.tr("Settings"), Icon.SETTINGS, self._settings_page),
+        ]
+
+    def _home(self) -> QWidget:
+        from warmgui.gui.pages.home import HomePage
+
+        return HomePage(self._ports(), self._formatter, self._theme)
+
+    def _devices(self) -> QWidget:
+        from warmgui.gui.pages.devices import DevicesPage
+
+        return DevicesPage(self._ports(), self._formatter, self._theme)
+
+    def _history(self) -> QWidget:
+        from warmgui.gui.pages.history import HistoryPage
+
+        return HistoryPage(self._ports(), self._formatter, self._theme)
+
+    def _settings_page(self) -> QWidget:
+        from warmgui.gui.pages.settings import SettingsPage
+
+        page = SettingsPage(self._ports(), self._formatter, self._settings())
+        page.first_run_requested.connect(self.first_run_requested)
+        return page

@@ -1,0 +1,33 @@
+"""Where the window was, and which notices were seen: convenience, not settings. Losing it loses nothing."""
+
+from __future__ import annotations
+
+import json
+import logging
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+logger = logging.getLogger(__name__)
+_LARGEST_BYTES = 100_000
+
+
+def load(path: Path) -> dict[str, Any]:
+    """The state of a JSON file; empty when there is none or it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            plain = json.loads(file.read(_LARGEST_BYTES))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return plain if isinstance(plain, dict) else {}
+
+
+def save(path: Path, state: dict[str, Any]) -> None:
+    """Write the state; trouble is logged only."""
+    beside = path.with_name(f"{path.name}.new")
+    try:
+        beside.write_text(json.dumps(state), encoding="utf-8")
+        beside.replace(path)
+    except OSError as error:
+        logger.warning("the window's place could not be kept: %s", error)
