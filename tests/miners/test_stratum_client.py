@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import errno
+import itertools
 import math
 import os
 import socket
@@ -17,7 +18,7 @@ from miners.pool.config import PoolConfig
 from miners.pool.server import PoolServer
 from miners.upstream import stratum
 from miners.upstream.messages import MAX_LINE
-from miners.upstream.session import StratumTimings
+from miners.upstream.session import SessionEndError, StratumSession, StratumTimings
 from miners.upstream.stratum import StratumUpstream
 
 if TYPE_CHECKING:
@@ -215,6 +216,27 @@ def test_a_port_that_accepts_and_never_speaks_is_left() -> None:
 
     timings = StratumTimings(connect_s=20, request_s=0.05)
     _play(test, stay, speak, timings=timings)
+
+
+def test_a_chatty_server_must_answer_too() -> None:
+    """Lines that keep coming do not put off the patience with an unanswered request."""
+
+    async def play() -> None:
+        clock = FakeClock()
+        upstream = StratumUpstream("pool.example:1", "me", clock=clock)
+
+        def send(_: bytes) -> None:
+            clock.pass_s(1)
+
+        session = StratumSession(upstream._config, upstream, send, itertools.count(), clock)
+        session.start()
+        reader = asyncio.StreamReader()
+        reader.feed_data(b'{"id":7,"method":"client.get_version","params":[]}\n' * 100)
+        reader.feed_eof()
+        with pytest.raises(SessionEndError, match="did not answer mining.subscribe"):
+            await upstream._read(reader, session)
+
+    asyncio.run(play())
 
 
 def test_silence_is_ended() -> None:
