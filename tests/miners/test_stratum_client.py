@@ -233,7 +233,7 @@ def test_a_chatty_server_must_answer_too() -> None:
         reader = asyncio.StreamReader()
         reader.feed_data(b'{"id":7,"method":"client.get_version","params":[]}\n' * 100)
         reader.feed_eof()
-        with pytest.raises(SessionEndError, match="did not answer mining.subscribe"):
+        with pytest.raises(SessionEndError, match=r"did not answer mining\.subscribe"):
             await upstream._read(reader, session)
 
     asyncio.run(play())
