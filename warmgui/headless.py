@@ -180,7 +180,7 @@ class _Console:
             return
         now_s = time.monotonic()
         if self._as_json:
-            self._print(json.dumps(status_object(snapshot, self._formatter), ensure_ascii=False) + "\n")
+            self._print(json.dumps(status_object(snapshot, Formatter()), ensure_ascii=False) + "\n")
         elif self._refreshes:
             columns = shutil.get_terminal_size().columns - 1
             line = status_line(snapshot, self._formatter)[:columns]

@@ -80,7 +80,8 @@ class HistoryReader:
             table, step_s = _choose(connection, start_utc, end_utc, max(2, max_points))
             if table is None:
                 return _empty(columns)
-            rows = connection.execute(_series_sql(table, step_s, columns), (start_utc, end_utc))
+            first = start_utc // step_s * step_s  # the first point is whole
+            rows = connection.execute(_series_sql(table, step_s, columns), (first, end_utc))
             return _chart(rows, columns, step_s, (step_s - _STEP_S[table]) / 2 + (_STEP_S[table] - 1) / 2)
 
     def totals(self, start_utc: float, end_utc: float, bucket: str) -> list[dict[str, float | None]]:

@@ -1,7 +1,8 @@
 """`--simulate`: a PC, its miner and its room that exist in formulas only. All says SIMULATED, nothing mines.
 
 The PC: package power rises a little less than in proportion to duty, its temperature follows within 30 s.
-The room: one node, C dT/dt = P + G - UA (T - T_out), with the parameters of the settings and a daily wave outside.
+The room: one node, C dT/dt = P + G - UA (T - T_out), with the parameters of the settings and a daily wave
+outside.
 """
 
 from __future__ import annotations
