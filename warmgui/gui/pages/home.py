@@ -9,12 +9,14 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from warmgui.core.messages import Boost, HeatOff, HeatOn, ManualRoom, PauseFor, ResetFaults, Resume
-from warmgui.gui.pages import home_words as words
+from warmgui.gui.pages import home_state as state
 from warmgui.gui.pages.home_parts import HomeBody, HomeHeader
 from warmgui.gui.widgets.basic import Label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
 
     from warmgui.core.messages import Inbox
     from warmgui.core.model import Snapshot
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from warmgui.gui.theme import Theme
 
 SAVE_DELAY_MS = 300
+_MARGIN_PX = 22
 _SAME_C = 0.01
 
 
@@ -81,6 +84,13 @@ class HomePage(QWidget):
         if self._snapshot is not None:
             self.show_snapshot(self._snapshot)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out for the new width."""
+        super().resizeEvent(event)
+        room_px = self.width() - 2 * _MARGIN_PX
+        self.header.arrange(room_px)
+        self.body.arrange(room_px)
+
     def changeEvent(self, event: QEvent) -> None:
         """A new language."""
         super().changeEvent(event)
@@ -97,7 +107,7 @@ class HomePage(QWidget):
         content = QWidget()
         content.setProperty("transparent", "true")
         box = QVBoxLayout(content)
-        box.setContentsMargins(22, 20, 22, 22)
+        box.setContentsMargins(_MARGIN_PX, 20, _MARGIN_PX, _MARGIN_PX)
         box.setSpacing(12)
         box.addWidget(self.header)
         box.addWidget(self.problem)
@@ -130,7 +140,7 @@ class HomePage(QWidget):
         busy = self.body.dial.dragging or self._save.isActive()
         if self._wanted_c is not None and not busy and abs(engine_c - self._wanted_c) < _SAME_C:
             self._wanted_c = None
-        if self._wanted_on is not None and words.heat_is_on(snapshot) == self._wanted_on:
+        if self._wanted_on is not None and state.heat_is_on(snapshot) == self._wanted_on:
             self._wanted_on = None
 
     def _show_dial(self, snapshot: Snapshot, formatter: Formatter) -> None:
@@ -143,10 +153,10 @@ class HomePage(QWidget):
         dial.setEnabled(snapshot.settings.comfort.control != "constant")
         gain_c = snapshot.reach.gain_c if snapshot.reach is not None else None
         dial.show_state(
-            value_c, snapshot.room_c.value, gain_c, words.dial_words(snapshot, value_c, formatter)
+            value_c, snapshot.room_c.value, gain_c, state.dial_words(snapshot, value_c, formatter)
         )
-        boosting = self._wanted_c is None and words.preset_of(snapshot, value_c) == "boost"
-        self.body.presets.select("boost" if boosting else words.preset_of(_unboosted(snapshot), value_c))
+        boosting = self._wanted_c is None and state.preset_of(snapshot, value_c) == "boost"
+        self.body.presets.select("boost" if boosting else state.preset_of(_unboosted(snapshot), value_c))
 
     def _on_dial(self, value_c: float) -> None:
         self._wanted_c = value_c
@@ -190,7 +200,7 @@ class HomePage(QWidget):
     # ---- header --------------------------------------------------------------------------------------
 
     def _show_header(self, snapshot: Snapshot, formatter: Formatter) -> None:
-        on = words.heat_is_on(snapshot) if self._wanted_on is None else self._wanted_on
+        on = state.heat_is_on(snapshot) if self._wanted_on is None else self._wanted_on
         self.header.show_snapshot(snapshot, formatter, heat_on=on)
 
     def _on_heat(self, on: bool) -> None:  # noqa: FBT001 - the signature of Qt's signal
@@ -211,7 +221,7 @@ class HomePage(QWidget):
             (self.tr("Pause 4 hours"), PauseFor(4 * 3600.0)),
             (self.tr("Pause until resumed"), PauseFor(None)),
         ]
-        if self._snapshot is not None and words.is_paused_by_user(self._snapshot):
+        if self._snapshot is not None and state.is_paused_by_user(self._snapshot):
             wishes.insert(0, (self.tr("Go on now"), Resume()))
         for text, wish in wishes:
             menu.addAction(text).triggered.connect(lambda _checked=False, wish=wish: self._ports.post(wish))

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from warmgui.gui import icons
+from warmgui.gui.pages import home_state as state
 from warmgui.gui.pages import home_words as words
-from warmgui.gui.widgets.basic import BOLD, SEMIBOLD, Card, ElidedLabel, Label, Pill, button
+from warmgui.gui.widgets.basic import BOLD, SEMIBOLD, Card, ElidedLabel, Label, Pill, button, pad_field
 from warmgui.gui.widgets.cards import MetricCard
 from warmgui.gui.widgets.charts import ChartRow
 from warmgui.gui.widgets.device_rows import DevicesCard
@@ -30,8 +31,6 @@ from warmgui.gui.widgets.toggle import ToggleSwitch
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QResizeEvent
-
     from warmgui.core.model import ChartReader, Snapshot
     from warmgui.core.units import Formatter
     from warmgui.gui.theme import Theme
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
 _LEFT_PX, _LEFT_SMALL_PX = 362, 330
 _TWO_COLUMNS_PX, _ROOMY_PX = 960, 1180
 _FOUR_CARDS_PX = 730
+_NARROW_HEADER_PX = 760
 _ROOM_C = (-20.0, 45.0)
 
 
@@ -50,7 +50,7 @@ class HomeHeader(QWidget):
         self._theme = theme
         self._dot = ""
         self.title = ElidedLabel(size_px=23, weight=BOLD)
-        self.state, self.upstream = Pill(), Pill()
+        self.state_pill, self.upstream = Pill(), Pill()
         self.pause = button("", "chip")
         self.pause.setFixedHeight(28)
         self.pause.setIconSize(QSize(12, 12))
@@ -59,26 +59,46 @@ class HomeHeader(QWidget):
         self.heat = ToggleSwitch(theme)
         self.simulated = Notice(theme, "simulated", icons.Icon.FLASK)
         self.fault = Notice(theme, "warning", icons.Icon.WARNING)
-        row = QHBoxLayout()
-        row.setSpacing(14)
-        row.addWidget(self.title)
-        row.addWidget(self.state)
-        row.addWidget(self.upstream)
-        row.addWidget(self.pause)
-        row.addStretch(1)
+        self._build()
+        theme.changed.connect(self._recolor)
+        self._recolor()
+
+    def _build(self) -> None:
+        self.chips = QWidget()
+        chips = QHBoxLayout(self.chips)
+        chips.setContentsMargins(0, 0, 0, 0)
+        chips.setSpacing(14)
+        for chip in (self.state_pill, self.upstream, self.pause):
+            chips.addWidget(chip)
+        chips.addStretch(1)
         switch = QHBoxLayout()
         switch.setSpacing(8)
         switch.addWidget(self.heat_label)
         switch.addWidget(self.heat)
-        row.addLayout(switch)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(10)
-        box.addLayout(row)
-        box.addWidget(self.simulated)
-        box.addWidget(self.fault)
-        theme.changed.connect(self._recolor)
-        self._recolor()
+        self._row = QHBoxLayout()
+        self._row.setSpacing(14)
+        self._row.addWidget(self.title)
+        self._row.addWidget(self.chips, 1)
+        self._row.addStretch(0)
+        self._row.addLayout(switch)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(10)
+        self._box.addLayout(self._row)
+        self._box.addWidget(self.simulated)
+        self._box.addWidget(self.fault)
+
+    def arrange(self, width_px: int) -> None:
+        """The chips beside the title, or below it where that is too narrow."""
+        narrow = width_px < _NARROW_HEADER_PX
+        if narrow and self._row.indexOf(self.chips) >= 0:
+            self._row.removeWidget(self.chips)
+            self._row.setStretch(1, 1)
+            self._box.insertWidget(1, self.chips)
+        elif not narrow and self._row.indexOf(self.chips) < 0:
+            self._box.removeWidget(self.chips)
+            self._row.insertWidget(1, self.chips, 1)
+            self._row.setStretch(2, 0)
 
     def retranslate(self) -> None:
         """Words that do not come with a snapshot."""
@@ -95,23 +115,23 @@ class HomeHeader(QWidget):
     def show_snapshot(self, snapshot: Snapshot, formatter: Formatter, *, heat_on: bool) -> None:
         """Show the first line and the notices."""
         self.title.set_text(snapshot.settings.room.name)
-        self.state.words.set_text(words.state_words(snapshot, formatter))
-        self.upstream.words.set_text(words.upstream_words(snapshot, formatter))
-        self.pause.setText(words.pause_words(snapshot, formatter))
+        self.state_pill.words.set_text(state.state_words(snapshot, formatter))
+        self.upstream.words.set_text(state.upstream_words(snapshot, formatter))
+        self.pause.setText(state.pause_words(snapshot, formatter) + "\u2002")
         self.heat.setChecked(heat_on)
-        self._dot = words.state_color(snapshot)
+        self._dot = state.state_color(snapshot)
         self._paint_dot()
         sentence = self.tr("SIMULATED: this PC and this room are invented. Nothing here is measured.")
         self.simulated.say(sentence if snapshot.simulated else "")
-        action = self.tr("Go on") if words.latched(snapshot.faults) else ""
-        self.fault.say(words.notice_words(snapshot, formatter), action)
+        action = self.tr("Go on") if state.latched(snapshot.faults) else ""
+        self.fault.say(state.notice_words(snapshot, formatter), action)
 
     def _recolor(self) -> None:
         self.pause.setIcon(icons.icon(icons.Icon.CHEVRON_DOWN, self._theme.palette.muted, stroke=2.6))
         self._paint_dot()
 
     def _paint_dot(self) -> None:
-        mark: QLabel = self.state.mark
+        mark: QLabel = self.state_pill.mark
         mark.setVisible(bool(self._dot))
         if self._dot:
             color = self._theme.color(self._dot).name()
@@ -130,6 +150,7 @@ class RoomEntry(QWidget):
         self.field = QDoubleSpinBox()
         self.field.setDecimals(1)
         self.field.setKeyboardTracking(False)
+        pad_field(self.field)
         self.set = button("", "chip")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -195,7 +216,7 @@ class HomeBody(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(18)
         self._grid.setVerticalSpacing(16)
-        self._arrange()
+        self.arrange(_ROOMY_PX)
 
     def retranslate(self) -> None:
         """Words that do not come with a snapshot."""
@@ -216,7 +237,7 @@ class HomeBody(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot, formatter: Formatter) -> None:
         """Everything but the dial, whose knob belongs to the user."""
-        self.headline.setText(words.emphasised(snapshot.headline, formatter))
+        self.headline.setText(state.emphasised(snapshot.headline, formatter))
         self.headline.setAccessibleName(formatter.text(snapshot.headline))
         self.detail.setText(formatter.text(snapshot.detail))
         self.detail.setVisible(bool(snapshot.detail))
@@ -229,13 +250,8 @@ class HomeBody(QWidget):
         self.reality.show_words(words.reality_words(snapshot, formatter))
         sentence = words.reality_text(snapshot)
         accent = self._theme.palette.accent_text
-        self.reality.sentence.setText(words.emphasised(sentence, formatter, accent))
+        self.reality.sentence.setText(state.emphasised(sentence, formatter, accent))
         self.reality.sentence.setAccessibleName(formatter.text(sentence))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Two columns or one."""
-        super().resizeEvent(event)
-        self._arrange()
 
     # ---- layout --------------------------------------------------------------------------------------
 
@@ -271,12 +287,18 @@ class HomeBody(QWidget):
         box.addWidget(self.reality, 2)
         self.right.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def _arrange(self) -> None:
-        two = self.width() >= _TWO_COLUMNS_PX
+    def arrange(self, width_px: int) -> None:
+        """Two columns or one, four cards in a row or two, for so much room.
+
+        The page tells the width: a body that is laid out for more room would never become narrow by itself.
+        """
+        two = width_px >= _TWO_COLUMNS_PX
         left_px = 0
         if two:
-            left_px = _LEFT_PX if self.width() >= _ROOMY_PX else _LEFT_SMALL_PX
-        across = 4 if self.width() - left_px >= _FOUR_CARDS_PX else 2
+            left_px = _LEFT_PX if width_px >= _ROOMY_PX else _LEFT_SMALL_PX
+        right_px = width_px - (left_px + 18 if two else 0)
+        self.charts.arrange(right_px)
+        across = 4 if right_px >= _FOUR_CARDS_PX else 2
         if (left_px, across) == self._shape:
             return
         self._shape = (left_px, across)

@@ -43,6 +43,10 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
             self.shown = ticks
             self.setTicks([ticks])
 
+    def boundingRect(self) -> QRectF:
+        """With room for labels that stand half outside, at the ends of the axis."""
+        return QRectF(super().boundingRect()).adjusted(-8, -8, 8, 8)
+
     def generateDrawSpecs(self, painter: Any) -> Any:
         """Grid lines as pyqtgraph does, no line along the axis, and labels that are never left out."""
         spec = super().generateDrawSpecs(painter)
@@ -202,9 +206,10 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
     def _curve(self) -> Any:
         curve = pg.PlotDataItem(connect="finite", antialias=True)
+        # Only after it was added: a plot puts its own settings on what is added to it.
+        self.getPlotItem().addItem(curve)
         curve.setDownsampling(auto=True, method="peak")
         curve.setClipToView(state=True)
-        self.getPlotItem().addItem(curve)
         return curve
 
     # ---- the mouse -----------------------------------------------------------------------------------

@@ -179,13 +179,16 @@ class ChartRow(QWidget):
             self._painted = True
             self._import.start()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def arrange(self, width_px: int) -> None:
         """Side by side, or one above the other where that is too narrow."""
-        super().resizeEvent(event)
-        narrow = self.width() < _NARROW_PX
+        narrow = width_px < _NARROW_PX
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._cards_box.direction() != direction:
             self._cards_box.setDirection(direction)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has room for other labels."""
+        super().resizeEvent(event)
         self._schedule()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -241,7 +244,8 @@ class ChartRow(QWidget):
             card.put(plot)
         for plot in self.plots[1:]:
             plot.setXLink(self.plots[0])
-        self._load()
+        if self._history is None and not self.loader.busy:
+            self._load()
         self._draw()
 
     # ---- data ----------------------------------------------------------------------------------------
@@ -331,7 +335,7 @@ class ChartRow(QWidget):
         if self.practice:
             self.cards[2].below.set_text(self.tr("modelled: if this work went to bitcoin"))
         else:
-            self.cards[2].below.set_text(self.tr("1 sat = 0.00000001 BTC. This is not a typo."))
+            self.cards[2].below.set_text(self.tr("1 sat = 0.00000001 BTC: no typo."))
 
     def _time_words(self, at_utc: float, step_s: float) -> str:
         if step_s < _DAY_S:

@@ -31,18 +31,18 @@ class DeviceWords:
 class _Row(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        self.name = ElidedLabel(size_px=14)
+        self.name = ElidedLabel(size_px=13)
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.below = Label(role="muted", size_px=12, wrap=True)
         self.hashrate, self.power, self.temperature = (Label(size_px=13, tabular=True) for _ in range(3))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 7, 0, 8)
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(1)
         grid.addWidget(self.name, 0, 0)
         grid.addWidget(self.below, 1, 0, 1, 4)
         grid.setColumnStretch(0, 1)
-        figures = ((self.hashrate, 76), (self.power, 46), (self.temperature, 44))
+        figures = ((self.hashrate, 70), (self.power, 42), (self.temperature, 42))
         for column, (figure, width) in enumerate(figures, start=1):
             figure.setFixedWidth(width)
             figure.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
