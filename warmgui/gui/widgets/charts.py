@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _REDRAW_MS = 40
 _PAN_LOAD_MS = 150
 _DAY_S = 86400.0
-_NARROW_PX = 560
+_NARROW_PX = 660
 
 
 @dataclass(frozen=True, slots=True)
