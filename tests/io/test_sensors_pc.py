@@ -1,0 +1,390 @@
+"""psutil, NVML, room thermometer, idle time: what they say, and what they say when something is wrong."""
+
+# ruff: noqa: N802 - the names of NVML and psutil
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import subprocess
+import sys
+from collections import namedtuple
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+import psutil
+import pytest
+from fakes_io import wait_until
+
+from warmgui.core.model import Provenance, Quantity, Reading
+from warmgui.core.settings import RoomSettings
+from warmgui.core.text import render
+from warmgui.io.sensors import detect as detect_module
+from warmgui.io.sensors.base import SensorAbsentError
+from warmgui.io.sensors.detect import detect
+from warmgui.io.sensors.idle import WaylandIdleSensor, WindowsIdleSensor, XcbIdleSensor
+from warmgui.io.sensors.nvml import NvmlSensor
+from warmgui.io.sensors.pc import BatterySensor, LoadSensor, PsutilTemperatureSensor
+from warmgui.io.sensors.room import CommandThermometer, FileThermometer, room_sensor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+Battery = namedtuple("Battery", "percent secsleft power_plugged")  # noqa: PYI024 - as psutil has it
+Times = namedtuple("Times", "user system children_user children_system")  # noqa: PYI024 - the same
+
+
+def values(readings: list[Reading]) -> dict[Quantity, float | None]:
+    return {reading.quantity: reading.value for reading in readings}
+
+
+def words(reading: Reading) -> str:
+    return render(reading.reason, lambda amount: str(amount.value))
+
+
+# ---- load and battery
+
+
+class FakeProcess:
+    def __init__(self, busy_s: list[float], children: list[FakeProcess] | None = None) -> None:
+        self.busy_s = busy_s
+        self.below = children or []
+
+    def children(self, *, recursive: bool) -> list[FakeProcess]:
+        return self.below
+
+    def cpu_times(self) -> Times:
+        return Times(self.busy_s[0], 0.0, 0.5, 0.25)
+
+
+class FakePsutil:
+    Error = psutil.Error
+
+    def __init__(self) -> None:
+        self.processes: dict[int, FakeProcess] = {}
+
+    def cpu_percent(self, interval: None) -> float:
+        return 25.0
+
+    def cpu_count(self) -> int:
+        return 4
+
+    def Process(self, pid: int) -> FakeProcess:
+        if pid not in self.processes:
+            raise psutil.NoSuchProcess(pid)
+        return self.processes[pid]
+
+
+def test_the_miners_load_counts_its_children() -> None:
+    ps, child = FakePsutil(), FakeProcess([0.0])
+    ps.processes[7] = FakeProcess([10.0], [child])
+    sensor = LoadSensor(ps)
+    assert values(sensor.read(0.0)) == {Quantity.CPU_LOAD: 0.25}
+    sensor.watch(7)
+    assert values(sensor.read(1.0)) == {Quantity.CPU_LOAD: 0.25}
+    ps.processes[7].busy_s[0] += 1.0
+    child.busy_s[0] += 1.0
+    assert values(sensor.read(2.0))[Quantity.MINER_CPU_LOAD] == pytest.approx(0.5), "2 of 4 cores"
+    sensor.watch(8)
+    assert Quantity.MINER_CPU_LOAD not in values(sensor.read(3.0)), "it is gone"
+    sensor.watch(None)
+    assert Quantity.MINER_CPU_LOAD not in values(sensor.read(4.0))
+    sensor.close()
+
+
+def test_the_load_of_a_real_process_is_seen() -> None:
+    sensor = LoadSensor()
+    sensor.watch(os.getpid())
+    sensor.read(0.0)
+    end_s = sum(os.times()[:2]) + 0.3
+    while sum(os.times()[:2]) < end_s:
+        pass
+    load = values(sensor.read(1.0))[Quantity.MINER_CPU_LOAD]
+    assert load is not None
+    assert load > 0.2 / (psutil.cpu_count() or 1)
+
+
+@pytest.mark.parametrize(
+    ("battery", "expected"),
+    [
+        (None, {Quantity.ON_BATTERY: 0.0}),
+        (Battery(50.0, 100, power_plugged=False), {Quantity.BATTERY_FRACTION: 0.5, Quantity.ON_BATTERY: 1.0}),
+        (Battery(99.0, 100, power_plugged=True), {Quantity.BATTERY_FRACTION: 0.99, Quantity.ON_BATTERY: 0.0}),
+        (Battery(10.0, 100, None), {Quantity.BATTERY_FRACTION: 0.1, Quantity.ON_BATTERY: None}),
+    ],
+)
+def test_battery(battery: Any, expected: dict[Quantity, float | None]) -> None:
+    sensor = BatterySensor(SimpleNamespace(sensors_battery=lambda: battery))
+    assert values(sensor.read(0.0)) == expected
+    sensor.close()
+
+
+def test_a_system_without_batteries_is_never_on_one() -> None:
+    assert values(BatterySensor(SimpleNamespace()).read(0.0)) == {Quantity.ON_BATTERY: 0.0}
+
+
+def test_psutil_temperatures_stand_in_where_hwmon_has_none() -> None:
+    entries = [SimpleNamespace(current=41.0), SimpleNamespace(current=48.5), SimpleNamespace(current=0.0)]
+    chips = {"nvme": [SimpleNamespace(current=60.0)], "soc_thermal": entries}
+    sensor = PsutilTemperatureSensor(SimpleNamespace(sensors_temperatures=lambda: chips))
+    assert values(sensor.read(0.0)) == {Quantity.CPU_TEMPERATURE_C: 48.5}
+    sensor.close()
+    with pytest.raises(SensorAbsentError):
+        PsutilTemperatureSensor(SimpleNamespace()).read(0.0)
+
+
+# ---- NVML
+
+
+class FakeNvml:
+    NVML_TEMPERATURE_GPU = 0
+
+    class NVMLError(Exception):
+        pass
+
+    def __init__(self, cards: int, *, driver: bool = True, tells_power: bool = True) -> None:
+        self.cards, self.driver, self.tells_power = cards, driver, tells_power
+        self.shut_down = False
+
+    def nvmlInit(self) -> None:
+        if not self.driver:
+            raise self.NVMLError("Driver Not Loaded")
+
+    def nvmlShutdown(self) -> None:
+        self.shut_down = True
+
+    def nvmlDeviceGetCount(self) -> int:
+        return self.cards
+
+    def nvmlDeviceGetHandleByIndex(self, index: int) -> int:
+        return index
+
+    def nvmlDeviceGetName(self, handle: int) -> str | bytes:
+        return b"Old card" if handle else "New card"
+
+    def nvmlDeviceGetPowerUsage(self, handle: int) -> int:
+        if not self.tells_power:
+            raise self.NVMLError("Not Supported")
+        return 75_500 + handle
+
+    def nvmlDeviceGetTemperature(self, handle: int, sensor: int) -> int:
+        return 60 + handle
+
+
+def test_nvml_cards() -> None:
+    nvml = FakeNvml(2)
+    sensor = NvmlSensor(lambda: nvml)
+    readings = sensor.read(3.0)
+    assert [(r.quantity, r.device, r.value) for r in readings] == [
+        (Quantity.GPU_POWER_W, "gpu0", 75.5),
+        (Quantity.GPU_TEMPERATURE_C, "gpu0", 60.0),
+        (Quantity.GPU_POWER_W, "gpu1", 75.501),
+        (Quantity.GPU_TEMPERATURE_C, "gpu1", 61.0),
+    ]
+    assert readings[2].source == "NVML Old card"
+    sensor.close()
+    assert nvml.shut_down
+
+
+def test_a_card_that_keeps_its_power_to_itself_says_so() -> None:
+    sensor = NvmlSensor(lambda: FakeNvml(1, tells_power=False))
+    power, temperature = sensor.read(0.0)
+    assert power.value is None
+    assert "Not Supported" in words(power)
+    assert temperature.value == 60.0
+
+
+def absent_module() -> Any:
+    raise ModuleNotFoundError("pynvml")
+
+
+@pytest.mark.parametrize("load", [lambda: FakeNvml(0), lambda: FakeNvml(1, driver=False), absent_module])
+def test_no_card_no_driver_no_library_is_ordinary(load: Callable[[], Any]) -> None:
+    sensor = NvmlSensor(load)
+    with pytest.raises(SensorAbsentError):
+        sensor.read(0.0)
+    sensor.close()
+
+
+# ---- the room
+
+
+def room_file(tmp_path: Path, content: str, age_s: float = 0.0) -> FileThermometer:
+    file = tmp_path / "room.txt"
+    file.write_text(content, encoding="utf-8")
+    return FileThermometer(file, lambda: file.stat().st_mtime + age_s)
+
+
+@pytest.mark.parametrize(
+    ("content", "expected_c"),
+    [("20.5", 20.5), ("20,5 °C\n", 20.5), ("room: -3.25 at noon 7", -3.25), ("+19", 19.0), ("60", 60.0)],
+)
+def test_the_first_number_is_the_temperature(tmp_path: Path, content: str, expected_c: float) -> None:
+    (reading,) = room_file(tmp_path, content).read(100.0)
+    assert (reading.value, reading.provenance, reading.at_s) == (expected_c, Provenance.MEASURED, 100.0)
+
+
+def test_a_file_that_nobody_writes_grows_old(tmp_path: Path) -> None:
+    (reading,) = room_file(tmp_path, "20", age_s=3600.0).read(5000.0)
+    assert reading.at_s == pytest.approx(1400.0)
+
+
+@pytest.mark.parametrize("content", ["", "no number", "21500", "-50"])
+def test_bad_content_is_unknown_with_a_reason(tmp_path: Path, content: str) -> None:
+    (reading,) = room_file(tmp_path, content).read(0.0)
+    assert (reading.value, reading.provenance) == (None, Provenance.UNKNOWN)
+    assert words(reading)
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    sensor = FileThermometer(tmp_path / "missing")
+    assert "No such file" in words(sensor.read(0.0)[0])
+    sensor.close()
+
+
+def test_a_command_is_asked(tmp_path: Path) -> None:
+    sensor = CommandThermometer(f'"{sys.executable}" -c "print(\'room 21.25\')"')
+    (reading,) = sensor.read(7.0)
+    assert (reading.value, reading.at_s) == (21.25, 7.0)
+    sensor.close()
+
+
+def test_no_shell_looks_at_the_command(tmp_path: Path) -> None:
+    witness = tmp_path / "witness"
+    sensor = CommandThermometer(f"echo 20 ; touch {witness}")
+    assert sensor.read(0.0)[0].value == 20.0
+    assert not witness.exists()
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("/nowhere/thermometer", "cannot be run"),
+        ('"unclosed', "cannot be run"),
+        (" ", "cannot be run"),
+        ("false", "code 1"),
+        ("echo warm", "no number"),
+    ],
+)
+def test_a_command_that_fails_says_why(command: str, said: str) -> None:
+    (reading,) = CommandThermometer(command).read(0.0)
+    assert reading.value is None
+    assert said in words(reading)
+
+
+def test_a_command_that_hangs_is_ended() -> None:
+    (reading,) = CommandThermometer("sleep 60", timeout_s=0.1).read(0.0)
+    assert "did not end" in words(reading)
+
+
+def test_the_settings_choose_the_thermometer(tmp_path: Path) -> None:
+    assert room_sensor(RoomSettings()) is None
+    assert room_sensor(RoomSettings(sensor="manual")) is None
+    assert room_sensor(RoomSettings(sensor="file")) is None
+    assert isinstance(room_sensor(RoomSettings(sensor="file", sensor_path="/x")), FileThermometer)
+    assert isinstance(room_sensor(RoomSettings(sensor="command", sensor_command="x")), CommandThermometer)
+
+
+# ---- idle
+
+
+def test_wayland_says_that_it_cannot_be_known() -> None:
+    sensor = WaylandIdleSensor()
+    (reading,) = sensor.read(0.0)
+    assert reading.value is None
+    assert "Wayland" in words(reading)
+    sensor.close()
+
+
+def test_windows_idle_time_survives_the_wrap_of_its_counter() -> None:
+    def last_input(pointer: Any) -> int:
+        info = ctypes.cast(pointer, ctypes.POINTER(ctypes.c_uint32))
+        assert info[0] == 8, "cbSize"
+        info[1] = 0xFFFFFF00
+        return 1
+
+    class Kernel32:
+        class GetTickCount:
+            restype: Any = None
+
+            def __call__(self) -> int:
+                return 0x100
+
+        GetTickCount = GetTickCount()  # type: ignore[assignment,misc]  # a function with attributes
+
+    sensor = WindowsIdleSensor(SimpleNamespace(GetLastInputInfo=last_input), Kernel32())
+    assert values(sensor.read(0.0)) == {Quantity.USER_IDLE_S: 0.512}
+    sensor.close()
+    with pytest.raises(SensorAbsentError):
+        WindowsIdleSensor(SimpleNamespace(GetLastInputInfo=lambda _: 0), Kernel32()).read(0.0)
+
+
+@pytest.fixture
+def screen(monkeypatch: pytest.MonkeyPatch) -> Iterator[subprocess.Popen[bytes]]:
+    if shutil.which("Xvfb") is None:
+        pytest.skip("Xvfb is not installed")
+    read_end, write_end = os.pipe()
+    process = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write_end), "-nolisten", "tcp", "-screen", "0", "64x64x24"],
+        pass_fds=[write_end],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write_end)
+    with os.fdopen(read_end) as answer:
+        monkeypatch.setenv("DISPLAY", f":{answer.readline().strip()}")
+    yield process
+    process.kill()
+    process.wait()
+
+
+def test_x11_tells_how_long_nobody_touched_anything(screen: subprocess.Popen[bytes]) -> None:
+    sensor = XcbIdleSensor()
+    first = values(sensor.read(0.0))[Quantity.USER_IDLE_S]
+    assert first is not None
+    wait_until(lambda: (values(sensor.read(0.0))[Quantity.USER_IDLE_S] or 0.0) > first)
+    screen.kill()
+    screen.wait()
+    with pytest.raises(SensorAbsentError):  # and the program still lives
+        sensor.read(0.0)
+    with pytest.raises(SensorAbsentError):
+        sensor.read(0.0)
+    sensor.close()
+
+
+# ---- which sensors
+
+
+def names(platform: str, environ: dict[str, str], tmp_path: Path) -> list[str]:
+    found = detect(platform, environ, powercap=tmp_path / "p", hwmon=tmp_path / "h")
+    for sensor in found:
+        sensor.close()
+    return [type(sensor).__name__ for sensor in found]
+
+
+def test_linux_sensors(tmp_path: Path) -> None:
+    common = ["LoadSensor", "BatterySensor", "NvmlSensor", "RaplSensor", "HwmonSensor"]
+    assert names("linux", {}, tmp_path) == [*common, "PsutilTemperatureSensor"]
+    chip = tmp_path / "h" / "hwmon0"
+    chip.mkdir(parents=True)
+    (chip / "name").write_text("k10temp")
+    assert names("linux", {}, tmp_path) == common
+    both = {"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}
+    assert names("linux", both, tmp_path) == [*common, "WaylandIdleSensor"]
+    assert names("linux", {"DISPLAY": ":0"}, tmp_path) == [*common, "XcbIdleSensor"]
+
+
+def test_windows_sensors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert names("win32", {}, tmp_path)[:3] == ["LoadSensor", "BatterySensor", "NvmlSensor"]
+
+    class Emi:
+        def close(self) -> None:
+            pass
+
+    def missing() -> None:
+        raise OSError("no such library")
+
+    monkeypatch.setattr(detect_module, "EmiSensor", Emi)
+    monkeypatch.setattr(detect_module, "WindowsIdleSensor", missing)
+    assert names("win32", {}, tmp_path)[3:] == ["Emi"]
