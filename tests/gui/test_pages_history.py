@@ -1,0 +1,295 @@
+"""The history page: queries in the pool, bars, table, journal, export."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from fakes_gui import NOW_UTC, FakePorts, FakeReader, make_snapshot
+from PySide6.QtCore import QDate, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog
+
+from warmgui.core.model import Action, JournalEntry
+from warmgui.core.text import verbatim
+from warmgui.core.units import Formatter
+from warmgui.gui.pages import history_model as model
+from warmgui.gui.pages.bars import Bars
+from warmgui.gui.pages.export_dialog import ExportDialog
+from warmgui.gui.pages.history import HistoryPage
+from warmgui.gui.pages.history_model import Span
+from warmgui.gui.pages.journal import JournalCard
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from warmgui.gui.theme import Theme
+
+
+class Reader(FakeReader):
+    """Two rows at the start of whatever is asked; remembers questions and exports."""
+
+    def __init__(self, error: str = "") -> None:
+        super().__init__()
+        self.questions: list[tuple[float, float, str]] = []
+        self.exports: list[tuple[str, float, float, str]] = []
+        self.broken = error
+
+    def totals(self, start_utc: float, end_utc: float, bucket: str) -> list[dict[str, float | None]]:
+        self.questions.append((start_utc, end_utc, bucket))
+        if self.broken:
+            raise OSError(self.broken)
+        span = {"hour": Span.DAY, "day": Span.WEEK, "month": Span.YEAR}[bucket]
+        starts = model.bucket_starts(model.period_at(span, datetime.fromtimestamp(start_utc).astimezone()))
+        return [
+            {
+                "start_utc": at.timestamp(),
+                "energy_kwh": 0.1 * (i + 1),
+                "cost": 0.03,
+                "sat": 0.00001,
+                "accepted": 4.0,
+            }
+            for i, at in enumerate(starts[:2])
+        ]
+
+    def export_csv(self, path: str, start_utc: float, end_utc: float, resolution: str) -> int:
+        if self.broken:
+            raise OSError(self.broken)
+        self.exports.append((path, start_utc, end_utc, resolution))
+        return 7
+
+
+@pytest.fixture
+def reader() -> Reader:
+    return Reader()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme, reader: Reader) -> HistoryPage:
+    made = HistoryPage(FakePorts(reader=reader).ports(), Formatter, theme)
+    qtbot.addWidget(made)
+    made.resize(1100, 800)
+    made.show()
+    qtbot.waitUntil(lambda: made._table.rowCount() == 3)
+    return made
+
+
+def cells(page: HistoryPage, row: int) -> list[str]:
+    return [page._table.item(row, j).text() for j in range(page._table.columnCount())]
+
+
+def test_coming_here_asks_for_today_by_the_hour(page: HistoryPage, reader: Reader) -> None:
+    today = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+    assert reader.questions[0] == (today.timestamp(), page.period.end.timestamp(), "hour")
+    assert cells(page, 0)[:2] == ["00:00", "0.1 kWh"]
+    assert cells(page, 2)[0] == "Total"
+    assert page._total.text() == "Total: 0.3 kWh"
+
+
+@pytest.mark.parametrize(("span", "bucket"), [("week", "day"), ("month", "day"), ("year", "month")])
+def test_other_ranges(qtbot: QtBot, page: HistoryPage, reader: Reader, span: str, bucket: str) -> None:
+    page.spans.buttons[span].click()
+    qtbot.waitUntil(lambda: reader.questions[-1][2] == bucket and page._table.rowCount() == 3)
+    assert page.period.span == span
+    assert page._title.text()
+
+
+def test_turning_back_and_never_beyond_now(qtbot: QtBot, page: HistoryPage) -> None:
+    today = page.period
+    assert not page._later.isEnabled()
+    page.turn(1)
+    assert page.period == today
+    page._earlier.click()
+    assert page.period.start == (today.start - timedelta(hours=12)).replace(hour=0)
+    assert page._later.isEnabled()
+    page._later.click()
+    assert page.period == today
+    qtbot.waitUntil(lambda: page._table.rowCount() == 3)
+
+
+def test_an_answer_to_an_older_question_is_not_shown(page: HistoryPage) -> None:
+    page._on_rows(page.period.moved(-1), [])
+    assert page._table.rowCount() == 3
+
+
+def test_bars_follow_the_choice(page: HistoryPage) -> None:
+    page.bar_choice.buttons["accepted"].click()
+    assert page._bars.accessibleName() == "Shares"
+    assert page._total.text() == "Total: 8"
+
+
+def test_a_history_that_cannot_be_read_is_said(qtbot: QtBot, theme: Theme) -> None:
+    page = HistoryPage(FakePorts(reader=Reader("disk I/O error")).ports(), Formatter, theme)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: "disk I/O error" in page._state.text())
+
+
+def test_without_a_history_the_page_says_so(qtbot: QtBot, theme: Theme) -> None:
+    page = HistoryPage(FakePorts().ports(), Formatter, theme)
+    qtbot.addWidget(page)
+    page.show()
+    assert "keeps none" in page._state.text()
+    assert not page.export_button.isEnabled()
+    page._export()
+
+
+def test_once_a_minute_it_reads_again(qtbot: QtBot, page: HistoryPage, reader: Reader) -> None:
+    for now_s in (100.0, 130.0, 161.0):
+        page.show_snapshot(make_snapshot(now_s=now_s))
+    qtbot.waitUntil(lambda: len(reader.questions) == 3)
+
+
+def test_the_journal_shows_the_newest_first_with_its_reason(qtbot: QtBot, theme: Theme) -> None:
+    card = JournalCard(Formatter)
+    qtbot.addWidget(card)
+    card.show_entries([])
+    assert not card._nothing.isHidden()
+    entries = (
+        JournalEntry(NOW_UTC, Action.HEATING, verbatim("you pressed Heat"), 300.0),
+        JournalEntry(NOW_UTC + 60.0, Action.PAUSED, verbatim("you are on battery"), None),
+    )
+    card.show_entries(entries)
+    card.show_entries(entries)
+    QApplication.processEvents()
+    first = [card._grid.itemAtPosition(0, j).widget().text() for j in range(4)]
+    assert first == ["26 Jun 2026, 19:01", "Paused", "you are on battery", ""]
+    assert card._grid.itemAtPosition(1, 3).widget().text() == "300 W"
+    card.show_entries(entries[:1])
+    assert card._grid.count() == 4
+
+
+# ---- bars
+
+
+@pytest.fixture
+def bars(qtbot: QtBot, theme: Theme) -> Bars:
+    made = Bars(theme)
+    qtbot.addWidget(made)
+    made.resize(600, 220)
+    made.show_bars([1.0, None, 0.0, 3.5], ["a", "b", "c", "d"], lambda v: f"{v:g} kWh", "Energy")
+    made.show()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("values", "top"),
+    [([0.3], 0.5), ([0.0], 1.0), ([], 1.0), ([None], 1.0), ([7.0], 10.0), ([2.0], 2.0), ([1e-7], 1e-7)],
+)
+def test_the_scale_ends_at_a_round_number(bars: Bars, values: list[float | None], top: float) -> None:
+    bars.show_bars(values, ["x"] * len(values), str, "")
+    assert bars.top() == pytest.approx(top)
+
+
+def test_screen_readers_hear_the_bars(bars: Bars) -> None:
+    assert bars.accessibleName() == "Energy"
+    assert bars.accessibleDescription() == "a: 1 kWh; c: 0 kWh; d: 3.5 kWh"
+    assert bars.bar_words(1) == ""
+
+
+def test_the_keyboard_walks_along_the_bars(qtbot: QtBot, bars: Bars) -> None:
+    bars.setFocus()
+    for key, index in (
+        (Qt.Key.Key_Right, 0),
+        (Qt.Key.Key_Right, 1),
+        (Qt.Key.Key_Left, 0),
+        (Qt.Key.Key_Left, 0),
+    ):
+        qtbot.keyClick(bars, key)
+        assert bars._current == index
+    qtbot.keyClick(bars, Qt.Key.Key_A)
+    bars.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    qtbot.keyClick(bars, Qt.Key.Key_Left)
+    assert bars._current == 1
+
+
+def move(bars: Bars, x: float) -> None:
+    where = QPointF(x, 100.0)
+    none = Qt.MouseButton.NoButton
+    bars.mouseMoveEvent(
+        QMouseEvent(QMouseEvent.Type.MouseMove, where, where, none, none, Qt.KeyboardModifier.NoModifier)
+    )
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_mouse_finds_its_bar_in_both_directions(bars: Bars, direction: Qt.LayoutDirection) -> None:
+    bars.setLayoutDirection(direction)
+    bars.grab()
+    for index in range(4):
+        move(bars, bars._bar_box(index).center().x())
+        assert bars._current == index
+    assert (bars._bar_box(0).x() < bars._bar_box(3).x()) == (direction is Qt.LayoutDirection.LeftToRight)
+    move(bars, -5.0)
+    assert bars._current == -1
+    QApplication.sendEvent(bars, _leave())
+
+
+def _leave() -> object:
+    from PySide6.QtCore import QEvent
+
+    return QEvent(QEvent.Type.Leave)
+
+
+# ---- export
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, theme: Theme, reader: Reader) -> ExportDialog:
+    made = ExportDialog(reader, model.period_at(Span.WEEK, datetime(2026, 6, 24).astimezone()))
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_an_export_covers_whole_days_and_says_how_much_it_wrote(
+    qtbot: QtBot, dialog: ExportDialog, reader: Reader
+) -> None:
+    assert (dialog.first.date(), dialog.last.date()) == (QDate(2026, 6, 22), QDate(2026, 6, 28))
+    dialog.resolution.setCurrentIndex(2)
+    dialog.export_to("/tmp/x.csv")  # noqa: S108 - nothing is written
+    qtbot.waitUntil(lambda: "7" in dialog.state.text())
+    path, start, end, resolution = reader.exports[0]
+    assert (path, resolution) == ("/tmp/x.csv", "hour")  # noqa: S108
+    assert end - start == pytest.approx(7 * 86400.0)
+
+
+def test_an_export_that_fails_says_why(qtbot: QtBot, dialog: ExportDialog, reader: Reader) -> None:
+    reader.broken = "No space left on device"
+    dialog.export_to("/tmp/x.csv")  # noqa: S108 - nothing is written
+    qtbot.waitUntil(lambda: "No space left" in dialog.state.text())
+    assert dialog.buttons.button(QDialogButtonBox.StandardButton.Save).isEnabled()
+
+
+def test_days_in_the_wrong_order_are_refused(dialog: ExportDialog, reader: Reader) -> None:
+    dialog.last.setDate(dialog.first.date().addDays(-1))
+    dialog.export_to("/tmp/x.csv")  # noqa: S108 - nothing is written
+    assert reader.exports == []
+    assert "before" in dialog.state.text()
+
+
+def test_saving_asks_where_to(
+    qtbot: QtBot, dialog: ExportDialog, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def answer(*arguments: object) -> tuple[str, str]:
+        asked.append(str(arguments[2]))
+        return ("", "") if len(asked) == 1 else ("/tmp/y.csv", "")  # noqa: S108
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    save = dialog.buttons.button(QDialogButtonBox.StandardButton.Save)
+    save.click()
+    assert reader.exports == []
+    save.click()
+    qtbot.waitUntil(lambda: len(reader.exports) == 1)
+    assert asked[0].endswith("warmgui_2026-06-22_2026-06-28.csv")
+    qtbot.waitUntil(save.isEnabled)
+
+
+def test_the_page_opens_the_export(qtbot: QtBot, page: HistoryPage) -> None:
+    page.export_button.click()
+    dialog = page.findChild(ExportDialog)
+    assert dialog is not None
+    dialog.reject()
+    QApplication.processEvents()

@@ -1,0 +1,289 @@
+"""The settings page: built from the declarations, saved while one types, never snapping back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from fakes_gui import FakePorts, make_settings, make_snapshot
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit
+
+from warmgui.core.settings import SECTION_TITLES, Settings, fields_of
+from warmgui.core.text import EMPTY, verbatim
+from warmgui.core.units import FormatPrefs, Formatter
+from warmgui.gui.forms import NumberBox
+from warmgui.gui.pages import about
+from warmgui.gui.pages.egress import EgressCard
+from warmgui.gui.pages.settings import SettingsPage
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from warmgui.gui.theme import Theme
+
+
+@pytest.fixture
+def ports() -> FakePorts:
+    return FakePorts()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme, ports: FakePorts) -> SettingsPage:
+    made = SettingsPage(ports.ports(), Formatter, Settings())
+    qtbot.addWidget(made)
+    made.resize(1100, 800)
+    made.show()
+    return made
+
+
+def number(page: SettingsPage, section: str, name: str) -> NumberBox:
+    box = page.editor(section, name).input
+    assert isinstance(box, NumberBox)
+    return box
+
+
+def type_into(box: NumberBox | QLineEdit, text: str) -> None:
+    line = box.lineEdit() if isinstance(box, NumberBox) else box
+    line.setText(text)
+    line.textEdited.emit(text)
+
+
+def test_every_visible_declaration_has_an_editor_with_a_name(page: SettingsPage) -> None:
+    for section in SECTION_TITLES:
+        for declared in fields_of(section):
+            if not declared.declaration.hidden:
+                assert page.editor(section, declared.name).input.accessibleName()
+    with pytest.raises(KeyError):
+        page.editor("consent", "given_at")
+
+
+def test_a_good_value_is_saved_after_a_moment_and_said(
+    qtbot: QtBot, page: SettingsPage, ports: FakePorts
+) -> None:
+    type_into(number(page, "comfort", "eco_c"), "16,5")
+    assert ports.saved == []
+    qtbot.waitUntil(lambda: len(ports.saved) == 1)
+    assert ports.saved[0].comfort.eco_c == 16.5
+    assert page._state.text() == "Saved."
+
+
+def test_several_edits_are_one_save(page: SettingsPage, ports: FakePorts) -> None:
+    type_into(number(page, "comfort", "eco_c"), "16")
+    combo = page.editor("room", "construction").input
+    assert isinstance(combo, QComboBox)
+    combo.setCurrentIndex(combo.findData("heavy"))
+    check = page.editor("power", "pause_on_battery").input
+    assert isinstance(check, QCheckBox)
+    check.click()
+    page.save()
+    assert len(ports.saved) == 1
+    saved = ports.saved[0]
+    assert (saved.comfort.eco_c, saved.room.construction, saved.power.pause_on_battery) == (
+        16.0,
+        "heavy",
+        False,
+    )
+
+
+def test_bad_input_stays_with_a_sentence_and_is_not_saved(page: SettingsPage, ports: FakePorts) -> None:
+    type_into(number(page, "comfort", "eco_c"), "warm")
+    editor = page.editor("comfort", "eco_c")
+    assert editor.problem == "“Preset: Eco” cannot be “warm”."
+    page.save()
+    page.show_snapshot(make_snapshot(settings=make_settings(comfort={"eco_c": 15.0})))
+    assert ports.saved == []
+    assert number(page, "comfort", "eco_c").text() == "warm"
+    assert number(page, "comfort", "eco_c").property("invalid") is True
+    type_into(number(page, "comfort", "eco_c"), "16")
+    assert editor.problem == ""
+
+
+def test_somebody_elses_change_arrives_and_a_late_snapshot_does_not_snap_back(
+    page: SettingsPage, ports: FakePorts
+) -> None:
+    page.show_snapshot(make_snapshot(settings=make_settings(comfort={"setpoint_c": 19.0})))
+    assert number(page, "comfort", "setpoint_c").text() == "19"
+    type_into(number(page, "comfort", "eco_c"), "16")
+    page.save()
+    # The engine has not seen the new one yet.
+    page.show_snapshot(make_snapshot(settings=make_settings(comfort={"setpoint_c": 19.5})))
+    assert number(page, "comfort", "eco_c").text() == "16"
+    assert number(page, "comfort", "setpoint_c").text() == "19.5"
+
+
+def test_a_save_starts_from_the_settings_in_force(qtbot: QtBot, theme: Theme, ports: FakePorts) -> None:
+    import dataclasses
+
+    newer = make_settings(comfort={"setpoint_c": 23.0})
+    wired = dataclasses.replace(ports.ports(), current_settings=lambda: newer)
+    page = SettingsPage(wired, Formatter, Settings())
+    qtbot.addWidget(page)
+    type_into(number(page, "comfort", "eco_c"), "16")
+    page.save()
+    assert ports.saved[0].comfort.setpoint_c == 23.0
+
+
+def test_a_full_disk_is_said_and_tried_again(page: SettingsPage, ports: FakePorts) -> None:
+    ports.problem = verbatim("The disk is full.")
+    type_into(number(page, "comfort", "eco_c"), "16")
+    page.save()
+    assert page._state.text() == "The disk is full."
+    ports.problem = EMPTY
+    page.save()
+    assert ports.saved[0].comfort.eco_c == 16.0
+
+
+def test_values_that_contradict_each_other_are_said_at_the_input(
+    page: SettingsPage, ports: FakePorts
+) -> None:
+    type_into(number(page, "safety", "soft_limit_c"), "95")
+    page.save()
+    assert ports.saved == []
+    assert "stop at least" in page.editor("safety", "soft_limit_c").problem
+
+
+def test_what_cannot_work_is_said_above(page: SettingsPage) -> None:
+    combo = page.editor("upstream", "kind").input
+    assert isinstance(combo, QComboBox)
+    combo.setCurrentIndex(combo.findData("stratum"))
+    page.save()
+    assert "enter its address" in page._cannot_work.text()
+    assert page._cannot_work.isVisible()
+    assert page.editor("upstream", "url").isEnabled()
+
+
+def test_inputs_that_mean_nothing_now_are_grey(page: SettingsPage) -> None:
+    assert not page.editor("upstream", "url").isEnabled()
+    assert not page.editor("room", "sensor_path").isEnabled()
+    combo = page.editor("room", "sensor").input
+    assert isinstance(combo, QComboBox)
+    combo.setCurrentIndex(combo.findData("file"))
+    assert page.editor("room", "sensor_path").isEnabled()
+
+
+def test_automatic_is_none_and_unchecking_offers_a_number(page: SettingsPage, ports: FakePorts) -> None:
+    editor = page.editor("power", "limit_w")
+    assert editor._automatic is not None
+    assert editor._automatic.isChecked()
+    editor._automatic.click()
+    assert number(page, "power", "limit_w").isEnabled()
+    assert number(page, "power", "limit_w").text() == "5"
+    page.save()
+    assert ports.saved[-1].power.limit_w == 5.0
+    editor._automatic.click()
+    page.save()
+    assert ports.saved[-1].power.limit_w is None
+
+
+def test_reset_goes_back_to_the_default(page: SettingsPage, ports: FakePorts) -> None:
+    editor = page.editor("comfort", "eco_c")
+    assert not editor._reset.isVisible()
+    type_into(number(page, "comfort", "eco_c"), "warm")
+    assert editor._reset.isVisible()
+    editor._reset.click()
+    assert number(page, "comfort", "eco_c").text() == "17"
+    assert editor.problem == ""
+    page.save()
+    assert ports.saved[-1].comfort.eco_c == 17.0
+
+
+def test_arrow_keys_step(qtbot: QtBot, page: SettingsPage, ports: FakePorts) -> None:
+    box = number(page, "comfort", "setpoint_c")
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Up)
+    assert box.text() == "21.5"
+    page.save()
+    assert ports.saved[-1].comfort.setpoint_c == 21.5
+
+
+def wheel(widget: object) -> QWheelEvent:
+    return QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(0, 0), QPoint(0, 120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003 - Qt's signature
+    )  # fmt: skip
+
+
+def test_scrolling_the_page_changes_nothing(page: SettingsPage) -> None:
+    box = number(page, "comfort", "setpoint_c")
+    QApplication.sendEvent(box, wheel(box))
+    assert box.text() == "21"
+    combo = page.editor("room", "construction").input
+    assert isinstance(combo, QComboBox)
+    QApplication.sendEvent(combo, wheel(combo))
+    assert combo.currentData() == "medium"
+
+
+def test_search_hides_what_does_not_match(page: SettingsPage) -> None:
+    page.search.setText("battery")
+    assert page.editor("power", "pause_on_battery").isVisible()
+    assert not page.editor("comfort", "setpoint_c").isVisible()
+    assert not page._cards["comfort"].isVisible()
+    page.search.setText("no such setting anywhere")
+    assert page._nothing.isVisible()
+    page.search.setText("")
+    assert page.editor("comfort", "setpoint_c").isVisible()
+    assert not page._nothing.isVisible()
+
+
+def test_searching_a_section_by_its_title_shows_all_of_it(page: SettingsPage) -> None:
+    page.search.setText("money")
+    assert page.editor("money", "tariff_per_kwh").isVisible()
+
+
+def test_other_units_are_shown_at_once(qtbot: QtBot, theme: Theme, ports: FakePorts) -> None:
+    prefs = [FormatPrefs()]
+    page = SettingsPage(ports.ports(), lambda: Formatter(prefs[0]), Settings())
+    qtbot.addWidget(page)
+    prefs[0] = FormatPrefs(fahrenheit=True)
+    combo = page.editor("appearance", "temperature_unit").input
+    assert isinstance(combo, QComboBox)
+    combo.setCurrentIndex(combo.findData("f"))
+    page.save()
+    assert number(page, "comfort", "setpoint_c").text() == "69.8"
+    assert page.editor("comfort", "setpoint_c")._unit.text() == "°F"
+
+
+def test_leaving_the_page_saves_at_once(page: SettingsPage, ports: FakePorts) -> None:
+    type_into(number(page, "comfort", "eco_c"), "16")
+    page.hide()
+    assert ports.saved[0].comfort.eco_c == 16.0
+
+
+def test_first_steps_can_be_opened_again(qtbot: QtBot, page: SettingsPage) -> None:
+    from PySide6.QtWidgets import QPushButton
+
+    button = page._cards["first_run"].findChild(QPushButton)
+    assert button is not None
+    with qtbot.waitSignal(page.first_run_requested):
+        button.click()
+
+
+def test_the_egress_list_names_every_host_and_whether_it_is_used(qtbot: QtBot, theme: Theme) -> None:
+    card = EgressCard(Formatter(), Settings())
+    qtbot.addWidget(card)
+    words = " ".join(label.text() for label in card.findChildren(QLabel))
+    assert "127.0.0.1" in words
+    assert "Never leaves this PC." in words
+    from datetime import UTC, datetime
+
+    agreed = make_settings(
+        upstream={"kind": "stratum", "url": "stratum+tcp://solo.pool.example:3333", "user": "me"},
+        consent={"given_at": datetime(2026, 1, 1, tzinfo=UTC).isoformat(), "version": 1},
+    )
+    card.show_settings(agreed)
+    QApplication.processEvents()
+    names = [
+        child.accessibleName() for child in card.findChildren(type(card).__mro__[3]) if child.accessibleName()
+    ]
+    assert any("Your pool: used, solo.pool.example:3333" in name for name in names)
+
+
+def test_about_opens_the_data_folder(qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(about.QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    card = about.AboutCard("/home/me/data")
+    qtbot.addWidget(card)
+    card.open_button.click()
+    assert opened == ["/home/me/data"]
