@@ -73,10 +73,19 @@ class Screen:
         return max(big)[1] if big else ""
 
     def geometry(self, window: str) -> tuple[int, int, int, int]:
-        """x, y, width, height on the screen; zeros when the window is gone."""
-        lines = self.xdotool("getwindowgeometry", "--shell", window).splitlines()
-        values = dict(line.split("=", 1) for line in lines if "=" in line)
-        return tuple(int(values.get(name, "0")) for name in ("X", "Y", "WIDTH", "HEIGHT"))  # type: ignore[return-value]
+        """x, y, width, height of its inside on the screen; zeros when the window is gone.
+
+        The place is asked by way of the mouse: xdotool's own answer counts a window manager's frame twice.
+        """
+        sized = self._shell("getwindowgeometry", "--shell", window)
+        placed = self._shell("mousemove", "--window", window, 0, 0, "getmouselocation", "--shell")
+        if "WIDTH" not in sized or "X" not in placed:
+            return 0, 0, 0, 0
+        return int(placed["X"]), int(placed["Y"]), int(sized["WIDTH"]), int(sized["HEIGHT"])
+
+    def _shell(self, *arguments: str | int) -> dict[str, str]:
+        lines = self.xdotool(*arguments).splitlines()
+        return dict(line.split("=", 1) for line in lines if "=" in line)
 
     def click(self, x: int, y: int, button: int = 1) -> None:
         """Click at a place of the screen."""
