@@ -9,11 +9,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 if TYPE_CHECKING:
     from warmgui.core.model import Snapshot
-    from warmgui.core.text import Text
 
 
 class Bridge(QObject):
-    """Lives in the GUI thread. `publish` and `report` may be called from any thread and return at once.
+    """Lives in the GUI thread. `publish` may be called from any thread and returns at once.
 
     Only the newest snapshot waits: after a second in which the GUI could not draw there is one to show, not
     a queue of old ones.
@@ -21,8 +20,6 @@ class Bridge(QObject):
 
     snapshot = Signal(object)
     """A `Snapshot`, in the GUI thread."""
-    trouble = Signal(object)
-    """A `Text`: something broke in a thread that has no window."""
     _arrived = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -41,16 +38,12 @@ class Bridge(QObject):
     def publish(self, snapshot: Snapshot) -> None:
         """Hand over a snapshot, from any thread."""
         with self._lock:
+            if self._closed:
+                return
             first = self._waiting is None
             self._waiting = snapshot
-            if first and not self._closed:
+            if first:
                 self._arrived.emit()
-
-    def report(self, text: Text) -> None:
-        """Hand over words about a failure, from any thread."""
-        with self._lock:
-            if not self._closed:
-                self.trouble.emit(text)
 
     def close(self) -> None:
         """Deliver nothing any more (the windows are going away)."""

@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 
 SIDEBAR_PX = 96
 DEFAULT_SIZE = QSize(1360, 860)
-SMALLEST = QSize(900, 600)
+SMALLEST = QSize(560, 400)
+"""Half of a small laptop's screen, or all of it at twice the size."""
 
 
 class Page:
@@ -114,7 +115,8 @@ class MainWindow(QMainWindow):
         self._painted = False
         self.setWindowIcon(icons.app_icon())
         self.setMinimumSize(SMALLEST)
-        self.resize(DEFAULT_SIZE)
+        room = self.screen().availableSize()
+        self.resize(DEFAULT_SIZE.boundedTo(QSize(room.width() - 40, room.height() - 60)))
         self._stack = QStackedWidget()
         whole = QWidget()
         row = QHBoxLayout(whole)

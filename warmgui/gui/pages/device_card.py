@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui.core.settings import fields_of
 from warmgui.core.text import Amount, Text, translate
@@ -29,6 +29,8 @@ KINDS: dict[str, Text] = {
     "network": translate("devices", "network"),
 }
 _NUMBER_PX = 20
+_METRIC_PX = 195
+_MOST_COLUMNS = 5
 
 
 class Metric(QWidget):
@@ -131,6 +133,21 @@ class DeviceCard(Card):
         if self.threads is not None and not self.threads.is_being_edited() and self.threads.value != threads:
             self.threads.show_value(threads)
 
+    def resizeEvent(self, event: Any) -> None:
+        """As many numbers in a row as there is room for."""
+        super().resizeEvent(event)
+        columns = min(max(self.width() // _METRIC_PX, 1), _MOST_COLUMNS)
+        if columns != self._metrics_in_row:
+            self._place_metrics(columns)
+
+    def _place_metrics(self, columns: int) -> None:
+        self._metrics_in_row = columns
+        metrics = (self.hashrate, self.power, self.temperature, self.duty, self.most)
+        for i, metric in enumerate(metrics):
+            self._metrics.addWidget(metric, i // columns, i % columns)
+        for column in range(_MOST_COLUMNS):
+            self._metrics.setColumnStretch(column, int(column < columns))
+
     def _show_value(self, metric: Metric, value: Value, kind: str) -> None:
         formatter = self._formatter_source()
         words = formatter.amount(Amount(value.value, kind))
@@ -147,12 +164,11 @@ class DeviceCard(Card):
         top.addWidget(self.benchmark)
         top.addWidget(self._on_off)
         top.addWidget(self.switch)
-        metrics = QHBoxLayout()
-        metrics.setSpacing(18)
-        for metric in (self.hashrate, self.power, self.temperature, self.duty, self.most):
-            metrics.addWidget(metric, 1)
+        self._metrics = QGridLayout()
+        self._metrics.setHorizontalSpacing(18)
+        self._place_metrics(_MOST_COLUMNS)
         self.box.addLayout(top)
-        self.box.addLayout(metrics)
+        self.box.addLayout(self._metrics)
         self.box.addWidget(self._note)
         if self.threads is not None:
             row = QHBoxLayout()

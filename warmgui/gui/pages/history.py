@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate, QLocale, QObject, QRunnable, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from warmgui.gui.theme import Theme
 
 REFRESH_S = 60.0
+_ONE_LINE_PX = 780
 
 
 class _Answer(QObject):
@@ -107,6 +109,13 @@ class HistoryPage(QWidget):
         super().showEvent(event)  # type: ignore[arg-type]  # Qt's own event class
         self.refresh()
 
+    def resizeEvent(self, event: Any) -> None:
+        """One line of controls where there is room for one."""
+        super().resizeEvent(event)
+        wide = self.width() >= _ONE_LINE_PX
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._top.setDirection(direction)
+
     def refresh(self) -> None:
         """Ask the history for the rows of the period."""
         if self._ports.reader is None:
@@ -172,12 +181,16 @@ class HistoryPage(QWidget):
         self.export_button = QPushButton(self.tr("Export CSV…"))
         self.export_button.clicked.connect(self._export)
         self.export_button.setEnabled(self._ports.reader is not None)
-        top = QHBoxLayout()
+        turning = QHBoxLayout()
+        turning.setSpacing(10)
+        for widget in (self._earlier, self._title, self._later):
+            turning.addWidget(widget)
+        turning.addWidget(self._state, 1)
+        turning.addWidget(self.export_button)
+        top = self._top = QHBoxLayout()
         top.setSpacing(10)
-        for widget in (self.spans, self._earlier, self._title, self._later):
-            top.addWidget(widget)
-        top.addWidget(self._state, 1)
-        top.addWidget(self.export_button)
+        top.addWidget(self.spans)
+        top.addLayout(turning, 1)
         formatter = self._formatter_source()
         titles = {c.key: formatter.text(c.title) for c in model.COLUMNS}
         self.bar_choice = segments(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from warmgui.core import settings as declared
 from warmgui.core.settings import SECTION_TITLES, Settings, fields_of, inconsistencies
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from warmgui.gui.ports import Ports
 
 SAVE_AFTER_MS = 600
+_TWO_COLUMNS_PX = 860
 _NEEDS = {
     ("room", "sensor_path"): ("room", "sensor", "file"),
     ("room", "sensor_command"): ("room", "sensor", "command"),
@@ -121,6 +122,13 @@ class SettingsPage(QWidget):
         self._say(self.tr("Saved."), "muted")
         self._show_dependents(settings)
 
+    def resizeEvent(self, event: Any) -> None:
+        """Two columns where there is room for two."""
+        super().resizeEvent(event)
+        wide = self.width() >= _TWO_COLUMNS_PX
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(direction)
+
     def hideEvent(self, event: Any) -> None:
         """Leaving the page does not wait for the timer."""
         self.save()
@@ -159,17 +167,18 @@ class SettingsPage(QWidget):
         right.addWidget(self._consent_card())
         right.addWidget(self._egress)
         right.addWidget(self._about)
-        columns = QHBoxLayout()
-        columns.setSpacing(14)
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(14)
         for column in (left, right):
             column.setSpacing(14)
-            column.addStretch(1)
-            columns.addLayout(column, 1)
+            self._columns.addLayout(column, 1)
+            self._columns.setAlignment(column, Qt.AlignmentFlag.AlignTop)
         inside = QWidget()
         whole = QVBoxLayout(inside)
         whole.setContentsMargins(0, 0, 8, 8)
         whole.addWidget(self._nothing)
-        whole.addLayout(columns)
+        whole.addLayout(self._columns)
+        whole.addStretch(1)
         top = QHBoxLayout()
         top.addWidget(self._search)
         top.addWidget(self._state, 1)

@@ -1,0 +1,315 @@
+"""The first-run steps: nothing mines before the box was checked; leaving early changes nothing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from fakes_gui import FakePorts, make_settings, make_snapshot
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel
+
+from warmgui.core.messages import BenchmarkRequested, HeatOff, HeatOn, HeatUntil
+from warmgui.core.settings import CONSENT_VERSION, Settings
+from warmgui.core.text import EMPTY, verbatim
+from warmgui.core.units import FormatPrefs, Formatter
+from warmgui.gui.first_run import FirstRun
+from warmgui.gui.forms import NumberBox
+from warmgui.gui.time_dialog import TimeDialog
+from warmgui.gui.wizard import Wizard
+from warmgui.gui.wizard_pages import ConsentStep, DevicesStep
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from warmgui.gui.theme import Theme
+
+AGREED = {"given_at": "2026-01-02T03:04:05+01:00", "version": CONSENT_VERSION}
+
+
+@pytest.fixture
+def ports() -> FakePorts:
+    return FakePorts()
+
+
+def formatter_for(settings: Settings) -> Formatter:
+    return Formatter(FormatPrefs(fahrenheit=settings.appearance.temperature_unit == "f"))
+
+
+def open_wizard(qtbot: QtBot, ports: FakePorts, settings: Settings | None = None) -> Wizard:
+    made = Wizard(ports.ports(), formatter_for, settings or Settings(), make_snapshot())
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def wizard(qtbot: QtBot, theme: Theme, ports: FakePorts) -> Wizard:
+    return open_wizard(qtbot, ports)
+
+
+def consent(wizard: Wizard) -> ConsentStep:
+    step = wizard.steps()[-1]
+    assert isinstance(step, ConsentStep)
+    return step
+
+
+def devices(wizard: Wizard) -> DevicesStep:
+    step = wizard.steps()[2]
+    assert isinstance(step, DevicesStep)
+    return step
+
+
+def type_into(wizard: Wizard, index: int, key: tuple[str, str], text: str) -> None:
+    box = wizard.steps()[index].editors[key].input
+    line = box.lineEdit() if isinstance(box, NumberBox) else box
+    line.setText(text)
+    line.textEdited.emit(text)
+
+
+def test_four_short_steps_say_what_this_is_and_what_it_earns(wizard: Wizard) -> None:
+    assert len(wizard.steps()) == 4
+    words = " ".join(label.text() for label in wizard.steps()[0].findChildren(QLabel))
+    assert "120 million years" in words
+    assert "no developer fee" in words
+    words = " ".join(label.text() for label in consent(wizard).findChildren(QLabel))
+    assert "Known in 2025" in words
+    assert "taxed" in words
+    assert "electricity that you may use" in words
+
+
+def test_practice_is_preselected_and_the_box_is_not(wizard: Wizard) -> None:
+    assert consent(wizard).practice.isChecked()
+    assert not consent(wizard).agree.isChecked()
+
+
+def test_finishing_needs_the_box(wizard: Wizard, ports: FakePorts) -> None:
+    for _ in range(3):
+        wizard.next.click()
+    assert wizard.index == 3
+    assert not wizard.next.isEnabled()
+    wizard.next.click()
+    assert ports.saved == []
+    consent(wizard).agree.click()
+    assert wizard.next.isEnabled()
+
+
+def test_consent_is_recorded_with_its_time_and_version(
+    qtbot: QtBot, wizard: Wizard, ports: FakePorts
+) -> None:
+    wizard.go(3)
+    consent(wizard).agree.click()
+    with qtbot.waitSignal(wizard.consented):
+        wizard.next.click()
+    saved = ports.saved[-1]
+    assert saved.consented
+    given = datetime.fromisoformat(saved.consent.given_at)
+    assert given.utcoffset() is not None
+    assert abs((datetime.now().astimezone() - given).total_seconds()) < 60
+    assert saved.upstream.kind == "practice"
+    assert ports.posted == [], "finishing alone heats nothing"
+
+
+def test_leaving_early_changes_nothing(wizard: Wizard, ports: FakePorts) -> None:
+    type_into(wizard, 1, ("comfort", "setpoint_c"), "19")
+    consent(wizard).agree.setChecked(True)
+    wizard.later.click()
+    assert ports.saved == []
+    assert ports.posted == []
+
+
+def test_what_was_chosen_is_saved_together(wizard: Wizard, ports: FakePorts) -> None:
+    type_into(wizard, 1, ("room", "name"), "Attic")
+    type_into(wizard, 1, ("comfort", "setpoint_c"), "19")
+    devices(wizard).boxes["gpu0"].click()
+    wizard.go(3)
+    consent(wizard).agree.click()
+    wizard.finish()
+    saved = ports.saved[-1]
+    assert (saved.room.name, saved.comfort.setpoint_c, saved.devices.disabled) == ("Attic", 19.0, ("gpu0",))
+
+
+def test_a_wrong_input_holds_the_step_with_its_sentence(wizard: Wizard) -> None:
+    wizard.go(1)
+    type_into(wizard, 1, ("comfort", "setpoint_c"), "warm")
+    assert not wizard.next.isEnabled()
+    assert "cannot be “warm”" in wizard._problem.text()
+    type_into(wizard, 1, ("comfort", "setpoint_c"), "19")
+    assert wizard.next.isEnabled()
+
+
+def test_a_contradiction_is_said(wizard: Wizard) -> None:
+    wizard.edit("safety", "soft_limit_c", 95.0)
+    assert "stop at least" in wizard._problem.text()
+
+
+def test_other_units_turn_the_numbers_of_the_page(wizard: Wizard) -> None:
+    wizard.go(1)
+    combo = wizard.steps()[1].editors["appearance", "temperature_unit"].input
+    assert isinstance(combo, QComboBox)
+    combo.setCurrentIndex(combo.findData("f"))
+    box = wizard.steps()[1].editors["comfort", "setpoint_c"].input
+    assert isinstance(box, NumberBox)
+    assert box.text() == "69.8"
+    assert wizard.index == 1
+
+
+def test_sensor_inputs_follow_the_chosen_sensor(wizard: Wizard) -> None:
+    wizard.go(1)
+    step = wizard.steps()[1]
+    combo = step.editors["room", "sensor"].input
+    assert isinstance(combo, QComboBox)
+    combo.setCurrentIndex(combo.findData("file"))
+    assert step.editors["room", "sensor_path"].isVisible()
+    assert not step.editors["room", "floor_area_m2"].isVisible()
+
+
+def test_measuring_goes_through_the_ports(wizard: Wizard, ports: FakePorts) -> None:
+    devices(wizard).measure.click()
+    assert ports.posted == [BenchmarkRequested()]
+    assert devices(wizard).table.state.text() == "Measuring…"
+
+
+def test_devices_that_are_not_here_now_stay_switched_off(
+    qtbot: QtBot, theme: Theme, ports: FakePorts
+) -> None:
+    wizard = open_wizard(qtbot, ports, make_settings(devices={"disabled": ("gone", "gpu0")}))
+    assert not devices(wizard).boxes["gpu0"].isChecked()
+    devices(wizard).boxes["gpu0"].click()
+    assert wizard.draft.devices.disabled == ("gone",)
+    wizard.show_snapshot(make_snapshot(devices=()))
+    assert devices(wizard)._waiting.isVisibleTo(devices(wizard))
+
+
+def test_a_pool_needs_address_and_user(wizard: Wizard, ports: FakePorts) -> None:
+    wizard.go(3)
+    step = consent(wizard)
+    step.agree.click()
+    step.pool.click()
+    assert step.editors["upstream", "url"].isVisible()
+    assert not wizard.next.isEnabled()
+    assert "enter its address" in wizard._problem.text()
+    type_into(wizard, 3, ("upstream", "url"), "stratum+tcp://solo.pool.example:3333")
+    type_into(wizard, 3, ("upstream", "user"), "bc1qexample.heater")
+    assert wizard.next.isEnabled()
+    wizard.finish()
+    assert ports.saved[-1].upstream.user == "bc1qexample.heater"
+    assert ports.saved[-1].upstream.kind == "stratum"
+
+
+def test_an_older_consent_keeps_its_time_and_can_be_taken_back(
+    qtbot: QtBot, theme: Theme, ports: FakePorts
+) -> None:
+    wizard = open_wizard(qtbot, ports, make_settings(consent=AGREED))
+    wizard.go(3)
+    step = consent(wizard)
+    assert AGREED["given_at"] in step.given.text()
+    wizard.finish()
+    assert ports.saved[-1].consent.given_at == AGREED["given_at"]
+    again = open_wizard(qtbot, ports, make_settings(consent=AGREED))
+    again.go(3)
+    consent(again).agree.click()
+    assert again.next.text() == "Withdraw consent"
+    again.next.click()
+    assert not ports.saved[-1].consented
+
+
+def test_a_consent_that_cannot_be_saved_is_said(wizard: Wizard, ports: FakePorts) -> None:
+    ports.problem = verbatim("The disk is full.")
+    wizard.go(3)
+    consent(wizard).agree.click()
+    wizard.next.click()
+    assert wizard._problem.text() == "The disk is full."
+    assert wizard.isVisible()
+    ports.problem = EMPTY
+    wizard.next.click()
+    assert ports.saved[-1].consented
+
+
+def test_back_goes_back(wizard: Wizard) -> None:
+    assert not wizard.back.isEnabled()
+    wizard.go(2)
+    wizard.back.click()
+    assert wizard.index == 1
+
+
+# ---- when it is opened
+
+
+@pytest.fixture
+def first_run(qtbot: QtBot, theme: Theme, ports: FakePorts) -> FirstRun:
+    agreed: list[bool] = []
+    made = FirstRun(ports.ports, formatter_for, Settings, lambda: bool(agreed))
+    made.setProperty("agreed", agreed)
+    ports.saved = _Telling(agreed)
+    return made
+
+
+class _Telling(list[Settings]):
+    """Saved settings; a consent among them counts from then on."""
+
+    def __init__(self, agreed: list[bool]) -> None:
+        super().__init__()
+        self._agreed = agreed
+
+    def append(self, settings: Settings) -> None:
+        super().append(settings)
+        if settings.consented:
+            self._agreed.append(True)
+
+
+def test_the_wish_to_heat_is_remembered_through_the_steps(
+    qtbot: QtBot, first_run: FirstRun, ports: FakePorts
+) -> None:
+    window = QLabel()
+    qtbot.addWidget(window)
+    first_run.open(window, make_snapshot(consented=False), then_heat=True)
+    assert first_run.wizard is not None
+    opened = first_run.wizard
+    first_run.open(window, None, then_heat=True)
+    assert first_run.wizard is opened, "one at a time"
+    first_run.show_snapshot(make_snapshot())
+    consent(opened).agree.setChecked(True)
+    opened.finish()
+    assert first_run.wizard is None
+    assert ports.posted == [HeatOn()]
+
+
+def test_not_now_means_no_heat(qtbot: QtBot, first_run: FirstRun, ports: FakePorts) -> None:
+    window = QLabel()
+    qtbot.addWidget(window)
+    first_run.show_snapshot(make_snapshot())
+    first_run.open(window, None, then_heat=True)
+    assert first_run.wizard is not None
+    first_run.wizard.reject()
+    assert ports.posted == [HeatOff()]
+
+
+# ---- until when
+
+
+def test_a_time_that_has_passed_is_tomorrow(qtbot: QtBot, theme: Theme) -> None:
+    now = QDateTime(QDate(2026, 6, 1), QTime(20, 0))
+    dialog = TimeDialog(now)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(dialog)
+    assert dialog.time.time() == QTime(21, 0)
+    assert dialog._when.text() == "today"
+    dialog.time.setTime(QTime(7, 30))
+    assert dialog._when.text() == "tomorrow"
+    with qtbot.waitSignal(dialog.chosen) as said:
+        dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+    assert said.args == [QDateTime(QDate(2026, 6, 2), QTime(7, 30)).toMSecsSinceEpoch() / 1000.0]
+
+
+def test_the_chosen_time_becomes_a_wish(qtbot: QtBot, first_run: FirstRun, ports: FakePorts) -> None:
+    window = QLabel()
+    qtbot.addWidget(window)
+    first_run.ask_time(window)
+    dialog = window.findChild(TimeDialog)
+    assert dialog is not None
+    end_utc = dialog.moment().toMSecsSinceEpoch() / 1000.0
+    dialog.accept()
+    assert ports.posted == [HeatUntil(end_utc)]
