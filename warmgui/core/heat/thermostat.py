@@ -196,6 +196,8 @@ class Thermostat:
         silent_s = time_s - self._valid_s
         if silent_s <= HOLD_S or self._setpoint_c is None:
             return low if self.output_w is None else min(max(self.output_w, low), low + span)
+        if not self.sensor_lost:
+            self.output_w = None  # less heat at once, also when the dead band would swallow the step
         self.sensor_lost, self.frozen, self._reading_c = True, False, None
         target_c = self._setpoint_c - OPEN_LOOP_BELOW_K
         if silent_s > FROST_ONLY_S:

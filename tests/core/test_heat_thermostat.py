@@ -1,0 +1,254 @@
+"""The filtered PI controller: its law, its behaviour without a sensor, and a day in a simulated room."""
+
+from __future__ import annotations
+
+import math
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from warmgui.core.heat.estimate import RoomEstimate
+from warmgui.core.heat.sensor_step import SensorStep
+from warmgui.core.heat.thermostat import ControlInputs, NextSetpoint, Thermostat
+
+ROOM = RoomEstimate(heat_loss_w_per_k=26.0, capacity_j_per_k=2.64e6)
+
+
+def test_output_is_proportional_plus_feed_forward() -> None:
+    """Given a fresh loop, when the room is 0.4 K below target, then P = span·e/2K + UA·(SP - Tout)."""
+    thermostat = Thermostat(RoomEstimate(heat_loss_w_per_k=10.0))
+    watts = thermostat.control(0.0, 19.6, 5.0, 20.0, 0.0, 400.0)
+    assert watts == pytest.approx(400.0 * 0.4 / 2.0 + 10.0 * 15.0)
+
+
+def test_feed_forward_counts_the_idle_heat_and_other_heat() -> None:
+    thermostat = Thermostat(RoomEstimate(heat_loss_w_per_k=20.0, other_heat_w=100.0))
+    watts = thermostat.control(0.0, 20.0, 5.0, 20.0, 40.0, 440.0)
+    assert watts == pytest.approx(20.0 * 15.0 - 100.0)  # 200 W in all, 40 of them idle heat
+    assert thermostat.integral_w == pytest.approx(160.0)
+
+
+def test_integral_rises_with_its_time_constant() -> None:
+    """Given 0.2 K below target for an hour, then the integral grows by span·0.2/2."""
+    thermostat = Thermostat(RoomEstimate(heat_loss_w_per_k=5.0))
+    for minute in range(61):
+        thermostat.control(minute * 60.0, 19.8, 5.0, 20.0, 0.0, 500.0)
+    assert thermostat.integral_w == pytest.approx(5.0 * 15.0 + 500.0 * 0.2 / 2.0, rel=0.01)
+
+
+def test_integral_does_not_wind_up_at_full_power() -> None:
+    thermostat = Thermostat(RoomEstimate(heat_loss_w_per_k=1.0))
+    for minute in range(600):
+        assert thermostat.control(minute * 60.0, 15.0 + minute % 2, 5.0, 20.0, 0.0, 100.0) == 100.0
+    assert thermostat.integral_w == pytest.approx(15.0)
+
+
+def test_integral_does_not_wind_down_at_zero_power() -> None:
+    thermostat = Thermostat(RoomEstimate(heat_loss_w_per_k=1.0))
+    for minute in range(600):
+        assert thermostat.control(minute * 60.0, 25.0, 5.0, 20.0, 0.0, 100.0) == 0.0
+    assert thermostat.integral_w == pytest.approx(15.0)
+
+
+def test_integral_waits_while_less_is_given_than_asked() -> None:
+    """Given a guard that holds the power back, when the room stays cold, then nothing winds up."""
+    thermostat = Thermostat(RoomEstimate(heat_loss_w_per_k=5.0))
+    for minute in range(120):
+        thermostat.step(ControlInputs(minute * 60.0, 19.9, 5.0, 20.0, 0.0, 500.0, applied_w=0.0))
+    assert thermostat.integral_w == pytest.approx(75.0, abs=0.5)
+
+
+def test_setpoint_change_restarts_the_integral() -> None:
+    thermostat = Thermostat(RoomEstimate(heat_loss_w_per_k=10.0))
+    for minute in range(300):
+        thermostat.control(minute * 60.0, 20.4, 5.0, 20.0, 0.0, 400.0)
+    assert thermostat.integral_w < 140.0
+    thermostat.control(300 * 60.0, 20.4, 5.0, 21.0, 0.0, 400.0)
+    assert thermostat.integral_w == pytest.approx(160.0, abs=5.0)
+
+
+def test_small_moves_are_not_made_but_the_ends_are_reached() -> None:
+    thermostat = Thermostat(RoomEstimate(heat_loss_w_per_k=10.0))
+    first = thermostat.control(0.0, 20.0, 5.0, 20.0, 0.0, 400.0)
+    assert thermostat.control(1.0, 20.0, 4.0, 20.0, 0.0, 400.0) == first  # well within 5 % of 400 W
+    thermostat.filtered_c = 25.0
+    assert thermostat.control(2.0, 25.0, 5.0, 20.0, 0.0, 400.0) == 0.0
+
+
+def test_a_coarse_sensor_is_smoothed_for_longer() -> None:
+    fine, coarse = Thermostat(ROOM), Thermostat(ROOM)
+    for minute in range(20):
+        fine.control(minute * 60.0, 20.0 + 0.01 * (minute % 2), 5.0, 20.0, 0.0, 100.0)
+        coarse.control(minute * 60.0, 20.0 + 0.5 * (minute % 2), 5.0, 20.0, 0.0, 100.0)
+    fine.filtered_c = coarse.filtered_c = 20.0
+    fine.control(1260.0, 21.0, 5.0, 20.0, 0.0, 100.0)
+    coarse.control(1260.0, 21.0, 5.0, 20.0, 0.0, 100.0)
+    assert fine.filtered_c == pytest.approx(20.0 + 1.0 - math.exp(-120.0 / 300.0))
+    assert coarse.filtered_c == pytest.approx(20.0 + 1.0 - math.exp(-120.0 / 750.0))
+
+
+def test_sensor_step_forgets_a_finer_past_but_not_soon() -> None:
+    step = SensorStep()
+    assert step.step_c == 0.1
+    for value in (20.0, 20.0, 20.02, 20.0201):
+        step.look(value)
+    assert step.step_c == pytest.approx(0.02)
+    for n in range(2 * SensorStep.FORGET_AFTER + 1):
+        step.look(20.0 + 0.5 * (n % 2))
+    assert step.step_c == pytest.approx(0.5)
+
+
+class TestSensorLoss:
+    """Heating after a sensor died: hold, then carefully, then only against frost."""
+
+    LOSS_S = 3600.0
+
+    def lose(self, seconds: float, last_c: float = 19.0) -> tuple[Thermostat, float]:
+        thermostat = Thermostat(RoomEstimate(heat_loss_w_per_k=10.0))
+        for minute in range(61):
+            watts = thermostat.control(minute * 60.0, last_c, 5.0, 20.0, 0.0, 400.0)
+        for minute in range(61, 61 + round(seconds / 60.0)):
+            watts = thermostat.control(minute * 60.0, math.nan, 5.0, 20.0, 0.0, 400.0)
+        return thermostat, watts
+
+    def test_holds_for_a_quarter_of_an_hour(self) -> None:
+        _, before = self.lose(0.0)
+        thermostat, watts = self.lose(15 * 60.0)
+        assert watts == before
+        assert not thermostat.sensor_lost
+
+    def test_then_runs_open_loop_one_kelvin_below(self) -> None:
+        thermostat, watts = self.lose(20 * 60.0)
+        assert watts == pytest.approx(10.0 * (19.0 - 5.0))
+        assert thermostat.sensor_lost
+
+    def test_after_eight_hours_only_against_frost(self) -> None:
+        _, watts = self.lose(8.5 * 3600.0)
+        assert watts == pytest.approx(10.0 * (7.0 - 5.0))
+
+    def test_without_any_reading_nothing_heats_at_first(self) -> None:
+        thermostat = Thermostat(RoomEstimate(heat_loss_w_per_k=10.0))
+        assert thermostat.control(0.0, None, 5.0, 20.0, 30.0, 400.0) == 30.0
+        assert thermostat.control(16 * 60.0, None, 5.0, 20.0, 30.0, 400.0) == pytest.approx(140.0)
+
+    def test_a_sensor_that_comes_back_starts_afresh(self) -> None:
+        thermostat, _ = self.lose(3600.0, last_c=10.0)
+        watts = thermostat.control(1e5, 20.0, 5.0, 20.0, 0.0, 400.0)
+        assert thermostat.filtered_c == 20.0
+        assert thermostat.integral_w == pytest.approx(150.0)
+        assert abs(watts - 150.0) <= 20.0  # the dead band
+        assert not thermostat.sensor_lost
+
+    @pytest.mark.parametrize("value", [85.0, -127.0, math.inf])
+    def test_impossible_readings_count_as_none(self, value: float) -> None:
+        thermostat = Thermostat(RoomEstimate(heat_loss_w_per_k=10.0))
+        before = thermostat.control(0.0, 20.0, 5.0, 20.0, 0.0, 400.0)
+        assert thermostat.control(60.0, value, 5.0, 20.0, 0.0, 400.0) == before
+
+
+class TestFrozenSensor:
+    """An unchanged reading at high power is not believed for ever."""
+
+    def test_power_is_capped_after_an_hour_and_released_by_a_change(self) -> None:
+        thermostat = Thermostat(RoomEstimate(heat_loss_w_per_k=10.0))
+        for minute in range(62):
+            watts = thermostat.control(minute * 60.0, 18.0, 5.0, 20.0, 0.0, 400.0)
+        assert thermostat.frozen
+        assert watts == pytest.approx(150.0)
+        for minute in range(62, 200):  # low power does not lift the suspicion
+            watts = thermostat.control(minute * 60.0, 18.0, 5.0, 20.0, 0.0, 400.0)
+        assert watts == pytest.approx(150.0)
+        watts = thermostat.control(200 * 60.0, 18.1, 5.0, 20.0, 0.0, 400.0)
+        assert not thermostat.frozen
+        assert watts > 300.0
+
+    def test_an_unchanged_reading_at_low_power_is_fine(self) -> None:
+        thermostat = Thermostat(RoomEstimate(heat_loss_w_per_k=10.0))
+        for minute in range(300):
+            thermostat.control(minute * 60.0, 20.0, 5.0, 20.0, 0.0, 400.0)
+        assert not thermostat.frozen
+
+
+def test_a_restart_keeps_the_integral_for_the_same_setpoint() -> None:
+    before = Thermostat(ROOM)
+    for minute in range(200):
+        before.control(minute * 60.0, 19.7, 5.0, 20.0, 0.0, 900.0)
+    after = Thermostat(ROOM)
+    after.import_state(before.export_state())
+    after.control(0.0, 19.7, 5.0, 20.0, 0.0, 900.0)
+    assert after.integral_w == pytest.approx(before.integral_w)
+
+
+def test_nonsense_states_are_left_out() -> None:
+    thermostat = Thermostat(ROOM)
+    thermostat.import_state({"integral_w": "7", "setpoint_c": None, "sensor_step_c": math.nan})
+    assert thermostat.integral_w == 0.0
+    assert Thermostat(ROOM).export_state() == {"integral_w": 0.0, "sensor_step_c": 0.1}
+
+
+def test_heating_anew_forgets_what_was_filtered() -> None:
+    thermostat = Thermostat(RoomEstimate(heat_loss_w_per_k=10.0))
+    thermostat.control(0.0, 10.0, 5.0, 20.0, 0.0, 400.0)
+    thermostat.begin()
+    assert thermostat.control(9e4, 20.0, None, 20.0, 0.0, 400.0) == pytest.approx(150.0)
+
+
+def test_the_next_setpoint_is_part_of_the_interface() -> None:
+    """A simulator may announce a change; the present law does not start ahead of it."""
+    plain, told = Thermostat(ROOM), Thermostat(ROOM)
+    assert told.control(0.0, 19.0, 5.0, 20.0, 0.0, 400.0, NextSetpoint(600.0, 22.0)) == plain.control(
+        0.0, 19.0, 5.0, 20.0, 0.0, 400.0
+    )
+
+
+WILD = st.one_of(st.none(), st.floats(allow_nan=True, allow_infinity=True))
+
+
+@given(
+    steps=st.lists(
+        st.tuples(st.floats(-1e3, 1e5), WILD, WILD, st.floats(), st.floats(), st.floats(), WILD), max_size=20
+    )
+)
+def test_any_input_gives_finite_watts_within_the_range(
+    steps: list[tuple[float, float | None, float | None, float, float, float, float | None]],
+) -> None:
+    """Whatever sensors say: no exception, no NaN, never above the maximum or below the minimum."""
+    thermostat = Thermostat(ROOM)
+    now_s = 0.0
+    for dt_s, room_c, outdoor_c, setpoint_c, low, high, applied in steps:
+        now_s += dt_s
+        watts = thermostat.step(ControlInputs(now_s, room_c, outdoor_c, setpoint_c, low, high, applied))
+        floor = low if math.isfinite(low) and low > 0 else 0.0
+        ceiling = max(high if math.isfinite(high) else 0.0, floor)
+        assert math.isfinite(watts)
+        assert floor <= watts <= ceiling * (1 + 1e-9)
+
+
+@pytest.mark.parametrize(
+    ("loss", "step_c", "noise_c", "delay_s"),
+    [(26.0, 0.01, 0.05, 0.0), (26.0, 0.1, 0.1, 60.0), (26.0, 0.5, 0.05, 120.0), (12.0, 0.1, 0.05, 0.0)],
+    ids=["fine", "tenths", "halves", "insulated"],
+)
+def test_a_simulated_week_is_comfortable_and_quiet(
+    loss: float, step_c: float, noise_c: float, delay_s: float
+) -> None:
+    """Within ±0.5 K of target and below 100 power moves a day, with noise, steps and daily outdoor swing."""
+    rng = random.Random(7)
+    room = RoomEstimate(loss, 2.64e6, other_heat_w=60.0)
+    thermostat = Thermostat(RoomEstimate(loss * 1.3, 2.64e6))  # the declared loss is wrong, as it will be
+    room_c, moves, watts, worst_k = 20.0, 0, 0.0, 0.0
+    seen = [room_c] * (1 + round(delay_s / 60.0))
+    for minute in range(7 * 1440):
+        outdoor_c = 4.0 + 4.0 * math.sin(2 * math.pi * minute / 1440.0)
+        seen.append(room_c)
+        sensed = round((seen.pop(0) + rng.gauss(0.0, noise_c)) / step_c) * step_c
+        new = thermostat.control(minute * 60.0, sensed, outdoor_c, 20.0, 0.0, 900.0)
+        moves += new != watts
+        watts = new
+        room_c = room.after(room_c, watts, outdoor_c, 60.0)
+        if minute > 1440:
+            worst_k = max(worst_k, abs(room_c - 20.0))
+    assert worst_k <= 0.5
+    assert moves / 7 < 100
