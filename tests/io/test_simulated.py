@@ -1,0 +1,128 @@
+"""The simulated world: physics that hold, a lease that counts, and nothing that claims to be measured."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from fakes_io import FakeClock
+
+from warmgui.core.messages import (
+    MinerBenchmarkRow,
+    MinerExited,
+    MinerReady,
+    MinerShare,
+    MinerStats,
+    RunBenchmark,
+    SetDevicePower,
+    SetMinerUpstream,
+    StartMiner,
+    StopMiner,
+)
+from warmgui.core.model import Provenance, Quantity
+from warmgui.core.settings import RoomSettings, Settings
+from warmgui.io.sensors.simulated import FULL_HS, FULL_W, IDLE_W, SimulatedWorld
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def world(clock: FakeClock) -> SimulatedWorld:
+    return SimulatedWorld(Settings(), clock)
+
+
+def value(world: SimulatedWorld, clock: FakeClock, quantity: Quantity) -> float:
+    found = {reading.quantity: reading.value for reading in world.sensors.read(clock.now_s())}[quantity]
+    assert found is not None
+    return found
+
+
+def run(world: SimulatedWorld, clock: FakeClock, seconds: int, duty: float) -> list[object]:
+    told: list[object] = []
+    for _ in range(seconds):
+        world.miner.execute(SetDevicePower("cpu", duty, 5.0), clock.now_s())
+        told += world.miner.poll(clock.forward(1.0))
+    return told
+
+
+def test_everything_says_that_it_is_simulated(world: SimulatedWorld, clock: FakeClock) -> None:
+    readings = world.sensors.read(clock.now_s())
+    assert {reading.provenance for reading in readings} == {Provenance.SIMULATED}
+    assert {Quantity.ROOM_C, Quantity.CPU_POWER_W, Quantity.WALL_POWER_W} <= {r.quantity for r in readings}
+
+
+def test_work_makes_heat_hashes_and_shares(world: SimulatedWorld, clock: FakeClock) -> None:
+    idle_w = value(world, clock, Quantity.CPU_POWER_W)
+    assert idle_w == pytest.approx(IDLE_W)
+    world.miner.execute(StartMiner(), clock.now_s())
+    told = run(world, clock, 2, 1.0)
+    assert any(isinstance(message, MinerReady) for message in told)
+    world.miner.execute(SetMinerUpstream("practice"), clock.now_s())
+    told = run(world, clock, 300, 1.0)
+    assert value(world, clock, Quantity.CPU_POWER_W) == pytest.approx(FULL_W)
+    assert value(world, clock, Quantity.CPU_TEMPERATURE_C) > 60
+    stats = [message for message in told if isinstance(message, MinerStats)][-1]
+    assert stats.devices[0].hashes == pytest.approx(300 * FULL_HS, rel=0.01)
+    shares = [message for message in told if isinstance(message, MinerShare)]
+    assert len(shares) == stats.accepted
+    assert 30 <= stats.accepted <= 100, "one about every five seconds"
+    assert stats.best_difficulty == max(share.difficulty for share in shares)
+
+
+def test_nothing_works_without_a_start_an_upstream_and_a_lease(
+    world: SimulatedWorld, clock: FakeClock
+) -> None:
+    run(world, clock, 3, 1.0)
+    assert world.duty == 0.0, "not started"
+    world.miner.execute(StartMiner(), clock.now_s())
+    run(world, clock, 3, 1.0)
+    assert world.duty == 0.0, "no upstream"
+    world.miner.execute(SetMinerUpstream("practice"), clock.now_s())
+    run(world, clock, 3, 1.0)
+    assert world.duty == 1.0
+    world.miner.poll(clock.forward(6.0))
+    assert world.duty == 0.0, "the lease ran out"
+
+
+def test_the_room_warms_towards_its_balance(clock: FakeClock) -> None:
+    room = RoomSettings(heat_loss_w_per_k=20.0, other_heat_w=200.0, floor_area_m2=10.0, construction="light")
+    world = SimulatedWorld(dataclasses.replace(Settings(), room=room), clock)
+    for _ in range(14 * 24):
+        world.sensors.read(clock.forward(3600.0))
+    balance_c = room.outdoor_c + (200.0 + world.wall_w) / 20.0
+    assert value(world, clock, Quantity.ROOM_C) == pytest.approx(balance_c, abs=3.0)
+    assert abs(value(world, clock, Quantity.OUTDOOR_C) - room.outdoor_c) <= 4.0
+
+
+def test_a_stop_is_told_and_a_new_start_counts_anew(world: SimulatedWorld, clock: FakeClock) -> None:
+    world.miner.execute(StartMiner(), clock.now_s())
+    world.miner.execute(SetMinerUpstream("practice"), clock.now_s())
+    run(world, clock, 5, 0.5)
+    world.miner.execute(StopMiner(), clock.now_s())
+    (exited,) = world.miner.poll(clock.now_s())
+    assert isinstance(exited, MinerExited)
+    assert exited.restart_in_s is None
+    world.miner.execute(StartMiner(), clock.now_s())
+    told = run(world, clock, 2, 0.5)
+    assert [m.devices[0].hashes for m in told if isinstance(m, MinerStats)][-1] == 0
+
+
+def test_a_benchmark_row_says_simulated(world: SimulatedWorld, clock: FakeClock) -> None:
+    world.miner.execute(RunBenchmark(), clock.now_s())
+    (row,) = world.miner.poll(clock.now_s())
+    assert isinstance(row, MinerBenchmarkRow)
+    assert row.kernel == "simulated"
+
+
+def test_another_room_and_the_end(world: SimulatedWorld) -> None:
+    settings = Settings()
+    world.sensors.configure(settings)
+    assert world.settings is settings
+    world.sensors.watch_process(1)
+    assert world.sensors.faults() == ()
+    world.miner.reset()
+    world.miner.close(1.0)
+    world.sensors.close()
