@@ -13,7 +13,6 @@ import os
 import shlex
 import subprocess
 import sys
-from ctypes import wintypes
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -107,13 +106,13 @@ class _BasicLimits(ctypes.Structure):
     _fields_ = (
         ("PerProcessUserTimeLimit", ctypes.c_int64),
         ("PerJobUserTimeLimit", ctypes.c_int64),
-        ("LimitFlags", wintypes.DWORD),
+        ("LimitFlags", ctypes.c_uint32),
         ("MinimumWorkingSetSize", ctypes.c_size_t),
         ("MaximumWorkingSetSize", ctypes.c_size_t),
-        ("ActiveProcessLimit", wintypes.DWORD),
+        ("ActiveProcessLimit", ctypes.c_uint32),
         ("Affinity", ctypes.c_size_t),
-        ("PriorityClass", wintypes.DWORD),
-        ("SchedulingClass", wintypes.DWORD),
+        ("PriorityClass", ctypes.c_uint32),
+        ("SchedulingClass", ctypes.c_uint32),
     )
 
 
@@ -133,8 +132,8 @@ class KillOnCloseJob:
 
     def __init__(self, pid: int, kernel32: Any = None) -> None:
         self._kernel32 = kernel32 or ctypes.CDLL("kernel32")  # one calling convention on 64-bit Windows
-        self._kernel32.CreateJobObjectW.restype = wintypes.HANDLE
-        self._kernel32.OpenProcess.restype = wintypes.HANDLE
+        self._kernel32.CreateJobObjectW.restype = ctypes.c_void_p
+        self._kernel32.OpenProcess.restype = ctypes.c_void_p
         self._handle = self._kernel32.CreateJobObjectW(None, None)
         self.holds = bool(self._handle) and self._limit() and self._assign(pid)
         if not self.holds:
@@ -145,7 +144,7 @@ class KillOnCloseJob:
         limits.BasicLimitInformation.LimitFlags = _KILL_ON_JOB_CLOSE
         return bool(
             self._kernel32.SetInformationJobObject(
-                wintypes.HANDLE(self._handle),
+                ctypes.c_void_p(self._handle),
                 _EXTENDED_LIMIT_INFORMATION,
                 ctypes.byref(limits),
                 ctypes.sizeof(limits),
@@ -159,8 +158,8 @@ class KillOnCloseJob:
         try:
             return bool(
                 self._kernel32.AssignProcessToJobObject(
-                    wintypes.HANDLE(self._handle), wintypes.HANDLE(process)
+                    ctypes.c_void_p(self._handle), ctypes.c_void_p(process)
                 )
             )
         finally:
-            self._kernel32.CloseHandle(wintypes.HANDLE(process))
+            self._kernel32.CloseHandle(ctypes.c_void_p(process))

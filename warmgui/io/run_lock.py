@@ -29,17 +29,22 @@ class RunLock:
 
         Raises:
             AlreadyRunningError: somebody else has it.
-            OSError: the folder cannot be made.
+            OSError: the folder or the file in it cannot be made.
         """
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(self._path, timeout=0.0, isolation_level=None, check_same_thread=False)
+        try:
+            connection = sqlite3.connect(
+                self._path, timeout=0.0, isolation_level=None, check_same_thread=False
+            )
+        except sqlite3.OperationalError as error:
+            raise OSError(f"{self._path}: {error}") from error
         try:
             connection.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:
             connection.close()
             if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
                 raise AlreadyRunningError from error
-            raise OSError(str(error)) from error
+            raise OSError(f"{self._path}: {error}") from error
         except sqlite3.DatabaseError:
             # Not a database: a broken disk left something else here. It holds nothing worth keeping.
             connection.close()

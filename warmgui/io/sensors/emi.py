@@ -10,7 +10,6 @@ from __future__ import annotations
 import ctypes
 import logging
 import struct
-from ctypes import wintypes
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -220,7 +219,7 @@ class WindowsEmiCalls:
     def paths(self) -> list[str]:
         """See `EmiCalls`; empty when the system cannot list them."""
         guid = (ctypes.c_ubyte * 16)(*_guid_bytes(DEVICE_ENERGY_METER))
-        length = wintypes.ULONG()
+        length = ctypes.c_uint32()
         size_of, list_of = (
             self._cfgmgr32.CM_Get_Device_Interface_List_SizeW,
             self._cfgmgr32.CM_Get_Device_Interface_ListW,
@@ -236,7 +235,7 @@ class WindowsEmiCalls:
         """See `EmiCalls`."""
         handle: int | None = self._kernel32.CreateFileW(
             ctypes.c_wchar_p(path),
-            wintypes.DWORD(self._GENERIC_READ),
+            ctypes.c_uint32(self._GENERIC_READ),
             self._SHARE_READ_WRITE,
             None,
             self._OPEN_EXISTING,
@@ -249,7 +248,7 @@ class WindowsEmiCalls:
 
     def control(self, handle: int, code: int, size: int) -> bytes:
         """See `EmiCalls`."""
-        buffer, returned = ctypes.create_string_buffer(size), wintypes.DWORD()
+        buffer, returned = ctypes.create_string_buffer(size), ctypes.c_uint32()
         done = self._kernel32.DeviceIoControl(
             ctypes.c_void_p(handle), code, None, 0, buffer, size, ctypes.byref(returned), None
         )
