@@ -253,11 +253,6 @@ def test_a_thermometer_reader_enters_the_room(page: HomePage, ports: FakePorts, 
     assert ports.posted[-1] == ManualRoom(18.0)
 
 
-def test_the_odds_lab_is_one_click_away(page: HomePage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.odds_wanted, timeout=1000):
-        page.body.reality.link.click()
-
-
 # ---- what it says ----------------------------------------------------------------------------------
 
 

@@ -169,6 +169,7 @@ def make_row(theme: Theme, qtbot: QtBot) -> Callable[..., ChartRow]:
         row = ChartRow(theme, lambda: formatter, reader, now_utc=lambda: NOW_UTC)
         qtbot.addWidget(row)
         row.resize(840, 320)
+        row.range = next(r for r in RANGES if r.key == "1h")
         return row
 
     return make

@@ -55,8 +55,8 @@ KINDS: dict[str, Kind] = {
     "count": Kind(_symbol(""), _TWO),
     "power_w": Kind(_symbol("W"), _TWO),
     "heat_power_w": Kind(_symbol("W"), _TWO, local=_HEAT_LOCAL),
-    "energy_kwh": Kind(_symbol("kWh"), _TWO),
-    "heat_kwh": Kind(_symbol("kWh"), _TWO, local=Local("btu", _symbol("BTU"), BTU_PER_KWH)),
+    "energy_kwh": Kind(_symbol("kWh"), _TWO, "energy"),
+    "heat_kwh": Kind(_symbol("kWh"), _TWO, "energy", local=Local("btu", _symbol("BTU"), BTU_PER_KWH)),
     "temperature_c": Kind(_symbol("°C"), _DEGREES, local=Local("fahrenheit", _symbol("°F"), 1.8, 32.0)),
     "temperature_difference_c": Kind(
         _symbol("°C"), Digits(1, min_decimals=1), local=Local("fahrenheit", _symbol("°F"), 1.8)

@@ -25,6 +25,7 @@ _TWO, _THREE, _ROUGH = Digits(2), Digits(3), Digits(3, round_whole=True)
 _PLAIN_DIFFICULTY = 1e6
 _SURE_PERCENT, _NEARLY_SURE_PERCENT = 100.0, 99.0
 _LIKELY = 0.1
+_SMALL_KWH = 0.1
 _LARGEST = 1e308
 _FIRST_STRONG_ISOLATE, _LEFT_TO_RIGHT_ISOLATE, _END_ISOLATE = "\u2068", "\u2066", "\u2069"
 
@@ -72,6 +73,7 @@ class Formatter:
         special: dict[str, Callable[[float, Kind], tuple[str, str]]] = {
             "prefixed": self._prefixed,
             "percent": self._percent,
+            "energy": self._energy,
             "duration": lambda seconds, _kind: self._duration(seconds),
             "years": self._years,
             "difficulty": self._difficulty,
@@ -122,6 +124,13 @@ class Formatter:
             # What is not certain must not read 100 %.
             return self._localised(plain(math.floor(value * 10.0) / 10.0, _THREE)), "%"
         return self._localised(plain(value, kind.digits)), "%"
+
+    def _energy(self, value: float, kind: Kind) -> tuple[str, str]:
+        local = self._local(kind)
+        if local or value == 0 or abs(value) >= _SMALL_KWH:
+            return self._localised(plain(value, kind.digits)), self.text(local.unit if local else kind.unit)
+        # The first minutes of a day read 1.3 Wh, not 0.0013 kWh.
+        return self._localised(plain(value * 1000.0, kind.digits)), "Wh"
 
     def _difficulty(self, value: float, kind: Kind) -> tuple[str, str]:
         if abs(value) < _PLAIN_DIFFICULTY:

@@ -39,9 +39,6 @@ class HomePage(QWidget):
         parent: the Qt parent.
     """
 
-    odds_wanted = Signal()
-    """The user wants the odds lab."""
-
     def __init__(
         self,
         ports: Ports,
@@ -130,7 +127,6 @@ class HomePage(QWidget):
         self.body.dial.released.connect(self._save_soon)
         self.body.presets.chosen.connect(self._on_preset)
         self.body.room_entry.entered.connect(lambda room_c: self._ports.post(ManualRoom(room_c)))
-        self.body.reality.odds_wanted.connect(self.odds_wanted)
 
     # ---- the target ----------------------------------------------------------------------------------
 

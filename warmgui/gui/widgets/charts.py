@@ -98,7 +98,7 @@ class ChartRow(QWidget):
         super().__init__(parent)
         self._theme, self._formatter_source, self._now_utc = theme, formatter_source, now_utc
         self.live = LiveSeries()
-        self.range: Range = RANGES[1]
+        self.range: Range = RANGES[0]  # the shortest: on the first day it is where something moves
         self.start_utc, self.end_utc = self._now_utc() - self.range.span_s, self._now_utc()
         self.follow = True
         self.practice = False

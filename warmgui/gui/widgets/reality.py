@@ -6,12 +6,12 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from warmgui.gui import fonts
-from warmgui.gui.widgets.basic import BOLD, Card, Label, button
+from warmgui.gui.widgets.basic import BOLD, Card, Label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -131,24 +131,15 @@ class LogBar(QWidget):
 class RealityCard(Card):
     """Sentences, the bar, and the share counts."""
 
-    odds_wanted = Signal()
-    """The user wants to see the odds lab."""
-
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, margins=(20, 16, 20, 16), spacing=6)
         self.title = Label(size_px=15, weight=BOLD)
-        self.link = button("", "link")
-        self.link.clicked.connect(self.odds_wanted)
         self.sentence = Label(size_px=16, wrap=True)
         self.second = Label(role="muted", size_px=15, wrap=True)
         self.caption = Label(role="muted", size_px=13, wrap=True)
         self.bar = LogBar(theme)
         self.foot = Label(role="muted", size_px=13, wrap=True)
-        top = QHBoxLayout()
-        top.addWidget(self.title)
-        top.addStretch(1)
-        top.addWidget(self.link)
-        self.box.addLayout(top)
+        self.box.addWidget(self.title)
         self.box.addSpacing(2)
         self.box.addWidget(self.sentence)
         self.box.addWidget(self.second)
@@ -163,7 +154,6 @@ class RealityCard(Card):
     def retranslate(self) -> None:
         """Words that do not come with a snapshot."""
         self.title.setText(self.tr("Reality check"))
-        self.link.setText(self.tr("Open the odds lab ›"))
         self.caption.setText(self.tr("Best share today, against what a block needs (log scale)"))
 
     def show_words(self, words: RealityWords) -> None:
