@@ -166,10 +166,9 @@ MakeRow = Callable[..., ChartRow]
 def make_row(theme: Theme, qtbot: QtBot) -> Callable[..., ChartRow]:
     def make(reader: FakeReader | None = None, prefs: FormatPrefs | None = None) -> ChartRow:
         formatter = Formatter(prefs or FormatPrefs())
-        row = ChartRow(theme, lambda: formatter, reader, now_utc=lambda: NOW_UTC)
+        row = ChartRow(theme, lambda: formatter, reader, now_utc=lambda: NOW_UTC, range_key="1h")
         qtbot.addWidget(row)
         row.resize(840, 320)
-        row.range = next(r for r in RANGES if r.key == "1h")
         return row
 
     return make

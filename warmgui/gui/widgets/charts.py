@@ -93,12 +93,13 @@ class ChartRow(QWidget):
         formatter_source: Callable[[], Formatter],
         reader: ChartReader | None,
         now_utc: Callable[[], float] = time.time,
+        range_key: str = "10min",  # the shortest: on the first day it is where something moves
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme, self._formatter_source, self._now_utc = theme, formatter_source, now_utc
         self.live = LiveSeries()
-        self.range: Range = RANGES[0]  # the shortest: on the first day it is where something moves
+        self.range = _range(range_key)
         self.start_utc, self.end_utc = self._now_utc() - self.range.span_s, self._now_utc()
         self.follow = True
         self.practice = False
@@ -137,7 +138,7 @@ class ChartRow(QWidget):
 
     def set_range(self, key: str) -> None:
         """Show one of `RANGES`, up to now."""
-        self.range = next(r for r in RANGES if r.key == key)
+        self.range = _range(key)
         self.follow = True
         self.end_utc = self.live.series.t_utc[-1] if self.live.series.t_utc else self._now_utc()
         self.start_utc = self.end_utc - self.range.span_s
@@ -350,3 +351,7 @@ class ChartRow(QWidget):
         clock = self._formatter().amount(Amount(at_utc, "clock_utc"))
         long = self.end_utc - self.start_utc > _DAY_S
         return f"{self._date_words(at_utc)} {clock}" if long else clock
+
+
+def _range(key: str) -> Range:
+    return next(r for r in RANGES if r.key == key)
