@@ -93,6 +93,7 @@ class ChartRow(QWidget):
         formatter_source: Callable[[], Formatter],
         reader: ChartReader | None,
         now_utc: Callable[[], float] = time.time,
+        *,
         range_key: str = "10min",  # the shortest: on the first day it is where something moves
         parent: QWidget | None = None,
     ) -> None:
