@@ -160,6 +160,18 @@ class TestReadings:
         assert late.provenance is Provenance.STALE
         assert board.fresh(Quantity.ROOM_C, 1000.0) is None
 
+    def test_impossible_numbers_are_no_readings(self) -> None:
+        board = ReadingBoard()
+        board.take(
+            [
+                reading(Quantity.CPU_POWER_W, -5.0, 0.0),
+                reading(Quantity.USER_IDLE_S, -1.0, 0.0),
+                reading(Quantity.CPU_LOAD, 55.0, 0.0),
+                reading(Quantity.ROOM_C, 1e300, 0.0),
+            ]
+        )
+        assert len(board.refused) == 4
+
     def test_an_older_refusal_does_not_count(self) -> None:
         board = ReadingBoard()
         board.take([reading(Quantity.ROOM_C, 20.0, 10.0)])

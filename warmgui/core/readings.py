@@ -16,6 +16,22 @@ FRESH_DEFAULT_S = 10.0
 GONE_S = 60.0
 """A power or device temperature that is older than this is not shown any more, not even as stale."""
 
+POSSIBLE = {
+    Quantity.CPU_POWER_W: (0.0, 1e5),
+    Quantity.GPU_POWER_W: (0.0, 1e5),
+    Quantity.WALL_POWER_W: (0.0, 1e5),
+    Quantity.CPU_TEMPERATURE_C: (-60.0, 200.0),
+    Quantity.GPU_TEMPERATURE_C: (-60.0, 200.0),
+    Quantity.ROOM_C: (-300.0, 300.0),
+    Quantity.OUTDOOR_C: (-90.0, 70.0),
+    Quantity.ON_BATTERY: (0.0, 1.0),
+    Quantity.BATTERY_FRACTION: (0.0, 1.0),
+    Quantity.USER_IDLE_S: (0.0, 1e9),
+    Quantity.CPU_LOAD: (0.0, 1.1),
+    Quantity.MINER_CPU_LOAD: (0.0, 1.1),
+}
+"""Outside of this it is no reading at all. The guard judges whether a possible room is a plausible one."""
+
 _SUMMED = {Quantity.CPU_POWER_W, Quantity.GPU_POWER_W, Quantity.WALL_POWER_W}
 _HOTTEST = {Quantity.CPU_TEMPERATURE_C, Quantity.GPU_TEMPERATURE_C}
 
@@ -39,7 +55,8 @@ class ReadingBoard:
         batch: dict[Key, list[Reading]] = {}
         for reading in readings:
             key = (reading.quantity, reading.device)
-            if reading.value is not None and math.isfinite(reading.value):
+            low, high = POSSIBLE[reading.quantity]
+            if reading.value is not None and low <= reading.value <= high:
                 batch.setdefault(key, []).append(reading)
             elif key not in self._valid or reading.at_s >= self._valid[key].at_s:
                 self._refused[key] = reading

@@ -1,0 +1,123 @@
+"""Whatever arrives in whatever order: no exception, no NaN, no work without consent, no watts too many."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from fakes_core import CPU, NOON_UTC, reading, settings
+from hypothesis import HealthCheck, given
+from hypothesis import settings as profile
+from hypothesis import strategies as st
+
+from warmgui.core import messages as m
+from warmgui.core.engine import Engine
+from warmgui.core.model import Action, Mode, Provenance, Quantity, Snapshot, Value
+from warmgui.core.money.facts import DEFAULT_FACTS
+from warmgui.core.settings import Settings
+
+NUMBER = st.floats(allow_nan=True, allow_infinity=True)
+MAYBE = st.one_of(st.none(), NUMBER)
+COUNT = st.integers(0, 10**15)
+GPU = m.MinerDevice("gpu0", "gpu", "Test GPU", "cuda", "CUDA", 1, None)
+STATS = st.builds(
+    m.MinerStats,
+    at_s=st.floats(0, 1e6),
+    uptime_s=st.floats(0, 1e6),
+    devices=st.lists(
+        st.builds(
+            m.MinerDeviceStats,
+            st.sampled_from(["cpu", "gpu0", "other"]),
+            COUNT,
+            st.floats(0, 1e9),
+            st.floats(0, 1),
+            st.integers(0, 64),
+            COUNT,
+            st.none(),
+        ),
+        max_size=2,
+    ).map(tuple),
+    accepted=COUNT,
+    rejected=COUNT,
+    stale=COUNT,
+    upstream_state=st.sampled_from(["none", "connecting", "connected", "waiting", "refused"]),
+    upstream_text=st.just("{words}"),
+    difficulty=st.none(),
+    best_difficulty=st.one_of(st.none(), st.floats(0, 1e15)),
+)
+CHOSEN = st.sampled_from(
+    [
+        settings(),
+        Settings(),
+        settings(comfort={"control": "constant", "constant_w": 5000.0}, power={"limit_w": 40.0}),
+        settings(room={"placement": 0.0, "sensor": "file"}, devices={"disabled": ("cpu",)}),
+        settings(power={"in_use_w": 0.0}, upstream={"kind": "stratum"}),
+    ]
+)
+MESSAGE = st.one_of(
+    STATS,
+    st.builds(m.SettingsChanged, CHOSEN),
+    st.builds(m.MinerReady, st.sampled_from([(), (CPU,), (CPU, GPU)]), st.just(1)),
+    st.builds(m.MinerExited, st.just(0.0), st.none(), st.just("x"), st.sampled_from([None, 1.0])),
+    st.builds(m.MinerFault, st.sampled_from(["hw_errors", "x"]), st.just("{oops}"), st.just("cpu")),
+    st.builds(
+        m.MinerShare,
+        st.sampled_from(["accepted", "stale"]),
+        st.floats(0, 1e9),
+        st.just(""),
+        is_block=st.booleans(),
+    ),
+    st.builds(m.ManualRoom, NUMBER),
+    st.builds(m.HeatFor, NUMBER),
+    st.builds(m.HeatUntil, NUMBER),
+    st.builds(m.PauseFor, MAYBE),
+    st.sampled_from(
+        [
+            m.HeatOn(),
+            m.HeatOff(),
+            m.HeatUntilWarm(),
+            m.Resume(),
+            m.Boost(),
+            m.ResetFaults(),
+            m.BenchmarkRequested(),
+        ]
+    ),
+)
+READING = st.builds(
+    lambda quantity, value, device: (quantity, value, device),
+    st.sampled_from(Quantity),
+    MAYBE,
+    st.sampled_from(["", "cpu", "gpu0"]),
+)
+STEP = st.tuples(
+    st.floats(-20, 4000), st.floats(-1e6, 1e6), st.lists(READING, max_size=4), st.lists(MESSAGE, max_size=3)
+)
+
+
+def numbers(snapshot: Snapshot) -> list[float]:
+    plain: list[Any] = [getattr(snapshot, name) for name in Snapshot.__slots__]
+    found = [v.value if isinstance(v, Value) else v for v in plain]
+    return [v for v in found if isinstance(v, float)]
+
+
+@profile(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=150)
+@given(CHOSEN, st.lists(STEP, max_size=15))
+def test_any_story_is_survived(chosen: Settings, story: list[Any]) -> None:
+    engine, now_s = Engine(chosen, DEFAULT_FACTS), 1000.0
+    for dt_s, clock_jump_s, sensed, messages in story:
+        now_s += dt_s
+        readings = [reading(q, v, now_s, device=d) for q, v, d in sensed]
+        tick = engine.tick(now_s, NOON_UTC + now_s + clock_jump_s, 0.0, readings, messages)
+        snapshot = tick.snapshot
+        assert not any(math.isnan(v) for v in numbers(snapshot))
+        assert 0.0 <= (snapshot.target_power_w or 0.0) <= (snapshot.max_power_w or 0.0) * (1 + 1e-9)
+        assert tick.sample.energy_kwh >= 0.0
+        assert tick.sample.room_provenance in Provenance
+        if not snapshot.consented:
+            assert snapshot.mode is Mode.OFF
+            assert snapshot.action in {Action.OFF, Action.ATTENTION}
+            duties = [c.duty for c in tick.commands if isinstance(c, m.SetDevicePower)]
+            assert not any(duties)
+        for command in tick.commands:
+            assert not isinstance(command, m.SetDevicePower) or 0.0 <= command.duty <= 1.0
+    Engine(chosen, DEFAULT_FACTS, state=engine.export_state())
