@@ -7,6 +7,7 @@ import platform
 from typing import TYPE_CHECKING, Any
 
 from miners.benchmark import call_overhead, hash_for, job_switch_s, paired, quantiles
+from miners.console import threads_text
 from miners.devices.cpu_name import cpu_name
 from miners.kernels import dispatch
 from miners.kernels.reference import HASHLIB
@@ -143,7 +144,7 @@ def table(report_: dict[str, Any]) -> list[str]:
     lines += [row_line(r) for r in report_["results"]]
     switch, overhead = report_["job_switch_ms"], report_["call_overhead"]
     lines.append(
-        f"New job to all {switch['threads']} threads: median {switch['p50']:.1f} ms, "
+        f"New job to all of {threads_text(switch['threads'])}: median {switch['p50']:.1f} ms, "
         f"95 % within {switch['p95']:.1f} ms, longest {switch['max']:.1f} ms."
     )
     parts = [f"{o['batch']} hashes {max(o['fraction'], 0):.1%}" for o in overhead["rows"]]

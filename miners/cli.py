@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from miners import benchmark_report, session
 from miners.cli_options import PROG, Options, parse
-from miners.console import Console, JsonLines, Watcher, hashrate_text
+from miners.console import Console, JsonLines, Watcher, hashrate_text, threads_text
 from miners.engine import MiningEngine
 from miners.kernels import dispatch
 from miners.process import lower_priority
@@ -91,7 +91,7 @@ def list_devices(options: Options, out: TextIO) -> int:
     else:
         for info in infos:
             rate = hashrate_text(info.hashrate_hs)
-            _say(out, f"{info.id}: {info.name}, {info.threads} threads, {info.kernel_words}, {rate}")
+            _say(out, f"{info.id}: {info.name}, {threads_text(info.threads)}, {info.kernel_words}, {rate}")
         _say(out, f"kernels: {', '.join(found.kernels)}")
     for fault in found.faults:
         _say(sys.stderr, fault.text)

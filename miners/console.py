@@ -148,3 +148,8 @@ def hashrate_text(hashrate_hs: float | None) -> str:
         prefix += 1
     digits = 0 if prefix == 0 else max(0, 2 - int(math.log10(max(value, 1))))
     return f"{value:.{digits}f} {_PREFIXES[prefix]}H/s"
+
+
+def threads_text(count: int) -> str:
+    """A number of threads in words: "1 thread", "4 threads"."""
+    return f"{count} thread" if count == 1 else f"{count} threads"

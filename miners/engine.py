@@ -10,16 +10,15 @@ the command line shows them to a person.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import math
 import time
-from collections import deque
 from typing import TYPE_CHECKING
 
-from miners.devices.api import DeviceListener, Orders
+from miners.devices.api import Orders
 from miners.devices.work_source import WorkSource
+from miners.engine_parts import Crossing, DeviceState, Sink
 from miners.protocol import DeviceStats, FaultNotice, JobNotice, Log, ReplayFound, Share, Stats
-from miners.upstream.api import FoundShare, ShareOutcome, Upstream, UpstreamSink, UpstreamState
+from miners.upstream.api import FoundShare, ShareOutcome, Upstream, UpstreamState
 from miners.work import hash_value
 
 if TYPE_CHECKING:
@@ -33,44 +32,6 @@ if TYPE_CHECKING:
 STATS_INTERVAL_S = 1.0
 LEASE_S = 5.0
 _HW_ERROR_NOTICE_S = 60.0
-
-
-class HashrateWindow:
-    """Rate over the last full second or little more; None until there was one."""
-
-    def __init__(self, window_s: float = 1.0) -> None:
-        self._window_s = window_s
-        self._samples: deque[tuple[float, int]] = deque()
-
-    def reset(self, now_s: float, hashes: int) -> None:
-        """Begin again: work started just now."""
-        self._samples.clear()
-        self._samples.append((now_s, hashes))
-
-    def add(self, now_s: float, hashes: int) -> None:
-        """A cumulative count at a time; times must not fall."""
-        self._samples.append((now_s, hashes))
-        while len(self._samples) > 1 and now_s - self._samples[1][0] >= self._window_s:
-            self._samples.popleft()
-
-    @property
-    def hashrate_hs(self) -> float | None:
-        """Hashes per second between the newest sample and the youngest that is a full window older."""
-        if not self._samples:
-            return None
-        (begin_s, begin), (end_s, end) = self._samples[0], self._samples[-1]
-        return (end - begin) / (end_s - begin_s) if end_s - begin_s >= self._window_s else None
-
-
-class _DeviceState:
-    def __init__(self, device: Device) -> None:
-        self.device = device
-        self.duty = 0.0
-        self.until_s = math.inf
-        self.lease_timer: asyncio.TimerHandle | None = None
-        self.window = HashrateWindow()
-        self.hw_errors_told = 0
-        self.hw_errors_told_s = -math.inf
 
 
 class MiningEngine:
@@ -87,7 +48,7 @@ class MiningEngine:
         self._clock = clock
         self._loop = asyncio.get_running_loop()
         self._started_s = clock()
-        self._states = {d.info.id: _DeviceState(d) for d in devices}
+        self._states = {d.info.id: DeviceState(d) for d in devices}
         self._source: WorkSource | None = None
         self._previous: WorkSource | None = None
         self._epoch = 0
@@ -108,7 +69,7 @@ class MiningEngine:
 
     def start(self) -> None:
         """Start the devices' workers and the periodic `Stats`."""
-        listener = _Crossing(self._loop, self)
+        listener = Crossing(self._loop, self)
         for state in self._states.values():
             state.device.start(listener)
         self._ticks = self._loop.create_task(self._tick_forever())
@@ -218,7 +179,7 @@ class MiningEngine:
             self._tell_hw_errors(state, counters.hw_errors, now_s)
         self.tell_stats()
 
-    # ---- from the upstream (through _Sink, so that a replaced one is not heard) ------------------------
+    # ---- from the upstream (through Sink, so that a replaced one is not heard) ------------------------
 
     def take_job(self, job: Job | None) -> None:
         """New work or none."""
@@ -276,7 +237,7 @@ class MiningEngine:
         hash_hex = share.hash_bytes[::-1].hex()
         self._emit(ReplayFound(block.name, block.height, block.date, share.nonce, hash_hex, hashes, seconds))
 
-    # ---- from the devices (through _Crossing, on the loop) ---------------------------------------------
+    # ---- from the devices (through Crossing, on the loop) ---------------------------------------------
 
     def take_found(self, epoch: int, share: FoundShare) -> None:
         """A confirmed share; one for an upstream that was replaced meanwhile is stale."""
@@ -301,7 +262,7 @@ class MiningEngine:
     # ---- inside ----------------------------------------------------------------------------------------
 
     async def _run_upstream(self, upstream: Upstream, ended: asyncio.Event) -> None:
-        sink = _Sink(self, upstream)
+        sink = Sink(self, upstream)
         try:
             await upstream.run(sink)
         except Exception as error:  # noqa: BLE001 - the edge: whatever it was, the miner lives and says so
@@ -330,16 +291,16 @@ class MiningEngine:
     def _hashes(self) -> int:
         return sum(s.device.counters().hashes for s in self._states.values())
 
-    def _orders(self, state: _DeviceState) -> Orders:
+    def _orders(self, state: DeviceState) -> Orders:
         return Orders() if self._suspended else Orders(self._source, state.duty, state.until_s)
 
-    def _order(self, state: _DeviceState) -> None:
+    def _order(self, state: DeviceState) -> None:
         state.device.command(self._orders(state))
 
-    def _duty_now(self, state: _DeviceState) -> float:
+    def _duty_now(self, state: DeviceState) -> float:
         return self._orders(state).duty_at(self._clock())
 
-    def _lease_ended(self, state: _DeviceState) -> None:
+    def _lease_ended(self, state: DeviceState) -> None:
         state.lease_timer = None
         state.duty = 0.0
         self._order(state)
@@ -348,7 +309,7 @@ class MiningEngine:
         )
         self.tell_stats()
 
-    def _device_stats(self, state: _DeviceState) -> DeviceStats:
+    def _device_stats(self, state: DeviceState) -> DeviceStats:
         counters, info = state.device.counters(), state.device.info
         return DeviceStats(
             id=info.id,
@@ -360,7 +321,7 @@ class MiningEngine:
             hashrate_hs=state.window.hashrate_hs,
         )
 
-    def _tell_hw_errors(self, state: _DeviceState, hw_errors: int, now_s: float) -> None:
+    def _tell_hw_errors(self, state: DeviceState, hw_errors: int, now_s: float) -> None:
         new = hw_errors - state.hw_errors_told
         if new <= 0 or now_s - state.hw_errors_told_s < _HW_ERROR_NOTICE_S:
             return
@@ -368,46 +329,3 @@ class MiningEngine:
         device = state.device.info.id
         text = f"{device} computed {new} wrong results, which were not submitted; is it overclocked?"
         self._emit(FaultNotice("hw_errors", text, device))
-
-
-class _Sink(UpstreamSink):
-    """What one upstream may tell the engine, for as long as it is the engine's upstream."""
-
-    def __init__(self, engine: MiningEngine, upstream: Upstream) -> None:
-        self._engine = engine
-        self._upstream = upstream
-
-    def on_job(self, job: Job | None) -> None:
-        if self._heard():
-            self._engine.take_job(job)
-
-    def on_outcome(self, outcome: ShareOutcome) -> None:
-        self._engine.take_outcome(outcome)  # also from a replaced one: it happened
-
-    def on_state(self, state: UpstreamState) -> None:
-        if self._heard():
-            self._engine.take_state(state)
-
-    def _heard(self) -> bool:
-        return self._engine.upstream is self._upstream
-
-
-class _Crossing(DeviceListener):
-    """Carries the workers' reports onto the loop's thread."""
-
-    def __init__(self, loop: asyncio.AbstractEventLoop, engine: MiningEngine) -> None:
-        self._loop = loop
-        self._engine = engine
-
-    def found(self, epoch: int, share: FoundShare) -> None:
-        self._cross(self._engine.take_found, epoch, share)
-
-    def exhausted(self, epoch: int) -> None:
-        self._cross(self._engine.take_exhausted, epoch)
-
-    def failed(self, fault: FaultNotice) -> None:
-        self._cross(self._engine.take_failed, fault)
-
-    def _cross(self, call: Callable[..., None], *arguments: object) -> None:
-        with contextlib.suppress(RuntimeError):  # the loop is closed: the miner ends
-            self._loop.call_soon_threadsafe(call, *arguments)

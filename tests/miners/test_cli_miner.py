@@ -285,7 +285,7 @@ def test_listing_devices_tells_what_was_wrong_with_them(
     monkeypatch.setattr(session, "build_devices", fake_devices)
     out = StringIO()
     assert cli.list_devices(options("-n"), out) == 0
-    assert out.getvalue() == "cpu: Fake CPU, 1 threads, hashlib, for tests, 2.00 MH/s\nkernels: tiny\n"
+    assert out.getvalue() == "cpu: Fake CPU, 1 thread, hashlib, for tests, 2.00 MH/s\nkernels: tiny\n"
     assert capsys.readouterr().err == "avx9 is broken\n"
 
 
@@ -298,7 +298,7 @@ def test_the_benchmark_as_a_table(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", progress)
     assert cli.benchmark(options("--benchmark", "--seconds", "0.02", "--kernel", "hashlib"), out) == 0
     assert "x hashlib" in out.getvalue()
-    assert "New job to all 1 threads" in out.getvalue()
+    assert "New job to all of 1 thread:" in out.getvalue()
     assert "hashlib" in progress.getvalue()
 
 

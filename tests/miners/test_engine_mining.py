@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import math
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,7 +23,8 @@ from fakes_miner import (
 
 from miners.devices.api import DeviceCounters
 from miners.devices.cpu import CpuDevice
-from miners.engine import HashrateWindow, MiningEngine
+from miners.engine import MiningEngine
+from miners.engine_parts import HashrateWindow
 from miners.protocol import FaultNotice, JobNotice, Log, ReplayFound, Share, Stats
 from miners.upstream.api import ShareOutcome, UpstreamState
 from miners.upstream.historic import BLOCKS
@@ -241,11 +243,10 @@ def test_a_renewed_lease_lasts() -> None:
         async with engine_with(device) as (engine, messages):
             engine.set_power("cpu", 1.0, 0.001)
             engine.set_power("cpu", 0.7, None)
-            await asyncio.sleep(
-                0.01
-            )  # longer than the first lease; there is no event for what must not happen
-            assert messages.of(Log) == []
+            assert engine._states["cpu"].lease_timer is None
             assert device.orders[-1].duty == 0.7
+            assert device.orders[-1].until_s == math.inf
+            assert messages.of(Log) == []
 
     run(test)
 

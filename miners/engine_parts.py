@@ -1,0 +1,110 @@
+"""The engine's small parts: a window on the hashrate, a device's state, and the two ways into the engine."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+from collections import deque
+from typing import TYPE_CHECKING
+
+from miners.devices.api import DeviceListener
+from miners.upstream.api import ShareOutcome, UpstreamSink
+
+if TYPE_CHECKING:
+    import asyncio
+    from collections.abc import Callable
+
+    from miners.devices.api import Device
+    from miners.engine import MiningEngine
+    from miners.protocol import FaultNotice
+    from miners.upstream.api import FoundShare, Upstream, UpstreamState
+    from miners.work import Job
+
+
+class HashrateWindow:
+    """Rate over the last full second or little more; None until there was one."""
+
+    def __init__(self, window_s: float = 1.0) -> None:
+        self._window_s = window_s
+        self._samples: deque[tuple[float, int]] = deque()
+
+    def reset(self, now_s: float, hashes: int) -> None:
+        """Begin again: work started just now."""
+        self._samples.clear()
+        self._samples.append((now_s, hashes))
+
+    def add(self, now_s: float, hashes: int) -> None:
+        """A cumulative count at a time; times must not fall."""
+        self._samples.append((now_s, hashes))
+        while len(self._samples) > 1 and now_s - self._samples[1][0] >= self._window_s:
+            self._samples.popleft()
+
+    @property
+    def hashrate_hs(self) -> float | None:
+        """Hashes per second between the newest sample and the youngest that is a full window older."""
+        if not self._samples:
+            return None
+        (begin_s, begin), (end_s, end) = self._samples[0], self._samples[-1]
+        return (end - begin) / (end_s - begin_s) if end_s - begin_s >= self._window_s else None
+
+
+class DeviceState:
+    """What the engine knows about one device."""
+
+    def __init__(self, device: Device) -> None:
+        self.device = device
+        self.duty = 0.0
+        self.until_s = math.inf
+        self.lease_timer: asyncio.TimerHandle | None = None
+        self.window = HashrateWindow()
+        self.hw_errors_told = 0
+        self.hw_errors_told_s = -math.inf
+
+
+class Sink(UpstreamSink):
+    """What one upstream may tell the engine, for as long as it is the engine's upstream."""
+
+    def __init__(self, engine: MiningEngine, upstream: Upstream) -> None:
+        self._engine = engine
+        self._upstream = upstream
+
+    def on_job(self, job: Job | None) -> None:
+        """See `UpstreamSink`."""
+        if self._heard():
+            self._engine.take_job(job)
+
+    def on_outcome(self, outcome: ShareOutcome) -> None:
+        """See `UpstreamSink`."""
+        self._engine.take_outcome(outcome)  # also from a replaced one: it happened
+
+    def on_state(self, state: UpstreamState) -> None:
+        """See `UpstreamSink`."""
+        if self._heard():
+            self._engine.take_state(state)
+
+    def _heard(self) -> bool:
+        return self._engine.upstream is self._upstream
+
+
+class Crossing(DeviceListener):
+    """Carries the workers' reports onto the loop's thread."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, engine: MiningEngine) -> None:
+        self._loop = loop
+        self._engine = engine
+
+    def found(self, epoch: int, share: FoundShare) -> None:
+        """See `DeviceListener`."""
+        self._cross(self._engine.take_found, epoch, share)
+
+    def exhausted(self, epoch: int) -> None:
+        """See `DeviceListener`."""
+        self._cross(self._engine.take_exhausted, epoch)
+
+    def failed(self, fault: FaultNotice) -> None:
+        """See `DeviceListener`."""
+        self._cross(self._engine.take_failed, fault)
+
+    def _cross(self, call: Callable[..., None], *arguments: object) -> None:
+        with contextlib.suppress(RuntimeError):  # the loop is closed: the miner ends
+            self._loop.call_soon_threadsafe(call, *arguments)
