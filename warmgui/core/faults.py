@@ -28,11 +28,11 @@ _KNOWN: dict[str, tuple[Text, Severity]] = {
         translate("engine", "The device computes wrong hashes. It may be overclocked or too hot."),
         Severity.WARNING,
     ),
-    "kernel_failed": (
+    "kernel_self_test": (
         translate("engine", "A hashing kernel failed its self-test; the next best one is used."),
         Severity.WARNING,
     ),
-    "native_missing": (
+    "kernels_not_loaded": (
         translate("engine", "The fast hashing code did not load; the slow reference is used."),
         Severity.WARNING,
     ),
@@ -41,6 +41,18 @@ _KNOWN: dict[str, tuple[Text, Severity]] = {
         Severity.ERROR,
     ),
     "upstream_failed": (translate("engine", "The connection to the pool failed."), Severity.WARNING),
+    "protocol_line": (
+        translate("engine", "The miner said something that is not understood."),
+        Severity.WARNING,
+    ),
+    "protocol": (
+        translate("engine", "The miner did not understand a command."),
+        Severity.WARNING,
+    ),
+    "bad_command": (
+        translate("engine", "The miner did not follow a command."),
+        Severity.WARNING,
+    ),
     "protocol_version": (
         translate("engine", "The miner is of another version than this program: install both anew."),
         Severity.ERROR,
