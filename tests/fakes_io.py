@@ -8,7 +8,9 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from warmgui.core.model import Action, Provenance, Sample
+from warmgui.core.model import Action, Mode, Provenance, Sample, Snapshot
+from warmgui.core.settings import Settings
+from warmgui.core.text import EMPTY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
 
     from warmgui.core.messages import Command, Inbox
     from warmgui.core.model import Fault, JournalEntry, Reading
-    from warmgui.core.settings import Settings
 
 DEADLINE_S = 20.0
 
@@ -49,6 +50,23 @@ A_SAMPLE = Sample(
 def sample(at_utc: float, **changes: Any) -> Sample:
     """A second of heating, with changes."""
     return replace(A_SAMPLE, at_utc=at_utc, **changes)
+
+
+def snapshot(now_s: float) -> Snapshot:
+    """A picture in which nothing happens and nothing is known."""
+    return Snapshot(
+        now_s=now_s,
+        now_utc=now_s,
+        settings=Settings(),
+        mode=Mode.OFF,
+        action=Action.OFF,
+        reason=EMPTY,
+        headline=EMPTY,
+        detail=EMPTY,
+        simulated=False,
+        consented=True,
+        setpoint_c=21.0,
+    )
 
 
 def wait_until(true: Callable[[], object], what: str = "it", deadline_s: float = DEADLINE_S) -> None:

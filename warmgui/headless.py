@@ -82,8 +82,8 @@ def _run(options: Options, settings: Settings, found: Paths, console: _Console, 
         return EXIT_NO_START
     end = threading.Event()
     with _until_told(end):
+        _begin(runtime, options)  # first: the very first tick should know it
         runtime.start()
-        _begin(runtime, options)
         _show_until(end, console, options.time_limit_s)
     ended = runtime.stop()
     if not ended:

@@ -6,7 +6,7 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_io import DEADLINE_S, FakeClock, FakeHistory, FakeMiner, FakeSensors, sample, wait_until
+from fakes_io import DEADLINE_S, FakeClock, FakeHistory, FakeMiner, FakeSensors, sample, snapshot, wait_until
 
 from warmgui.core.engine import Tick
 from warmgui.core.messages import (
@@ -21,7 +21,7 @@ from warmgui.core.messages import (
     SettingsChanged,
     StartMiner,
 )
-from warmgui.core.model import Action, Fault, JournalEntry, Mode, Snapshot
+from warmgui.core.model import Action, Fault, JournalEntry
 from warmgui.core.settings import Settings
 from warmgui.core.text import EMPTY, verbatim
 from warmgui.io import engine_thread
@@ -32,13 +32,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from warmgui.core.messages import Command, Inbox
-    from warmgui.core.model import Reading
+    from warmgui.core.model import Reading, Snapshot
 
 READY = MinerReady((MinerDevice("cpu", "cpu", "CPU", "k", "words", 4, None),), 4711)
-
-
-def snapshot(now_s: float) -> Snapshot:
-    return Snapshot(now_s, now_s, Settings(), Mode.OFF, Action.OFF, EMPTY, EMPTY, EMPTY, False, True, 21.0)  # noqa: FBT003
 
 
 class FakeEngine:

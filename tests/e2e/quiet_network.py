@@ -1,0 +1,107 @@
+"""Runs a program in a network of its own whose only way out ends here, and tells what wanted to leave.
+
+    unshare --map-root-user --net python tests/e2e/quiet_network.py PROGRAM ...
+
+The way out is a TUN device with default routes for IPv4 and IPv6: whatever is sent to any address but
+loopback arrives as a packet in this process. Two packets of our own come first, so that silence means
+something. Prints one JSON object; exit status 77 with a sentence where the kernel allows no such network.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import json
+import os
+import socket
+import struct
+import subprocess
+import sys
+import threading
+from dataclasses import dataclass, field
+
+NOT_POSSIBLE = 77
+_TUNSETIFF = 0x400454CA
+_IFF_TUN, _IFF_NO_PI = 0x0001, 0x1000
+_NAME = "out0"
+_PROBE_4, _PROBE_6 = ("198.51.100.7", 9), ("2001:db8:9::7", 9)
+_ICMP_V6 = 58
+_HOP_BY_HOP = 0
+_IPV4, _IPV6 = 4, 6
+_DEADLINE_S = 150.0
+
+
+@dataclass
+class WayOut:
+    """The TUN device and what came out of it, as (destination, protocol number)."""
+
+    packets: list[tuple[str, int]] = field(default_factory=list)
+    arrived: threading.Event = field(default_factory=threading.Event)
+
+    def open(self) -> None:
+        """Make the device and route everything into it.
+
+        Raises:
+            OSError: not allowed here.
+            subprocess.CalledProcessError: the same, by `ip`.
+        """
+        self._fd = os.open("/dev/net/tun", os.O_RDWR)
+        fcntl.ioctl(self._fd, _TUNSETIFF, struct.pack("16sH22x", _NAME.encode(), _IFF_TUN | _IFF_NO_PI))
+        _ip("link set lo up")
+        _ip(f"addr add 192.0.2.1/24 dev {_NAME}")
+        with contextlib.suppress(subprocess.CalledProcessError):  # a kernel without IPv6
+            _ip(f"-6 addr add 2001:db8::1/64 dev {_NAME} nodad")
+        _ip(f"link set {_NAME} up")
+        _ip(f"route add default dev {_NAME}")
+        with contextlib.suppress(subprocess.CalledProcessError):
+            _ip(f"-6 route add default dev {_NAME}")
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        while True:
+            packet = os.read(self._fd, 65536)
+            version = packet[0] >> 4
+            if version == _IPV4:
+                self.packets.append((socket.inet_ntop(socket.AF_INET, packet[16:20]), packet[9]))
+            # The kernel itself looks for IPv6 neighbours and routers; that is nobody's wish.
+            elif version == _IPV6 and packet[6] not in {_ICMP_V6, _HOP_BY_HOP}:
+                self.packets.append((socket.inet_ntop(socket.AF_INET6, packet[24:40]), packet[6]))
+            self.arrived.set()
+
+
+def _ip(words: str) -> None:
+    subprocess.run(["ip", *words.split()], check=True, capture_output=True)
+
+
+def _probe(way_out: WayOut) -> bool:
+    """Whether packets of ours are seen, so that the program's would be."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sender:
+        sender.sendto(b"probe", _PROBE_4)
+    with contextlib.suppress(OSError), socket.socket(socket.AF_INET6, socket.SOCK_DGRAM) as sender:
+        sender.sendto(b"probe", _PROBE_6)
+    for _ in range(100):
+        if any(packet[0] == _PROBE_4[0] for packet in way_out.packets):
+            return True
+        way_out.arrived.wait(0.1)
+        way_out.arrived.clear()
+    return False
+
+
+def main(argv: list[str]) -> int:
+    """Set up, run, tell."""
+    way_out = WayOut()
+    try:
+        way_out.open()
+    except (OSError, subprocess.CalledProcessError) as error:
+        print(f"no network of its own is possible here: {error}")  # noqa: T201 - its output
+        return NOT_POSSIBLE
+    seen = _probe(way_out)
+    done = subprocess.run(argv, capture_output=True, text=True, timeout=_DEADLINE_S, check=False)
+    others = [packet for packet in way_out.packets if packet[0] not in {_PROBE_4[0], _PROBE_6[0]}]
+    told = {"probe_seen": seen, "packets": others, "returncode": done.returncode}
+    print(json.dumps({**told, "stdout": done.stdout, "stderr": done.stderr}))  # noqa: T201 - its output
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,221 @@
+"""The headless program as a whole: real hashes on the practice network, and a clean end."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import queue
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+from typing import TYPE_CHECKING, Any
+
+import psutil
+import pytest
+from fakes_io import wait_until
+
+from warmgui.io.settings_file import save
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+pytestmark = [pytest.mark.e2e]
+
+ACCEPTED_WITHIN_S = 120.0
+ENDED_WITHIN_S = 30.0
+
+
+class Program:
+    """`python -m warmgui` in a folder of its own; its JSON lines as they come."""
+
+    def __init__(self, home: Path, *arguments: str) -> None:
+        hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+        environment = {key: value for key, value in os.environ.items() if key not in hidden}
+        self.home = home
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "warmgui", "--home", str(home), *arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            env={**environment, "PYTHONUTF8": "1"},
+        )
+        self.lines: list[str] = []
+        self._new: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self._new.put(line)
+        self._new.put(None)
+
+    def until(self, true: Callable[[dict[str, Any]], object], within_s: float) -> dict[str, Any]:
+        """The first status object of which something is so."""
+        end_s = time.monotonic() + within_s
+        while True:
+            try:
+                line = self._new.get(timeout=max(0.01, end_s - time.monotonic()))
+            except queue.Empty:
+                pytest.fail(f"not within {within_s} s; last: {self.lines[-1:]}")
+            if line is None:
+                pytest.fail(f"it ended: {self.process.stderr.read() if self.process.stderr else ''}")
+            self.lines.append(line)
+            status: dict[str, Any] = json.loads(line)
+            if true(status):
+                return status
+
+    def end(self, how: signal.Signals = signal.SIGINT) -> tuple[int, str]:
+        """Ask it to end; its exit status and the rest of its output."""
+        self.process.send_signal(how)
+        return self.finish()
+
+    def finish(self) -> tuple[int, str]:
+        """Wait for the end; exit status and the rest of the output."""
+        code = self.process.wait(ENDED_WITHIN_S)
+        rest = ""
+        while (line := self._new.get(timeout=ENDED_WITHIN_S)) is not None:
+            rest += line
+        return code, rest
+
+    def family(self) -> list[psutil.Process]:
+        """The miner and its pool."""
+        return psutil.Process(self.process.pid).children(recursive=True)
+
+    @property
+    def errors(self) -> str:
+        assert self.process.stderr is not None
+        return self.process.stderr.read()
+
+    def close(self) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        for pipe in (self.process.stdout, self.process.stderr):
+            if pipe is not None:
+                pipe.close()
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Callable[..., Program]]:
+    made: list[Program] = []
+
+    def begin(*arguments: str, home: Path = tmp_path) -> Program:
+        made.append(Program(home, *arguments))
+        return made[-1]
+
+    yield begin
+    for program in made:
+        program.close()
+
+
+def rows(home: Path, sql: str) -> list[tuple[Any, ...]]:
+    with contextlib.closing(sqlite3.connect(home / "data" / "history.sqlite3")) as connection:
+        return connection.execute(sql).fetchall()
+
+
+def all_gone(processes: list[psutil.Process]) -> Callable[[], bool]:
+    def gone() -> bool:
+        return not any(p.is_running() and p.status() != psutil.STATUS_ZOMBIE for p in processes)
+
+    return gone
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="sends POSIX signals")
+def test_a_run_on_the_practice_network_from_start_to_ctrl_c(start: Callable[..., Program]) -> None:
+    """With --practice shares are accepted, metered and stored, and Ctrl-C leaves nothing behind."""
+    program = start("--headless", "--practice", "--json")
+    status = program.until(lambda s: s["accepted"] >= 1, ACCEPTED_WITHIN_S)
+    assert (status["mode"], status["practice"], status["upstream"]) == ("heat", True, "practice network")
+    assert status["hashes"] > 0
+    assert status["sat_per_day"] == 0.0, "the practice network earns nothing"
+    assert status["heat_w"] > 0
+    assert status["heat_w_provenance"] in {"measured", "modelled"}
+    family = program.family()
+    assert len(family) >= 2, "the miner and its pool"
+    code, rest = program.end()
+    assert code == 0
+    assert "The miner has ended." in json.loads(rest.splitlines()[-1])["summary"]
+    wait_until(all_gone(family), "the end of miner and pool", ENDED_WITHIN_S)
+    assert rows(program.home, "SELECT SUM(accepted) >= 1, SUM(hashes) > 0, MIN(practice) FROM sample_1s") == [
+        (1, 1, 1)
+    ]
+    assert rows(program.home, "SELECT COUNT(*) FROM journal")[0][0] >= 2
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="sends POSIX signals")
+def test_kill_nine_takes_the_miner_along_and_loses_at_most_a_second(start: Callable[..., Program]) -> None:
+    program = start("--headless", "--practice", "--json")
+    program.until(lambda s: s["hashes"] > 0, ACCEPTED_WITHIN_S)
+    family = program.family()
+    assert len(family) >= 2
+    for _ in range(3):
+        program.until(lambda _: True, 30.0)
+    killed_utc = time.time()
+    program.process.send_signal(signal.SIGKILL)
+    wait_until(all_gone(family), "the end of miner and pool", 10.0)
+    last = json.loads(program.lines[-1])
+    (last_t, count), *_ = rows(program.home, "SELECT MAX(t), COUNT(*) FROM sample_1s")
+    stored_utc = last_t + 1  # the second that the row covers has ended then
+    assert stored_utc >= killed_utc - 2.0, "one second may be lost, one may be still going on"
+    assert count >= 4
+    assert rows(program.home, "SELECT SUM(hashes) FROM sample_1s")[0][0] >= last["hashes"] * 0.5
+    again = start("--headless", "--practice", "--json", "--time-limit", "3")
+    again.until(lambda _: True, 30.0)
+    assert again.finish()[0] == 0, "and it starts again without a word of complaint"
+
+
+@pytest.mark.skipif(os.name != "posix" or sys.platform != "linux", reason="Linux always has a display or not")
+def test_without_a_display_it_says_so_and_runs_headless(start: Callable[..., Program]) -> None:
+    program = start("--practice", "--time-limit", "3")
+    code, out = program.finish()
+    assert code == 0
+    assert "no display" in program.errors
+    assert "earning 0, practice network" in out
+    assert "Ended after" in out
+
+
+def test_without_consent_it_ends_with_one_sentence(start: Callable[..., Program], tmp_path: Path) -> None:
+    program = start("--headless", "--heat")
+    assert program.finish() == (3, "")
+    (sentence,) = program.errors.splitlines()
+    assert "consent" in sentence
+    assert not (tmp_path / "data").exists(), "nothing was begun"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="sends POSIX signals")
+def test_with_recorded_consent_it_waits_for_a_wish(start: Callable[..., Program], tmp_path: Path) -> None:
+    """Consent alone heats nothing, a second start in the same folder is refused, SIGTERM ends it."""
+    import dataclasses
+
+    from warmgui.core.settings import CONSENT_VERSION, ConsentSettings, Settings
+
+    consent = ConsentSettings("2026-11-21T10:00:00+00:00", CONSENT_VERSION)
+    assert not save(tmp_path / "config" / "settings.toml", dataclasses.replace(Settings(), consent=consent))
+    program = start("--headless", "--json")
+    statuses = [program.until(lambda _: True, 30.0) for _ in range(2)]
+    assert [status["mode"] for status in statuses] == ["off", "off"]
+    assert program.family() == []
+    second = start("--headless", "--json")
+    assert second.finish()[0] == 4
+    assert "running already" in second.errors
+    assert program.end(signal.SIGTERM)[0] == 0
+
+
+def test_a_simulation_starts_no_process_and_says_that_it_is_one(start: Callable[..., Program]) -> None:
+    program = start("--headless", "--simulate", "--speed", "50", "--json")
+    status = program.until(lambda s: s["accepted"] >= 3, 60.0)
+    assert status["simulated"] is True
+    known = {key: value for key, value in status.items() if key.endswith("_provenance")}
+    assert set(known.values()) == {"simulated"}
+    assert program.family() == []
+    program.close()
+    assert not (program.home / "data" / "history.sqlite3").exists(), "it never mixes with what was measured"
+    assert (program.home / "data" / "simulated.sqlite3").exists()

@@ -1,0 +1,206 @@
+"""The headless program inside this process: lines for terminals, pipes and programs; starts that fail."""
+
+from __future__ import annotations
+
+import io
+import json
+import signal
+import threading
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from fakes_io import snapshot
+
+from warmgui import headless
+from warmgui.__main__ import main
+from warmgui.core.model import (
+    Action,
+    Earnings,
+    Fault,
+    HashrateWindows,
+    Provenance,
+    Severity,
+    ShareCounts,
+    Today,
+    Value,
+)
+from warmgui.core.text import verbatim
+from warmgui.core.units import Formatter
+from warmgui.io.run_lock import RunLock
+from warmgui.options import Options
+from warmgui.status_line import status_line, status_object
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEATING = replace(
+    snapshot(1.7e9),
+    action=Action.HEATING,
+    heat_w=Value(142.0, Provenance.MODELLED),
+    wall_w=Value(171.0, Provenance.MEASURED),
+    room_c=Value(20.3, Provenance.MODELLED),
+    hashrate=HashrateWindows(s10=1.2e8),
+    shares=ShareCounts(accepted=12, rejected=1, stale=2, hashes=10**9),
+    earnings=Earnings(practice=True, currency="EUR", sat_per_day=Value(0.0, Provenance.MODELLED)),
+)
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+class Gone(io.StringIO):
+    """A pipe whose reader has left."""
+
+    def write(self, words: str) -> int:
+        raise BrokenPipeError
+
+
+@pytest.fixture(autouse=True)
+def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WARMGUI_HOME", str(tmp_path))
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_the_line_says_how_every_number_is_known() -> None:
+    assert status_line(HEATING, Formatter()) == (
+        "Heating · heat 142 W (modelled) · power 171 W · room 20.3 °C (modelled) → 21.0 °C · 120 MH/s"
+        " · shares 12 ok, 1 rejected, 2 stale · earning 0, practice network"
+    )
+
+
+def test_the_unknown_is_unknown_and_an_error_is_told() -> None:
+    trouble = Fault("miner_gave_up", verbatim("The miner is gone."), Severity.ERROR)
+    line = status_line(replace(snapshot(0.0), faults=(trouble,)), Formatter())
+    assert "heat unknown" in line
+    assert "hashrate not known yet" in line
+    assert "earning unknown" in line
+    assert line.endswith("! The miner is gone.")
+
+
+def test_a_pool_and_a_simulation_say_so() -> None:
+    earnings = Earnings(practice=False, currency="EUR", sat_per_day=Value(0.007, Provenance.DATED))
+    line = status_line(replace(HEATING, earnings=earnings, simulated=True), Formatter())
+    assert "earning 0.007 sat/day on average" in line
+    assert "120 MH/s (simulated)" in line
+
+
+def test_the_object_has_null_for_the_unknown() -> None:
+    found = status_object(snapshot(1.7e9), Formatter())
+    assert json.loads(json.dumps(found)) == found
+    assert found["time_utc"] == "2023-11-14T22:13:20+00:00"
+    assert (found["heat_w"], found["heat_w_provenance"], found["hashrate_hs"]) == (None, "unknown", None)
+
+
+def test_a_terminal_gets_one_refreshed_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    out = Terminal()
+    console = headless._Console(out, Formatter(), as_json=False)
+    console.show()
+    assert out.getvalue() == "", "nothing is known yet"
+    console.take(HEATING)
+    console.show()
+    console.show()
+    console.take(replace(HEATING, action=Action.OFF))
+    console.show()
+    lines = out.getvalue().split("\r")[1:]
+    assert [line.split(" ·")[0] for line in lines] == ["Heating", "Off"]
+    assert all(len(line) < 60 for line in lines)
+    console.summary("The end.")
+    assert out.getvalue().endswith("The end.\n")
+
+
+def test_a_pipe_gets_a_line_now_and_then() -> None:
+    out = io.StringIO()
+    console = headless._Console(out, Formatter(), as_json=False)
+    for _ in range(5):
+        console.take(replace(HEATING))
+        console.show()
+    assert out.getvalue().count("\n") == 1
+
+
+def test_totals_of_a_run_go_on_over_midnight() -> None:
+    out = io.StringIO()
+    console = headless._Console(out, Formatter(), as_json=True)
+    for accepted, kwh in ((10, 1.0), (12, 1.5), (1, 0.25)):  # midnight before the last
+        console.take(replace(HEATING, shares=ShareCounts(accepted=accepted), today=Today(energy_kwh=kwh)))
+    console.summary("")
+    told = json.loads(out.getvalue())
+    assert (told["accepted"], told["energy_kwh"]) == (3, 0.75)
+
+
+def test_a_reader_that_left_ends_the_run() -> None:
+    assert headless.run(Options(simulate=True, speed=50.0, json=True), Gone(), Gone()) == 0
+
+
+def test_a_whole_simulated_run() -> None:
+    out = io.StringIO()
+    assert headless.run(Options(simulate=True, speed=50.0, time_limit_s=2.5, json=True), out) == 0
+    first, *_, last = [json.loads(line) for line in out.getvalue().splitlines()]
+    assert first["simulated"] is True
+    assert "simulated" in last["summary"]
+
+
+def test_outside_the_main_thread_no_signal_is_touched() -> None:
+    before = signal.getsignal(signal.SIGINT)
+    codes: list[int] = []
+    options = Options(simulate=True, time_limit_s=0.1)
+    thread = threading.Thread(target=lambda: codes.append(headless.run(options, io.StringIO())))
+    thread.start()
+    thread.join()
+    assert codes == [0]
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_no_consent_no_run() -> None:
+    errors = io.StringIO()
+    assert headless.run(Options(), io.StringIO(), errors) == headless.EXIT_NO_CONSENT
+    assert "--practice" in errors.getvalue()
+
+
+def test_a_broken_settings_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "settings.toml").write_text("[comfort\n")
+    errors = io.StringIO()
+    headless.run(Options(), io.StringIO(), errors)
+    assert "damaged" in errors.getvalue()
+
+
+def test_a_second_one_in_the_same_folder_is_refused(tmp_path: Path) -> None:
+    lock = RunLock(tmp_path / "data" / "simulated.lock")
+    lock.acquire()
+    errors = io.StringIO()
+    assert headless.run(Options(simulate=True), io.StringIO(), errors) == headless.EXIT_ALREADY_RUNNING
+    assert "running already" in errors.getvalue()
+    lock.release()
+
+
+def test_a_folder_that_cannot_be_used_is_told(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("")
+    errors = io.StringIO()
+    assert headless.run(Options(simulate=True), io.StringIO(), errors) == headless.EXIT_NO_START
+    assert "cannot start" in errors.getvalue()
+
+
+def test_an_end_that_takes_too_long_is_told() -> None:
+    assert "see the log" in headless._last_words(Options(), ended=False)
+
+
+def test_main_without_a_display_runs_headless(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr("warmgui.__main__.has_display", lambda _: False)
+    monkeypatch.setattr("warmgui.headless.run", lambda options: 7 if options.practice else 8)
+    assert main(["--practice", "--home", str(tmp_path)]) == 7
+    assert "no display" in capsys.readouterr().err
+    assert main(["--headless"]) == 8
+    assert capsys.readouterr().err == ""
+
+
+def test_main_with_a_display_opens_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("warmgui.__main__.has_display", lambda _: True)
+    monkeypatch.setattr("warmgui.app.run", lambda options: 9)
+    assert main([]) == 9
