@@ -1,0 +1,24 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>DeviceCard</name>
+    <message numerus="yes">
+        <source>%n wrong result(s) found by checking again and thrown away.</source>
+        <translation>
+            <numerusform>1 wrong result found by checking again and thrown away.</numerusform>
+            <numerusform>%n wrong results found by checking again and thrown away.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) written.</source>
+        <translation>
+            <numerusform>1 row written.</numerusform>
+            <numerusform>%n rows written.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2475 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutCard</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Made with {parts}.</source>
+        <translation>使用了 {parts}。</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Settings and history are kept here:</source>
+        <translation>设置和历史记录保存在这里：</translation>
+    </message>
+    <message>
+        <source>This is a heater. It takes no developer fee, sends nothing about you to anybody and shows how each number is known. It comes with the MIT licence and without any warranty.</source>
+        <translation>这是一台加热器。它不收开发者费用，不向任何人发送您的信息，并说明每个数字从何得知。它采用 MIT 许可证，不提供任何担保。</translation>
+    </message>
+    <message>
+        <source>WarmGUI {version}</source>
+        <translation>WarmGUI {version}</translation>
+    </message>
+</context>
+<context>
+    <name>BenchmarkTable</name>
+    <message>
+        <source>Benchmark</source>
+        <translation>测速</translation>
+    </message>
+    <message>
+        <source>Cycles per hash</source>
+        <translation>每次哈希的周期数</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Hashrate</source>
+        <translation>算力</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>内核</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>正在测量…</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>Times hashlib</source>
+        <translation>相对 hashlib 的倍数</translation>
+    </message>
+</context>
+<context>
+    <name>ChartRow</name>
+    <message>
+        <source>1 h</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>1 sat = 0.00000001 BTC: no typo.</source>
+        <translation>1 sat = 0.00000001 BTC：不是笔误。</translation>
+    </message>
+    <message>
+        <source>1 y</source>
+        <translation>1 年</translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation>10 分钟</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 小时</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>曲线图</translation>
+    </message>
+    <message>
+        <source>Charts are being prepared …</source>
+        <translation>正在准备曲线图…</translation>
+    </message>
+    <message>
+        <source>Expected earnings</source>
+        <translation>预期收入</translation>
+    </message>
+    <message>
+        <source>Heat output</source>
+        <translation>发热功率</translation>
+    </message>
+    <message>
+        <source>Power draw</source>
+        <translation>耗电功率</translation>
+    </message>
+    <message>
+        <source>every watt at the wall becomes heat</source>
+        <translation>插座上的每一瓦都变成热量</translation>
+    </message>
+    <message>
+        <source>modelled: if this work went to bitcoin</source>
+        <translation>模型估算：如果这些计算用于比特币</translation>
+    </message>
+    <message>
+        <source>solid: at the wall · dashed: PC itself</source>
+        <translation>实线：插座处 · 虚线：电脑本身</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentStep</name>
+    <message>
+        <source>A pool</source>
+        <translation>矿池</translation>
+    </message>
+    <message>
+        <source>Any Stratum V1 server, also your own node&apos;s. It sees your address and user name.</source>
+        <translation>任何 Stratum V1 服务器，也可以是您自己节点的。它能看到您的地址和用户名。</translation>
+    </message>
+    <message>
+        <source>Consent was given on {time}.</source>
+        <translation>您已于 {time} 同意。</translation>
+    </message>
+    <message>
+        <source>I may use this computer and its electricity for this, and I want it to mine.</source>
+        <translation>我有权为此使用这台电脑及其电力，并且我希望它挖矿。</translation>
+    </message>
+    <message>
+        <source>Mine only on machines and electricity that you may use: not at work, at school or in rented rooms with shared electricity, unless the owner agrees.</source>
+        <translation>只在您有权使用的机器和电力上挖矿：除非所有者同意，否则不要在公司、学校或共用电费的出租房里挖。</translation>
+    </message>
+    <message>
+        <source>Practice network, on this PC only (recommended)</source>
+        <translation>练习网络，仅在这台电脑上（推荐）</translation>
+    </message>
+    <message>
+        <source>Real hashes for a small pool inside this program: it earns nothing, and nothing leaves your PC. Practice and lab only is a full choice: the heat is the same.</source>
+        <translation>为本程序内置的小矿池做真实的哈希计算：没有收入，也没有任何数据离开您的电脑。只用练习网络完全可以：热量是一样的。</translation>
+    </message>
+    <message>
+        <source>Some countries prohibit mining. Known in 2025: Afghanistan, Algeria, Angola, Bangladesh, China, Egypt, Iraq, Kuwait, Morocco, Nepal, Qatar, Tunisia. Others license or limit it, by region or season, for example Iran, Kazakhstan, Kosovo, Russia and Venezuela. The list is not complete and is no legal advice: look up the law of your place.</source>
+        <translation>有些国家禁止挖矿。2025 年已知的有：阿富汗、阿尔及利亚、安哥拉、孟加拉国、中国、埃及、伊拉克、科威特、摩洛哥、尼泊尔、卡塔尔、突尼斯。还有一些国家按地区或季节实行许可或限制，例如伊朗、哈萨克斯坦、科索沃、俄罗斯和委内瑞拉。这份名单并不完整，也不是法律意见：请查阅您所在地的法律。</translation>
+    </message>
+    <message>
+        <source>What a pool pays you may be taxed as income, however little it is.</source>
+        <translation>矿池付给您的钱无论多少，都可能要作为收入纳税。</translation>
+    </message>
+    <message>
+        <source>Where the work goes, and your consent</source>
+        <translation>计算的去向，以及您的同意</translation>
+    </message>
+</context>
+<context>
+    <name>Desktop</name>
+    <message>
+        <source>Its icon shows when it heats. Click it to heat or to stop; its menu has more.</source>
+        <translation>它的图标会显示是否在加热。点击即可加热或停止；菜单中有更多选项。</translation>
+    </message>
+    <message>
+        <source>WarmGUI already heats from this folder without a window. End it first.</source>
+        <translation>WarmGUI 已在此文件夹中以无窗口方式加热。请先结束它。</translation>
+    </message>
+    <message>
+        <source>WarmGUI cannot start: {reason}.</source>
+        <translation>WarmGUI 无法启动：{reason}。</translation>
+    </message>
+    <message>
+        <source>WarmGUI is still here</source>
+        <translation>WarmGUI 仍在运行</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceCard</name>
+    <message numerus="yes">
+        <source>%n wrong result(s) found by checking again and thrown away.</source>
+        <translation>
+            <numerusform>复核发现并丢弃了 %n 个错误结果。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>测速</translation>
+    </message>
+    <message>
+        <source>Hashrate</source>
+        <translation>算力</translation>
+    </message>
+    <message>
+        <source>Power of mining</source>
+        <translation>挖矿功率</translation>
+    </message>
+    <message>
+        <source>Runs at</source>
+        <translation>负荷</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Use {device}</source>
+        <translation>使用 {device}</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>{threads} of {most} threads</source>
+        <translation>{most} 个线程中的 {threads} 个</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesCard</name>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>The miner has not named its devices yet.</source>
+        <translation>挖矿程序尚未报告设备。</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Benchmark</source>
+        <translation>测速</translation>
+    </message>
+    <message>
+        <source>How these numbers are known</source>
+        <translation>这些数字从何得知</translation>
+    </message>
+    <message>
+        <source>I have read this; go on</source>
+        <translation>我已阅读，继续</translation>
+    </message>
+    <message>
+        <source>Measure all devices</source>
+        <translation>测量所有设备</translation>
+    </message>
+    <message>
+        <source>No device is known yet: the miner is starting.</source>
+        <translation>尚无已知设备：挖矿程序正在启动。</translation>
+    </message>
+    <message>
+        <source>Runs each kernel for a moment at full power, and says how many hashes a second it makes.</source>
+        <translation>让每个内核满功率运行片刻，并报告每秒的哈希次数。</translation>
+    </message>
+    <message>
+        <source>What needs attention</source>
+        <translation>需要注意的事项</translation>
+    </message>
+    <message>
+        <source>{number}: {how}</source>
+        <translation>{number}：{how}</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesStep</name>
+    <message>
+        <source>Looking for devices…</source>
+        <translation>正在查找设备…</translation>
+    </message>
+    <message>
+        <source>Measure now</source>
+        <translation>立即测量</translation>
+    </message>
+    <message>
+        <source>Measuring runs the devices at full power for some seconds. It earns nothing and contacts nobody.</source>
+        <translation>测量会让设备满功率运行几秒钟。它没有收入，也不联系任何人。</translation>
+    </message>
+    <message>
+        <source>Your devices and their limits</source>
+        <translation>您的设备及其限制</translation>
+    </message>
+</context>
+<context>
+    <name>Dial</name>
+    <message>
+        <source>Cooler</source>
+        <translation>更凉</translation>
+    </message>
+    <message>
+        <source>Target temperature</source>
+        <translation>目标温度</translation>
+    </message>
+    <message>
+        <source>Warmer</source>
+        <translation>更暖</translation>
+    </message>
+</context>
+<context>
+    <name>EgressCard</name>
+    <message>
+        <source>Hosts that this program may contact</source>
+        <translation>本程序可能联系的主机</translation>
+    </message>
+    <message>
+        <source>Switch: {section}</source>
+        <translation>开关：{section}</translation>
+    </message>
+    <message>
+        <source>There are no others: no update check, no statistics, no developer fee.</source>
+        <translation>没有其他主机：不检查更新，不统计，不收开发者费用。</translation>
+    </message>
+    <message>
+        <source>no address is set</source>
+        <translation>未设置地址</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>使用中</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) written.</source>
+        <translation>
+            <numerusform>已写入 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A row for</source>
+        <translation>每行间隔</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Each number has a column that says how it was known.</source>
+        <translation>每个数字都有一列说明它从何得知。</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>导出 CSV</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {words}</source>
+        <translation>无法写入文件：{words}</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>最后一天早于第一天。</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>every minute</source>
+        <translation>每分钟</translation>
+    </message>
+    <message>
+        <source>every second (kept for 14 days)</source>
+        <translation>每秒（保留 14 天）</translation>
+    </message>
+</context>
+<context>
+    <name>FieldEditor</name>
+    <message>
+        <source>Back to {value}</source>
+        <translation>恢复为 {value}</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Reset “{label}” to {value}</source>
+        <translation>将“{label}”重置为 {value}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Bars show</source>
+        <translation>柱形显示</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>更早</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>更晚</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>The history could not be read: {words}</source>
+        <translation>无法读取历史记录：{words}</translation>
+    </message>
+    <message>
+        <source>There is no history here: this run keeps none.</source>
+        <translation>这里没有历史记录：本次运行不保存。</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Total: {amount}</source>
+        <translation>合计：{amount}</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+</context>
+<context>
+    <name>HomeBody</name>
+    <message>
+        <source>Boost</source>
+        <translation>增强</translation>
+    </message>
+    <message>
+        <source>Comfort</source>
+        <translation>舒适</translation>
+    </message>
+    <message>
+        <source>Eco</source>
+        <translation>节能</translation>
+    </message>
+    <message>
+        <source>Frost</source>
+        <translation>防冻</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>预设</translation>
+    </message>
+</context>
+<context>
+    <name>HomeHeader</name>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>加热</translation>
+    </message>
+    <message>
+        <source>Heat on or off</source>
+        <translation>打开或关闭加热</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>SIMULATED: this PC and this room are invented. Nothing here is measured.</source>
+        <translation>模拟：这台电脑和这个房间都是虚构的。这里没有任何测量值。</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Go on now</source>
+        <translation>现在继续</translation>
+    </message>
+    <message>
+        <source>Pause 1 hour</source>
+        <translation>暂停 1 小时</translation>
+    </message>
+    <message>
+        <source>Pause 4 hours</source>
+        <translation>暂停 4 小时</translation>
+    </message>
+    <message>
+        <source>Pause until resumed</source>
+        <translation>暂停直到手动继续</translation>
+    </message>
+</context>
+<context>
+    <name>JournalCard</name>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>还没有发生任何事。</translation>
+    </message>
+    <message>
+        <source>What happened, and why</source>
+        <translation>发生了什么，为什么</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Minimise</source>
+        <translation>最小化</translation>
+    </message>
+    <message>
+        <source>Quit and stop heating</source>
+        <translation>退出并停止加热</translation>
+    </message>
+    <message>
+        <source>Stop heating and quit?</source>
+        <translation>停止加热并退出？</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray icon, so WarmGUI cannot go on heating without its window.</source>
+        <translation>此桌面不显示托盘图标，因此没有窗口 WarmGUI 就无法继续加热。</translation>
+    </message>
+</context>
+<context>
+    <name>PageCatalog</name>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>主页</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>RealityCard</name>
+    <message>
+        <source>Best share today, against what a block needs (log scale)</source>
+        <translation>今日最佳份额与出块所需之比（对数刻度）</translation>
+    </message>
+    <message>
+        <source>Reality check</source>
+        <translation>现实检验</translation>
+    </message>
+</context>
+<context>
+    <name>RoomEntry</name>
+    <message>
+        <source>Room is</source>
+        <translation>房间现在</translation>
+    </message>
+    <message>
+        <source>Room temperature now</source>
+        <translation>当前室温</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设定</translation>
+    </message>
+</context>
+<context>
+    <name>RoomStep</name>
+    <message>
+        <source>Your room and your units</source>
+        <translation>您的房间和单位</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>First-run steps</source>
+        <translation>首次运行步骤</translation>
+    </message>
+    <message>
+        <source>Go through the first-run steps again</source>
+        <translation>重新进行首次运行步骤</translation>
+    </message>
+    <message>
+        <source>No setting matches.</source>
+        <translation>没有匹配的设置。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>What this program is, your room, your devices, where the work goes, and your consent.</source>
+        <translation>这个程序是什么，您的房间，您的设备，计算的去向，以及您的同意。</translation>
+    </message>
+</context>
+<context>
+    <name>TargetAction</name>
+    <message>
+        <source>Cooler</source>
+        <translation>更凉</translation>
+    </message>
+    <message>
+        <source>Warmer</source>
+        <translation>更暖</translation>
+    </message>
+</context>
+<context>
+    <name>TimeDialog</name>
+    <message>
+        <source>Heat until</source>
+        <translation>加热至</translation>
+    </message>
+    <message>
+        <source>Heat until this time, then go back to what would be without it.</source>
+        <translation>加热到这个时间，然后恢复到没有此设定时的状态。</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>{words}: {detail}</source>
+        <translation>{words}：{detail}</translation>
+    </message>
+</context>
+<context>
+    <name>Troubles</name>
+    <message>
+        <source>Something in WarmGUI went wrong. It goes on, and your heating is not affected.</source>
+        <translation>WarmGUI 出了点问题。程序会继续运行，您的加热不受影响。</translation>
+    </message>
+    <message>
+        <source>{error}
+The log {file} says more; please report it.</source>
+        <translation>{error}
+日志 {file} 中有更多信息；请报告此问题。</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeStep</name>
+    <message>
+        <source>A heater that computes</source>
+        <translation>会计算的加热器</translation>
+    </message>
+    <message>
+        <source>An electric heater of the same power warms just as well. A heat pump needs a third of the electricity. What you gain here is that the heat has counted something on its way.</source>
+        <translation>同样功率的电暖器一样暖和。热泵只需要三分之一的电。您在这里得到的是：热量在产生的途中完成了一些计算。</translation>
+    </message>
+    <message>
+        <source>It earns next to nothing. A processor that makes 150 MH/s finds a block of bitcoin once in about 120 million years; on average that is a small fraction of a cent a day, and far less than the electricity costs. This is a heater, not an income.</source>
+        <translation>它几乎不赚钱。算力 150 MH/s 的处理器大约每 1.2 亿年才能找到一个比特币区块；平均每天只有一分钱的极小一部分，远低于电费。这是加热器，不是收入来源。</translation>
+    </message>
+    <message>
+        <source>It takes no developer fee, sends no statistics and contacts no host that you have not switched on. Virus scanners often list every miner as unwanted: this one is open, keeps its own name, and works only when you ask for it.</source>
+        <translation>它不收开发者费用，不发送统计数据，不联系您没有启用的任何主机。杀毒软件常把所有挖矿程序列为不受欢迎的程序：本程序是开放的，保持自己的名称，只在您要求时才工作。</translation>
+    </message>
+    <message>
+        <source>Nothing is computed before you have agreed at the end of these steps.</source>
+        <translation>在您于这些步骤的最后同意之前，不会进行任何计算。</translation>
+    </message>
+    <message>
+        <source>WarmGUI makes your PC a room heater: it computes real SHA-256d hashes, and every watt that the PC draws becomes heat in the room. You set a temperature; it works as hard as needed.</source>
+        <translation>WarmGUI 把您的电脑变成房间加热器：它计算真实的 SHA-256d 哈希，电脑消耗的每一瓦都变成房间里的热量。您设定温度，它按需要出力。</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Nothing mines; you can look at everything.</source>
+        <translation>不会挖矿；您可以查看所有内容。</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>第 {number} 步，共 {count} 步</translation>
+    </message>
+    <message>
+        <source>WarmGUI: first steps</source>
+        <translation>WarmGUI：首次设置</translation>
+    </message>
+    <message>
+        <source>Withdraw consent</source>
+        <translation>撤回同意</translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message>
+        <source>WarmGUI is already running, but does not answer.</source>
+        <translation>WarmGUI 已在运行，但没有响应。</translation>
+    </message>
+    <message>
+        <source>WarmGUI is already running; its window is in front now.</source>
+        <translation>WarmGUI 已在运行；它的窗口已显示在最前面。</translation>
+    </message>
+</context>
+<context>
+    <name>devices</name>
+    <message>
+        <source>CPU</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>CPU power</source>
+        <translation>处理器功率</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <source>Power at the wall</source>
+        <translation>插座功率</translation>
+    </message>
+    <message>
+        <source>Power of mining</source>
+        <translation>挖矿功率</translation>
+    </message>
+    <message>
+        <source>Room temperature</source>
+        <translation>室温</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>网络</translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source>A hashing kernel failed its self-test; the next best one is used.</source>
+        <translation>一个哈希内核未通过自检；改用次优的内核。</translation>
+    </message>
+    <message>
+        <source>A hashing thread stopped: the device works with less power.</source>
+        <translation>一个哈希线程已停止：设备以较低功率工作。</translation>
+    </message>
+    <message>
+        <source>As you declared it.</source>
+        <translation>按您的设定。</translation>
+    </message>
+    <message>
+        <source>At full power this room gains about {gain} ({low}–{high}) over now.</source>
+        <translation>满功率时，房间比现在约升高 {gain}（{low}–{high}）。</translation>
+    </message>
+    <message>
+        <source>At full power this room gains about {gain} ({low}–{high}) over the last day&apos;s {mean}.</source>
+        <translation>满功率时，房间比过去一天的平均值 {mean} 约升高 {gain}（{low}–{high}）。</translation>
+    </message>
+    <message>
+        <source>Boost until {time}</source>
+        <translation>增强至 {time}</translation>
+    </message>
+    <message>
+        <source>Every watt at the wall becomes heat in the room.</source>
+        <translation>插座上的每一瓦都变成房间里的热量。</translation>
+    </message>
+    <message>
+        <source>From the declared idle power; nothing was learned yet.</source>
+        <translation>根据设定的空闲功率；尚未学习到数据。</translation>
+    </message>
+    <message>
+        <source>Full power adds nothing more to the room.</source>
+        <translation>满功率也不能再给房间增加热量。</translation>
+    </message>
+    <message>
+        <source>Heating at {power} keeps the room at {setpoint}.</source>
+        <translation>以 {power} 加热，房间保持在 {setpoint}。</translation>
+    </message>
+    <message>
+        <source>Heating at {power}, constant power.</source>
+        <translation>以 {power} 加热，恒定功率。</translation>
+    </message>
+    <message>
+        <source>Heating at {power}. The room reaches {setpoint} at about {time}.</source>
+        <translation>以 {power} 加热。房间大约在 {time} 达到 {setpoint}。</translation>
+    </message>
+    <message>
+        <source>Heating at {power}. The room temperature is not known.</source>
+        <translation>以 {power} 加热。室温未知。</translation>
+    </message>
+    <message>
+        <source>Heating at {power}. {setpoint} is out of reach today.</source>
+        <translation>以 {power} 加热。今天达不到 {setpoint}。</translation>
+    </message>
+    <message>
+        <source>Heating until it is warm</source>
+        <translation>加热到足够暖</translation>
+    </message>
+    <message>
+        <source>Heating until {time}</source>
+        <translation>加热至 {time}</translation>
+    </message>
+    <message>
+        <source>Less power: {reason}.</source>
+        <translation>功率降低：{reason}。</translation>
+    </message>
+    <message>
+        <source>Mean of the PC&apos;s power while nothing was mined.</source>
+        <translation>不挖矿时电脑功率的平均值。</translation>
+    </message>
+    <message>
+        <source>Measured by {sensors}, plus {board} for the rest of the PC, through a power supply of {efficiency}.</source>
+        <translation>由 {sensors} 测得，加上电脑其余部分 {board}，经过效率 {efficiency} 的电源。</translation>
+    </message>
+    <message>
+        <source>Measured by {sensors}; {devices} modelled from the work done; plus {board} for the rest of the PC, through a power supply of {efficiency}.</source>
+        <translation>由 {sensors} 测得；{devices} 根据完成的计算估算；加上电脑其余部分 {board}，经过效率 {efficiency} 的电源。</translation>
+    </message>
+    <message>
+        <source>Measured by {source}.</source>
+        <translation>由 {source} 测得。</translation>
+    </message>
+    <message>
+        <source>Modelled from a declared heat loss of {loss}, believed to within 20 %.</source>
+        <translation>根据设定的热损失 {loss} 估算，误差约 20 %。</translation>
+    </message>
+    <message>
+        <source>Modelled from the work done and the declared CPU power, plus {board} for the rest of the PC, through a power supply of {efficiency}.</source>
+        <translation>根据完成的计算和设定的处理器功率估算，加上电脑其余部分 {board}，经过效率 {efficiency} 的电源。</translation>
+    </message>
+    <message>
+        <source>Needs you: {reason}.</source>
+        <translation>需要您处理：{reason}。</translation>
+    </message>
+    <message>
+        <source>No thermometer: the room model with your declared room.</source>
+        <translation>没有温度计：使用您所设定房间的模型。</translation>
+    </message>
+    <message>
+        <source>Nothing is mined now.</source>
+        <translation>现在没有挖矿。</translation>
+    </message>
+    <message>
+        <source>Off.</source>
+        <translation>已关闭。</translation>
+    </message>
+    <message>
+        <source>Other programs are busy: what is left after our own work&apos;s learned power.</source>
+        <translation>其他程序正忙：减去我们自己已学习的功率后剩余的部分。</translation>
+    </message>
+    <message>
+        <source>Outside {outside} (declared).</source>
+        <translation>室外 {outside}（设定值）。</translation>
+    </message>
+    <message>
+        <source>Outside {outside}.</source>
+        <translation>室外 {outside}。</translation>
+    </message>
+    <message>
+        <source>Paused until you resume</source>
+        <translation>暂停，直到您继续</translation>
+    </message>
+    <message>
+        <source>Paused until {time}</source>
+        <translation>暂停至 {time}</translation>
+    </message>
+    <message>
+        <source>Paused: {reason}.</source>
+        <translation>已暂停：{reason}。</translation>
+    </message>
+    <message>
+        <source>Read from {source}.</source>
+        <translation>读自 {source}。</translation>
+    </message>
+    <message>
+        <source>Starting: {reason}.</source>
+        <translation>正在启动：{reason}。</translation>
+    </message>
+    <message>
+        <source>The connection to the pool failed.</source>
+        <translation>与矿池的连接失败。</translation>
+    </message>
+    <message>
+        <source>The device computes wrong hashes. It may be overclocked or too hot.</source>
+        <translation>设备算出错误的哈希。它可能超频或过热。</translation>
+    </message>
+    <message>
+        <source>The device crashed the miner twice and is left out.</source>
+        <translation>该设备两次使挖矿程序崩溃，已被排除。</translation>
+    </message>
+    <message>
+        <source>The fast hashing code did not load; the slow reference is used.</source>
+        <translation>快速哈希代码未能加载；改用较慢的参考实现。</translation>
+    </message>
+    <message>
+        <source>The miner did not follow a command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The miner did not understand a command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The miner is of another version than this program: install both anew.</source>
+        <translation>挖矿程序与本程序版本不同：请重新安装两者。</translation>
+    </message>
+    <message>
+        <source>The miner said something that is not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The miner stopped and starts again in {time}: {words}</source>
+        <translation>挖矿程序已停止，将在 {time} 后重新启动：{words}</translation>
+    </message>
+    <message>
+        <source>The miner stopped too often and was given up: {words}</source>
+        <translation>挖矿程序停止次数过多，已放弃：{words}</translation>
+    </message>
+    <message>
+        <source>The program made a mistake; the devices rest and it tries again. Please report it: {words}</source>
+        <translation>程序出错；设备暂停，程序会重试。请报告：{words}</translation>
+    </message>
+    <message>
+        <source>The room model, from your reading at {time} on.</source>
+        <translation>房间模型，从您 {time} 的读数开始。</translation>
+    </message>
+    <message>
+        <source>The room thermometer has not moved for an hour of heating: power is limited.</source>
+        <translation>加热一小时房间温度计没有变化：功率受限。</translation>
+    </message>
+    <message>
+        <source>The room thermometer is silent. Heating goes on carefully, then only against frost.</source>
+        <translation>房间温度计没有响应。加热将谨慎进行，之后仅防冻。</translation>
+    </message>
+    <message>
+        <source>The thermometer has been silent since.</source>
+        <translation>此后温度计没有响应。</translation>
+    </message>
+    <message>
+        <source>The thermometer has not answered yet.</source>
+        <translation>温度计尚未响应。</translation>
+    </message>
+    <message>
+        <source>The typed-in room temperature cannot be; the old one is kept.</source>
+        <translation>输入的室温不可能；保留原值。</translation>
+    </message>
+    <message>
+        <source>Warm enough.</source>
+        <translation>足够暖。</translation>
+    </message>
+    <message>
+        <source>Warm enough: {room}.</source>
+        <translation>足够暖：{room}。</translation>
+    </message>
+    <message>
+        <source>We do nothing now: all of it is the PC itself.</source>
+        <translation>我们现在什么都不做：全部是电脑本身的功率。</translation>
+    </message>
+    <message>
+        <source>What mining adds: modelled from the work done.</source>
+        <translation>挖矿增加的功率：根据完成的计算估算。</translation>
+    </message>
+    <message>
+        <source>What mining adds: power now less the PC without mining.</source>
+        <translation>挖矿增加的功率：当前功率减去不挖矿时的电脑功率。</translation>
+    </message>
+    <message>
+        <source>by the settings, no heat of this PC reaches the room</source>
+        <translation>按设置，这台电脑的热量到不了房间</translation>
+    </message>
+    <message>
+        <source>connecting to {name}</source>
+        <translation>正在连接 {name}</translation>
+    </message>
+    <message>
+        <source>constant power is chosen</source>
+        <translation>已选择恒定功率</translation>
+    </message>
+    <message>
+        <source>every device is switched off</source>
+        <translation>所有设备都已关闭</translation>
+    </message>
+    <message>
+        <source>heating is off</source>
+        <translation>加热已关闭</translation>
+    </message>
+    <message>
+        <source>keeping the room at {setpoint}</source>
+        <translation>使房间保持在 {setpoint}</translation>
+    </message>
+    <message>
+        <source>mining used {measured} where {commanded} were asked</source>
+        <translation>挖矿用了 {measured}，而要求的是 {commanded}</translation>
+    </message>
+    <message>
+        <source>model since {time}</source>
+        <translation>自 {time} 起的模型</translation>
+    </message>
+    <message>
+        <source>no pool address is set</source>
+        <translation>未设置矿池地址</translation>
+    </message>
+    <message>
+        <source>nobody used this PC for {hours}; press Heat to go on</source>
+        <translation>已有 {hours} 没人使用这台电脑；按“加热”继续</translation>
+    </message>
+    <message>
+        <source>room model</source>
+        <translation>房间模型</translation>
+    </message>
+    <message>
+        <source>the PC is on battery</source>
+        <translation>电脑正在使用电池</translation>
+    </message>
+    <message>
+        <source>the constant power is set to 0</source>
+        <translation>恒定功率设为 0</translation>
+    </message>
+    <message>
+        <source>the devices are measured</source>
+        <translation>正在测量设备</translation>
+    </message>
+    <message>
+        <source>the first hashes are on their way</source>
+        <translation>首批哈希即将到来</translation>
+    </message>
+    <message>
+        <source>the miner starts</source>
+        <translation>挖矿程序正在启动</translation>
+    </message>
+    <message>
+        <source>the miner stopped by itself and is started again</source>
+        <translation>挖矿程序自行停止，正在重新启动</translation>
+    </message>
+    <message>
+        <source>the miner stopped too often; press Heat to try again</source>
+        <translation>挖矿程序停止次数过多；按“加热”重试</translation>
+    </message>
+    <message>
+        <source>the miner went on working after it was told to stop</source>
+        <translation>挖矿程序被要求停止后仍在工作</translation>
+    </message>
+    <message>
+        <source>the pool does not answer: {words}</source>
+        <translation>矿池没有响应：{words}</translation>
+    </message>
+    <message>
+        <source>the pool refused: {words}</source>
+        <translation>矿池拒绝：{words}</translation>
+    </message>
+    <message>
+        <source>the room is above {limit}</source>
+        <translation>室温高于 {limit}</translation>
+    </message>
+    <message>
+        <source>the room is warm enough</source>
+        <translation>房间足够暖</translation>
+    </message>
+    <message>
+        <source>the room is {below} below target</source>
+        <translation>室温比目标低 {below}</translation>
+    </message>
+    <message>
+        <source>the room temperature is not known: heating carefully</source>
+        <translation>室温未知：谨慎加热</translation>
+    </message>
+    <message>
+        <source>the room thermometer said {room}, which cannot be</source>
+        <translation>房间温度计显示 {room}，这不可能</translation>
+    </message>
+    <message>
+        <source>the temperature of {device} is not known any more</source>
+        <translation>{device} 的温度已无法得知</translation>
+    </message>
+    <message>
+        <source>typed in at {time}</source>
+        <translation>于 {time} 输入</translation>
+    </message>
+    <message>
+        <source>until you resume</source>
+        <translation>直到您继续</translation>
+    </message>
+    <message>
+        <source>you asked for it until {time}</source>
+        <translation>您要求持续到 {time}</translation>
+    </message>
+    <message>
+        <source>you have not agreed yet that this PC may mine</source>
+        <translation>您尚未同意这台电脑挖矿</translation>
+    </message>
+    <message>
+        <source>you use the PC, which allows {limit}</source>
+        <translation>您正在使用电脑，此时允许 {limit}</translation>
+    </message>
+    <message>
+        <source>{device} is at {degrees}</source>
+        <translation>{device} 的温度为 {degrees}</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
+    </message>
+    <message>
+        <source>{placement} of the power at the wall reaches the room, as declared.</source>
+        <translation>按设定，插座功率的 {placement} 到达房间。</translation>
+    </message>
+    <message>
+        <source>{what} ({words})</source>
+        <translation>{what}（{words}）</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>电量</translation>
+    </message>
+    <message>
+        <source>Expected earnings</source>
+        <translation>预期收入</translation>
+    </message>
+    <message>
+        <source>Hashes</source>
+        <translation>哈希</translation>
+    </message>
+    <message>
+        <source>Heat into the room</source>
+        <translation>进入房间的热量</translation>
+    </message>
+    <message>
+        <source>Hours of heating</source>
+        <translation>加热时长</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Room, mean</source>
+        <translation>房间均温</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>The history cannot be opened ({problem}). Heating goes on, an hour fits in memory.</source>
+        <translation>无法打开历史记录（{problem}）。加热继续，内存可保存一小时。</translation>
+    </message>
+    <message>
+        <source>The history cannot be written ({problem}). Heating goes on, an hour fits in memory.</source>
+        <translation>无法写入历史记录（{problem}）。加热继续，内存可保存一小时。</translation>
+    </message>
+    <message>
+        <source>The history is of a newer version of the program. It is kept as {name}; a new one was begun.</source>
+        <translation>历史记录来自更新版本的程序。已保存为 {name}，并新建了一份。</translation>
+    </message>
+    <message>
+        <source>The history was damaged. It is kept as {name}; a new one was begun.</source>
+        <translation>历史记录已损坏。已保存为 {name}，并新建了一份。</translation>
+    </message>
+    <message>
+        <source>of it mining</source>
+        <translation>其中挖矿</translation>
+    </message>
+</context>
+<context>
+    <name>home</name>
+    <message>
+        <source>At {hashrate} this PC would find a block once in about {years}.</source>
+        <translation>以 {hashrate} 的算力，这台电脑大约每 {years} 找到一个区块。</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>Chance this year: {chance}. A pool pays the same on average, only more evenly.</source>
+        <translation>今年的概率：{chance}。矿池平均付的一样多，只是更均匀。</translation>
+    </message>
+    <message>
+        <source>Constant {power}</source>
+        <translation>恒定 {power}</translation>
+    </message>
+    <message>
+        <source>Expected earnings</source>
+        <translation>预期收入</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <source>Heat into the room</source>
+        <translation>进入房间的热量</translation>
+    </message>
+    <message>
+        <source>Heating</source>
+        <translation>正在加热</translation>
+    </message>
+    <message>
+        <source>How long this PC would need for a block is known once its hashrate is.</source>
+        <translation>得知算力后才能知道这台电脑需要多久才能出块。</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>需要您处理</translation>
+    </message>
+    <message>
+        <source>Net, mining</source>
+        <translation>挖矿净额</translation>
+    </message>
+    <message>
+        <source>Network of {date}, block {height}, difficulty {difficulty}</source>
+        <translation>{date} 的网络，区块 {height}，难度 {difficulty}</translation>
+    </message>
+    <message>
+        <source>No facts about the bitcoin network</source>
+        <translation>没有比特币网络的数据</translation>
+    </message>
+    <message>
+        <source>No sensor: modelled</source>
+        <translation>没有传感器：模型估算</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>PC itself {baseline} + mining {mining}</source>
+        <translation>电脑本身 {baseline} + 挖矿 {mining}</translation>
+    </message>
+    <message>
+        <source>Pause 1 h</source>
+        <translation>暂停 1 小时</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Power at the wall</source>
+        <translation>插座功率</translation>
+    </message>
+    <message>
+        <source>Room now</source>
+        <translation>当前室温</translation>
+    </message>
+    <message>
+        <source>Room now · {source}</source>
+        <translation>当前室温 · {source}</translation>
+    </message>
+    <message>
+        <source>Room: not known yet</source>
+        <translation>室温：尚未得知</translation>
+    </message>
+    <message>
+        <source>Shares accepted {accepted} · rejected {rejected} · stale {stale} · {hashes} hashed today</source>
+        <translation>接受份额 {accepted} · 拒绝 {rejected} · 过期 {stale} · 今日哈希 {hashes}</translation>
+    </message>
+    <message>
+        <source>Simulated room</source>
+        <translation>模拟房间</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>Target {target}</source>
+        <translation>目标 {target}</translation>
+    </message>
+    <message>
+        <source>The practice network pays nothing. If this work went to bitcoin: {sat} on average, modelled.</source>
+        <translation>练习网络不付钱。如果这些计算用于比特币：平均 {sat}，模型估算。</translation>
+    </message>
+    <message>
+        <source>Warm enough</source>
+        <translation>足够暖</translation>
+    </message>
+    <message>
+        <source>best share {best}</source>
+        <translation>最佳份额 {best}</translation>
+    </message>
+    <message>
+        <source>best share {best} · luckier than {percent} of such days</source>
+        <translation>最佳份额 {best} · 比 {percent} 的同类日子幸运</translation>
+    </message>
+    <message>
+        <source>block {difficulty}</source>
+        <translation>区块 {difficulty}</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>earning 0, practice network</source>
+        <translation>收入 0，练习网络</translation>
+    </message>
+    <message>
+        <source>earns {fraction} of its cost</source>
+        <translation>收入为成本的 {fraction}</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>no share yet today</source>
+        <translation>今天还没有份额</translation>
+    </message>
+    <message>
+        <source>no work: nothing is mined</source>
+        <translation>没有任务：没有挖矿</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>on average, over very many years</source>
+        <translation>平均值，以非常多年计</translation>
+    </message>
+    <message>
+        <source>practice network</source>
+        <translation>练习网络</translation>
+    </message>
+    <message>
+        <source>practice network: only the cost is real</source>
+        <translation>练习网络：只有成本是真实的</translation>
+    </message>
+    <message>
+        <source>price or power is not known</source>
+        <translation>价格或功率未知</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>tariff</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>typical best for that: {typical}</source>
+        <translation>典型最佳值：{typical}</translation>
+    </message>
+    <message>
+        <source>waiting to try again</source>
+        <translation>等待重试</translation>
+    </message>
+    <message>
+        <source>what the PC takes is not known</source>
+        <translation>电脑的耗电未知</translation>
+    </message>
+    <message>
+        <source>{duty} duty</source>
+        <translation>负荷 {duty}</translation>
+    </message>
+    <message>
+        <source>{first} (and {count} more)</source>
+        <translation>{first}（另有 {count} 项）</translation>
+    </message>
+    <message>
+        <source>{heat} today</source>
+        <translation>今日 {heat}</translation>
+    </message>
+    <message>
+        <source>{name}: {state}</source>
+        <translation>{name}：{state}</translation>
+    </message>
+    <message>
+        <source>{state}: {reason}</source>
+        <translation>{state}：{reason}</translation>
+    </message>
+    <message>
+        <source>{threads} of {all} threads</source>
+        <translation>{all} 个线程中的 {threads} 个</translation>
+    </message>
+    <message>
+        <source>≈ {income}, on average</source>
+        <translation>平均 ≈ {income}</translation>
+    </message>
+</context>
+<context>
+    <name>hosts</name>
+    <message>
+        <source>A small pool of the program&apos;s own: real hashes, no income.</source>
+        <translation>程序自带的小矿池：真实的哈希，没有收入。</translation>
+    </message>
+    <message>
+        <source>Fetches work and hands in shares, under the user name that you entered.</source>
+        <translation>以您输入的用户名获取任务并提交份额。</translation>
+    </message>
+    <message>
+        <source>Never leaves this PC.</source>
+        <translation>绝不离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>One connection while it mines</source>
+        <translation>挖矿时保持一个连接</translation>
+    </message>
+    <message>
+        <source>Practice network</source>
+        <translation>练习网络</translation>
+    </message>
+    <message>
+        <source>Your pool</source>
+        <translation>您的矿池</translation>
+    </message>
+</context>
+<context>
+    <name>journal</name>
+    <message>
+        <source>Heating</source>
+        <translation>正在加热</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>需要您处理</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>Warm enough</source>
+        <translation>足够暖</translation>
+    </message>
+</context>
+<context>
+    <name>money</name>
+    <message>
+        <source>If this work went to bitcoin, on average. {facts}.</source>
+        <translation>如果这些计算用于比特币，平均值。{facts}。</translation>
+    </message>
+    <message>
+        <source>Known in US dollars only: {income}. To see it in {currency}, set what one US dollar costs in Settings, Money.</source>
+        <translation>仅以美元得知：{income}。要以 {currency} 显示，请在“设置”的“费用”中设定一美元的价格。</translation>
+    </message>
+    <message>
+        <source>Network of {date}, block {height}, difficulty {difficulty}</source>
+        <translation>{date} 的网络，区块 {height}，难度 {difficulty}</translation>
+    </message>
+    <message>
+        <source>No price of bitcoin is known.</source>
+        <translation>比特币价格未知。</translation>
+    </message>
+    <message>
+        <source>On average, at the price of that day. {facts}.</source>
+        <translation>按当日价格的平均值。{facts}。</translation>
+    </message>
+    <message>
+        <source>On average. {facts}.</source>
+        <translation>平均值。{facts}。</translation>
+    </message>
+    <message>
+        <source>The hashrate is not known yet: its window fills.</source>
+        <translation>算力尚未得知：统计窗口正在填充。</translation>
+    </message>
+    <message>
+        <source>The power that mining adds is not known.</source>
+        <translation>挖矿增加的功率未知。</translation>
+    </message>
+    <message>
+        <source>The practice network runs on this PC and pays nothing.</source>
+        <translation>练习网络在这台电脑上运行，不付钱。</translation>
+    </message>
+    <message>
+        <source>What it earns less what it costs.</source>
+        <translation>收入减去成本。</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
+    </message>
+    <message>
+        <source>{power} for 24 hours at {tariff}.</source>
+        <translation>{power} 运行 24 小时，电价 {tariff}。</translation>
+    </message>
+    <message>
+        <source>{price} Your rate: {rate} {currency} per US dollar.</source>
+        <translation>{price}您的汇率：每美元 {rate} {currency}。</translation>
+    </message>
+</context>
+<context>
+    <name>provenance</name>
+    <message>
+        <source>As you set it.</source>
+        <translation>按您的设定。</translation>
+    </message>
+    <message>
+        <source>Computed from a model, not measured.</source>
+        <translation>由模型计算，并非测量。</translation>
+    </message>
+    <message>
+        <source>Computed from facts of a certain date, not from today&apos;s.</source>
+        <translation>根据某一日期的数据计算，而非今天的。</translation>
+    </message>
+    <message>
+        <source>Invented by the simulation.</source>
+        <translation>由模拟生成。</translation>
+    </message>
+    <message>
+        <source>Measured some time ago; no newer value has arrived.</source>
+        <translation>一段时间前测得；没有更新的数值。</translation>
+    </message>
+    <message>
+        <source>Nobody knows this number yet.</source>
+        <translation>还没有人知道这个数字。</translation>
+    </message>
+    <message>
+        <source>Read from a sensor.</source>
+        <translation>读自传感器。</translation>
+    </message>
+    <message>
+        <source>dated</source>
+        <translation>历史数据</translation>
+    </message>
+    <message>
+        <source>declared</source>
+        <translation>设定值</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>modelled</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>过时</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>sensors</name>
+    <message>
+        <source>The battery does not say whether the PC is plugged in.</source>
+        <translation>电池没有说明电脑是否接通电源。</translation>
+    </message>
+    <message>
+        <source>The processor&apos;s energy counter may be read by root only: since 2020 Linux keeps it closed, as its fine steps can betray secrets of other programs (PLATYPUS, CVE-2020-8694). The power is modelled now. To let one group read it: sudo groupadd --system --force power; sudo usermod --append --groups power $USER; put the line {rule} into /etc/udev/rules.d/70-warmgui-power.rules; then restart the computer. Every program of that group can read the counter, so add nobody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room thermometer gave no number but “{words}”.</source>
+        <translation>房间温度计给出的不是数字，而是“{words}”。</translation>
+    </message>
+    <message>
+        <source>The room thermometer says {value} °C, which cannot be.</source>
+        <translation>房间温度计显示 {value} °C，这不可能。</translation>
+    </message>
+    <message>
+        <source>The room thermometer&apos;s command cannot be run: {problem}.</source>
+        <translation>无法运行房间温度计的命令：{problem}。</translation>
+    </message>
+    <message>
+        <source>The room thermometer&apos;s command did not end within {seconds} s.</source>
+        <translation>房间温度计的命令在 {seconds} 秒内没有结束。</translation>
+    </message>
+    <message>
+        <source>The room thermometer&apos;s command ended with code {code}: {words}</source>
+        <translation>房间温度计的命令以代码 {code} 结束：{words}</translation>
+    </message>
+    <message>
+        <source>The room thermometer&apos;s file cannot be read: {problem}.</source>
+        <translation>无法读取房间温度计的文件：{problem}。</translation>
+    </message>
+    <message>
+        <source>Wayland does not tell programs whether mouse and keyboard are in use, so the limit “while you use the PC” cannot work here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows does not let this program read the energy meter; the power is modelled. Some systems open it to administrators only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sensor} does not answer: {problem}.</source>
+        <translation>{sensor} 没有响应：{problem}。</translation>
+    </message>
+    <message>
+        <source>{sensor} has not answered for a while.</source>
+        <translation>{sensor} 已有一段时间没有响应。</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>1 when the PC stands in the room; less when its air leaves through a duct.</source>
+        <translation>电脑在房间内为 100 %；若热风经管道排出则更小。</translation>
+    </message>
+    <message>
+        <source>A copy of it could not be kept ({reason}).</source>
+        <translation>无法保留其副本（{reason}）。</translation>
+    </message>
+    <message>
+        <source>A pool</source>
+        <translation>矿池</translation>
+    </message>
+    <message>
+        <source>A program whose first printed number is the temperature in °C. Asked once a minute.</source>
+        <translation>一个程序，其输出的第一个数字是以 °C 为单位的温度。每分钟询问一次。</translation>
+    </message>
+    <message>
+        <source>A text file whose first number is the temperature in °C.</source>
+        <translation>一个文本文件，其中第一个数字是以 °C 为单位的温度。</translation>
+    </message>
+    <message>
+        <source>After so many hours without mouse or keyboard heating stops and waits for you.</source>
+        <translation>鼠标和键盘闲置这么多小时后，加热停止并等待您。</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Applies when mouse or keyboard were used in the last two minutes.</source>
+        <translation>最近两分钟内使用过鼠标或键盘时生效。</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>阿拉伯语</translation>
+    </message>
+    <message>
+        <source>BTU/h and BTU</source>
+        <translation>BTU/h 和 BTU</translation>
+    </message>
+    <message>
+        <source>Boost by</source>
+        <translation>增强幅度</translation>
+    </message>
+    <message>
+        <source>Boost for</source>
+        <translation>增强时长</translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation>按地区</translation>
+    </message>
+    <message>
+        <source>By room temperature, or always the same power.</source>
+        <translation>按室温控制，或始终使用相同功率。</translation>
+    </message>
+    <message>
+        <source>CPU idle power</source>
+        <translation>处理器空闲功率</translation>
+    </message>
+    <message>
+        <source>CPU power at full load</source>
+        <translation>处理器满载功率</translation>
+    </message>
+    <message>
+        <source>CPU threads</source>
+        <translation>处理器线程</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Choose the file that holds the room temperature.</source>
+        <translation>请选择保存室温的文件。</translation>
+    </message>
+    <message>
+        <source>Closing the window keeps it in the tray</source>
+        <translation>关闭窗口后保留在托盘</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Comfort</source>
+        <translation>舒适</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Consent given</source>
+        <translation>同意时间</translation>
+    </message>
+    <message>
+        <source>Constant power</source>
+        <translation>恒定功率</translation>
+    </message>
+    <message>
+        <source>Construction</source>
+        <translation>建筑结构</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>控制方式</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Device temperature: slow down at</source>
+        <translation>设备温度：减速于</translation>
+    </message>
+    <message>
+        <source>Device temperature: stop at</source>
+        <translation>设备温度：停止于</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Devices must stop at least {gap} above the temperature at which they slow down.</source>
+        <translation>设备的停止温度必须比减速温度至少高 {gap}。</translation>
+    </message>
+    <message>
+        <source>Devices that are off</source>
+        <translation>已关闭的设备</translation>
+    </message>
+    <message>
+        <source>Earnings are known in dollars on a date; without a rate they are shown in sat and in US dollars.</source>
+        <translation>收入以某日的美元得知；没有汇率时以 sat 和美元显示。</translation>
+    </message>
+    <message>
+        <source>Efficiency of the power supply</source>
+        <translation>电源效率</translation>
+    </message>
+    <message>
+        <source>Electricity price</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>Enter the command that prints the room temperature.</source>
+        <translation>请输入打印室温的命令。</translation>
+    </message>
+    <message>
+        <source>Floor area</source>
+        <translation>地面面积</translation>
+    </message>
+    <message>
+        <source>Go on heating after a restart</source>
+        <translation>重启后继续加热</translation>
+    </message>
+    <message>
+        <source>Heat in</source>
+        <translation>热量单位</translation>
+    </message>
+    <message>
+        <source>Heat loss of the room</source>
+        <translation>房间热损失</translation>
+    </message>
+    <message>
+        <source>Heavy (solid brick, concrete)</source>
+        <translation>重型（实心砖、混凝土）</translation>
+    </message>
+    <message>
+        <source>How much heat the walls hold.</source>
+        <translation>墙体能储存多少热量。</translation>
+    </message>
+    <message>
+        <source>How the room temperature becomes known. Without one it is modelled, and the program says so.</source>
+        <translation>如何得知室温。没有温度计时用模型估算，程序会注明。</translation>
+    </message>
+    <message>
+        <source>I type it in</source>
+        <translation>手动输入</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Light (wood, plasterboard)</source>
+        <translation>轻型（木材、石膏板）</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Longest unattended run</source>
+        <translation>最长无人值守运行</translation>
+    </message>
+    <message>
+        <source>Mainboard, memory, drives and fans: what no sensor in the PC sees.</source>
+        <translation>主板、内存、硬盘和风扇：电脑里的传感器看不到的部分。</translation>
+    </message>
+    <message>
+        <source>Medium (brick, some concrete)</source>
+        <translation>中型（砖、部分混凝土）</translation>
+    </message>
+    <message>
+        <source>Mining power when the control is constant.</source>
+        <translation>恒定控制时的挖矿功率。</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Most watts that mining may add.</source>
+        <translation>挖矿最多可增加的瓦数。</translation>
+    </message>
+    <message>
+        <source>Name of the room</source>
+        <translation>房间名称</translation>
+    </message>
+    <message>
+        <source>No more copies are kept: there are {number}.</source>
+        <translation>不再保留更多副本：已有 {number} 份。</translation>
+    </message>
+    <message>
+        <source>None: use the room model</source>
+        <translation>无：使用房间模型</translation>
+    </message>
+    <message>
+        <source>One US dollar in your currency</source>
+        <translation>一美元折合您的货币</translation>
+    </message>
+    <message>
+        <source>Only where a tray exists. While it mines, the tray icon shows it.</source>
+        <translation>仅在有托盘时有效。挖矿时托盘图标会显示。</translation>
+    </message>
+    <message>
+        <source>Other heat in the room</source>
+        <translation>房间里的其他热源</translation>
+    </message>
+    <message>
+        <source>Otherwise heating is off whenever the program starts.</source>
+        <translation>否则程序启动时加热总是关闭的。</translation>
+    </message>
+    <message>
+        <source>Outside temperature</source>
+        <translation>室外温度</translation>
+    </message>
+    <message>
+        <source>Part of the heat that reaches the room</source>
+        <translation>到达房间的热量比例</translation>
+    </message>
+    <message>
+        <source>Pause on battery</source>
+        <translation>使用电池时暂停</translation>
+    </message>
+    <message>
+        <source>Per kWh, all taxes included.</source>
+        <translation>每 kWh，含所有税费。</translation>
+    </message>
+    <message>
+        <source>Pool address</source>
+        <translation>矿池地址</translation>
+    </message>
+    <message>
+        <source>Pool fee</source>
+        <translation>矿池费用</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>功率</translation>
+    </message>
+    <message>
+        <source>Power limit</source>
+        <translation>功率上限</translation>
+    </message>
+    <message>
+        <source>Power limit while you use the PC</source>
+        <translation>使用电脑时的功率上限</translation>
+    </message>
+    <message>
+        <source>Practice network (on this PC)</source>
+        <translation>练习网络（在这台电脑上）</translation>
+    </message>
+    <message>
+        <source>Preset: Comfort</source>
+        <translation>预设：舒适</translation>
+    </message>
+    <message>
+        <source>Preset: Eco</source>
+        <translation>预设：节能</translation>
+    </message>
+    <message>
+        <source>Preset: Frost</source>
+        <translation>预设：防冻</translation>
+    </message>
+    <message>
+        <source>Read a file</source>
+        <translation>读取文件</translation>
+    </message>
+    <message>
+        <source>Rest of the PC</source>
+        <translation>电脑其余部分</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Room temperature</source>
+        <translation>室温</translation>
+    </message>
+    <message>
+        <source>Room temperature: stop at</source>
+        <translation>室温：停止于</translation>
+    </message>
+    <message>
+        <source>Room thermometer</source>
+        <translation>房间温度计</translation>
+    </message>
+    <message>
+        <source>Run a command</source>
+        <translation>运行命令</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Sensor command</source>
+        <translation>传感器命令</translation>
+    </message>
+    <message>
+        <source>Sensor file</source>
+        <translation>传感器文件</translation>
+    </message>
+    <message>
+        <source>Target temperature</source>
+        <translation>目标温度</translation>
+    </message>
+    <message>
+        <source>Temperature in</source>
+        <translation>温度单位</translation>
+    </message>
+    <message>
+        <source>The CPU&apos;s power at full load must be higher than its idle power.</source>
+        <translation>处理器满载功率必须高于空闲功率。</translation>
+    </message>
+    <message>
+        <source>The defaults are in force.</source>
+        <translation>使用默认设置。</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s address “{url}” cannot be read. Write it as stratum+tcp://host:port.</source>
+        <translation>无法识别矿池地址“{url}”。请写成 stratum+tcp://host:port。</translation>
+    </message>
+    <message>
+        <source>The practice network runs on this PC only, earns nothing and hashes for real.</source>
+        <translation>练习网络只在这台电脑上运行，没有收入，哈希是真实的。</translation>
+    </message>
+    <message>
+        <source>The previous settings are in force, from the backup.</source>
+        <translation>使用备份中的先前设置。</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved to {path} ({reason}). They hold until the program ends.</source>
+        <translation>无法将设置保存到 {path}（{reason}）。它们在程序结束前有效。</translation>
+    </message>
+    <message>
+        <source>The settings file is damaged ({reason}). {kept}</source>
+        <translation>设置文件已损坏（{reason}）。{kept}</translation>
+    </message>
+    <message>
+        <source>The settings in {path} cannot be read ({reason}).</source>
+        <translation>无法读取 {path} 中的设置（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Three letters, for example EUR or USD.</source>
+        <translation>三个字母，例如 EUR 或 USD。</translation>
+    </message>
+    <message>
+        <source>To work for a pool, enter its address.</source>
+        <translation>要为矿池工作，请输入其地址。</translation>
+    </message>
+    <message>
+        <source>To work for a pool, enter your user name or payout address there.</source>
+        <translation>要为矿池工作，请输入您在那里的用户名或收款地址。</translation>
+    </message>
+    <message>
+        <source>Used by the room model until a sensor or a weather service is set up.</source>
+        <translation>在设置传感器或天气服务之前供房间模型使用。</translation>
+    </message>
+    <message>
+        <source>Used only where the CPU&apos;s power cannot be measured.</source>
+        <translation>仅在无法测量处理器功率时使用。</translation>
+    </message>
+    <message>
+        <source>Used only where the CPU&apos;s power cannot be measured: the processor&apos;s rated power (TDP) is a fair guess.</source>
+        <translation>仅在无法测量处理器功率时使用：额定功率（TDP）是合理的估计。</translation>
+    </message>
+    <message>
+        <source>User or payout address</source>
+        <translation>用户名或收款地址</translation>
+    </message>
+    <message>
+        <source>Version of the consent</source>
+        <translation>同意书版本</translation>
+    </message>
+    <message>
+        <source>W and kWh</source>
+        <translation>W 和 kWh</translation>
+    </message>
+    <message>
+        <source>Watts that keep the room one degree warmer than outside. A new flat about 6, an old house 60.</source>
+        <translation>使房间比室外高一度所需的瓦数。新公寓约 6，老房子约 60。</translation>
+    </message>
+    <message>
+        <source>What radiators, people and the sun add on average. Only the room model uses it.</source>
+        <translation>暖气片、人和阳光平均增加的热量。仅供房间模型使用。</translation>
+    </message>
+    <message>
+        <source>What your pool asks for, often ADDRESS.worker.</source>
+        <translation>矿池要求的内容，通常是 ADDRESS.worker。</translation>
+    </message>
+    <message>
+        <source>Where the work goes</source>
+        <translation>计算的去向</translation>
+    </message>
+    <message>
+        <source>Work for</source>
+        <translation>为谁计算</translation>
+    </message>
+    <message>
+        <source>Your file is kept as {path}.</source>
+        <translation>您的文件已保存为 {path}。</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>没有区别</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>stratum+tcp://host:port</source>
+        <translation>stratum+tcp://host:port</translation>
+    </message>
+    <message>
+        <source>what the devices can</source>
+        <translation>设备的最大能力</translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation>°C</translation>
+    </message>
+    <message>
+        <source>°F</source>
+        <translation>°F</translation>
+    </message>
+    <message>
+        <source>“{label}” cannot be “{value}”.</source>
+        <translation>“{label}”不能是“{value}”。</translation>
+    </message>
+    <message>
+        <source>“{label}” is too long.</source>
+        <translation>“{label}”太长。</translation>
+    </message>
+    <message>
+        <source>“{label}” must be a whole number.</source>
+        <translation>“{label}”必须是整数。</translation>
+    </message>
+    <message>
+        <source>“{label}” must be at least {limit}.</source>
+        <translation>“{label}”不能小于 {limit}。</translation>
+    </message>
+    <message>
+        <source>“{label}” must be at most {limit}.</source>
+        <translation>“{label}”不能大于 {limit}。</translation>
+    </message>
+    <message>
+        <source>“{label}” must not be empty.</source>
+        <translation>“{label}”不能为空。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a section of the settings.</source>
+        <translation>“{name}”不是设置的一个部分。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a setting.</source>
+        <translation>“{name}”不是一个设置项。</translation>
+    </message>
+</context>
+<context>
+    <name>tray</name>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 分钟</translation>
+    </message>
+    <message>
+        <source>Cooler</source>
+        <translation>更凉</translation>
+    </message>
+    <message>
+        <source>Go on heating</source>
+        <translation>继续加热</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>加热</translation>
+    </message>
+    <message>
+        <source>Heat for</source>
+        <translation>加热</translation>
+    </message>
+    <message>
+        <source>Heating</source>
+        <translation>正在加热</translation>
+    </message>
+    <message>
+        <source>Heating at {power}</source>
+        <translation>以 {power} 加热</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>需要您处理</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Open WarmGUI</source>
+        <translation>打开 WarmGUI</translation>
+    </message>
+    <message>
+        <source>Pause for</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Set up heating…</source>
+        <translation>设置加热…</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>Starting to heat</source>
+        <translation>开始加热</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Target {target}</source>
+        <translation>目标 {target}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Warm enough</source>
+        <translation>足够暖</translation>
+    </message>
+    <message>
+        <source>WarmGUI (simulated)</source>
+        <translation>WarmGUI（模拟）</translation>
+    </message>
+    <message>
+        <source>Warmer</source>
+        <translation>更暖</translation>
+    </message>
+    <message>
+        <source>because {reason}</source>
+        <translation>因为{reason}</translation>
+    </message>
+    <message>
+        <source>off ○</source>
+        <translation>关 ○</translation>
+    </message>
+    <message>
+        <source>on ●</source>
+        <translation>开 ●</translation>
+    </message>
+    <message>
+        <source>stops heating</source>
+        <translation>停止加热</translation>
+    </message>
+    <message>
+        <source>until I go on</source>
+        <translation>直到我继续</translation>
+    </message>
+    <message>
+        <source>until another time…</source>
+        <translation>直到其他时间…</translation>
+    </message>
+    <message>
+        <source>until warm</source>
+        <translation>直到足够暖</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>直到 {time}</translation>
+    </message>
+    <message>
+        <source>{energy} · {cost}</source>
+        <translation>{energy} · {cost}</translation>
+    </message>
+    <message>
+        <source>{first} · {sat}</source>
+        <translation>{first} · {sat}</translation>
+    </message>
+    <message>
+        <source>{line} (simulated)</source>
+        <translation>{line}（模拟）</translation>
+    </message>
+    <message>
+        <source>{line} – WarmGUI</source>
+        <translation>{line} – WarmGUI</translation>
+    </message>
+    <message>
+        <source>{room} → {target}</source>
+        <translation>{room} → {target}</translation>
+    </message>
+</context>
+<context>
+    <name>units</name>
+    <message>
+        <source>/day</source>
+        <translation>/天</translation>
+    </message>
+    <message>
+        <source>1 in {number}</source>
+        <translation>{number} 分之一</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>4月</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>8月</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>12月</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>2月</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>1月</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>7月</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>6月</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>3月</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>5月</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>11月</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>10月</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>9月</translation>
+    </message>
+    <message>
+        <source>billion</source>
+        <translation>十亿</translation>
+    </message>
+    <message>
+        <source>billion years</source>
+        <translation>十亿年</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>million</source>
+        <translation>百万</translation>
+    </message>
+    <message>
+        <source>million years</source>
+        <translation>百万年</translation>
+    </message>
+    <message>
+        <source>sat/day</source>
+        <translation>sat/天</translation>
+    </message>
+    <message>
+        <source>trillion</source>
+        <translation>万亿</translation>
+    </message>
+    <message>
+        <source>trillion years</source>
+        <translation>万亿年</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{year}年{month}{day}日</translation>
+    </message>
+    <message>
+        <source>{number} {word}</source>
+        <translation>{number} {word}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,340 @@
+"""The desktop program as a whole, with a simulated PC and room: start, consent, tray, language, end."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
+
+from warmgui import app as app_module
+from warmgui import paths
+from warmgui.app import Desktop, make_application
+from warmgui.core.messages import HeatOn
+from warmgui.core.model import Mode
+from warmgui.core.settings import changed
+from warmgui.gui import i18n
+from warmgui.gui.assets import asset
+from warmgui.gui.wizard_pages import ConsentStep
+from warmgui.io import settings_file
+from warmgui.io.run_lock import RunLock
+from warmgui.options import Options
+from warmgui.run_settings import RunSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from warmgui.gui.theme import Theme
+
+SLOW_MS = 30_000
+
+
+class Run:
+    """One desktop whose event loop is the test's own."""
+
+    def __init__(self, qtbot: QtBot, theme: Theme, home: Path) -> None:
+        self.qtbot, self.theme, self.home = qtbot, theme, home
+        self.folders = paths.inside(home).created()
+        self.desktops: list[Desktop] = []
+        self.quits = 0
+
+    def start(self, *, until_ready: bool = True, **options: Any) -> Desktop:
+        wanted = Options(**({"simulate": True, "speed": 20.0} | options))
+        app = make_application()
+        settings = RunSettings(self.folders.settings_file, wanted)
+        language = i18n.Language(app, asset("translations"))
+        language.choose(settings.current.appearance.language)
+        desktop = Desktop(app, wanted, self.folders, settings=settings, language=language, theme=self.theme)
+        self.desktops.append(desktop)
+        desktop.window.show()
+        if until_ready:
+            self.until(lambda: desktop._bridge.latest is not None)
+        return desktop
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(condition, timeout=SLOW_MS)
+
+    def end(self) -> None:
+        for desktop in self.desktops:
+            for box in desktop.window.findChildren(QMessageBox):
+                box.close()
+            if desktop.first_run.wizard is not None:
+                desktop.first_run.wizard.reject()
+            desktop._end()
+            desktop.window.prepare_to_quit()
+            desktop.window.close()
+            self.qtbot.waitUntil(lambda: True)
+        self.desktops = []
+
+
+@pytest.fixture
+def run(qtbot: QtBot, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]:
+    made = Run(qtbot, theme, tmp_path / "home")
+
+    def count(*_: object) -> None:
+        made.quits += 1
+
+    monkeypatch.setattr(QApplication, "quit", count)
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: False)
+    yield made
+    made.end()
+    QLocale.setDefault(QLocale.c())
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def mode(desktop: Desktop) -> Mode:
+    latest = desktop._bridge.latest
+    assert latest is not None
+    return latest.mode
+
+
+def test_it_paints_first_and_then_lives(run: Run) -> None:
+    desktop = run.start()
+    run.until(lambda: desktop.window.page == "home")
+    assert "simulated" in desktop.window.windowTitle()
+    for page in ("devices", "history", "settings", "home"):
+        desktop.window.show_page(page)
+    assert desktop.first_run.wizard is None, "a simulation needs no consent"
+
+
+def test_heat_on_the_command_line_heats(run: Run) -> None:
+    desktop = run.start(heat=True)
+    run.until(lambda: mode(desktop) is Mode.HEAT)
+    desktop.tray.toggle()
+    run.until(lambda: mode(desktop) is Mode.OFF)
+
+
+def test_a_first_start_opens_the_steps_and_every_control_leads_there(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Desktop, "_may_mine", lambda self: self._settings.current.consented)
+    desktop = run.start(until_ready=False)
+    run.until(lambda: desktop.first_run.wizard is not None)
+    wizard = desktop.first_run.wizard
+    assert wizard is not None
+    wizard.later.click()
+    assert desktop.first_run.wizard is None
+    desktop._post(HeatOn())
+    wizard = desktop.first_run.wizard
+    assert wizard is not None
+    last = wizard.steps()[-1]
+    assert isinstance(last, ConsentStep)
+    last.agree.setChecked(True)
+    wizard.finish()
+    assert settings_file.load(run.folders.settings_file).settings.consented
+    run.until(lambda: desktop._bridge.latest is not None and mode(desktop) is Mode.HEAT)
+
+
+def test_settings_reach_the_engine_and_the_file(run: Run) -> None:
+    desktop = run.start()
+    desktop._save(changed(desktop._settings.current, "comfort", "setpoint_c", 18.0))
+    run.until(lambda: desktop._bridge.latest is not None and desktop._bridge.latest.setpoint_c == 18.0)
+    assert settings_file.load(run.folders.settings_file).settings.comfort.setpoint_c == 18.0
+
+
+def test_colours_and_language_change_while_it_runs(run: Run, theme: Theme) -> None:
+    desktop = run.start(show_page="settings")
+    first = desktop.window
+    run.until(lambda: first.page == "settings")
+    desktop._save(changed(desktop._settings.current, "appearance", "theme", "dark"))
+    assert theme.palette.dark
+    desktop._save(changed(desktop._settings.current, "appearance", "language", "ar"))
+    run.until(lambda: desktop.window is not first)
+    assert desktop.window.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert desktop.window.page == "settings"
+    assert desktop.window._buttons["settings"].text() == "الإعدادات"
+    desktop._save(changed(desktop._settings.current, "appearance", "language", "en"))
+    run.until(lambda: desktop.window._buttons["settings"].text() == "Settings")
+
+
+def test_closing_hides_only_while_a_tray_is_there(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    desktop = run.start()
+    said: list[str] = []
+    monkeypatch.setattr(desktop.tray, "notify", lambda title, _words: said.append(title))
+    monkeypatch.setattr(desktop.tray.icon, "setVisible", lambda _on: None)
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
+    desktop.tray.look_for_tray()
+    for _ in range(2):
+        desktop.window.close()
+        assert not desktop.window.isVisible()
+        desktop.bring_to_front()
+    assert said == ["WarmGUI is still here"], "told once"
+    desktop.window.close()
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: False)
+    desktop.tray.look_for_tray()
+    assert desktop.window.isVisible(), "the tray went away: the window comes back"
+    desktop.window.close()
+    assert run.quits == 1
+
+
+def test_the_tray_asks_for_a_time_and_opens_the_window(run: Run) -> None:
+    from warmgui.gui.time_dialog import TimeDialog
+
+    desktop = run.start()
+    desktop.tray.ask_time_requested.emit()
+    dialog = desktop.window.findChild(TimeDialog)
+    assert dialog is not None
+    dialog.accept()
+    run.until(lambda: mode(desktop) is Mode.HEAT)
+    desktop.window.hide()
+    desktop.tray.first_run_requested.emit()
+    assert desktop.window.isVisible()
+    assert desktop.first_run.wizard is not None
+
+
+def test_the_place_of_the_window_is_kept(run: Run) -> None:
+    desktop = run.start()
+    desktop.window.show_page("history")
+    run.end()
+    state = json.loads((run.folders.data / "ui.json").read_text(encoding="utf-8"))
+    assert state["page"] == "history"
+    again = run.start()
+    run.until(lambda: again.window.page == "history")
+
+
+def test_what_was_wrong_with_the_settings_file_is_told(run: Run) -> None:
+    run.folders.settings_file.write_text("[comfort]\nsetpoint_c = 99\n", encoding="utf-8")
+    desktop = run.start()
+    box = desktop.window.findChild(QMessageBox)
+    assert box is not None
+    assert "Target temperature" in box.text()
+
+
+def test_a_folder_that_heats_already_is_left_alone(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    lock = RunLock(run.folders.data / "simulated.lock")
+    lock.acquire()
+    try:
+        desktop = run.start(until_ready=False)
+        run.until(lambda: desktop._exit_code == 1)
+        box = desktop.window.findChild(QMessageBox)
+        assert box is not None
+        assert "already heats" in box.text()
+        box.close()
+        assert run.quits == 1
+    finally:
+        lock.release()
+    assert "already heats" in capsys.readouterr().err
+
+
+def test_a_folder_that_cannot_be_used_ends_with_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("", encoding="utf-8")
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(blocked))
+    assert app_module.run(Options(simulate=True)) == 1
+    assert "cannot use the folder" in capsys.readouterr().err
+
+
+def test_a_second_start_raises_the_first_and_ends_well(
+    qtbot: QtBot,
+    theme: Theme,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path / "home"))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    program = child(tmp_path / "home", "--simulate")
+    try:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "ready\n"
+        assert app_module.run(Options(simulate=True)) == 0
+        assert "in front now" in capsys.readouterr().err
+    finally:
+        program.send_signal(signal.SIGTERM)
+        assert program.wait(30) == 0
+        program.stdout.close()
+
+
+def test_a_start_beside_a_program_that_does_not_answer_ends_badly(
+    qtbot: QtBot,
+    theme: Theme,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    from warmgui.gui.single_instance import SingleInstance
+
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path / "home"))
+    monkeypatch.setattr(SingleInstance, "acquire", lambda _self: False)
+    monkeypatch.setattr(SingleInstance, "ask_to_show", lambda _self: False)
+    assert app_module.run(Options(simulate=True)) == 1
+    assert "does not answer" in capsys.readouterr().err
+
+
+PROGRAM = """
+import sys
+from PySide6.QtCore import QTimer
+from warmgui import app
+from warmgui.options import parse
+class Ready(app.Desktop):
+    def _on_first_painted(self):
+        super()._on_first_painted()
+        print("ready", flush=True)
+app.Desktop = Ready
+sys.exit(app.run(parse(sys.argv[1:])))
+"""
+
+
+def child(home: Path, *arguments: str) -> subprocess.Popen[str]:
+    """The program itself, offscreen, as a child."""
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", paths.HOME_VARIABLE: str(home)}
+    return subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, *arguments],
+        stdout=subprocess.PIPE,
+        text=True,
+        env=environment,
+        cwd=Path(app_module.__file__).parents[1],
+    )
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows sends no such signals")
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+def test_a_signal_ends_it_in_order(tmp_path: Path, name: str) -> None:
+    program = child(tmp_path / "home", "--simulate", "--heat", "--speed", "30")
+    assert program.stdout is not None
+    assert program.stdout.readline() == "ready\n"
+    program.send_signal(getattr(signal, name))
+    assert program.wait(30) == 0
+    program.stdout.close()
+    assert (tmp_path / "home" / "data" / "ui.json").exists()
+
+
+def test_a_time_limit_ends_it(tmp_path: Path) -> None:
+    program = child(tmp_path / "home", "--simulate", "--time-limit", "1")
+    assert program.wait(60) == 0
+    assert program.stdout is not None
+    program.stdout.close()
+
+
+def test_the_heavy_imports_wait_for_the_first_paint() -> None:
+    names = "numpy pyqtgraph psutil"
+    code = f"import sys, warmgui.app; print([m for m in {names!r}.split() if m in sys.modules])"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60,
+        cwd=Path(app_module.__file__).parents[1],
+    )  # fmt: skip
+    loaded = done.stdout.strip()
+    assert "numpy" not in loaded
+    assert "pyqtgraph" not in loaded
+    assert "psutil" not in loaded
+
+
+def test_quitting_twice_is_quitting_once(run: Run) -> None:
+    desktop = run.start()
+    QTimer.singleShot(0, desktop.quit)
+    desktop.quit()
+    run.until(lambda: run.quits == 1)
+    desktop._on_first_painted()

@@ -1,0 +1,107 @@
+"""Which language is in force, its catalogues, digits and direction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+
+from warmgui.core.text import translate
+from warmgui.core.units import Formatter
+from warmgui.gui.assets import asset
+from warmgui.gui.i18n import Language, language_for, locale_for, translator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def language(qapp: QApplication) -> Iterator[Language]:
+    before = QLocale()
+    made = Language(qapp, asset("translations"))
+    yield made
+    made.choose("en")
+    for catalogue in made._installed:
+        qapp.removeTranslator(catalogue)
+    QLocale.setDefault(before)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.mark.parametrize(
+    ("system", "wanted"),
+    [
+        ("de_DE", "en"),
+        ("en_US", "en"),
+        ("ar_EG", "ar"),
+        ("ar_SA", "ar"),
+        ("zh_CN", "zh_CN"),
+        ("zh_SG", "zh_CN"),
+        ("zh_TW", "en"),
+        ("zh_HK", "en"),
+        ("C", "en"),
+    ],
+)
+def test_the_systems_language_is_used_where_there_is_a_catalogue(system: str, wanted: str) -> None:
+    assert language_for("system", QLocale(system)) == wanted
+
+
+def test_a_choice_rules() -> None:
+    assert language_for("ar", QLocale("en_US")) == "ar"
+    assert language_for("klingon", QLocale("en_US")) == "en"
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "zh_CN"])
+@pytest.mark.parametrize("system", ["en_US", "ar_EG", "fa_IR", "zh_CN", "C"])
+def test_digits_are_western_in_every_language(language: str, system: str) -> None:
+    assert locale_for(language, QLocale(system)).zeroDigit() == "0"
+
+
+def test_the_readers_own_country_is_kept_where_it_speaks_the_language() -> None:
+    assert locale_for("en", QLocale("en_US")).name() == "en_US"
+    assert locale_for("ar", QLocale("ar_MA")).name() == "ar_MA"
+    assert locale_for("en", QLocale("ar_MA")).name() == "en_GB"
+
+
+def test_arabic_runs_from_right_to_left_and_back(qapp: QApplication, language: Language) -> None:
+    assert language.choose("ar") == "ar"
+    assert qapp.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert language.choose("zh_CN") == "zh_CN"
+    assert qapp.layoutDirection() is Qt.LayoutDirection.LeftToRight
+
+
+def test_a_language_is_announced_once(qtbot: QtBot, language: Language) -> None:
+    heard: list[str] = []
+    language.changed.connect(heard.append)
+    language.choose("ar")
+    language.choose("ar")
+    language.choose("en")
+    assert heard == ["ar", "en"]
+
+
+def test_sentences_of_the_core_and_of_qt_are_translated(language: Language) -> None:
+    say = Formatter(translator=translator).text
+    heat = translate("tray", "Heat")
+    assert say(heat) == "Heat"
+    language.choose("ar")
+    assert say(heat) == "تدفئة"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") != "Cancel"
+    language.choose("zh_CN")
+    assert say(heat) == "加热"
+    language.choose("en")
+    assert say(heat) == "Heat"
+
+
+def test_a_missing_catalogue_means_english(qapp: QApplication, tmp_path: object) -> None:
+    from pathlib import Path
+
+    made = Language(qapp, Path(str(tmp_path)))
+    assert made.choose("ar") == "ar"
+    assert translator("tray", "Heat") == "Heat"
+    for catalogue in made._installed:
+        qapp.removeTranslator(catalogue)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    QLocale.setDefault(QLocale.c())
