@@ -6,12 +6,14 @@ import contextlib
 import json
 import locale
 import logging
+import os
 import shutil
 import signal
 import sys
 import threading
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from warmgui import log, paths
@@ -51,7 +53,14 @@ _REFRESH_S = 1.0
 
 def run(options: Options, out: TextIO | None = None, errors: TextIO | None = None) -> int:
     """Run until Ctrl-C, SIGTERM or the time limit; returns the exit status."""
-    out, errors = out or sys.stdout, errors or sys.stderr
+    with contextlib.ExitStack() as stack:
+        if sys.stdout is None or sys.stderr is None:  # a windowed program on Windows has no streams
+            nowhere = stack.enter_context(Path(os.devnull).open("w", encoding="utf-8"))
+            out, errors = out or nowhere, errors or nowhere
+        return _prepare(options, out or sys.stdout, errors or sys.stderr)
+
+
+def _prepare(options: Options, out: TextIO, errors: TextIO) -> int:
     for stream in (out, errors):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a terminal without ° or → gets a question mark

@@ -155,6 +155,13 @@ def test_outside_the_main_thread_no_signal_is_touched() -> None:
     assert signal.getsignal(signal.SIGINT) is before
 
 
+def test_a_program_without_streams_still_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windowed executables and pythonw have neither stdout nor stderr."""
+    monkeypatch.setattr("sys.stdout", None)
+    monkeypatch.setattr("sys.stderr", None)
+    assert headless.run(Options()) == headless.EXIT_NO_CONSENT
+
+
 def test_no_consent_no_run() -> None:
     errors = io.StringIO()
     assert headless.run(Options(), io.StringIO(), errors) == headless.EXIT_NO_CONSENT

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from warmgui.core.model import Provenance, Quantity, Reading
 from warmgui.core.text import Text, translate
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 class SensorAbsentError(Exception):
@@ -79,8 +76,3 @@ class EnergyCounter:
 
 
 _LONGEST_INTERVAL_S = 60.0
-
-
-def read_all(readers: list[Callable[[], list[Reading]]]) -> list[Reading]:
-    """All readings of several parts of one sensor."""
-    return [reading for read in readers for reading in read()]
