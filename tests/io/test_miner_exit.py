@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import errno
+import signal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from warmgui.io.miner_exit import (
@@ -17,6 +18,8 @@ from warmgui.io.miner_exit import (
     describe_no_start,
 )
 
+POSIX = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal here")
+
 
 @pytest.mark.parametrize(
     ("code", "said"),
@@ -24,10 +27,10 @@ from warmgui.io.miner_exit import (
         (None, "ended"),
         (0, "by itself"),
         (7, "code 7"),
-        (-9, "memory"),
+        pytest.param(-9, "memory", marks=POSIX),
         (-4, "instruction"),
         (-11, "SIGSEGV"),
-        (-10, "SIG"),
+        pytest.param(-10, "SIG", marks=POSIX),
         (-200, "signal 200"),
         (0xC000001D, "instruction"),
         (0xC0000005, "0xC0000005"),
@@ -67,6 +70,7 @@ def test_another_version_is_not_tried_again() -> None:
     assert "version" in exited.text
 
 
+@settings(deadline=None)
 @given(
     st.one_of(st.none(), st.integers(-300, 2**32)), st.floats(0, 1e6), st.lists(st.floats(0, 1e6), max_size=8)
 )

@@ -48,6 +48,7 @@ def test_a_display(environ: dict[str, str], platform: str, *, expected: bool) ->
 
 
 def test_commands_are_split_without_a_shell(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process_guard, "is_windows", lambda: False)
     assert split_command("read 'my room' $HOME") == ["read", "my room", "$HOME"]
     with pytest.raises(ValueError, match="quotation"):
         split_command("'open")
@@ -69,6 +70,7 @@ def test_an_end_before_the_priority_was_lowered_is_no_trouble(monkeypatch: pytes
         raise ProcessLookupError
 
     monkeypatch.setattr(os, "setpriority", refuse, raising=False)
+    monkeypatch.setattr(os, "PRIO_PROCESS", 0, raising=False)
     process_guard._step_back(1)
     monkeypatch.delattr(os, "setpriority")
     process_guard._step_back(1)

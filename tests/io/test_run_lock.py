@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -51,7 +50,7 @@ def test_another_process_holds_it_until_it_is_killed(tmp_path: Path) -> None:
     lock = RunLock(path)
     with pytest.raises(AlreadyRunningError):
         lock.acquire()
-    child.send_signal(signal.SIGKILL)
+    child.kill()
     child.stdout.close()
     wait_until(lambda: child.poll() is not None)
     lock.acquire()

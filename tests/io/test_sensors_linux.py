@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from warmgui.core.model import Provenance, Quantity
@@ -61,6 +61,7 @@ def test_after_sleep_there_is_no_power() -> None:
     assert counter.power_w(1000.0, 3600.0) is None, "no time has passed"
 
 
+@settings(deadline=None)
 @given(
     st.floats(0, 262143), st.lists(st.tuples(st.floats(0.1, 59), st.floats(0, 400)), min_size=1, max_size=50)
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from warmgui.core.text import EMPTY, Amount, Text, translate, verbatim
@@ -23,11 +23,13 @@ texts = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(texts)
 def test_a_sentence_comes_back_as_it_was(text: Text) -> None:
     assert load_text(dump_text(text)) == text
 
 
+@settings(deadline=None)
 @given(texts)
 def test_there_are_always_english_words(text: Text) -> None:
     assert isinstance(english(text), str)

@@ -111,23 +111,19 @@ class MinerProcess:
         return True
 
     def finish(self) -> int | None:
-        """After its stdout ended: its exit code, everything closed."""
+        """After its stdout ended: its exit code. Each reader closes its own pipe."""
         self.close_stdin()
         if not self.wait(_EXIT_WAIT_S):
             self.kill()
             self.wait(_EXIT_WAIT_S)
-        for thread, pipe in zip(self._threads, (self._process.stdout, self._process.stderr), strict=True):
-            thread.join(_JOIN_S)
-            if not thread.is_alive():  # else a grandchild holds the pipe open, and closing would wait for it
-                with contextlib.suppress(OSError):
-                    _pipe(pipe).close()
+        for thread in self._threads:
+            thread.join(_JOIN_S)  # a grandchild may hold a pipe open for longer
         return self._process.returncode
 
     # ---- threads
 
     def _read_stdout(self) -> None:
-        pipe = _pipe(self._process.stdout)
-        with contextlib.suppress(OSError, ValueError):
+        with contextlib.suppress(OSError, ValueError), _pipe(self._process.stdout) as pipe:
             while line := pipe.readline(protocol.MAX_LINE + 1):
                 if len(line) > protocol.MAX_LINE and not line.endswith(b"\n"):
                     _skip_line(pipe.readline)
@@ -146,8 +142,7 @@ class MinerProcess:
             self._heard.put(Heard(self, at_s, message))
 
     def _read_stderr(self) -> None:
-        pipe = _pipe(self._process.stderr)
-        with contextlib.suppress(OSError, ValueError):
+        with contextlib.suppress(OSError, ValueError), _pipe(self._process.stderr) as pipe:
             while line := pipe.readline(_STDERR_LINE_BYTES):
                 words = line.decode(errors="replace").strip()
                 if words:
