@@ -38,10 +38,6 @@ def main(arguments: Sequence[str]) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a pool's words may not fit the terminal's alphabet
     options = parse(arguments)
-    if options.stdio:
-        from miners import service
-
-        return service.main()
     try:
         return _work(options)
     except ValueError as error:
@@ -55,6 +51,12 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _work(options: Options) -> int:
+    if options.kernel:
+        dispatch.kernel_by_name(options.kernel)
+    if options.stdio:
+        from miners import service
+
+        return service.main(threads=options.threads, kernel=options.kernel)
     if options.benchmark:
         return benchmark(options, sys.stdout)
     if options.list_devices:
@@ -65,8 +67,6 @@ def _work(options: Options) -> int:
 
 def benchmark(options: Options, out: TextIO) -> int:
     """Measure, and print one JSON object or a table."""
-    if options.kernel:
-        dispatch.kernel_by_name(options.kernel)
     progress = sys.stderr if not options.json and sys.stderr.isatty() else None
     result = benchmark_report.report(
         options.seconds,

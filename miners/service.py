@@ -38,8 +38,8 @@ _QUOTED = 80
 _T = TypeVar("_T")
 
 
-def main(stdin_fd: int = 0) -> int:
-    """Serve until stdin ends or `stop`; returns the exit status."""
+def main(stdin_fd: int = 0, *, threads: int | None = None, kernel: str = "") -> int:
+    """Serve until stdin ends or `stop`; returns the exit status. Default: all threads, the fastest kernel."""
     die_with_parent()
     lower_priority()
     out = take_stdout()
@@ -47,7 +47,7 @@ def main(stdin_fd: int = 0) -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
     async def serve() -> int:
-        service = Service(out)
+        service = Service(out, build_devices=lambda: session.build_devices(threads, kernel))
         signal.signal(signal.SIGTERM, lambda *_: service.end_soon())
         return await service.serve(stdin_fd)
 

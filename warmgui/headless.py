@@ -244,7 +244,9 @@ def _plain(totals: _Totals) -> dict[str, float]:
 
 
 def _formatter(settings: Settings) -> Formatter:
-    name = locale.getlocale()[0] or "C"
+    # Python reads "C.UTF-8" as American English; it is nobody's region.
+    plain = locale.setlocale(locale.LC_CTYPE).partition(".")[0] in {"C", "POSIX"}
+    name = "C" if plain else locale.getlocale()[0] or "C"
     offset_s = utc_offset_s(time.time())
     return Formatter(prefs_from(settings.appearance, name, offset_s, settings.money.currency))
 

@@ -125,6 +125,15 @@ def test_hello_is_answered_with_what_there_is(child: Child) -> None:
     assert (ready.devices[0].hashrate_hs or 0) > 0
 
 
+def test_threads_and_kernel_of_the_command_line_count() -> None:
+    child = Child((sys.executable, "-m", "miners", "--stdio", "--threads", "1", "--kernel", "hashlib"))
+    try:
+        device = greet(child).devices[0]
+        assert (device.threads, device.kernel) == (1, "hashlib")
+    finally:
+        child.end()
+
+
 def test_it_steps_behind_everything_else(child: Child) -> None:
     greet(child)
     assert psutil.Process(child.process.pid).nice() == 19
@@ -313,7 +322,7 @@ def test_chatter_on_fd_1_does_not_reach_the_stream() -> None:
         "    os.write(1, b'driver 1.2.3 loaded\\n'); print('hello', flush=True)\n"
         "    return build(*a, **k)\n"
         "real = service.Service.__init__\n"
-        "def init(self, out): real(self, out, build_devices=noisy)\n"
+        "def init(self, out, **_): real(self, out, build_devices=noisy)\n"
         "service.Service.__init__ = init\n"
         "sys.exit(service.main())\n"
     )
