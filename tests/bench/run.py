@@ -149,7 +149,7 @@ def gui(runs: int) -> dict[str, Any]:
                 _window(screen, [str(HERE / "bare_window.py"), "charts"], "charts_live")
             )
             with tempfile.TemporaryDirectory() as home:
-                app = ["-m", "warmgui", "--simulate", "--home", home, "--trace-start"]
+                app = [str(HERE / "traced_app.py"), "--simulate", "--home", home]
                 rows["app"].append(_window(screen, app, "charts_live"))
     warm = {name: found[1:] for name, found in rows.items()}  # the first of each fills the disk cache
     first = [a["first_paint"] / b["first_paint"] for a, b in zip(warm["app"], warm["bare_qt"], strict=True)]

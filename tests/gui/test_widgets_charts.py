@@ -19,7 +19,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt, QThrea
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from warmgui.core.model import UNKNOWN, ChartData
+from warmgui.core.chart_reader import ChartData
+from warmgui.core.model import UNKNOWN
 from warmgui.core.units import FormatPrefs, Formatter
 from warmgui.gui.widgets.chart_data import (
     COLUMNS,

@@ -1,7 +1,7 @@
 """What goes into the engine's inbox and what comes out of it as commands. All frozen, all plain data.
 
-Inbox: the user's intents, a whole new `Settings`, and what the miner said (translated by `warmgui.io`, so that the
-core does not know the miner's wire format). Commands: for `warmgui.io` to carry out.
+Inbox: the user's intents, a whole new `Settings`, and what the miner said (translated by `warmgui.io`, so
+that the core does not know the miner's wire format). Commands: for `warmgui.io` to carry out.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from warmgui.core.settings import Settings
 
 
-# ---- from the user ------------------------------------------------------------------------------------------
+# ---- from the user -------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class NetworkFactsChanged:
     facts: NetworkFacts
 
 
-# ---- from the miner -----------------------------------------------------------------------------------------
+# ---- from the miner ------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +219,7 @@ Inbox = (
 )
 
 
-# ---- commands -----------------------------------------------------------------------------------------------
+# ---- commands ------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)

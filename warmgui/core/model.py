@@ -8,14 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from warmgui.core.text import EMPTY, Text
 
 if TYPE_CHECKING:
-    from array import array
-    from collections.abc import Sequence
-
     from warmgui.core.messages import MinerBenchmarkRow
     from warmgui.core.settings import Settings
 
@@ -179,7 +176,7 @@ class ShareCounts:
 
 @dataclass(frozen=True, slots=True)
 class UpstreamStatus:
-    """Where the work goes. `state` as in the miner's protocol: none, connecting, connected, waiting, refused."""
+    """Where the work goes. `state` as in the miner: none, connecting, connected, waiting, refused."""
 
     kind: str
     state: str
@@ -192,7 +189,7 @@ class UpstreamStatus:
 
 @dataclass(frozen=True, slots=True)
 class NetworkFacts:
-    """A dated state of the bitcoin network. `date` is ISO, `difficulty` bdiff, `hashprice` USD per PH/s and day."""
+    """A dated state of bitcoin's network: ISO `date`, bdiff `difficulty`, `hashprice_usd` per PH/s a day."""
 
     date: str
     height: int
@@ -210,8 +207,8 @@ class NetworkFacts:
 class Earnings:
     """Money per day at the present power and hashrate.
 
-    On the practice network `sat_per_day` is 0 and `hypothetical_sat_per_day` says what the same work would give on
-    bitcoin's network on average; elsewhere both are the same. Amounts of money are in `currency`.
+    On the practice network `sat_per_day` is 0 and `hypothetical_sat_per_day` says what the same work would
+    give on bitcoin's network on average; elsewhere both are the same. Amounts of money are in `currency`.
     """
 
     practice: bool
@@ -357,34 +354,3 @@ class Snapshot:
     """Rows of the last benchmark, as they arrive."""
     journal: tuple[JournalEntry, ...] = ()
     """The last few changes, newest last."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChartData:
-    """Series over time for charts: parallel arrays of doubles, NaN where nothing is known.
-
-    `t_utc` ascends. Each point is a mean over `step_s` seconds; gaps longer than three steps hold one NaN.
-    """
-
-    t_utc: array[float]
-    columns: dict[str, array[float]]
-    step_s: float
-
-
-class ChartReader(Protocol):
-    """Read-only history for charts and tables; the GUI calls it in a pool thread, never in its own."""
-
-    def series(
-        self, columns: Sequence[str], start_utc: float, end_utc: float, max_points: int = 1500
-    ) -> ChartData:
-        """Means of `Sample` columns over a range; picks the roll-up that fits `max_points`."""
-
-    def totals(self, start_utc: float, end_utc: float, bucket: str) -> list[dict[str, float | None]]:
-        """Rows per "hour", "day" or "month" of local time.
-
-        Keys: start_utc, energy_kwh, heat_kwh, mining_kwh, cost, sat, hashes, accepted, rejected, stale,
-        mean_room_c, hours_heating.
-        """
-
-    def export_csv(self, path: str, start_utc: float, end_utc: float, resolution: str) -> int:
-        """Write rows ("second", "minute", "hour") with provenance columns; returns how many."""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from warmgui.core.chart_reader import ChartReader
     from warmgui.core.messages import Inbox
-    from warmgui.core.model import ChartReader
     from warmgui.core.settings import Settings
     from warmgui.core.text import Text
 

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
-from warmgui.core.model import Action, ChartData, JournalEntry
+from warmgui.core.chart_reader import ChartData
+from warmgui.core.model import Action, JournalEntry
 from warmgui.io import history_export
 from warmgui.io.history_schema import (
     ACTION_WORDS,

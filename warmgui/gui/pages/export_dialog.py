@@ -21,7 +21,7 @@ from warmgui.gui.pages.parts import label
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from warmgui.core.model import ChartReader
+    from warmgui.core.chart_reader import ChartReader
     from warmgui.gui.pages.history_model import Period
 
 

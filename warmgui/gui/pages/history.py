@@ -29,7 +29,8 @@ from warmgui.gui.pages.parts import label, new_card, scrolled, segments
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from warmgui.core.model import ChartReader, Snapshot
+    from warmgui.core.chart_reader import ChartReader
+    from warmgui.core.model import Snapshot
     from warmgui.core.units import Formatter
     from warmgui.gui.ports import Ports
     from warmgui.gui.theme import Theme

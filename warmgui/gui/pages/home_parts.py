@@ -31,7 +31,8 @@ from warmgui.gui.widgets.toggle import ToggleSwitch
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from warmgui.core.model import ChartReader, Snapshot
+    from warmgui.core.chart_reader import ChartReader
+    from warmgui.core.model import Snapshot
     from warmgui.core.units import Formatter
     from warmgui.gui.theme import Theme
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from warmgui.core.model import ChartData, Snapshot
+    from warmgui.core.chart_reader import ChartData
+    from warmgui.core.model import Snapshot
 
 COLUMNS = ("heat_w", "wall_w", "baseline_w", "sat_per_day", "hypothetical_sat_per_day")
 LIVE_MAX_S = 3700.0

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from warmgui.gui.widgets.chart_data import COLUMNS
 
 if TYPE_CHECKING:
-    from warmgui.core.model import ChartReader
+    from warmgui.core.chart_reader import ChartReader
 
 MAX_POINTS = 900
 

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
-    from warmgui.core.model import ChartData, ChartReader, Snapshot
+    from warmgui.core.chart_reader import ChartData, ChartReader
+    from warmgui.core.model import Snapshot
     from warmgui.core.units import Formatter
     from warmgui.gui.theme import Theme
     from warmgui.gui.widgets.chart_plot import Plot

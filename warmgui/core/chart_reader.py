@@ -1,0 +1,41 @@
+"""How the GUI reads history: series for charts, totals for tables, exports. `warmgui.io` implements it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class ChartData:
+    """Series over time for charts: parallel arrays of doubles, NaN where nothing is known.
+
+    `t_utc` ascends. Each point is a mean over `step_s` seconds; gaps longer than three steps hold one NaN.
+    """
+
+    t_utc: array[float]
+    columns: dict[str, array[float]]
+    step_s: float
+
+
+class ChartReader(Protocol):
+    """Read-only history for charts and tables; the GUI calls it in a pool thread, never in its own."""
+
+    def series(
+        self, columns: Sequence[str], start_utc: float, end_utc: float, max_points: int = 1500
+    ) -> ChartData:
+        """Means of `Sample` columns over a range; picks the roll-up that fits `max_points`."""
+
+    def totals(self, start_utc: float, end_utc: float, bucket: str) -> list[dict[str, float | None]]:
+        """Rows per "hour", "day" or "month" of local time.
+
+        Keys: start_utc, energy_kwh, heat_kwh, mining_kwh, cost, sat, hashes, accepted, rejected, stale,
+        mean_room_c, hours_heating.
+        """
+
+    def export_csv(self, path: str, start_utc: float, end_utc: float, resolution: str) -> int:
+        """Write rows ("second", "minute", "hour") with provenance columns; returns how many."""
