@@ -197,6 +197,7 @@ class Desktop(QObject):
         if self._quitting:
             return
         self._quitting = True
+        self._bridge.close()  # nothing is drawn any more while windows close
         self._window.prepare_to_quit()
         self._app.quit()
 

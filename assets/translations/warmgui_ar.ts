@@ -268,6 +268,10 @@
         <translation>قرأت هذا، تابِع</translation>
     </message>
     <message>
+        <source>Limits</source>
+        <translation>الحدود</translation>
+    </message>
+    <message>
         <source>Measure all devices</source>
         <translation>قِس كل الأجهزة</translation>
     </message>
@@ -993,11 +997,11 @@ The log {file} says more; please report it.</source>
     </message>
     <message>
         <source>The miner did not follow a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم ينفّذ المعدِّن أمراً.</translation>
     </message>
     <message>
         <source>The miner did not understand a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يفهم المعدِّن أمراً.</translation>
     </message>
     <message>
         <source>The miner is of another version than this program: install both anew.</source>
@@ -1005,7 +1009,7 @@ The log {file} says more; please report it.</source>
     </message>
     <message>
         <source>The miner said something that is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>قال المعدِّن شيئاً غير مفهوم.</translation>
     </message>
     <message>
         <source>The miner stopped and starts again in {time}: {words}</source>
@@ -1547,6 +1551,10 @@ The log {file} says more; please report it.</source>
         <source>Warm enough</source>
         <translation>الدفء كافٍ</translation>
     </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}، {time}</translation>
+    </message>
 </context>
 <context>
     <name>money</name>
@@ -1670,7 +1678,7 @@ The log {file} says more; please report it.</source>
     </message>
     <message>
         <source>The processor&apos;s energy counter may be read by root only: since 2020 Linux keeps it closed, as its fine steps can betray secrets of other programs (PLATYPUS, CVE-2020-8694). The power is modelled now. To let one group read it: sudo groupadd --system --force power; sudo usermod --append --groups power $USER; put the line {rule} into /etc/udev/rules.d/70-warmgui-power.rules; then restart the computer. Every program of that group can read the counter, so add nobody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقرأ عدّاد طاقة المعالج إلا المدير: منذ 2020 يُبقيه لينكس مغلقاً لأن دقّته قد تفضح أسرار برامج أخرى (PLATYPUS, CVE-2020-8694). القدرة مقدَّرة الآن بنموذج. للسماح لمجموعة واحدة بقراءته: sudo groupadd --system --force power; sudo usermod --append --groups power $USER; ثم ضع السطر {rule} في /etc/udev/rules.d/70-warmgui-power.rules وأعد تشغيل الحاسوب. كل برنامج في تلك المجموعة يستطيع قراءة العدّاد، فلا تضف إليها أحداً غيرك.</translation>
     </message>
     <message>
         <source>The room thermometer gave no number but “{words}”.</source>
@@ -1698,11 +1706,11 @@ The log {file} says more; please report it.</source>
     </message>
     <message>
         <source>Wayland does not tell programs whether mouse and keyboard are in use, so the limit “while you use the PC” cannot work here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يخبر Wayland البرامج هل تُستعمل الفأرة ولوحة المفاتيح، فلا يعمل هنا الحدّ «وأنت تستعمل الحاسوب».</translation>
     </message>
     <message>
         <source>Windows does not let this program read the energy meter; the power is modelled. Some systems open it to administrators only.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يسمح ويندوز لهذا البرنامج بقراءة عدّاد الطاقة؛ القدرة مقدَّرة بنموذج. بعض الأنظمة تفتحه للمديرين فقط.</translation>
     </message>
     <message>
         <source>{sensor} does not answer: {problem}.</source>
@@ -2352,11 +2360,11 @@ The log {file} says more; please report it.</source>
     </message>
     <message>
         <source>{energy} · {cost}</source>
-        <translation>{energy} · {cost}</translation>
+        <translation>‏{energy} · {cost}</translation>
     </message>
     <message>
         <source>{first} · {sat}</source>
-        <translation>{first} · {sat}</translation>
+        <translation>‏{first} · {sat}</translation>
     </message>
     <message>
         <source>{line} (simulated)</source>
@@ -2368,7 +2376,7 @@ The log {file} says more; please report it.</source>
     </message>
     <message>
         <source>{room} → {target}</source>
-        <translation>{room} ← {target}</translation>
+        <translation>‏{room} ← {target}</translation>
     </message>
 </context>
 <context>

@@ -263,6 +263,10 @@
         <translation>我已阅读，继续</translation>
     </message>
     <message>
+        <source>Limits</source>
+        <translation>限制</translation>
+    </message>
+    <message>
         <source>Measure all devices</source>
         <translation>测量所有设备</translation>
     </message>
@@ -983,11 +987,11 @@ The log {file} says more; please report it.</source>
     </message>
     <message>
         <source>The miner did not follow a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>挖矿程序没有执行命令。</translation>
     </message>
     <message>
         <source>The miner did not understand a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>挖矿程序不理解命令。</translation>
     </message>
     <message>
         <source>The miner is of another version than this program: install both anew.</source>
@@ -995,7 +999,7 @@ The log {file} says more; please report it.</source>
     </message>
     <message>
         <source>The miner said something that is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>挖矿程序发来无法理解的内容。</translation>
     </message>
     <message>
         <source>The miner stopped and starts again in {time}: {words}</source>
@@ -1537,6 +1541,10 @@ The log {file} says more; please report it.</source>
         <source>Warm enough</source>
         <translation>足够暖</translation>
     </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
 </context>
 <context>
     <name>money</name>
@@ -1660,7 +1668,7 @@ The log {file} says more; please report it.</source>
     </message>
     <message>
         <source>The processor&apos;s energy counter may be read by root only: since 2020 Linux keeps it closed, as its fine steps can betray secrets of other programs (PLATYPUS, CVE-2020-8694). The power is modelled now. To let one group read it: sudo groupadd --system --force power; sudo usermod --append --groups power $USER; put the line {rule} into /etc/udev/rules.d/70-warmgui-power.rules; then restart the computer. Every program of that group can read the counter, so add nobody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>处理器的能量计数器只有 root 能读取：自 2020 年起 Linux 将其关闭，因为它的精细变化可能泄露其他程序的秘密（PLATYPUS，CVE-2020-8694）。现在功率由模型估算。要允许一个组读取：sudo groupadd --system --force power; sudo usermod --append --groups power $USER; 把这一行 {rule} 写入 /etc/udev/rules.d/70-warmgui-power.rules，然后重新启动电脑。该组的所有程序都能读取计数器，因此不要添加其他人。</translation>
     </message>
     <message>
         <source>The room thermometer gave no number but “{words}”.</source>
@@ -1688,11 +1696,11 @@ The log {file} says more; please report it.</source>
     </message>
     <message>
         <source>Wayland does not tell programs whether mouse and keyboard are in use, so the limit “while you use the PC” cannot work here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wayland 不告诉程序鼠标和键盘是否在使用，因此“使用电脑时”的上限在这里无法生效。</translation>
     </message>
     <message>
         <source>Windows does not let this program read the energy meter; the power is modelled. Some systems open it to administrators only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows 不允许本程序读取电能计；功率由模型估算。有些系统只对管理员开放。</translation>
     </message>
     <message>
         <source>{sensor} does not answer: {problem}.</source>

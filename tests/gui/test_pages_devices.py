@@ -10,7 +10,7 @@ from fakes_gui import FakePorts, make_devices, make_settings, make_snapshot
 
 from warmgui.core.messages import BenchmarkRequested, MinerBenchmarkRow, ResetFaults
 from warmgui.core.model import Fault, Severity, Value
-from warmgui.core.text import verbatim
+from warmgui.core.text import EMPTY, verbatim
 from warmgui.core.units import Formatter
 from warmgui.gui.pages.devices import DevicesPage
 
@@ -80,10 +80,34 @@ def test_threads_are_a_setting(page: DevicesPage, ports: FakePorts) -> None:
     editor = page.card("cpu").threads
     assert editor is not None
     editor.edited.emit("devices", "cpu_threads", 4)
+    page._pending.save()
     assert ports.saved[-1].devices.cpu_threads == 4
     page.show_snapshot(make_snapshot(settings=make_settings(devices={"cpu_threads": 3})))
     assert editor.value == 3
     assert page.card("gpu0").threads is None
+
+
+def test_limits_are_settings_and_follow_others(page: DevicesPage, ports: FakePorts) -> None:
+    page.show_snapshot(make_snapshot(settings=make_settings(power={"limit_w": 120.0})))
+    limit = page.limits["power", "limit_w"]
+    assert limit.value == 120.0
+    limit.edited.emit("power", "limit_w", 90.0)
+    page._pending.save()
+    assert ports.saved[-1].power.limit_w == 90.0
+    page.show_snapshot(make_snapshot(settings=make_settings(power={"limit_w": 60.0})))
+    assert limit.value == 60.0
+
+
+def test_limits_that_cannot_be_saved_are_said_and_tried_again(page: DevicesPage, ports: FakePorts) -> None:
+    page.show_snapshot(make_snapshot())
+    ports.problem = verbatim("The disk is full.")
+    page.limits["power", "limit_w"].edited.emit("power", "limit_w", 90.0)
+    page._pending.save()
+    assert page._problem.text() == "The disk is full."
+    ports.problem = EMPTY
+    page._pending.save()
+    assert ports.saved[-1].power.limit_w == 90.0
+    assert not page._problem.isVisible()
 
 
 def test_a_setting_that_cannot_be_saved_is_said(page: DevicesPage, ports: FakePorts) -> None:
@@ -151,5 +175,4 @@ def test_devices_that_come_and_go(page: DevicesPage) -> None:
 
 def test_before_the_first_snapshot_nothing_is_saved(page: DevicesPage, ports: FakePorts) -> None:
     page._switch("cpu", False)  # noqa: FBT003 - Qt's signal
-    page._set_threads(3)
     assert ports.saved == []

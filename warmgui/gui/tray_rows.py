@@ -50,8 +50,7 @@ class DetailMenu(QMenu):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setPen(self._theme.color("muted"))
-        right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignLeft if right_to_left else Qt.AlignmentFlag.AlignRight
+        side = Qt.AlignmentFlag.AlignTrailing  # Qt mirrors it with the layout
         for action, words in self._details.items():
             box = self.actionGeometry(action).adjusted(_SIDE_PX, 0, -_SIDE_PX, 0)
             if action.menu() is not None:  # the arrow of a submenu stands there

@@ -144,7 +144,8 @@ class Bars(QWidget):
         return len(self._values) - 1 - place if self._right_to_left() else place
 
     def _paint_grid(self, painter: QPainter, area: QRectF, top: float) -> None:
-        side = Qt.AlignmentFlag.AlignLeft if self._right_to_left() else Qt.AlignmentFlag.AlignRight
+        flags = Qt.AlignmentFlag
+        side = flags.AlignAbsolute | (flags.AlignLeft if self._right_to_left() else flags.AlignRight)
         for i in range(_GRID_LINES):
             share = i / (_GRID_LINES - 1)
             y = area.bottom() - area.height() * share

@@ -66,7 +66,7 @@ class DeviceCard(Card):
     """One device of the page."""
 
     switched = Signal(str, bool)
-    threads_edited = Signal(object)
+    edited = Signal(str, str, object)
     benchmark_clicked = Signal(str)
 
     def __init__(
@@ -98,10 +98,10 @@ class DeviceCard(Card):
         if device.kind == "cpu":
             field = next(f for f in fields_of("devices") if f.name == "cpu_threads")
             self.threads = FieldEditor(field, formatter_source(), settings.devices.cpu_threads)
-            self.threads.edited.connect(lambda _section, _name, value: self.threads_edited.emit(value))
+            self.threads.edited.connect(self.edited)
         self._lay_out()
 
-    def show_device(self, device: DeviceStatus, settings: Settings) -> None:
+    def show_device(self, device: DeviceStatus) -> None:
         """Show the state of this card's device."""
         formatter = self._formatter_source()
         self.name.setText(device.name)
@@ -129,9 +129,6 @@ class DeviceCard(Card):
             )
         self._note.setText(" ".join(notes))
         self._note.setVisible(bool(notes))
-        threads = settings.devices.cpu_threads
-        if self.threads is not None and not self.threads.is_being_edited() and self.threads.value != threads:
-            self.threads.show_value(threads)
 
     def resizeEvent(self, event: Any) -> None:
         """As many numbers in a row as there is room for."""

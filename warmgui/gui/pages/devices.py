@@ -11,17 +11,19 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from warmgui.core import settings as declared
 from warmgui.core.messages import BenchmarkRequested, ResetFaults
 from warmgui.core.model import Fault, Severity
-from warmgui.core.text import translate
+from warmgui.core.settings import Settings
+from warmgui.core.text import EMPTY, translate
+from warmgui.gui.forms import FieldEditor
 from warmgui.gui.pages.benchmark_table import BenchmarkTable
 from warmgui.gui.pages.device_card import DeviceCard
 from warmgui.gui.pages.parts import label, new_card, scrolled
+from warmgui.gui.pending import PendingSettings
 from warmgui.gui.widgets.basic import button
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from warmgui.core.model import Snapshot
-    from warmgui.core.settings import Settings
     from warmgui.core.text import Text
     from warmgui.core.units import Formatter
     from warmgui.gui.ports import Ports
@@ -33,6 +35,9 @@ _SOURCES = {
     "cpu_component_w": translate("devices", "CPU power"),
     "room_c": translate("devices", "Room temperature"),
 }
+
+
+_LIMITS = (("power", "limit_w"), ("power", "in_use_w"), ("power", "pause_on_battery"))
 
 
 class DevicesPage(QWidget):
@@ -50,7 +55,12 @@ class DevicesPage(QWidget):
         self._formatter_source = formatter_source
         self._theme = theme
         self._settings: Settings | None = None
+        self._pending = PendingSettings(ports, lambda: self._settings or Settings(), self)
+        self._pending.saved.connect(lambda _settings: self._say(EMPTY))
+        self._pending.failed.connect(self._say)
+        self._pending.refused.connect(lambda _section, _name, problem: self._say(problem))
         self._cards: dict[str, DeviceCard] = {}
+        self.limits: dict[tuple[str, str], FieldEditor] = {}
         self._wanted_disabled: tuple[str, ...] | None = None
         self._lay_out()
 
@@ -66,15 +76,16 @@ class DevicesPage(QWidget):
         """Show the devices of a snapshot."""
         if self._settings is not None and snapshot.settings.devices != self._settings.devices:
             self._wanted_disabled = None  # our wish has arrived, or somebody had another one
-        self._settings = snapshot.settings
+        before, self._settings = self._settings, snapshot.settings
         self._follow(snapshot)
+        self._follow_limits(before or snapshot.settings, snapshot.settings)
         formatter = self._formatter_source()
         for device in snapshot.devices:
             shown = device
             if self._wanted_disabled is not None:
                 # A switch must not snap back while the engine has not answered yet.
                 shown = dataclasses.replace(device, enabled=device.id not in self._wanted_disabled)
-            self._cards[device.id].show_device(shown, snapshot.settings)
+            self._cards[device.id].show_device(shown)
         self._nothing.setVisible(not snapshot.devices)
         self.table.show_rows(snapshot.benchmark, {d.id: d.name for d in snapshot.devices}, formatter)
         self._show_faults(snapshot.faults, formatter)
@@ -91,10 +102,23 @@ class DevicesPage(QWidget):
         for device in snapshot.devices:
             card = DeviceCard(device, snapshot.settings, self._formatter_source, self._theme)
             card.switched.connect(self._switch)
-            card.threads_edited.connect(self._set_threads)
+            card.edited.connect(self._pending.put)
             card.benchmark_clicked.connect(self._benchmark)
             self._cards[device.id] = card
             self._list.addWidget(card)
+
+    def _follow_limits(self, before: Settings, now: Settings) -> None:
+        """Show what somebody else changed, and what there was at first."""
+        editors = dict(self.limits)
+        for card in self._cards.values():
+            if card.threads is not None:
+                editors["devices", "cpu_threads"] = card.threads
+        for key, editor in editors.items():
+            new = declared.get(now, *key)
+            first_or_changed = before is now or new != declared.get(before, *key)
+            busy = key in self._pending or editor.is_being_edited()
+            if first_or_changed and new != editor.value and not busy:
+                editor.show_value(new)
 
     def _switch(self, device: str, enabled: bool) -> None:  # noqa: FBT001 - Qt's signal
         if self._settings is None:
@@ -106,13 +130,10 @@ class DevicesPage(QWidget):
         self._wanted_disabled = disabled
         self._save(declared.changed(settings, "devices", "disabled", disabled))
 
-    def _set_threads(self, threads: object) -> None:
-        if self._settings is not None:
-            settings = self._ports.settings_to_change(self._settings)
-            self._save(declared.changed(settings, "devices", "cpu_threads", threads))
-
     def _save(self, settings: Settings) -> None:
-        problem = self._ports.save_settings(settings)
+        self._say(self._ports.save_settings(settings))
+
+    def _say(self, problem: Text) -> None:
         self._problem.setText(self._formatter_source().text(problem))
         self._problem.setVisible(bool(problem))
 
@@ -143,6 +164,13 @@ class DevicesPage(QWidget):
         row.addWidget(self.benchmark_all)
         column.addLayout(row)
         column.addWidget(self.table)
+        limits, column = new_card(self.tr("Limits"))
+        for key in _LIMITS:
+            field = next(f for f in declared.fields_of(key[0]) if f.name == key[1])
+            editor = FieldEditor(field, self._formatter_source(), field.default)
+            editor.edited.connect(self._pending.put)
+            self.limits[key] = editor
+            column.addWidget(editor)
         self._faults_card, column = new_card(self.tr("What needs attention"))
         self._faults = label()
         column.addWidget(self._faults)
@@ -161,6 +189,7 @@ class DevicesPage(QWidget):
         body.addWidget(self._faults_card)
         body.addWidget(self._nothing)
         body.addLayout(self._list)
+        body.addWidget(limits)
         body.addWidget(benchmark)
         body.addWidget(self._sources_card)
         body.addStretch(1)

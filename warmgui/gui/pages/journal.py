@@ -54,11 +54,15 @@ class JournalCard(Card):
                 old.deleteLater()
         formatter = self._formatter_source()
         for row, entry in enumerate(reversed(newest)):
-            when = formatter.amount(Amount(entry.at_utc, "clock_utc"))
-            day = formatter.amount(Amount(entry.at_utc, "date_utc"))
+            when = translate(
+                "journal",
+                "{day}, {time}",
+                day=Amount(entry.at_utc, "date_utc"),
+                time=Amount(entry.at_utc, "clock_utc"),
+            )
             power = formatter.amount(Amount(entry.power_w, "power_w")) if entry.power_w is not None else ""
             words = (
-                f"{day}, {when}",
+                formatter.text(when),
                 formatter.text(ACTIONS[entry.action]),
                 formatter.text(entry.reason),
                 power,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from warmgui.gui import fonts
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 HEADING_PX = 15
+_SEGMENT_PADDING_PX = 28
 
 
 def label(words: str = "", role: str = "", *, wrap: bool = True, selectable: bool = False) -> Label:
@@ -22,6 +24,10 @@ def label(words: str = "", role: str = "", *, wrap: bool = True, selectable: boo
     heading = role == "heading"
     size_px = HEADING_PX if heading else fonts.BASE_PX - (role == "small")
     made = Label(words, role=role, size_px=size_px, weight=SEMIBOLD if heading else REGULAR, wrap=wrap)
+    if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        # A label aligns by the direction of its words: a Latin device name would go to the far side.
+        sides = Qt.AlignmentFlag
+        made.setAlignment(sides.AlignRight | sides.AlignAbsolute | sides.AlignVCenter)
     if selectable:
         flags = Qt.TextInteractionFlag
         made.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
@@ -53,7 +59,11 @@ def segments(choices: Sequence[tuple[str, str]], name: str, chosen: Callable[[st
     made.set_words(dict(choices))
     made.setAccessibleName(name)
     for key, words in choices:
-        made.buttons[key].setAccessibleName(f"{name}: {words}")
+        button = made.buttons[key]
+        button.setAccessibleName(f"{name}: {words}")
+        # Chosen, its words are bold and need more room.
+        bold = QFontMetrics(fonts.font(button.font(), weight=SEMIBOLD))
+        button.setMinimumWidth(bold.horizontalAdvance(words) + _SEGMENT_PADDING_PX)
     made.select(choices[0][0])
     made.chosen.connect(chosen)
     return made

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from warmgui.core import settings as declared
@@ -17,15 +17,16 @@ from warmgui.gui.forms import FieldEditor
 from warmgui.gui.pages.about import AboutCard
 from warmgui.gui.pages.egress import EgressCard
 from warmgui.gui.pages.parts import label, new_card, scrolled
+from warmgui.gui.pending import PendingSettings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from warmgui.core.model import Snapshot
+    from warmgui.core.text import Text
     from warmgui.core.units import Formatter
     from warmgui.gui.ports import Ports
 
-SAVE_AFTER_MS = 600
 _TWO_COLUMNS_PX = 860
 _NEEDS = {
     ("room", "sensor_path"): ("room", "sensor", "file"),
@@ -57,13 +58,12 @@ class SettingsPage(QWidget):
         self._formatter_source = formatter_source
         self._formatter = formatter_source()
         self._seen = settings
-        self._pending: dict[tuple[str, str], Any] = {}
+        self._pending = PendingSettings(ports, lambda: self._seen, self)
+        self._pending.saved.connect(self._on_saved)
+        self._pending.failed.connect(lambda text: self._say(self._formatter.text(text), "danger"))
+        self._pending.refused.connect(self._on_refused)
         self._editors: dict[tuple[str, str], FieldEditor] = {}
         self._cards: dict[str, QFrame] = {}
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SAVE_AFTER_MS)
-        self._timer.timeout.connect(self.save)
         self._egress = EgressCard(self._formatter, settings)
         self._about = AboutCard(ports.data_dir)
         self._state = label(role="muted")
@@ -103,24 +103,8 @@ class SettingsPage(QWidget):
         self._show_dependents(new)
 
     def save(self) -> None:
-        """Save what is pending, at once. What cannot be saved is said and stays pending."""
-        self._timer.stop()
-        if not self._pending:
-            return
-        settings = self._ports.settings_to_change(self._seen)
-        for (section, name), value in self._pending.items():
-            try:
-                settings = declared.changed(settings, section, name, value)
-            except ValueError as error:
-                self._editors[section, name].say_problem(error.args[0])
-                return
-        problem = self._ports.save_settings(settings)
-        if problem:
-            self._say(self._formatter.text(problem), "danger")
-            return
-        self._pending.clear()
-        self._say(self.tr("Saved."), "muted")
-        self._show_dependents(settings)
+        """Save what is pending, at once."""
+        self._pending.save()
 
     def resizeEvent(self, event: Any) -> None:
         """Two columns where there is room for two."""
@@ -153,7 +137,7 @@ class SettingsPage(QWidget):
         search.setPlaceholderText(self.tr("Search settings"))
         search.setAccessibleName(self.tr("Search settings"))
         search.setClearButtonEnabled(True)
-        search.setMaximumWidth(320)
+        search.setFixedWidth(280)
         search.textChanged.connect(self._filter)
         return search
 
@@ -213,12 +197,18 @@ class SettingsPage(QWidget):
         return card
 
     def _on_edited(self, section: str, name: str, value: object) -> None:
-        self._pending[section, name] = value
+        self._pending.put(section, name, value)
         self._say("", "muted")
         for key, (of_section, of_name, needed) in _NEEDS.items():
             if (of_section, of_name) == (section, name):
                 self._editors[key].setEnabled(value == needed)
-        self._timer.start()
+
+    def _on_saved(self, settings: Settings) -> None:
+        self._say(self.tr("Saved."), "muted")
+        self._show_dependents(settings)
+
+    def _on_refused(self, section: str, name: str, problem: Text) -> None:
+        self._editors[section, name].say_problem(problem)
 
     def _filter(self, query: str) -> None:
         found: dict[str, int] = {}
