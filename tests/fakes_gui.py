@@ -8,9 +8,9 @@ from array import array
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from warmgui.core.chart_reader import ChartData
 from warmgui.core.model import (
     Action,
-    ChartData,
     DeviceStatus,
     Earnings,
     HashrateWindows,
