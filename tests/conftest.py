@@ -6,7 +6,12 @@ import gc
 import os
 from typing import TYPE_CHECKING, Any
 
+import hypothesis
 import pytest
+
+# Shared machines are noisy: how long one example takes says nothing.
+hypothesis.settings.register_profile("warmgui", deadline=None)
+hypothesis.settings.load_profile("warmgui")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
