@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
 
 from warmgui import app as app_module
@@ -72,8 +72,10 @@ class Run:
             desktop._end()
             desktop.window.prepare_to_quit()
             desktop.window.close()
-            self.qtbot.waitUntil(lambda: True)
+            for old in (desktop.window, desktop.tray.menu, desktop):
+                old.deleteLater()
         self.desktops = []
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -242,7 +242,9 @@ def test_other_units_are_shown_at_once(qtbot: QtBot, theme: Theme, ports: FakePo
     combo.setCurrentIndex(combo.findData("f"))
     page.save()
     assert number(page, "comfort", "setpoint_c").text() == "69.8"
-    assert page.editor("comfort", "setpoint_c")._unit.text() == "°F"
+    suffix = page.editor("comfort", "setpoint_c")._unit
+    assert suffix is not None
+    assert suffix.text() == "°F"
 
 
 def test_leaving_the_page_saves_at_once(page: SettingsPage, ports: FakePorts) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from warmgui.core.settings import SettingField
     from warmgui.core.text import Text
     from warmgui.core.units import Formatter
+    from warmgui.gui.widgets.basic import Label
 
 _INPUT_WIDTH = 170
 _TEXT_WIDTH = 240
@@ -113,7 +114,7 @@ class FieldEditor(QWidget):
             )
         )
         self._reset.clicked.connect(self._on_reset)
-        self._unit = label(forms_model.unit(field, formatter), "muted", wrap=False)
+        self._unit: Label | None = None
         self._automatic: QCheckBox | None = None
         self._input = self._make_input()
         self._label.setBuddy(self._input)
@@ -193,6 +194,7 @@ class FieldEditor(QWidget):
         row.addWidget(self._input)
         if self.field.type in {int, float}:
             # Kept even when empty, so that the inputs of a card stand in one column.
+            self._unit = label(forms_model.unit(self.field, self._formatter), "muted", wrap=False)
             self._unit.setMinimumWidth(48)
             row.addWidget(self._unit)
         below = QHBoxLayout()
@@ -255,7 +257,8 @@ class FieldEditor(QWidget):
     def set_formatter(self, formatter: Formatter) -> None:
         """Show other units (°F for °C); what is wrong and still being typed stays as it is."""
         self._formatter = formatter
-        self._unit.setText(forms_model.unit(self.field, formatter))
+        if self._unit is not None:
+            self._unit.setText(forms_model.unit(self.field, formatter))
         self._reset.setToolTip(self.tr("Back to {value}").format(value=self._default_words()))
         if not self.is_being_edited():
             self.show_value(self._value)
