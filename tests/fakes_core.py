@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from warmgui.core import messages as m
 from warmgui.core.engine import Engine, Tick
-from warmgui.core.model import Provenance, Quantity, Reading
+from warmgui.core.model import Reading
 from warmgui.core.money.facts import DEFAULT_FACTS
 from warmgui.core.settings import CONSENT_VERSION, ConsentSettings, Settings
+from warmgui.core.vocabulary import Provenance, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -10,15 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from warmgui.core.chart_reader import ChartData
 from warmgui.core.model import (
-    Action,
     DeviceStatus,
     Earnings,
     HashrateWindows,
     JournalEntry,
-    Mode,
     NetworkFacts,
     Odds,
-    Provenance,
     Reach,
     ShareCounts,
     Snapshot,
@@ -28,6 +25,7 @@ from warmgui.core.model import (
 )
 from warmgui.core.settings import Settings
 from warmgui.core.text import EMPTY, Amount, Text, translate, verbatim
+from warmgui.core.vocabulary import Action, Mode, Provenance
 from warmgui.gui.ports import Ports
 
 if TYPE_CHECKING:

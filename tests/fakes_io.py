@@ -8,9 +8,10 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from warmgui.core.model import Action, Mode, Provenance, Sample, Snapshot
+from warmgui.core.model import Sample, Snapshot
 from warmgui.core.settings import Settings
 from warmgui.core.text import EMPTY
+from warmgui.core.vocabulary import Action, Mode, Provenance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

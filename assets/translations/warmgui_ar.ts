@@ -133,6 +133,10 @@
         <translation>أي خادم Stratum V1، ولو كان لعقدتك أنت. وهو يرى عنوانك واسم المستخدم.</translation>
     </message>
     <message>
+        <source>Before you agree</source>
+        <translation>قبل أن توافق</translation>
+    </message>
+    <message>
         <source>Consent was given on {time}.</source>
         <translation>أُعطيت الموافقة في {time}.</translation>
     </message>
@@ -295,10 +299,6 @@
 <context>
     <name>DevicesStep</name>
     <message>
-        <source>Looking for devices…</source>
-        <translation>جارٍ البحث عن الأجهزة…</translation>
-    </message>
-    <message>
         <source>Measure now</source>
         <translation>قِس الآن</translation>
     </message>
@@ -309,6 +309,10 @@
     <message>
         <source>Your devices and their limits</source>
         <translation>أجهزتك وحدودها</translation>
+    </message>
+    <message>
+        <source>Your devices are found and measured when you press the button.</source>
+        <translation>تُكتشف أجهزتك وتُقاس حين تضغط الزر.</translation>
     </message>
 </context>
 <context>

@@ -133,6 +133,10 @@
         <translation>任何 Stratum V1 服务器，也可以是您自己节点的。它能看到您的地址和用户名。</translation>
     </message>
     <message>
+        <source>Before you agree</source>
+        <translation>同意之前</translation>
+    </message>
+    <message>
         <source>Consent was given on {time}.</source>
         <translation>您已于 {time} 同意。</translation>
     </message>
@@ -290,10 +294,6 @@
 <context>
     <name>DevicesStep</name>
     <message>
-        <source>Looking for devices…</source>
-        <translation>正在查找设备…</translation>
-    </message>
-    <message>
         <source>Measure now</source>
         <translation>立即测量</translation>
     </message>
@@ -304,6 +304,10 @@
     <message>
         <source>Your devices and their limits</source>
         <translation>您的设备及其限制</translation>
+    </message>
+    <message>
+        <source>Your devices are found and measured when you press the button.</source>
+        <translation>按下按钮时会查找并测量您的设备。</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from warmgui.core.model import Provenance
+from warmgui.core.vocabulary import Provenance
 from warmgui.io.history import History
 from warmgui.io.history_schema import PROVENANCE_CODES, ROLLUP_COLUMNS, rollup_sql
 

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from warmgui.core import messages as m
 from warmgui.core.engine import Engine
-from warmgui.core.model import Action, Mode, Provenance, Quantity, Snapshot, Value
+from warmgui.core.model import Snapshot, Value
 from warmgui.core.money.facts import DEFAULT_FACTS
 from warmgui.core.settings import Settings
+from warmgui.core.vocabulary import Action, Mode, Provenance, Quantity
 
 NUMBER = st.floats(allow_nan=True, allow_infinity=True)
 MAYBE = st.one_of(st.none(), NUMBER)

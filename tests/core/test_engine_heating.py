@@ -8,9 +8,10 @@ import pytest
 from fakes_core import AGREED, NOON_UTC, Rig, reading, settings
 
 from warmgui.core import messages as m
-from warmgui.core.model import Action, Mode, Provenance, Quantity, Value
+from warmgui.core.model import Value
 from warmgui.core.settings import ConsentSettings, Settings
 from warmgui.core.text import Amount, Text, render
+from warmgui.core.vocabulary import Action, Mode, Provenance, Quantity
 
 
 def words(text: Text) -> str:

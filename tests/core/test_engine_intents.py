@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from warmgui.core import messages as m
 from warmgui.core.intents import Intents
-from warmgui.core.model import Action, Mode
 from warmgui.core.settings import ComfortSettings
 from warmgui.core.text import Amount
+from warmgui.core.vocabulary import Action, Mode
 
 COMFORT = ComfortSettings()
 

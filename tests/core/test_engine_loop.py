@@ -10,7 +10,7 @@ from fakes_core import Rig, reading, settings
 
 from warmgui.core import messages as m
 from warmgui.core.heat.estimate import RoomEstimate
-from warmgui.core.model import Action, Quantity
+from warmgui.core.vocabulary import Action, Quantity
 
 ALL_DAY = {"max_hours": 48.0}
 

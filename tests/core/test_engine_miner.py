@@ -6,9 +6,10 @@ import pytest
 from fakes_core import CPU, Rig, settings
 
 from warmgui.core import messages as m
-from warmgui.core.model import Action, Severity, ShareCounts
+from warmgui.core.model import ShareCounts
 from warmgui.core.text import render
 from warmgui.core.upstream import short_name
+from warmgui.core.vocabulary import Action, Severity
 
 POOL = {"kind": "stratum", "url": "stratum+tcp://solo.pool.example:3333", "user": "bc1qxyzabcd7k3f.pc"}
 

@@ -14,9 +14,10 @@ from warmgui.core import messages as m
 from warmgui.core.day import Day
 from warmgui.core.hashrate import HashMeter, Window
 from warmgui.core.heat.meter import EnergyStep
-from warmgui.core.model import Action, Mode, Provenance, Quantity, ShareCounts, Today
+from warmgui.core.model import ShareCounts, Today
 from warmgui.core.readings import ReadingBoard
 from warmgui.core.settings import Settings
+from warmgui.core.vocabulary import Action, Mode, Provenance, Quantity
 
 
 def saved(rig: Rig) -> dict[str, object]:

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from warmgui.core.action import ActionMemory, Situation
-from warmgui.core.model import Action, Mode, Provenance, Reach, Value
+from warmgui.core.model import Reach, Value
 from warmgui.core.sentence import Story, detail, headline
 from warmgui.core.text import EMPTY, Text, render, translate
+from warmgui.core.vocabulary import Action, Mode, Provenance
 
 BUSY = Situation(0.0, Mode.HEAT, wanted_w=50.0, working=True, room_c=19.0, setpoint_c=21.0)
 WAIT = translate("test", "the miner starts")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from warmgui.core.heat.allocator import Order, allocate, available_w
 from warmgui.core.heat.source import HeatOutlet
-from warmgui.core.model import Provenance
+from warmgui.core.vocabulary import Provenance
 
 
 def outlet(

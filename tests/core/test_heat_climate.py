@@ -8,8 +8,8 @@ import pytest
 from fakes_core import NOON_UTC, reading, settings
 
 from warmgui.core.heat.climate import Climate, RoomView, Span
-from warmgui.core.model import Provenance, Quantity
 from warmgui.core.readings import ReadingBoard
+from warmgui.core.vocabulary import Provenance, Quantity
 
 SPAN = Span(40.0, 400.0)
 

@@ -9,8 +9,8 @@ from fakes_core import CPU
 
 from warmgui.core import messages as m
 from warmgui.core.heat.local_miner import LocalMiner, MinerState
-from warmgui.core.model import Provenance
 from warmgui.core.settings import DeviceSettings, PowerSettings
+from warmgui.core.vocabulary import Provenance
 
 POWER = PowerSettings(idle_components_w=10.0, full_components_w=58.0, psu_efficiency=0.8)
 PRACTICE = m.SetMinerUpstream("practice")

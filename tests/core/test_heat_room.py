@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from warmgui.core.heat.estimate import RoomEstimate
 from warmgui.core.heat.room import RoomModel
 from warmgui.core.heat.thermostat import ControlInputs, Thermostat
-from warmgui.core.model import Provenance
 from warmgui.core.settings import RoomSettings
+from warmgui.core.vocabulary import Provenance
 
 ROOM = RoomEstimate(26.0, 2.64e6, 300.0)
 

@@ -18,8 +18,8 @@ from warmgui import app as app_module
 from warmgui import paths
 from warmgui.app import Desktop, make_application
 from warmgui.core.messages import HeatOn
-from warmgui.core.model import Mode
 from warmgui.core.settings import changed
+from warmgui.core.vocabulary import Mode
 from warmgui.gui import i18n
 from warmgui.gui.assets import asset
 from warmgui.gui.wizard_pages import ConsentStep

@@ -20,15 +20,11 @@ from PySide6.QtWidgets import QApplication
 from warmgui.core.messages import Boost, HeatOff, HeatOn, ManualRoom, PauseFor, ResetFaults, Resume
 from warmgui.core.model import (
     UNKNOWN,
-    Action,
     Earnings,
     Fault,
     HashrateWindows,
     IntentStatus,
-    Mode,
     Odds,
-    Provenance,
-    Severity,
     ShareCounts,
     UpstreamStatus,
     Value,
@@ -36,6 +32,7 @@ from warmgui.core.model import (
 from warmgui.core.settings import Settings
 from warmgui.core.text import EMPTY, Amount, Text, translate, verbatim
 from warmgui.core.units import FormatPrefs, Formatter
+from warmgui.core.vocabulary import Action, Mode, Provenance, Severity
 from warmgui.gui.pages import home_state, home_words
 from warmgui.gui.pages.home import HomePage
 

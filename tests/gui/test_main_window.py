@@ -9,8 +9,8 @@ from fakes_gui import make_snapshot
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
-from warmgui.core.model import Action, Mode
 from warmgui.core.units import Formatter
+from warmgui.core.vocabulary import Action, Mode
 from warmgui.gui import icons
 from warmgui.gui.main_window import MainWindow, Page
 from warmgui.gui.pages.catalog import PageCatalog

@@ -9,9 +9,10 @@ import pytest
 from fakes_gui import FakePorts, make_devices, make_settings, make_snapshot
 
 from warmgui.core.messages import BenchmarkRequested, MinerBenchmarkRow, ResetFaults
-from warmgui.core.model import Fault, Severity, Value
+from warmgui.core.model import Fault, Value
 from warmgui.core.text import EMPTY, verbatim
 from warmgui.core.units import Formatter
+from warmgui.core.vocabulary import Severity
 from warmgui.gui.pages.devices import DevicesPage
 
 if TYPE_CHECKING:

@@ -11,9 +11,10 @@ from PySide6.QtCore import QDate, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog
 
-from warmgui.core.model import Action, JournalEntry
+from warmgui.core.model import JournalEntry
 from warmgui.core.text import verbatim
 from warmgui.core.units import Formatter
+from warmgui.core.vocabulary import Action
 from warmgui.gui.pages import history_model as model
 from warmgui.gui.pages.bars import Bars
 from warmgui.gui.pages.export_dialog import ExportDialog

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QImage, QPalette
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLabel
 
-from warmgui.core.model import Action
+from warmgui.core.vocabulary import Action
 from warmgui.gui import fonts, icons
 from warmgui.gui.assets import asset
 from warmgui.gui.stylesheet import stylesheet

@@ -10,9 +10,9 @@ from PySide6.QtCore import QDate, QDateTime, QTime
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from warmgui.core.messages import HeatFor, HeatOff, HeatOn
-from warmgui.core.model import Action, Mode
 from warmgui.core.text import verbatim
 from warmgui.core.units import Formatter
+from warmgui.core.vocabulary import Action, Mode
 from warmgui.gui import tray as tray_module
 from warmgui.gui.tray import Tray, desktop_draws_menus, next_evening
 from warmgui.gui.tray_rows import HeaderAction, TargetAction

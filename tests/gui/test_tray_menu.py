@@ -9,19 +9,10 @@ import pytest
 from fakes_gui import NOW_UTC, make_settings, make_snapshot
 
 from warmgui.core.messages import HeatFor, HeatUntil, HeatUntilWarm, PauseFor, Resume
-from warmgui.core.model import (
-    UNKNOWN,
-    Action,
-    Fault,
-    IntentStatus,
-    Mode,
-    Provenance,
-    Severity,
-    Today,
-    Value,
-)
+from warmgui.core.model import UNKNOWN, Fault, IntentStatus, Today, Value
 from warmgui.core.text import verbatim
 from warmgui.core.units import Formatter
+from warmgui.core.vocabulary import Action, Mode, Provenance, Severity
 from warmgui.gui.tray_menu import Deed, Entry, icon_action, menu_of, status_line, temperatures, window_title
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QDoubleSpinBox
 
-from warmgui.core.model import Provenance
+from warmgui.core.vocabulary import Provenance
 from warmgui.gui import icons
 from warmgui.gui.widgets.badge import ProvenanceBadge, provenance_sentence, provenance_word
 from warmgui.gui.widgets.basic import ElidedLabel, Label, pad_field

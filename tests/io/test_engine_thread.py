@@ -21,9 +21,10 @@ from warmgui.core.messages import (
     SettingsChanged,
     StartMiner,
 )
-from warmgui.core.model import Action, Fault, JournalEntry
+from warmgui.core.model import Fault, JournalEntry
 from warmgui.core.settings import Settings
 from warmgui.core.text import EMPTY, verbatim
+from warmgui.core.vocabulary import Action
 from warmgui.io import engine_thread
 from warmgui.io.engine_thread import ENGINE_STATE, SAVE_EVERY_S, EngineThread
 from warmgui.io.ports import FastClock, SystemClock, utc_offset_s

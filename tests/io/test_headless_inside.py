@@ -14,19 +14,10 @@ from fakes_io import snapshot
 
 from warmgui import headless
 from warmgui.__main__ import main
-from warmgui.core.model import (
-    Action,
-    Earnings,
-    Fault,
-    HashrateWindows,
-    Provenance,
-    Severity,
-    ShareCounts,
-    Today,
-    Value,
-)
+from warmgui.core.model import Earnings, Fault, HashrateWindows, ShareCounts, Today, Value
 from warmgui.core.text import verbatim
 from warmgui.core.units import Formatter
+from warmgui.core.vocabulary import Action, Provenance, Severity
 from warmgui.io.run_lock import RunLock
 from warmgui.options import Options
 from warmgui.status_line import status_line, status_object

@@ -15,8 +15,9 @@ from fakes_io import sample, wait_until
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from warmgui.core.model import Action, JournalEntry, Provenance
+from warmgui.core.model import JournalEntry
 from warmgui.core.text import Amount, translate
+from warmgui.core.vocabulary import Action, Provenance
 from warmgui.io.history import KEEP_SECONDS_S, History
 from warmgui.io.history_reader import HistoryReader
 from warmgui.io.history_schema import ROLLUP_COLUMNS

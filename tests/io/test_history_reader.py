@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import pytest
 from fakes_io import sample
 
-from warmgui.core.model import Action, Provenance
+from warmgui.core.vocabulary import Action, Provenance
 from warmgui.io.history import History
 from warmgui.io.history_reader import HistoryReader
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from fakes_io import FakeClock, wait_until
 
-from warmgui.core.model import Provenance, Quantity, Reading
 from warmgui.core.settings import RoomSettings, Settings
+from warmgui.core.vocabulary import Provenance, Quantity
 from warmgui.io.sensors import hub as hub_module
 from warmgui.io.sensors.base import SensorAbsentError, measured
 from warmgui.io.sensors.hub import SensorHub
@@ -19,6 +19,8 @@ from warmgui.io.sensors.pc import LoadSensor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from warmgui.core.model import Reading
 
 
 class FakeSensor:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from warmgui.core.model import Quantity
+from warmgui.core.vocabulary import Quantity
 from warmgui.io.sensors import emi
 from warmgui.io.sensors.base import SensorAbsentError
 from warmgui.io.sensors.emi import (

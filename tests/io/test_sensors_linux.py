@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from warmgui.core.model import Provenance, Quantity
+from warmgui.core.vocabulary import Provenance, Quantity
 from warmgui.io.sensors.base import EnergyCounter, SensorAbsentError
 from warmgui.io.sensors.hwmon import HwmonSensor, has_cpu_temperature
 from warmgui.io.sensors.rapl import REFUSED, RaplSensor

@@ -17,9 +17,9 @@ import psutil
 import pytest
 from fakes_io import wait_until
 
-from warmgui.core.model import Provenance, Quantity, Reading
 from warmgui.core.settings import RoomSettings
 from warmgui.core.text import render
+from warmgui.core.vocabulary import Provenance, Quantity
 from warmgui.io.sensors import detect as detect_module
 from warmgui.io.sensors.base import SensorAbsentError
 from warmgui.io.sensors.detect import detect
@@ -31,6 +31,8 @@ from warmgui.io.sensors.room import CommandThermometer, FileThermometer, room_se
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from warmgui.core.model import Reading
 
 Battery = namedtuple("Battery", "percent secsleft power_plugged")  # noqa: PYI024 - as psutil has it
 Times = namedtuple("Times", "user system children_user children_system")  # noqa: PYI024 - the same

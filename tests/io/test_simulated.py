@@ -19,8 +19,8 @@ from warmgui.core.messages import (
     StartMiner,
     StopMiner,
 )
-from warmgui.core.model import Provenance, Quantity
 from warmgui.core.settings import RoomSettings, Settings
+from warmgui.core.vocabulary import Provenance, Quantity
 from warmgui.io.sensors.simulated import FULL_HS, FULL_W, IDLE_W, SimulatedWorld
 
 

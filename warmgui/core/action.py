@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from warmgui.core.model import Action, Mode
 from warmgui.core.text import EMPTY, Amount, Text, translate
+from warmgui.core.vocabulary import Action, Mode
 
 DWELL_S = 60.0
 """Heating and warm enough change places only when the new one has lasted so long."""

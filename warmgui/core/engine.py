@@ -19,12 +19,13 @@ from warmgui.core.heat.meter import GAP_S
 from warmgui.core.heater import Heater, Moment, Verdict
 from warmgui.core.intents import HEATING_WISHES, WISHES, Intents, Wish
 from warmgui.core.mining import MINER_MESSAGES
-from warmgui.core.model import Action, JournalEntry, Mode, Sample, Snapshot
+from warmgui.core.model import JournalEntry, Sample, Snapshot
 from warmgui.core.money.earnings import earnings
 from warmgui.core.picture import Scene, draw, sample
 from warmgui.core.readings import ReadingBoard
 from warmgui.core.sentence import Story
 from warmgui.core.text import EMPTY, Amount, Text, translate
+from warmgui.core.vocabulary import Action, Mode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

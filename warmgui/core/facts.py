@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.heat.guard import DeviceTemperature
 from warmgui.core.heat.meter import Work
-from warmgui.core.model import Provenance, Quantity, Reading, Value
+from warmgui.core.model import Reading, Value
 from warmgui.core.text import translate
+from warmgui.core.vocabulary import Provenance, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

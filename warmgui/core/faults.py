@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from warmgui.core.model import Fault, Severity
+from warmgui.core.model import Fault
 from warmgui.core.text import Amount, Text, translate, verbatim
+from warmgui.core.vocabulary import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,8 +13,8 @@ from warmgui.core.heat.local_miner import MinerState
 from warmgui.core.heat.meter import Meter, MeterInputs, PowerView
 from warmgui.core.heat.runaway import WorkFacts
 from warmgui.core.mining import Mining
-from warmgui.core.model import Quantity
 from warmgui.core.text import Amount, Text, translate
+from warmgui.core.vocabulary import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -16,8 +16,9 @@ from warmgui.core.messages import (
     PauseFor,
     Resume,
 )
-from warmgui.core.model import IntentStatus, Mode
+from warmgui.core.model import IntentStatus
 from warmgui.core.text import Amount, translate
+from warmgui.core.vocabulary import Mode
 
 if TYPE_CHECKING:
     from warmgui.core.settings import ComfortSettings

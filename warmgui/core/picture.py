@@ -16,17 +16,10 @@ if TYPE_CHECKING:
     from warmgui.core.heat.climate import RoomView
     from warmgui.core.heat.meter import EnergyStep, PowerView
     from warmgui.core.mining import Mining
-    from warmgui.core.model import (
-        DeviceStatus,
-        Fault,
-        IntentStatus,
-        JournalEntry,
-        Mode,
-        NetworkFacts,
-        Value,
-    )
+    from warmgui.core.model import DeviceStatus, Fault, IntentStatus, JournalEntry, NetworkFacts, Value
     from warmgui.core.sentence import Story
     from warmgui.core.settings import Settings
+    from warmgui.core.vocabulary import Mode
 
 
 @dataclass(frozen=True, slots=True)

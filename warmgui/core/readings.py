@@ -6,10 +6,12 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from warmgui.core.model import Provenance, Quantity, Reading
+from warmgui.core.vocabulary import Provenance, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from warmgui.core.model import Reading
 
 FRESH_S = {Quantity.ROOM_C: 15 * 60.0, Quantity.OUTDOOR_C: 2 * 3600.0, Quantity.BATTERY_FRACTION: 600.0}
 FRESH_DEFAULT_S = 10.0

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from warmgui.core.model import UNKNOWN, Action, Provenance, Reach, Value
+from warmgui.core.model import UNKNOWN, Reach, Value
 from warmgui.core.text import EMPTY, Amount, Text, translate
+from warmgui.core.vocabulary import Action, Provenance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from warmgui.core.model import Provenance, Value
+from warmgui.core.model import Value
+from warmgui.core.vocabulary import Provenance
 
 if TYPE_CHECKING:
     from warmgui.core.model import DeviceStatus, Earnings, Reach, Sample, Snapshot

@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from warmgui.core.model import Action
+from warmgui.core.vocabulary import Action
 from warmgui.gui.assets import asset
 
 if TYPE_CHECKING:

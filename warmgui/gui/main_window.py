@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from warmgui.core.model import Mode
+from warmgui.core.vocabulary import Mode
 from warmgui.gui import icons
 from warmgui.gui.pages.frame import PageFrame
 from warmgui.gui.tray_menu import window_title

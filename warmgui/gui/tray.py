@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from warmgui.core import settings as declared
 from warmgui.core.messages import HeatOff, HeatOn
-from warmgui.core.model import Mode
+from warmgui.core.vocabulary import Mode
 from warmgui.gui import icons
 from warmgui.gui.tray_menu import (
     TARGET_STEP_C,

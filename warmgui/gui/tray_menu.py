@@ -11,8 +11,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from warmgui.core.messages import HeatFor, HeatUntil, HeatUntilWarm, PauseFor, Resume
-from warmgui.core.model import Action, Mode, Severity
 from warmgui.core.text import EMPTY, Amount, Text, translate, verbatim
+from warmgui.core.vocabulary import Action, Mode, Severity
 
 if TYPE_CHECKING:
     from warmgui.core.messages import Inbox

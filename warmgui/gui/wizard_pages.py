@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QVBoxLayout, QWidget
 
 from warmgui.core import settings as declared
@@ -12,7 +12,7 @@ from warmgui.core.messages import BenchmarkRequested
 from warmgui.core.settings import Settings, fields_of
 from warmgui.gui.forms import FieldEditor
 from warmgui.gui.pages.benchmark_table import BenchmarkTable
-from warmgui.gui.pages.parts import label, scrolled
+from warmgui.gui.pages.parts import label, new_card, scrolled
 from warmgui.gui.widgets.basic import button
 
 if TYPE_CHECKING:
@@ -150,7 +150,8 @@ class DevicesStep(Step):
         self._post = post
         self._devices: tuple[str, ...] = ()
         self.boxes: dict[str, QCheckBox] = {}
-        self._waiting = label(self.tr("Looking for devices…"), "muted")
+        # Before any consent the miner is started by this button only.
+        self._waiting = label(self.tr("Your devices are found and measured when you press the button."))
         self.box.addWidget(self._waiting)
         self._list = QVBoxLayout()
         self.box.addLayout(self._list)
@@ -165,7 +166,7 @@ class DevicesStep(Step):
         )
         self.measure = button(self.tr("Measure now"), "")
         self.measure.clicked.connect(self._measure)
-        self.box.addWidget(self.measure)
+        self.box.addWidget(self.measure, 0, Qt.AlignmentFlag.AlignLeading)
         self.table = BenchmarkTable()
         self.box.addWidget(self.table)
         for key in LIMIT_FIELDS:
@@ -261,6 +262,8 @@ class ConsentStep(Step):
         return self.tr("Where the work goes, and your consent")
 
     def _add_law(self) -> None:
+        card, column = new_card(self.tr("Before you agree"))
+        column.setSpacing(8)
         for words in (
             self.tr(
                 "Mine only on machines and electricity that you may use: not at work, at school or in rented "
@@ -275,7 +278,8 @@ class ConsentStep(Step):
             ),
             self.tr("What a pool pays you may be taxed as income, however little it is."),
         ):
-            self.box.addWidget(label(words, "muted"))
+            column.addWidget(label(words, "muted"))
+        self.box.addWidget(card)
 
     def _on_kind(self) -> None:
         self._edit("upstream", "kind", "practice" if self.practice.isChecked() else "stratum")

@@ -19,8 +19,9 @@ from warmgui.core.messages import (
     SetDevicePower,
     SettingsChanged,
 )
-from warmgui.core.model import Fault, Severity
+from warmgui.core.model import Fault
 from warmgui.core.text import translate
+from warmgui.core.vocabulary import Severity
 from warmgui.io.ports import SystemClock, utc_offset_s
 
 if TYPE_CHECKING:

@@ -14,8 +14,9 @@ import sqlite3
 from collections import deque
 from typing import TYPE_CHECKING
 
-from warmgui.core.model import Fault, Severity
+from warmgui.core.model import Fault
 from warmgui.core.text import EMPTY, Text, translate
+from warmgui.core.vocabulary import Severity
 from warmgui.io.history_schema import (
     ACTION_CODES,
     HOUR_S,

@@ -15,7 +15,8 @@ from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from warmgui.core.chart_reader import ChartData
-from warmgui.core.model import Action, JournalEntry
+from warmgui.core.model import JournalEntry
+from warmgui.core.vocabulary import Action
 from warmgui.io import history_export
 from warmgui.io.history_schema import (
     ACTION_WORDS,

@@ -11,7 +11,7 @@ import contextlib
 import sqlite3
 from typing import TYPE_CHECKING
 
-from warmgui.core.model import Action, Provenance
+from warmgui.core.vocabulary import Action, Provenance
 
 if TYPE_CHECKING:
     from collections.abc import Callable

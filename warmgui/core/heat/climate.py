@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from warmgui.core.heat.estimate import RoomEstimate
 from warmgui.core.heat.room import RoomModel
 from warmgui.core.heat.thermostat import ControlInputs, Thermostat
-from warmgui.core.model import Fault, Provenance, Quantity, Reach, Severity, Value
+from warmgui.core.model import Fault, Reach, Value
 from warmgui.core.text import EMPTY, Amount, Text, translate, verbatim
+from warmgui.core.vocabulary import Provenance, Quantity, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -23,7 +23,8 @@ from warmgui.core.messages import (
     StartMiner,
     StopMiner,
 )
-from warmgui.core.model import UNKNOWN, DeviceStatus, Provenance, Value
+from warmgui.core.model import UNKNOWN, DeviceStatus, Value
+from warmgui.core.vocabulary import Provenance
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

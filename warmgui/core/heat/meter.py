@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from warmgui.core.heat.words import Component, baseline_how, heat_how, mining_how, wall_how
-from warmgui.core.model import UNKNOWN, Provenance, Value
+from warmgui.core.model import UNKNOWN, Value
+from warmgui.core.vocabulary import Provenance
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

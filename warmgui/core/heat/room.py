@@ -12,8 +12,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from warmgui.core.heat.thermostat import Thermostat
-from warmgui.core.model import Provenance, Reach
+from warmgui.core.model import Reach
 from warmgui.core.text import Amount, translate
+from warmgui.core.vocabulary import Provenance
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from warmgui.core.model import Fault, Severity
+from warmgui.core.model import Fault
 from warmgui.core.text import Amount, translate
+from warmgui.core.vocabulary import Severity
 
 STOP_GRACE_S = 15.0
 """Lease (5 s), the last batch, and the mean of a CPU load reading."""

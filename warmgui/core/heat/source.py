@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from warmgui.core.messages import Command
-    from warmgui.core.model import DeviceStatus, Provenance, Value
+    from warmgui.core.model import DeviceStatus, Value
+    from warmgui.core.vocabulary import Provenance
 
 LEASE_S = 5.0
 """Without renewal a source falls to 0 after so many seconds: a frozen app never leaves a hot machine."""

@@ -10,8 +10,8 @@ from warmgui.core.text import EMPTY, Amount, Text, translate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from warmgui.core.model import Provenance
     from warmgui.core.settings import PowerSettings
+    from warmgui.core.vocabulary import Provenance
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warmgui.core.model import Earnings, Provenance, Value
+from warmgui.core.model import Earnings, Value
 from warmgui.core.money.facts import btc_price_usd, described, reward_sat
 from warmgui.core.money.mining import SAT_PER_BTC, sat_per_day
 from warmgui.core.text import Amount, Text, translate
+from warmgui.core.vocabulary import Provenance
 
 if TYPE_CHECKING:
     from warmgui.core.model import NetworkFacts

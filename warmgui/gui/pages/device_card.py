@@ -18,9 +18,10 @@ from warmgui.gui.widgets.toggle import ToggleSwitch
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from warmgui.core.model import DeviceStatus, Provenance, Value
+    from warmgui.core.model import DeviceStatus, Value
     from warmgui.core.settings import Settings
     from warmgui.core.units import Formatter
+    from warmgui.core.vocabulary import Provenance
     from warmgui.gui.theme import Theme
 
 KINDS: dict[str, Text] = {

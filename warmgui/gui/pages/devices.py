@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui.core import settings as declared
 from warmgui.core.messages import BenchmarkRequested, ResetFaults
-from warmgui.core.model import Fault, Severity
 from warmgui.core.settings import Settings
 from warmgui.core.text import EMPTY, translate
+from warmgui.core.vocabulary import Severity
 from warmgui.gui.forms import FieldEditor
 from warmgui.gui.pages.benchmark_table import BenchmarkTable
 from warmgui.gui.pages.device_card import DeviceCard
@@ -23,7 +23,7 @@ from warmgui.gui.widgets.basic import button
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from warmgui.core.model import Snapshot
+    from warmgui.core.model import Fault, Snapshot
     from warmgui.core.text import Text
     from warmgui.core.units import Formatter
     from warmgui.gui.ports import Ports

@@ -136,7 +136,8 @@ class HomePage(QWidget):
         busy = self.body.dial.dragging or self._save.isActive()
         if self._wanted_c is not None and not busy and abs(engine_c - self._wanted_c) < _SAME_C:
             self._wanted_c = None
-        if self._wanted_on is not None and state.heat_is_on(snapshot) == self._wanted_on:
+        # Without a consent nothing heats: the switch goes back, the first-run steps are open instead.
+        if not snapshot.consented or state.heat_is_on(snapshot) == self._wanted_on:
             self._wanted_on = None
 
     def _show_dial(self, snapshot: Snapshot, formatter: Formatter) -> None:

@@ -6,9 +6,9 @@ import dataclasses
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from warmgui.core.model import Provenance
 from warmgui.core.text import EMPTY, Amount, Text, translate, verbatim
 from warmgui.core.units import NOTHING, Formatter
+from warmgui.core.vocabulary import Provenance
 from warmgui.gui.i18n import translator
 from warmgui.gui.widgets.badge import provenance_word
 from warmgui.gui.widgets.cards import Figure

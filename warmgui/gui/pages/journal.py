@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout
 
-from warmgui.core.model import Action, JournalEntry
 from warmgui.core.text import Amount, Text, translate
+from warmgui.core.vocabulary import Action
 from warmgui.gui.pages.parts import label
 from warmgui.gui.widgets.basic import Card
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from warmgui.core.model import JournalEntry
     from warmgui.core.units import Formatter
 
 ACTIONS: dict[Action, Text] = {

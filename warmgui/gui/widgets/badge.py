@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from warmgui.core.model import Provenance
+from warmgui.core.vocabulary import Provenance
 from warmgui.gui.widgets.basic import Label
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from warmgui.gui.widgets.badge import ProvenanceBadge, provenance_word
 from warmgui.gui.widgets.basic import BOLD, MEDIUM, Card, ElidedLabel, Label
 
 if TYPE_CHECKING:
-    from warmgui.core.model import Provenance
+    from warmgui.core.vocabulary import Provenance
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from warmgui.core.model import Provenance, Quantity, Reading
+from warmgui.core.model import Reading
 from warmgui.core.text import Text, translate
+from warmgui.core.vocabulary import Provenance, Quantity
 
 
 class SensorAbsentError(Exception):

@@ -13,8 +13,8 @@ import struct
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
-from warmgui.core.model import Quantity
 from warmgui.core.text import translate
+from warmgui.core.vocabulary import Quantity
 from warmgui.io.sensors.base import EnergyCounter, SensorAbsentError, failed, measured, unknown
 
 if TYPE_CHECKING:

@@ -11,8 +11,9 @@ import logging
 import threading
 from typing import TYPE_CHECKING
 
-from warmgui.core.model import Fault, Provenance, Reading, Severity
+from warmgui.core.model import Fault, Reading
 from warmgui.core.text import Text, translate
+from warmgui.core.vocabulary import Provenance, Severity
 from warmgui.io.ports import SystemClock
 from warmgui.io.sensors.base import SensorAbsentError, failed
 from warmgui.io.sensors.pc import LoadSensor

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from warmgui.core.model import Quantity
+from warmgui.core.vocabulary import Quantity
 from warmgui.io.sensors.base import EnergyCounter, SensorAbsentError, failed, measured, unknown
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import ctypes
 from typing import TYPE_CHECKING, Any
 
-from warmgui.core.model import Quantity
 from warmgui.core.text import translate
+from warmgui.core.vocabulary import Quantity
 from warmgui.io.sensors.base import SensorAbsentError, measured, unknown
 
 if TYPE_CHECKING:

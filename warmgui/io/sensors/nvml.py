@@ -8,7 +8,7 @@ import logging
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from warmgui.core.model import Quantity
+from warmgui.core.vocabulary import Quantity
 from warmgui.io.sensors.base import SensorAbsentError, failed, measured, unknown
 
 if TYPE_CHECKING:

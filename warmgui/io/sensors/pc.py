@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import psutil
 
-from warmgui.core.model import Quantity
 from warmgui.core.text import translate
+from warmgui.core.vocabulary import Quantity
 from warmgui.io.sensors.base import SensorAbsentError, measured, unknown
 
 if TYPE_CHECKING:

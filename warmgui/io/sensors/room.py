@@ -11,8 +11,9 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from warmgui.core.model import Provenance, Quantity, Reading
+from warmgui.core.model import Reading
 from warmgui.core.text import EMPTY, Text, translate
+from warmgui.core.vocabulary import Provenance, Quantity
 from warmgui.io.process_guard import split_command
 from warmgui.io.sensors.base import unknown
 

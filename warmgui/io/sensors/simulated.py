@@ -26,7 +26,8 @@ from warmgui.core.messages import (
     StartMiner,
     StopMiner,
 )
-from warmgui.core.model import Fault, Provenance, Quantity, Reading
+from warmgui.core.model import Fault, Reading
+from warmgui.core.vocabulary import Provenance, Quantity
 
 if TYPE_CHECKING:
     from warmgui.core.messages import Command, Inbox

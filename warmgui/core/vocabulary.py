@@ -1,0 +1,71 @@
+"""The words that states are told in: how a number is known, what is wanted, what is happening.
+
+Apart from `model` because windows and icons need only these, and the first paint waits for every import.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Provenance(StrEnum):
+    """How a number is known. The GUI shows it as a badge, exports have a column for it."""
+
+    MEASURED = "measured"
+    MODELLED = "modelled"
+    SIMULATED = "simulated"
+    STALE = "stale"
+    UNKNOWN = "unknown"
+    DATED = "dated"
+    """From a fact with a date (network difficulty, price)."""
+    DECLARED = "declared"
+    """As the user set it (tariff, room size)."""
+
+
+class Quantity(StrEnum):
+    """What a sensor reads; the name carries the unit. Booleans are 0.0 or 1.0."""
+
+    CPU_POWER_W = "cpu_power_w"
+    """CPU package(s), component level (RAPL, EMI)."""
+    GPU_POWER_W = "gpu_power_w"
+    WALL_POWER_W = "wall_power_w"
+    CPU_TEMPERATURE_C = "cpu_temperature_c"
+    GPU_TEMPERATURE_C = "gpu_temperature_c"
+    ROOM_C = "room_c"
+    OUTDOOR_C = "outdoor_c"
+    ON_BATTERY = "on_battery"
+    BATTERY_FRACTION = "battery_fraction"
+    USER_IDLE_S = "user_idle_s"
+    CPU_LOAD = "cpu_load"
+    """Of the whole PC, 0..1."""
+    MINER_CPU_LOAD = "miner_cpu_load"
+    """Of our own miner process, 0..1 of the whole PC."""
+
+
+class Mode(StrEnum):
+    """What the user asked for."""
+
+    OFF = "off"
+    HEAT = "heat"
+
+
+class Action(StrEnum):
+    """What is happening. Each change carries a reason."""
+
+    OFF = "off"
+    STARTING = "starting"
+    HEATING = "heating"
+    SATISFIED = "satisfied"
+    """Warm enough: on, but no heat is wanted."""
+    PAUSED = "paused"
+    """On, but held back by the user, a rule or the guard."""
+    ATTENTION = "attention"
+    """Something needs the user."""
+
+
+class Severity(StrEnum):
+    """How loud a fault is."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
