@@ -11,43 +11,35 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from warmgui import log, paths
-from warmgui.core.messages import (
-    Boost,
-    ConsentForRun,
-    HeatFor,
-    HeatOn,
-    HeatUntil,
-    HeatUntilWarm,
-    SettingsChanged,
-)
-from warmgui.core.units import Formatter, prefs_from
-from warmgui.gui import fonts, i18n, icons
+from warmgui.gui import fonts, i18n
+from warmgui.gui.application import make_application
 from warmgui.gui.assets import asset
 from warmgui.gui.bridge import Bridge
-from warmgui.gui.first_run import FirstRun
 from warmgui.gui.main_window import MainWindow
 from warmgui.gui.os_signals import OsSignals
 from warmgui.gui.pages.catalog import PageCatalog
 from warmgui.gui.ports import Ports
 from warmgui.gui.single_instance import SingleInstance
 from warmgui.gui.theme import Theme
-from warmgui.gui.tray import Tray
 from warmgui.gui.troubles import Troubles
 from warmgui.io import ui_state
-from warmgui.io.ports import utc_offset_s
-from warmgui.io.run_lock import AlreadyRunningError
 from warmgui.run_settings import RunSettings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
+
     from warmgui.core.messages import Inbox
     from warmgui.core.model import Snapshot
     from warmgui.core.settings import Settings
     from warmgui.core.text import Text
+    from warmgui.core.units import Formatter
+    from warmgui.gui.first_run import FirstRun
+    from warmgui.gui.tray import Tray
     from warmgui.io.runtime import Runtime
     from warmgui.options import Options
     from warmgui.paths import Paths
@@ -56,7 +48,6 @@ logger = logging.getLogger(__name__)
 
 FIRST_RUN = "first-run"
 """`--show-page first-run` opens the first-run steps."""
-_HEAT_WISHES = (HeatOn, HeatFor, HeatUntil, HeatUntilWarm, Boost)
 
 
 def run(options: Options) -> int:
@@ -89,22 +80,11 @@ def _run(options: Options, folders: Paths) -> int:
     theme.apply(app)
     desktop = Desktop(app, options, folders, settings=settings, language=language, theme=theme)
     instance.show_requested.connect(desktop.bring_to_front)
+    desktop.window.first_painted.connect(instance.listen)
     try:
         return desktop.exec()
     finally:
         instance.release()
-
-
-def make_application() -> QApplication:
-    """The one QApplication, with the names that desktops look for."""
-    existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
-    app.setApplicationName("WarmGUI")
-    app.setDesktopFileName("warmgui")
-    app.setWindowIcon(icons.app_icon())
-    # The tray keeps the program alive while the window is hidden.
-    app.setQuitOnLastWindowClosed(False)
-    return app
 
 
 class Desktop(QObject):
@@ -140,10 +120,8 @@ class Desktop(QObject):
             lambda: self._ports, self.formatter, lambda: self._settings.current, theme, self
         )
         self._catalog.first_run_requested.connect(lambda: self.open_first_run(then_heat=False))
-        self._first_run = FirstRun(
-            lambda: self._ports, self.formatter, lambda: self._settings.current, self._may_mine, self
-        )
-        self._tray = Tray(self._ports, self.formatter, theme, self)
+        self._tray: Tray | None = None
+        self._first_run: FirstRun | None = None
         self._window = self._make_window()
         self._connect()
 
@@ -153,13 +131,13 @@ class Desktop(QObject):
         return self._window
 
     @property
-    def tray(self) -> Tray:
-        """The tray."""
+    def tray(self) -> Tray | None:
+        """The tray, once the window has painted."""
         return self._tray
 
     @property
-    def first_run(self) -> FirstRun:
-        """The first-run steps."""
+    def first_run(self) -> FirstRun | None:
+        """The first-run steps, once the window has painted."""
         return self._first_run
 
     def exec(self) -> int:
@@ -176,6 +154,9 @@ class Desktop(QObject):
 
     def formatter(self, settings: Settings | None = None) -> Formatter:
         """Numbers and sentences as the reader wants them now."""
+        from warmgui.core.units import Formatter, prefs_from
+        from warmgui.io.ports import utc_offset_s
+
         settings = settings or self._settings.current
         prefs = prefs_from(
             settings.appearance, self._system.name(), utc_offset_s(time.time()), settings.money.currency
@@ -190,7 +171,8 @@ class Desktop(QObject):
         """Open the first-run steps; heat afterwards if that was the wish and the user agreed."""
         if not self._window.isVisible():
             self._window.bring_to_front()
-        self._first_run.open(self._window, self._bridge.latest, then_heat=then_heat)
+        if self._first_run is not None:
+            self._first_run.open(self._window, self._bridge.latest, then_heat=then_heat)
 
     def quit(self) -> None:
         """Stop heating and end."""
@@ -209,12 +191,6 @@ class Desktop(QObject):
         # The session ends: closing must neither hide nor ask.
         self._app.commitDataRequest.connect(lambda _manager: self._window.prepare_to_quit())
         self._language.changed.connect(lambda _language: self._rebuild_window())
-        tray = self._tray
-        tray.open_requested.connect(self.bring_to_front)
-        tray.quit_requested.connect(self.quit)
-        tray.first_run_requested.connect(lambda: self.open_first_run(then_heat=True))
-        tray.ask_time_requested.connect(lambda: self._first_run.ask_time(self._window))
-        tray.available_changed.connect(self._on_tray)
         if self._options.time_limit_s is not None:
             QTimer.singleShot(round(self._options.time_limit_s * 1000.0), self, self.quit)
 
@@ -222,8 +198,10 @@ class Desktop(QObject):
         """What takes longer: the engine first (it works in its own thread), then the page with its charts."""
         if self._runtime is not None or self._quitting:
             return
+        from warmgui.io.run_lock import AlreadyRunningError
         from warmgui.io.runtime import build
 
+        self._furnish()
         try:
             runtime = build(
                 self._settings.current,
@@ -242,7 +220,8 @@ class Desktop(QObject):
         self._ports = self._make_ports()
         runtime.start()
         self._begin()
-        self._tray.start()
+        if self._tray is not None:
+            self._tray.start()
         wanted = self._options.show_page or str(self._state.get("page", ""))
         self._window.show_page(wanted)
         if self._settings.problems:
@@ -250,7 +229,25 @@ class Desktop(QObject):
         if not self._may_mine() or wanted == FIRST_RUN:
             self.open_first_run(then_heat=self._options.heat)
 
+    def _furnish(self) -> None:
+        """Tray and first-run steps: what an empty window does not need."""
+        from warmgui.gui.first_run import FirstRun
+        from warmgui.gui.tray import Tray
+
+        steps = FirstRun(
+            lambda: self._ports, self.formatter, lambda: self._settings.current, self._may_mine, self
+        )
+        tray = Tray(self._ports, self.formatter, self._theme, self)
+        tray.open_requested.connect(self.bring_to_front)
+        tray.quit_requested.connect(self.quit)
+        tray.first_run_requested.connect(lambda: self.open_first_run(then_heat=True))
+        tray.ask_time_requested.connect(lambda: steps.ask_time(self._window))
+        tray.available_changed.connect(self._on_tray)
+        self._first_run, self._tray = steps, tray
+
     def _begin(self) -> None:
+        from warmgui.core.messages import ConsentForRun, HeatOn
+
         if self._options.practice or self._options.simulate:
             self._post(ConsentForRun())
         if self._options.heat and self._may_mine():
@@ -265,7 +262,8 @@ class Desktop(QObject):
         self._state |= self._window.state()
         ui_state.save(self._state_file(), self._state)
         self._bridge.close()
-        self._tray.stop()
+        if self._tray is not None:
+            self._tray.stop()
         self._window.hide()
         if self._runtime is not None and not self._runtime.stop():
             logger.error("the engine did not end in time")
@@ -295,7 +293,9 @@ class Desktop(QObject):
         )
 
     def _post(self, wish: Inbox) -> None:
-        if isinstance(wish, _HEAT_WISHES) and not self._may_mine():
+        from warmgui.core.messages import starts_heat
+
+        if starts_heat(wish) and not self._may_mine():
             # Never around the first-run steps, whichever control was used.
             self.open_first_run(then_heat=True)
         elif self._runtime is not None:
@@ -305,6 +305,8 @@ class Desktop(QObject):
         before = self._settings.current
         problem = self._settings.save(settings)
         if self._runtime is not None:
+            from warmgui.core.messages import SettingsChanged
+
             self._runtime.post(SettingsChanged(settings))
         if settings.appearance.theme != before.appearance.theme:
             self._theme.set_choice(settings.appearance.theme)
@@ -319,9 +321,13 @@ class Desktop(QObject):
         window = MainWindow(self._catalog.pages(), self.formatter, self._theme, self._can_hide)
         window.first_painted.connect(self._on_first_painted)
         window.quit_requested.connect(self.quit)
-        window.heat_toggled.connect(self._tray.toggle)
+        window.heat_toggled.connect(self._toggle_heat)
         window.hidden_to_tray.connect(self._on_hidden)
         return window
+
+    def _toggle_heat(self) -> None:
+        if self._tray is not None:
+            self._tray.toggle()
 
     def _rebuild_window(self) -> None:
         """Every word again, in the language that is in force now."""
@@ -340,16 +346,18 @@ class Desktop(QObject):
 
     def _on_snapshot(self, snapshot: Snapshot) -> None:
         self._window.show_snapshot(snapshot)
-        self._tray.show_snapshot(snapshot)
-        self._first_run.show_snapshot(snapshot)
+        for told in (self._tray, self._first_run):
+            if told is not None:
+                told.show_snapshot(snapshot)
 
     # ---- tray
 
     def _can_hide(self) -> bool:
-        return self._tray.available and self._settings.current.appearance.close_to_tray
+        seen = self._tray is not None and self._tray.available
+        return seen and self._settings.current.appearance.close_to_tray
 
     def _on_hidden(self) -> None:
-        if not self._state.get("told_about_tray"):
+        if self._tray is not None and not self._state.get("told_about_tray"):
             self._state["told_about_tray"] = True
             self._tray.notify(
                 self.tr("WarmGUI is still here"),

@@ -39,6 +39,8 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--runs", type=int, default=5, help="pairs of runs where two programs are compared")
     parser.add_argument("--write", action="store_true", help="rewrite docs/benchmarks.md")
     options = parser.parse_args(arguments)
+    # Where this is set every start compiles everything anew, which no user's start does.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     result: dict[str, Any] = {"date": time.strftime("%Y-%m-%d"), "machine": machine()}
     for part in options.only or PARTS:
         print(f"measuring: {part} ...", file=sys.stderr, flush=True)

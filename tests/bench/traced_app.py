@@ -17,7 +17,6 @@ from PySide6.QtCore import QTimer  # noqa: E402 - needs the path above
 
 from warmgui.__main__ import main  # noqa: E402 - needs the path above
 from warmgui.gui import main_window  # noqa: E402 - needs the path above
-from warmgui.gui.widgets.charts import ChartRow  # noqa: E402 - needs the path above
 
 _built = main_window.MainWindow.__init__
 
@@ -26,10 +25,11 @@ def _listen(self: main_window.MainWindow, *arguments: Any, **more: Any) -> None:
     _built(self, *arguments, **more)
     self.first_painted.connect(lambda: tell("first_paint"))
     watch = QTimer(self)
-    watch.setInterval(5)
+    watch.setInterval(10)
 
     def look() -> None:
-        rows = self.findChildren(ChartRow)
+        charts = sys.modules.get("warmgui.gui.widgets.charts")  # never imported by us: that would cost the app
+        rows = self.findChildren(charts.ChartRow) if charts is not None and hasattr(charts, "ChartRow") else []
         if rows and len(rows[0].plots) == 3 and rows[0].live.series.t_utc:
             watch.stop()
             QTimer.singleShot(0, lambda: tell("charts_live"))

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
 
 from warmgui import app as app_module
 from warmgui import paths
-from warmgui.app import Desktop, make_application
+from warmgui.app import Desktop
 from warmgui.core.messages import HeatOn
 from warmgui.core.settings import changed
 from warmgui.core.vocabulary import Mode
 from warmgui.gui import i18n
+from warmgui.gui.application import make_application
 from warmgui.gui.assets import asset
 from warmgui.gui.wizard_pages import ConsentStep
 from warmgui.io import settings_file
@@ -122,7 +123,7 @@ def test_a_first_start_opens_the_steps_and_every_control_leads_there(
 ) -> None:
     monkeypatch.setattr(Desktop, "_may_mine", lambda self: self._settings.current.consented)
     desktop = run.start(until_ready=False)
-    run.until(lambda: desktop.first_run.wizard is not None)
+    run.until(lambda: desktop.first_run is not None and desktop.first_run.wizard is not None)
     wizard = desktop.first_run.wizard
     assert wizard is not None
     wizard.later.click()

@@ -41,6 +41,7 @@ HOLD = """
     app = QCoreApplication([])
     one = SingleInstance.in_folder(pathlib.Path(FOLDER))
     assert one.acquire()
+    one.listen()
     print("held", flush=True)
     one.show_requested.connect(lambda: print("shown", flush=True))
     app.exec()
@@ -89,6 +90,7 @@ def test_the_lock_and_socket_of_a_killed_program_are_taken_over(qtbot: QtBot, fo
     holder.stdout.close()
     heir = SingleInstance.in_folder(folder)
     assert heir.acquire()
+    heir.listen()
     answers: list[bool] = []
     heir.show_requested.connect(lambda: answers.append(True))
     socket = QLocalSocket()
@@ -100,6 +102,22 @@ def test_the_lock_and_socket_of_a_killed_program_are_taken_over(qtbot: QtBot, fo
     heir.release()
 
 
+def test_a_first_one_that_listens_late_is_waited_for(qtbot: QtBot, folder: Path) -> None:
+    """Between the lock and the socket the window paints; a second start in that moment is patient."""
+    late = HOLD.replace("one.listen()", "QTimer.singleShot(300, one.listen)").replace(
+        "import QCoreApplication", "import QCoreApplication, QTimer"
+    )
+    holder = child(late, folder)
+    try:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "held\n"
+        assert SingleInstance.in_folder(folder).ask_to_show(20_000)
+    finally:
+        holder.kill()
+        holder.wait(10)
+        holder.stdout.close() if holder.stdout else None
+
+
 def test_nobody_answers(qtbot: QtBot, folder: Path) -> None:
     assert not SingleInstance.in_folder(folder).ask_to_show(200)
 
@@ -107,6 +125,7 @@ def test_nobody_answers(qtbot: QtBot, folder: Path) -> None:
 def test_other_words_are_not_answered(qtbot: QtBot, folder: Path) -> None:
     one = SingleInstance.in_folder(folder)
     assert one.acquire()
+    one.listen()
     asked: list[bool] = []
     one.show_requested.connect(lambda: asked.append(True))
     socket = QLocalSocket()
@@ -125,6 +144,7 @@ def test_other_words_are_not_answered(qtbot: QtBot, folder: Path) -> None:
 def test_the_socket_is_the_users_own(qtbot: QtBot, folder: Path) -> None:
     one = SingleInstance.in_folder(folder)
     assert one.acquire()
+    one.listen()
     assert Path(one._server_name).stat().st_mode & 0o077 == 0
     one.release()
 
@@ -142,5 +162,6 @@ def test_a_socket_that_cannot_be_made_keeps_the_lock(
     monkeypatch.setattr(QLocalServer, "listen", lambda *_: False)
     one = SingleInstance.in_folder(folder)
     assert one.acquire()
+    one.listen()
     assert not SingleInstance.in_folder(folder).acquire()
     one.release()

@@ -13,7 +13,8 @@ from warmgui.core.model import UNKNOWN, Fault, IntentStatus, Today, Value
 from warmgui.core.text import verbatim
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Action, Mode, Provenance, Severity
-from warmgui.gui.tray_menu import Deed, Entry, icon_action, menu_of, status_line, temperatures, window_title
+from warmgui.gui.status_words import icon_action, status_line, window_title
+from warmgui.gui.tray_menu import Deed, Entry, menu_of, temperatures
 
 if TYPE_CHECKING:
     from warmgui.core.model import Snapshot

@@ -219,6 +219,11 @@ Inbox = (
 )
 
 
+def starts_heat(message: Inbox) -> bool:
+    """Whether this wish of the user makes the PC mine: then there must be consent."""
+    return isinstance(message, HeatOn | HeatFor | HeatUntil | HeatUntilWarm | Boost)
+
+
 # ---- commands ------------------------------------------------------------------------------------
 
 

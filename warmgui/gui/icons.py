@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 from warmgui.core.vocabulary import Action
 from warmgui.gui.assets import asset
@@ -186,6 +185,8 @@ def app_icon() -> QIcon:
 
 
 def _render(svg: str, size_px: int, ratio: float) -> QPixmap:
+    from PySide6.QtSvg import QSvgRenderer  # late: the first paint has no drawings
+
     renderer = QSvgRenderer(QByteArray(svg.encode()))
     image = QPixmap(round(size_px * ratio), round(size_px * ratio))
     image.setDevicePixelRatio(ratio)

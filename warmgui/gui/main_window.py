@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from warmgui.core.vocabulary import Mode
 from warmgui.gui import icons
 from warmgui.gui.pages.frame import PageFrame
-from warmgui.gui.tray_menu import window_title
+from warmgui.gui.status_words import window_title
 from warmgui.gui.widgets.basic import BOLD, Label
 
 if TYPE_CHECKING:
@@ -129,7 +129,8 @@ class MainWindow(QMainWindow):
         whole.setFocus()  # no control looks chosen before a key was pressed
         self._make_shortcuts()
         self._show_title()
-        theme.changed.connect(self._paint_icons)
+        theme.changed.connect(self.paint_icons)
+        self.first_painted.connect(self.paint_icons)
 
     # ---- what the owner calls ------------------------------------------------------------------------------
 
@@ -234,6 +235,12 @@ class MainWindow(QMainWindow):
         minimise.clicked.connect(self.showMinimized)
         question.open()
 
+    def paint_icons(self) -> None:
+        """Draw the sidebar's icons."""
+        palette = self._theme.palette
+        for key, button in self._buttons.items():
+            button.setIcon(icons.icon(self._pages[key].drawing, palette.muted, palette.accent_text))
+
     # ---- details -------------------------------------------------------------------------------------------
 
     def _tell(self, made: QWidget, shown: QWidget, snapshot: Snapshot) -> None:
@@ -242,7 +249,8 @@ class MainWindow(QMainWindow):
         made.show_snapshot(snapshot)  # type: ignore[attr-defined]  # every page has it
 
     def _show_title(self) -> None:
-        self.setWindowTitle(self._formatter_source().text(window_title(self._snapshot)))
+        snapshot = self._snapshot
+        self.setWindowTitle(self._formatter_source().text(window_title(snapshot)) if snapshot else "WarmGUI")
 
     def _make_sidebar(self) -> QFrame:
         sidebar = _Sidebar(self._theme)
@@ -270,13 +278,7 @@ class MainWindow(QMainWindow):
             self._buttons[page.key] = button
             column.addWidget(button)
         column.addStretch(1)
-        self._paint_icons()
         return sidebar
-
-    def _paint_icons(self) -> None:
-        palette = self._theme.palette
-        for key, button in self._buttons.items():
-            button.setIcon(icons.icon(self._pages[key].drawing, palette.muted, palette.accent_text))
 
     def _make_shortcuts(self) -> None:
         for number, key in enumerate(self._pages, start=1):

@@ -11,14 +11,16 @@ import hashlib
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QLockFile, QObject, QSysInfo, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QDeadlineTimer, QDir, QLockFile, QObject, QSysInfo, QThread, Signal
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
 _SHOW = b"show\n"
 _ANSWER = b"ok\n"
+_RETRY_MS = 50
 
 
 class SingleInstance(QObject):
@@ -57,22 +59,32 @@ class SingleInstance(QObject):
 
     def acquire(self) -> bool:
         """Become the one instance; False when another holds the lock."""
-        if not self._lock.tryLock(0):
-            return False
+        return bool(self._lock.tryLock(0))
+
+    def listen(self) -> None:
+        """Hear other starts from now on. Apart from `acquire`, because the window paints between them."""
+        from PySide6.QtNetwork import QLocalServer
+
         QLocalServer.removeServer(self._server_name)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._greet)
         # Without the socket a second start cannot raise this window, but it still must not run beside it.
         self._server.listen(self._server_name)
-        return True
 
     def ask_to_show(self, timeout_ms: int = 2000) -> bool:
         """Ask the instance that holds the lock to show its window; whether it answered in time."""
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = QLocalSocket()
+        patience = QDeadlineTimer(timeout_ms)
         socket.connectToServer(self._server_name)
-        if not socket.waitForConnected(timeout_ms):
-            return False
+        # The first one may have the lock and not listen yet: it paints between the two.
+        while not socket.waitForConnected(max(1, patience.remainingTime())):
+            if patience.hasExpired():
+                return False
+            QThread.msleep(_RETRY_MS)
+            socket.connectToServer(self._server_name)
         socket.write(_SHOW)
         socket.waitForBytesWritten(timeout_ms)
         answered = socket.waitForReadyRead(timeout_ms) and socket.readAll().data() == _ANSWER

@@ -15,13 +15,12 @@ from warmgui.core import settings as declared
 from warmgui.core.messages import HeatOff, HeatOn
 from warmgui.core.vocabulary import Mode
 from warmgui.gui import icons
+from warmgui.gui.status_words import icon_action, status_line
 from warmgui.gui.tray_menu import (
     TARGET_STEP_C,
     Deed,
     Entry,
-    icon_action,
     menu_of,
-    status_line,
     target_words,
 )
 from warmgui.gui.tray_rows import DetailMenu, HeaderAction, TargetAction

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from warmgui.gui.tray_menu import status_line
+from warmgui.gui.status_words import status_line
 from warmgui.gui.widgets.basic import BOLD, Label, Pill
 
 if TYPE_CHECKING:
