@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer
 from PySide6.QtWidgets import QMessageBox
 
-from warmgui import log, paths
+from warmgui import paths
 from warmgui.gui import fonts, i18n
 from warmgui.gui.application import make_application
 from warmgui.gui.assets import asset
@@ -58,11 +58,7 @@ def run(options: Options) -> int:
     except OSError as error:
         _say(f"WarmGUI cannot use the folder {error.filename}: {error.strerror}.")
         return 1
-    log.start(folders)
-    try:
-        return _run(options, folders)
-    finally:
-        log.stop()
+    return _run(options, folders)
 
 
 def _run(options: Options, folders: Paths) -> int:
@@ -198,9 +194,11 @@ class Desktop(QObject):
         """What takes longer: the engine first (it works in its own thread), then the page with its charts."""
         if self._runtime is not None or self._quitting:
             return
+        from warmgui import log
         from warmgui.io.run_lock import AlreadyRunningError
         from warmgui.io.runtime import build
 
+        log.start(self._folders)
         self._furnish()
         try:
             runtime = build(
@@ -230,13 +228,15 @@ class Desktop(QObject):
             self.open_first_run(then_heat=self._options.heat)
 
     def _furnish(self) -> None:
-        """Tray and first-run steps: what an empty window does not need."""
+        """Icon, tray and first-run steps: what an empty window does not need."""
+        from warmgui.gui import icons
         from warmgui.gui.first_run import FirstRun
         from warmgui.gui.tray import Tray
 
         steps = FirstRun(
             lambda: self._ports, self.formatter, lambda: self._settings.current, self._may_mine, self
         )
+        self._app.setWindowIcon(icons.app_icon())
         tray = Tray(self._ports, self.formatter, self._theme, self)
         tray.open_requested.connect(self.bring_to_front)
         tray.quit_requested.connect(self.quit)
@@ -269,6 +269,9 @@ class Desktop(QObject):
             logger.error("the engine did not end in time")
         self._signals.stop()
         self._troubles.stop()
+        from warmgui import log
+
+        log.stop()
 
     def _give_up(self, words: str) -> None:
         self._exit_code = 1

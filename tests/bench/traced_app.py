@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent.parent), str(HERE)]
@@ -18,18 +18,23 @@ from PySide6.QtCore import QTimer  # noqa: E402 - needs the path above
 from warmgui.__main__ import main  # noqa: E402 - needs the path above
 from warmgui.gui import main_window  # noqa: E402 - needs the path above
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
 _built = main_window.MainWindow.__init__
+_paint = main_window.MainWindow.paintEvent
+_painted: list[bool] = []
 
 
 def _listen(self: main_window.MainWindow, *arguments: Any, **more: Any) -> None:
     _built(self, *arguments, **more)
-    self.first_painted.connect(lambda: tell("first_paint"))
     watch = QTimer(self)
     watch.setInterval(10)
 
     def look() -> None:
-        charts = sys.modules.get("warmgui.gui.widgets.charts")  # never imported by us: that would cost the app
-        rows = self.findChildren(charts.ChartRow) if charts is not None and hasattr(charts, "ChartRow") else []
+        # Never imported by us: that would cost the app.
+        charts = sys.modules.get("warmgui.gui.widgets.charts")
+        rows = self.findChildren(charts.ChartRow) if hasattr(charts, "ChartRow") else []
         if rows and len(rows[0].plots) == 3 and rows[0].live.series.t_utc:
             watch.stop()
             QTimer.singleShot(0, lambda: tell("charts_live"))
@@ -38,7 +43,15 @@ def _listen(self: main_window.MainWindow, *arguments: Any, **more: Any) -> None:
     watch.start()
 
 
+def _paint_and_tell(self: main_window.MainWindow, event: QPaintEvent) -> None:
+    _paint(self, event)
+    if not _painted:
+        _painted.append(True)
+        tell("first_paint")
+
+
 main_window.MainWindow.__init__ = _listen  # type: ignore[method-assign]  # a benchmark's ear
+main_window.MainWindow.paintEvent = _paint_and_tell  # type: ignore[method-assign]  # and its eye
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
-from warmgui.io import process_guard
-from warmgui.io.process_guard import KillOnCloseJob, has_display, miner_argv, split_command, start_child
+from warmgui.io import job_object, process_guard
+from warmgui.io.job_object import KillOnCloseJob
+from warmgui.io.process_guard import has_display, miner_argv, split_command, start_child
 
 
 def test_from_source_the_miner_is_a_module_of_this_python() -> None:
@@ -133,7 +134,7 @@ def test_windows_flags(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(process_guard, "is_windows", lambda: True)
     monkeypatch.setattr(subprocess, "Popen", popen)
-    monkeypatch.setattr(process_guard, "KillOnCloseJob", lambda pid: f"job of {pid}")
+    monkeypatch.setattr(job_object, "KillOnCloseJob", lambda pid: f"job of {pid}")
     _, keep = start_child(["x"])
     assert started["creationflags"] == 0x08004000, "no window, below normal"
     assert keep == "job of 5"

@@ -7,7 +7,6 @@ import math
 import re
 from typing import TYPE_CHECKING, Any
 
-from warmgui.core.pool_address import pool_address
 from warmgui.core.text import EMPTY, Amount, Text, translate
 
 if TYPE_CHECKING:
@@ -49,6 +48,8 @@ def inconsistencies(settings: Settings) -> tuple[Text, ...]:
     found = list(contradictions(settings))
     upstream, room = settings.upstream, settings.room
     if upstream.kind == "stratum":
+        from warmgui.core.pool_address import pool_address  # late: few settings have a pool
+
         if pool_address(upstream.url) is None:
             found.append(
                 translate(

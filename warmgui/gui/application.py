@@ -6,8 +6,6 @@ import sys
 
 from PySide6.QtWidgets import QApplication
 
-from warmgui.gui import icons
-
 
 def make_application() -> QApplication:
     """The one QApplication, with the names that desktops look for."""
@@ -15,7 +13,6 @@ def make_application() -> QApplication:
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("WarmGUI")
     app.setDesktopFileName("warmgui")
-    app.setWindowIcon(icons.app_icon())
     # The tray keeps the program alive while the window is hidden.
     app.setQuitOnLastWindowClosed(False)
     return app

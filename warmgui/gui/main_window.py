@@ -113,7 +113,6 @@ class MainWindow(QMainWindow):
         self._buttons: dict[str, QToolButton] = {}
         self._quitting = False
         self._painted = False
-        self.setWindowIcon(icons.app_icon())
         self.setMinimumSize(SMALLEST)
         room = self.screen().availableSize()
         self.resize(DEFAULT_SIZE.boundedTo(QSize(room.width() - 40, room.height() - 60)))

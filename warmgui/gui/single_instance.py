@@ -7,11 +7,19 @@ local socket, open to the same user only, carries the wish to be shown.
 from __future__ import annotations
 
 import functools
-import hashlib
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QDir, QLockFile, QObject, QSysInfo, QThread, Signal
+from PySide6.QtCore import (
+    QCryptographicHash,
+    QDeadlineTimer,
+    QDir,
+    QLockFile,
+    QObject,
+    QSysInfo,
+    QThread,
+    Signal,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,7 +60,7 @@ class SingleInstance(QObject):
         may have a hundred characters only, and some network drives know no sockets.
         """
         folder.mkdir(parents=True, exist_ok=True)
-        name = "warmgui-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+        name = "warmgui-" + _digest(str(folder.resolve()))[:16]
         if QSysInfo.kernelType() != "winnt":  # there a pipe's name is flat: no folders in it
             name = f"{os.environ.get('XDG_RUNTIME_DIR') or QDir.tempPath()}/{name}.sock"
         return cls(str(folder / "warmgui.lock"), name)
@@ -122,3 +130,8 @@ class SingleInstance(QObject):
             socket.readyRead.disconnect()
             socket.disconnected.disconnect()
             socket.deleteLater()
+
+
+def _digest(text: str) -> str:
+    """SHA-256 in hex; Qt's, because loading hashlib takes longer than painting the window."""
+    return QCryptographicHash.hash(text.encode(), QCryptographicHash.Algorithm.Sha256).toHex().toStdString()
