@@ -139,6 +139,13 @@ class TestDemand:
         c.configure(settings(comfort={"control": "thermostat"}))
         assert self.demand(c, 2.0, 29.0) == 0.0
 
+    def test_a_device_that_can_more_is_used_at_once_where_all_was_wanted(self) -> None:
+        c = climate()
+        view = look(c, 0.0)
+        assert c.demand_w(0.0, view, 30.0, Span(40.0, 60.0), on=True) == 60.0
+        assert c.demand_w(1.0, view, 30.0, Span(40.0, 61.0), on=True) == 60.0, "a little more can wait"
+        assert c.demand_w(2.0, view, 30.0, Span(40.0, 110.0), on=True) == pytest.approx(110.0)
+
     def test_a_smaller_span_holds_at_once(self) -> None:
         c = climate()
         self.demand(c, 0.0, 10.0)

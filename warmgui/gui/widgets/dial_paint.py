@@ -94,13 +94,28 @@ def _paint_reach(painter: QPainter, dial: Dial, theme: Theme, geometry: DialGeom
     high = min(dial.room_c + dial.reach_c, geometry.maximum)
     if high <= low:
         return
+    # On the filled part the hatch is cut out of it, beyond the target it is drawn in its colour.
+    knob = min(max(dial.value_c, low), high)
+    _hatch(painter, geometry, (low, knob), theme.color("card"))
+    _hatch(painter, geometry, (knob, high), theme.color("accent"))
+    painter.setFont(fonts.font(dial.font(), 12))
+    painter.setPen(theme.color("muted"))
+    at = geometry.point_of(high, geometry.radius + 34)
+    half = painter.fontMetrics().horizontalAdvance(dial.words.reach) / 2 + 1
+    at.setX(min(max(at.x(), half), dial.width() - half))
+    _centered(painter, at, dial.words.reach)
+
+
+def _hatch(painter: QPainter, geometry: DialGeometry, span: tuple[float, float], color: QColor) -> None:
+    low, high = span
+    if high <= low:
+        return
     stroker = QPainterPathStroker()
     stroker.setWidth(_STROKE_PX)
     stroker.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.save()
     painter.setClipPath(stroker.createStroke(geometry.arc(low, high)))
-    pen = QPen(theme.color("accent"), 1.6)
-    painter.setPen(pen)
+    painter.setPen(QPen(color, 1.6))
     step = 0.22
     value = math.floor(low / step) * step
     while value < high + step:
@@ -110,10 +125,6 @@ def _paint_reach(painter: QPainter, dial: Dial, theme: Theme, geometry: DialGeom
         painter.drawLine(start, end)
         value += step
     painter.restore()
-    painter.setFont(fonts.font(dial.font(), 12))
-    painter.setPen(theme.color("muted"))
-    at = geometry.point_of(high, geometry.radius + 34)
-    _centered(painter, at, dial.words.reach)
 
 
 def _paint_tick(painter: QPainter, dial: Dial, theme: Theme, geometry: DialGeometry) -> None:
