@@ -178,7 +178,7 @@ class Climate:
         )
         self._controlled_s, self._setpoint_c = now_s, setpoint_c
         self._wanted_w = (heat_w - low_w) / placement if placement >= LEAST_PLACEMENT else 0.0
-        self._all_of_w = span.mining_max_w if self._wanted_w >= span.mining_max_w else None
+        self._all_of_w = span.mining_max_w if GROWN * self._wanted_w >= span.mining_max_w else None
         self._eta_s = self._estimate_arrival(view, setpoint_c, low_w, high_w)
 
     def _heat_range(self, span: Span) -> tuple[float, float]:
