@@ -1,1 +1,1 @@
-"""devices."""
+"""What hashes: the CPU, later GPUs."""

@@ -1,1 +1,1 @@
-"""kernels."""
+"""The double hash: one symbolic description, emitters, native kernels, dispatch and the hashlib reference."""

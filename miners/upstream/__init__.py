@@ -1,1 +1,1 @@
-"""upstream."""
+"""Where work comes from: pools, the practice network, historic blocks."""

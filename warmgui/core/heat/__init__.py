@@ -1,1 +1,1 @@
-"""heat."""
+"""Room, thermostat, guard, allocation and metering: watts in, watts out."""

@@ -1,1 +1,1 @@
-"""What mining earns and costs, and how likely luck is."""
+"""Expected earnings, odds and the dated facts that they stand on."""

@@ -1,1 +1,1 @@
-"""pages."""
+"""The pages of the window, and the words that they say."""

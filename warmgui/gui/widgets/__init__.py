@@ -1,1 +1,1 @@
-"""widgets."""
+"""Painted pieces: dial, cards, charts, rows, badges."""
