@@ -21,9 +21,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.home is not None:
         os.environ["WARMGUI_HOME"] = str(options.home.absolute())
     if not options.headless and has_display(os.environ):
-        from warmgui import app  # late: Qt stays out of a headless run
+        from warmgui import launch  # late: Qt stays out of a headless run
 
-        return app.run(options)
+        return launch.run(options)
     if not options.headless:
         print(NO_DISPLAY, file=sys.stderr, flush=True)  # noqa: T201 - a sentence for the terminal
     from warmgui import headless

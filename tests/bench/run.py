@@ -162,14 +162,24 @@ def gui(runs: int) -> dict[str, Any]:
     return {
         "first_paint_s": _median(warm["app"], "first_paint"),
         "bare_first_paint_s": _median(warm["bare_qt"], "first_paint"),
-        "first_paint_ratio": statistics.median(first),
+        **_ratio("first_paint", first),
+        "sidebar_s": _median(warm["app"], "sidebar"),
         "charts_live_s": _median(warm["app"], "charts_live"),
         "bare_charts_live_s": _median(warm["bare_charts"], "charts_live"),
-        "charts_live_ratio": statistics.median(live),
+        **_ratio("charts_live", live),
         "rss_mb": _median(warm["app"], "rss_mb"),
         "bare_rss_mb": _median(warm["bare_charts"], "rss_mb"),
-        "rss_ratio": statistics.median(memory),
+        **_ratio("rss", memory),
         "runs": runs,
+    }
+
+
+def _ratio(name: str, found: list[float]) -> dict[str, float]:
+    """Median, least and most of what the pairs of runs gave."""
+    return {
+        f"{name}_ratio": statistics.median(found),
+        f"{name}_ratio_min": min(found),
+        f"{name}_ratio_max": max(found),
     }
 
 

@@ -1,6 +1,6 @@
-"""The real program, telling when it painted first and when its three charts were live.
+"""The real program, telling of its first paint, of its sidebar and of three live charts.
 
-Everything is the program's own; only two of its signals are listened to.
+Everything is the program's own; only two of its methods are listened to.
 """
 
 from __future__ import annotations
@@ -28,13 +28,17 @@ _painted: list[bool] = []
 
 def _listen(self: main_window.MainWindow, *arguments: Any, **more: Any) -> None:
     _built(self, *arguments, **more)
+    self.furnished.connect(lambda: tell("sidebar"))
     watch = QTimer(self)
     watch.setInterval(10)
 
+    rows: list[Any] = []
+
     def look() -> None:
-        # Never imported by us: that would cost the app.
+        # Never imported by us, nor looked for again: that would cost the app.
         charts = sys.modules.get("warmgui.gui.widgets.charts")
-        rows = self.findChildren(charts.ChartRow) if hasattr(charts, "ChartRow") else []
+        if not rows and hasattr(charts, "ChartRow"):
+            rows.extend(self.findChildren(charts.ChartRow))
         if rows and len(rows[0].plots) == 3 and rows[0].live.series.t_utc:
             watch.stop()
             QTimer.singleShot(0, lambda: tell("charts_live"))

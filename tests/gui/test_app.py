@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
 
 from warmgui import app as app_module
-from warmgui import paths
+from warmgui import launch, paths
 from warmgui.app import Desktop
 from warmgui.core.messages import HeatOn
 from warmgui.core.settings import changed
@@ -23,8 +23,9 @@ from warmgui.core.vocabulary import Mode
 from warmgui.gui import i18n
 from warmgui.gui.application import make_application
 from warmgui.gui.assets import asset
+from warmgui.gui.main_window import MainWindow
 from warmgui.gui.wizard_pages import ConsentStep
-from warmgui.io import settings_file
+from warmgui.io import settings_file, ui_state
 from warmgui.io.run_lock import RunLock
 from warmgui.options import Options
 from warmgui.run_settings import RunSettings
@@ -54,11 +55,21 @@ class Run:
         settings = RunSettings(self.folders.settings_file, wanted)
         language = i18n.Language(app, asset("translations"))
         language.choose(settings.current.appearance.language)
-        desktop = Desktop(app, wanted, self.folders, settings=settings, language=language, theme=self.theme)
+        state = ui_state.load(ui_state.file_in(self.folders.data))
+        desktop = Desktop(
+            app,
+            wanted,
+            self.folders,
+            settings=settings,
+            language=language,
+            theme=self.theme,
+            window=MainWindow(),
+            state=state,
+        )
         self.desktops.append(desktop)
         desktop.window.show()
         if until_ready:
-            self.until(lambda: desktop._bridge.latest is not None)
+            self.until(lambda: desktop._bridge.latest is not None and desktop.tray is not None)
         return desktop
 
     def until(self, condition: Callable[[], bool]) -> None:
@@ -68,12 +79,14 @@ class Run:
         for desktop in self.desktops:
             for box in desktop.window.findChildren(QMessageBox):
                 box.close()
-            if desktop.first_run.wizard is not None:
+            if desktop.first_run is not None and desktop.first_run.wizard is not None:
                 desktop.first_run.wizard.reject()
-            desktop._end()
+            desktop.end()
             desktop.window.prepare_to_quit()
             desktop.window.close()
-            for old in (desktop.window, desktop.tray.menu, desktop):
+            if desktop.tray is not None:
+                desktop.tray.menu.deleteLater()
+            for old in (desktop.window, desktop):
                 old.deleteLater()
         self.desktops = []
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -128,7 +141,7 @@ def test_a_first_start_opens_the_steps_and_every_control_leads_there(
     assert wizard is not None
     wizard.later.click()
     assert desktop.first_run.wizard is None
-    desktop._post(HeatOn())
+    desktop.ways.post(HeatOn())
     wizard = desktop.first_run.wizard
     assert wizard is not None
     last = wizard.steps()[-1]
@@ -141,7 +154,7 @@ def test_a_first_start_opens_the_steps_and_every_control_leads_there(
 
 def test_settings_reach_the_engine_and_the_file(run: Run) -> None:
     desktop = run.start()
-    desktop._save(changed(desktop._settings.current, "comfort", "setpoint_c", 18.0))
+    desktop.ways.save(changed(desktop._settings.current, "comfort", "setpoint_c", 18.0))
     run.until(lambda: desktop._bridge.latest is not None and desktop._bridge.latest.setpoint_c == 18.0)
     assert settings_file.load(run.folders.settings_file).settings.comfort.setpoint_c == 18.0
 
@@ -150,15 +163,15 @@ def test_colours_and_language_change_while_it_runs(run: Run, theme: Theme) -> No
     desktop = run.start(show_page="settings")
     first = desktop.window
     run.until(lambda: first.page == "settings")
-    desktop._save(changed(desktop._settings.current, "appearance", "theme", "dark"))
+    desktop.ways.save(changed(desktop._settings.current, "appearance", "theme", "dark"))
     assert theme.palette.dark
-    desktop._save(changed(desktop._settings.current, "appearance", "language", "ar"))
+    desktop.ways.save(changed(desktop._settings.current, "appearance", "language", "ar"))
     run.until(lambda: desktop.window is not first)
     assert desktop.window.layoutDirection() is Qt.LayoutDirection.RightToLeft
     assert desktop.window.page == "settings"
-    assert desktop.window._buttons["settings"].text() == "الإعدادات"
-    desktop._save(changed(desktop._settings.current, "appearance", "language", "en"))
-    run.until(lambda: desktop.window._buttons["settings"].text() == "Settings")
+    assert desktop.window.buttons["settings"].text() == "الإعدادات"
+    desktop.ways.save(changed(desktop._settings.current, "appearance", "language", "en"))
+    run.until(lambda: desktop.window.buttons["settings"].text() == "Settings")
 
 
 def test_closing_hides_only_while_a_tray_is_there(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -219,7 +232,7 @@ def test_a_folder_that_heats_already_is_left_alone(run: Run, capsys: pytest.Capt
     lock.acquire()
     try:
         desktop = run.start(until_ready=False)
-        run.until(lambda: desktop._exit_code == 1)
+        run.until(lambda: desktop.exit_code == 1)
         box = desktop.window.findChild(QMessageBox)
         assert box is not None
         assert "already heats" in box.text()
@@ -236,7 +249,7 @@ def test_a_folder_that_cannot_be_used_ends_with_a_sentence(
     blocked = tmp_path / "file"
     blocked.write_text("", encoding="utf-8")
     monkeypatch.setenv(paths.HOME_VARIABLE, str(blocked))
-    assert app_module.run(Options(simulate=True)) == 1
+    assert launch.run(Options(simulate=True)) == 1
     assert "cannot use the folder" in capsys.readouterr().err
 
 
@@ -253,7 +266,7 @@ def test_a_second_start_raises_the_first_and_ends_well(
     try:
         assert program.stdout is not None
         assert program.stdout.readline() == "ready\n"
-        assert app_module.run(Options(simulate=True)) == 0
+        assert launch.run(Options(simulate=True)) == 0
         assert "in front now" in capsys.readouterr().err
     finally:
         program.send_signal(signal.SIGTERM)
@@ -273,21 +286,21 @@ def test_a_start_beside_a_program_that_does_not_answer_ends_badly(
     monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path / "home"))
     monkeypatch.setattr(SingleInstance, "acquire", lambda _self: False)
     monkeypatch.setattr(SingleInstance, "ask_to_show", lambda _self: False)
-    assert app_module.run(Options(simulate=True)) == 1
+    assert launch.run(Options(simulate=True)) == 1
     assert "does not answer" in capsys.readouterr().err
 
 
 PROGRAM = """
 import sys
 from PySide6.QtCore import QTimer
-from warmgui import app
+from warmgui import app, launch
 from warmgui.options import parse
 class Ready(app.Desktop):
-    def _on_first_painted(self):
-        super()._on_first_painted()
+    def _on_furnished(self):
+        super()._on_furnished()
         print("ready", flush=True)
 app.Desktop = Ready
-sys.exit(app.run(parse(sys.argv[1:])))
+sys.exit(launch.run(parse(sys.argv[1:])))
 """
 
 
@@ -340,4 +353,4 @@ def test_quitting_twice_is_quitting_once(run: Run) -> None:
     QTimer.singleShot(0, desktop.quit)
     desktop.quit()
     run.until(lambda: run.quits == 1)
-    desktop._on_first_painted()
+    desktop._on_furnished()

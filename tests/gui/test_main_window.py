@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Action, Mode
 from warmgui.gui import icons
-from warmgui.gui.main_window import MainWindow, Page
+from warmgui.gui.interior import Page
+from warmgui.gui.main_window import MainWindow
 from warmgui.gui.pages.catalog import PageCatalog
 from warmgui.gui.pages.frame import PageFrame
 
@@ -57,8 +58,9 @@ def made() -> Made:
 @pytest.fixture
 def window(qtbot: QtBot, theme: Theme, made: Made) -> MainWindow:
     pages = [made.page("home", framed=False), made.page("devices", framed=True)]
-    window = MainWindow(pages, Formatter, theme, lambda: made.can_hide)
+    window = MainWindow()
     qtbot.addWidget(window)
+    window.furnish(pages, Formatter, theme, lambda: made.can_hide)
     return window
 
 
@@ -69,7 +71,7 @@ def page(window: MainWindow, key: str) -> Blank:
 
 
 def test_no_page_is_built_before_the_window_was_seen(qtbot: QtBot, window: MainWindow, made: Made) -> None:
-    with qtbot.waitSignal(window.first_painted):
+    with qtbot.waitSignal(window.furnished):
         window.show()
     assert made.keys == []
     window.repaint()
@@ -118,14 +120,14 @@ def test_shortcuts(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def test_every_entry_of_the_sidebar_has_a_name_and_a_hint(window: MainWindow) -> None:
-    for key, button in window._buttons.items():
+    for key, button in window.buttons.items():
         assert button.accessibleName() == key.title()
         assert "Ctrl+" in button.toolTip()
 
 
 def test_a_click_in_the_sidebar_changes_the_page(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.page_changed) as said:
-        window._buttons["devices"].click()
+    with qtbot.waitSignal(window.interior.page_changed) as said:
+        window.buttons["devices"].click()
     assert said.args == ["devices"]
 
 
@@ -184,7 +186,7 @@ def test_the_place_is_remembered(qtbot: QtBot, window: MainWindow, theme: Theme,
     window.resize(700, 500)
     state = window.state()
     assert state["page"] == "devices"
-    other = MainWindow([made.page("home", framed=False)], Formatter, theme, lambda: False)
+    other = MainWindow()
     qtbot.addWidget(other)
     other.restore(state)
     assert other.size().height() == 500
@@ -195,10 +197,10 @@ def test_the_place_is_remembered(qtbot: QtBot, window: MainWindow, theme: Theme,
 
 def test_colours_change_with_the_theme(window: MainWindow, theme: Theme) -> None:
     window.show()
-    light = window._buttons["home"].icon().pixmap(24, 24).toImage()
+    light = window.buttons["home"].icon().pixmap(24, 24).toImage()
     side = window.grab().toImage().pixelColor(5, 300)
     theme.set_choice("dark")
-    assert window._buttons["home"].icon().pixmap(24, 24).toImage() != light
+    assert window.buttons["home"].icon().pixmap(24, 24).toImage() != light
     assert window.grab().toImage().pixelColor(5, 300) != side
 
 

@@ -1,7 +1,6 @@
-"""The window: a sidebar, a page, and a title that says so while it heats.
+"""The window: it paints its ground at once; sidebar and pages move in when they have been imported.
 
-Pages are built when they are first seen, so that the window itself paints at once. Closing hides the window
-only where a tray icon brings it back.
+Closing hides the window only where a tray icon brings it back.
 """
 
 from __future__ import annotations
@@ -9,93 +8,64 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QShortcut
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QMainWindow,
-    QMessageBox,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QMainWindow
 
-from warmgui.core.vocabulary import Mode
-from warmgui.gui import icons
-from warmgui.gui.pages.frame import PageFrame
-from warmgui.gui.status_words import window_title
-from warmgui.gui.widgets.basic import BOLD, Label
+from warmgui.gui.look import SIDEBAR_PX, FirstLook
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtWidgets import QToolButton, QWidget
+
     from warmgui.core.model import Snapshot
     from warmgui.core.units import Formatter
+    from warmgui.gui.interior import Interior, Page
     from warmgui.gui.theme import Theme
 
-SIDEBAR_PX = 96
 DEFAULT_SIZE = QSize(1360, 860)
 SMALLEST = QSize(560, 400)
 """Half of a small laptop's screen, or all of it at twice the size."""
 
 
-class Page:
-    """One entry of the sidebar. `make` builds the page when it is first seen."""
-
-    def __init__(
-        self,
-        key: str,
-        words: str,
-        drawing: icons.Icon,
-        make: Callable[[], QWidget],
-        *,
-        framed: bool = True,
-    ) -> None:
-        self.key = key
-        self.words = words
-        self.drawing = drawing
-        self.make = make
-        self.framed = framed
-        """With the common header; Home brings its own."""
-
-
-class _Sidebar(QFrame):
-    """Its ground and the hairline towards the page."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        theme.changed.connect(self.update)
-
-    def paintEvent(self, _event: Any) -> None:
-        """Paint both."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.color("sidebar"))
-        right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        x = 0 if right_to_left else self.width() - 1
-        painter.fillRect(x, 0, 1, self.height(), self._theme.color("card_border"))
-
-
 class MainWindow(QMainWindow):
-    """Sidebar and pages. It is told what to show and asks its owner for everything else."""
+    """A ground, then sidebar and pages. It is told what to show and asks its owner for everything else."""
 
     quit_requested = Signal()
     heat_toggled = Signal()
     hidden_to_tray = Signal()
-    page_changed = Signal(str)
     first_painted = Signal()
-    """The window has been seen for the first time: now there is time for what takes longer."""
+    """The window has been seen, perhaps empty: now there is time to import its interior."""
+    furnished = Signal()
+    """Its sidebar has been seen, and answers: now there is time for everything else."""
 
-    def __init__(
+    def __init__(self, look: FirstLook | None = None) -> None:
+        """Make the empty window.
+
+        Args:
+            look: its colours and its sidebar's side until `furnish`.
+        """
+        super().__init__()
+        self._look = look or FirstLook()
+        self._interior: Interior | None = None
+        self._formatter_source: Callable[[], Formatter] | None = None
+        self._can_hide: Callable[[], bool] = bool
+        self._snapshot: Snapshot | None = None
+        self._quitting = False
+        self._painted = False
+        self.setWindowTitle("WarmGUI")
+        self.setMinimumSize(SMALLEST)
+        room = self.screen().availableSize()
+        self.resize(DEFAULT_SIZE.boundedTo(QSize(room.width() - 40, room.height() - 60)))
+
+    def furnish(
         self,
         pages: Sequence[Page],
         formatter_source: Callable[[], Formatter],
         theme: Theme,
         can_hide: Callable[[], bool],
     ) -> None:
-        """Build the frame; no page yet.
+        """Put the sidebar in; no page yet. Once per window.
 
         Args:
             pages: the entries of the sidebar, in order.
@@ -103,40 +73,37 @@ class MainWindow(QMainWindow):
             theme: colours.
             can_hide: whether closing may hide the window: a tray is there and the user wants it.
         """
-        super().__init__()
-        self._pages = {page.key: page for page in pages}
-        self._formatter_source = formatter_source
-        self._theme = theme
-        self._can_hide = can_hide
-        self._snapshot: Snapshot | None = None
-        self._built: dict[str, QWidget] = {}
-        self._buttons: dict[str, QToolButton] = {}
-        self._quitting = False
-        self._painted = False
-        self.setMinimumSize(SMALLEST)
-        room = self.screen().availableSize()
-        self.resize(DEFAULT_SIZE.boundedTo(QSize(room.width() - 40, room.height() - 60)))
-        self._stack = QStackedWidget()
-        whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._make_sidebar())
-        row.addWidget(self._stack, 1)
-        self.setCentralWidget(whole)
-        whole.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        whole.setFocus()  # no control looks chosen before a key was pressed
+        from warmgui.gui.interior import Interior
+
+        self._formatter_source, self._can_hide = formatter_source, can_hide
+        self._interior = Interior(pages, formatter_source, theme)
+        self._interior.first_painted.connect(self.furnished)
+        self.setCentralWidget(self._interior)
+        self._interior.setFocus()  # no control looks chosen before a key was pressed
         self._make_shortcuts()
-        self._show_title()
-        theme.changed.connect(self.paint_icons)
-        self.first_painted.connect(self.paint_icons)
 
     # ---- what the owner calls ------------------------------------------------------------------------------
 
     @property
+    def interior(self) -> Interior:
+        """Sidebar and pages.
+
+        Raises:
+            RuntimeError: the window is not furnished yet.
+        """
+        if self._interior is None:
+            raise RuntimeError("the window is not furnished yet")
+        return self._interior
+
+    @property
     def page(self) -> str:
         """The page that is shown, "" before the first."""
-        return next((key for key, button in self._buttons.items() if button.isChecked()), "")
+        return self._interior.page if self._interior is not None else ""
+
+    @property
+    def buttons(self) -> dict[str, QToolButton]:
+        """The sidebar's, by page."""
+        return self.interior.buttons
 
     def page_widget(self, key: str) -> QWidget:
         """The page itself, built if need be.
@@ -144,32 +111,17 @@ class MainWindow(QMainWindow):
         Raises:
             KeyError: there is no such page.
         """
-        if key not in self._built:
-            page = self._pages[key]
-            made = page.make()
-            self._built[key] = made
-            shown = PageFrame(page.words, made, self._formatter_source) if page.framed else made
-            self._stack.addWidget(shown)
-            if self._snapshot is not None:
-                self._tell(made, shown, self._snapshot)
-        return self._built[key]
+        return self.interior.page_widget(key)
 
     def show_page(self, key: str) -> None:
         """Show a page; an unknown name shows the first one."""
-        key = key if key in self._pages else next(iter(self._pages))
-        made = self.page_widget(key)
-        parent = made.parentWidget()
-        self._stack.setCurrentWidget(parent if isinstance(parent, PageFrame) else made)
-        self._buttons[key].setChecked(True)
-        self.page_changed.emit(key)
+        self.interior.show_page(key)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show what is happening, on every page that exists."""
+        """Show what is happening, in the title and on every page that exists."""
         self._snapshot = snapshot
-        self._show_title()
-        for made in self._built.values():
-            parent = made.parentWidget()
-            self._tell(made, parent if isinstance(parent, PageFrame) else made, snapshot)
+        self._show_title(snapshot)
+        self.interior.show_snapshot(snapshot)
 
     def bring_to_front(self) -> None:
         """Show the window, wherever it was."""
@@ -195,8 +147,10 @@ class MainWindow(QMainWindow):
     # ---- Qt ------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: Any) -> None:
-        """Tell the first time."""
+        """Paint the ground while there is nothing else; tell the first time."""
         super().paintEvent(event)
+        if self._interior is None:
+            self._paint_ground()
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self.first_painted.emit)
@@ -210,12 +164,30 @@ class MainWindow(QMainWindow):
         if self._can_hide():
             self.hide()
             self.hidden_to_tray.emit()
-        elif self._snapshot is None or self._snapshot.mode is Mode.OFF:
+        elif self._is_off():
             self.quit_requested.emit()
         else:
             self._ask_to_quit()
 
+    # ---- details -------------------------------------------------------------------------------------------
+
+    def _paint_ground(self) -> None:
+        """What the furnished window shows behind its labels, so that nothing moves or flashes later."""
+        ground, painter = self._look.ground, QPainter(self)
+        left = self.width() - SIDEBAR_PX if self._look.right_to_left else 0
+        edge = left if self._look.right_to_left else SIDEBAR_PX - 1
+        painter.fillRect(self.rect(), QColor(ground.window))
+        painter.fillRect(left, 0, SIDEBAR_PX, self.height(), QColor(ground.sidebar))
+        painter.fillRect(edge, 0, 1, self.height(), QColor(ground.edge))
+
+    def _is_off(self) -> bool:
+        from warmgui.core.vocabulary import Mode
+
+        return self._snapshot is None or self._snapshot.mode is Mode.OFF
+
     def _ask_to_quit(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         question = QMessageBox(self)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setIcon(QMessageBox.Icon.Question)
@@ -234,55 +206,17 @@ class MainWindow(QMainWindow):
         minimise.clicked.connect(self.showMinimized)
         question.open()
 
-    def paint_icons(self) -> None:
-        """Draw the sidebar's icons."""
-        palette = self._theme.palette
-        for key, button in self._buttons.items():
-            button.setIcon(icons.icon(self._pages[key].drawing, palette.muted, palette.accent_text))
+    def _show_title(self, snapshot: Snapshot) -> None:
+        from warmgui.gui.status_words import window_title
 
-    # ---- details -------------------------------------------------------------------------------------------
-
-    def _tell(self, made: QWidget, shown: QWidget, snapshot: Snapshot) -> None:
-        if isinstance(shown, PageFrame):
-            shown.show_snapshot(snapshot)
-        made.show_snapshot(snapshot)  # type: ignore[attr-defined]  # every page has it
-
-    def _show_title(self) -> None:
-        snapshot = self._snapshot
-        self.setWindowTitle(self._formatter_source().text(window_title(snapshot)) if snapshot else "WarmGUI")
-
-    def _make_sidebar(self) -> QFrame:
-        sidebar = _Sidebar(self._theme)
-        sidebar.setFixedWidth(SIDEBAR_PX)
-        column = QVBoxLayout(sidebar)
-        column.setContentsMargins(10, 20, 11, 16)
-        column.setSpacing(4)
-        brand = Label("WarmGUI", role="accent", size_px=12, weight=BOLD)
-        brand.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column.addWidget(brand)
-        column.addSpacing(12)
-        group = QButtonGroup(self)
-        for page in self._pages.values():
-            button = QToolButton()
-            button.setProperty("kind", "nav")
-            button.setText(page.words)
-            button.setAccessibleName(page.words)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            button.setIconSize(QSize(24, 24))
-            button.setCheckable(True)
-            button.setFixedSize(SIDEBAR_PX - 21, 61)
-            button.setCursor(Qt.CursorShape.PointingHandCursor)
-            button.clicked.connect(lambda _checked=False, key=page.key: self.show_page(key))
-            group.addButton(button)
-            self._buttons[page.key] = button
-            column.addWidget(button)
-        column.addStretch(1)
-        return sidebar
+        if self._formatter_source is not None:
+            self.setWindowTitle(self._formatter_source().text(window_title(snapshot)))
 
     def _make_shortcuts(self) -> None:
-        for number, key in enumerate(self._pages, start=1):
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        for number, key in enumerate(self.buttons, start=1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(lambda key=key: self.show_page(key))
-            self._buttons[key].setToolTip(f"{self._pages[key].words} (Ctrl+{number})")
         QShortcut(QKeySequence("Ctrl+H"), self).activated.connect(self.heat_toggled)
         QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.quit_requested)

@@ -11,6 +11,7 @@ import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
+    QCoreApplication,
     QCryptographicHash,
     QDeadlineTimer,
     QDir,
@@ -80,7 +81,7 @@ class SingleInstance(QObject):
         # Without the socket a second start cannot raise this window, but it still must not run beside it.
         self._server.listen(self._server_name)
 
-    def ask_to_show(self, timeout_ms: int = 2000) -> bool:
+    def ask_to_show(self, timeout_ms: int = 5000) -> bool:
         """Ask the instance that holds the lock to show its window; whether it answered in time."""
         from PySide6.QtNetwork import QLocalSocket
 
@@ -130,6 +131,13 @@ class SingleInstance(QObject):
             socket.readyRead.disconnect()
             socket.disconnected.disconnect()
             socket.deleteLater()
+
+
+def outcome_words(*, raised: bool) -> str:
+    """What to tell whoever started a second one."""
+    if raised:
+        return QCoreApplication.translate("app", "WarmGUI is already running; its window is in front now.")
+    return QCoreApplication.translate("app", "WarmGUI is already running, but does not answer.")
 
 
 def _digest(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
+from warmgui.gui import look
 from warmgui.gui.stylesheet import stylesheet
 
 if TYPE_CHECKING:
@@ -60,10 +61,10 @@ class Palette:
 
 LIGHT = Palette(
     dark=False,
-    window="#f7f2ec",
-    sidebar="#fffaf4",
+    window=look.LIGHT.window,
+    sidebar=look.LIGHT.sidebar,
     card="#ffffff",
-    card_border="#eadfd3",
+    card_border=look.LIGHT.edge,
     text="#2a211a",
     muted="#665a50",
     accent="#e2561a",
@@ -96,10 +97,10 @@ LIGHT = Palette(
 
 DARK = Palette(
     dark=True,
-    window="#16130f",
-    sidebar="#1d1914",
+    window=look.DARK.window,
+    sidebar=look.DARK.sidebar,
     card="#221d17",
-    card_border="#332c24",
+    card_border=look.DARK.edge,
     text="#f4ece2",
     muted="#ab9f94",
     accent="#ff7a3d",
@@ -177,12 +178,7 @@ class Theme(QObject):
         return color
 
     def _wanted(self) -> Palette:
-        if self._choice == "system":
-            # Unknown (a desktop that does not tell) counts as light.
-            dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
-        else:
-            dark = self._choice == "dark"
-        return DARK if dark else LIGHT
+        return DARK if look.is_dark(self._choice, self._hints.colorScheme()) else LIGHT
 
     def _update(self) -> None:
         wanted = self._wanted()

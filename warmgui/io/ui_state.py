@@ -13,6 +13,11 @@ logger = logging.getLogger(__name__)
 _LARGEST_BYTES = 100_000
 
 
+def file_in(folder: Path) -> Path:
+    """Where the state lies in the data folder."""
+    return folder / "ui.json"
+
+
 def load(path: Path) -> dict[str, Any]:
     """The state of a JSON file; empty when there is none or it cannot be read."""
     try:

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 
 from warmgui.gui.icons import Icon
-from warmgui.gui.main_window import Page
+from warmgui.gui.interior import Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QWidget
 
     from warmgui.core.settings import Settings
     from warmgui.core.units import Formatter
     from warmgui.gui.ports import Ports
     from warmgui.gui.theme import Theme
+
+
+@runtime_checkable
+class Settling(Protocol):
+    """A page that goes on building itself after it was shown."""
+
+    settled: SignalInstance
+    """It is complete: what else the program starts may start now."""
 
 
 class PageCatalog(QObject):

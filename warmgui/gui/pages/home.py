@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from warmgui.core.messages import Boost, HeatOff, HeatOn, ManualRoom, PauseFor, ResetFaults, Resume
@@ -38,6 +38,9 @@ class HomePage(QWidget):
         theme: colours.
         parent: the Qt parent.
     """
+
+    settled = Signal()
+    """Its charts are there."""
 
     def __init__(
         self,
@@ -126,6 +129,7 @@ class HomePage(QWidget):
         self.body.dial.edited.connect(self._on_dial)
         self.body.dial.released.connect(self._save_soon)
         self.body.presets.chosen.connect(self._on_preset)
+        self.body.charts.settled.connect(self.settled)
         self.body.room_entry.entered.connect(lambda room_c: self._ports.post(ManualRoom(room_c)))
 
     # ---- the target ----------------------------------------------------------------------------------

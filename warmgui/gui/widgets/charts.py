@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 import time
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTimer
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui.core.text import Amount
-from warmgui.gui.widgets.basic import BOLD, MEDIUM, Card, ElidedLabel, Label
+from warmgui.gui.widgets.basic import ElidedLabel
+from warmgui.gui.widgets.chart_card import ChartCard
 from warmgui.gui.widgets.chart_data import RANGES, LiveSeries, Range, Series, merged
 from warmgui.gui.widgets.chart_load import ChartLoader
 from warmgui.gui.widgets.segments import Segments
@@ -49,44 +51,11 @@ _SPECS = (
 )
 
 
-class ChartCard(Card):
-    """Title, the value now (or under the crosshair), the plot, and a line below."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, margins=(4, 13, 6, 14), spacing=4)
-        self.setMinimumHeight(248)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.title = ElidedLabel(size_px=14)
-        self.value = Label(size_px=14, weight=BOLD)
-        self.below = ElidedLabel(role="muted", size_px=12)
-        self.below.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.plot: Plot | None = None
-        top = QHBoxLayout()
-        top.setContentsMargins(12, 0, 10, 0)
-        top.addWidget(self.title)
-        top.addStretch(1)
-        top.addWidget(self.value)
-        bottom = QHBoxLayout()
-        bottom.setContentsMargins(12, 0, 6, 0)
-        bottom.addWidget(self.below)
-        self.place = QVBoxLayout()
-        self.waiting = Label(role="muted", size_px=12, weight=MEDIUM)
-        self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.place.addWidget(self.waiting, 1)
-        self.box.addLayout(top)
-        self.box.addLayout(self.place, 1)
-        self.box.addLayout(bottom)
-
-    def put(self, plot: Plot) -> None:
-        """The plot takes the place of the waiting words."""
-        self.waiting.hide()
-        self.place.removeWidget(self.waiting)
-        self.place.addWidget(plot, 1)
-        self.plot = plot
-
-
 class ChartRow(QWidget):
     """The three charts and their range buttons."""
+
+    settled = Signal()
+    """The plots are there and show what is known."""
 
     def __init__(
         self,
@@ -113,7 +82,13 @@ class ChartRow(QWidget):
         self.loader = ChartLoader(reader, self)
         self.loader.loaded.connect(self._on_loaded)
         self._redraw = self._timer(_REDRAW_MS, self._draw)
-        self._import = self._timer(0, self._make_plots)
+        # One by one: the window answers between them.
+        self._steps: list[Callable[[], object]] = [
+            lambda: import_module("numpy"),
+            lambda: import_module("warmgui.gui.widgets.chart_plot"),
+            self._make_plots,
+        ]
+        self._prepare = self._timer(0, self._next_step)
         self._pan_load = self._timer(_PAN_LOAD_MS, self._load)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._build()
@@ -180,7 +155,7 @@ class ChartRow(QWidget):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            self._import.start()
+            self._prepare.start()
 
     def arrange(self, width_px: int) -> None:
         """Side by side, or one above the other where that is too narrow."""
@@ -235,6 +210,13 @@ class ChartRow(QWidget):
         box.setSpacing(12)
         box.addLayout(self._cards_box, 1)
         box.addLayout(bottom)
+
+    def _next_step(self) -> None:
+        self._steps.pop(0)()
+        if self._steps:
+            self._prepare.start()
+        else:
+            self.settled.emit()
 
     def _make_plots(self) -> None:
         from warmgui.gui.widgets.chart_plot import Plot

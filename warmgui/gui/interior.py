@@ -1,0 +1,189 @@
+"""What the window holds once it has been seen: the sidebar, and pages that are built when first shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from warmgui.gui import icons
+from warmgui.gui.look import SIDEBAR_PX
+from warmgui.gui.pages.frame import PageFrame
+from warmgui.gui.widgets.basic import BOLD, Label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from warmgui.core.model import Snapshot
+    from warmgui.core.units import Formatter
+    from warmgui.gui.theme import Theme
+
+
+class Page:
+    """One entry of the sidebar. `make` builds the page when it is first seen."""
+
+    def __init__(
+        self,
+        key: str,
+        words: str,
+        drawing: icons.Icon,
+        make: Callable[[], QWidget],
+        *,
+        framed: bool = True,
+    ) -> None:
+        self.key = key
+        self.words = words
+        self.drawing = drawing
+        self.make = make
+        self.framed = framed
+        """With the common header; Home brings its own."""
+
+
+class _Sidebar(QFrame):
+    """Its ground and the hairline towards the page."""
+
+    first_painted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._painted = False
+        self.setFixedWidth(SIDEBAR_PX)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, _event: Any) -> None:
+        """Paint both; tell the first time."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("sidebar"))
+        right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        x = 0 if right_to_left else self.width() - 1
+        painter.fillRect(x, 0, 1, self.height(), self._theme.color("card_border"))
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
+
+
+class Interior(QWidget):
+    """Sidebar and pages."""
+
+    page_changed = Signal(str)
+    first_painted = Signal()
+    """The sidebar has been seen: now there is time for what takes longer."""
+
+    def __init__(
+        self, pages: Sequence[Page], formatter_source: Callable[[], Formatter], theme: Theme
+    ) -> None:
+        """Build the sidebar; no page yet.
+
+        Args:
+            pages: the entries of the sidebar, in order.
+            formatter_source: numbers and sentences in the reader's language.
+            theme: colours.
+        """
+        super().__init__()
+        self.pages = {page.key: page for page in pages}
+        self.buttons: dict[str, QToolButton] = {}
+        self._formatter_source = formatter_source
+        self._theme = theme
+        self._snapshot: Snapshot | None = None
+        self._built: dict[str, QWidget] = {}
+        self._stack = QStackedWidget()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._make_sidebar())
+        row.addWidget(self._stack, 1)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        theme.changed.connect(self.paint_icons)
+        self.paint_icons()
+
+    @property
+    def page(self) -> str:
+        """The page that is shown, "" before the first."""
+        return next((key for key, button in self.buttons.items() if button.isChecked()), "")
+
+    def page_widget(self, key: str) -> QWidget:
+        """The page itself, built if need be.
+
+        Raises:
+            KeyError: there is no such page.
+        """
+        if key not in self._built:
+            page = self.pages[key]
+            made = page.make()
+            self._built[key] = made
+            shown = PageFrame(page.words, made, self._formatter_source) if page.framed else made
+            self._stack.addWidget(shown)
+            if self._snapshot is not None:
+                self._tell(made, shown, self._snapshot)
+        return self._built[key]
+
+    def show_page(self, key: str) -> None:
+        """Show a page; an unknown name shows the first one."""
+        key = key if key in self.pages else next(iter(self.pages))
+        made = self.page_widget(key)
+        parent = made.parentWidget()
+        self._stack.setCurrentWidget(parent if isinstance(parent, PageFrame) else made)
+        self.buttons[key].setChecked(True)
+        self.page_changed.emit(key)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show what is happening, on every page that exists."""
+        self._snapshot = snapshot
+        for made in self._built.values():
+            parent = made.parentWidget()
+            self._tell(made, parent if isinstance(parent, PageFrame) else made, snapshot)
+
+    def paint_icons(self) -> None:
+        """Draw the sidebar's icons."""
+        palette = self._theme.palette
+        for key, button in self.buttons.items():
+            button.setIcon(icons.icon(self.pages[key].drawing, palette.muted, palette.accent_text))
+
+    def _tell(self, made: QWidget, shown: QWidget, snapshot: Snapshot) -> None:
+        if isinstance(shown, PageFrame):
+            shown.show_snapshot(snapshot)
+        made.show_snapshot(snapshot)  # type: ignore[attr-defined]  # every page has it
+
+    def _make_sidebar(self) -> QFrame:
+        sidebar = _Sidebar(self._theme)
+        sidebar.first_painted.connect(self.first_painted)
+        column = QVBoxLayout(sidebar)
+        column.setContentsMargins(10, 20, 11, 16)
+        column.setSpacing(4)
+        brand = Label("WarmGUI", role="accent", size_px=12, weight=BOLD)
+        brand.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(brand)
+        column.addSpacing(12)
+        group = QButtonGroup(self)
+        for number, page in enumerate(self.pages.values(), start=1):
+            button = self._make_button(page, number)
+            group.addButton(button)
+            self.buttons[page.key] = button
+            column.addWidget(button)
+        column.addStretch(1)
+        return sidebar
+
+    def _make_button(self, page: Page, number: int) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("kind", "nav")
+        button.setText(page.words)
+        button.setAccessibleName(page.words)
+        button.setToolTip(f"{page.words} (Ctrl+{number})")
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setIconSize(QSize(24, 24))
+        button.setCheckable(True)
+        button.setFixedSize(SIDEBAR_PX - 21, 61)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.clicked.connect(lambda _checked=False, key=page.key: self.show_page(key))
+        return button

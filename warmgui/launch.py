@@ -1,0 +1,111 @@
+"""The first tenth of a second of the desktop program: folders, the lock, one window that paints its ground.
+
+Only what that needs is imported here; `app` is imported while the window stands.
+"""
+
+from __future__ import annotations
+
+import gc
+from typing import TYPE_CHECKING
+
+from warmgui import paths
+from warmgui.console import say
+from warmgui.gui.application import make_application
+from warmgui.gui.look import first_look
+from warmgui.gui.main_window import MainWindow
+from warmgui.gui.single_instance import SingleInstance, outcome_words
+from warmgui.io import ui_state
+
+if TYPE_CHECKING:
+    from warmgui.app import Desktop
+    from warmgui.options import Options
+    from warmgui.paths import Paths
+
+
+def run(options: Options) -> int:
+    """Run the window; returns the exit status: 0 also when another window was raised instead."""
+    folders = paths.find()
+    try:
+        folders.created()
+    except OSError as error:
+        say(f"WarmGUI cannot use the folder {error.filename}: {error.strerror}.")
+        return 1
+    # What is imported now stays: looking through it for garbage again and again is a fifth of the start.
+    gc.disable()
+    try:
+        return _run(options, folders)
+    finally:
+        gc.enable()
+
+
+def _run(options: Options, folders: Paths) -> int:
+    make_application()  # before anything else of Qt
+    # A simulation uses no device and a history of its own: it may run beside the real thing.
+    instance = SingleInstance.in_folder(folders.data / "simulated" if options.simulate else folders.data)
+    if not instance.acquire():
+        return _raise_the_other(options, folders, instance)
+    try:
+        return _Start(options, folders, instance).exec()
+    finally:
+        instance.release()
+
+
+def _raise_the_other(options: Options, folders: Paths, instance: SingleInstance) -> int:
+    from warmgui.gui import i18n
+    from warmgui.gui.assets import asset
+    from warmgui.run_settings import RunSettings
+
+    settings = RunSettings(folders.settings_file, options)
+    i18n.Language(make_application(), asset("translations")).choose(settings.current.appearance.language)
+    raised = instance.ask_to_show()
+    say(outcome_words(raised=raised))
+    return 0 if raised else 1
+
+
+class _Start:
+    """One window, which is seen before there is anything in it."""
+
+    def __init__(self, options: Options, folders: Paths, instance: SingleInstance) -> None:
+        self._options, self._folders, self._instance = options, folders, instance
+        self._app = make_application()
+        self._state = ui_state.load(ui_state.file_in(folders.data))
+        self._desktop: Desktop | None = None
+        self._trouble: Exception | None = None
+        self._window = MainWindow(first_look(self._state, options.theme, options.language))
+        self._window.first_painted.connect(self._go_on)
+        # Until there is a desktop that knows better.
+        self._window.quit_requested.connect(self._app.quit)
+
+    def exec(self) -> int:
+        """Run until somebody quits.
+
+        Raises:
+            Exception: what kept the program from starting.
+        """
+        self._window.restore(self._state)
+        self._window.show()
+        try:
+            self._app.exec()
+        finally:
+            if self._desktop is not None:
+                self._desktop.end()
+        if self._trouble is not None:
+            raise self._trouble
+        return self._desktop.exit_code if self._desktop is not None else 0
+
+    def _go_on(self) -> None:
+        if self._desktop is not None:
+            return
+        try:
+            from warmgui import app
+
+            self._window.quit_requested.disconnect(self._app.quit)
+            self._desktop = app.make_desktop(
+                self._app, self._options, self._folders, self._window, self._state
+            )
+            self._instance.show_requested.connect(self._desktop.bring_to_front)
+            self._desktop.settled.connect(self._instance.listen)
+            self._desktop.settled.connect(gc.enable)
+        except Exception as error:  # noqa: BLE001 - an empty window must not stay behind: it is told by `exec`
+            self._trouble = error
+            self._app.quit()

@@ -1,0 +1,82 @@
+"""The windows' only ways out, as the engine and the settings of this run take them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from warmgui.gui.ports import Ports
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from warmgui.core.messages import Inbox
+    from warmgui.core.settings import Settings
+    from warmgui.core.text import Text
+    from warmgui.io.runtime import Runtime
+    from warmgui.run_settings import RunSettings
+
+
+class WaysOut:
+    """Wishes go to the engine, but never around the consent; settings go to the file, engine and look.
+
+    Args:
+        settings: of this run.
+        data_dir: where settings and history lie, for the user to read.
+        may_mine: whether there is a consent, for good or for this run.
+        ask_consent: called instead of heating where there is none.
+        theme_chosen: told when another choice of colours is saved.
+        language_chosen: told when another choice of language is saved.
+    """
+
+    def __init__(
+        self,
+        settings: RunSettings,
+        data_dir: str,
+        *,
+        may_mine: Callable[[], bool],
+        ask_consent: Callable[[], None],
+        theme_chosen: Callable[[str], None],
+        language_chosen: Callable[[str], None],
+    ) -> None:
+        self._settings = settings
+        self._data_dir = data_dir
+        self._may_mine = may_mine
+        self._ask_consent = ask_consent
+        self._theme_chosen = theme_chosen
+        self._language_chosen = language_chosen
+        self.runtime: Runtime | None = None
+        """The engine, once it is built."""
+
+    def ports(self) -> Ports:
+        """As of now: with a reader once there is a history."""
+        return Ports(
+            post=self.post,
+            save_settings=self.save,
+            reader=self.runtime.reader if self.runtime is not None else None,
+            data_dir=self._data_dir,
+            current_settings=lambda: self._settings.current,
+        )
+
+    def post(self, wish: Inbox) -> None:
+        """Put a wish into the engine's inbox."""
+        from warmgui.core.messages import starts_heat
+
+        if starts_heat(wish) and not self._may_mine():
+            # Never around the first-run steps, whichever control was used.
+            self._ask_consent()
+        elif self.runtime is not None:
+            self.runtime.post(wish)
+
+    def save(self, settings: Settings) -> Text:
+        """Put settings in force; returns an empty Text, or why they could not be written."""
+        before = self._settings.current.appearance
+        problem = self._settings.save(settings)
+        if self.runtime is not None:
+            from warmgui.core.messages import SettingsChanged
+
+            self.runtime.post(SettingsChanged(settings))
+        if settings.appearance.theme != before.theme:
+            self._theme_chosen(settings.appearance.theme)
+        if settings.appearance.language != before.language:
+            self._language_chosen(settings.appearance.language)
+        return problem
