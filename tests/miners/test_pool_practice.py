@@ -45,9 +45,10 @@ def _play(
 
 
 def _is_gone(pid: int) -> bool:
+    """Ended and waited for. (Whether the number is in use says nothing: a stranger may have got it by now.)"""
     try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
+        os.waitpid(pid, os.WNOHANG)
+    except ChildProcessError:
         return True
     return False
 
