@@ -200,5 +200,5 @@ def test_main_without_a_display_runs_headless(
 
 def test_main_with_a_display_opens_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("warmgui.__main__.has_display", lambda _: True)
-    monkeypatch.setattr("warmgui.app.run", lambda options: 9)
+    monkeypatch.setattr("warmgui.launch.run", lambda options: 9)
     assert main([]) == 9

@@ -45,7 +45,7 @@ def _play(
 
 
 def _is_gone(pid: int) -> bool:
-    """Ended and waited for. (Whether the number is in use says nothing: a stranger may have got it by now.)"""
+    """Ended and waited for; the number itself may be a stranger's by now."""
     try:
         os.waitpid(pid, os.WNOHANG)
     except ChildProcessError:
