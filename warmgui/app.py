@@ -292,7 +292,7 @@ class Desktop(QObject):
         # Later: this call may come from a widget of the window that is about to go.
         QTimer.singleShot(0, self, lambda: self._language.choose(choice))
 
-    # ---- window
+    # ---- window and tray
 
     def _furnish(self, window: MainWindow) -> None:
         window.furnished.connect(self._on_furnished)
@@ -326,8 +326,6 @@ class Desktop(QObject):
         for told in (self._tray, self._first_run):
             if told is not None:
                 told.show_snapshot(snapshot)
-
-    # ---- tray
 
     def _can_hide(self) -> bool:
         seen = self._tray is not None and self._tray.available

@@ -74,7 +74,7 @@ class _Start:
         self._window = MainWindow(first_look(self._state, options.theme, options.language))
         self._window.first_painted.connect(self._go_on)
         # Until there is a desktop that knows better.
-        self._window.quit_requested.connect(self._app.quit)
+        self._window.quit_requested.connect(self._quit)
 
     def exec(self) -> int:
         """Run until somebody quits.
@@ -99,7 +99,7 @@ class _Start:
         try:
             from warmgui import app
 
-            self._window.quit_requested.disconnect(self._app.quit)
+            self._window.quit_requested.disconnect(self._quit)
             self._desktop = app.make_desktop(
                 self._app, self._options, self._folders, self._window, self._state
             )
@@ -108,4 +108,8 @@ class _Start:
             self._desktop.settled.connect(gc.enable)
         except Exception as error:  # noqa: BLE001 - an empty window must not stay behind: it is told by `exec`
             self._trouble = error
-            self._app.quit()
+            self._quit()
+
+    def _quit(self) -> None:
+        self._window.prepare_to_quit()  # Qt asks every window first
+        self._app.quit()

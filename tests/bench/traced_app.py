@@ -32,19 +32,35 @@ def _listen(self: main_window.MainWindow, *arguments: Any, **more: Any) -> None:
     watch = QTimer(self)
     watch.setInterval(10)
 
-    rows: list[Any] = []
-
     def look() -> None:
-        # Never imported by us, nor looked for again: that would cost the app.
+        # Never imported by us: that would cost the app.
         charts = sys.modules.get("warmgui.gui.widgets.charts")
-        if not rows and hasattr(charts, "ChartRow"):
-            rows.extend(self.findChildren(charts.ChartRow))
-        if rows and len(rows[0].plots) == 3 and rows[0].live.series.t_utc:
+        rows = self.findChildren(charts.ChartRow) if hasattr(charts, "ChartRow") else []
+        if rows:
             watch.stop()
-            QTimer.singleShot(0, lambda: tell("charts_live"))
+            _follow(rows[0])
 
     watch.timeout.connect(look)
     watch.start()
+
+
+def _follow(row: Any) -> None:
+    """Tell when three plots were drawn with live values, as the peer does: once the event loop is back."""
+    draw, told = row._draw, []
+
+    def look() -> None:
+        if not told and len(row.plots) == 3 and row.live.series.t_utc:
+            told.append(True)
+            QTimer.singleShot(0, lambda: tell("charts_live"))
+
+    def draw_and_look() -> None:
+        draw()
+        look()
+
+    if row.plots:
+        raise SystemExit("the charts were there before anybody could listen")
+    row._draw = draw_and_look  # the first drawing
+    row._redraw.timeout.connect(look)  # later ones
 
 
 def _paint_and_tell(self: main_window.MainWindow, event: QPaintEvent) -> None:

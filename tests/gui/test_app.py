@@ -215,6 +215,7 @@ def test_the_place_of_the_window_is_kept(run: Run) -> None:
     run.end()
     state = json.loads((run.folders.data / "ui.json").read_text(encoding="utf-8"))
     assert state["page"] == "history"
+    assert (state["theme"], state["language"]) == ("system", "en"), "for the next empty window"
     again = run.start()
     run.until(lambda: again.window.page == "history")
 
@@ -337,7 +338,9 @@ def test_a_time_limit_ends_it(tmp_path: Path) -> None:
 
 def test_the_heavy_imports_wait_for_the_first_paint() -> None:
     names = "numpy pyqtgraph psutil"
-    code = f"import sys, warmgui.app; print([m for m in {names!r}.split() if m in sys.modules])"
+    code = (
+        f"import sys, warmgui.launch, warmgui.app; print([m for m in {names!r}.split() if m in sys.modules])"
+    )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60,
         cwd=Path(app_module.__file__).parents[1],

@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self._can_hide: Callable[[], bool] = bool
         self._snapshot: Snapshot | None = None
         self._quitting = False
-        self._painted = False
+        self._painted = self._furnished = False
         self.setWindowTitle("WarmGUI")
         self.setMinimumSize(SMALLEST)
         room = self.screen().availableSize()
@@ -76,8 +76,10 @@ class MainWindow(QMainWindow):
         from warmgui.gui.interior import Interior
 
         self._formatter_source, self._can_hide = formatter_source, can_hide
+        right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self._look = FirstLook(theme.palette.ground, right_to_left)
         self._interior = Interior(pages, formatter_source, theme)
-        self._interior.first_painted.connect(self.furnished)
+        self._interior.first_painted.connect(self._on_furnished)
         self.setCentralWidget(self._interior)
         self._interior.setFocus()  # no control looks chosen before a key was pressed
         self._make_shortcuts()
@@ -149,8 +151,8 @@ class MainWindow(QMainWindow):
     def paintEvent(self, event: Any) -> None:
         """Paint the ground while there is nothing else; tell the first time."""
         super().paintEvent(event)
-        if self._interior is None:
-            self._paint_ground()
+        if not self._furnished:
+            self._paint_ground()  # also once between the interior's arrival and its first painting
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self.first_painted.emit)
@@ -179,6 +181,10 @@ class MainWindow(QMainWindow):
         painter.fillRect(self.rect(), QColor(ground.window))
         painter.fillRect(left, 0, SIDEBAR_PX, self.height(), QColor(ground.sidebar))
         painter.fillRect(edge, 0, 1, self.height(), QColor(ground.edge))
+
+    def _on_furnished(self) -> None:
+        self._furnished = True
+        self.furnished.emit()
 
     def _is_off(self) -> bool:
         from warmgui.core.vocabulary import Mode

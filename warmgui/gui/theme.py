@@ -58,6 +58,11 @@ class Palette:
     """Edge of an input and of an unchecked box: at least 3:1 against the ground."""
     focus: str
 
+    @property
+    def ground(self) -> look.Ground:
+        """What fills the window before there is anything in it."""
+        return look.Ground(self.window, self.sidebar, self.card_border)
+
 
 LIGHT = Palette(
     dark=False,

@@ -90,7 +90,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self, theme: Theme, color: str, second_color: str = "", parent: QWidget | None = None
     ) -> None:
         self._y_axis, self._x_axis = _Axis("left"), _Axis("bottom")
-        super().__init__(parent, background=None, axisItems={"left": self._y_axis, "bottom": self._x_axis})
+        axes = {"left": self._y_axis, "bottom": self._x_axis}
+        super().__init__(parent, background=None, enableMenu=False, axisItems=axes)
         self._theme, self._color, self._second_color = theme, color, second_color
         self._hatched = False
         self._pressed_at: QPointF | None = None
@@ -102,7 +103,6 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         item = self.getPlotItem()
         # Time runs from left to right in every language, as the numbers do.
         item.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        item.setMenuEnabled(False)
         item.hideButtons()
         item.setContentsMargins(0, 6, 8, 0)
         box = item.getViewBox()

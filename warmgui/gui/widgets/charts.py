@@ -55,7 +55,7 @@ class ChartRow(QWidget):
     """The three charts and their range buttons."""
 
     settled = Signal()
-    """The plots are there and show what is known."""
+    """The plots have been painted with what is known."""
 
     def __init__(
         self,
@@ -89,6 +89,7 @@ class ChartRow(QWidget):
             self._make_plots,
         ]
         self._prepare = self._timer(0, self._next_step)
+        self._settle = self._timer(_REDRAW_MS, self.settled.emit)
         self._pan_load = self._timer(_PAN_LOAD_MS, self._load)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._build()
@@ -216,7 +217,7 @@ class ChartRow(QWidget):
         if self._steps:
             self._prepare.start()
         else:
-            self.settled.emit()
+            self._settle.start()
 
     def _make_plots(self) -> None:
         from warmgui.gui.widgets.chart_plot import Plot
