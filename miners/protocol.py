@@ -3,6 +3,8 @@
 The protocol is versioned by one number. Counters in `Stats` are cumulative: a lost line costs nothing.
 `encode` never fails for these types; `decode` raises `ProtocolError` for anything that is not one of them,
 and ignores fields that it does not know, so that an older side survives a newer one.
+
+No slots: Python builds such a class twice, and the first charts wait for these imports.
 """
 
 from __future__ import annotations
@@ -28,7 +30,7 @@ class ProtocolError(ValueError):
 # ---- to the miner --------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hello:
     """First line from the app; the miner answers with `Ready` or ends when the protocol differs."""
 
@@ -36,7 +38,7 @@ class Hello:
     app: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetPower:
     """Work at `duty` (0..1 of the device's full power) for at most `lease_s` seconds.
 
@@ -48,7 +50,7 @@ class SetPower:
     lease_s: float = 5.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetUpstream:
     """Where the work comes from.
 
@@ -62,7 +64,7 @@ class SetUpstream:
     password: str = "x"  # noqa: S105 - what pools expect where there is no password
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Benchmark:
     """Measure every kernel of `device` ("" = all) for about `seconds_each`.
 
@@ -73,7 +75,7 @@ class Benchmark:
     seconds_each: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stop:
     """End the process after saying goodbye to the upstream."""
 
@@ -81,7 +83,7 @@ class Stop:
 # ---- from the miner ------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DeviceInfo:
     """What one device is.
 
@@ -98,7 +100,7 @@ class DeviceInfo:
     """Measured by the start-up self-benchmark with all threads, H/s."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ready:
     """The miner is up: what it is and what it can use."""
 
@@ -109,7 +111,7 @@ class Ready:
     pid: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DeviceStats:
     """Cumulative counters of one device. `busy_s` sums the measured busy seconds of all of its threads."""
 
@@ -124,7 +126,7 @@ class DeviceStats:
     """Over the last full second; None until there was one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stats:
     """The periodic line, about once a second and at once after a change of state."""
 
@@ -151,7 +153,7 @@ class Stats:
     """Clients on the practice pool, where it runs."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Share:
     """The upstream's answer to one submitted share. `result` is "accepted", "rejected" or "stale"."""
 
@@ -166,7 +168,7 @@ class Share:
     is_block: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class JobNotice:
     """New work arrived."""
 
@@ -179,7 +181,7 @@ class JobNotice:
     height: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FaultNotice:
     """Something is wrong.
 
@@ -191,7 +193,7 @@ class FaultNotice:
     device: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BenchmarkResult:
     """One measured row; the same fields as a row of `--benchmark --json`."""
 
@@ -204,7 +206,7 @@ class BenchmarkResult:
     ratio_to_hashlib: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReplayFound:
     """A historic block's real nonce was found again."""
 
@@ -217,7 +219,7 @@ class ReplayFound:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Log:
     """A line for the log file. `level` is a name of the logging module."""
 

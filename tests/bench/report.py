@@ -61,12 +61,11 @@ def _miner(measured: dict[str, Any] | None) -> str:
         title + f"\nClock during the run: {_number(measured.get('clock_ghz'))} GHz.\n\n" + _table(head, rows)
     )
     overhead = [
-        [f"{r['batch']:,}", f"{100 * r['overhead']:.2f} %"] for r in measured.get("call_overhead", [])
+        [f"{r['batch']:,}", f"{1000 * r['call_s']:.2f} ms", f"{100 * r['fraction']:.2f} %"]
+        for r in measured["call_overhead"]["rows"]
     ]
-    if overhead:
-        text += "\nCall overhead by batch size (against one long call):\n\n" + _table(
-            ["hashes per call", "lost"], overhead
-        )
+    text += "\nCall overhead by batch size, against the longest call (one thread):\n\n"
+    text += _table(["hashes per call", "a call takes", "lost"], overhead)
     switch = measured.get("job_switch_ms")
     if switch:
         text += (
@@ -102,7 +101,7 @@ def _gui(measured: dict[str, Any] | None) -> str:
             words,
             f"{measured[name]:.2f} {unit}",
             f"{measured['bare_' + name]:.2f} {unit}",
-            f"{measured[ratio]:.2f} (goal ≤ 1.5)",
+            f"{measured[ratio]:.2f} ({measured[ratio + '_min']:.2f} to {measured[ratio + '_max']:.2f})",
         ]
         for words, name, unit, ratio in (
             ("first paint", "first_paint_s", "s", "first_paint_ratio"),
@@ -110,7 +109,9 @@ def _gui(measured: dict[str, Any] | None) -> str:
             ("memory (RSS)", "rss_mb", "MB", "rss_ratio"),
         )
     ]
-    return title + _table(["", "WarmGUI", "peer", "ratio"], rows)
+    if "sidebar_s" in measured:
+        rows.insert(1, ["with sidebar and words", f"{measured['sidebar_s']:.2f} s", "–", "–"])
+    return title + _table(["", "WarmGUI", "peer", "ratio (goal ≤ 1.5)"], rows)
 
 
 def _history(measured: dict[str, Any] | None) -> str:

@@ -96,7 +96,7 @@ STEP = st.tuples(
 
 
 def numbers(snapshot: Snapshot) -> list[float]:
-    plain: list[Any] = [getattr(snapshot, name) for name in Snapshot.__slots__]
+    plain: list[Any] = [getattr(snapshot, name) for name in Snapshot.__dataclass_fields__]
     found = [v.value if isinstance(v, Value) else v for v in plain]
     return [v for v in found if isinstance(v, float)]
 

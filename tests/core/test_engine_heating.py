@@ -370,7 +370,7 @@ def test_simulated_says_so_everywhere() -> None:
     values = [
         getattr(owner, name)
         for owner in (snapshot, snapshot.earnings, *snapshot.devices)
-        for name in owner.__slots__
+        for name in owner.__dataclass_fields__
         if isinstance(getattr(owner, name), Value)
     ]
     known = [v for v in values if v.value is not None]

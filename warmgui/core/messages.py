@@ -2,6 +2,8 @@
 
 Inbox: the user's intents, a whole new `Settings`, and what the miner said (translated by `warmgui.io`, so
 that the core does not know the miner's wire format). Commands: for `warmgui.io` to carry out.
+
+No slots: Python builds such a class twice, and the first charts wait for these imports.
 """
 
 from __future__ import annotations
@@ -17,84 +19,84 @@ if TYPE_CHECKING:
 # ---- from the user -------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SettingsChanged:
     """The settings as they are from now on (already validated and saved)."""
 
     settings: Settings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HeatOn:
     """Heat until told otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HeatOff:
     """Stop heating; ends every intent."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HeatFor:
     """Heat for a while, then go back to what would be without this wish."""
 
     duration_s: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HeatUntilWarm:
     """Heat until the target is reached, then go back."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HeatUntil:
     """Heat until a wall time, then go back."""
 
     end_utc: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PauseFor:
     """Hold still for a while; the mode stays what it is. None: until resumed."""
 
     duration_s: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Resume:
     """End a pause at once."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Boost:
     """Setpoint + the boost step for the boost time."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ManualRoom:
     """The user read a thermometer: room temperature now, °C."""
 
     room_c: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ResetFaults:
     """The user has read the latched faults and wants to go on."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BenchmarkRequested:
     """Measure the kernels of a device ("" = all); rows come back in the snapshot."""
 
     device: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ConsentForRun:
     """`--practice` on the command line: consent for this run, practice network only."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NetworkFactsChanged:
     """Newer facts about the bitcoin network."""
 
@@ -104,7 +106,7 @@ class NetworkFactsChanged:
 # ---- from the miner ------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MinerDevice:
     """A device that the miner can use."""
 
@@ -117,7 +119,7 @@ class MinerDevice:
     hashrate_hs: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MinerReady:
     """The miner process is up."""
 
@@ -125,7 +127,7 @@ class MinerReady:
     pid: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MinerDeviceStats:
     """Cumulative counters of one device since the miner process started."""
 
@@ -138,7 +140,7 @@ class MinerDeviceStats:
     hashrate_hs: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MinerStats:
     """The miner's periodic line. Counters are cumulative since its process started."""
 
@@ -154,7 +156,7 @@ class MinerStats:
     best_difficulty: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MinerShare:
     """One share was answered."""
 
@@ -164,7 +166,7 @@ class MinerShare:
     is_block: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MinerFault:
     """The miner reports trouble. `code` is stable, `text` English words."""
 
@@ -173,7 +175,7 @@ class MinerFault:
     device: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MinerBenchmarkRow:
     """One measured kernel."""
 
@@ -185,7 +187,7 @@ class MinerBenchmarkRow:
     ratio_to_hashlib: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MinerExited:
     """The miner process ended. `restart_in_s` None: it will not be started again by itself."""
 
@@ -227,19 +229,19 @@ def starts_heat(message: Inbox) -> bool:
 # ---- commands ------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StartMiner:
     """Start the miner process (nothing mines yet). `cpu_threads` None: all."""
 
     cpu_threads: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StopMiner:
     """End the miner process."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetDevicePower:
     """Renew the lease of one device at this duty."""
 
@@ -248,7 +250,7 @@ class SetDevicePower:
     lease_s: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetMinerUpstream:
     """Where the miner's work comes from: "none", "practice", "stratum"."""
 
@@ -258,7 +260,7 @@ class SetMinerUpstream:
     password: str = "x"  # noqa: S105 - what pools expect where there is no password
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RunBenchmark:
     """Measure the kernels of a device ("" = all)."""
 

@@ -2,6 +2,8 @@
 
 Everything is frozen. A physical name ends in its unit; unknown is None, never 0; `*_s` is monotonic seconds,
 `*_utc` is wall time in seconds since 1970.
+
+No slots: Python builds such a class twice, and the first charts wait for these imports.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from warmgui.core.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Value:
     """A number with its provenance and, for the tooltip, a sentence that says how it is known."""
 
@@ -29,7 +31,7 @@ class Value:
 UNKNOWN = Value(None, Provenance.UNKNOWN)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """One sensor's answer. `value` None comes with a `reason` in words."""
 
@@ -45,7 +47,7 @@ class Reading:
     reason: Text = EMPTY
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fault:
     """Something that is wrong, as data. `code` is stable; `latched` ones wait for the user."""
 
@@ -57,7 +59,7 @@ class Fault:
     since_utc: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Decision:
     """Watts wanted by a controller or allowed by the guard, and why."""
 
@@ -65,7 +67,7 @@ class Decision:
     reason: Text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DeviceStatus:
     """One row of the devices list."""
 
@@ -90,7 +92,7 @@ class DeviceStatus:
     note: Text = EMPTY
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HashrateWindows:
     """Means over the last 10 s, 1 min, 10 min and 1 h; None until the window was full once."""
 
@@ -100,7 +102,7 @@ class HashrateWindows:
     h1: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ShareCounts:
     """Since local midnight, except where it says otherwise."""
 
@@ -111,7 +113,7 @@ class ShareCounts:
     best_difficulty: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class UpstreamStatus:
     """Where the work goes. `state` as in the miner: none, connecting, connected, waiting, refused."""
 
@@ -124,7 +126,7 @@ class UpstreamStatus:
     practice: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NetworkFacts:
     """A dated state of bitcoin's network: ISO `date`, bdiff `difficulty`, `hashprice_usd` per PH/s a day."""
 
@@ -140,7 +142,7 @@ class NetworkFacts:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Earnings:
     """Money per day at the present power and hashrate.
 
@@ -160,7 +162,7 @@ class Earnings:
     """Income / cost."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Odds:
     """Chances at the present hashrate and the dated difficulty."""
 
@@ -173,7 +175,7 @@ class Odds:
     """0..1: share of such days with a smaller best share."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Today:
     """Totals since local midnight. `cost` in the tariff's currency."""
 
@@ -184,7 +186,7 @@ class Today:
     sat: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reach:
     """What full power adds to the room, as an increment over the mean of the last day, K."""
 
@@ -195,7 +197,7 @@ class Reach:
     how: Text = EMPTY
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class IntentStatus:
     """A timed wish that is running. `kind`: "for", "until_warm", "until", "pause", "boost"."""
 
@@ -204,7 +206,7 @@ class IntentStatus:
     ends_utc: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class JournalEntry:
     """One change of action, with its one reason."""
 
@@ -214,7 +216,7 @@ class JournalEntry:
     power_w: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sample:
     """One row of history, once a second. None is stored as NULL."""
 
@@ -245,7 +247,7 @@ class Sample:
     practice: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Snapshot:
     """Everything that the GUI, the tray, the console and integrations may show, once a second."""
 
