@@ -108,6 +108,7 @@ def running(home: Path, *arguments: str, tray: bool = True) -> Iterator[App]:
 def test_a_person_heats_a_room_and_sees_it(tmp_path: Path) -> None:
     """Press Heat, get accepted shares, see three charts move, stop from the tray."""
     with running(tmp_path, "--practice", "--theme", "light") as app:
+        wait_until(lambda: app.screen.tray()[2] >= 16, 60, "the tray icon, which comes after the charts")
         wait_until(lambda: app.stored("COUNT(*)") >= 2, 60, "two samples in the history")
         assert "Heating" not in app.title, "nothing heats before the press"
         assert app.stored("SUM(hashes)") == 0
