@@ -167,6 +167,8 @@ def private_screen(width: int = 1400, height: int = 900, *, tray: bool = True) -
             )
             stack.callback(_end, child)
         wait_until(lambda: screen.xdotool("get_desktop"), 30.0, "a window manager")
+        if tray:
+            wait_until(lambda: screen.tray()[3] > 0, 30.0, "a tray")
         yield screen
 
 
