@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+TRAYER = ("trayer", "--edge", "bottom", "--align", "right", "--widthtype", "request", "--height", "28")
 NEEDED = ("Xvfb", "openbox", "trayer", "xdotool")
 
 
@@ -144,6 +145,7 @@ def private_screen(width: int = 1400, height: int = 900, *, tray: bool = True) -
                 f"{width}x{height}x24",
                 "-fbdir",
                 str(folder),
+                "-noreset",  # else it forgets everything when a first xdotool, its only client, goes
             ],
             pass_fds=(write_end,),
             stdout=subprocess.DEVNULL,
@@ -156,20 +158,30 @@ def private_screen(width: int = 1400, height: int = 900, *, tray: bool = True) -
         if not number:
             raise AssertionError("Xvfb did not start")
         screen = Screen(f":{number}", folder)
-        programs = [["openbox"]]
+        stack.callback(_end, _start(screen, "openbox"))
+        wait_until(lambda: screen.xdotool("get_desktop"), 60.0, "a window manager")
         if tray:
-            programs.append(
-                ["trayer", "--edge", "bottom", "--align", "right", "--widthtype", "request", "--height", "28"]
-            )
-        for program in programs:
-            child = subprocess.Popen(
-                program, env=screen.environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-            )
-            stack.callback(_end, child)
-        wait_until(lambda: screen.xdotool("get_desktop"), 30.0, "a window manager")
-        if tray:
-            wait_until(lambda: screen.tray()[3] > 0, 30.0, "a tray")
+            stack.callback(_end, _tray(screen))
         yield screen
+
+
+def _start(screen: Screen, *command: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        command, env=screen.environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+
+
+def _tray(screen: Screen, tries: int = 8) -> subprocess.Popen[bytes]:
+    """A tray that is there: on a busy machine one trayer in ten starts and never shows."""
+    for _ in range(tries):
+        child = _start(screen, *TRAYER)
+        try:
+            wait_until(lambda: screen.tray()[3] > 0, 8.0, "a tray")
+        except AssertionError:
+            _end(child)
+        else:
+            return child
+    raise AssertionError(f"no tray in {tries} tries")
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
