@@ -64,8 +64,13 @@ class App:
         x, y, width, _ = self.screen.geometry(self.window)
         self.screen.click(x + width + HEAT_TOGGLE[0], y + HEAT_TOGGLE[1])
 
+    def tray_with_icon(self) -> tuple[int, int, int, int]:
+        """Where the tray is, once it holds our icon (which comes after the charts)."""
+        wait_until(lambda: self.screen.tray()[2] >= 16, 60, "the tray icon")
+        return self.screen.tray()
+
     def click_tray(self) -> None:
-        x, y, width, height = self.screen.tray()
+        x, y, width, height = self.tray_with_icon()
         self.screen.click(x + width // 2, y + height // 2)
 
     def stored(self, expression: str) -> float:
@@ -119,7 +124,7 @@ def running(home: Path, *arguments: str, tray: bool = True) -> Iterator[App]:
 def test_a_person_heats_a_room_and_sees_it(tmp_path: Path) -> None:
     """Press Heat, get accepted shares, see three charts move, stop from the tray."""
     with running(tmp_path, "--practice", "--theme", "light") as app:
-        wait_until(lambda: app.screen.tray()[2] >= 16, 60, "the tray icon, which comes after the charts")
+        app.tray_with_icon()
         wait_until(lambda: app.stored("COUNT(*)") >= 2, 60, "two samples in the history")
         assert "Heating" not in app.title, "nothing heats before the press"
         assert app.stored("SUM(hashes)") == 0
