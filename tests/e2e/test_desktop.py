@@ -66,8 +66,14 @@ class App:
 
     def tray_with_icon(self) -> tuple[int, int, int, int]:
         """Where the tray is, once it holds our icon (which comes after the charts)."""
-        wait_until(lambda: self.screen.tray()[2] >= 16, 60, "the tray icon")
-        return self.screen.tray()
+        found: list[tuple[int, int, int, int]] = []
+
+        def seen() -> bool:
+            found.append(self.screen.tray())
+            return found[-1][2] >= 16
+
+        wait_until(seen, 60, "the tray icon")
+        return found[-1]
 
     def click_tray(self) -> None:
         x, y, width, height = self.tray_with_icon()
