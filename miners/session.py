@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from miners.protocol import SetUpstream
     from miners.upstream.api import Upstream
 
-DEVICE_NAMES = ("cpu",)
 _HASHLIB_HS = 500_000.0
 """What to expect of a computer before it was measured; the practice pool corrects it within seconds."""
 _WARM_UP_S = 0.05

@@ -756,8 +756,8 @@ The log {file} says more; please report it.</source>
         <translation>لا يأخذ رسوماً للمطوّر ولا يرسل إحصاءات ولا يتصل بمضيف لم تُفعِّله. كثيراً ما تعدّ برامج مكافحة الفيروسات كل معدِّن غير مرغوب فيه: هذا مفتوح المصدر، يحتفظ باسمه، ولا يعمل إلا حين تطلب.</translation>
     </message>
     <message>
-        <source>Nothing is computed before you have agreed at the end of these steps.</source>
-        <translation>لا يُحسب شيء قبل أن توافق في نهاية هذه الخطوات.</translation>
+        <source>Nothing is mined before you have agreed at the end of these steps.</source>
+        <translation>لا يُعدَّن شيء قبل أن توافق في نهاية هذه الخطوات.</translation>
     </message>
     <message>
         <source>WarmGUI makes your PC a room heater: it computes real SHA-256d hashes, and every watt that the PC draws becomes heat in the room. You set a temperature; it works as hard as needed.</source>

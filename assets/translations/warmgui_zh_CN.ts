@@ -746,8 +746,8 @@ The log {file} says more; please report it.</source>
         <translation>它不收开发者费用，不发送统计数据，不联系您没有启用的任何主机。杀毒软件常把所有挖矿程序列为不受欢迎的程序：本程序是开放的，保持自己的名称，只在您要求时才工作。</translation>
     </message>
     <message>
-        <source>Nothing is computed before you have agreed at the end of these steps.</source>
-        <translation>在您于这些步骤的最后同意之前，不会进行任何计算。</translation>
+        <source>Nothing is mined before you have agreed at the end of these steps.</source>
+        <translation>在您于这些步骤的最后同意之前，不会进行任何挖矿。</translation>
     </message>
     <message>
         <source>WarmGUI makes your PC a room heater: it computes real SHA-256d hashes, and every watt that the PC draws becomes heat in the room. You set a temperature; it works as hard as needed.</source>

@@ -60,14 +60,6 @@ class Fault:
 
 
 @dataclass(frozen=True)
-class Decision:
-    """Watts wanted by a controller or allowed by the guard, and why."""
-
-    power_w: float
-    reason: Text
-
-
-@dataclass(frozen=True)
 class DeviceStatus:
     """One row of the devices list."""
 

@@ -14,11 +14,6 @@ if TYPE_CHECKING:
     from warmgui.core.model import Snapshot
 
 
-def is_mining(snapshot: Snapshot) -> bool:
-    """Whether this PC hashes now; then a sign of it must be seen."""
-    return snapshot.action is Action.HEATING
-
-
 def icon_action(snapshot: Snapshot | None) -> Action:
     """The action whose icon is shown: an error needs the user, whatever else is going on."""
     if snapshot is None:

@@ -103,7 +103,7 @@ class WelcomeStep(Step):
                 "switched on. Virus scanners often list every miner as unwanted: this one is open, keeps its "
                 "own name, and works only when you ask for it."
             ),
-            self.tr("Nothing is computed before you have agreed at the end of these steps."),
+            self.tr("Nothing is mined before you have agreed at the end of these steps."),
         ):
             self.box.addWidget(label(words))
         self.box.addStretch(1)
