@@ -18,7 +18,7 @@ from miners.console import Console, JsonLines, Watcher, hashrate_text, threads_t
 from miners.engine import MiningEngine
 from miners.kernels import dispatch
 from miners.process import lower_priority
-from miners.protocol import SetUpstream, Stats
+from miners.protocol import Server, SetUpstream, Stats
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -158,8 +158,9 @@ class Run:
 
     def _upstream(self, engine: MiningEngine, hashrate_hs: float) -> Upstream | None:
         o = self._options
-        kind = "practice" if o.practice else "replay" if o.replay else "stratum"
-        request = SetUpstream(kind, o.replay or o.url, o.user, o.password)
+        kind = "practice" if o.practice else "replay" if o.replay else "servers"
+        servers = (Server(o.url, o.user, o.password),) if o.url else ()
+        request = SetUpstream(kind, o.replay, servers)
         expected_hs = hashrate_hs * max(o.duty, _LEAST_DUTY)
         return session.build_upstream(
             request,

@@ -57,7 +57,7 @@ class MiningEngine:
         self._task: asyncio.Task[None] | None = None
         self._ticks: asyncio.Task[None] | None = None
         self._state = UpstreamState("none")
-        self._counts = {"accepted": 0, "rejected": 0, "stale": 0}
+        self._counts = {"accepted": 0, "rejected": 0, "stale": 0, "local": 0}
         self._best: float | None = None
         self._hashes_before_job = 0
         self._suspended = False
@@ -163,6 +163,10 @@ class MiningEngine:
             job_id="" if job is None else job.job_id,
             sequence=0 if job is None else job.sequence,
             clients=getattr(self._upstream, "clients", None),
+            upstream_code=self._state.code,
+            local=self._counts["local"],
+            server=self._state.server,
+            servers=self._state.servers,
         )
 
     def tell_stats(self) -> None:
@@ -206,7 +210,7 @@ class MiningEngine:
         share = outcome.share
         result = outcome.result if outcome.result in self._counts else "rejected"
         self._counts[result] += 1
-        if result == "accepted":
+        if result in {"accepted", "local"}:
             self._best = max(share.difficulty, self._best or 0.0)
         self._emit(
             Share(
@@ -230,6 +234,10 @@ class MiningEngine:
     def take_notice(self, code: str, text: str) -> None:
         """Something about the upstream that a person should read."""
         self._emit(FaultNotice(code, text))
+
+    def take_report(self, message: Message) -> None:
+        """Something that an upstream found out (a certificate, a payout, a block), for whoever watches."""
+        self._emit(message)
 
     def take_historic(self, block: HistoricBlock, share: FoundShare, seconds: float) -> None:
         """A replay found a block's real nonce again."""

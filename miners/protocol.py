@@ -16,6 +16,48 @@ import types
 import typing
 from dataclasses import dataclass
 
+from miners.protocol_upstream import (
+    BlockReport,
+    CertificateQuestion,
+    PayoutOutput,
+    PayoutReport,
+    Server,
+    ServerState,
+    ServerTested,
+    SetUpstream,
+)
+
+__all__ = [
+    "MAX_LINE",
+    "PROTOCOL",
+    "Benchmark",
+    "BenchmarkResult",
+    "BlockReport",
+    "CertificateQuestion",
+    "DeviceInfo",
+    "DeviceStats",
+    "FaultNotice",
+    "Hello",
+    "JobNotice",
+    "Log",
+    "Message",
+    "PayoutOutput",
+    "PayoutReport",
+    "ProtocolError",
+    "Ready",
+    "ReplayFound",
+    "Server",
+    "ServerState",
+    "ServerTested",
+    "SetPower",
+    "SetUpstream",
+    "Share",
+    "Stats",
+    "Stop",
+    "decode",
+    "encode",
+]
+
 PROTOCOL = 1
 """Both sides must speak the same number."""
 
@@ -48,20 +90,6 @@ class SetPower:
     device: str
     duty: float
     lease_s: float = 5.0
-
-
-@dataclass(frozen=True)
-class SetUpstream:
-    """Where the work comes from.
-
-    `kind` is "none", "practice" (the miner starts a pool of its own on 127.0.0.1), "stratum" or "replay".
-    `url` is stratum+tcp://host:port, or for replay the name of a historic block.
-    """
-
-    kind: str
-    url: str = ""
-    user: str = ""
-    password: str = "x"  # noqa: S105 - what pools expect where there is no password
 
 
 @dataclass(frozen=True)
@@ -151,6 +179,14 @@ class Stats:
     sequence: int = 0
     clients: int | None = None
     """Clients on the practice pool, where it runs."""
+    upstream_code: str = ""
+    """Stable name of what `upstream_text` says (see `upstream.api.CODES`), for translation; may be empty."""
+    local: int = 0
+    """Shares that only this PC checked, because a node takes nothing but blocks."""
+    server: int | None = None
+    """Which of `SetUpstream.servers` gives the work now; None: none of them."""
+    servers: tuple[ServerState, ...] = ()
+    """One per server, in the order of `SetUpstream.servers`."""
 
 
 @dataclass(frozen=True)
@@ -237,6 +273,10 @@ Message = (
     | Stats
     | Share
     | JobNotice
+    | CertificateQuestion
+    | PayoutReport
+    | BlockReport
+    | ServerTested
     | FaultNotice
     | BenchmarkResult
     | ReplayFound
@@ -253,6 +293,10 @@ _NAMES: dict[str, type] = {
     "stats": Stats,
     "share": Share,
     "job": JobNotice,
+    "certificate": CertificateQuestion,
+    "payout": PayoutReport,
+    "block": BlockReport,
+    "server_tested": ServerTested,
     "fault": FaultNotice,
     "benchmark_result": BenchmarkResult,
     "replay_found": ReplayFound,

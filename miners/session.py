@@ -87,8 +87,9 @@ def build_upstream(
         return None
     if request.kind == "practice":
         return PracticeUpstream(hashrate_hs, share_interval_s, on_notice=engine.take_notice)
-    if request.kind == "stratum":
-        return StratumUpstream(request.url, request.user, request.password, on_notice=engine.take_notice)
+    if request.kind == "servers" and request.servers:
+        first = request.servers[0]
+        return StratumUpstream(first.url, first.user, first.password, on_notice=engine.take_notice)
     if request.kind == "replay":
         return ReplayUpstream(request.url, window=replay_window, on_found=engine.take_historic)
     raise ValueError(f"there is no source of work called {request.kind!r}")

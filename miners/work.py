@@ -170,6 +170,8 @@ class Job:
     clean: bool = True
     height: int | None = None
     fixed_header76: bytes | None = None
+    version_mask: int = 0
+    """Bits of the version that the pool lets us roll (BIP 310); 0: version rolling was not negotiated."""
     scan_start: int = 0
     """First position of W3 space worth searching (see `kernels.api`); replays narrow it, pools never do."""
     scan_count: int | None = None

@@ -10,7 +10,45 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from miners.protocol import ServerState
     from miners.work import Job
+
+CODES = frozenset(
+    {
+        "connecting",
+        "connected",
+        "standby",
+        "no_such_host",
+        "connection_refused",
+        "unreachable",
+        "connect_timeout",
+        "proxy_failed",
+        "tls_untrusted",
+        "tls_changed",
+        "tls_failed",
+        "silent",
+        "closed",
+        "not_stratum",
+        "broken_messages",
+        "no_answer",
+        "subscribe_refused",
+        "worker_refused",
+        "asked_to_reconnect",
+        "node_down",
+        "node_unauthorized",
+        "node_cookie",
+        "node_not_rpc",
+        "node_syncing",
+        "node_no_peers",
+        "node_error",
+        "template_unusable",
+        "address_bad",
+        "address_network",
+        "practice_failed",
+        "no_job",
+    }
+)
+"""Stable names of what an upstream's state says; the app translates them, the text goes with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +70,10 @@ class FoundShare:
 
 @dataclass(frozen=True, slots=True)
 class ShareOutcome:
-    """What became of one share: "accepted", "rejected" or "stale", with the pool's own words."""
+    """What became of one share: "accepted", "rejected" or "stale", with the pool's own words.
+
+    "local" is a share that only this PC checked: a node takes nothing but blocks.
+    """
 
     share: FoundShare
     result: str
@@ -47,6 +88,11 @@ class UpstreamState:
     state: str
     text: str = ""
     url: str = ""
+    code: str = ""
+    """One of `CODES`."""
+    server: int | None = None
+    """Of several servers the one that gives the work."""
+    servers: tuple[ServerState, ...] = ()
 
 
 class UpstreamSink(Protocol):

@@ -73,7 +73,9 @@ class StratumUpstream:
             raise ValueError(f"a suggested difficulty of {suggest_difficulty} is not a positive number")
         self._url = url
         self._timings = timings or StratumTimings()
-        self._config = SessionConfig(parse_url(url), user, password, agent, suggest_difficulty, self._timings)
+        self._config = SessionConfig(
+            parse_url(url).endpoint, user, password, agent, suggest_difficulty, self._timings
+        )
         self._on_notice = on_notice
         self._sequences = sequences or itertools.count(1)
         self._clock = clock

@@ -1,43 +1,27 @@
-"""Where a pool is: Stratum addresses, and which other hosts may take its place."""
+"""Which other hosts may take a pool's place; where a pool is, `miners.formats.server_url` reads."""
 
 from __future__ import annotations
 
 import ipaddress
-from dataclasses import dataclass
-from urllib.parse import urlsplit
 
-PLAIN_SCHEMES = ("stratum+tcp", "stratum", "tcp")
+from miners.formats.server_url import Endpoint, ServerUrl, parse_server_url
+
+__all__ = ["Endpoint", "ServerUrl", "parse_url", "same_domain"]
+
 _SHORT_LABEL = 3
 """co.uk, com.au: a label this short before a country's is taken for a registry, not for somebody's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Endpoint:
-    """Host and port of a pool."""
-
-    host: str
-    port: int
-
-    def __str__(self) -> str:
-        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
-
-
-def parse_url(url: str) -> Endpoint:
-    """The endpoint of `stratum+tcp://host:port` or `host:port`.
+def parse_url(url: str) -> ServerUrl:
+    """The pool of `stratum+tcp://host:port`, `stratum+ssl://host:port` or `host:port`.
 
     Raises:
         ValueError: with a sentence for the person who typed it.
     """
-    try:
-        parts = urlsplit(url if "://" in url else f"stratum+tcp://{url}")
-        host, port = parts.hostname, parts.port
-    except ValueError as error:
-        raise ValueError(f"{url!r} is no address of a pool: {error}") from error
-    if parts.scheme not in PLAIN_SCHEMES:
-        raise ValueError(f"{url!r}: {parts.scheme} is not supported; write stratum+tcp://host:port")
-    if not host or not port:
-        raise ValueError(f"{url!r} names no host and port; write stratum+tcp://host:port")
-    return Endpoint(host, port)
+    server = parse_server_url(url)
+    if server.kind != "pool":
+        raise ValueError(f"{url!r} is a node's address, not a pool's; write stratum+tcp://host:port")
+    return server
 
 
 def same_domain(configured_host: str, other_host: str) -> bool:

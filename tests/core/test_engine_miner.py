@@ -7,6 +7,7 @@ from fakes_core import CPU, Rig, settings
 
 from warmgui.core import messages as m
 from warmgui.core.model import ShareCounts
+from warmgui.core.servers import Server
 from warmgui.core.text import render
 from warmgui.core.upstream import short_name
 from warmgui.core.vocabulary import Action, Severity
@@ -22,7 +23,7 @@ class TestUpstream:
     def test_a_pool_is_set_as_in_the_settings(self) -> None:
         rig = Rig(settings(upstream=POOL), room_c=15.0)
         snapshot = rig.run(20, m.HeatOn()).snapshot
-        assert rig.miner.upstream == m.SetMinerUpstream("stratum", POOL["url"], POOL["user"], "x")
+        assert rig.miner.upstream == m.SetMinerUpstream("servers", (Server(POOL["url"], POOL["user"]),))
         assert snapshot.upstream.name == "solo.pool.example → bc1q…7k3f"
         assert not snapshot.upstream.practice
         assert snapshot.upstream.state == "connected"
@@ -35,7 +36,7 @@ class TestUpstream:
         ],
     )
     def test_short_names(self, url: str, user: str, name: str) -> None:
-        assert short_name(m.SetMinerUpstream("stratum", url, user)) == name
+        assert short_name(m.SetMinerUpstream("servers", (Server(url, user),))) == name
 
     def test_no_address_needs_the_user_and_starts_nothing(self) -> None:
         rig = Rig(settings(upstream={"kind": "stratum", "url": " "}), room_c=15.0)
@@ -72,7 +73,7 @@ class TestUpstream:
         rig.run(10, m.HeatOn())
         rig.run(3, m.SettingsChanged(settings(upstream=POOL)))
         assert rig.miner.upstream is not None
-        assert rig.miner.upstream.kind == "stratum"
+        assert rig.miner.upstream.kind == "servers"
 
 
 class TestFaults:

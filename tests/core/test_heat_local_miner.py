@@ -9,6 +9,7 @@ from fakes_core import CPU
 
 from warmgui.core import messages as m
 from warmgui.core.heat.local_miner import LocalMiner, MinerState
+from warmgui.core.servers import Server
 from warmgui.core.settings import DeviceSettings, PowerSettings
 from warmgui.core.vocabulary import Provenance
 
@@ -44,7 +45,7 @@ class TestLife:
 
     def test_upstream_is_set_once_ready_and_again_on_change(self) -> None:
         miner = ready()
-        pool = m.SetMinerUpstream("stratum", "stratum+tcp://pool:3333", "me")
+        pool = m.SetMinerUpstream("servers", (Server("stratum+tcp://pool:3333", "me"),))
         assert miner.keep(2.0, wanted=True, upstream=PRACTICE) == (PRACTICE,)
         assert miner.keep(3.0, wanted=True, upstream=PRACTICE) == ()
         assert miner.keep(4.0, wanted=True, upstream=pool) == (pool,)

@@ -25,6 +25,7 @@ from warmgui.core.messages import (
     StartMiner,
     StopMiner,
 )
+from warmgui.core.servers import Server
 from warmgui.io.miner_client import READY_WITHIN_S, SILENT_S, STOP_GRACE_S, MinerClient
 
 if TYPE_CHECKING:
@@ -108,13 +109,13 @@ def test_commands_go_in_and_messages_come_out(drive: Callable[[str], Driver]) ->
     assert [device.id for device in ready.devices] == ["cpu", "gpu0"]
     assert ready.pid == driver.pid
     driver.do(
-        SetMinerUpstream("stratum", "stratum+tcp://h:1", "me", "pw"),
+        SetMinerUpstream("servers", (Server("stratum+tcp://h:1", "me"),)),
         SetDevicePower("cpu", 0.5, 5.0),
         RunBenchmark("cpu"),
     )
     driver.until(MinerFault, 4)
     assert list(faults(driver)) == ["hello", "set_upstream", "set_power", "benchmark"]
-    assert '"password":"pw"' in faults(driver)["set_upstream"]
+    assert '"user":"me","password":"x"' in faults(driver)["set_upstream"]
     assert '"duty":0.5' in faults(driver)["set_power"]
 
 

@@ -15,7 +15,7 @@ from miners import protocol, service, session
 from miners.devices.cpu import CpuDevice
 from miners.engine import MiningEngine
 from miners.kernels import dispatch
-from miners.protocol import FaultNotice, Hello, Log, Message, Ready, SetUpstream, Stop
+from miners.protocol import FaultNotice, Hello, Log, Message, Ready, Server, SetUpstream, Stop
 from miners.service import Service, in_daemon
 from miners.session import Devices
 from miners.upstream.practice import PracticeUpstream
@@ -155,7 +155,7 @@ def test_an_end_that_hangs_is_made_short(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_every_kind_of_upstream_can_be_built() -> None:
     async def test() -> None:
         engine = MiningEngine([], lambda _: None)
-        stratum = SetUpstream("stratum", "stratum+tcp://127.0.0.1:3333", "me")
+        stratum = SetUpstream("servers", servers=(Server("stratum+tcp://127.0.0.1:3333", "me"),))
         assert session.build_upstream(SetUpstream("none"), engine, 1e6) is None
         assert isinstance(session.build_upstream(SetUpstream("practice"), engine, 1e6), PracticeUpstream)
         assert isinstance(session.build_upstream(stratum, engine, 1e6), StratumUpstream)

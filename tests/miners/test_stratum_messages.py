@@ -284,8 +284,8 @@ def test_our_lines_are_what_strict_servers_want() -> None:
     ],
 )
 def test_addresses(url: str, endpoint: Endpoint) -> None:
-    assert parse_url(url) == endpoint
-    assert parse_url(str(endpoint)) == endpoint
+    assert parse_url(url).endpoint == endpoint
+    assert parse_url(str(endpoint)).endpoint == endpoint
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from warmgui.core.model import NetworkFacts
+    from warmgui.core.servers import Server
     from warmgui.core.settings import Settings
 
 
@@ -154,6 +155,62 @@ class MinerStats:
     upstream_text: str
     difficulty: float | None
     best_difficulty: float | None
+    upstream_code: str = ""
+    """Stable name of what `upstream_text` says."""
+    upstream_url: str = ""
+    local: int = 0
+    """Shares that only this PC checked (a node takes nothing but blocks)."""
+    server: int | None = None
+    """Which of the servers gives the work now, in the order of `SetMinerUpstream.servers`."""
+    servers: tuple[MinerServerState, ...] = ()
+
+
+@dataclass(frozen=True)
+class MinerServerState:
+    """How one of the servers stands: none, connecting, connected, waiting, refused or standby."""
+
+    state: str
+    text: str
+    code: str
+
+
+@dataclass(frozen=True)
+class MinerCertificate:
+    """A server shows a certificate that nobody vouches for; fields as in the miner's question."""
+
+    url: str
+    fingerprint: str
+    reason: str
+    words: str
+    subject: str
+    issuer: str
+    not_after: str
+    pinned: str
+
+
+@dataclass(frozen=True)
+class MinerPayout:
+    """Whom a block of this work would pay, as read from the coinbase."""
+
+    url: str
+    verdict: str
+    your_address: str
+    your_fraction: float | None
+    outputs: tuple[tuple[str, int], ...]
+    """(address, "" where there is none; value in sat), the largest first."""
+    output_count: int
+    total_sat: int
+
+
+@dataclass(frozen=True)
+class MinerBlock:
+    """A block that this PC found for the user's own node, and what became of it."""
+
+    state: str
+    height: int | None
+    hash_hex: str
+    words: str
+    path: str
 
 
 @dataclass(frozen=True)
@@ -218,6 +275,9 @@ Inbox = (
     | MinerFault
     | MinerBenchmarkRow
     | MinerExited
+    | MinerCertificate
+    | MinerPayout
+    | MinerBlock
 )
 
 
@@ -252,12 +312,11 @@ class SetDevicePower:
 
 @dataclass(frozen=True)
 class SetMinerUpstream:
-    """Where the miner's work comes from: "none", "practice", "stratum"."""
+    """Where the miner's work comes from: "none", "practice", "servers" (in order of priority)."""
 
     kind: str
-    url: str = ""
-    user: str = ""
-    password: str = "x"  # noqa: S105 - what pools expect where there is no password
+    servers: tuple[Server, ...] = ()
+    proxy: str = ""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from warmgui.core.servers import Server  # noqa: TC001 - settings read their fields' types when they run
 from warmgui.core.settings_declaration import setting
 from warmgui.core.text import EMPTY, translate
 
@@ -67,6 +68,13 @@ class UpstreamSettings:
         "",
         translate("settings", "User or payout address"),
         translate("settings", "What your pool asks for, often ADDRESS.worker."),
+    )
+    servers: tuple[Server, ...] = setting((), translate("settings", "Pools and nodes"), hidden=True)
+    """In order of priority; edited on the page of the pools and nodes."""
+    proxy: str = setting(
+        "",
+        translate("settings", "Proxy for pools"),
+        translate("settings", "socks5://127.0.0.1:9050 or http://host:port; empty for none."),
     )
 
 

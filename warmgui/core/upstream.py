@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.messages import SetMinerUpstream
 from warmgui.core.model import UpstreamStatus
+from warmgui.core.servers import Server
 from warmgui.core.text import EMPTY, Text, translate, verbatim
 
 if TYPE_CHECKING:
@@ -24,9 +25,10 @@ def wanted_upstream(settings: UpstreamSettings, *, consented: bool, practice_onl
         return NOWHERE
     if settings.kind == "practice":
         return SetMinerUpstream("practice")
-    if not settings.url.strip():
-        return NOWHERE
-    return SetMinerUpstream("stratum", settings.url.strip(), settings.user.strip())
+    servers = tuple(server for server in settings.servers if server.enabled)
+    if not servers and settings.url.strip():
+        servers = (Server(settings.url.strip(), settings.user.strip()),)
+    return SetMinerUpstream("servers", servers, settings.proxy.strip()) if servers else NOWHERE
 
 
 def upstream_status(wanted: SetMinerUpstream, stats: MinerStats | None) -> UpstreamStatus:
@@ -48,8 +50,10 @@ def short_name(upstream: SetMinerUpstream) -> str:
         return "practice network"
     if upstream.kind == "none":
         return ""
-    host = upstream.url.split("://")[-1].rsplit(":", 1)[0]
-    user = upstream.user.split(".", 1)[0]
+    server = upstream.servers[0]
+    address = server.address
+    host = server.url if address is None else address.host
+    user = (server.payout_address or server.user).split(".", 1)[0]
     if len(user) > _HEAD + _TAIL + 1:
         user = f"{user[:_HEAD]}…{user[-_TAIL:]}"
     return f"{host} → {user}" if user else host

@@ -3,15 +3,45 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from warmgui.core.chart_reader import ChartReader
     from warmgui.core.messages import Inbox
+    from warmgui.core.server_test import ServerTest
+    from warmgui.core.servers import Server
     from warmgui.core.settings import Settings
     from warmgui.core.text import Text
+
+
+class ServerDesk(Protocol):
+    """Tests servers and keeps their passwords. Every answer arrives later, in the GUI's thread."""
+
+    def test(
+        self, server: Server, password: str | None, told: Callable[[ServerTest], None]
+    ) -> Callable[[], None]:
+        """Connect to a server once, with the settings' proxy; mines nothing.
+
+        Args:
+            server: as it would be in the settings.
+            password: as typed; None for the one that is kept.
+            told: gets the end of the test, once, unless it was cancelled.
+
+        Returns:
+            A function that cancels the test.
+        """
+
+    def keep_password(self, server: Server, password: str, kept: Callable[[str, Text], None]) -> None:
+        """Keep a password, in the system's keyring where there is one, else for this run.
+
+        Args:
+            server: whose; `Server.key` names it.
+            password: the secret; "" forgets it.
+            kept: told where it is now (one of `servers.PASSWORD_PLACES`) and a sentence, which is empty when
+                there is nothing to say.
+        """
 
 
 @dataclass(frozen=True)
@@ -26,6 +56,8 @@ class Ports:
     """History, for pool threads only; None while there is no database."""
     data_dir: str
     """Where history and settings live (shown, opened in the file manager)."""
+    server_desk: ServerDesk | None = None
+    """Tests of servers and their passwords; None where there is nobody to do it."""
     current_settings: Callable[[], Settings] | None = None
     """The settings in force now: a snapshot's may be a second old, and changing those could undo a change."""
 

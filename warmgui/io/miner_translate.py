@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from miners import protocol
 from warmgui.core import messages
+
+if TYPE_CHECKING:
+    from warmgui.core.servers import Server
 
 
 def to_inbox(message: protocol.Message, at_s: float) -> messages.Inbox | None:
@@ -35,12 +40,22 @@ def to_line(command: messages.Command) -> bytes | None:
         case messages.SetDevicePower():
             return protocol.encode(protocol.SetPower(command.device, command.duty, command.lease_s))
         case messages.SetMinerUpstream():
-            return protocol.encode(
-                protocol.SetUpstream(command.kind, command.url, command.user, command.password)
-            )
+            servers = tuple(_server(server) for server in command.servers)
+            return protocol.encode(protocol.SetUpstream(command.kind, servers=servers, proxy=command.proxy))
         case messages.RunBenchmark():
             return protocol.encode(protocol.Benchmark(command.device))
     return None
+
+
+def _server(server: Server) -> protocol.Server:
+    return protocol.Server(
+        url=server.url,
+        user=server.user,
+        payout_address=server.payout_address,
+        cookie_file=server.cookie_file,
+        tls_pin=server.tls_pin,
+        suggest_difficulty=server.suggest_difficulty,
+    )
 
 
 def _device(info: protocol.DeviceInfo) -> messages.MinerDevice:
