@@ -21,6 +21,7 @@ def write(path: Path, result: dict[str, Any]) -> None:
         INTRODUCTION,
         f"Last run: **{result['date']}**, {_words(host)}.\n",
         _miner(result.get("miner")),
+        _upstream(result.get("upstream")),
         _lateness(result.get("lateness")),
         _gui(result.get("gui")),
         _history(result.get("history")),
@@ -73,6 +74,42 @@ def _miner(measured: dict[str, Any] | None) -> str:
             f"max {switch['max']:.1f} ms (goal ≤ 20 ms).\n"
         )
     return text
+
+
+def _upstream(measured: dict[str, Any] | None) -> str:
+    title = (
+        "\n## The Stratum client, on loopback\n\nPeers: a script with nothing but socket, json and hashlib; the "
+        "same client at two jobs a second; the same lines through `json.loads` alone. Medians.\n\n"
+    )
+    if not measured:
+        return title + "Not measured in this run.\n"
+    busy, calm = measured["switch_busy"], measured["switch_calm"]
+    rows = [
+        [
+            "connect to first accepted share",
+            f"{measured['first_share_ms']:.1f} ms",
+            f"{measured['bare_first_share_ms']:.1f} ms",
+            f"{measured['first_share_ratio']:.2f}",
+        ],
+        [
+            f"new job sent to all workers hashing it, p95, {busy['jobs_per_s']:.0f} jobs/s",
+            f"{busy['p95_ms']:.1f} ms (max {busy['max_ms']:.1f})",
+            f"{calm['p95_ms']:.1f} ms (max {calm['max_ms']:.1f})",
+            f"{measured['switch_p95_ratio']:.2f}",
+        ],
+        [
+            "CPU time of the client per 1,000 jobs (12 merkle siblings each)",
+            f"{measured['cpu_ms_per_1000_jobs']:.1f} ms",
+            f"{measured['bare_cpu_ms_per_1000_jobs']:.1f} ms",
+            f"{measured['cpu_ratio']:.2f}",
+        ],
+    ]
+    reached = f"{100 * busy['reached_all_workers']:.1f} % of {busy['jobs']}"
+    return (
+        title
+        + _table(["", "WarmGUI", "peer", "ratio"], rows)
+        + f"\nUnder {busy['jobs_per_s']:.0f} jobs a second {reached} jobs reached every worker before the next.\n"
+    )
 
 
 def _lateness(measured: dict[str, Any] | None) -> str:

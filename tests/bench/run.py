@@ -1,10 +1,10 @@
 """All benchmarks, from one command; prints one JSON object and can rewrite docs/benchmarks.md.
 
     python3 start.py bench                 everything (about three minutes)
-    python3 start.py bench --only gui      one part: miner, lateness, gui or history
+    python3 start.py bench --only gui      one part: miner, upstream, lateness, gui or history
     python3 start.py bench --write         and put the results into docs/benchmarks.md
 
-Each part compares with a named peer in the same run: hashlib, an idle PC, a bare Qt window.
+Each part compares with a named peer in the same run: hashlib, a bare script, an idle PC, a bare Qt window.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ sys.path[:0] = [str(ROOT), str(HERE.parent / "e2e"), str(HERE)]
 
 from screen import Screen, missing_programs, private_screen  # noqa: E402 - needs the path above
 
-PARTS = ("miner", "lateness", "gui", "history")
+PARTS = ("miner", "upstream", "lateness", "gui", "history")
 
 
 def main(arguments: list[str]) -> int:
@@ -44,9 +44,14 @@ def main(arguments: list[str]) -> int:
     result: dict[str, Any] = {"date": time.strftime("%Y-%m-%d"), "machine": machine()}
     for part in options.only or PARTS:
         print(f"measuring: {part} ...", file=sys.stderr, flush=True)
-        result[part] = {"miner": miner, "lateness": lateness, "gui": gui, "history": history}[part](
-            options.runs
-        )
+        measures = {
+            "miner": miner,
+            "upstream": upstream,
+            "lateness": lateness,
+            "gui": gui,
+            "history": history,
+        }
+        result[part] = measures[part](options.runs)
     print(json.dumps(result, indent=2))
     if options.write:
         from report import write
@@ -81,6 +86,17 @@ def miner(_runs: int) -> dict[str, Any]:
     )
     measured: dict[str, Any] = json.loads(done.stdout)
     return measured
+
+
+# ---- the Stratum client ------------------------------------------------------------------------------
+
+
+def upstream(runs: int) -> dict[str, Any]:
+    """First share, job switches under load, CPU cost per job; peers: bare scripts and a calm server."""
+    from upstream import measure
+
+    answer: dict[str, Any] = measure(runs)
+    return answer
 
 
 # ---- the GUI while all cores mine --------------------------------------------------------------------
