@@ -15,7 +15,7 @@ import time
 
 BRANCH = [f"{number:064x}" for number in range(1, 13)]
 """Twelve siblings: a block of some four thousand transactions."""
-COINB1 = "0100000001" + "00" * 32 + "ffffffff2e01660004bcdc016b0435a4b92e0c"  # noqa: ISC003 - two parts, one repeated
+COINB1 = "0100000001" + "00" * 32 + "ffffffff2e01660004bcdc016b0435a4b92e0c"
 COINB2 = (
     "0a636b706f6f6c0e2f62656e636820636b706f6f6c2fffffffff0100f2052a01000000160014" + "5d" * 20 + "00000000"
 )

@@ -78,7 +78,7 @@ def _miner(measured: dict[str, Any] | None) -> str:
 
 def _upstream(measured: dict[str, Any] | None) -> str:
     title = (
-        "\n## The Stratum client, on loopback\n\nPeers: a script with nothing but socket, json and hashlib; the "
+        "\n## The Stratum client, on loopback\n\nPeers: a script with only socket, json and hashlib; the "
         "same client at two jobs a second; the same lines through `json.loads` alone. Medians.\n\n"
     )
     if not measured:
@@ -108,7 +108,7 @@ def _upstream(measured: dict[str, Any] | None) -> str:
     return (
         title
         + _table(["", "WarmGUI", "peer", "ratio"], rows)
-        + f"\nUnder {busy['jobs_per_s']:.0f} jobs a second {reached} jobs reached every worker before the next.\n"
+        + f"\nUnder {busy['jobs_per_s']:.0f} jobs a second {reached} jobs reached every worker in time.\n"
     )
 
 
