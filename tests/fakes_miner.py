@@ -233,6 +233,69 @@ class FakeUpstream:
         self.searched.append(job)
 
 
+class FakeMember:
+    """One of several servers, steered by the test; shares wait until `answer` or the end of `run`."""
+
+    def __init__(self, name: str) -> None:
+        self.url = f"stratum+tcp://{name}:3333"
+        self.sink: UpstreamSink | None = None
+        self.runs = 0
+        self.running = False
+        self.pending: list[FoundShare] = []
+        self.searched: list[Job] = []
+        self.goodbye = asyncio.Event()
+        """Cleared by tests that want it to need time for its end."""
+        self.goodbye.set()
+        self.gone = asyncio.Event()
+        self._end: asyncio.Future[Exception | None] | None = None
+
+    async def run(self, sink: UpstreamSink) -> None:
+        self.sink, self.runs, self.running = sink, self.runs + 1, True
+        self._end = asyncio.get_running_loop().create_future()
+        self.tell("connecting", f"connecting to {self.url}")
+        try:
+            error = await self._end
+            if error is not None:
+                raise error
+        finally:
+            await self.goodbye.wait()
+            self.running = False
+            for share in list(self.pending):
+                self.answer(share, "stale", "mining stopped before the pool answered")
+            sink.on_job(None)
+            self.gone.set()
+
+    def submit(self, share: FoundShare) -> None:
+        self.pending.append(share)
+
+    def exhausted(self, job: Job) -> None:
+        self.searched.append(job)
+
+    def tell(self, state: str, text: str = "", code: str = "") -> None:
+        assert self.sink is not None
+        self.sink.on_state(UpstreamState(state, text, self.url, code))
+
+    def give(self, job: Job | None) -> None:
+        assert self.sink is not None
+        if job is not None:
+            self.tell("connected", f"connected to {self.url}", "connected")
+        self.sink.on_job(job)
+
+    def lose(self, why: str = "the pool closed the connection", state: str = "waiting") -> None:
+        assert self.sink is not None
+        self.sink.on_job(None)
+        self.tell(state, f"{why}; trying again in 1 s", "closed")
+
+    def answer(self, share: FoundShare, result: str = "accepted", reason: str = "") -> None:
+        assert self.sink is not None
+        self.pending.remove(share)
+        self.sink.on_outcome(ShareOutcome(share, result, reason))
+
+    def end(self, error: Exception | None = None) -> None:
+        assert self._end is not None
+        self._end.set_result(error)
+
+
 class Messages:
     """What an engine said, in order; `until` waits for a message of a type that fits."""
 
