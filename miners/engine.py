@@ -12,6 +12,7 @@ from __future__ import annotations
 import asyncio
 import math
 import time
+from collections import deque
 from typing import TYPE_CHECKING
 
 from miners.devices.api import Orders
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 STATS_INTERVAL_S = 1.0
 LEASE_S = 5.0
 _HW_ERROR_NOTICE_S = 60.0
+_REMEMBERED_SOURCES = 16
+"""Servers may take turns: a job that comes back within so many is continued, not begun again."""
 
 
 class MiningEngine:
@@ -50,7 +53,7 @@ class MiningEngine:
         self._started_s = clock()
         self._states = {d.info.id: DeviceState(d) for d in devices}
         self._source: WorkSource | None = None
-        self._previous: WorkSource | None = None
+        self._earlier: deque[WorkSource] = deque(maxlen=_REMEMBERED_SOURCES)
         self._epoch = 0
         self._first_epoch = 1
         self._upstream: Upstream | None = None
@@ -79,7 +82,7 @@ class MiningEngine:
         await self._drop_upstream()
         self._upstream = upstream
         self._first_epoch = self._epoch + 1
-        self._previous = None
+        self._earlier.clear()
         self.upstream_ended = asyncio.Event()
         if upstream is None:
             self.tell_stats()
@@ -188,11 +191,12 @@ class MiningEngine:
     def take_job(self, job: Job | None) -> None:
         """New work or none."""
         started = self._source is None and job is not None
-        if job is None:
-            self._previous, self._source = self._source or self._previous, None
-        else:
+        if self._source is not None:
+            self._earlier.append(self._source)
+            self._source = None
+        if job is not None:
             self._epoch += 1
-            self._source = WorkSource.following(self._source or self._previous, job, self._epoch)
+            self._source = WorkSource.following(self._like(job), job, self._epoch)
         now_s = self._clock()
         self._hashes_before_job = self._hashes()
         for state in self._states.values():
@@ -295,6 +299,10 @@ class MiningEngine:
             next_s = max(next_s + STATS_INTERVAL_S, self._loop.time())
             await asyncio.sleep(next_s - self._loop.time())
             self.tick()
+
+    def _like(self, job: Job) -> WorkSource | None:
+        """The newest source of the same headers: the work of two servers may come in turns."""
+        return next((s for s in reversed(self._earlier) if s.same_headers(job)), None)
 
     def _hashes(self) -> int:
         return sum(s.device.counters().hashes for s in self._states.values())

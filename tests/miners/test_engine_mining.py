@@ -25,7 +25,7 @@ from miners.devices.api import DeviceCounters
 from miners.devices.cpu import CpuDevice
 from miners.engine import MiningEngine
 from miners.engine_parts import HashrateWindow
-from miners.protocol import FaultNotice, JobNotice, Log, ReplayFound, Share, Stats
+from miners.protocol import FaultNotice, JobNotice, Log, PayoutReport, ReplayFound, ServerState, Share, Stats
 from miners.upstream.api import ShareOutcome, UpstreamState
 from miners.upstream.historic import BLOCKS
 
@@ -121,7 +121,34 @@ def test_the_same_job_again_after_an_interruption_continues_where_it_was() -> No
     run(test)
 
 
-@pytest.mark.parametrize("answer", ["accepted", "rejected", "stale"])
+def test_servers_may_take_turns_and_no_work_is_done_twice() -> None:
+    """The work of a second server in between: the first one's job is continued, not begun again."""
+
+    async def test() -> None:
+        device, upstream = FakeDevice(), FakeUpstream([make_job(1)])
+        async with engine_with(device) as (engine, messages):
+            await engine.set_upstream(upstream)
+            await messages.until(JobNotice)
+            sink = upstream.sink
+            assert sink is not None
+            for number in (2, 1, 3, 1):
+                source = source_of(device)
+                assert source is not None
+                source.take()
+                sink.on_job(make_job(number))
+            again = source_of(device)
+            assert again is not None
+            assert (again.job, again.next_header) == (make_job(1), 2)
+            await engine.set_upstream(FakeUpstream([make_job(1)]))  # another pool
+            await messages.until(JobNotice, lambda _: len(messages.of(JobNotice)) == 6)
+            fresh = source_of(device)
+            assert fresh is not None
+            assert fresh.next_header == 0
+
+    run(test)
+
+
+@pytest.mark.parametrize("answer", ["accepted", "rejected", "stale", "local"])
 def test_a_found_share_is_submitted_and_its_answer_counted(answer: str) -> None:
     async def test() -> None:
         device, job = FakeDevice(), make_job()
@@ -138,9 +165,14 @@ def test_a_found_share_is_submitted_and_its_answer_counted(answer: str) -> None:
             assert told.hash_hex == share.hash_bytes[::-1].hex()
             assert not told.is_block
             stats = engine.stats()
-            counts = {"accepted": stats.accepted, "rejected": stats.rejected, "stale": stats.stale}
+            counts = {
+                "accepted": stats.accepted,
+                "rejected": stats.rejected,
+                "stale": stats.stale,
+                "local": stats.local,
+            }
             assert counts == {**dict.fromkeys(counts, 0), answer: 1}
-            assert stats.best_difficulty == (share.difficulty if answer == "accepted" else None)
+            assert stats.best_difficulty == (share.difficulty if answer in {"accepted", "local"} else None)
 
     run(test)
 
@@ -390,6 +422,27 @@ def test_notices_of_the_upstream_and_failures_of_workers_are_faults() -> None:
             device.listener.failed(FaultNotice("worker_failed", "oh", "cpu"))
             await messages.until(FaultNotice, lambda f: f.code == "worker_failed")
             assert messages.of(FaultNotice)[0] == FaultNotice("pool_message", "Maintenance at noon.")
+
+    run(test)
+
+
+def test_reports_of_the_upstream_are_passed_on_as_they_are() -> None:
+    async def test() -> None:
+        async with engine_with(FakeDevice()) as (engine, messages):
+            report = PayoutReport("stratum+tcp://p:1", "pays_others", text="This pool pays somebody else.")
+            engine.take_report(report)
+            assert messages.all[-1] == report
+
+    run(test)
+
+
+def test_how_each_of_several_servers_stands_is_in_the_stats() -> None:
+    async def test() -> None:
+        async with engine_with(FakeDevice()) as (engine, _):
+            servers = (ServerState("refused", "no", "worker_refused"), ServerState("connected", "yes"))
+            engine.take_state(UpstreamState("connected", "yes", "p:1", "connected", 1, servers))
+            stats = engine.stats()
+            assert (stats.upstream_code, stats.server, stats.servers) == ("connected", 1, servers)
 
     run(test)
 
