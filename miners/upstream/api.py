@@ -42,6 +42,7 @@ CODES = frozenset(
         "node_no_peers",
         "node_error",
         "template_unusable",
+        "server_bad",
         "address_bad",
         "address_network",
         "practice_failed",
