@@ -28,6 +28,9 @@ STALE_CODE = 21
 
 _HEX = re.compile(r"(?:[0-9a-fA-F]{2})*")
 _WORD = re.compile(r"[0-9a-fA-F]{1,8}")
+_VERSION = re.compile(r"\bversion\b", re.IGNORECASE)
+_TLS_RECORDS = (b"\x15\x03", b"\x16\x03")
+"""First bytes of a TLS alert or handshake."""
 _STALE = re.compile(r"stale|job not found|invalid job ?id|unknown job", re.IGNORECASE)
 
 
@@ -122,9 +125,10 @@ def parse_line(line: bytes) -> Request | Response | None:
         raise NotJsonError("a line that is not a JSON object")
     message_id = body.get("id")
     if "method" not in body:
-        if type(message_id) is not int:
+        our_id = _our_id(message_id)
+        if our_id is None:
             return None
-        return Response(message_id, body.get("result"), body.get("error"), body.get("reject-reason"))
+        return Response(our_id, body.get("result"), body.get("error"), body.get("reject-reason"))
     method, params = body["method"], body.get("params")
     if not isinstance(method, str):
         raise MessageError("a method that is not a string")
@@ -164,7 +168,22 @@ def parse_difficulty(params: list[object]) -> float:
         raise MessageError("a difficulty that is too large") from error
     if not (math.isfinite(difficulty) and difficulty > 0):
         raise MessageError(f"a difficulty of {difficulty}")
+    if not work.target_from_difficulty(difficulty):
+        raise MessageError(f"a difficulty of {difficulty:.3g}, which no hash can reach")
     return difficulty
+
+
+def parse_version_mask(params: list[object]) -> int:
+    """The mask of `mining.set_version_mask`: up to eight hexadecimal digits."""
+    return _word(params[0] if params else None, "version mask")
+
+
+def parse_configure(result: object) -> int:
+    """The version mask in an answer to `mining.configure`; 0 where it is none, or the answer a refusal."""
+    if not isinstance(result, dict) or result.get("version-rolling") is False:
+        return 0
+    mask = result.get("version-rolling.mask")
+    return int(mask, 16) if isinstance(mask, str) and _WORD.fullmatch(mask) else 0
 
 
 def parse_notify(params: list[object]) -> Notify:
@@ -232,6 +251,21 @@ def is_stale(response: Response) -> bool:
     return _STALE.search(refusal_words(response)) is not None
 
 
+def is_about_version(response: Response) -> bool:
+    """Whether a share was refused for the version bits that it rolled ("Invalid version mask")."""
+    return _VERSION.search(refusal_words(response)) is not None
+
+
+def stranger_words(line: bytes) -> str:
+    """What kind of server begins a conversation like this, and what to do about it."""
+    start = line.lstrip()[:64].lower()
+    if line.startswith(_TLS_RECORDS):
+        return "the server speaks TLS on this port: the address begins with stratum+ssl://"
+    if start.startswith((b"http/", b"<!doctype", b"<html", b"<head", b"<?xml")):
+        return "the server does not speak Stratum: it is a web server"
+    return "the server does not speak Stratum"
+
+
 def plain_text(text: str) -> str:
     """A stranger's text made safe to show: no control characters, one line, not endless."""
     printable = "".join(char if char.isprintable() else " " for char in text[: 4 * MAX_TEXT])
@@ -262,6 +296,13 @@ def _wait_s(value: object) -> float:
 
 def _short(value: object) -> str:
     return plain_text(repr(value)) if isinstance(value, int | float | str | None) else type(value).__name__
+
+
+def _our_id(value: object) -> int | None:
+    """The id of one of our requests; some servers echo it as text."""
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,10}", value):
+        return int(value)
+    return value if type(value) is int else None
 
 
 def _is_short_text(value: object) -> bool:

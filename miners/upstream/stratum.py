@@ -1,30 +1,33 @@
-"""A Stratum V1 client over TCP: connects, mines, reconnects for ever with backoff and jitter.
+"""A Stratum V1 client: connects (TCP or TLS, straight or through a proxy), mines, reconnects for ever.
 
-What is said on the wire is `session`'s business; here are sockets, waiting and the words for a person.
+What is said on the wire is `session`'s business and the way to the server `transport`'s; here are waiting,
+backing off with jitter, and the words for a person.
 """
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import errno
+import dataclasses
 import itertools
 import math
-import os
 import random
-import socket
 import time
 from typing import TYPE_CHECKING
 
 from miners.upstream import messages
 from miners.upstream.api import FoundShare, ShareOutcome, UpstreamSink, UpstreamState
 from miners.upstream.backoff import Backoff
-from miners.upstream.session import SessionConfig, SessionEndError, StratumSession, StratumTimings
+from miners.upstream.notices import NoticeLimit
+from miners.upstream.payout_watch import PayoutWatch
+from miners.upstream.session import StratumSession
+from miners.upstream.session_terms import SessionConfig, SessionEndError, StratumTimings
+from miners.upstream.transport import Transport, TransportError, hang_up
 from miners.upstream.url import Endpoint, parse_url
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
 
+    from miners.protocol import Message
     from miners.work import Job
 
 AGENT = "warmgui/0.1.0"
@@ -36,20 +39,25 @@ class StratumUpstream:
     """Work from a pool.
 
     Args:
-        url: `stratum+tcp://host:port` or `host:port`.
+        url: `stratum+tcp://host:port`, `stratum+ssl://host:port` or `host:port`.
         user: payout address or account, with the worker's name behind a point.
         password: usually "x".
         agent: what we call ourselves to the pool.
         suggest_difficulty: asked for, where the pool listens to that.
         timings: patience, seconds.
         on_notice: told (stable code, plain sentence) of what a person should read; may be None.
+        on_report: told of certificates that a person must decide on, and of whom the pool's work pays.
         sequences: numbers of jobs; shared by upstreams that follow each other.
         clock: monotonic seconds.
         sleep: waits between attempts.
         jitter: uniform random numbers 0..1.
+        tls_pin: SHA-256 of the one certificate (DER) that is trusted; "": the system decides.
+        proxy: socks5://[user:password@]host:port, socks4:// or http://; "": none.
+        payout_address: what the coinbase is compared with; "": what `user` begins with.
+        version_rolling: negotiate version rolling (BIP 310).
 
     Raises:
-        ValueError: the address is none; says why.
+        ValueError: address, proxy or pin are none; says why.
     """
 
     def __init__(
@@ -62,21 +70,45 @@ class StratumUpstream:
         suggest_difficulty: float | None = None,
         timings: StratumTimings | None = None,
         on_notice: Callable[[str, str], None] | None = None,
+        on_report: Callable[[Message], None] | None = None,
         sequences: Iterator[int] | None = None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
         jitter: Callable[[], float] = random.random,
+        tls_pin: str = "",
+        proxy: str = "",
+        payout_address: str = "",
+        version_rolling: bool = False,
     ) -> None:
         if suggest_difficulty is not None and not (
             math.isfinite(suggest_difficulty) and suggest_difficulty > 0
         ):
             raise ValueError(f"a suggested difficulty of {suggest_difficulty} is not a positive number")
+        server = parse_url(url)
         self._url = url
         self._timings = timings or StratumTimings()
         self._config = SessionConfig(
-            parse_url(url).endpoint, user, password, agent, suggest_difficulty, self._timings
+            server.endpoint,
+            user,
+            password,
+            agent,
+            suggest_difficulty,
+            self._timings,
+            version_rolling=version_rolling,
+            tls=server.tls,
         )
-        self._on_notice = on_notice
+        self._transport = Transport(
+            url,
+            tls=server.tls,
+            tls_pin=tls_pin,
+            proxy=proxy,
+            connect_s=self._timings.connect_s,
+            limit=messages.MAX_LINE,
+        )
+        self._notices = NoticeLimit(on_notice, clock) if on_notice is not None else None
+        self._on_report = on_report
+        self._payouts = PayoutWatch(url, user, payout_address, self._report, clock)
+        self._asked: Message | None = None
         self._sequences = sequences or itertools.count(1)
         self._clock = clock
         self._sleep = sleep
@@ -110,8 +142,9 @@ class StratumUpstream:
     # ---- one connection ------------------------------------------------------------------------------
 
     async def _connection(self, endpoint: Endpoint) -> None:
-        self._tell("connecting", f"connecting to {endpoint}")
+        self._tell("connecting", f"connecting to {endpoint}", "connecting")
         reader, writer = await self._open(endpoint)
+        self._payouts.connected()
         session = StratumSession(
             self._config, self, lambda line: _write(writer, line), self._sequences, self._clock
         )
@@ -129,16 +162,23 @@ class StratumUpstream:
                 session.close(reason)
                 if session.authorized and self._sink is not None:
                     self._sink.on_job(None)
+                if session.versions_refused:
+                    self._config = dataclasses.replace(self._config, version_rolling=False)
             finally:
-                await _hang_up(writer)
+                await hang_up(writer)
 
     async def _open(self, endpoint: Endpoint) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
         try:
-            async with asyncio.timeout(self._timings.connect_s):
-                return await asyncio.open_connection(endpoint.host, endpoint.port, limit=messages.MAX_LINE)
-        except (OSError, ValueError) as error:  # the second: host names that no DNS can carry
-            words = _error_words(error, self._timings.connect_s)
-            raise SessionEndError(f"cannot reach {endpoint}: {words}") from error
+            streams = await self._transport.open(endpoint)
+        except TransportError as error:
+            if error.question is not None and error.question != self._asked:
+                self._asked = error.question  # once is enough: the answer is a new configuration
+                self._report(error.question)
+            # Who is not trusted stays so until a person decides; anything else may be better in a moment.
+            refused = error.question is not None
+            raise SessionEndError(str(error), code=error.code, refused=refused) from error
+        self._asked = None
+        return streams
 
     async def _read(self, reader: asyncio.StreamReader, session: StratumSession) -> None:
         while True:
@@ -151,9 +191,11 @@ class StratumUpstream:
             except asyncio.LimitOverrunError as error:
                 text = f"the pool sent a line longer than {messages.MAX_LINE} bytes"
                 self.on_notice("pool_not_stratum", text)
-                raise SessionEndError(text) from error
-            except (asyncio.IncompleteReadError, OSError) as error:
-                raise SessionEndError("the pool closed the connection") from error
+                raise SessionEndError(text, code="broken_messages") from error
+            except asyncio.IncompleteReadError as error:
+                raise session.closed_by_pool(error.partial) from error
+            except OSError as error:
+                raise session.closed_by_pool() from error
             if line.strip():
                 session.handle(line)
             session.expire()  # a chatty server does not keep unanswered requests alive
@@ -164,19 +206,20 @@ class StratumUpstream:
         if end.refused:
             delay_s = max(delay_s, self._timings.longest_backoff_s)
         state = "refused" if end.refused else "waiting"
-        self._tell(state, f"{end}; trying again in {math.ceil(delay_s)} s")
+        self._tell(state, f"{end}; trying again in {math.ceil(delay_s)} s", end.code)
         await self._sleep(delay_s)
 
     # ---- what the session tells ----------------------------------------------------------------------
 
     def on_authorized(self) -> None:
         """The pool accepted the worker."""
-        self._tell("connected", f"connected to {self._here}")
+        self._tell("connected", f"connected to {self._here}", "connected")
 
     def on_job(self, job: Job) -> None:
         """New work."""
         if self._sink is not None:
             self._sink.on_job(job)
+        self._payouts.look(job)
 
     def on_outcome(self, outcome: ShareOutcome) -> None:
         """A share was answered or given up."""
@@ -185,8 +228,8 @@ class StratumUpstream:
 
     def on_notice(self, code: str, text: str) -> None:
         """Something that a person should read."""
-        if self._on_notice is not None:
-            self._on_notice(code, text)
+        if self._notices is not None:
+            self._notices(code, text)
 
     def on_node(self, *, is_down: bool) -> None:
         """The pool's node went down or came back."""
@@ -195,11 +238,18 @@ class StratumUpstream:
             self.on_notice("pool_node_down", text)
         if self._session is not None and self._session.authorized:
             here = f"connected to {self._here}"
-            self._tell("connected", f"{here}; {text}" if is_down else here)
+            if is_down:
+                self._tell("connected", f"{here}; {text}", "node_down")
+            else:
+                self._tell("connected", here, "connected")
 
-    def _tell(self, state: str, text: str) -> None:
+    def _tell(self, state: str, text: str, code: str) -> None:
         if self._sink is not None:
-            self._sink.on_state(UpstreamState(state, text, self._url))
+            self._sink.on_state(UpstreamState(state, text, self._url, code))
+
+    def _report(self, message: Message) -> None:
+        if self._on_report is not None:
+            self._on_report(message)
 
 
 def _write(writer: asyncio.StreamWriter, line: bytes) -> None:
@@ -207,22 +257,3 @@ def _write(writer: asyncio.StreamWriter, line: bytes) -> None:
         writer.transport.abort()  # seen by `_read` as the end of the connection
     else:
         writer.write(line)
-
-
-async def _hang_up(writer: asyncio.StreamWriter) -> None:
-    if writer.transport.get_write_buffer_size():
-        writer.transport.abort()  # who does not read will not read our last words either
-    writer.close()
-    with contextlib.suppress(OSError):
-        await writer.wait_closed()
-
-
-def _error_words(error: Exception, connect_s: float) -> str:
-    if isinstance(error, TimeoutError):
-        return f"no answer within {connect_s:.0f} s"
-    if isinstance(error, socket.gaierror) or not isinstance(error, OSError):
-        return "no such host"
-    # Of a host with several addresses asyncio tells all errors in one text, without a number.
-    if isinstance(error, ConnectionRefusedError) or f"[Errno {errno.ECONNREFUSED}]" in str(error):
-        return "connection refused"
-    return os.strerror(error.errno).lower() if error.errno else messages.plain_text(str(error))

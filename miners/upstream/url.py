@@ -10,6 +10,43 @@ __all__ = ["Endpoint", "ServerUrl", "parse_url", "same_domain"]
 
 _SHORT_LABEL = 3
 """co.uk, com.au: a label this short before a country's is taken for a registry, not for somebody's name."""
+_SHARED_DOMAINS = frozenset(
+    {
+        "afraid.org",
+        "chickenkiller.com",
+        "ddns.net",
+        "ddnsfree.com",
+        "ddnss.de",
+        "duckdns.org",
+        "dynamic-dns.net",
+        "dyndns.org",
+        "dynu.net",
+        "dynv6.net",
+        "feste-ip.net",
+        "freeddns.org",
+        "github.io",
+        "gotdns.ch",
+        "hopto.org",
+        "mooo.com",
+        "myddns.me",
+        "myfritz.net",
+        "no-ip.org",
+        "nsupdate.info",
+        "ngrok.io",
+        "onion",
+        "publicvm.com",
+        "redirectme.net",
+        "selfhost.eu",
+        "servebeer.com",
+        "spdns.de",
+        "sytes.net",
+        "synology.me",
+        "trycloudflare.com",
+        "zapto.org",
+    }
+)
+"""Where everybody can have a name: pools at home live there, and so does anybody else. In the public suffix
+list (publicsuffix.org) as private domains."""
 
 
 def parse_url(url: str) -> ServerUrl:
@@ -38,7 +75,7 @@ def same_domain(configured_host: str, other_host: str) -> bool:
     labels = ours.split(".")
     parent = labels[1:]
     registry = len(parent) < 2 or (len(parent) == 2 and len(parent[0]) <= _SHORT_LABEL)  # noqa: PLR2004 - labels
-    domain = ours if registry else ".".join(parent)
+    domain = ours if registry or ".".join(parent) in _SHARED_DOMAINS else ".".join(parent)
     return theirs == domain or theirs.endswith(f".{domain}")
 
 

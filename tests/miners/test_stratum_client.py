@@ -16,7 +16,7 @@ from fakes_pool import FakeClock, RecordingSink, Script, ScriptedServer, any_sha
 
 from miners.pool.config import PoolConfig
 from miners.pool.server import PoolServer
-from miners.upstream import stratum
+from miners.upstream import stratum, transport
 from miners.upstream.messages import MAX_LINE
 from miners.upstream.session import SessionEndError, StratumSession, StratumTimings
 from miners.upstream.stratum import StratumUpstream
@@ -172,34 +172,33 @@ def test_waits_are_spread_by_chance() -> None:
 
 
 @pytest.mark.parametrize(
-    ("error", "words"),
+    ("error", "code", "words"),
     [
-        (socket.gaierror(-2, "Name or service not known"), "no such host"),
-        (UnicodeError("label too long"), "no such host"),
+        (socket.gaierror(-2, "Name or service not known"), "no_such_host", "no such host"),
         (
-            OSError(f"Multiple exceptions: [Errno {errno.ECONNREFUSED}] Connect call failed"),
-            "connection refused",
+            socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution"),
+            "unreachable",
+            "its name cannot be looked up now; is the network there?",
         ),
-        (
-            OSError(errno.EHOSTUNREACH, "Connect call failed ('10.0.0.1', 1)"),
-            os.strerror(errno.EHOSTUNREACH).lower(),
-        ),
-        (OSError("something\nodd"), "something odd"),
-        (TimeoutError(), "no answer within 20 s"),
+        (UnicodeError("label too long"), "no_such_host", "no such host"),
+        (OSError("something\nodd"), "unreachable", "something odd"),
+        (OSError(errno.ENETUNREACH, "x"), "unreachable", os.strerror(errno.ENETUNREACH).lower()),
+        (TimeoutError(), "connect_timeout", "no answer within 20 s"),
     ],
 )
-def test_every_failure_to_connect_has_words(
-    monkeypatch: pytest.MonkeyPatch, error: Exception, words: str
+def test_every_failure_to_connect_has_words_and_a_code(
+    monkeypatch: pytest.MonkeyPatch, error: Exception, code: str, words: str
 ) -> None:
     async def fail(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr(asyncio, "open_connection", fail)
+    monkeypatch.setattr(transport, "dial", fail)
 
     async def play() -> None:
         async with running("pool.example:3333", sleep=Waits(forever_from=1)) as (_, sink):
-            await sink.until_state("waiting")
-            assert sink.state.text == f"cannot reach pool.example:3333: {words}; trying again in 1 s"
+            state = await sink.until_state("waiting")
+            assert state.text == f"cannot reach pool.example:3333: {words}; trying again in 1 s"
+            assert state.code == code
 
     asyncio.run(play())
 

@@ -291,14 +291,16 @@ def test_addresses(url: str, endpoint: Endpoint) -> None:
 @pytest.mark.parametrize(
     ("url", "words"),
     [
-        ("", "names no host"),
-        ("pool.example", "names no host and port"),
-        ("pool.example:0", "names no host and port"),
+        ("", "there is no address"),
+        ("pool.example", "names no port"),
+        ("stratum+tcp://:3333", "names no host"),
+        ("pool.example:0", "names no port"),
         ("pool.example:99999", "no address"),
         ("pool.example:x", "no address"),
         ("stratum+tcp://[::1:3", "no address"),
-        ("stratum+ssl://pool.example:3333", "stratum\\+ssl is not supported"),
-        ("http://pool.example:80", "http is not supported"),
+        ("ftp://pool.example:3333", "ftp is not supported"),
+        ("http://pool.example:80", "a node's address"),
+        ("stratum+tcp://me:secret@pool.example:80", "own fields"),
     ],
 )
 def test_addresses_that_are_none_say_why(url: str, words: str) -> None:
@@ -324,6 +326,9 @@ def test_addresses_that_are_none_say_why(url: str, words: str) -> None:
         ("10.0.0.1", "pool.example", False),
         ("pool.example", "10.0.0.1", False),
         ("localhost", "localhost", True),
+        ("home.duckdns.org", "evil.duckdns.org", False),
+        ("home.duckdns.org", "eu.home.duckdns.org", True),
+        ("eu.home.duckdns.org", "us.home.duckdns.org", True),
     ],
 )
 def test_only_the_own_domain_may_take_a_pools_place(ours: str, theirs: str, same: bool) -> None:  # noqa: FBT001 - a column of the table

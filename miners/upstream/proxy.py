@@ -1,0 +1,136 @@
+"""Proxies on the way to a pool: SOCKS5 and SOCKS4 (Tor, SSH) and HTTP CONNECT (company networks).
+
+Names are looked up by the proxy, so that nobody else learns where we go. Only a proxy that somebody typed is
+used, never one of the environment.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from miners.upstream.dial import connect_failure, is_address, resolve
+from miners.upstream.messages import plain_text
+from miners.upstream.url import Endpoint
+
+if TYPE_CHECKING:
+    import socket
+
+_KINDS = {
+    "socks5": "SOCKS5",
+    "socks5h": "SOCKS5",
+    "socks": "SOCKS5",
+    "socks4": "SOCKS4",
+    "socks4a": "SOCKS4",
+    "http": "HTTP",
+}
+_FORM = "write socks5://host:port, socks4://host:port or http://host:port"
+
+
+@dataclass(frozen=True)
+class ProxyAddress:
+    """A proxy; `kind` is SOCKS5, SOCKS4 or HTTP."""
+
+    kind: str
+    endpoint: Endpoint
+    user: str = ""
+    password: str = field(default="", repr=False)
+
+    def __str__(self) -> str:
+        return str(self.endpoint)
+
+
+class ProxyFailedError(Exception):
+    """The proxy is not there, or will not; the message is a plain sentence's beginning."""
+
+
+def parse_proxy(text: str) -> ProxyAddress | None:
+    """Read `socks5://[user:password@]host:port`, `socks4://` or `http://`; None where there is none.
+
+    Raises:
+        ValueError: with a sentence for the person who typed it, without the password.
+    """
+    words = text.strip()
+    if not words:
+        return None
+    shown = f"{plain_text(words.rsplit('@', 1)[-1])!r}"
+    if any(char.isspace() or not char.isprintable() for char in words):
+        raise ValueError(f"{shown}: an address of a proxy has no spaces in it")
+    try:
+        parts = urlsplit(words)
+        host, port = parts.hostname, parts.port
+    except ValueError as error:
+        raise ValueError(f"{shown} is no address of a proxy; {_FORM}") from error
+    kind = _KINDS.get(parts.scheme) if "://" in words else None
+    if kind is None:
+        raise ValueError(f"{shown}: this kind of proxy is not supported; {_FORM}")
+    if not host or not port:
+        raise ValueError(f"{shown} names no {'port' if host else 'host'} of a proxy; {_FORM}")
+    user, password = unquote(parts.username or ""), unquote(parts.password or "")
+    if kind == "SOCKS4" and password:
+        raise ValueError(f"{shown}: SOCKS4 knows no passwords; {_FORM}")
+    return ProxyAddress(kind, Endpoint(host, port), user, password)
+
+
+async def dial_through(proxy: ProxyAddress, target: Endpoint, patience_s: float) -> socket.socket:
+    """A socket that the proxy connected to `target`.
+
+    Raises:
+        ProxyFailedError: the proxy is not there, does not answer within `patience_s`, or will not.
+    """
+    # Some milliseconds and memory that only those pay who have a proxy.
+    from python_socks import ProxyConnectionError, ProxyError
+
+    try:
+        async with asyncio.timeout(patience_s):
+            return await _connect(proxy, target, patience_s)
+    except TimeoutError as error:
+        raise ProxyFailedError(f"the proxy {proxy} did not answer within {patience_s:.0f} s") from error
+    except OSError as error:
+        cause = error.__cause__ if isinstance(error, ProxyConnectionError) else error
+        _, words = connect_failure(cause if isinstance(cause, Exception) else error, patience_s)
+        raise ProxyFailedError(f"cannot reach the proxy {proxy}: {words}") from error
+    except ProxyError as error:
+        raise ProxyFailedError(_refusal(proxy, target, error.error_code, plain_text(str(error)))) from error
+    except (ValueError, AssertionError) as error:  # what a stranger's bytes can do to the library
+        raise ProxyFailedError(f"{proxy} does not speak {proxy.kind} as a proxy does") from error
+
+
+async def _connect(proxy: ProxyAddress, target: Endpoint, patience_s: float) -> socket.socket:
+    from python_socks import ProxyConnectionError, ProxyType
+    from python_socks.async_.asyncio import Proxy
+
+    hosts = [proxy.endpoint.host]
+    if not is_address(proxy.endpoint.host):
+        # "localhost" is often ::1 first, where nobody listens.
+        hosts = [str(info[4][0]) for info in await resolve(proxy.endpoint.host, proxy.endpoint.port)]
+    has_login = proxy.user or proxy.password
+    for number, host in enumerate(hosts, start=1):
+        client = Proxy(
+            ProxyType[proxy.kind],
+            host,
+            proxy.endpoint.port,
+            username=proxy.user if has_login else None,
+            password=proxy.password if has_login else None,
+            rdns=True,
+        )
+        try:
+            return await client.connect(target.host, target.port, timeout=patience_s)
+        except ProxyConnectionError:
+            if number == len(hosts):
+                raise
+    raise AssertionError("a name without addresses is an error of its look-up")
+
+
+def _refusal(proxy: ProxyAddress, target: Endpoint, code: int | None, words: str) -> str:
+    if (proxy.kind == "HTTP" and code == 407) or "authentication" in words.lower():  # noqa: PLR2004 - HTTP
+        return (
+            f"the proxy {proxy} does not take the user name and password"
+            if proxy.user
+            else f"the proxy {proxy} wants a user name and a password"
+        )
+    if not words:
+        return f"the proxy {proxy} closed the connection"
+    return f"the proxy {proxy} did not connect to {target}: {words}"

@@ -1,0 +1,89 @@
+"""Version rolling (BIP 310, BIP 320): which bits of the block version are ours, and how shares tell them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from miners.upstream import messages
+
+if TYPE_CHECKING:
+    from miners.upstream.api import FoundShare
+
+ROLLABLE = 0x1FFFE000
+"""The bits that BIP 320 leaves to miners; we never touch others, whatever a pool allows."""
+
+
+class VersionRolling:
+    """What was negotiated on one connection.
+
+    Real pools answer with their own mask whatever was asked. Once they have answered, some refuse shares
+    without the sixth parameter, so it is sent even where nothing is rolled. A share that is refused for its
+    version ends the rolling; a second one ends the sixth parameter too.
+    """
+
+    def __init__(self) -> None:
+        self._server_mask = 0
+        self._negotiated = False
+        self._refusals = 0
+
+    @property
+    def job_mask(self) -> int:
+        """Bits that may be rolled in new jobs; 0: none."""
+        return 0 if self._refusals else self._server_mask & ROLLABLE
+
+    @property
+    def refused(self) -> bool:
+        """Whether the pool refused a share for its version although it had agreed."""
+        return self._refusals > 0
+
+    @property
+    def negotiated(self) -> bool:
+        """Whether the pool agreed, and reads the sixth parameter of shares."""
+        return self._negotiated
+
+    @staticmethod
+    def wish() -> list[object]:
+        """Parameters of `mining.configure`."""
+        return [
+            ["version-rolling"],
+            {"version-rolling.mask": f"{ROLLABLE:08x}", "version-rolling.min-bit-count": 2},
+        ]
+
+    def answered(self, response: messages.Response) -> None:
+        """Take in the answer to `mining.configure`; anything but a clear yes is a no."""
+        self._server_mask = messages.parse_configure(response.result)
+        self._negotiated = self._server_mask != 0
+
+    def announced(self, params: list[object]) -> bool:
+        """`mining.set_version_mask`: whether the mask for jobs is another one now.
+
+        Without negotiation it is nobody's business: the pool could not know our bits.
+
+        Raises:
+            MessageError: no mask.
+        """
+        mask = messages.parse_version_mask(params)
+        if not self._negotiated:
+            return False
+        before, self._server_mask = self.job_mask, mask
+        return self.job_mask != before
+
+    def sixth(self, share: FoundShare) -> list[object]:
+        """The last parameter of `mining.submit`: all bits inside the pool's mask, rolled or not."""
+        if not self._negotiated or self._refusals > 1:
+            return []
+        return [f"{share.version & self._server_mask:08x}"]
+
+    def fits(self, share: FoundShare) -> bool:
+        """Whether the pool can put this share's version together: rolled bits lie inside the mask of now."""
+        return not (share.version ^ share.job.version) & ~self.job_mask
+
+    def share_refused(self, share: FoundShare) -> bool:
+        """The pool refused a share for its version: whether that changes anything.
+
+        It does not where the share was rolled under an earlier mask: that was too late, not wrong.
+        """
+        if not self._negotiated or share.job.version_mask != self.job_mask or self._refusals > 1:
+            return False
+        self._refusals += 1
+        return True
