@@ -12,7 +12,8 @@ from warmgui.core.text import render
 from warmgui.core.upstream import short_name
 from warmgui.core.vocabulary import Action, Severity
 
-POOL = {"kind": "stratum", "url": "stratum+tcp://solo.pool.example:3333", "user": "bc1qxyzabcd7k3f.pc"}
+SOLO = Server("stratum+tcp://solo.pool.example:3333", "bc1qxyzabcd7k3f.pc")
+POOL = {"kind": "servers", "servers": (SOLO,)}
 
 
 def plain(rig: Rig) -> str:
@@ -23,7 +24,7 @@ class TestUpstream:
     def test_a_pool_is_set_as_in_the_settings(self) -> None:
         rig = Rig(settings(upstream=POOL), room_c=15.0)
         snapshot = rig.run(20, m.HeatOn()).snapshot
-        assert rig.miner.upstream == m.SetMinerUpstream("servers", (Server(POOL["url"], POOL["user"]),))
+        assert rig.miner.upstream == m.SetMinerUpstream("servers", (SOLO,))
         assert snapshot.upstream.name == "solo.pool.example → bc1q…7k3f"
         assert not snapshot.upstream.practice
         assert snapshot.upstream.state == "connected"
@@ -39,7 +40,7 @@ class TestUpstream:
         assert short_name(m.SetMinerUpstream("servers", (Server(url, user),))) == name
 
     def test_no_address_needs_the_user_and_starts_nothing(self) -> None:
-        rig = Rig(settings(upstream={"kind": "stratum", "url": " "}), room_c=15.0)
+        rig = Rig(settings(upstream={"kind": "servers"}), room_c=15.0)
         assert rig.run(10, m.HeatOn()).snapshot.action is Action.ATTENTION
         assert "no pool address" in plain(rig)
         assert rig.commands == []

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
-from warmgui.core.hosts import HOSTS, HostEntry, egress
-from warmgui.core.pool_address import pool_address
+from warmgui.core.hosts import HostEntry, egress
+from warmgui.core.servers import Server
 from warmgui.core.settings import CONSENT_VERSION, ConsentSettings, Settings, UpstreamSettings, get
 from warmgui.core.units import Formatter
 
+if TYPE_CHECKING:
+    from warmgui.core.text import Text
+
 CONSENT = ConsentSettings(given_at="2026-11-21T10:00:00+01:00", version=CONSENT_VERSION)
+
+
+def english(text: Text) -> str:
+    return Formatter().text(text)
 
 
 def entry(key: str, upstream: UpstreamSettings, consent: ConsentSettings = CONSENT) -> HostEntry:
@@ -26,18 +34,63 @@ def test_by_default_nothing_leaves_this_pc() -> None:
 def test_the_practice_network_is_shown_as_staying_here() -> None:
     row = entry("practice", UpstreamSettings())
     assert (row.host, row.enabled, row.leaves_pc) == ("127.0.0.1", True, False)
-    assert Formatter().text(row.note) == "Never leaves this PC."
+    assert english(row.note) == "Never leaves this PC."
+
+
+POOL = Server("stratum+tcp://solo.pool.example:3333", "me")
+NODE = Server("http://192.168.1.9:8332", payout_address="bc1q")
 
 
 def test_the_users_pool_is_on_only_when_chosen_readable_and_agreed_to() -> None:
-    chosen = UpstreamSettings(kind="stratum", url="stratum+tcp://solo.pool.example:3333", user="me")
-    row = entry("pool", chosen)
+    chosen = UpstreamSettings(kind="servers", servers=(POOL,))
+    row = entry("server1", chosen)
     assert (row.host, row.enabled, row.leaves_pc) == ("solo.pool.example:3333", True, True)
+    assert english(row.title) == "Your pool"
     assert not entry("practice", chosen).enabled
-    assert not entry("pool", chosen, ConsentSettings()).enabled
-    assert not entry("pool", replace(chosen, kind="practice")).enabled
-    unreadable = entry("pool", replace(chosen, url="https://solo.pool.example"))
+    assert not entry("server1", chosen, ConsentSettings()).enabled
+    assert not entry("server1", replace(chosen, kind="practice")).enabled
+    assert not entry("server1", replace(chosen, servers=(replace(POOL, enabled=False),))).enabled
+    unreadable = entry("server1", replace(chosen, servers=(replace(POOL, url="ftp://solo.pool.example"),)))
     assert (unreadable.host, unreadable.enabled) == ("", False)
+
+
+def test_without_any_server_the_page_says_what_one_would_be_for() -> None:
+    row = entry("server", UpstreamSettings(kind="servers"))
+    assert (row.host, row.enabled) == ("", False)
+    assert "Fetches work" in english(row.purpose)
+
+
+def test_every_server_has_its_own_row_and_switch() -> None:
+    chosen = UpstreamSettings(kind="servers", servers=(POOL, NODE))
+    second = entry("server2", chosen)
+    assert (second.host, second.enabled, second.leaves_pc) == ("192.168.1.9:8332", True, True)
+    assert (english(second.title), second.switch) == ("Your node", ("upstream", "servers"))
+    assert english(second.note) == "Only while those before it in the list give no work."
+    assert english(entry("server1", chosen).note) == ""
+
+
+def test_a_proxy_has_a_row_and_carries_pools_but_not_nodes() -> None:
+    chosen = UpstreamSettings(kind="servers", servers=(POOL, NODE), proxy="socks5://me:secret@127.0.0.1:9050")
+    row = entry("proxy", chosen)
+    assert (row.host, row.enabled, row.leaves_pc) == ("127.0.0.1:9050", True, False)
+    assert row.switch == ("upstream", "proxy")
+    assert english(entry("server1", chosen).note) == "Through the proxy."
+    assert english(entry("server2", chosen).note) != "Through the proxy."
+    assert not entry("proxy", replace(chosen, servers=(NODE,))).enabled
+    assert not entry("proxy", replace(chosen, kind="practice")).enabled
+    assert entry("proxy", replace(chosen, proxy="http://proxy.example:8080")).leaves_pc
+
+
+def test_behind_a_proxy_localhost_may_be_another_pc() -> None:
+    near = UpstreamSettings(kind="servers", servers=(replace(POOL, url="localhost:3333"),))
+    assert not entry("server1", near).leaves_pc
+    assert entry("server1", replace(near, proxy="socks5://proxy.example:1080")).leaves_pc
+
+
+def test_with_an_unreadable_proxy_nothing_is_contacted_at_all() -> None:
+    chosen = UpstreamSettings(kind="servers", servers=(POOL,), proxy="tor")
+    assert not entry("server1", chosen).enabled
+    assert "proxy" not in [row.key for row in egress(replace(Settings(), upstream=chosen))]
 
 
 @pytest.mark.parametrize(
@@ -52,37 +105,17 @@ def test_the_users_pool_is_on_only_when_chosen_readable_and_agreed_to() -> None:
     ],
 )
 def test_what_stays_on_this_pc_is_told_from_what_does_not(url: str, host: str, leaves_pc: bool) -> None:  # noqa: FBT001 - a parameter
-    row = entry("pool", UpstreamSettings(kind="stratum", url=url, user="me"))
+    row = entry("server1", UpstreamSettings(kind="servers", servers=(Server(url, "me"),)))
     assert (row.host, row.leaves_pc) == (host, leaves_pc)
 
 
-def test_every_declared_host_says_why_how_often_and_has_a_real_switch() -> None:
-    for host in HOSTS:
-        assert host.title
-        assert host.purpose
-        assert host.how_often
-        get(Settings(), *host.switch)
-    assert len({host.key for host in HOSTS}) == len(HOSTS)
-
-
-@pytest.mark.parametrize(
-    ("url", "expected"),
-    [
-        ("stratum+tcp://Pool.example:3333", ("pool.example", 3333)),
-        (" stratum+tcp://pool.example:3333/ ", ("pool.example", 3333)),
-        ("tcp://pool.example:1", ("pool.example", 1)),
-        ("pool.example:3333", ("pool.example", 3333)),
-        ("", None),
-        ("pool.example", None),
-        ("pool.example:0", None),
-        ("pool.example:70000", None),
-        ("pool.example:http", None),
-        (":3333", None),
-        ("stratum+ssl://pool.example:3333", None),
-        ("https://pool.example:443", None),
-        ("stratum+tcp://[::1:3333", None),
-        ("pool example:3333", None),
-    ],
-)
-def test_pool_addresses_are_read_as_people_write_them(url: str, expected: tuple[str, int] | None) -> None:
-    assert pool_address(url) == expected
+def test_every_row_says_why_how_often_and_has_a_real_switch() -> None:
+    chosen = UpstreamSettings(servers=(POOL, NODE), proxy="socks5://127.0.0.1:9050")
+    for upstream in (UpstreamSettings(), chosen):
+        rows = egress(replace(Settings(), upstream=upstream))
+        for row in rows:
+            assert row.title
+            assert row.purpose
+            assert row.how_often
+            get(Settings(), *row.switch)
+        assert len({row.key for row in rows}) == len(rows)

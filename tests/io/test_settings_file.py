@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -113,6 +112,62 @@ def test_a_bad_value_is_named_the_rest_kept_and_the_typed_words_not_lost(path: P
     assert 'setpoint_c = "warm"' in path.with_name("settings.toml.broken-1").read_text()
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        '[[upstream.servers]]\nurl = "p.example:1"\npassword = "hunter2"\n',
+        '[[upstream.servers]]\nurl = "p.example"\nRPCPassword = "hunter2"\n[comfort]\neco_c = "warm"\n',
+        '[[upstream.servers]]\npassword = "hunter2"\n[damaged',
+        "upstream = { servers = [{ url = 1, password = 'hunter2' }] }\n[damaged",
+        'password = """\nhunter2\n"""\n[damaged',
+        'password = "hunter2',
+        "password = hunter2\n",
+    ],
+)
+def test_a_password_in_the_file_stays_in_no_copy_of_it(path: Path, content: str) -> None:
+    path.parent.mkdir()
+    path.write_text(content)
+    loaded = load(path)
+    assert loaded.problems
+    assert "hunter2" not in told(loaded)
+    saved(path, loaded.settings, loaded.extra)
+    saved(path, WARMER, loaded.extra)
+    assert [file for file in path.parent.iterdir() if b"hunter2" in file.read_bytes()] == []
+
+
+def test_a_damaged_file_keeps_everything_but_the_password(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text('[[upstream.servers]]\nurl = "p.example:1"\npassword = "hunter2" # mine\n[damaged')
+    load(path)
+    kept = path.with_name("settings.toml.broken-1").read_text()
+    assert kept == '[[upstream.servers]]\nurl = "p.example:1"\npassword = "ask" # mine\n[damaged'
+
+
+def test_servers_in_a_file_are_read_and_written_as_tables(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text(
+        '[upstream]\nkind = "stratum"\nurl = "stratum+tcp://solo.pool.example:3333"\nuser = "me.pc"\n'
+    )
+    old = load(path)
+    assert not old.problems
+    assert not old.extra
+    saved(path, old.settings, old.extra)
+    written = path.read_text()
+    assert '[[upstream.servers]]\nurl = "stratum+tcp://solo.pool.example:3333"\nuser = "me.pc"\n' in written
+    assert load(path) == old
+
+
+def test_nested_words_of_a_newer_version_about_a_server_come_back(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text(
+        '[[upstream.servers]]\nurl = "p.example:1"\n[upstream.servers.colour]\nred = [{ a = 1 }]\n'
+    )
+    loaded = load(path)
+    saved(path, loaded.settings, loaded.extra)
+    again = load(path)
+    assert again.settings.upstream.servers[0].unknown == (("colour", {"red": [{"a": 1}]}),)
+
+
 def test_settings_of_a_newer_version_survive_a_save(path: Path) -> None:
     path.parent.mkdir()
     path.write_text("[comfort]\nsetpoint_c = 19\nhumidity = 0.5\n\n[radio]\nvolume = 11\n")
@@ -178,7 +233,7 @@ def test_when_no_copy_of_a_broken_file_can_be_kept_that_is_told(
     def denied(*_arguments: object) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
-    monkeypatch.setattr(shutil, "copy2", denied)
+    monkeypatch.setattr(settings_file, "_replace", denied)
     assert "A copy of it could not be kept (Permission denied)." in told(load(path))
 
 

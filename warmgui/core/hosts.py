@@ -10,31 +10,16 @@ import ipaddress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from warmgui.core.pool_address import pool_address
+from warmgui.core.proxy_address import parse_proxy
 from warmgui.core.text import EMPTY, Text, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from warmgui.core.pool_address import PoolAddress
+    from warmgui.core.servers import Server
     from warmgui.core.settings import Settings
 
 PRACTICE_HOST = "127.0.0.1"
-
-
-@dataclass(frozen=True, slots=True)
-class Host:
-    """One declared destination. `address` and `switched_on` read the settings: no other switch exists."""
-
-    key: str
-    title: Text
-    purpose: Text
-    how_often: Text
-    address: Callable[[Settings], str]
-    """"host:port" as it is set now, "" when none is."""
-    switched_on: Callable[[Settings], bool]
-    switch: tuple[str, str]
-    """Section and name of the setting that switches it."""
+_WHILE_MINING = translate("hosts", "One connection while it mines")
+_NEVER_LEAVES = translate("hosts", "Never leaves this PC.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,71 +37,114 @@ class HostEntry:
     leaves_pc: bool
     """False for destinations on this PC."""
     switch: tuple[str, str]
+    """Section and name of the setting that switches it."""
     note: Text = EMPTY
 
 
 def egress(settings: Settings) -> tuple[HostEntry, ...]:
     """Every destination under these settings, switched on or off."""
-    return tuple(_entry(host, settings) for host in HOSTS)
-
-
-def _entry(host: Host, settings: Settings) -> HostEntry:
-    address = host.address(settings)
-    leaves_pc = not _is_loopback(address)
-    return HostEntry(
-        key=host.key,
-        title=host.title,
-        host=address,
-        purpose=host.purpose,
-        how_often=host.how_often,
-        enabled=host.switched_on(settings),
-        leaves_pc=leaves_pc,
-        switch=host.switch,
-        note=EMPTY if leaves_pc else translate("hosts", "Never leaves this PC."),
+    servers = settings.upstream.servers
+    return (
+        _practice(settings),
+        *(_server(number, server, settings) for number, server in enumerate(servers, 1)),
+        *(() if servers else (_no_server(),)),
+        *_proxy(settings),
     )
 
 
-def _pool(settings: Settings) -> str:
-    found = pool_address(settings.upstream.url)
-    return "" if found is None else _written(found)
-
-
-def _written(address: PoolAddress) -> str:
-    return f"[{address.host}]:{address.port}" if ":" in address.host else f"{address.host}:{address.port}"
-
-
-def _works_for_pool(settings: Settings) -> bool:
-    """Only what was agreed to and can be read is contacted."""
-    return settings.consented and settings.upstream.kind == "stratum" and bool(_pool(settings))
-
-
-def _is_loopback(address: str) -> bool:
-    name = address.rpartition(":")[0].strip("[]") if ":" in address else address
-    if name.lower() == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(name).is_loopback
-    except ValueError:
-        return False
-
-
-HOSTS: tuple[Host, ...] = (
-    Host(
+def _practice(settings: Settings) -> HostEntry:
+    return HostEntry(
         key="practice",
         title=translate("hosts", "Practice network"),
+        host=PRACTICE_HOST,
         purpose=translate("hosts", "A small pool of the program's own: real hashes, no income."),
-        how_often=translate("hosts", "One connection while it mines"),
-        address=lambda _settings: PRACTICE_HOST,
-        switched_on=lambda settings: settings.upstream.kind == "practice",
+        how_often=_WHILE_MINING,
+        enabled=settings.upstream.kind == "practice",
+        leaves_pc=False,
         switch=("upstream", "kind"),
-    ),
-    Host(
-        key="pool",
-        title=translate("hosts", "Your pool"),
-        purpose=translate("hosts", "Fetches work and hands in shares, under the user name that you entered."),
-        how_often=translate("hosts", "One connection while it mines"),
-        address=_pool,
-        switched_on=_works_for_pool,
-        switch=("upstream", "kind"),
-    ),
-)
+        note=_NEVER_LEAVES,
+    )
+
+
+def _no_server() -> HostEntry:
+    """What would be contacted if one were entered: so that nobody wonders."""
+    return HostEntry(
+        key="server",
+        title=translate("hosts", "Your pool or node"),
+        host="",
+        purpose=_POOL_PURPOSE,
+        how_often=_WHILE_MINING,
+        enabled=False,
+        leaves_pc=True,
+        switch=("upstream", "servers"),
+    )
+
+
+_POOL_PURPOSE = translate("hosts", "Fetches work and hands in shares, under the user name that you entered.")
+_NODE_PURPOSE = translate("hosts", "Fetches block templates from your own node and hands in blocks.")
+
+
+def _server(number: int, server: Server, settings: Settings) -> HostEntry:
+    address = server.address
+    node = server.kind == "node"
+    direct = node or not settings.upstream.proxy.strip()
+    # Behind a proxy even "localhost" is the proxy's, perhaps another PC.
+    leaves_pc = address is None or not direct or not is_loopback(address.host)
+    enabled = address is not None and server.enabled and _works_for_servers(settings)
+    if not leaves_pc:
+        note = _NEVER_LEAVES
+    elif not direct:
+        note = translate("hosts", "Through the proxy.")
+    elif enabled and number > 1:
+        note = translate("hosts", "Only while those before it in the list give no work.")
+    else:
+        note = EMPTY
+    return HostEntry(
+        key=f"server{number}",
+        title=translate("hosts", "Your node") if node else translate("hosts", "Your pool"),
+        host="" if address is None else str(address.endpoint),
+        purpose=_NODE_PURPOSE if node else _POOL_PURPOSE,
+        how_often=_WHILE_MINING,
+        enabled=enabled,
+        leaves_pc=leaves_pc,
+        switch=("upstream", "servers"),
+        note=note,
+    )
+
+
+def _proxy(settings: Settings) -> tuple[HostEntry, ...]:
+    proxy = parse_proxy(settings.upstream.proxy)
+    if proxy is None:
+        return ()
+    pools = any(server.enabled and server.kind == "pool" for server in settings.upstream.servers)
+    leaves_pc = not is_loopback(proxy.endpoint.host)
+    return (
+        HostEntry(
+            key="proxy",
+            title=translate("hosts", "Your proxy"),
+            host=str(proxy.endpoint),
+            purpose=translate("hosts", "Carries the connections to pools, as you set it."),
+            how_often=translate("hosts", "With every connection to a pool"),
+            enabled=pools and _works_for_servers(settings),
+            leaves_pc=leaves_pc,
+            switch=("upstream", "proxy"),
+            note=EMPTY if leaves_pc else _NEVER_LEAVES,
+        ),
+    )
+
+
+def _works_for_servers(settings: Settings) -> bool:
+    """Only what was agreed to and can be read is contacted."""
+    proxy = settings.upstream.proxy.strip()
+    usable = not proxy or parse_proxy(proxy) is not None
+    return settings.consented and settings.upstream.kind == "servers" and usable
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host name or address is this PC."""
+    if host.lower().rstrip(".") == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False

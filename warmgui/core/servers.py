@@ -5,8 +5,8 @@ No secret stands in here: a password is in the system's keyring, or asked for in
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from miners.formats.server_url import ServerUrlError, parse_server_url
 
@@ -35,6 +35,8 @@ class Server:
     suggest_difficulty: float | None = None
     """Share difficulty to ask the pool for."""
     enabled: bool = True
+    unknown: tuple[tuple[str, Any], ...] = field(default=(), compare=False, repr=False)
+    """What a newer version wrote about it: kept and written back (change a server by `replace`)."""
 
     @property
     def address(self) -> ServerUrl | None:

@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from warmgui.core.settings_check import check, contradictions, inconsistencies, shown, without_contradictions
-from warmgui.core.settings_declaration import Declaration, SettingField
+from warmgui.core.settings_check import check, contradictions, inconsistencies, without_contradictions
+from warmgui.core.settings_declaration import Declaration, FileValue, SettingField
 from warmgui.core.settings_heat import (
     ComfortSettings,
     DeviceSettings,
@@ -24,7 +24,9 @@ from warmgui.core.settings_heat import (
     RoomSettings,
     SafetySettings,
 )
+from warmgui.core.settings_servers import migrated
 from warmgui.core.settings_use import AppearanceSettings, ConsentSettings, MoneySettings, UpstreamSettings
+from warmgui.core.settings_words import shown
 from warmgui.core.text import Text, translate
 
 __all__ = [
@@ -35,6 +37,7 @@ __all__ = [
     "ConsentSettings",
     "Declaration",
     "DeviceSettings",
+    "Found",
     "MoneySettings",
     "PowerSettings",
     "RoomSettings",
@@ -48,6 +51,7 @@ __all__ = [
     "from_plain",
     "get",
     "inconsistencies",
+    "read_plain",
     "to_plain",
     "unknown_parts",
 ]
@@ -140,52 +144,87 @@ def changed(settings: Settings, section: str, name: str, value: Any) -> Settings
 
 def to_plain(settings: Settings) -> dict[str, dict[str, Any]]:
     """Tables of plain values for a settings file; None is left out."""
-    plain: dict[str, dict[str, Any]] = {}
-    for section in SECTION_TITLES:
-        values = {f.name: get(settings, section, f.name) for f in fields_of(section)}
-        plain[section] = {
-            name: list(v) if isinstance(v, tuple) else v for name, v in values.items() if v is not None
+    return {
+        section: {
+            field.name: _plain(field, value)
+            for field in fields_of(section)
+            if (value := get(settings, section, field.name)) is not None
         }
-    return plain
+        for section in SECTION_TITLES
+    }
 
 
-def from_plain(plain: Any) -> tuple[Settings, list[Text]]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a file's tables hold."""
+
+    settings: Settings
+    problems: tuple[Text, ...] = ()
+    unknown: dict[str, Any] = field(default_factory=dict)
+    """What this version does not know: kept, so that a newer version finds it again."""
+    lost: bool = False
+    """Something of ours was unusable, and the next save will not have it."""
+
+
+def read_plain(plain: Any) -> Found:
     """Settings from a file's tables: good values are taken, bad ones named and left at their defaults.
 
-    Never raises, whatever the tables hold. Contradicting limits are set to the safer one.
+    Never raises, whatever the tables hold. Contradicting limits are set to the safer one. What older versions
+    wrote is understood.
     """
-    settings, problems = Settings(), []
-    for section, values in _entries(plain):
+    settings, problems, lost = Settings(), list[Text](), False
+    unknown: dict[str, Any] = {}
+    for section, values in _entries(migrated(plain)):
         if section not in SECTION_TITLES or not isinstance(values, dict):
             problems.append(
                 translate("settings", "“{name}” is not a section of the settings.", name=shown(section))
             )
+            if section in SECTION_TITLES or not isinstance(plain, dict):
+                lost = True
+            else:
+                unknown[section] = values
             continue
         known = {f.name: f for f in fields_of(section)}
         for name, value in values.items():
             if name not in known:
                 label = f"{section}.{shown(name)}"
                 problems.append(translate("settings", "“{name}” is not a setting.", name=label))
-            elif problem := check(known[name], value):
-                problems.append(problem)
-            else:
-                settings = _with(settings, known[name], value)
-    problems.extend(contradictions(settings))
-    return without_contradictions(settings), problems
+                unknown.setdefault(section, {})[name] = value
+                continue
+            read = _read(known[name], value)
+            problems.extend(read.problems)
+            lost = lost or read.lost
+            settings = settings if read.value is _UNUSABLE else _with(settings, known[name], read.value)
+    contradicting = contradictions(settings)
+    problems.extend(contradicting)
+    return Found(without_contradictions(settings), tuple(problems), unknown, lost=lost or bool(contradicting))
+
+
+def from_plain(plain: Any) -> tuple[Settings, list[Text]]:
+    """Settings from a file's tables, and what is wrong with them; see `read_plain`."""
+    found = read_plain(plain)
+    return found.settings, list(found.problems)
 
 
 def unknown_parts(plain: Any) -> dict[str, Any]:
-    """What this version does not know in a file's tables: kept, so that a newer version finds it again."""
-    unknown: dict[str, Any] = {}
-    for section, values in _entries(plain):
-        if section not in SECTION_TITLES:
-            unknown[section] = values
-        elif isinstance(values, dict):
-            names = {f.name for f in fields_of(section)}
-            rest = {name: value for name, value in values.items() if name not in names}
-            if rest:
-                unknown[section] = rest
-    return unknown
+    """What this version does not know in a file's tables; see `Found.unknown`."""
+    return read_plain(plain).unknown
+
+
+_UNUSABLE = object()
+
+
+def _read(declared: SettingField, value: Any) -> FileValue:
+    if declared.declaration.codec is not None:
+        return declared.declaration.codec.read(value)
+    problem = check(declared, value)
+    return FileValue(_UNUSABLE, (problem,), lost=True) if problem else FileValue(value)
+
+
+def _plain(declared: SettingField, value: Any) -> Any:
+    if declared.declaration.codec is not None:
+        return declared.declaration.codec.plain(value)
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _entries(plain: Any) -> list[tuple[Any, Any]]:

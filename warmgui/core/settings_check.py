@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-import math
 import re
 from typing import TYPE_CHECKING, Any
 
+from warmgui.core.settings_words import LONGEST_TEXT, is_finite_number, is_text, shown
 from warmgui.core.text import EMPTY, Amount, Text, translate
 
 if TYPE_CHECKING:
@@ -15,55 +15,32 @@ if TYPE_CHECKING:
 
 LIMIT_GAP_C = 3.0
 """The guard needs room between slowing down and stopping."""
-_LONGEST_TEXT = 4000
-_LONGEST_SHOWN = 80
 
 
 def check(declared: SettingField, value: Any) -> Text:
     """What is wrong with one value by its declaration; empty when nothing is. Never raises."""
     label = declared.declaration.label
+    if declared.declaration.codec is not None:
+        return declared.declaration.codec.check(value)
     if value is None:
         return (
             EMPTY if declared.optional else translate("settings", "“{label}” must not be empty.", label=label)
         )
     if not _has_type(declared.type, value) or not _is_chosen(declared, value):
         return translate("settings", "“{label}” cannot be “{value}”.", label=label, value=shown(value))
-    if declared.type is str and len(value) > _LONGEST_TEXT:
+    if declared.type is str and len(value) > LONGEST_TEXT:
         return translate("settings", "“{label}” is too long.", label=label)
     return _check_range(declared, value)
-
-
-def shown(value: Any) -> str:
-    """A value from outside, short enough for a sentence."""
-    try:
-        words = str(value)
-    except (ValueError, RecursionError):  # an integer of thousands of digits, a list in itself
-        words = type(value).__name__
-    words = words.encode("utf-8", "replace").decode("utf-8")
-    return words if len(words) <= _LONGEST_SHOWN else f"{words[:_LONGEST_SHOWN]}…"
 
 
 def inconsistencies(settings: Settings) -> tuple[Text, ...]:
     """What cannot work as it is set, in sentences. What was typed stays stored."""
     found = list(contradictions(settings))
-    upstream, room = settings.upstream, settings.room
-    if upstream.kind == "stratum":
-        from warmgui.core.pool_address import pool_address  # late: few settings have a pool
+    room = settings.room
+    if settings.upstream.kind == "servers":
+        from warmgui.core.server_check import upstream_problems  # late: few settings have servers
 
-        if pool_address(upstream.url) is None:
-            found.append(
-                translate(
-                    "settings",
-                    "The pool's address “{url}” cannot be read. Write it as stratum+tcp://host:port.",
-                    url=shown(upstream.url),
-                )
-                if upstream.url.strip()
-                else translate("settings", "To work for a pool, enter its address.")
-            )
-        if not upstream.user.strip():
-            found.append(
-                translate("settings", "To work for a pool, enter your user name or payout address there.")
-            )
+        found.extend(upstream_problems(settings.upstream))
     if room.sensor == "file" and not room.sensor_path.strip():
         found.append(translate("settings", "Choose the file that holds the room temperature."))
     if room.sensor == "command" and not room.sensor_command.strip():
@@ -104,24 +81,10 @@ def without_contradictions(settings: Settings) -> Settings:
 
 def _has_type(wanted: type, value: Any) -> bool:
     if wanted is float:
-        return _is_finite_number(value)
+        return is_finite_number(value)
     if wanted is tuple:
-        return isinstance(value, tuple | list) and all(_is_text(part) for part in value)
-    return _is_text(value) if wanted is str else type(value) is wanted
-
-
-def _is_finite_number(value: Any) -> bool:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return False
-    try:
-        return math.isfinite(value)
-    except OverflowError:  # an integer beyond all floats
-        return False
-
-
-def _is_text(value: Any) -> bool:
-    """Text that a file can hold: a lone half of a surrogate pair cannot be written as UTF-8."""
-    return isinstance(value, str) and not any("\ud800" <= character <= "\udfff" for character in value)
+        return isinstance(value, tuple | list) and all(is_text(part) for part in value)
+    return is_text(value) if wanted is str else type(value) is wanted
 
 
 def _is_chosen(declared: SettingField, value: Any) -> bool:

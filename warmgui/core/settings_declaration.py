@@ -3,9 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from warmgui.core.text import EMPTY, Text
+
+
+@dataclass(frozen=True, slots=True)
+class FileValue:
+    """What was read from a file for one field."""
+
+    value: Any
+    problems: tuple[Text, ...] = ()
+    lost: bool = False
+    """Something that was typed is not in `value`: the file deserves a copy before it is written anew."""
+
+
+class Codec(Protocol):
+    """How a field that is more than one plain value is checked, read from a file, and written to it."""
+
+    def check(self, value: Any) -> Text:
+        """What is wrong with a value; empty when nothing is. Never raises."""
+
+    def read(self, plain: Any) -> FileValue:
+        """The value of a file, whatever stands there. Never raises."""
+
+    def plain(self, value: Any) -> Any:
+        """What is written to a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +51,8 @@ class Declaration:
     """What None means, in words ("automatic")."""
     pattern: str = ""
     """For text: a regular expression that the whole of it must match."""
+    codec: Codec | None = None
+    """Instead of all checks by type, for what has a shape of its own."""
 
 
 def setting(default: Any, label: Text, help_: Text = EMPTY, **more: Any) -> Any:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from warmgui.core.servers import Server  # noqa: TC001 - settings read their fields' types when they run
 from warmgui.core.settings_declaration import setting
+from warmgui.core.settings_servers import ProxyCodec, ServersCodec
 from warmgui.core.text import EMPTY, translate
 
 
@@ -58,23 +59,21 @@ class UpstreamSettings:
         ),
         choices=(
             ("practice", translate("settings", "Practice network (on this PC)")),
-            ("stratum", translate("settings", "A pool")),
+            ("servers", translate("settings", "Pools or your own node")),
         ),
     )
-    url: str = setting(
-        "", translate("settings", "Pool address"), translate("settings", "stratum+tcp://host:port")
+    servers: tuple[Server, ...] = setting(
+        (), translate("settings", "Pools and nodes"), hidden=True, codec=ServersCodec()
     )
-    user: str = setting(
-        "",
-        translate("settings", "User or payout address"),
-        translate("settings", "What your pool asks for, often ADDRESS.worker."),
-    )
-    servers: tuple[Server, ...] = setting((), translate("settings", "Pools and nodes"), hidden=True)
     """In order of priority; edited on the page of the pools and nodes."""
     proxy: str = setting(
         "",
         translate("settings", "Proxy for pools"),
-        translate("settings", "socks5://127.0.0.1:9050 or http://host:port; empty for none."),
+        translate(
+            "settings",
+            "socks5://127.0.0.1:9050 or http://host:port; empty for none. Your own node is asked directly.",
+        ),
+        codec=ProxyCodec(),
     )
 
 

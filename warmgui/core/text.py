@@ -43,6 +43,13 @@ def translate(context: str, template: str, /, **args: str | int | Amount | Text)
     return Text(context, template, tuple(args.items()))
 
 
+def filled(text: Text, /, **args: str | int | Amount | Text) -> Text:
+    """A sentence of a table, with what stands in its places: only those that it has."""
+    return Text(
+        text.context, text.template, tuple((k, v) for k, v in args.items() if f"{{{k}}}" in text.template)
+    )
+
+
 def verbatim(words: str) -> Text:
     """Words that are not ours (a pool's message, a device's name): shown as they are."""
     return Text("", "{words}", (("words", words),)) if words else EMPTY

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.messages import SetMinerUpstream
 from warmgui.core.model import UpstreamStatus
-from warmgui.core.servers import Server
 from warmgui.core.text import EMPTY, Text, translate, verbatim
 
 if TYPE_CHECKING:
@@ -25,9 +24,7 @@ def wanted_upstream(settings: UpstreamSettings, *, consented: bool, practice_onl
         return NOWHERE
     if settings.kind == "practice":
         return SetMinerUpstream("practice")
-    servers = tuple(server for server in settings.servers if server.enabled)
-    if not servers and settings.url.strip():
-        servers = (Server(settings.url.strip(), settings.user.strip()),)
+    servers = tuple(server for server in settings.servers if server.enabled and server.kind)
     return SetMinerUpstream("servers", servers, settings.proxy.strip()) if servers else NOWHERE
 
 

@@ -38,7 +38,6 @@ ROOM_FIELDS = (
     ("money", "tariff_per_kwh"),
 )
 LIMIT_FIELDS = (("power", "limit_w"), ("power", "in_use_w"), ("power", "pause_on_battery"))
-POOL_FIELDS = (("upstream", "url"), ("upstream", "user"))
 
 
 class Step(QWidget):
@@ -211,12 +210,12 @@ class DevicesStep(Step):
 class ConsentStep(Step):
     """Where the work goes, what to know about law and tax, and the consent itself."""
 
-    def __init__(self, draft: Settings, formatter: Formatter, edit: Edit) -> None:
+    def __init__(self, draft: Settings, formatter: Formatter, edit: Edit) -> None:  # noqa: ARG002 - like the other steps
         super().__init__()
         self._edit = edit
         self.practice = QRadioButton(self.tr("Practice network, on this PC only (recommended)"))
         self.pool = QRadioButton(self.tr("A pool"))
-        practice = draft.upstream.kind != "stratum"
+        practice = draft.upstream.kind != "servers"
         self.practice.setChecked(practice)
         self.pool.setChecked(not practice)
         self.practice.toggled.connect(self._on_kind)
@@ -237,8 +236,6 @@ class ConsentStep(Step):
                 "small",
             )
         )
-        for key in POOL_FIELDS:
-            self.add_editor(key, draft, formatter, edit)
         self._add_law()
         self.agree = QCheckBox(
             self.tr("I may use this computer and its electricity for this, and I want it to mine.")
@@ -255,7 +252,6 @@ class ConsentStep(Step):
         self.given.setVisible(draft.consented)
         self.box.addWidget(self.given)
         self.box.addStretch(1)
-        self._show_pool_inputs()
 
     def title(self) -> str:
         """The heading of the page."""
@@ -282,10 +278,5 @@ class ConsentStep(Step):
         self.box.addWidget(card)
 
     def _on_kind(self) -> None:
-        self._edit("upstream", "kind", "practice" if self.practice.isChecked() else "stratum")
-        self._show_pool_inputs()
+        self._edit("upstream", "kind", "practice" if self.practice.isChecked() else "servers")
         self.checked.emit()
-
-    def _show_pool_inputs(self) -> None:
-        for key in POOL_FIELDS:
-            self.editors[key].setVisible(self.pool.isChecked())

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
+import re
 import tempfile
 import tomllib
 from dataclasses import dataclass, field
@@ -18,10 +18,17 @@ from typing import Any
 
 import tomli_w
 
-from warmgui.core.settings import Settings, from_plain, to_plain, unknown_parts
+from warmgui.core.settings import Settings, read_plain, to_plain
+from warmgui.core.settings_servers import without_secrets
 from warmgui.core.text import EMPTY, Text, translate
 
 _UNFINISHED = ".new"
+_PASSWORD_LINE = re.compile(
+    rb"""((?:^|[{,])[ \t]*"?(?:rpc_?)?pass(?:word|wd)?"?[ \t]*=[ \t]*)"""
+    rb"""(?:\"{3}.*?(?:\"{3}|\Z)|'{3}.*?(?:'{3}|\Z)|"[^"\n]*"?|'[^'\n]*'?|[^\s,}#]+)""",
+    re.MULTILINE | re.DOTALL | re.IGNORECASE,
+)
+"""In a file that is no TOML, and can be searched for words only."""
 _MOST_BROKEN = 20
 """So many copies of broken files are kept; more would only fill the disk."""
 
@@ -65,12 +72,10 @@ def load(path: Path) -> Loaded:
             kept=_set_aside(path),
         )
         return _from_backup(path, (told,))
-    settings, problems = from_plain(plain)
-    extra = unknown_parts(plain)
-    if len(problems) > _number_of(extra):
-        # Some value of ours is unusable and the next save will not have it: keep what was typed.
-        problems.append(_set_aside(path))
-    return Loaded(settings, tuple(problems), extra)
+    found = read_plain(plain)
+    # Some value of ours is unusable and the next save will not have it: keep what was typed.
+    aside = (_set_aside(path),) if found.lost else ()
+    return Loaded(found.settings, (*found.problems, *aside), found.unknown)
 
 
 def save(path: Path, settings: Settings, extra: dict[str, Any] | None = None) -> Text:
@@ -84,7 +89,7 @@ def save(path: Path, settings: Settings, extra: dict[str, Any] | None = None) ->
     Returns:
         An empty Text, or a sentence that says why it could not be saved; the old file is untouched then.
     """
-    words = tomli_w.dumps(_merged(to_plain(settings), extra or {}))
+    words = _words(_merged(to_plain(settings), extra or {}))
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _keep_present(path)
@@ -116,18 +121,18 @@ def _from_backup(path: Path, problems: tuple[Text, ...]) -> Loaded:
         plain = _read(_backup(path))
     except (OSError, _UnreadableError):
         return Loaded(Settings(), (*problems, translate("settings", "The defaults are in force.")))
-    settings, more = from_plain(plain)
+    found = read_plain(plain)
     told = translate("settings", "The previous settings are in force, from the backup.")
-    return Loaded(settings, (*problems, told, *more), unknown_parts(plain))
+    return Loaded(found.settings, (*problems, told, *found.problems), found.unknown)
 
 
 def _set_aside(path: Path) -> Text:
     """Copy the file to the first free `.broken-<n>`; the same content is kept once."""
     try:
-        content = path.read_bytes()
+        content = _harmless(path.read_bytes())
         for kept in _broken(path):
             if not kept.exists():
-                shutil.copy2(path, kept)
+                _replace(kept, content)
             elif kept.read_bytes() != content:
                 continue
             return translate("settings", "Your file is kept as {path}.", path=str(kept))
@@ -151,7 +156,7 @@ def _keep_present(path: Path) -> None:
             raise
         path.rename(free)
     else:
-        _replace(_backup(path), path.read_bytes())
+        _replace(_backup(path), _harmless(path.read_bytes()))
 
 
 def _broken(path: Path) -> list[Path]:
@@ -191,6 +196,20 @@ def _sync_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
+def _words(plain: dict[str, Any]) -> str:
+    """TOML, with a table for every server: a row of inline tables would be hard to edit."""
+    servers = plain["upstream"]["servers"]
+    if not servers or any(_is_nested(value) for entry in servers for value in entry.values()):
+        return tomli_w.dumps(plain)
+    upstream = {name: value for name, value in plain["upstream"].items() if name != "servers"}
+    tables = [f"\n[[upstream.servers]]\n{tomli_w.dumps(entry)}" for entry in servers]
+    return tomli_w.dumps({**plain, "upstream": upstream}) + "".join(tables)
+
+
+def _is_nested(value: Any) -> bool:
+    return isinstance(value, dict) or (isinstance(value, list) and any(map(_is_nested, value)))
+
+
 def _merged(plain: dict[str, dict[str, Any]], extra: dict[str, Any]) -> dict[str, Any]:
     merged: dict[str, Any] = {section: dict(values) for section, values in plain.items()}
     for section, values in extra.items():
@@ -201,10 +220,14 @@ def _merged(plain: dict[str, dict[str, Any]], extra: dict[str, Any]) -> dict[str
     return merged
 
 
-def _number_of(extra: dict[str, Any]) -> int:
-    """How many problems `from_plain` names for these: one per unknown section, one per unknown setting."""
-    known = to_plain(Settings())
-    return sum(len(values) if section in known else 1 for section, values in extra.items())
+def _harmless(content: bytes) -> bytes:
+    """A file's content as a copy of it may be kept: without passwords that somebody typed into it."""
+    try:
+        plain = tomllib.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        return _PASSWORD_LINE.sub(rb'\1"ask"', content)
+    clean = without_secrets(plain)
+    return content if clean is plain else tomli_w.dumps(clean).encode("utf-8")
 
 
 def _backup(path: Path) -> Path:

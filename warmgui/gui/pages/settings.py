@@ -33,9 +33,8 @@ _NEEDS = {
     ("room", "sensor_command"): ("room", "sensor", "command"),
     ("comfort", "constant_w"): ("comfort", "control", "constant"),
     ("comfort", "setpoint_c"): ("comfort", "control", "thermostat"),
-    ("upstream", "url"): ("upstream", "kind", "stratum"),
-    ("upstream", "user"): ("upstream", "kind", "stratum"),
-    ("money", "pool_fee"): ("upstream", "kind", "stratum"),
+    ("upstream", "proxy"): ("upstream", "kind", "servers"),
+    ("money", "pool_fee"): ("upstream", "kind", "servers"),
 }
 """Inputs that mean something only while another setting has a certain value; grey otherwise."""
 _LEFT = ("room", "comfort", "money", "appearance")
