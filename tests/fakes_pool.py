@@ -11,7 +11,10 @@ from miners import work
 from miners.upstream.api import FoundShare, ShareOutcome, UpstreamState
 
 if TYPE_CHECKING:
+    import ssl
     from collections.abc import Awaitable, Callable
+
+    from miners.protocol import Message
 
 DEADLINE_S = 30.0
 
@@ -37,6 +40,7 @@ class RecordingSink:
         self.outcomes: list[ShareOutcome] = []
         self.states: list[UpstreamState] = []
         self.notices: list[tuple[str, str]] = []
+        self.reports: list[Message] = []
         self._changed = asyncio.Event()
 
     def on_job(self, job: work.Job | None) -> None:
@@ -53,6 +57,10 @@ class RecordingSink:
 
     def on_notice(self, code: str, text: str) -> None:
         self.notices.append((code, text))
+        self._changed.set()
+
+    def on_report(self, message: Message) -> None:
+        self.reports.append(message)
         self._changed.set()
 
     @property
@@ -142,17 +150,23 @@ class Script:
 
 
 class ScriptedServer:
-    """A TCP server that plays one script per connection, the last one for all further ones."""
+    """A TCP server that plays one script per connection, the last one for all further ones.
 
-    def __init__(self, *scripts: Callable[[Script], Awaitable[None]]) -> None:
+    With `tls` it speaks TLS; a connection whose handshake fails is no connection.
+    """
+
+    def __init__(
+        self, *scripts: Callable[[Script], Awaitable[None]], tls: ssl.SSLContext | None = None
+    ) -> None:
         self._scripts = scripts
+        self._tls = tls
         self._server: asyncio.Server | None = None
         self._handlers: set[asyncio.Task[None]] = set()
         self.connections: list[Script] = []
         self.failures: list[Exception] = []
 
     async def __aenter__(self) -> Self:
-        self._server = await asyncio.start_server(self._client, "127.0.0.1", 0)
+        self._server = await asyncio.start_server(self._client, "127.0.0.1", 0, ssl=self._tls)
         return self
 
     async def __aexit__(self, kind: type[BaseException] | None, *_: object) -> None:
@@ -173,7 +187,7 @@ class ScriptedServer:
 
     @property
     def url(self) -> str:
-        return f"stratum+tcp://127.0.0.1:{self.port}"
+        return f"stratum+{'tcp' if self._tls is None else 'ssl'}://127.0.0.1:{self.port}"
 
     async def _client(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()

@@ -184,7 +184,7 @@ class StratumSession:
     def _configure_answered(self, response: messages.Response) -> None:
         self._configure_id = None
         self._versions.answered(response)
-        if self._authorized and self._versions.job_mask:
+        if self._versions.negotiated:
             self._emit_job(again=True)
 
     def _subscribe_answered(self, response: messages.Response) -> None:

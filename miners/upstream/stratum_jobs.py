@@ -79,7 +79,7 @@ class StratumJobs:
             difficulty=difficulty,
             clean=clean,
             height=work.coinbase_height(notify.coinbase1),
-            version_mask=self._versions.job_mask,
+            version_mask=self._versions.job_mask(notify.version),
         )
         if self._first_sequence is None:
             self._first_sequence = self._job.sequence

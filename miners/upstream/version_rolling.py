@@ -26,10 +26,13 @@ class VersionRolling:
         self._negotiated = False
         self._refusals = 0
 
-    @property
-    def job_mask(self) -> int:
-        """Bits that may be rolled in new jobs; 0: none."""
-        return 0 if self._refusals else self._server_mask & ROLLABLE
+    def job_mask(self, version: int) -> int:
+        """Bits that may be rolled in a job with this version; 0: none.
+
+        A bit that the job has already stays: some pools do not put the submitted bits in the place of the
+        job's, they OR them (ckpool, DATUM).
+        """
+        return 0 if self._refusals else self._server_mask & ROLLABLE & ~version
 
     @property
     def refused(self) -> bool:
@@ -55,7 +58,7 @@ class VersionRolling:
         self._negotiated = self._server_mask != 0
 
     def announced(self, params: list[object]) -> bool:
-        """`mining.set_version_mask`: whether the mask for jobs is another one now.
+        """`mining.set_version_mask`: whether other bits may be rolled now.
 
         Without negotiation it is nobody's business: the pool could not know our bits.
 
@@ -65,8 +68,8 @@ class VersionRolling:
         mask = messages.parse_version_mask(params)
         if not self._negotiated:
             return False
-        before, self._server_mask = self.job_mask, mask
-        return self.job_mask != before
+        before, self._server_mask = self.job_mask(0), mask
+        return self.job_mask(0) != before
 
     def sixth(self, share: FoundShare) -> list[object]:
         """The last parameter of `mining.submit`: all bits inside the pool's mask, rolled or not."""
@@ -76,14 +79,15 @@ class VersionRolling:
 
     def fits(self, share: FoundShare) -> bool:
         """Whether the pool can put this share's version together: rolled bits lie inside the mask of now."""
-        return not (share.version ^ share.job.version) & ~self.job_mask
+        return not (share.version ^ share.job.version) & ~self.job_mask(share.job.version)
 
     def share_refused(self, share: FoundShare) -> bool:
         """The pool refused a share for its version: whether that changes anything.
 
         It does not where the share was rolled under an earlier mask: that was too late, not wrong.
         """
-        if not self._negotiated or share.job.version_mask != self.job_mask or self._refusals > 1:
+        mask = self.job_mask(share.job.version)
+        if not self._negotiated or share.job.version_mask != mask or self._refusals > 1:
             return False
         self._refusals += 1
         return True
