@@ -9,6 +9,7 @@ from fakes_core import AGREED, NOON_UTC, Rig, reading, settings
 
 from warmgui.core import messages as m
 from warmgui.core.model import Value
+from warmgui.core.servers import Server
 from warmgui.core.settings import ConsentSettings, Settings
 from warmgui.core.text import Amount, Text, render
 from warmgui.core.vocabulary import Action, Mode, Provenance, Quantity
@@ -73,7 +74,8 @@ def test_consent_to_an_older_text_does_not_count() -> None:
 
 def test_consent_for_this_run_is_for_the_practice_network_only() -> None:
     pool = replace(
-        settings(upstream={"kind": "stratum", "url": "stratum+tcp://p:1"}), consent=ConsentSettings()
+        settings(upstream={"kind": "servers", "servers": (Server("stratum+tcp://p:1", "me"),)}),
+        consent=ConsentSettings(),
     )
     rig = Rig(pool, room_c=15.0)
     snapshot = rig.run(20, m.ConsentForRun(), m.HeatOn()).snapshot

@@ -42,7 +42,7 @@ class TestUpstream:
     def test_no_address_needs_the_user_and_starts_nothing(self) -> None:
         rig = Rig(settings(upstream={"kind": "servers"}), room_c=15.0)
         assert rig.run(10, m.HeatOn()).snapshot.action is Action.ATTENTION
-        assert "no pool address" in plain(rig)
+        assert "no pool and no node is set" in plain(rig)
         assert rig.commands == []
 
     def test_a_refusing_pool_needs_the_user(self) -> None:

@@ -78,8 +78,11 @@ class Day:
             self._better(best)
 
     def on_share(self, message: MinerShare) -> None:
-        """One answer; only its difficulty is taken, the counting is done by the statistics."""
-        if message.result == "accepted":
+        """One answer; only its difficulty is taken, the counting is done by the statistics.
+
+        A "local" one was checked by this PC only, because a node takes nothing but blocks: it counts as best.
+        """
+        if message.result in {"accepted", "local"}:
             self._better(message.difficulty)
 
     def take_shares(self, hashes: int) -> ShareStep:

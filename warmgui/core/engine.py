@@ -172,6 +172,7 @@ class Engine:
         elif isinstance(message, m.ResetFaults):
             self._heater.guard.reset()
             self._mining.faults.clear()
+            self._mining.blocks.read()
             self._mining.retry()
         elif isinstance(message, m.BenchmarkRequested):
             self._mining.request_benchmark(message.device)
@@ -313,5 +314,6 @@ class Engine:
             *self._heater.guard.latched,
             *self._heater.climate.faults(moment.view),
             *sensor_faults(self._board),
+            *self._mining.standing_faults(),
         )
         return (*log.dated(found, moment.now_utc), *log.current(moment.now_s))

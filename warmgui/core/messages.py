@@ -104,6 +104,15 @@ class NetworkFactsChanged:
     facts: NetworkFacts
 
 
+@dataclass(frozen=True)
+class ServerPasswords:
+    """Which passwords there are, by `Server.key`; the passwords themselves never come here."""
+
+    given: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    """Looked for in the keyring, and not there."""
+
+
 # ---- from the miner ------------------------------------------------------------------------------
 
 
@@ -269,6 +278,7 @@ Inbox = (
     | BenchmarkRequested
     | ConsentForRun
     | NetworkFactsChanged
+    | ServerPasswords
     | MinerReady
     | MinerStats
     | MinerShare

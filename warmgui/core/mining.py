@@ -7,23 +7,30 @@ from typing import TYPE_CHECKING
 from warmgui.core import messages as m
 from warmgui.core.day import Day
 from warmgui.core.faults import FaultLog
+from warmgui.core.found_blocks import FoundBlocks
 from warmgui.core.hashrate import HashMeter
 from warmgui.core.heat.local_miner import LocalMiner, MinerState
+from warmgui.core.server_board import ServerBoard
 from warmgui.core.text import EMPTY, Text, translate
-from warmgui.core.upstream import upstream_delay, upstream_problem, wanted_upstream
+from warmgui.core.upstream import upstream_delay, upstream_problem, upstream_status, wanted_upstream
 
 if TYPE_CHECKING:
-    from warmgui.core.settings import Settings
+    from warmgui.core.model import Fault, UpstreamStatus
+    from warmgui.core.settings import Settings, UpstreamSettings
 
-MinerMessage = m.MinerReady | m.MinerStats | m.MinerShare | m.MinerFault | m.MinerBenchmarkRow | m.MinerExited
-MINER_MESSAGES = (
-    m.MinerReady,
-    m.MinerStats,
-    m.MinerShare,
-    m.MinerFault,
-    m.MinerBenchmarkRow,
-    m.MinerExited,
+MinerMessage = (
+    m.MinerReady
+    | m.MinerStats
+    | m.MinerShare
+    | m.MinerFault
+    | m.MinerBenchmarkRow
+    | m.MinerExited
+    | m.MinerCertificate
+    | m.MinerPayout
+    | m.MinerBlock
+    | m.ServerPasswords
 )
+MINER_MESSAGES = MinerMessage.__args__
 BENCHMARK_ROWS = 200
 
 
@@ -33,6 +40,7 @@ class Mining:
     def __init__(self, settings: Settings) -> None:
         self.source = LocalMiner(settings.power, settings.devices)
         self.hashes, self.day, self.faults = HashMeter(), Day(), FaultLog()
+        self.servers, self.blocks = ServerBoard(), FoundBlocks()
         self.stats: m.MinerStats | None = None
         self.benchmark: tuple[m.MinerBenchmarkRow, ...] = ()
         self.upstream = m.SetMinerUpstream("none")
@@ -42,6 +50,7 @@ class Mining:
     def aim(self, settings: Settings, *, consented: bool, practice_only: bool) -> None:
         """Where the work goes from now on."""
         self.upstream = wanted_upstream(settings.upstream, consented=consented, practice_only=practice_only)
+        self.servers.aim(self.upstream)
 
     def request_benchmark(self, device: str) -> None:
         """Measure anew; earlier rows go."""
@@ -60,6 +69,7 @@ class Mining:
                 self.source.on_ready(message, now_s)
                 self.hashes.restarted()
                 self.day.restarted()
+                self.servers.restarted()
                 self.stats = None
             case m.MinerStats():
                 self._take_stats(message, now_s)
@@ -74,12 +84,28 @@ class Mining:
                 self.stats = None
                 if self.source.on_exited(message, now_s):
                     self.faults.on_miner_exited(message, now_s, now_utc)
+            case _:
+                self._take_server_news(message)
+
+    def _take_server_news(
+        self, message: m.MinerCertificate | m.MinerPayout | m.MinerBlock | m.ServerPasswords
+    ) -> None:
+        match message:
+            case m.MinerCertificate():
+                self.servers.take_certificate(message)
+            case m.MinerPayout():
+                self.servers.take_payout(message)
+            case m.MinerBlock():
+                self.blocks.take(message)
+            case m.ServerPasswords():
+                self.servers.take_passwords(message)
 
     def _take_stats(self, message: m.MinerStats, now_s: float) -> None:
         self.stats = message
         self.source.on_stats(message)
         self.hashes.on_stats(message)
         self.day.on_stats(message)
+        self.servers.take_stats(message)
         if self.hashes.hashing(now_s):
             self.faults.clear("miner_exited", "miner_gave_up")
 
@@ -102,6 +128,22 @@ class Mining:
             return 0.0
         return self.hashes.windows.s10
 
+    def upstream_status(self, settings: UpstreamSettings) -> UpstreamStatus:
+        """Where the work goes, and what can be expected of it."""
+        measured_hs = self.hashes.windows.m1
+        return upstream_status(
+            self.upstream,
+            self.stats,
+            settings,
+            self.servers,
+            hashrate_hs=measured_hs or self.source.benchmark_hs,
+            measured=bool(measured_hs),
+        )
+
+    def standing_faults(self) -> tuple[Fault, ...]:
+        """What lasts until it is answered or read: questions about servers, found blocks."""
+        return (*self.servers.faults(self.stats), *self.blocks.faults())
+
     @property
     def problem(self) -> Text:
         """Why the user is needed before anything can be mined."""
@@ -109,7 +151,7 @@ class Mining:
             return translate("engine", "the miner stopped too often; press Heat to try again")
         if not self.source.outlets():
             return translate("engine", "every device is switched off")
-        return upstream_problem(self.upstream, self.stats)
+        return upstream_problem(self.upstream, self.stats, self.servers)
 
     @property
     def delay(self) -> Text:

@@ -9,7 +9,6 @@ from warmgui.core.model import Earnings, Sample, Snapshot
 from warmgui.core.money.odds import odds
 from warmgui.core.sentence import detail, headline
 from warmgui.core.simulation import marked
-from warmgui.core.upstream import upstream_status
 
 if TYPE_CHECKING:
     from warmgui.core.day import ShareStep
@@ -77,7 +76,7 @@ def draw(scene: Scene, mining: Mining) -> Snapshot:
         odds=odds(rate_hs, shares.hashes, shares.best_difficulty, scene.facts),
         today=mining.day.today,
         network=scene.facts,
-        upstream=upstream_status(mining.upstream, mining.stats),
+        upstream=mining.upstream_status(scene.settings.upstream),
         devices=_devices(scene, mining),
         intent=scene.intent,
         faults=scene.faults,

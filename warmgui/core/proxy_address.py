@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from miners.formats.server_url import Endpoint
 from warmgui.core.text import translate
 
-SCHEMES = ("socks5", "socks5h", "socks4", "http")
+SCHEMES = ("socks5", "socks5h", "socks", "socks4", "socks4a", "http")
 PROXY_PROBLEM = translate(
     "settings",
     "“{value}” is not the address of a proxy: write socks5://host:port, socks4://host:port or "
@@ -36,6 +36,8 @@ def parse_proxy(text: str) -> Proxy | None:
         return None
     if parts.scheme not in SCHEMES or not host or not port or parts.path.strip("/") or parts.query:
         return None
+    if parts.scheme.startswith("socks4") and parts.password:
+        return None  # there is no place for it in SOCKS4
     return Proxy(parts.scheme, Endpoint(host, port))
 
 

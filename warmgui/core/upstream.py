@@ -6,10 +6,15 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.messages import SetMinerUpstream
 from warmgui.core.model import UpstreamStatus
+from warmgui.core.proxy_address import parse_proxy
+from warmgui.core.share_rate import expectation, interval_value, no_shares, suggestion, was_ignored
 from warmgui.core.text import EMPTY, Text, translate, verbatim
+from warmgui.core.upstream_words import STATE_WORDS, host_of, state_words
 
 if TYPE_CHECKING:
     from warmgui.core.messages import MinerStats
+    from warmgui.core.server_board import ServerBoard
+    from warmgui.core.servers import Server
     from warmgui.core.settings import UpstreamSettings
 
 NOWHERE = SetMinerUpstream("none")
@@ -24,30 +29,61 @@ def wanted_upstream(settings: UpstreamSettings, *, consented: bool, practice_onl
         return NOWHERE
     if settings.kind == "practice":
         return SetMinerUpstream("practice")
+    proxy = settings.proxy.strip()
+    if proxy and parse_proxy(proxy) is None:
+        return NOWHERE  # never around a proxy that was wanted
     servers = tuple(server for server in settings.servers if server.enabled and server.kind)
-    return SetMinerUpstream("servers", servers, settings.proxy.strip()) if servers else NOWHERE
+    return SetMinerUpstream("servers", servers, proxy) if servers else NOWHERE
 
 
-def upstream_status(wanted: SetMinerUpstream, stats: MinerStats | None) -> UpstreamStatus:
-    """For the pill: kind, state, short name."""
-    state = "none" if stats is None else stats.upstream_state
+def upstream_status(
+    wanted: SetMinerUpstream,
+    stats: MinerStats | None,
+    settings: UpstreamSettings,
+    board: ServerBoard,
+    *,
+    hashrate_hs: float | None,
+    measured: bool,
+) -> UpstreamStatus:
+    """For the pill and the page of the servers.
+
+    Args:
+        wanted: what the miner is to work for.
+        stats: its last line; None while it does not run.
+        settings: with all servers, also those that are not used.
+        board: certificates, payouts and passwords.
+        hashrate_hs: to reckon with, H/s; None while nobody knows.
+        measured: it is what the PC does now, not what it can at full power.
+    """
+    active = board.active(stats)
+    likely = active or (wanted.servers[0] if wanted.servers else None)
+    node = likely is not None and likely.kind == "node"
+    difficulty = None if stats is None else stats.difficulty
+    interval = interval_value(difficulty, hashrate_hs, measured=measured)
+    pool = active is not None and not node
+    ignored = was_ignored(active, difficulty)
     return UpstreamStatus(
         kind=wanted.kind,
-        state=state,
-        name=short_name(wanted),
-        text=EMPTY if stats is None else verbatim(stats.upstream_text),
-        difficulty=None if stats is None else stats.difficulty,
+        state="none" if stats is None else stats.upstream_state,
+        name=short_name(wanted, active),
+        text=EMPTY if stats is None else _state_text(wanted, stats, active),
+        difficulty=difficulty,
         practice=wanted.kind == "practice",
+        node=node,
+        share_interval_s=interval,
+        expectation=no_shares() if node else expectation(interval.value, ignored=ignored) if pool else EMPTY,
+        suggestion=suggestion(interval.value, hashrate_hs) if pool and not ignored else None,
+        servers=board.statuses(settings, stats),
     )
 
 
-def short_name(upstream: SetMinerUpstream) -> str:
-    """Such as "practice network" or "solo.pool.example → bc1q…7k3f"."""
+def short_name(upstream: SetMinerUpstream, active: Server | None = None) -> str:
+    """Such as "practice network" or "solo.pool.example → bc1q…7k3f": of the server that gives the work."""
     if upstream.kind == "practice":
         return "practice network"
     if upstream.kind == "none":
         return ""
-    server = upstream.servers[0]
+    server = active or upstream.servers[0]
     address = server.address
     host = server.url if address is None else address.host
     user = (server.payout_address or server.user).split(".", 1)[0]
@@ -56,13 +92,17 @@ def short_name(upstream: SetMinerUpstream) -> str:
     return f"{host} → {user}" if user else host
 
 
-def upstream_problem(wanted: SetMinerUpstream, stats: MinerStats | None) -> Text:
+def upstream_problem(wanted: SetMinerUpstream, stats: MinerStats | None, board: ServerBoard) -> Text:
     """Why the user is needed; empty when the upstream only takes its time."""
     if wanted.kind == "none":
-        return translate("engine", "no pool address is set")
-    if stats is not None and stats.upstream_state == "refused":
+        return translate("engine", "no pool and no node is set that can be used")
+    if stats is None:
+        return EMPTY
+    if stats.upstream_state == "refused":
+        if stats.upstream_code in STATE_WORDS:
+            return _state_text(wanted, stats, None)
         return translate("engine", "the pool refused: {words}", words=stats.upstream_text)
-    return EMPTY
+    return board.password_problem() if stats.upstream_state == "none" else EMPTY
 
 
 def upstream_delay(wanted: SetMinerUpstream, stats: MinerStats | None) -> Text:
@@ -71,5 +111,21 @@ def upstream_delay(wanted: SetMinerUpstream, stats: MinerStats | None) -> Text:
     if state == "connected":
         return EMPTY
     if state == "waiting" and stats is not None:
+        if stats.upstream_code in STATE_WORDS:
+            return _state_text(wanted, stats, None)
         return translate("engine", "the pool does not answer: {words}", words=stats.upstream_text)
     return translate("engine", "connecting to {name}", name=short_name(wanted))
+
+
+def _state_text(wanted: SetMinerUpstream, stats: MinerStats, active: Server | None) -> Text:
+    """The upstream's state in words; where several servers fail, the first one's reason stands for all."""
+    if wanted.kind != "servers":
+        return verbatim(stats.upstream_text)
+    text = state_words(stats.upstream_code, _host(wanted, stats, active), stats.upstream_text)
+    several = len(wanted.servers) > 1 and stats.upstream_state in {"waiting", "refused"}
+    return translate("upstream", "no server gives work: {reason}", reason=text) if several and text else text
+
+
+def _host(wanted: SetMinerUpstream, stats: MinerStats, active: Server | None) -> str:
+    told = next((server for server in wanted.servers if server.url == stats.upstream_url), None)
+    return host_of(told or active or wanted.servers[0])

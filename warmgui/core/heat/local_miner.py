@@ -260,6 +260,12 @@ class LocalMiner:
         return {id_: d.curve.watts(self._duty(d)) for id_, d in self._devices.items()}
 
     @property
+    def benchmark_hs(self) -> float | None:
+        """What all devices that are switched on do at full power, H/s; None where none was measured."""
+        found = [d.benchmark_hs for d in self._devices.values() if self._enabled(d.info.id)]
+        return sum(hs for hs in found if hs is not None) or None
+
+    @property
     def measuring(self) -> bool:
         """Whether a benchmark runs, or is about to."""
         return self._benchmark is not None or self._benchmark_s is not None
