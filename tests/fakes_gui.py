@@ -17,12 +17,14 @@ from warmgui.core.model import (
     NetworkFacts,
     Odds,
     Reach,
+    ServerStatus,
     ShareCounts,
     Snapshot,
     Today,
     UpstreamStatus,
     Value,
 )
+from warmgui.core.servers import Server
 from warmgui.core.settings import Settings
 from warmgui.core.text import EMPTY, Amount, Text, translate, verbatim
 from warmgui.core.vocabulary import Action, Mode, Provenance
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 NOW_UTC = 1_782_500_400.0
 """26 June 2026, 19:00 UTC."""
 M = Provenance.MODELLED
+POOL = Server("stratum+tcp://solo.pool.example:3333", "bc1qexample7k3f")
 
 
 def make_settings(**sections: dict[str, Any]) -> Settings:
@@ -118,11 +121,7 @@ def make_snapshot(**overrides: Any) -> Snapshot:
         "now_utc": NOW_UTC,
         "settings": make_settings(
             comfort={"comfort_c": 21.0},
-            upstream={
-                "kind": "stratum",
-                "url": "stratum+tcp://solo.pool.example:3333",
-                "user": "bc1qexample7k3f",
-            },
+            upstream={"kind": "servers", "servers": (POOL,)},
         ),
         "mode": Mode.HEAT,
         "action": Action.HEATING,
@@ -170,7 +169,14 @@ def make_snapshot(**overrides: Any) -> Snapshot:
         ),
         "today": Today(energy_kwh=0.62, heat_kwh=0.6, mining_kwh=0.5, cost=0.18, sat=0.02),
         "network": make_network(),
-        "upstream": UpstreamStatus("stratum", "connected", "solo.pool.example → bc1q…7k3f", EMPTY, 1024.0),
+        "upstream": UpstreamStatus(
+            "servers",
+            "connected",
+            "solo.pool.example → bc1q…7k3f",
+            EMPTY,
+            1024.0,
+            servers=(ServerStatus(POOL, "connected", active=True),),
+        ),
         "devices": make_devices(),
         "journal": (
             JournalEntry(NOW_UTC - 3600.0, Action.HEATING, translate("engine", "you pressed Heat"), 300.0),

@@ -10,8 +10,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from miners.formats.address import MAIN, AddressError, parse_address
-from miners.formats.server_url import PLAIN_SCHEMES, TLS_SCHEMES, ServerUrlError, parse_server_url
+from miners.formats.address import MAIN, REGTEST, TEST, AddressError, parse_address
+from miners.formats.server_url import (
+    NODE_PORTS,
+    PLAIN_SCHEMES,
+    TLS_SCHEMES,
+    ServerUrlError,
+    parse_server_url,
+)
+from warmgui.core.server_check import address_problem, url_problem
 from warmgui.core.text import EMPTY, Text, translate
 
 if TYPE_CHECKING:
@@ -22,10 +29,9 @@ POOL, NODE = "pool", "node"
 EXAMPLE_POOL, EXAMPLE_NODE = "stratum+tcp://pool.example:3333", "http://127.0.0.1:8332"
 SMALLEST_DIFFICULTY, LARGEST_DIFFICULTY = 1e-9, 1e15
 _BECH32 = ("bc1", "tb1", "bcrt1")
-_BASE58_FIRST = frozenset("123mn")
-_BASE58_LENGTHS = range(26, 36)
+_BASE58_FIRST = frozenset("13")
+_SHORTEST = 26
 _LOCAL_ENDINGS = (".local", ".lan", ".home", ".home.arpa", ".internal", ".localhost")
-_LONGEST_SHOWN = 60
 
 
 class Level(StrEnum):
@@ -90,7 +96,9 @@ def about_url(typed: str, kind: str) -> Advice:
     try:
         address = parse_server_url(whole_url(typed, kind))
     except ServerUrlError as error:
-        return _error(_url_problem(error.code, typed, example))
+        if error.code == "empty":
+            return _error(translate("servers", "Enter the address, for example {example}.", example=example))
+        return _error(url_problem(whole_url(typed, kind)))
     if address.kind != kind:
         if kind == NODE:
             return _error(
@@ -100,33 +108,6 @@ def about_url(typed: str, kind: str) -> Advice:
             translate("servers", "This is a node's address. A pool's is like {example}.", example=example)
         )
     return _about_way(address)
-
-
-def _url_problem(code: str, typed: str, example: str) -> Text:
-    shown = typed.strip()
-    shown = shown if len(shown) <= _LONGEST_SHOWN else f"{shown[:_LONGEST_SHOWN]}…"
-    if code == "empty":
-        return translate("servers", "Enter the address, for example {example}.", example=example)
-    if code == "spaces":
-        return translate("servers", "The address of a server has no spaces in it.")
-    if code == "scheme":
-        return translate(
-            "servers",
-            "“{scheme}” is not supported. Pools begin with stratum+tcp:// or stratum+ssl://, nodes with http://.",
-            scheme=shown.partition("://")[0] + "://",
-        )
-    if code == "user":
-        return translate("servers", "User name and password belong into their own fields below.")
-    if code == "port":
-        return translate(
-            "servers",
-            "“{typed}” has no port that can be right. Write it as in {example}.",
-            typed=shown,
-            example=example,
-        )
-    return translate(
-        "servers", "“{typed}” names no host. Write it as in {example}.", typed=shown, example=example
-    )
 
 
 def _about_way(address: ServerUrl) -> Advice:
@@ -185,7 +166,7 @@ def about_payout(typed: str, *, required: bool) -> Advice:
                 "servers", "Enter the bitcoin address that the reward of a block is to go to."
             )
             return _error(missing) if required else NO_ADVICE
-        return _error(_address_problem(error.code))
+        return _error(address_problem(words))
     kind = _KINDS[address.kind]
     if address.network == MAIN:
         return Advice(
@@ -199,16 +180,33 @@ def about_payout(typed: str, *, required: bool) -> Advice:
     )
 
 
-def _address_problem(code: str) -> Text:
-    if code == "checksum":
-        return translate("servers", "There is a typing error in the address: its checksum does not match.")
-    if code == "characters":
-        return translate("servers", "There is a character in the address that no bitcoin address has.")
-    if code == "mixed_case":
-        return translate("servers", "Such an address has capital or small letters, not both.")
-    if code == "length":
-        return translate("servers", "This is too short or too long for a bitcoin address.")
-    return translate("servers", "This is not a bitcoin address.")
+def about_node_payout(typed: str, url: str) -> Advice:
+    """The same for a node: required, and of the network that the node's port usually belongs to."""
+    verdict = about_payout(typed, required=True)
+    chain = chain_of(url)
+    if verdict.level is Level.ERROR or not chain:
+        return verdict
+    network = chain if chain in {MAIN, REGTEST} else TEST
+    if parse_address(typed).fits(network):
+        return verdict
+    return Advice(
+        Level.WARNING,
+        translate(
+            "servers",
+            "This address is not of the network ({network}) that the node's port usually belongs to; the "
+            "node decides.",
+            network=chain,
+        ),
+    )
+
+
+def chain_of(url: str) -> str:
+    """The chain whose usual port stands in a node's address: main, test, testnet4, signet, regtest or ""."""
+    try:
+        port = parse_server_url(whole_url(url, NODE)).endpoint.port
+    except ServerUrlError:
+        return ""
+    return next((chain for chain, usual in NODE_PORTS.items() if usual == port), "")
 
 
 def about_user(typed: str) -> Advice:
@@ -224,13 +222,8 @@ def about_user(typed: str) -> Advice:
     verdict = about_payout(account, required=False)
     if verdict.level is not Level.ERROR:
         return verdict
-    if account.lower().startswith(_BECH32):
+    if account.lower().startswith(_BECH32) or (account[0] in _BASE58_FIRST and len(account) >= _SHORTEST):
         return verdict  # nobody calls an account like that
-    if account[0] in _BASE58_FIRST and len(account) in _BASE58_LENGTHS and account.isalnum():
-        return Advice(
-            Level.WARNING,
-            translate("servers", "If this is to be a bitcoin address, there is a typing error in it."),
-        )
     return Advice(
         Level.NOTE,
         translate("servers", "A user name: no bitcoin address, so its spelling cannot be checked."),

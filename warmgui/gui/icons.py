@@ -41,6 +41,12 @@ class Icon(StrEnum):
     PRINT = "print"
     EXPORT = "export"
     CLOSE = "close"
+    SERVERS = "servers"
+    LOCK = "lock"
+    UNLOCKED = "unlocked"
+    KEY = "key"
+    CHEVRON_UP = "chevron_up"
+    NODE = "node"
 
 
 _STROKES: dict[Icon, str] = {
@@ -76,6 +82,27 @@ _STROKES: dict[Icon, str] = {
     Icon.PRINT: '<path d="M7 9V3.8h10V9M7 16.6H3.8V9h16.4v7.6H17"/><path d="M7 13.6h10v6.8H7z"/>',
     Icon.EXPORT: '<path d="M12 15.4V3.8m-4.4 4L12 3.6l4.4 4.2M4.4 14v6h15.2v-6"/>',
     Icon.CLOSE: '<path d="m6 6 12 12M18 6 6 18"/>',
+    Icon.SERVERS: (
+        '<rect x="3.600" y="4" width="16.800" height="6.800" rx="1.8"/>'
+        '<rect x="3.600" y="13.200" width="16.800" height="6.800" rx="1.8"/>'
+        '<path d="M7.4 7.4v.1m0 9.100v.1M11.200 7.4h5.4m-5.400 9.200h5.400"/>'
+    ),
+    Icon.LOCK: (
+        '<rect x="5" y="10.600" width="14" height="9.800" rx="1.8"/>'
+        '<path d="M8 10.600V8a4 4 0 0 1 8 0v2.600M12 14.400v2.400"/>'
+    ),
+    Icon.UNLOCKED: (
+        '<rect x="5" y="10.600" width="14" height="9.800" rx="1.8"/>'
+        '<path d="M8 10.600V7.200a4 4 0 0 1 7.700-1.500M12 14.400v2.400"/>'
+    ),
+    Icon.KEY: (
+        '<circle cx="8" cy="15.600" r="4.200"/><path d="m11 12.600 8.600-8.600m-3.400 3.400 2.800 2.800"/>'
+    ),
+    Icon.CHEVRON_UP: '<path d="m6 14.500 6-6 6 6"/>',
+    Icon.NODE: (
+        '<path d="M12 3.200 19.600 7.500v9L12 20.800 4.400 16.500v-9z"/>'
+        '<path d="M4.700 7.700 12 12l7.300-4.300M12 12v8.500"/>'
+    ),
 }
 
 

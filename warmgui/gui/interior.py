@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
@@ -24,6 +24,8 @@ from warmgui.gui.widgets.basic import BOLD, Label
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtCore import SignalInstance
+
     from warmgui.core.model import Snapshot
     from warmgui.core.units import Formatter
     from warmgui.gui.theme import Theme
@@ -40,13 +42,24 @@ class Page:
         make: Callable[[], QWidget],
         *,
         framed: bool = True,
+        title: str = "",
     ) -> None:
         self.key = key
         self.words = words
+        self.title = title or words
+        """Above the page, where there is room for more words than in the sidebar."""
         self.drawing = drawing
         self.make = make
         self.framed = framed
         """With the common header; Home brings its own."""
+
+
+@runtime_checkable
+class Leading(Protocol):
+    """A page that leads to others."""
+
+    page_requested: SignalInstance
+    """The key of another page."""
 
 
 class _Sidebar(QFrame):
@@ -122,7 +135,9 @@ class Interior(QWidget):
             page = self.pages[key]
             made = page.make()
             self._built[key] = made
-            shown = PageFrame(page.words, made, self._formatter_source) if page.framed else made
+            if isinstance(made, Leading):
+                made.page_requested.connect(self.show_page)
+            shown = PageFrame(page.title, made, self._formatter_source) if page.framed else made
             self._stack.addWidget(shown)
             if self._snapshot is not None:
                 self._tell(made, shown, self._snapshot)
@@ -178,8 +193,8 @@ class Interior(QWidget):
         button = QToolButton()
         button.setProperty("kind", "nav")
         button.setText(page.words)
-        button.setAccessibleName(page.words)
-        button.setToolTip(f"{page.words} (Ctrl+{number})")
+        button.setAccessibleName(page.title)
+        button.setToolTip(f"{page.title} (Ctrl+{number})")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setIconSize(QSize(24, 24))
         button.setCheckable(True)

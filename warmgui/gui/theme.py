@@ -47,6 +47,7 @@ class Palette:
     warning_text: str
     warning_soft: str
     danger: str
+    danger_soft: str
     track: str
     chip: str
     chip_hover: str
@@ -90,6 +91,7 @@ LIGHT = Palette(
     warning_text="#7d5200",
     warning_soft="#fdf2e3",
     danger="#b3261e",
+    danger_soft="#fbe6e3",
     track="#ddcfc0",
     chip="#f3eae0",
     chip_hover="#eadfd1",
@@ -126,6 +128,7 @@ DARK = Palette(
     warning_text="#ffc46b",
     warning_soft="#3a2f1c",
     danger="#ff9b8f",
+    danger_soft="#44211d",
     track="#3a3128",
     chip="#332b22",
     chip_hover="#3f362b",

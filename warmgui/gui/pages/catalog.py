@@ -60,6 +60,13 @@ class PageCatalog(QObject):
         return [
             Page("home", self.tr("Home"), Icon.HOME, self._home, framed=False),
             Page("devices", self.tr("Devices"), Icon.DEVICES, self._devices),
+            Page(
+                "servers",
+                self.tr("Pools"),
+                Icon.SERVERS,
+                self._servers,
+                title=self.tr("Pools and nodes"),
+            ),
             Page("history", self.tr("History"), Icon.HISTORY, self._history),
             Page("settings", self.tr("Settings"), Icon.SETTINGS, self._settings_page),
         ]
@@ -73,6 +80,11 @@ class PageCatalog(QObject):
         from warmgui.gui.pages.devices import DevicesPage
 
         return DevicesPage(self._ports(), self._formatter, self._theme)
+
+    def _servers(self) -> QWidget:
+        from warmgui.gui.pages.servers import ServersPage
+
+        return ServersPage(self._ports(), self._formatter, self._theme)
 
     def _history(self) -> QWidget:
         from warmgui.gui.pages.history import HistoryPage
