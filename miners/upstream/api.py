@@ -37,6 +37,8 @@ CODES = frozenset(
         "node_down",
         "node_unauthorized",
         "node_cookie",
+        "node_forbidden",
+        "node_starting",
         "node_not_rpc",
         "node_syncing",
         "node_no_peers",
