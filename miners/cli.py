@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, TextIO
 
 from miners import benchmark_report, session
 from miners.cli_options import PROG, Options, parse
-from miners.console import Console, JsonLines, Watcher, hashrate_text, threads_text
+from miners.console import Console, JsonLines, Watcher, threads_text
 from miners.engine import MiningEngine
 from miners.kernels import dispatch
 from miners.process import lower_priority
-from miners.protocol import Server, SetUpstream, Stats
+from miners.protocol import SetUpstream, Stats
+from miners.words import hashrate_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +54,10 @@ def main(arguments: Sequence[str]) -> int:
 def _work(options: Options) -> int:
     if options.kernel:
         dispatch.kernel_by_name(options.kernel)
+    if options.test:
+        from miners import tester
+
+        return tester.main() if options.stdio else asyncio.run(tester.test_for_people(options, sys.stdout))
     if options.stdio:
         from miners import service
 
@@ -121,7 +126,10 @@ class Run:
 
     def __init__(self, options: Options, out: TextIO) -> None:
         self._options = options
-        self._watcher: Watcher = JsonLines(out) if options.json else Console(out, quiet=options.quiet)
+        asked = any(server.suggest_difficulty is not None for server in options.servers)
+        self._watcher: Watcher = (
+            JsonLines(out) if options.json else Console(out, quiet=options.quiet, asked_for_less=asked)
+        )
         self._end = asyncio.Event()
 
     async def mine(self) -> int:
@@ -159,8 +167,7 @@ class Run:
     def _upstream(self, engine: MiningEngine, hashrate_hs: float) -> Upstream | None:
         o = self._options
         kind = "practice" if o.practice else "replay" if o.replay else "servers"
-        servers = (Server(o.url, o.user, o.password),) if o.url else ()
-        request = SetUpstream(kind, o.replay, servers)
+        request = SetUpstream(kind, o.replay, o.servers, o.proxy, o.blocks_dir)
         expected_hs = hashrate_hs * max(o.duty, _LEAST_DUTY)
         return session.build_upstream(
             request,

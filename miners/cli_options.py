@@ -8,24 +8,36 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
 import miners
+from miners import cli_servers
 from miners.process import usable_cpus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from miners.protocol import Server
+
 PROG = "warmgui-miner"
 NOTHING_TO_DO = (
-    "Say what to do: -o URL -u USER for a pool, --practice, --replay BLOCK, --benchmark or --list-devices."
+    "Say what to do: -o URL -u USER for a pool, -o http://HOST:8332 --payout-address ADDRESS for your own "
+    "node, --practice, --replay BLOCK, --benchmark or --list-devices."
 )
 _EPILOG = f"""\
 examples:
   {PROG} -o stratum+tcp://pool.example:3333 -u ADDRESS.worker -p x
+  {PROG} -o stratum+ssl://pool.example:3334 -u ADDRESS.worker --test
+  {PROG} -u ADDRESS.worker -o stratum+tcp://first.example:3333 -o stratum+tcp://second.example:3333
+  {PROG} -o http://127.0.0.1:8332 --cookie-file ~/.bitcoin/.cookie --payout-address ADDRESS
   {PROG} --practice                 a pool of its own on 127.0.0.1; earns nothing
   {PROG} --replay genesis           find the first block's nonce again
   {PROG} --benchmark --json
 
+Several -o: the first that gives work is used, and left again when a better one is back. What stands behind
+an -o belongs to that server; what stands before the first -o holds for all of them.
+
+Other users of this computer can see a command line, and so its passwords: --pass-file keeps them out of it.
+
 Ctrl-C ends with a summary; the exit status is then 0.
-Other statuses: 1 the source of work gave up, 2 wrong options.
+Other statuses: 1 the source of work gave up or a test failed, 2 wrong options.
 """
 
 
@@ -33,9 +45,10 @@ Other statuses: 1 the source of work gave up, 2 wrong options.
 class Options:
     """What the command line asks for."""
 
-    url: str
-    user: str
-    password: str
+    servers: tuple[Server, ...]
+    proxy: str
+    blocks_dir: str
+    test: bool
     threads: int | None
     duty: float
     practice: bool
@@ -69,11 +82,8 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    work = p.add_argument_group("where the work comes from")
-    work.add_argument("-o", "--url", default="", help="pool, stratum+tcp://host:port")
-    work.add_argument("-u", "--user", default="", help="payout address or account, .worker behind it")
-    work.add_argument("-p", "--pass", dest="password", default="x", help="pool password (x)")
-    work.add_argument("-O", "--userpass", default="", metavar="USER:PASS", help="-u and -p in one")
+    cli_servers.add_options(p)
+    work = p.add_argument_group("other work")
     work.add_argument("--practice", action="store_true", help="mine on a pool of its own on 127.0.0.1")
     work.add_argument(
         "--share-interval", dest="share_interval_s", type=_seconds, default=5.0, help=argparse.SUPPRESS
@@ -99,6 +109,7 @@ def parser() -> argparse.ArgumentParser:
     )
     end.add_argument("--time-limit", dest="time_limit_s", type=_seconds, metavar="S", help="seconds")
     other = p.add_argument_group("other")
+    other.add_argument("--test", action="store_true", help="connect to each -o, wait for a job, and end")
     other.add_argument("--benchmark", action="store_true", help="measure all kernels and end")
     other.add_argument(
         "--seconds", type=_seconds, default=1.0, metavar="S", help="per row of the benchmark (1)"
@@ -118,23 +129,24 @@ def parse(arguments: Sequence[str]) -> Options:
         SystemExit: after --help or --version (0), or wrong options (2, with one sentence on stderr).
     """
     p = parser()
-    a = p.parse_args(arguments)
-    tasks = [bool(a.url), a.practice, bool(a.replay), a.benchmark, a.list_devices, a.stdio]
-    if not any(tasks):
+    a = p.parse_args(arguments, cli_servers.namespace())
+    try:
+        servers = cli_servers.servers(a)
+    except ValueError as error:
+        p.error(str(error))
+    tasks = [bool(servers), a.practice, bool(a.replay), a.benchmark, a.list_devices, a.stdio]
+    if not any(tasks) and not a.test:
         p.print_help()
         p.error(NOTHING_TO_DO)
     if sum(tasks) > 1:
         p.error("-o, --practice, --replay, --benchmark, --list-devices and --stdio exclude each other")
-    user, password = a.user, a.password
-    if a.userpass:
-        user, colon, password = a.userpass.partition(":")
-        password = password if colon else a.password
-    if a.url and not user:
-        p.error("a pool wants to know whose the work is: add -u ADDRESS.worker")
+    if a.test and not (servers or a.stdio):
+        p.error("--test needs the -o URL of what is to be tested")
     return Options(
-        url=a.url,
-        user=user,
-        password=password,
+        servers=servers,
+        proxy=a.proxy,
+        blocks_dir=a.blocks_dir,
+        test=a.test,
         threads=a.threads,
         duty=a.duty,
         practice=a.practice,

@@ -7,7 +7,19 @@ import time
 from typing import TYPE_CHECKING, Protocol, TextIO
 
 from miners import protocol
-from miners.protocol import FaultNotice, JobNotice, Log, Message, ReplayFound, Share, Stats
+from miners.protocol import (
+    BlockReport,
+    CertificateQuestion,
+    FaultNotice,
+    JobNotice,
+    Log,
+    Message,
+    PayoutReport,
+    ReplayFound,
+    Share,
+    Stats,
+)
+from miners.words import certificate_lines, expectation, hashrate_text, printable, report_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +27,6 @@ if TYPE_CHECKING:
 LINE_EVERY_S = 5.0
 """How often a status line is written where it cannot be refreshed in place."""
 _WIDTH = 100
-_PREFIXES = ("", "k", "M", "G", "T", "P", "E")
 
 
 class Watcher(Protocol):
@@ -53,25 +64,32 @@ class Console:
         out: TextIO,
         *,
         quiet: bool = False,
+        asked_for_less: bool = False,
         clock: Callable[[], float] = time.monotonic,
         wall_time: Callable[[], str] = lambda: time.strftime("%H:%M:%S"),
     ) -> None:
         self._out = out
         self._quiet = quiet
+        self._asked_for_less = asked_for_less
         self._terminal = out.isatty()
         self._clock = clock
         self._wall_time = wall_time
         self._next_line_s = -math.inf
         self._upstream = ""
         self._status_shown = False
+        self._questions: set[CertificateQuestion] = set()
+        self._expected: tuple[str, float] = ("", 0.0)
 
     def message(self, message: Message) -> None:
         """See `Watcher`."""
         if isinstance(message, Stats):
             self._stats(message)
             return
+        if isinstance(message, CertificateQuestion):
+            self._ask(message)
+            return
         text = event_text(message)
-        if text and (not self._quiet or isinstance(message, FaultNotice)):
+        if text and (not self._quiet or isinstance(message, FaultNotice | BlockReport)):
             self._event(text)
 
     def summary(self, stats: Stats, seconds: float) -> None:
@@ -90,6 +108,7 @@ class Console:
                 self._event(words)
         if self._quiet:
             return
+        self._expect(stats)
         line = status_line(stats)
         if self._terminal:
             self._out.write(f"\r\x1b[2K{line[:_WIDTH]}")
@@ -99,9 +118,27 @@ class Console:
             self._next_line_s = self._clock() + LINE_EVERY_S
             self._event(line)
 
+    def _expect(self, stats: Stats) -> None:
+        """Say how long a share takes, again only where the difficulty changed by more than a factor of 2."""
+        url, difficulty = self._expected
+        if stats.difficulty is None or stats.hashrate_hs is None:
+            return
+        if url == stats.upstream_url and difficulty / 2 <= stats.difficulty <= difficulty * 2:
+            return
+        self._expected = (stats.upstream_url, stats.difficulty)
+        asked = self._asked_for_less
+        text = expectation(stats.upstream_url, stats.difficulty, stats.hashrate_hs, asked_for_less=asked)
+        if text:
+            self._event(text)
+
+    def _ask(self, question: CertificateQuestion) -> None:
+        if question not in self._questions:
+            self._questions.add(question)
+            for line in certificate_lines(question):
+                self._event(line)
+
     def _event(self, text: str) -> None:
-        # A pool's words must not move the cursor or worse.
-        text = "".join(c if c.isprintable() else "?" for c in text)
+        text = printable(text)
         wipe = "\r\x1b[2K" if self._status_shown else ""
         self._status_shown = False
         self._out.write(f"{wipe}[{self._wall_time()}] {text}\n")
@@ -125,29 +162,20 @@ def event_text(message: Message) -> str:
         )
     if isinstance(message, FaultNotice):
         return f"fault: {message.text}"
+    if isinstance(message, PayoutReport | BlockReport):
+        return report_text(message)
     return message.text if isinstance(message, Log) else ""
 
 
 def status_line(stats: Stats) -> str:
     """The state of things in one line."""
     best = "" if stats.best_difficulty is None else f"  best {stats.best_difficulty:.4g}"
+    local = f"  checked here {stats.local}" if stats.local else ""
     errors = f"  hw errors {stats.hw_errors}" if stats.hw_errors else ""
     return (
         f"{hashrate_text(stats.hashrate_hs)}  accepted {stats.accepted}  rejected {stats.rejected}  "
-        f"stale {stats.stale}{best}{errors}  {stats.upstream} {stats.upstream_url}".rstrip()
+        f"stale {stats.stale}{local}{best}{errors}  {stats.upstream} {stats.upstream_url}".rstrip()
     )
-
-
-def hashrate_text(hashrate_hs: float | None) -> str:
-    """Three digits and a prefix: "31.2 MH/s"."""
-    if hashrate_hs is None:
-        return "- H/s"
-    value, prefix = hashrate_hs, 0
-    while value >= 999.5 and prefix < len(_PREFIXES) - 1:  # noqa: PLR2004 - where three digits would round up to 1000
-        value /= 1000
-        prefix += 1
-    digits = 0 if prefix == 0 else max(0, 2 - int(math.log10(max(value, 1))))
-    return f"{value:.{digits}f} {_PREFIXES[prefix]}H/s"
 
 
 def threads_text(count: int) -> str:

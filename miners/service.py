@@ -12,7 +12,7 @@ import logging
 import os
 import signal
 import threading
-from typing import TYPE_CHECKING, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, BinaryIO
 
 import miners
 from miners import protocol, session
@@ -20,8 +20,9 @@ from miners.benchmark import CancelledMeasurementError
 from miners.benchmark_report import measure_rows
 from miners.engine import MiningEngine
 from miners.process import die_with_parent, lower_priority, take_stdout
-from miners.protocol import FaultNotice, Log, ProtocolError, Ready
-from miners.service_lines import LineReader, LineWriter
+from miners.protocol import FaultNotice, ProtocolError, Ready
+from miners.service_lines import LineReader, LineWriter, LogLines
+from miners.threads import in_daemon
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,8 +35,6 @@ GRACE_S = 3.0
 """If the orderly end takes longer than this after stdin ended, the process ends without it."""
 LONGEST_BENCHMARK_S = 60.0
 _QUOTED = 80
-
-_T = TypeVar("_T")
 
 
 def main(stdin_fd: int = 0, *, threads: int | None = None, kernel: str = "") -> int:
@@ -55,32 +54,6 @@ def main(stdin_fd: int = 0, *, threads: int | None = None, kernel: str = "") -> 
         return asyncio.run(serve())
 
 
-async def in_daemon(call: Callable[[], _T], name: str) -> _T:
-    """Await `call` in a thread that cannot hold up the end of the process (unlike an executor's)."""
-    loop = asyncio.get_running_loop()
-    future: asyncio.Future[_T] = loop.create_future()
-
-    def settle(result: _T | None, error: Exception | None) -> None:
-        if future.cancelled():
-            return
-        if error is not None:
-            future.set_exception(error)
-        else:
-            future.set_result(result)  # type: ignore[arg-type]  # without an error there is a result
-
-    def run() -> None:
-        result, problem = None, None
-        try:
-            result = call()
-        except Exception as error:  # noqa: BLE001 - handed to the one who waits
-            problem = error
-        with contextlib.suppress(RuntimeError):  # the loop is closed: nobody waits
-            loop.call_soon_threadsafe(settle, result, problem)
-
-    threading.Thread(target=run, name=name, daemon=True).start()
-    return await future
-
-
 class Service:
     """One run of the service, inside a running loop; `serve` is called once."""
 
@@ -96,6 +69,8 @@ class Service:
         self._engine: MiningEngine | None = None
         self._devices: Devices | None = None
         self._benchmark: asyncio.Task[None] | None = None
+        self._followed: protocol.SetUpstream | None = None
+        """The servers that the engine works for now, as they were asked for."""
         self._exit_status = 0
 
     def end_soon(self) -> None:
@@ -104,7 +79,7 @@ class Service:
 
     async def serve(self, stdin_fd: int) -> int:
         """Follow commands until the end; returns the exit status."""
-        log = _LogLines(self._send)
+        log = LogLines(self._send)
         logger = logging.getLogger("miners")
         logger.setLevel(logging.INFO)
         logger.addHandler(log)
@@ -201,12 +176,17 @@ class Service:
     async def _set_upstream(
         self, engine: MiningEngine, devices: Devices, message: protocol.SetUpstream
     ) -> None:
+        if message == self._followed and not engine.upstream_ended.is_set():
+            return  # said again: the connections stay
+        self._followed = None
         try:
             upstream = session.build_upstream(message, engine, devices.hashrate_hs)
         except ValueError:
             await engine.set_upstream(None)  # not what was asked for, but not the old one either
             raise
         await engine.set_upstream(upstream)
+        if message.kind == "servers":
+            self._followed = message
 
     def _start_benchmark(self, engine: MiningEngine, devices: Devices, message: protocol.Benchmark) -> None:
         if self._benchmark is not None:
@@ -238,17 +218,6 @@ class Service:
 
     def _fault(self, code: str, text: str) -> None:
         self._send(FaultNotice(code, text))
-
-
-class _LogLines(logging.Handler):
-    """Log records as messages."""
-
-    def __init__(self, send: Callable[[Log], None]) -> None:
-        super().__init__(logging.INFO)
-        self._send = send
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self._send(Log(record.levelname, record.getMessage()))
 
 
 def _words(error: Exception) -> str:

@@ -7,12 +7,13 @@ because a full pipe (an app that stopped reading) must block neither the lease n
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import queue
 import threading
 from typing import TYPE_CHECKING, BinaryIO
 
-from miners.protocol import MAX_LINE
+from miners.protocol import MAX_LINE, Log
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -101,3 +102,15 @@ class LineWriter:
         except OSError:
             with contextlib.suppress(RuntimeError):  # the loop is closed already
                 self._on_broken()
+
+
+class LogLines(logging.Handler):
+    """Log records as messages."""
+
+    def __init__(self, send: Callable[[Log], None]) -> None:
+        super().__init__(logging.INFO)
+        self._send = send
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """See `logging.Handler`."""
+        self._send(Log(record.levelname, record.getMessage()))

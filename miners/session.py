@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
+import itertools
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from miners.benchmark import hash_for
@@ -11,14 +14,17 @@ from miners.devices.cpu_name import cpu_name
 from miners.kernels import dispatch
 from miners.process import usable_cpus
 from miners.protocol import FaultNotice
+from miners.upstream.failover import FailoverUpstream
+from miners.upstream.members import BadServer, MemberContext, ServerError, build_member, read_url
 from miners.upstream.practice import PracticeUpstream
 from miners.upstream.replay import ReplayUpstream
-from miners.upstream.stratum import StratumUpstream
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from miners.engine import MiningEngine
     from miners.kernels.api import Kernel
-    from miners.protocol import SetUpstream
+    from miners.protocol import Server, SetUpstream
     from miners.upstream.api import Upstream
 
 _HASHLIB_HS = 500_000.0
@@ -87,9 +93,40 @@ def build_upstream(
         return None
     if request.kind == "practice":
         return PracticeUpstream(hashrate_hs, share_interval_s, on_notice=engine.take_notice)
-    if request.kind == "servers" and request.servers:
-        first = request.servers[0]
-        return StratumUpstream(first.url, first.user, first.password, on_notice=engine.take_notice)
+    if request.kind == "servers":
+        return _servers(request, engine, hashrate_hs)
     if request.kind == "replay":
         return ReplayUpstream(request.url, window=replay_window, on_found=engine.take_historic)
     raise ValueError(f"there is no source of work called {request.kind!r}")
+
+
+def _servers(request: SetUpstream, engine: MiningEngine, hashrate_hs: float) -> Upstream:
+    """All servers of a list; one that cannot be used says why, and the others work."""
+    context = MemberContext(
+        on_report=engine.take_report,
+        sequences=itertools.count(1),
+        proxy=request.proxy.strip(),
+        blocks_dir=Path(request.blocks_dir).expanduser() if request.blocks_dir else None,
+        hashrate_hs=hashrate_hs,
+    )
+    members: list[Upstream] = []
+    errors: list[ServerError] = []
+    for server in request.servers:
+        notice = _named(engine.take_notice, server) if len(request.servers) > 1 else engine.take_notice
+        try:
+            members.append(build_member(server, dataclasses.replace(context, on_notice=notice)))
+        except ServerError as error:
+            members.append(BadServer(server, error))
+            errors.append(error)
+    if len(errors) == len(members):
+        raise ValueError("; ".join(map(str, errors)) or "there is no server to work for")
+    return FailoverUpstream(members)
+
+
+def _named(notice: Callable[[str, str], None], server: Server) -> Callable[[str, str], None]:
+    """Notices of one of several servers say whose they are."""
+    try:
+        name = read_url(server.url).host
+    except ServerError:  # it says so itself
+        return notice
+    return lambda code, text: notice(code, text if name in text else f"{name}: {text}")

@@ -8,7 +8,7 @@ from io import StringIO
 import pytest
 from fakes_miner import FakeClock
 
-from miners.console import Console, JsonLines, event_text, hashrate_text, status_line
+from miners.console import Console, JsonLines, event_text, status_line
 from miners.protocol import (
     DeviceStats,
     FaultNotice,
@@ -19,6 +19,7 @@ from miners.protocol import (
     Share,
     Stats,
 )
+from miners.words import hashrate_text
 
 
 def stats(**changes: object) -> Stats:

@@ -20,7 +20,7 @@ from miners.__main__ import main as entry
 from miners.cli_options import NOTHING_TO_DO, Options, parse
 from miners.devices.cpu import CpuDevice
 from miners.process import usable_cpus
-from miners.protocol import FaultNotice
+from miners.protocol import FaultNotice, Server
 from miners.session import Devices
 
 MINER = (sys.executable, "-m", "miners")
@@ -201,7 +201,6 @@ def test_wrong_options_are_refused_in_one_sentence(
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["-o", "http://pool", "-u", "me"], "write stratum+tcp://host:port"),
         (["--replay", "block-of-dreams"], "no historic block 'block-of-dreams'"),
         (["--practice", "--kernel", "magic"], "'magic'"),
         (["--benchmark", "--kernel", "magic"], "'magic'"),
@@ -243,13 +242,13 @@ def test_the_names_of_cpuminer_and_cgminer_are_understood() -> None:
             "-q",
         ]
     )
-    assert (o.url, o.user, o.password) == ("stratum+tcp://p:1", "me.pc", "secret:2")
+    assert o.servers == (Server("stratum+tcp://p:1", "me.pc", "secret:2"),)
     assert (o.threads, o.shares, o.time_limit_s, o.quiet) == (1, 3, 60.0, True)
     o = parse(["--url", "p:1", "--user", "me", "--pass", "y", "--userpass", "you"])
-    assert (o.user, o.password) == ("you", "y")
+    assert o.servers == (Server("p:1", "you", "y"),)
     assert parse(["-n"]).list_devices
     o = parse(["--practice"])
-    assert (o.password, o.duty, o.threads, o.json, o.stdio) == ("x", 1.0, None, False, False)
+    assert (o.servers, o.duty, o.threads, o.json, o.stdio) == ((), 1.0, None, False, False)
 
 
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:

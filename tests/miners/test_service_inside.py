@@ -16,10 +16,11 @@ from miners.devices.cpu import CpuDevice
 from miners.engine import MiningEngine
 from miners.kernels import dispatch
 from miners.protocol import FaultNotice, Hello, Log, Message, Ready, Server, SetUpstream, Stop
-from miners.service import Service, in_daemon
+from miners.service import Service
 from miners.session import Devices
+from miners.threads import in_daemon
+from miners.upstream.failover import FailoverUpstream
 from miners.upstream.practice import PracticeUpstream
-from miners.upstream.stratum import StratumUpstream
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -158,7 +159,7 @@ def test_every_kind_of_upstream_can_be_built() -> None:
         stratum = SetUpstream("servers", servers=(Server("stratum+tcp://127.0.0.1:3333", "me"),))
         assert session.build_upstream(SetUpstream("none"), engine, 1e6) is None
         assert isinstance(session.build_upstream(SetUpstream("practice"), engine, 1e6), PracticeUpstream)
-        assert isinstance(session.build_upstream(stratum, engine, 1e6), StratumUpstream)
+        assert isinstance(session.build_upstream(stratum, engine, 1e6), FailoverUpstream)
         with pytest.raises(ValueError, match="'lottery'"):
             session.build_upstream(SetUpstream("lottery"), engine, 1e6)
         await engine.close()
