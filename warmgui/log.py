@@ -5,11 +5,14 @@ The user's home folder is written as `~`, because people paste logs into public 
 
 from __future__ import annotations
 
+import contextlib
 import faulthandler
 import logging
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from warmgui.console import reason_words
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -40,14 +43,21 @@ def start(paths: Paths, *, verbose: bool = False, home: Path | None = None) -> N
         handler = _LogFile(paths.log_file)
         handler.watch_crashes(paths.crash_file)
     except OSError as error:
-        logging.getLogger(__name__).warning("There is no log file: %s", error)
+        logging.getLogger(__name__).warning("There is no log file: %s", reason_words(error))
         return
-    handler.setFormatter(_HomeHidden(home or Path.home()))
+    handler.setFormatter(_HomeHidden(home or _home()))
     for name in _ROOTS:
         logger = logging.getLogger(name)
         logger.addHandler(handler)
         logger.setLevel(logging.DEBUG if verbose else logging.INFO)
     logging.captureWarnings(capture=True)
+
+
+def _home() -> Path:
+    try:
+        return Path.home()
+    except RuntimeError:  # a service user, or a container: it has none
+        return Path("/")
 
 
 def stop() -> None:
@@ -56,7 +66,8 @@ def stop() -> None:
         logger = logging.getLogger(name)
         for handler in [h for h in logger.handlers if isinstance(h, _LogFile)]:
             logger.removeHandler(handler)
-            handler.close()
+            with contextlib.suppress(OSError):  # the last lines, and a disk that is full
+                handler.close()
             logging.captureWarnings(capture=False)
 
 
@@ -64,7 +75,13 @@ class _LogFile(RotatingFileHandler):
     """The rotating log, and beside it the file for the interpreter's last words."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(path, maxBytes=LARGEST_FILE_BYTES, backupCount=OLD_FILES, encoding="utf-8")
+        super().__init__(
+            path,
+            maxBytes=LARGEST_FILE_BYTES,
+            backupCount=OLD_FILES,
+            encoding="utf-8",
+            errors="backslashreplace",  # a folder's name need not be text
+        )
         self._crash_file: TextIO | None = None
 
     def watch_crashes(self, path: Path) -> None:
@@ -76,8 +93,16 @@ class _LogFile(RotatingFileHandler):
             raise
         faulthandler.enable(self._crash_file)
 
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
+        """A log that cannot be written (a full disk) is no reason to print a traceback for every line."""
+
     def close(self) -> None:
-        super().close()
+        try:
+            super().close()
+        finally:
+            self._close_crash_file()
+
+    def _close_crash_file(self) -> None:
         if self._crash_file is not None:
             faulthandler.disable()
             self._crash_file.close()

@@ -6,6 +6,7 @@ nothing else.
 
 from __future__ import annotations
 
+import errno
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,8 +65,20 @@ class Paths:
 
 
 def find(environ: Mapping[str, str] | None = None) -> Paths:
-    """The folders of this user, or those inside `WARMGUI_HOME`. Makes nothing."""
-    home = (os.environ if environ is None else environ).get(HOME_VARIABLE, "").strip()
+    """The folders of this user, or those inside `WARMGUI_HOME`. Makes nothing.
+
+    Raises:
+        OSError: nobody knows where this user's home is (a service user without one).
+    """
+    try:
+        return _find(os.environ if environ is None else environ)
+    except RuntimeError as error:
+        words = "this user has no home folder: name a folder with --home"
+        raise OSError(errno.ENOENT, words, "~") from error
+
+
+def _find(environ: Mapping[str, str]) -> Paths:
+    home = environ.get(HOME_VARIABLE, "").strip()
     if home:
         return inside(Path(home).expanduser().absolute())
     # No author folder on Windows; settings do not roam: another PC has other devices and another room.

@@ -15,23 +15,24 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from warmgui.core.model import Fault
-from warmgui.core.text import EMPTY, Text, translate
+from warmgui.core.text import EMPTY, translate
 from warmgui.core.vocabulary import Severity
+from warmgui.io.history_file import open_file, replace_damaged
 from warmgui.io.history_schema import (
     ACTION_CODES,
     HOUR_S,
+    JOURNAL_COLUMNS,
     MINUTE_S,
     PROVENANCE_CODES,
     SAMPLE_COLUMNS,
     SUMS,
-    NewerHistoryError,
-    migrate,
     rollup_sql,
 )
+from warmgui.io.history_trouble import identity, is_damaged, is_of_the_moment, why
 from warmgui.io.text_json import dump_text, english
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from warmgui.core.model import JournalEntry, Sample
@@ -40,8 +41,8 @@ log = logging.getLogger(__name__)
 
 KEEP_SECONDS_S = 14 * 86400
 """How long single seconds are kept; minutes and hours stay for ever."""
-LOCK_WAIT_S = 0.15
-"""A tick waits no longer for another program that holds the database."""
+LAST_WAIT_S = 1.0
+"""At the end there is no next second to try again in."""
 _BACKLOG = 3600
 _LONGEST_SECOND_S = 5.0
 """Two samples further apart than this do not cover the time between them (sleep, a stopped program)."""
@@ -65,6 +66,13 @@ _PUT_STATE = (
 )
 
 
+_PUT_JOURNAL = f"INSERT INTO journal ({', '.join(JOURNAL_COLUMNS)}) VALUES (?, ?, ?, ?, ?)"  # noqa: S608
+_KEPT_STATE = translate(
+    "history",
+    "What the program had learned could not be read at its start. That is kept; what this run learns is not.",
+)
+
+
 class History:
     """The writer; one thread uses it. Nothing here raises for the disk's sake: see `faults`."""
 
@@ -72,12 +80,17 @@ class History:
         self.path = path
         self.notice = EMPTY
         """What happened while opening that the user should know."""
+        self.lost_seconds = 0
+        """After `close`: how many seconds of samples nobody would take."""
         self._connection: sqlite3.Connection | None = None
         self._waiting: deque[tuple[Sample | None, tuple[JournalEntry, ...]]] = deque(maxlen=_BACKLOG)
         self._trouble: Fault | None = None
         self._last_utc: float | None = None
         self._minute = 0
-        self._open()
+        self._states: dict[str, str] = {}
+        self._unread: set[str] = set()
+        self._identity: tuple[int, int] | None = None
+        self._open(first=True)
 
     def store(self, sample: Sample | None, journal: Sequence[JournalEntry] = ()) -> None:
         """Keep one second of samples and the journal's new entries."""
@@ -88,6 +101,7 @@ class History:
             return
         try:
             self._write_waiting(self._connection)
+            self._write_states(self._connection)
         except sqlite3.DatabaseError as error:
             self._fail(error)
         else:
@@ -95,13 +109,15 @@ class History:
 
     def save_state(self, key: str, state: dict[str, object]) -> None:
         """Keep a JSON object under a key."""
+        try:
+            self._states[key] = json.dumps(state, allow_nan=False)
+        except (ValueError, TypeError):
+            log.exception("the state %s cannot be saved", key)
+            return
         if self._connection is None:
             return
         try:
-            with _transaction(self._connection):
-                self._connection.execute(_PUT_STATE, (key, json.dumps(state, allow_nan=False)))
-        except (ValueError, TypeError):
-            log.exception("the state %s cannot be saved", key)
+            self._write_states(self._connection)
         except sqlite3.DatabaseError as error:
             self._fail(error)
 
@@ -123,12 +139,19 @@ class History:
         return tuple(found)
 
     def close(self) -> None:
-        """Write what waits and close the file."""
-        if self._connection is None:
-            return
-        with contextlib.suppress(sqlite3.DatabaseError):
-            self._write_waiting(self._connection)
+        """Write what waits and close the file; what cannot be written now is lost, and said to be."""
+        if self._connection is None and self._waiting:
+            self._open()
+        if self._connection is not None:
+            with contextlib.suppress(sqlite3.DatabaseError):
+                self._connection.execute(f"PRAGMA busy_timeout = {round(LAST_WAIT_S * 1000)}")
+                self._write_waiting(self._connection)
+                self._write_states(self._connection)
         self._disconnect()
+        self.lost_seconds = sum(1 for sample, _ in self._waiting if sample is not None)
+        if self.lost_seconds:
+            log.error("history: the last %d seconds could not be written", self.lost_seconds)
+        self._waiting.clear()
 
     # ---- writing
 
@@ -147,6 +170,7 @@ class History:
         self._waiting.clear()
         if minute != self._minute:
             connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+            self._look_whether_it_is_there()
 
     def _write(
         self, connection: sqlite3.Connection, seconds: Iterable[tuple[Sample | None, Iterable[JournalEntry]]]
@@ -157,10 +181,7 @@ class History:
                 for sample, journal in seconds:
                     if sample is not None:
                         self._write_sample(connection, sample)
-                    connection.executemany(
-                        "INSERT INTO journal (at_utc, action, words, reason, power_w) VALUES (?, ?, ?, ?, ?)",
-                        [_journal_row(entry) for entry in journal],
-                    )
+                    connection.executemany(_PUT_JOURNAL, [_journal_row(entry) for entry in journal])
         except BaseException:
             self._last_utc, self._minute = last_utc, minute
             raise
@@ -191,32 +212,62 @@ class History:
         passed = at_utc - self._last_utc if self._last_utc is not None else 1.0
         return passed if 0.0 < passed <= _LONGEST_SECOND_S else 1.0
 
-    # ---- trouble
+    # ---- states
+
+    def _write_states(self, connection: sqlite3.Connection) -> None:
+        """What waits to be saved; it stays in memory until the commit."""
+        if not self._states:
+            return
+        with _transaction(connection):
+            for key, line in self._states.items():
+                if not self._keeps_older(connection, key):
+                    connection.execute(_PUT_STATE, (key, line))
+        self._states.clear()
+
+    def _keeps_older(self, connection: sqlite3.Connection, key: str) -> bool:
+        """Whether a state is there that could not be read at the start: months must not yield to hours."""
+        if key not in self._unread:
+            return False
+        if connection.execute("SELECT 1 FROM state WHERE key = ?", (key,)).fetchone() is None:
+            self._unread.discard(key)
+            return False
+        if self.notice != _KEPT_STATE:
+            self.notice = _KEPT_STATE
+            log.warning("%s", english(_KEPT_STATE))
+        return True
 
     def _state(self, key: str) -> str | None:
-        if self._connection is None:
-            return None
-        try:
-            row = self._connection.execute("SELECT value FROM state WHERE key = ?", (key,)).fetchone()
-        except sqlite3.DatabaseError as error:
-            self._fail(error)
-            return None
-        return None if row is None else str(row[0])
+        for _ in range(2):  # a damaged file may have been replaced by what could be saved of it
+            if self._connection is None:
+                break
+            try:
+                row = self._connection.execute("SELECT value FROM state WHERE key = ?", (key,)).fetchone()
+            except sqlite3.DatabaseError as error:
+                self._fail(error)
+            else:
+                return None if row is None else str(row[0])
+        self._unread.add(key)
+        return None
+
+    # ---- trouble
 
     def _fail(self, error: Exception) -> None:
-        if self._trouble is None:
-            log.error("history: %s", error)
-        self._trouble = Fault(
-            "history_write",
-            translate(
-                "history",
-                "The history cannot be written ({problem}). Heating goes on, an hour fits in memory.",
-                problem=str(error),
-            ),
+        words = translate(
+            "history",
+            "The history cannot be written ({problem}). Heating goes on, an hour fits in memory.",
+            problem=why(error, self.path),
         )
-        if _is_damaged(error):
+        self._tell(Fault("history_write", words), error)
+        if is_damaged(error):
             self._disconnect()
             self._open(damaged=True)
+        elif not is_of_the_moment(error):
+            self._disconnect()  # a connection that was broken once stays broken; the file may come back
+
+    def _tell(self, trouble: Fault, error: Exception) -> None:
+        if self._trouble is None:
+            log.error("history: %s: %s", self.path, error)
+        self._trouble = trouble
 
     def _disconnect(self) -> None:
         if self._connection is not None:
@@ -224,87 +275,32 @@ class History:
                 self._connection.close()
         self._connection = None
 
-    def _open(self, *, damaged: bool = False) -> None:
+    def _open(self, *, first: bool = False, damaged: bool = False) -> None:
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            if damaged:
-                self._connection = self._begin_anew("damaged", _damaged)
-            else:
-                self._connection = self._open_present()
+            opened = replace_damaged(self.path) if damaged else open_file(self.path, first=first)
         except (sqlite3.Error, OSError) as error:
-            if self._trouble is None:
-                log.error("history: %s", error)  # noqa: TRY400 - the reason is in the words
-            self._trouble = Fault(
-                "history_open",
-                translate(
-                    "history",
-                    "The history cannot be opened ({problem}). Heating goes on, an hour fits in memory.",
-                    problem=str(error),
-                ),
+            words = translate(
+                "history",
+                "The history cannot be opened ({problem}). Heating goes on, an hour fits in memory.",
+                problem=why(error, self.path),
             )
+            self._tell(Fault("history_open", words), error)
             return
+        self._connection, self._identity = opened.connection, opened.identity
+        self.notice = opened.notice or self.notice
         self._trouble = None
         self._minute = int(self._state(_OPEN_MINUTE) or 0)
 
-    def _open_present(self) -> sqlite3.Connection:
-        try:
-            return _connect(self.path)
-        except NewerHistoryError:
-            return self._begin_anew("newer", _newer)
-        except sqlite3.DatabaseError as error:
-            if not _is_damaged(error):
-                raise
-            return self._begin_anew("damaged", _damaged)
-
-    def _begin_anew(self, why: str, sentence: Callable[[str], Text]) -> sqlite3.Connection:
-        aside = _keep_aside(self.path, why)
-        self.notice = sentence(aside.name)
-        log.error("%s", english(self.notice))
-        return _connect(self.path)
-
-
-def _damaged(name: str) -> Text:
-    return translate(
-        "history", "The history was damaged. It is kept as {name}; a new one was begun.", name=name
-    )
-
-
-def _newer(name: str) -> Text:
-    return translate(
-        "history",
-        "The history is of a newer version of the program. It is kept as {name}; a new one was begun.",
-        name=name,
-    )
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=LOCK_WAIT_S, isolation_level=None, check_same_thread=False)
-    try:
-        connection.execute("PRAGMA journal_mode = WAL").fetchone()
-        connection.execute("PRAGMA synchronous = NORMAL")
-        migrate(connection, path)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _is_damaged(error: Exception) -> bool:
-    code = getattr(error, "sqlite_errorcode", None)
-    return code is not None and code & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-
-
-def _keep_aside(path: Path, why: str) -> Path:
-    """Rename a database (and its WAL) so that nothing overwrites it."""
-    number = 1
-    while (aside := path.with_name(f"{path.stem}.{why}-{number}{path.suffix}")).exists():
-        number += 1
-    path.rename(aside)
-    for tail in ("-wal", "-shm"):
-        extra = path.with_name(path.name + tail)
-        if extra.exists():
-            extra.rename(aside.with_name(aside.name + tail))
-    return aside
+    def _look_whether_it_is_there(self) -> None:
+        """A file that is deleted or replaced while it is open takes every second silently with it."""
+        if identity(self.path) == self._identity:
+            return
+        log.error("history: %s was taken away; a new one is begun", self.path)
+        self._disconnect()
+        self._open()
+        self.notice = self.notice or translate(
+            "history", "The history was taken away while the program ran; a new one was begun."
+        )
 
 
 @contextlib.contextmanager

@@ -12,6 +12,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from warmgui.core.vocabulary import Action, Provenance
+from warmgui.io.history_trouble import DamagedHistoryError, ForeignHistoryError, NewerHistoryError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,6 +79,14 @@ ROLLUP_COLUMNS = (
     *DERIVED,
     *CODES,
 )
+JOURNAL_COLUMNS = ("at_utc", "action", "words", "reason", "power_w")
+_TABLES = {
+    "sample_1s": ("t", *SAMPLE_COLUMNS),
+    "sample_1m": ("t", *ROLLUP_COLUMNS),
+    "sample_1h": ("t", *ROLLUP_COLUMNS),
+    "journal": ("id", *JOURNAL_COLUMNS),
+    "state": ("key", "value"),
+}
 MINUTE_S, HOUR_S = 60, 3600
 ROLLUPS = {"sample_1m": ("sample_1s", MINUTE_S), "sample_1h": ("sample_1m", HOUR_S)}
 """Roll-up table -> (table it comes from, seconds per row)."""
@@ -179,10 +188,6 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_to_version_1,)
 """`MIGRATIONS[n]` leads from user_version n to n + 1."""
 
 
-class NewerHistoryError(Exception):
-    """The file was written by a newer version of the program."""
-
-
 def version_of(connection: sqlite3.Connection) -> int:
     """The file's user_version."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
@@ -200,14 +205,17 @@ def migrate(
 
     Raises:
         NewerHistoryError: the file is ahead of this program.
+        ForeignHistoryError: the file is another program's.
         sqlite3.Error: a step failed; the file is as it was before that step.
     """
     version = version_of(connection)
     if version > len(migrations):
         raise NewerHistoryError(f"version {version}, this program knows {len(migrations)}")
     copy = None
-    holds_something = connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone() is not None
-    if version < len(migrations) and holds_something:
+    names = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+    if version == 0 and names and "samples" not in names:
+        raise ForeignHistoryError(f"it has the tables {', '.join(sorted(names))}")
+    if version < len(migrations) and names:
         copy = path.with_name(f"{path.stem}.v{version}.bak{path.suffix}")
         copy.unlink(missing_ok=True)
         with contextlib.closing(sqlite3.connect(copy)) as target:
@@ -220,6 +228,23 @@ def migrate(
             connection.execute(f"PRAGMA user_version = {number + 1}")
             connection.execute("COMMIT")
         except BaseException:
-            connection.execute("ROLLBACK")
+            with contextlib.suppress(sqlite3.DatabaseError):  # a full disk may have rolled back by itself
+                connection.execute("ROLLBACK")
             raise
     return copy
+
+
+def check_tables(connection: sqlite3.Connection) -> None:
+    """See that every table has the columns that this version writes and reads.
+
+    Raises:
+        DamagedHistoryError: one has not; its name and what is missing are in the words.
+        sqlite3.DatabaseError: the file cannot be read.
+    """
+    for table, columns in _TABLES.items():
+        try:
+            connection.execute(f"SELECT {', '.join(columns)} FROM {table} LIMIT 0")  # noqa: S608 - constants
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
+                raise
+            raise DamagedHistoryError(str(error)) from error

@@ -6,8 +6,12 @@ however it ends. (A file with a process id would outlive a crash.)
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from typing import TYPE_CHECKING
+
+from warmgui.io.history_trouble import why
+from warmgui.io.text_json import english
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,20 +35,20 @@ class RunLock:
             AlreadyRunningError: somebody else has it.
             OSError: the folder or the file in it cannot be made.
         """
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
             connection = sqlite3.connect(
                 self._path, timeout=0.0, isolation_level=None, check_same_thread=False
             )
         except sqlite3.OperationalError as error:
-            raise OSError(f"{self._path}: {error}") from error
+            raise self._no_lock(error) from error
         try:
             connection.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:
             connection.close()
             if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
                 raise AlreadyRunningError from error
-            raise OSError(f"{self._path}: {error}") from error
+            raise self._no_lock(error) from error
         except sqlite3.DatabaseError:
             # Not a database: a broken disk left something else here. It holds nothing worth keeping.
             connection.close()
@@ -52,6 +56,9 @@ class RunLock:
             self.acquire()
             return
         self._connection = connection
+
+    def _no_lock(self, error: sqlite3.Error) -> OSError:
+        return OSError(errno.EIO, english(why(error, self._path)), str(self._path))
 
     def release(self) -> None:
         """Give the lock back."""

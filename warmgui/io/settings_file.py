@@ -1,5 +1,6 @@
 """The settings file: TOML, read whole, replaced whole. No crash and no bad edit loses what the user set.
 
+What we write ends in a line that says so: a file that was cut off between two lines is valid TOML too.
 Beside `settings.toml` lies `settings.toml.bak`, the last good one before it. A file that cannot be read, or
 holds values that cannot be used, is kept as `settings.toml.broken-<n>`. What only a newer version knows is
 written back.
@@ -8,8 +9,10 @@ written back.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
+import stat
 import tempfile
 import tomllib
 from dataclasses import dataclass, field
@@ -23,6 +26,10 @@ from warmgui.core.settings_servers import without_secrets
 from warmgui.core.text import EMPTY, Text, translate
 
 _UNFINISHED = ".new"
+_HEAD = "# The settings of WarmGUI. The last line tells that nothing is missing: leave it there.\n"
+_END = "# end of the settings\n"
+_LARGEST_BYTES = 1_000_000
+"""A hundred times what we write; reading something endless would stop the program at its start."""
 _PASSWORD_LINE = re.compile(
     rb"""((?:^|[{,])[ \t]*"?(?:rpc_?)?pass(?:word|wd)?"?[ \t]*=[ \t]*)"""
     rb"""(?:\"{3}.*?(?:\"{3}|\Z)|'{3}.*?(?:'{3}|\Z)|"[^"\n]*"?|'[^'\n]*'?|[^\s,}#]+)""",
@@ -43,7 +50,11 @@ class Loaded:
 
 
 class _UnreadableError(Exception):
-    """The file is there but is no TOML; `args[0]` says where."""
+    """The file is there but is no TOML or not whole; `args[0]` says where, `rest` is what there is."""
+
+    def __init__(self, reason: str, rest: dict[str, Any] | None = None) -> None:
+        super().__init__(reason)
+        self.rest = rest
 
 
 def load(path: Path) -> Loaded:
@@ -54,7 +65,7 @@ def load(path: Path) -> Loaded:
     _sweep(path)
     try:
         plain = _read(path)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return _from_backup(path, ()) if _backup(path).exists() else Loaded(Settings())
     except OSError as error:
         told = translate(
@@ -71,7 +82,7 @@ def load(path: Path) -> Loaded:
             reason=str(error),
             kept=_set_aside(path),
         )
-        return _from_backup(path, (told,))
+        return _from_backup(path, (told,), error.rest)
     found = read_plain(plain)
     # Some value of ours is unusable and the next save will not have it: keep what was typed.
     aside = (_set_aside(path),) if found.lost else ()
@@ -89,7 +100,7 @@ def save(path: Path, settings: Settings, extra: dict[str, Any] | None = None) ->
     Returns:
         An empty Text, or a sentence that says why it could not be saved; the old file is untouched then.
     """
-    words = _words(_merged(to_plain(settings), extra or {}))
+    words = f"{_HEAD}{_words(_merged(to_plain(settings), extra or {}))}\n{_END}"
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _keep_present(path)
@@ -105,35 +116,60 @@ def save(path: Path, settings: Settings, extra: dict[str, Any] | None = None) ->
 
 
 def _read(path: Path) -> dict[str, Any]:
-    data = path.read_bytes()
+    data = _content(path)
     if not data.strip():
         raise _UnreadableError("it is empty")  # we never write such a file; a crash of the disk does
     try:
-        # Editors on Windows like to begin with a byte order mark.
-        return tomllib.loads(data.decode("utf-8-sig"))
+        # Editors on Windows like to begin with a byte order mark, and to end lines in two characters.
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+        plain = tomllib.loads(text)
+    except UnicodeDecodeError as error:
+        raise _UnreadableError("it is not text in UTF-8") from error
     except (ValueError, RecursionError) as error:
-        # ValueError: TOML and UTF-8 errors, and integers beyond Python's limit for reading.
+        # ValueError: TOML errors, and integers beyond Python's limit for reading.
         raise _UnreadableError(str(error).partition("\n")[0]) from error
+    if (text.startswith(_HEAD) or _HEAD.startswith(text)) and _END not in f"{text}\n":
+        raise _UnreadableError("its end is missing", plain)
+    return plain
 
 
-def _from_backup(path: Path, problems: tuple[Text, ...]) -> Loaded:
+def _content(path: Path) -> bytes:
+    """The bytes of an ordinary file of a sensible size: a pipe or a device in its place may never end."""
+    found = path.stat()
+    if stat.S_ISDIR(found.st_mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if not stat.S_ISREG(found.st_mode):
+        raise OSError(errno.EINVAL, "it is not a file", str(path))
+    with path.open("rb") as file:
+        data = file.read(_LARGEST_BYTES + 1)
+    if len(data) > _LARGEST_BYTES:
+        raise _UnreadableError(f"it has {found.st_size / 1e6:.0f} MB, far too many")
+    return data
+
+
+def _from_backup(path: Path, problems: tuple[Text, ...], rest: dict[str, Any] | None = None) -> Loaded:
     try:
         plain = _read(_backup(path))
     except (OSError, _UnreadableError):
-        return Loaded(Settings(), (*problems, translate("settings", "The defaults are in force.")))
+        if rest is None:
+            return Loaded(Settings(), (*problems, translate("settings", "The defaults are in force.")))
+        plain = rest
+        told = translate("settings", "What is left of it is in force, and defaults for the rest.")
+    else:
+        told = translate("settings", "The previous settings are in force, from the backup.")
     found = read_plain(plain)
-    told = translate("settings", "The previous settings are in force, from the backup.")
     return Loaded(found.settings, (*problems, told, *found.problems), found.unknown)
 
 
 def _set_aside(path: Path) -> Text:
-    """Copy the file to the first free `.broken-<n>`; the same content is kept once."""
+    """Copy the file to the first free `.broken-<n>`; the same content is kept once. A huge one is renamed."""
     try:
-        content = _harmless(path.read_bytes())
+        huge = path.stat().st_size > _LARGEST_BYTES
+        content = b"" if huge else _harmless(path.read_bytes())
         for kept in _broken(path):
             if not kept.exists():
-                _replace(kept, content)
-            elif kept.read_bytes() != content:
+                path.rename(kept) if huge else _replace(kept, content)
+            elif huge or kept.stat().st_size != len(content) or kept.read_bytes() != content:
                 continue
             return translate("settings", "Your file is kept as {path}.", path=str(kept))
     except OSError as error:
@@ -181,7 +217,7 @@ def _replace(path: Path, content: bytes) -> None:
 
 def _sweep(path: Path) -> None:
     """Remove what a crash left behind in the middle of a save."""
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError, RuntimeError):  # RuntimeError: links in a circle
         for left in path.resolve().parent.glob(f".{path.name}.*{_UNFINISHED}"):
             left.unlink(missing_ok=True)
 

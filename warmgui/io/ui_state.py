@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,8 @@ def file_in(folder: Path) -> Path:
 def load(path: Path) -> dict[str, Any]:
     """The state of a JSON file; empty when there is none or it cannot be read."""
     try:
+        if not path.is_file():  # a pipe in its place would never end
+            return {}
         with path.open("rb") as file:
             plain = json.loads(file.read(_LARGEST_BYTES))
     except (OSError, ValueError, RecursionError):
@@ -34,5 +37,7 @@ def save(path: Path, state: dict[str, Any]) -> None:
     try:
         beside.write_text(json.dumps(state), encoding="utf-8")
         beside.replace(path)
-    except OSError as error:
+    except (OSError, ValueError, TypeError) as error:
         logger.warning("the window's place could not be kept: %s", error)
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)  # half a file helps nobody, least of all on a full disk
