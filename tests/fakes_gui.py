@@ -31,11 +31,15 @@ from warmgui.core.vocabulary import Action, Mode, Provenance
 from warmgui.gui.ports import Ports
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    from warmgui.core.server_test import ServerTest
 
 NOW_UTC = 1_782_500_400.0
 """26 June 2026, 19:00 UTC."""
 M = Provenance.MODELLED
+ADDRESS = "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq"
+"""A valid address of the main network (an example of Bitcoin's own documentation)."""
 POOL = Server("stratum+tcp://solo.pool.example:3333", "bc1qexample7k3f")
 
 
@@ -258,6 +262,57 @@ class FakeReader:
 
 
 @dataclass
+class FakeDesk:
+    """Remembers what is to be tested and kept; tests end when a test says so."""
+
+    place: str = ""
+    """Where passwords go; "": where the server wants it."""
+    words: Text = EMPTY
+    tests: list[tuple[Server, str | None]] = field(default_factory=list)
+    passwords: list[tuple[Server, str]] = field(default_factory=list)
+    cancelled: int = 0
+    later: bool = False
+    """Keep the answers about passwords back until `answer`."""
+    _told: list[Callable[[ServerTest], None]] = field(default_factory=list)
+    _kept: list[Callable[[], None]] = field(default_factory=list)
+
+    def test(
+        self, server: Server, password: str | None, told: Callable[[ServerTest], None]
+    ) -> Callable[[], None]:
+        """As `ServerDesk.test`."""
+        self.tests.append((server, password))
+        self._told.append(told)
+
+        def cancel() -> None:
+            self.cancelled += 1
+
+        return cancel
+
+    def end_test(self, result: ServerTest, which: int = -1) -> None:
+        """The end of a test; of the last one where nothing else is said."""
+        self._told[which](result)
+
+    def keep_password(self, server: Server, password: str, kept: Callable[[str, Text], None]) -> None:
+        """As `ServerDesk.keep_password`."""
+        self.passwords.append((server, password))
+        self._kept.append(lambda: kept(self.place or server.password, self.words))
+        if not self.later:
+            self.answer()
+
+    def answer(self) -> None:
+        """Tell where the passwords are."""
+        while self._kept:
+            self._kept.pop(0)()
+
+
+def type_text(field: Any, text: str) -> None:
+    """Type into a `Field` of a form and leave it."""
+    field.input.setText(text)
+    field.input.textEdited.emit(text)
+    field.input.editingFinished.emit()
+
+
+@dataclass
 class FakePorts:
     """Remembers what the GUI sent out. `problem` is what saving answers."""
 
@@ -265,10 +320,11 @@ class FakePorts:
     saved: list[Settings] = field(default_factory=list)
     reader: FakeReader | None = None
     problem: Text = EMPTY
+    desk: FakeDesk | None = None
 
     def ports(self) -> Ports:
         """The real dataclass, wired to these lists."""
-        return Ports(self.posted.append, self._save, self.reader, "/data")
+        return Ports(self.posted.append, self._save, self.reader, "/data", server_desk=self.desk)
 
     def _save(self, settings: Settings) -> Text:
         if not self.problem:

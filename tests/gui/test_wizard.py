@@ -6,11 +6,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import FakePorts, make_settings, make_snapshot
+from fakes_gui import ADDRESS, FakeDesk, FakePorts, make_settings, make_snapshot, type_text
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel
 
 from warmgui.core.messages import BenchmarkRequested, HeatOff, HeatOn, HeatUntil
+from warmgui.core.servers import Server
 from warmgui.core.settings import CONSENT_VERSION, Settings
 from warmgui.core.text import EMPTY, verbatim
 from warmgui.core.units import FormatPrefs, Formatter
@@ -18,7 +19,8 @@ from warmgui.gui.first_run import FirstRun
 from warmgui.gui.forms import NumberBox
 from warmgui.gui.time_dialog import TimeDialog
 from warmgui.gui.wizard import Wizard
-from warmgui.gui.wizard_pages import ConsentStep, DevicesStep
+from warmgui.gui.wizard_consent import ConsentStep
+from warmgui.gui.wizard_pages import DevicesStep
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -187,16 +189,124 @@ def test_a_pool_needs_address_and_user(wizard: Wizard, ports: FakePorts) -> None
     wizard.go(3)
     step = consent(wizard)
     step.agree.click()
+    assert not step.editor.isVisible(), "practice needs no form"
     step.pool.click()
-    assert step.editors["upstream", "url"].isVisible()
+    assert step.editor.pool.isVisible()
     assert not wizard.next.isEnabled()
-    assert "enter its address" in wizard._problem.text()
-    type_into(wizard, 3, ("upstream", "url"), "stratum+tcp://solo.pool.example:3333")
-    type_into(wizard, 3, ("upstream", "user"), "bc1qexample.heater")
+    assert "Enter the address" in wizard._problem.text()
+    type_text(step.editor.pool.url, "stratum+tcp://solo.pool.example:3333")
+    assert not wizard.next.isEnabled()
+    type_text(step.editor.pool.user, ADDRESS)
+    type_text(step.editor.pool.worker, "heater")
     assert wizard.next.isEnabled()
     wizard.finish()
-    assert ports.saved[-1].upstream.user == "bc1qexample.heater"
-    assert ports.saved[-1].upstream.kind == "stratum"
+    upstream = ports.saved[-1].upstream
+    assert upstream.kind == "servers"
+    assert upstream.servers == (Server("stratum+tcp://solo.pool.example:3333", f"{ADDRESS}.heater"),)
+
+
+def test_a_node_needs_a_payout_address_whose_checksum_is_right(wizard: Wizard, ports: FakePorts) -> None:
+    wizard.go(3)
+    step = consent(wizard)
+    step.agree.click()
+    step.node.click()
+    type_text(step.editor.node.url, "127.0.0.1")
+    type_text(step.editor.node.login.cookie, "/home/me/.bitcoin/.cookie")
+    type_text(step.editor.node.payout, ADDRESS[:-1] + "p")
+    assert "typing error" in wizard._problem.text()
+    assert not wizard.next.isEnabled()
+    type_text(step.editor.node.payout, ADDRESS)
+    wizard.finish()
+    assert ports.saved[-1].upstream.servers == (
+        Server("http://127.0.0.1", payout_address=ADDRESS, cookie_file="/home/me/.bitcoin/.cookie"),
+    )
+
+
+def test_going_back_to_practice_saves_no_half_typed_server(wizard: Wizard, ports: FakePorts) -> None:
+    wizard.go(3)
+    step = consent(wizard)
+    step.agree.click()
+    step.pool.click()
+    type_text(step.editor.pool.url, "nonsense nonsense")
+    step.practice.click()
+    assert wizard.next.isEnabled()
+    step.pool.click()
+    assert step.editor.pool.url.text() == "nonsense nonsense", "what was typed is not lost"
+    step.practice.click()
+    wizard.finish()
+    assert ports.saved[-1].upstream == Settings().upstream
+
+
+def test_going_through_the_steps_again_changes_no_server_by_itself(
+    qtbot: QtBot, theme: Theme, ports: FakePorts
+) -> None:
+    servers = (
+        Server("http://127.0.0.1:8332", payout_address=ADDRESS, cookie_file="/c", enabled=False),
+        Server("stratum+tcp://pool.example:3333", f"{ADDRESS}.a", tls_pin="", suggest_difficulty=0.5),
+        Server("stratum+tcp://two.example:3333", "account", password="ask"),  # noqa: S106 - where it is
+    )
+    settings = make_settings(upstream={"kind": "servers", "servers": servers}, consent=AGREED)
+    wizard = open_wizard(qtbot, ports, settings)
+    wizard.go(3)
+    step = consent(wizard)
+    assert step.kind == "pool", "the first one that is switched on"
+    assert step.editor.pool.worker.text() == "a"
+    wizard.finish()
+    assert ports.saved[-1] == settings
+
+
+def test_another_kind_in_the_steps_becomes_the_first_choice(
+    qtbot: QtBot, theme: Theme, ports: FakePorts
+) -> None:
+    pool = Server("stratum+tcp://pool.example:3333", ADDRESS)
+    settings = make_settings(upstream={"kind": "servers", "servers": (pool,)}, consent=AGREED)
+    wizard = open_wizard(qtbot, ports, settings)
+    wizard.go(3)
+    step = consent(wizard)
+    step.node.click()
+    type_text(step.editor.node.url, "127.0.0.1:8332")
+    type_text(step.editor.node.payout, ADDRESS)
+    type_text(step.editor.node.login.cookie, "/c")
+    wizard.finish()
+    node = Server("http://127.0.0.1:8332", payout_address=ADDRESS, cookie_file="/c")
+    assert ports.saved[-1].upstream.servers == (node, pool)
+
+
+def test_a_typed_password_goes_to_the_desk_before_the_settings_are_saved(
+    qtbot: QtBot, theme: Theme, ports: FakePorts
+) -> None:
+    ports.desk = FakeDesk(place="ask", words=verbatim("There is no keyring: it is held for this run."))
+    wizard = open_wizard(qtbot, ports)
+    wizard.go(3)
+    step = consent(wizard)
+    step.agree.click()
+    step.pool.click()
+    type_text(step.editor.pool.url, "stratum+tcp://pool.example:3333")
+    type_text(step.editor.pool.user, "account")
+    step.editor.pool.password.place.setCurrentIndex(step.editor.pool.password.place.findData("keyring"))
+    type_text(step.editor.pool.password.field, "secret")
+    wizard.finish()
+    assert [(server.user, password) for server, password in ports.desk.passwords] == [("account", "secret")]
+    assert ports.saved == []
+    assert wizard._problem.text() == "There is no keyring: it is held for this run."
+    wizard.finish()
+    assert ports.saved[-1].upstream.servers[0].password == "ask"  # noqa: S105 - where it is
+    assert "secret" not in repr(ports.saved[-1])
+
+
+def test_leaving_gives_a_running_test_up(qtbot: QtBot, theme: Theme, ports: FakePorts) -> None:
+    ports.desk = FakeDesk()
+    wizard = open_wizard(qtbot, ports)
+    wizard.go(3)
+    step = consent(wizard)
+    step.node.click()
+    type_text(step.editor.node.url, "127.0.0.1:8332")
+    type_text(step.editor.node.payout, ADDRESS)
+    type_text(step.editor.node.login.cookie, "/c")
+    step.editor.test_button.click()
+    assert step.editor.panel.is_running
+    wizard.later.click()
+    assert ports.desk.cancelled == 1
 
 
 def test_an_older_consent_keeps_its_time_and_can_be_taken_back(

@@ -17,12 +17,14 @@ from warmgui.core import settings as declared
 from warmgui.core.settings import CONSENT_VERSION, ConsentSettings, Settings, inconsistencies
 from warmgui.gui.pages.parts import label
 from warmgui.gui.widgets.basic import BOLD, Label, button, line
-from warmgui.gui.wizard_pages import ConsentStep, DevicesStep, RoomStep, WelcomeStep
+from warmgui.gui.wizard_consent import ConsentStep
+from warmgui.gui.wizard_pages import DevicesStep, RoomStep, WelcomeStep
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from warmgui.core.model import Snapshot
+    from warmgui.core.text import Text
     from warmgui.core.units import Formatter
     from warmgui.gui.ports import Ports
     from warmgui.gui.wizard_pages import Step
@@ -49,6 +51,8 @@ class Wizard(QDialog):
         self._formatter_for = formatter_for
         self.draft = settings
         self._snapshot = snapshot
+        self._over = self._told_about_password = False
+        self.finished.connect(self._on_finished)
         self._stack = QStackedWidget()
         self._steps: list[Step] = []
         self._place = Label(role="muted")
@@ -115,6 +119,18 @@ class Wizard(QDialog):
 
     def finish(self) -> None:
         """Save everything that was chosen, with the consent as it stands."""
+        self.next.setEnabled(False)  # a keyring may take its time
+        self._consent_step.keep_password(self._save)
+
+    def _save(self, text: Text) -> None:
+        """The password is where it can be; what there is to say about that is read before the steps close."""
+        if self._over:
+            return  # left while the keyring took its time
+        self.next.setEnabled(True)
+        if text and not self._told_about_password:
+            self._told_about_password = True
+            self._say(self._formatter_for(self.draft).text(text))
+            return
         draft = dataclasses.replace(self.draft, consent=self._consent())
         problem = self._ports.save_settings(draft)
         if problem:
@@ -135,8 +151,11 @@ class Wizard(QDialog):
         return ConsentSettings(given_at=now, version=CONSENT_VERSION)
 
     def _agreed(self) -> bool:
-        last = self._steps[-1]
-        return isinstance(last, ConsentStep) and last.agree.isChecked()
+        return self._consent_step.agree.isChecked()
+
+    def _on_finished(self) -> None:
+        self._over = True
+        self._consent_step.end()
 
     def _on_next(self) -> None:
         if self.index == len(self._steps) - 1:
@@ -165,11 +184,12 @@ class Wizard(QDialog):
 
     def _build_steps(self) -> None:
         formatter = self._formatter_for(self.draft)
+        self._consent_step = ConsentStep(self.draft, formatter, self.edit, self._ports.server_desk)
         self._steps = [
             WelcomeStep(),
             RoomStep(self.draft, formatter, self.edit),
             DevicesStep(self.draft, formatter, self.edit, self._ports.post),
-            ConsentStep(self.draft, formatter, self.edit),
+            self._consent_step,
         ]
         for step in self._steps:
             step.checked.connect(self._check)

@@ -1,18 +1,18 @@
-"""The four pages of the first-run steps."""
+"""The first three of the first-run steps; the last one is in `wizard_consent`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from warmgui.core import settings as declared
 from warmgui.core.messages import BenchmarkRequested
 from warmgui.core.settings import Settings, fields_of
 from warmgui.gui.forms import FieldEditor
 from warmgui.gui.pages.benchmark_table import BenchmarkTable
-from warmgui.gui.pages.parts import label, new_card, scrolled
+from warmgui.gui.pages.parts import label, scrolled
 from warmgui.gui.widgets.basic import button
 
 if TYPE_CHECKING:
@@ -205,78 +205,3 @@ class DevicesStep(Step):
     def _measure(self) -> None:
         self._post(BenchmarkRequested())
         self.table.expect_rows()
-
-
-class ConsentStep(Step):
-    """Where the work goes, what to know about law and tax, and the consent itself."""
-
-    def __init__(self, draft: Settings, formatter: Formatter, edit: Edit) -> None:  # noqa: ARG002 - like the other steps
-        super().__init__()
-        self._edit = edit
-        self.practice = QRadioButton(self.tr("Practice network, on this PC only (recommended)"))
-        self.pool = QRadioButton(self.tr("A pool"))
-        practice = draft.upstream.kind != "servers"
-        self.practice.setChecked(practice)
-        self.pool.setChecked(not practice)
-        self.practice.toggled.connect(self._on_kind)
-        self.box.addWidget(self.practice)
-        self.box.addWidget(
-            label(
-                self.tr(
-                    "Real hashes for a small pool inside this program: it earns nothing, and nothing leaves "
-                    "your PC. Practice and lab only is a full choice: the heat is the same."
-                ),
-                "small",
-            )
-        )
-        self.box.addWidget(self.pool)
-        self.box.addWidget(
-            label(
-                self.tr("Any Stratum V1 server, also your own node's. It sees your address and user name."),
-                "small",
-            )
-        )
-        self._add_law()
-        self.agree = QCheckBox(
-            self.tr("I may use this computer and its electricity for this, and I want it to mine.")
-        )
-        self.agree.setChecked(draft.consented)
-        self.agree.toggled.connect(self.checked)
-        self.box.addWidget(self.agree)
-        self.given = label(role="small")
-        self.given.setText(
-            self.tr("Consent was given on {time}.").format(time=draft.consent.given_at)
-            if draft.consented
-            else ""
-        )
-        self.given.setVisible(draft.consented)
-        self.box.addWidget(self.given)
-        self.box.addStretch(1)
-
-    def title(self) -> str:
-        """The heading of the page."""
-        return self.tr("Where the work goes, and your consent")
-
-    def _add_law(self) -> None:
-        card, column = new_card(self.tr("Before you agree"))
-        column.setSpacing(8)
-        for words in (
-            self.tr(
-                "Mine only on machines and electricity that you may use: not at work, at school or in rented "
-                "rooms with shared electricity, unless the owner agrees."
-            ),
-            # From public reports. The sentence carries its date, so that nobody takes it for today's.
-            self.tr(
-                "Some countries prohibit mining. Known in 2025: Afghanistan, Algeria, Angola, Bangladesh, "
-                "China, Egypt, Iraq, Kuwait, Morocco, Nepal, Qatar, Tunisia. Others license or limit it, by "
-                "region or season, for example Iran, Kazakhstan, Kosovo, Russia and Venezuela. The list is "
-                "not complete and is no legal advice: look up the law of your place."
-            ),
-            self.tr("What a pool pays you may be taxed as income, however little it is."),
-        ):
-            column.addWidget(label(words, "muted"))
-        self.box.addWidget(card)
-
-    def _on_kind(self) -> None:
-        self._edit("upstream", "kind", "practice" if self.practice.isChecked() else "servers")
-        self.checked.emit()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QScrollArea, QVBoxLayout, QWidget
 from warmgui.core.messages import Boost, HeatOff, HeatOn, ManualRoom, PauseFor, ResetFaults, Resume
 from warmgui.gui.pages import home_state as state
 from warmgui.gui.pages.home_parts import HomeBody, HomeHeader
+from warmgui.gui.pages.servers_model import UpstreamEdits, asked_easier
 from warmgui.gui.widgets.basic import Label
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class HomePage(QWidget):
 
     settled = Signal()
     """Its charts are there."""
+    page_requested = Signal(str)
+    """Another page of the window, by its key."""
 
     def __init__(
         self,
@@ -52,6 +55,7 @@ class HomePage(QWidget):
         super().__init__(parent)
         self._ports, self._formatter_source, self._theme = ports, formatter_source, theme
         self._snapshot: Snapshot | None = None
+        self._edits = UpstreamEdits(ports)
         self._wanted_c: float | None = None
         self._wanted_on: bool | None = None
         self._save = QTimer(self)
@@ -70,6 +74,7 @@ class HomePage(QWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw the newest state of the world."""
         self._snapshot = snapshot
+        self._edits.told(snapshot)
         formatter = self._formatter_source()
         self._agree(snapshot)
         self._show_header(snapshot, formatter)
@@ -126,6 +131,8 @@ class HomePage(QWidget):
         self.header.heat.clicked.connect(self._on_heat)
         self.header.pause.clicked.connect(self._open_pause_menu)
         self.header.fault.pressed.connect(lambda: self._ports.post(ResetFaults()))
+        self.header.servers.pressed.connect(self._on_servers)
+        self.header.servers.other_pressed.connect(lambda: self.page_requested.emit("servers"))
         self.body.dial.edited.connect(self._on_dial)
         self.body.dial.released.connect(self._save_soon)
         self.body.presets.chosen.connect(self._on_preset)
@@ -207,6 +214,19 @@ class HomePage(QWidget):
     def _on_heat(self, on: bool) -> None:  # noqa: FBT001 - the signature of Qt's signal
         self._wanted_on = on
         self._ports.post(HeatOn() if on else HeatOff())
+
+    def _on_servers(self) -> None:
+        """The first button beside what is said about servers: an easier difficulty, or the page."""
+        if not self.header.servers.asks_easier or self._snapshot is None:
+            self.page_requested.emit("servers")
+            return
+        upstream = self._snapshot.upstream
+        problem = self._edits.change_servers(lambda servers: asked_easier(servers, upstream))
+        if not problem:
+            self.header.servers.asked(upstream)
+            self.header.servers.show_snapshot(self._snapshot, self._formatter_source())
+        self.problem.setText(self._formatter_source().text(problem))
+        self.problem.setVisible(bool(problem))
 
     def _open_pause_menu(self) -> None:
         menu = self.pause_menu()

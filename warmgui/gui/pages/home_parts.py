@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from warmgui.gui import icons
 from warmgui.gui.pages import home_state as state
 from warmgui.gui.pages import home_words as words
+from warmgui.gui.pages.home_servers import ServersNotice
 from warmgui.gui.widgets.basic import BOLD, SEMIBOLD, Card, ElidedLabel, Label, Pill, button, pad_field
 from warmgui.gui.widgets.cards import MetricCard
 from warmgui.gui.widgets.charts import ChartRow
@@ -60,6 +61,7 @@ class HomeHeader(QWidget):
         self.heat = ToggleSwitch(theme)
         self.simulated = Notice(theme, "simulated", icons.Icon.FLASK)
         self.fault = Notice(theme, "warning", icons.Icon.WARNING)
+        self.servers = ServersNotice(theme)
         self._build()
         theme.changed.connect(self._recolor)
         self._recolor()
@@ -88,6 +90,7 @@ class HomeHeader(QWidget):
         self._box.addLayout(self._row)
         self._box.addWidget(self.simulated)
         self._box.addWidget(self.fault)
+        self._box.addWidget(self.servers)
 
     def arrange(self, width_px: int) -> None:
         """The chips beside the title, or below it where that is too narrow."""
@@ -126,6 +129,7 @@ class HomeHeader(QWidget):
         self.simulated.say(sentence if snapshot.simulated else "")
         action = self.tr("Go on") if state.latched(snapshot.faults) else ""
         self.fault.say(state.notice_words(snapshot, formatter), action)
+        self.servers.show_snapshot(snapshot, formatter)
 
     def _recolor(self) -> None:
         self.pause.setIcon(icons.icon(icons.Icon.CHEVRON_DOWN, self._theme.palette.muted, stroke=2.6))

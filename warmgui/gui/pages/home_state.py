@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from warmgui.core.model import Fault, Snapshot
 
 _SCALE_C = (5.0, 10.0, 15.0, 20.0, 25.0, 30.0)
+ABOUT_SERVERS = {"certificate", "password_needed"}
+"""Codes of faults that have a strip of their own, with a way to answer them."""
 _BOLD_KINDS = {"power_w", "heat_power_w", "clock_utc", "duration_s", "years"}
 _BEGIN, _END = "\ue000", "\ue001"
 """Private characters around what becomes bold; they survive the escaping of everything else."""
@@ -97,7 +99,8 @@ def pause_words(snapshot: Snapshot, f: Formatter) -> str:
 def notice_words(snapshot: Snapshot, f: Formatter) -> str:
     """The loudest fault, and how many more there are; empty when nothing needs telling."""
     loud = {Severity.ERROR: 0, Severity.WARNING: 1}
-    faults = sorted((x for x in snapshot.faults if x.severity in loud), key=lambda x: loud[x.severity])
+    told = (x for x in snapshot.faults if x.severity in loud and x.code not in ABOUT_SERVERS)
+    faults = sorted(told, key=lambda x: loud[x.severity])
     if not faults:
         return ""
     if len(faults) == 1:

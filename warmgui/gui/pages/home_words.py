@@ -214,13 +214,19 @@ def _typical(snapshot: Snapshot, f: Formatter) -> str:
 
 def _foot(snapshot: Snapshot, f: Formatter) -> str:
     shares = snapshot.shares
+    hashes = Amount(float(shares.hashes), "hashes")
+    if snapshot.upstream.node:
+        counts = translate(
+            "home", "Your own node takes blocks, no shares · {hashes} hashed today", hashes=hashes
+        )
+        return " · ".join(part for part in (f.text(counts), _typical(snapshot, f)) if part)
     counts = translate(
         "home",
         "Shares accepted {accepted} · rejected {rejected} · stale {stale} · {hashes} hashed today",
         accepted=shares.accepted,
         rejected=shares.rejected,
         stale=shares.stale,
-        hashes=Amount(float(shares.hashes), "hashes"),
+        hashes=hashes,
     )
     parts = [f.text(counts), _typical(snapshot, f)]
     return " · ".join(part for part in parts if part)

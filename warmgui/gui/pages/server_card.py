@@ -121,7 +121,7 @@ class ServerCard(Card):
         self._dot_color = state.color
         self._recolor()
         told = bool(status.text) and status.server.enabled and not practice and status.certificate is None
-        self._say(self.sentence, formatter.text(status.text) if told else "")
+        self._say(self.sentence, words.sentence_of(status.text, formatter) if told else "")
 
     def _ask(self, status: ServerStatus, formatter: Formatter) -> None:
         question = status.certificate if status.server.enabled else None

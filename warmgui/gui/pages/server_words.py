@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from warmgui.core.server_advice import NODE, is_near, is_this_pc, split_user
-from warmgui.core.text import EMPTY, Amount, Text, translate, verbatim
+from warmgui.core.text import EMPTY, Amount, Text, translate
 
 if TYPE_CHECKING:
     from warmgui.core.model import PayoutStatus, ServerStatus, UpstreamStatus
     from warmgui.core.servers import Server
+    from warmgui.core.units import Formatter
 
 _LONGEST_USER = 18
 _SHOWN_GROUP = 4
@@ -154,38 +155,18 @@ def grouped(fingerprint: str) -> str:
 
 def slow_notice(upstream: UpstreamStatus, *, can_ask: bool) -> Text:
     """What home says about a pool whose shares come too seldom to be seen."""
-    now = next((s.server for s in upstream.servers if s.active), None)
-    if can_ask:
-        return translate(
-            "servers",
-            "{expectation} You can ask for an easier one; some pools ignore the wish.",
-            expectation=upstream.expectation,
-        )
-    if now is not None and now.suggest_difficulty is not None:
-        return translate(
-            "servers",
-            "{expectation} It was asked for an easier one ({difficulty}); if it keeps its own, another pool "
-            "fits this PC better.",
-            expectation=upstream.expectation,
-            difficulty=Amount(now.suggest_difficulty, "difficulty"),
-        )
-    return upstream.expectation
+    if not can_ask:
+        return upstream.expectation
+    return translate(
+        "servers",
+        "{expectation} You can ask for an easier one; some pools ignore the wish.",
+        expectation=upstream.expectation,
+    )
 
 
-def question_notice(status: ServerStatus) -> Text:
-    """What home says about a server that waits for the user."""
-    name = verbatim(name_of(status.server))
-    if status.certificate is not None and status.certificate.changed:
-        return translate(
-            "servers",
-            "{name} shows another certificate than the one that you trusted. Nothing is sent to it until "
-            "you decide.",
-            name=name,
-        )
-    if status.certificate is not None:
-        return translate(
-            "servers",
-            "{name} shows a certificate that nobody vouches for. Nothing is sent to it until you decide.",
-            name=name,
-        )
-    return translate("servers", "{name} waits for its password.", name=name)
+def sentence_of(text: Text, formatter: Formatter) -> str:
+    """A state's words, which begin small and end without a point, as a sentence; a host's name stays."""
+    words = formatter.text(text)
+    if not words or text.template.startswith("{host}"):
+        return words
+    return words[0].upper() + words[1:]

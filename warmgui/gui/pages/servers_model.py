@@ -115,16 +115,21 @@ def statuses(servers: Servers, upstream: UpstreamStatus) -> tuple[ServerStatus, 
 # ---- what home has to say about servers
 
 
-def asking(upstream: UpstreamStatus) -> ServerStatus | None:
-    """The first server that waits for an answer of the user: a certificate, or a password."""
-    return next(
-        (s for s in upstream.servers if s.server.enabled and (s.certificate or s.needs_password)), None
-    )
-
-
 def active(upstream: UpstreamStatus) -> ServerStatus | None:
     """The server that gives the work now."""
     return next((s for s in upstream.servers if s.active), None)
+
+
+def key_of(upstream: UpstreamStatus) -> str:
+    """The name of the server that gives the work now, "" where none does."""
+    now = active(upstream)
+    return now.server.key if now is not None else ""
+
+
+def wish_of(upstream: UpstreamStatus) -> float | None:
+    """Which difficulty the working pool was asked for."""
+    now = active(upstream)
+    return now.server.suggest_difficulty if now is not None else None
 
 
 def is_slow(upstream: UpstreamStatus) -> bool:
@@ -138,7 +143,7 @@ def can_ask_easier(upstream: UpstreamStatus) -> bool:
     now = active(upstream)
     if now is None or upstream.suggestion is None or upstream.node:
         return False
-    asked = now.server.suggest_difficulty
+    asked = wish_of(upstream)
     return asked is None or asked > upstream.suggestion * 2.0
 
 

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 
 class Notice(QFrame):
-    """A strip with an icon, a sentence and perhaps a button. Hidden while it has nothing to say."""
+    """A strip with an icon, a sentence and perhaps a button or two. Hidden while it has nothing to say."""
 
     pressed = Signal()
+    other_pressed = Signal()
 
     def __init__(self, theme: Theme, look: str, drawing: icons.Icon, parent: QWidget | None = None) -> None:
         """Make a strip.
@@ -42,17 +43,22 @@ class Notice(QFrame):
         self.button.clicked.connect(self.pressed)
         row.addWidget(self._picture)
         row.addWidget(self.words, 1)
+        self.other = button("", "chip")
+        self.other.clicked.connect(self.other_pressed)
         row.addWidget(self.button)
+        row.addWidget(self.other)
         theme.changed.connect(self._paint_picture)
         self._paint_picture()
         self.hide()
 
-    def say(self, sentence: str, action: str = "") -> None:
-        """Show a sentence, and a button where an action is named; hide when there is none."""
+    def say(self, sentence: str, action: str = "", other: str = "") -> None:
+        """Show a sentence, and a button for each action that is named; hide when there is no sentence."""
         self.words.setText(sentence)
         self.setAccessibleName(sentence)
         self.button.setText(action)
         self.button.setVisible(bool(action))
+        self.other.setText(other)
+        self.other.setVisible(bool(other))
         self.setVisible(bool(sentence))
 
     def _paint_picture(self) -> None:
