@@ -13,11 +13,14 @@ import ipaddress
 import json
 import os
 import signal
+import ssl
 import sys
 import threading
 from typing import TYPE_CHECKING
 
+from miners.formats.address import MAIN, REGTEST, TEST
 from miners.pool.config import PoolConfig
+from miners.pool.manners import PRESETS
 from miners.pool.server import PoolServer
 
 if TYPE_CHECKING:
@@ -31,8 +34,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Serve until the end of standard input (with `--stdio`) or a signal; the exit code."""
     arguments = _parser().parse_args(argv)
     try:
-        config = _config(arguments)
-        asyncio.run(_serve(config, all_events=arguments.json, stdio=arguments.stdio))
+        config, tls = _config(arguments), _tls(arguments)
+        asyncio.run(_serve(config, tls, all_events=arguments.json, stdio=arguments.stdio))
     except KeyboardInterrupt:
         return 0
     except (OSError, ValueError, OverflowError) as error:  # the last: a port beyond 65535
@@ -51,6 +54,20 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--difficulty", type=float, default=0.001, help="where clients without a wish start")
     parser.add_argument("--block-interval", type=float, default=600.0, help="seconds between practice blocks")
     parser.add_argument("--block-bits", help="fixed network target, compact and hexadecimal, as 207fffff")
+    parser.add_argument(
+        "--manners",
+        choices=sorted(PRESETS),
+        default="plain",
+        help="behave as this kind of server does: order of messages, refusals, whom a block would pay",
+    )
+    parser.add_argument(
+        "--network",
+        choices=(MAIN, TEST, REGTEST),
+        default=REGTEST,
+        help="whose addresses workers need, where the manners ask for one (default: regtest)",
+    )
+    parser.add_argument("--tls-cert", metavar="FILE", help="speak TLS with this certificate (PEM)")
+    parser.add_argument("--tls-key", metavar="FILE", help="its key (PEM), if it is in a file of its own")
     parser.add_argument("--json", action="store_true", help="one JSON object per line for all that happens")
     parser.add_argument("--stdio", action="store_true", help="end when standard input ends")
     return parser
@@ -66,6 +83,8 @@ def _config(arguments: argparse.Namespace) -> PoolConfig:
     return PoolConfig(
         host=arguments.host,
         port=arguments.port,
+        manners=PRESETS[arguments.manners],
+        network=arguments.network,
         share_interval_s=arguments.share_interval,
         difficulty=arguments.difficulty,
         block_interval_s=arguments.block_interval,
@@ -73,7 +92,17 @@ def _config(arguments: argparse.Namespace) -> PoolConfig:
     )
 
 
-async def _serve(config: PoolConfig, *, all_events: bool, stdio: bool) -> None:
+def _tls(arguments: argparse.Namespace) -> ssl.SSLContext | None:
+    if arguments.tls_cert is None:
+        if arguments.tls_key is not None:
+            raise ValueError("--tls-key without --tls-cert")
+        return None
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(arguments.tls_cert, arguments.tls_key)
+    return context
+
+
+async def _serve(config: PoolConfig, tls: ssl.SSLContext | None, *, all_events: bool, stdio: bool) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     if stdio:
@@ -85,7 +114,7 @@ async def _serve(config: PoolConfig, *, all_events: bool, stdio: bool) -> None:
     if not _is_loopback(config.host):
         text = f"note: {config.host} can be reached from other computers"
         print(text, file=sys.stderr)  # noqa: T201 - a program's own words
-    async with PoolServer(config, on_event=_print_event if all_events else None) as pool:
+    async with PoolServer(config, tls=tls, on_event=_print_event if all_events else None) as pool:
         _print_event({"event": "listening", "host": config.host, "port": pool.port})
         await stop.wait()
 

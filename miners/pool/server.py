@@ -14,12 +14,12 @@ from miners.pool.config import PoolConfig, PoolStats
 from miners.pool.session import MAX_LINE, CheckedShare, ClientEndError, ClientSession, RefusedError
 
 if TYPE_CHECKING:
+    import ssl
     from collections.abc import Callable
 
 TICK_S = 1.0
 MAX_UNSENT_BYTES = 1 << 20
 """A client that does not read is dropped."""
-STALE_CODE = 21
 
 Event = dict[str, object]
 
@@ -32,6 +32,7 @@ class PoolServer:
         on_event: told of clients, shares, difficulties and blocks, as flat JSON objects.
         clock: monotonic seconds.
         now_utc: wall time, seconds since 1970.
+        tls: speak TLS with this certificate; None: plain text.
 
     Raises:
         OSError: on entering, when the port cannot be had.
@@ -44,25 +45,34 @@ class PoolServer:
         on_event: Callable[[Event], None] | None = None,
         clock: Callable[[], float] = time.monotonic,
         now_utc: Callable[[], float] = time.time,
+        tls: ssl.SSLContext | None = None,
     ) -> None:
         self._config = config or PoolConfig()
+        self._tls = tls
         self._on_event = on_event
         self._clock = clock
         self._now_utc = now_utc
-        self._chain = PracticeChain(now_utc, self._config.extranonce2_size, self._config.merkle_branch)
+        self._chain = PracticeChain(
+            now_utc,
+            self._config.extranonce2_size or self._config.manners.extranonce2_size,
+            self._config.merkle_branch,
+            manners=self._config.manners,
+            version=self._config.block_version,
+        )
         self._book = JobBook()
         self._connections: dict[asyncio.StreamWriter, ClientSession] = {}
         self._handlers: set[asyncio.Task[None]] = set()
         self._next_extranonce1 = secrets.randbits(8 * EXTRANONCE1_BYTES)
         self._server: asyncio.Server | None = None
         self._ticker: asyncio.Task[None] | None = None
+        self._node_is_down = False
         self.stats = PoolStats()
         self._job = self.fresh_job()
         self._job_s = clock()
 
     async def __aenter__(self) -> Self:
         self._server = await asyncio.start_server(
-            self._client, self._config.host, self._config.port, limit=MAX_LINE
+            self._client, self._config.host, self._config.port, limit=MAX_LINE, ssl=self._tls
         )
         self._ticker = asyncio.create_task(self._tick_for_ever())
         return self
@@ -93,18 +103,25 @@ class PoolServer:
     # ---- what makes it move; tests call these themselves -------------------------------------------------
 
     def tick(self) -> None:
-        """Retarget, refresh the work and drop who never logs in; about once a second."""
+        """Retarget, refresh the work and drop who never logs in or says nothing; about once a second."""
         now_s = self._clock()
+        idle_timeout_s = self._config.manners.idle_timeout_s
         for writer, session in list(self._connections.items()):
             session.tick()
-            if not session.authorized and now_s >= session.connected_s + self._config.login_timeout_s:
+            late = not session.authorized and now_s >= session.connected_s + self._config.login_timeout_s
+            idle = idle_timeout_s is not None and now_s >= session.heard_s + idle_timeout_s
+            if late or idle:
                 writer.transport.abort()
         if now_s >= self._job_s + self._config.job_interval_s:
             self.refresh_job()
 
     def refresh_job(self) -> None:
-        """The same block with the present time."""
-        self._broadcast(clean=False)
+        """The same block with the present time; while the pool's node is down there is none."""
+        if self._node_is_down:
+            self._job_s = self._clock()
+            self._ping()
+        else:
+            self._broadcast("more")
 
     def new_block(self) -> None:
         """A block of somebody else arrived: all work so far is stale."""
@@ -114,6 +131,30 @@ class PoolServer:
         """Let every client start anew at this difficulty."""
         for session in self.sessions:
             session.set_difficulty(difficulty)
+
+    def set_extranonce(self, extranonce2_size: int | None = None) -> None:
+        """Give every client another extranonce1 in the middle of its work, perhaps of another size."""
+        self._chain.extranonce2_size = extranonce2_size or self._chain.extranonce2_size
+        for session in self.sessions:
+            session.set_extranonce(self._extranonce1())
+
+    def set_node_down(self, is_down: bool) -> None:  # noqa: FBT001 - one obvious meaning
+        """The pool's own node is gone or back: meanwhile old work stays, and some pools ping."""
+        self._node_is_down = is_down
+        self.refresh_job()
+
+    def show_message(self, text: str) -> None:
+        """Send everybody a message for a person."""
+        self._tell_all("client.show_message", [text])
+
+    def ask_version(self) -> None:
+        """Ask everybody for the name of their program; the answer is `ClientSession.client_version`."""
+        for session in self.sessions:
+            session.ask("client.get_version")
+
+    def ask_reconnect(self, *params: object) -> None:
+        """Send everybody elsewhere: host, port (a number or a string), seconds; nothing: come again."""
+        self._tell_all("client.reconnect", list(params))
 
     def drop_clients(self) -> None:
         """Break all connections."""
@@ -127,6 +168,11 @@ class PoolServer:
         """Settings."""
         return self._config
 
+    @property
+    def extranonce2_size(self) -> int:
+        """Bytes that clients vary, in jobs from now on."""
+        return self._chain.extranonce2_size
+
     def now_s(self) -> float:
         """Monotonic seconds."""
         return self._clock()
@@ -139,18 +185,17 @@ class PoolServer:
         """The newest work for everybody."""
         return self._job
 
-    def fresh_job(self) -> PracticeJob:
+    def fresh_job(self, *, empty: bool = False) -> PracticeJob:
         """Work with an id of its own."""
-        job = self._chain.next_job(self._block_nbits())
+        job = self._chain.next_job(self._block_nbits(), empty=empty)
         self._book.add(job)
         return job
 
     def find_job(self, job_id: str) -> PracticeJob:
-        """The job of a share; raises `RefusedError` 21."""
+        """The job of a share; raises `RefusedError`."""
         job = self._book.find(job_id)
         if job is None:
-            words = "Stale" if self._chain.was_issued(job_id) else "Job not found"
-            raise RefusedError(STALE_CODE, words)
+            raise RefusedError("stale" if self._book.is_retired(job_id) else "unknown_job")
         return job
 
     def on_authorized(self, session: ClientSession) -> None:
@@ -181,28 +226,37 @@ class PoolServer:
             self._tell("block", worker=session.worker, height=share.job.height, hash_hex=hash_hex)
             self._extend(share.header80)
 
-    def on_refused_share(self, session: ClientSession, refusal: RefusedError) -> None:
+    def on_refused_share(self, session: ClientSession, words: str, *, stale: bool) -> None:
         """A share did not count."""
-        if refusal.code == STALE_CODE:
+        if stale:
             self.stats.stale += 1
         else:
             self.stats.rejected += 1
-        result = "stale" if refusal.code == STALE_CODE else "rejected"
-        self._tell("share", result=result, worker=session.worker, reason=str(refusal))
+        self._tell("share", result="stale" if stale else "rejected", worker=session.worker, reason=words)
 
     # ---- jobs ---------------------------------------------------------------------------------------------
 
     def _extend(self, header80: bytes) -> None:
         self._chain.extend(header80)
         self._book.clear()
-        self._broadcast(clean=True)
+        for kind in self._config.manners.block_jobs:
+            self._broadcast(kind)
 
-    def _broadcast(self, *, clean: bool) -> None:
-        self._job = self.fresh_job()
+    def _broadcast(self, kind: str) -> None:
+        self._job = self.fresh_job(empty=kind == "empty")
         self._job_s = self._clock()
         for session in self.sessions:
-            if session.authorized:
-                session.send_job(self._job, clean=clean)
+            if session.has_work:
+                session.send_job(self._job, clean=kind != "more")
+
+    def _ping(self) -> None:
+        for session in self.sessions:
+            if self._config.manners.pings and session.authorized:
+                session.ask("mining.ping")
+
+    def _tell_all(self, method: str, params: list[object]) -> None:
+        for session in self.sessions:
+            session.tell(method, params)
 
     def _block_nbits(self) -> int:
         config = self._config

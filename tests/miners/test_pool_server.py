@@ -596,7 +596,7 @@ def test_remembers_a_bounded_number_of_jobs() -> None:
             pool.refresh_job()
             await client.next_job()
         assert await client.submit(job) == [21, "Job not found", None]
-        assert len(pool.sessions[0]._job_difficulty) == MAX_JOBS
+        assert len(pool.sessions[0]._jobs) == MAX_JOBS
 
     _with_client(test)
 
