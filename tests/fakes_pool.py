@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 from miners import work
 from miners.upstream.api import FoundShare, ShareOutcome, UpstreamState
+from miners.upstream.session import SessionConfig, StratumSession, StratumTimings
+from miners.upstream.url import Endpoint
 
 if TYPE_CHECKING:
     import ssl
@@ -204,6 +206,86 @@ class ScriptedServer:
         finally:
             self._handlers.discard(task)
             writer.transport.abort()
+
+
+class Talk:
+    """A Stratum session without sockets, everything that it says and tells, and the server's side of it."""
+
+    def __init__(
+        self,
+        *,
+        suggest: float | None = None,
+        sequences: int = 1,
+        version_rolling: bool = False,
+        tls: bool = False,
+    ) -> None:
+        self.clock = FakeClock()
+        self.sent: list[dict[str, Any]] = []
+        self.jobs: list[work.Job] = []
+        self.outcomes: list[ShareOutcome] = []
+        self.notices: list[tuple[str, str]] = []
+        self.node_down: list[bool] = []
+        self.authorized = 0
+        config = SessionConfig(
+            Endpoint("eu.pool.example", 3333),
+            "me.pc",
+            "x",
+            "warmgui/test",
+            suggest,
+            StratumTimings(),
+            version_rolling=version_rolling,
+            tls=tls,
+        )
+        self.session = StratumSession(
+            config,
+            self,
+            lambda raw: self.sent.append(json.loads(raw)),
+            itertools.count(sequences),
+            self.clock,
+        )
+        self.session.start()
+
+    def on_authorized(self) -> None:
+        self.authorized += 1
+
+    def on_job(self, job: work.Job) -> None:
+        self.jobs.append(job)
+
+    def on_outcome(self, outcome: ShareOutcome) -> None:
+        self.outcomes.append(outcome)
+
+    def on_notice(self, code: str, text: str) -> None:
+        self.notices.append((code, text))
+
+    def on_node(self, *, is_down: bool) -> None:
+        self.node_down.append(is_down)
+
+    # ---- the server's side ----
+
+    def say(self, **message: Any) -> None:
+        self.session.handle(json.dumps(message).encode())
+
+    def announce(self, method: str, *params: Any) -> None:
+        self.say(id=None, method=method, params=list(params))
+
+    def notify(self, job_id: str = "1", *, clean: bool = True, **changes: Any) -> None:
+        self.announce("mining.notify", *notify_params(job_id, clean=clean, **changes))
+
+    def sent_ids(self, method: str) -> list[int]:
+        return [message["id"] for message in self.sent if message.get("method") == method]
+
+    def answer(self, method: str, result: Any, **more: Any) -> None:
+        """Answer the newest request with this method."""
+        self.say(id=self.sent_ids(method)[-1], result=result, **({"error": None} | more))
+
+    def subscribe(self, extranonce1: str = "0a0b0c0d", size: int = 8) -> None:
+        self.answer("mining.subscribe", [[["mining.notify", "x"]], extranonce1, size])
+
+    def welcome(self) -> None:
+        self.subscribe()
+        self.announce("mining.set_difficulty", 1e-9)
+        self.answer("mining.authorize", result=True)
+        self.notify()
 
 
 async def stay(script: Script) -> None:

@@ -2,95 +2,21 @@
 
 from __future__ import annotations
 
-import itertools
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_pool import FakeClock, any_share, notify_params
+from fakes_pool import Talk, any_share
 
 from miners import work
-from miners.upstream.session import (
-    MAX_BROKEN_MESSAGES,
-    MAX_PENDING_SHARES,
-    SessionConfig,
-    SessionEndError,
-    StratumSession,
-    StratumTimings,
-)
+from miners.upstream.session import MAX_BROKEN_MESSAGES, MAX_PENDING_SHARES, SessionEndError
 from miners.upstream.url import Endpoint
 
 if TYPE_CHECKING:
-    from miners.upstream.api import FoundShare, ShareOutcome
+    from miners.upstream.api import FoundShare
 
 DATA = Path(__file__).parent / "data"
-
-
-class Talk:
-    """A session, and everything that it says and tells."""
-
-    def __init__(self, *, suggest: float | None = None, sequences: int = 1) -> None:
-        self.clock = FakeClock()
-        self.sent: list[dict[str, Any]] = []
-        self.jobs: list[work.Job] = []
-        self.outcomes: list[ShareOutcome] = []
-        self.notices: list[tuple[str, str]] = []
-        self.node_down: list[bool] = []
-        self.authorized = 0
-        config = SessionConfig(
-            Endpoint("eu.pool.example", 3333), "me.pc", "x", "warmgui/test", suggest, StratumTimings()
-        )
-        self.session = StratumSession(
-            config,
-            self,
-            lambda raw: self.sent.append(json.loads(raw)),
-            itertools.count(sequences),
-            self.clock,
-        )
-        self.session.start()
-
-    def on_authorized(self) -> None:
-        self.authorized += 1
-
-    def on_job(self, job: work.Job) -> None:
-        self.jobs.append(job)
-
-    def on_outcome(self, outcome: ShareOutcome) -> None:
-        self.outcomes.append(outcome)
-
-    def on_notice(self, code: str, text: str) -> None:
-        self.notices.append((code, text))
-
-    def on_node(self, *, is_down: bool) -> None:
-        self.node_down.append(is_down)
-
-    # ---- the server's side ----
-
-    def say(self, **message: Any) -> None:
-        self.session.handle(json.dumps(message).encode())
-
-    def announce(self, method: str, *params: Any) -> None:
-        self.say(id=None, method=method, params=list(params))
-
-    def notify(self, job_id: str = "1", *, clean: bool = True, **changes: Any) -> None:
-        self.announce("mining.notify", *notify_params(job_id, clean=clean, **changes))
-
-    def sent_ids(self, method: str) -> list[int]:
-        return [message["id"] for message in self.sent if message.get("method") == method]
-
-    def answer(self, method: str, result: Any, **more: Any) -> None:
-        """Answer the newest request with this method."""
-        self.say(id=self.sent_ids(method)[-1], result=result, **({"error": None} | more))
-
-    def subscribe(self, extranonce1: str = "0a0b0c0d", size: int = 8) -> None:
-        self.answer("mining.subscribe", [[["mining.notify", "x"]], extranonce1, size])
-
-    def welcome(self) -> None:
-        self.subscribe()
-        self.announce("mining.set_difficulty", 1e-9)
-        self.answer("mining.authorize", result=True)
-        self.notify()
 
 
 def _share(job: work.Job, nonce: int = 1) -> FoundShare:
@@ -277,15 +203,22 @@ def test_shares_of_earlier_unclean_work_are_sent() -> None:
     assert talk.sent[-1]["params"][1] == "1"
 
 
-def test_a_block_is_worth_a_try_even_late() -> None:
-    """Only the pool knows whether its node has really moved on."""
+@pytest.mark.parametrize(("difficulty", "sent"), [(1e-10, True), (1, False)])
+def test_a_block_is_worth_a_try_even_late(difficulty: float, sent: bool) -> None:  # noqa: FBT001 - a column of the table
+    """Only the pool knows whether its node has really moved on.
+
+    Point 20: where every share is a block, as on regtest, being one says nothing.
+    """
     talk = Talk()
     talk.subscribe()
+    talk.announce("mining.set_difficulty", difficulty)
     talk.answer("mining.authorize", result=True)
-    talk.notify("1", nbits="2100ffff")
-    talk.notify("2")
-    talk.session.submit(_share(talk.jobs[0]))
-    assert talk.sent[-1]["params"][1] == "1"
+    talk.notify("1", nbits="207fffff")
+    talk.notify("2", nbits="207fffff")
+    (block,) = [s for s in (any_share(talk.jobs[0], n) for n in range(64)) if s.hash_bytes[31] < 0x7F][:1]
+    talk.session.submit(block)
+    assert (talk.sent[-1]["method"] == "mining.submit") is sent
+    assert [o.reason for o in talk.outcomes] == ([] if sent else ["a new block came first"])
 
 
 def test_shares_of_an_earlier_connection_are_dropped() -> None:
