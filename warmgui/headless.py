@@ -17,9 +17,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from warmgui import log, paths
+from warmgui.console import reason_words
 from warmgui.core.messages import ConsentForRun, HeatOn
 from warmgui.core.text import Amount, render
 from warmgui.core.units import Formatter, prefs_from
+from warmgui.core.vocabulary import Severity
 from warmgui.io import settings_file
 from warmgui.io.ports import utc_offset_s
 from warmgui.io.run_lock import AlreadyRunningError
@@ -64,7 +66,10 @@ def _prepare(options: Options, out: TextIO, errors: TextIO) -> int:
     for stream in (out, errors):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a terminal without ° or → gets a question mark
-    found = paths.find()
+    try:
+        found = paths.find()
+    except OSError as error:
+        return _no_start(errors, error)
     loaded = settings_file.load(found.settings_file)
     settings = applied(options, loaded.settings)
     formatter = _formatter(settings)
@@ -73,9 +78,14 @@ def _prepare(options: Options, out: TextIO, errors: TextIO) -> int:
     if not (settings.consented or options.practice or options.simulate):
         _say(errors, NO_CONSENT)
         return EXIT_NO_CONSENT
+    try:
+        found.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:  # before the log: one sentence is enough
+        return _no_start(errors, error)
     log.start(found)
     try:
-        return _run(options, settings, found, _Console(out, formatter, as_json=options.json), errors)
+        console = _Console(out, formatter, as_json=options.json, errors=errors)
+        return _run(options, settings, found, console, errors)
     finally:
         log.stop()
 
@@ -87,8 +97,7 @@ def _run(options: Options, settings: Settings, found: Paths, console: _Console, 
         _say(errors, ALREADY_RUNNING)
         return EXIT_ALREADY_RUNNING
     except OSError as error:
-        _say(errors, f"WarmGUI cannot start: {error}.")
-        return EXIT_NO_START
+        return _no_start(errors, error)
     end = threading.Event()
     with _until_told(end):
         _begin(runtime, options)  # first: the very first tick should know it
@@ -99,6 +108,11 @@ def _run(options: Options, settings: Settings, found: Paths, console: _Console, 
         logger.error("the engine did not end in time")
     console.summary(_last_words(options, ended=ended))
     return EXIT_OK
+
+
+def _no_start(errors: TextIO, error: OSError) -> int:
+    _say(errors, f"WarmGUI cannot start: {reason_words(error)}.")
+    return EXIT_NO_START
 
 
 def _last_words(options: Options, *, ended: bool) -> str:
@@ -124,8 +138,10 @@ def _show_until(end: threading.Event, console: _Console, time_limit_s: float | N
         end.wait(_REFRESH_S if left_s is None else min(_REFRESH_S, left_s))
         try:
             console.show()
-        except OSError:  # nobody reads any more
+        except BrokenPipeError:  # nobody reads any more
             return
+        except OSError as error:  # a file on a full disk: no reason to let the room cool down
+            console.complain(error)
 
 
 @contextlib.contextmanager
@@ -158,8 +174,14 @@ class _Totals:
 class _Console:
     """Prints the newest snapshot: one refreshed line, a line now and then, or JSON."""
 
-    def __init__(self, out: TextIO, formatter: Formatter, *, as_json: bool) -> None:
+    def __init__(
+        self, out: TextIO, formatter: Formatter, *, as_json: bool, errors: TextIO | None = None
+    ) -> None:
         self._out = out
+        self._errors = errors or sys.stderr
+        self._told: set[str] = set()
+        # A terminal or file that knows no UTF-8 gets JSON's own escapes instead of question marks.
+        self._ascii = not str(getattr(out, "encoding", None) or "utf-8").lower().startswith("utf")
         self._formatter = formatter
         self._as_json = as_json
         self._refreshes = not as_json and out.isatty()
@@ -188,8 +210,10 @@ class _Console:
         if snapshot is None or snapshot is self._shown:
             return
         now_s = time.monotonic()
+        self._shown = snapshot
+        self._warn(snapshot)
         if self._as_json:
-            self._print(json.dumps(status_object(snapshot, Formatter()), ensure_ascii=False) + "\n")
+            self._print(json.dumps(status_object(snapshot, Formatter()), ensure_ascii=self._ascii) + "\n")
         elif self._refreshes:
             columns = shutil.get_terminal_size().columns - 1
             line = status_line(snapshot, self._formatter)[:columns]
@@ -198,7 +222,22 @@ class _Console:
         elif self._line_s is None or now_s - self._line_s >= _LINE_EVERY_S:
             self._line_s = now_s
             self._print(status_line(snapshot, self._formatter) + "\n")
-        self._shown = snapshot
+
+    def complain(self, error: OSError) -> None:
+        """The status cannot be written: say so, once."""
+        self._say_once("output", f"The status cannot be written ({reason_words(error)}). Heating goes on.")
+
+    def _warn(self, snapshot: Snapshot) -> None:
+        """Each trouble once, for who reads lines; JSON has all of them in every object."""
+        for fault in () if self._as_json else snapshot.faults:
+            if fault.severity is not Severity.INFO:
+                words = render(fault.text, self._formatter.amount)
+                self._say_once(f"{fault.code} {fault.device}", ("\n" if self._refreshes else "") + words)
+
+    def _say_once(self, key: str, words: str) -> None:
+        if key not in self._told:
+            self._told.add(key)
+            _say(self._errors, words)
 
     def summary(self, last_words: str) -> None:
         """What this run gave, once everything has ended."""
@@ -212,7 +251,8 @@ class _Console:
         )
         with contextlib.suppress(OSError):
             if self._as_json:
-                self._print(json.dumps({"summary": words, **_plain(totals)}, ensure_ascii=False) + "\n")
+                line = json.dumps({"summary": words, **_plain(totals)}, ensure_ascii=self._ascii)
+                self._print(line + "\n")
             else:
                 self._print(("\n" if self._refreshes else "") + words + "\n")
 

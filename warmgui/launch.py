@@ -9,7 +9,7 @@ import gc
 from typing import TYPE_CHECKING
 
 from warmgui import paths
-from warmgui.console import say
+from warmgui.console import reason_words, say
 from warmgui.gui.application import make_application
 from warmgui.gui.look import first_look
 from warmgui.gui.main_window import MainWindow
@@ -24,12 +24,10 @@ if TYPE_CHECKING:
 
 def run(options: Options) -> int:
     """Run the window; returns the exit status: 0 also when another window was raised instead."""
-    folders = paths.find()
     try:
-        folders.created()
+        folders = paths.find().created()
     except OSError as error:
-        say(f"WarmGUI cannot use the folder {error.filename}: {error.strerror}.")
-        return 1
+        return _tell(_no_place(error), options)
     # What is imported now stays: looking through it for garbage again and again is a fifth of the start.
     gc.disable()
     try:
@@ -41,8 +39,12 @@ def run(options: Options) -> int:
 def _run(options: Options, folders: Paths) -> int:
     make_application()  # before anything else of Qt
     # A simulation uses no device and a history of its own: it may run beside the real thing.
-    instance = SingleInstance.in_folder(folders.data / "simulated" if options.simulate else folders.data)
-    if not instance.acquire():
+    try:
+        instance = SingleInstance.in_folder(folders.data / "simulated" if options.simulate else folders.data)
+        acquired = instance.acquire()
+    except OSError as error:
+        return _tell(_no_place(error), options)
+    if not acquired:
         return _raise_the_other(options, folders, instance)
     try:
         return _Start(options, folders, instance).exec()
@@ -58,8 +60,32 @@ def _raise_the_other(options: Options, folders: Paths, instance: SingleInstance)
     settings = RunSettings(folders.settings_file, options)
     i18n.Language(make_application(), asset("translations")).choose(settings.current.appearance.language)
     raised = instance.ask_to_show()
-    say(outcome_words(raised=raised))
-    return 0 if raised else 1
+    words = outcome_words(raised=raised)
+    if not raised:
+        return _tell(words, options)
+    say(words)
+    return 0
+
+
+def _no_place(error: OSError) -> str:
+    return f"WarmGUI cannot use the folder {reason_words(error)}."
+
+
+def _tell(words: str, options: Options) -> int:
+    """Say why there is no window, also to who started the program from a menu; returns the exit status."""
+    from PySide6.QtCore import Qt, QTimer
+    from PySide6.QtWidgets import QMessageBox
+
+    say(words)
+    app = make_application()
+    box = QMessageBox(QMessageBox.Icon.Warning, "WarmGUI", words)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.finished.connect(app.quit)
+    if options.time_limit_s is not None:
+        QTimer.singleShot(round(options.time_limit_s * 1000.0), box.close)
+    box.open()
+    app.exec()
+    return 1
 
 
 class _Start:

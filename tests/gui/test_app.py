@@ -250,7 +250,7 @@ def test_a_folder_that_cannot_be_used_ends_with_a_sentence(
     blocked = tmp_path / "file"
     blocked.write_text("", encoding="utf-8")
     monkeypatch.setenv(paths.HOME_VARIABLE, str(blocked))
-    assert launch.run(Options(simulate=True)) == 1
+    assert launch.run(Options(simulate=True, time_limit_s=0.1)) == 1
     assert "cannot use the folder" in capsys.readouterr().err
 
 

@@ -6,6 +6,7 @@ local socket, open to the same user only, carries the wish to be shown.
 
 from __future__ import annotations
 
+import errno
 import functools
 import os
 from typing import TYPE_CHECKING
@@ -59,16 +60,32 @@ class SingleInstance(QObject):
 
         The socket lies in the system's folder for such things and not beside the lock: the path of a socket
         may have a hundred characters only, and some network drives know no sockets.
+
+        Raises:
+            OSError: the folder cannot be made.
         """
         folder.mkdir(parents=True, exist_ok=True)
-        name = "warmgui-" + _digest(str(folder.resolve()))[:16]
+        name = "warmgui-" + _digest(os.fsencode(folder.resolve()))[:16]
+        runtime = os.environ.get("XDG_RUNTIME_DIR") or QDir.tempPath()
+        # Qt cannot name a folder whose name is no text; its lock lies beside the socket.
+        lock = _text(folder / "warmgui.lock") or f"{runtime}/{name}.lock"
         if QSysInfo.kernelType() != "winnt":  # there a pipe's name is flat: no folders in it
-            name = f"{os.environ.get('XDG_RUNTIME_DIR') or QDir.tempPath()}/{name}.sock"
-        return cls(str(folder / "warmgui.lock"), name)
+            name = f"{runtime}/{name}.sock"
+        return cls(lock, name)
 
     def acquire(self) -> bool:
-        """Become the one instance; False when another holds the lock."""
-        return bool(self._lock.tryLock(0))
+        """Become the one instance; False when another holds the lock.
+
+        Raises:
+            OSError: the lock's file cannot be written (read-only, full disk, a folder in its place).
+        """
+        if self._lock.tryLock(0):
+            return True
+        if self._lock.error() is QLockFile.LockError.LockFailedError:
+            return False
+        denied = self._lock.error() is QLockFile.LockError.PermissionError
+        words = "this user may not write there" if denied else "the disk is full or broken"
+        raise OSError(errno.EACCES if denied else errno.EIO, words, self._lock.fileName())
 
     def listen(self) -> None:
         """Hear other starts from now on. Apart from `acquire`, because the window paints between them."""
@@ -140,6 +157,14 @@ def outcome_words(*, raised: bool) -> str:
     return QCoreApplication.translate("app", "WarmGUI is already running, but does not answer.")
 
 
-def _digest(text: str) -> str:
+def _text(path: Path) -> str | None:
+    """The path as Qt writes it on this system (UTF-8, whatever the locale says); None where it is no text."""
+    try:
+        return os.fsencode(path).decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def _digest(name: bytes) -> str:
     """SHA-256 in hex; Qt's, because loading hashlib takes longer than painting the window."""
-    return QCryptographicHash.hash(text.encode(), QCryptographicHash.Algorithm.Sha256).toHex().toStdString()
+    return QCryptographicHash.hash(name, QCryptographicHash.Algorithm.Sha256).toHex().toStdString()

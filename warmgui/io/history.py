@@ -135,7 +135,7 @@ class History:
         """What is wrong with the store now."""
         found = [self._trouble] if self._trouble else []
         if self.notice:
-            found.append(Fault("history_notice", self.notice, Severity.INFO))
+            found.append(Fault("history_notice", self.notice, Severity.WARNING))
         return tuple(found)
 
     def close(self) -> None:
