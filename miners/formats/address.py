@@ -63,6 +63,8 @@ def parse_address(text: str) -> Address:
         raise AddressError("empty", "there is no address")
     if len(text) > _LONGEST:
         raise AddressError("length", "an address has at most 90 characters")
+    if not text.isascii():  # the Kelvin sign, for one, becomes a common k in small letters
+        raise AddressError("characters", "the address has a character that no address has")
     hrp = text.lower().rpartition("1")[0]
     return _parse_bech32(text, hrp) if hrp in _HRP else _parse_base58(text)
 
