@@ -185,28 +185,19 @@ class Desktop(QObject):
         from warmgui import log
         from warmgui.gui.first_run import FirstRun
         from warmgui.io.run_lock import AlreadyRunningError
-        from warmgui.io.runtime import build
 
         log.start(self._folders)
         self._first_run = FirstRun(
             self.ways.ports, self.formatter, lambda: self._settings.current, self._may_mine, self
         )
         try:
-            runtime = build(
-                self._settings.current,
-                self._folders,
-                self._bridge.publish,
-                simulate=self._options.simulate,
-                speed=self._options.speed,
-            )
+            self.ways.open_engine(self._options, self._folders, self._bridge)
         except AlreadyRunningError:
             self._give_up(self.tr("WarmGUI already heats from this folder without a window. End it first."))
             return
         except OSError as error:
             self._give_up(self.tr("WarmGUI cannot start: {reason}.").format(reason=error))
             return
-        self.ways.runtime = runtime
-        runtime.start()
         self._begin()
         self._show_first_page()
         if self._settings.problems:
@@ -268,7 +259,7 @@ class Desktop(QObject):
         if self._tray is not None:
             self._tray.stop()
         self._window.hide()
-        if self.ways.runtime is not None and not self.ways.runtime.stop():
+        if not self.ways.close():
             logger.error("the engine did not end in time")
         self._signals.stop()
         self._troubles.stop()

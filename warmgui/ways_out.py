@@ -12,8 +12,12 @@ if TYPE_CHECKING:
     from warmgui.core.messages import Inbox
     from warmgui.core.settings import Settings
     from warmgui.core.text import Text
+    from warmgui.gui.bridge import Bridge
     from warmgui.io.runtime import Runtime
+    from warmgui.options import Options
+    from warmgui.paths import Paths
     from warmgui.run_settings import RunSettings
+    from warmgui.server_desk import ServerDesk
 
 
 class WaysOut:
@@ -46,6 +50,8 @@ class WaysOut:
         self._language_chosen = language_chosen
         self.runtime: Runtime | None = None
         """The engine, once it is built."""
+        self.server_desk: ServerDesk | None = None
+        """Tests of servers and their passwords, once somebody can do them."""
 
     def ports(self) -> Ports:
         """As of now: with a reader once there is a history."""
@@ -54,8 +60,41 @@ class WaysOut:
             save_settings=self.save,
             reader=self.runtime.reader if self.runtime is not None else None,
             data_dir=self._data_dir,
+            server_desk=self.server_desk,
             current_settings=lambda: self._settings.current,
         )
+
+    def open_engine(self, options: Options, folders: Paths, bridge: Bridge) -> None:
+        """Build and start the engine, and open the desk for servers.
+
+        Raises:
+            AlreadyRunningError: another program heats from the same folder.
+            OSError: the folder for the history cannot be made.
+        """
+        from warmgui.io.runtime import build
+        from warmgui.io.secrets import Secrets
+        from warmgui.io.server_test import ServerTester
+        from warmgui.server_desk import ServerDesk
+
+        secrets = Secrets()
+        self.runtime = build(
+            self._settings.current,
+            folders,
+            bridge.publish,
+            simulate=options.simulate,
+            speed=options.speed,
+            secrets=secrets,
+        )
+        self.server_desk = ServerDesk(
+            secrets, ServerTester(secrets), lambda: self._settings.current, lambda: bridge.latest, bridge
+        )
+        self.runtime.start()
+
+    def close(self) -> bool:
+        """End tests and the engine; False when the engine did not end in time."""
+        if self.server_desk is not None:
+            self.server_desk.close()
+        return self.runtime is None or self.runtime.stop()
 
     def post(self, wish: Inbox) -> None:
         """Put a wish into the engine's inbox."""

@@ -18,7 +18,10 @@ from warmgui.core.messages import (
     Inbox,
     MinerExited,
     MinerFault,
+    MinerStats,
+    ServerPasswords,
     SetDevicePower,
+    SetMinerUpstream,
     StartMiner,
     StopMiner,
 )
@@ -27,10 +30,13 @@ from warmgui.io.miner_process import Heard, MinerProcess
 from warmgui.io.miner_translate import to_inbox, to_line
 from warmgui.io.ports import SystemClock
 from warmgui.io.process_guard import miner_argv, start_child
+from warmgui.io.secrets import Secrets
+from warmgui.io.upstream_line import UpstreamLine
 
 if TYPE_CHECKING:
     import subprocess
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from warmgui.io.ports import Clock
 
@@ -74,6 +80,8 @@ class MinerClient:
         argv: the program; `--stdio` included.
         clock: the engine's clock.
         start: starts a child with pipes, see `process_guard.start_child`.
+        secrets: passwords of servers.
+        blocks_dir: where found blocks wait for the user's node.
     """
 
     def __init__(
@@ -81,10 +89,16 @@ class MinerClient:
         argv: Sequence[str] | None = None,
         clock: Clock | None = None,
         start: Callable[[Sequence[str]], tuple[subprocess.Popen[bytes], object]] = start_child,
+        *,
+        secrets: Secrets | None = None,
+        blocks_dir: Path | None = None,
     ) -> None:
         self._argv = list(argv or miner_argv())
         self._clock = clock or SystemClock()
         self._start = start
+        self._secrets = secrets or Secrets()
+        self._upstream = UpstreamLine(self._secrets, blocks_dir)
+        self._passwords = ServerPasswords()
         self._heard: SimpleQueue[Heard] = SimpleQueue()
         self._outbox: list[Inbox] = []
         self._run: _Run | None = None
@@ -107,9 +121,12 @@ class MinerClient:
         elif self._run is not None and self._run.ready:
             if isinstance(command, SetDevicePower):
                 command = self._judge(self._run, command, now_s)
-            line = to_line(command)
-            if line is not None and not self._run.process.write(line):
-                log.info("the miner reads no more")  # its end arrives through the queue
+            if isinstance(command, SetMinerUpstream):
+                self._upstream.want(command, now_s)
+                line = self._upstream.due(now_s)
+            else:
+                line = to_line(command)
+            self._write(self._run, line)
 
     def poll(self, now_s: float) -> list[Inbox]:
         """What the miner said; also the moment when it is found silent, or started again."""
@@ -121,11 +138,13 @@ class MinerClient:
             if self._run is not None and heard.run is self._run.process:
                 self._on_heard(self._run, heard, now_s)
         if self._run is not None:
+            self._write(self._run, self._upstream.due(now_s))
             self._watch(self._run, now_s)
         self._polled_s = now_s
         if self._run is None and self._restart_s is not None and now_s >= self._restart_s:
             self._launch(now_s)
         self._remind(now_s)
+        self._tell_passwords()
         told, self._outbox = self._outbox, []
         return told
 
@@ -147,6 +166,16 @@ class MinerClient:
             run.process.kill()
         run.process.finish()
 
+    def _write(self, run: _Run, line: bytes | None) -> None:
+        if line is not None and not run.process.write(line):
+            log.info("the miner reads no more")  # its end arrives through the queue
+
+    def _tell_passwords(self) -> None:
+        known = self._secrets.known()
+        if known != self._passwords:
+            self._passwords = known
+            self._outbox.append(known)
+
     # ---- life of the process
 
     def _launch(self, now_s: float) -> None:
@@ -161,6 +190,7 @@ class MinerClient:
             self._outbox.append(describe_no_start(error, argv[0], now_s))
             return
         self._run = _Run(MinerProcess(process, guard, self._heard, self._clock), now_s)
+        self._upstream.forget()
         self._run.process.write(protocol.encode(protocol.Hello(app=f"WarmGUI {__version__}")))
 
     def _stop(self, now_s: float) -> None:
@@ -214,6 +244,8 @@ class MinerClient:
                 return
             run.ready = True
         told = None if message is None else to_inbox(message, heard.at_s)
+        if isinstance(told, MinerStats):
+            told = self._upstream.in_our_order(told)
         if told is not None:
             self._outbox.append(told)
 

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from miners import protocol
 from warmgui.core import messages
-
-if TYPE_CHECKING:
-    from warmgui.core.servers import Server
 
 
 def to_inbox(message: protocol.Message, at_s: float) -> messages.Inbox | None:
@@ -31,30 +26,56 @@ def to_inbox(message: protocol.Message, at_s: float) -> messages.Inbox | None:
                 message.cycles_per_hash,
                 message.ratio_to_hashlib,
             )
+    return _server_news(message)
+
+
+def _server_news(message: protocol.Message) -> messages.Inbox | None:
+    match message:
+        case protocol.CertificateQuestion():
+            return certificate(message)
+        case protocol.PayoutReport():
+            return payout(message)
+        case protocol.BlockReport():
+            return messages.MinerBlock(
+                message.state, message.height, message.hash_hex, message.text, message.path
+            )
     return None
 
 
 def to_line(command: messages.Command) -> bytes | None:
-    """The line for a command; None for those that are about the process itself."""
+    """The line for a command; None for those that are about the process itself, or need passwords first."""
     match command:
         case messages.SetDevicePower():
             return protocol.encode(protocol.SetPower(command.device, command.duty, command.lease_s))
-        case messages.SetMinerUpstream():
-            servers = tuple(_server(server) for server in command.servers)
-            return protocol.encode(protocol.SetUpstream(command.kind, servers=servers, proxy=command.proxy))
         case messages.RunBenchmark():
             return protocol.encode(protocol.Benchmark(command.device))
     return None
 
 
-def _server(server: Server) -> protocol.Server:
-    return protocol.Server(
-        url=server.url,
-        user=server.user,
-        payout_address=server.payout_address,
-        cookie_file=server.cookie_file,
-        tls_pin=server.tls_pin,
-        suggest_difficulty=server.suggest_difficulty,
+def certificate(question: protocol.CertificateQuestion) -> messages.MinerCertificate:
+    """A question about a server's certificate."""
+    return messages.MinerCertificate(
+        url=question.url,
+        fingerprint=question.fingerprint,
+        reason=question.reason,
+        words=question.words,
+        subject=question.subject,
+        issuer=question.issuer,
+        not_after=question.not_after,
+        pinned=question.pinned,
+    )
+
+
+def payout(report: protocol.PayoutReport) -> messages.MinerPayout:
+    """Whom a block would pay."""
+    return messages.MinerPayout(
+        url=report.url,
+        verdict=report.verdict,
+        your_address=report.your_address,
+        your_fraction=report.your_fraction,
+        outputs=tuple((output.address, output.value_sat) for output in report.outputs),
+        output_count=report.output_count,
+        total_sat=report.total_sat,
     )
 
 
@@ -79,4 +100,9 @@ def _stats(line: protocol.Stats, at_s: float) -> messages.MinerStats:
         upstream_text=line.upstream_text,
         difficulty=line.difficulty,
         best_difficulty=line.best_difficulty,
+        upstream_code=line.upstream_code,
+        upstream_url=line.upstream_url,
+        local=line.local,
+        server=line.server,
+        servers=tuple(messages.MinerServerState(s.state, s.text, s.code) for s in line.servers),
     )

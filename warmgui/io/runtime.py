@@ -25,9 +25,12 @@ if TYPE_CHECKING:
     from warmgui.core.model import NetworkFacts, Snapshot
     from warmgui.core.settings import Settings
     from warmgui.io.ports import Clock, Miner, Sensors
+    from warmgui.io.secrets import Secrets
     from warmgui.paths import Paths
 
 SIMULATED_HISTORY = "simulated.sqlite3"
+BLOCKS = "blocks"
+"""Folder in which found blocks wait until the user's node has taken them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ def build(
     simulate: bool = False,
     speed: float = 1.0,
     facts: NetworkFacts = DEFAULT_FACTS,
+    secrets: Secrets | None = None,
 ) -> Runtime:
     """Make everything; nothing runs before `Runtime.start` but sensors that are being asked.
 
@@ -76,6 +80,7 @@ def build(
         simulate: a simulated PC and room, and no miner process.
         speed: how fast simulated time runs.
         facts: the bitcoin network on a date.
+        secrets: passwords of servers; None: those of the system's keyring.
 
     Raises:
         AlreadyRunningError: another program heats from the same folder.
@@ -95,7 +100,8 @@ def build(
         sensors, miner = world.sensors, world.miner
     else:
         speed, clock = 1.0, SystemClock()
-        sensors, miner = SensorHub(detect(), clock), MinerClient(clock=clock)
+        sensors = SensorHub(detect(), clock)
+        miner = MinerClient(clock=clock, secrets=secrets, blocks_dir=paths.data / BLOCKS)
     sensors.configure(settings)
     thread = EngineThread(engine, sensors, miner, history, publish, clock=clock, speed=speed)
     return Runtime(thread, HistoryReader(file), lock)

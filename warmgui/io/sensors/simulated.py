@@ -18,6 +18,7 @@ from warmgui.core.messages import (
     MinerDeviceStats,
     MinerExited,
     MinerReady,
+    MinerServerState,
     MinerShare,
     MinerStats,
     RunBenchmark,
@@ -161,7 +162,7 @@ class SimulatedMiner:
         self._told_ready = False
         self._commanded = 0.0
         self._lease_end_s = 0.0
-        self._upstream = "none"
+        self._upstream = SetMinerUpstream("none")
         self._hashes = self._busy_s = 0.0
         self._accepted = 0
         self._next_share = 0.0
@@ -173,7 +174,7 @@ class SimulatedMiner:
         if isinstance(command, StartMiner) and self._ready_s is None:
             self._ready_s, self._told_ready = now_s + _START_S, False
             self._hashes = self._busy_s = 0.0
-            self._accepted, self._best, self._upstream = 0, None, "none"
+            self._accepted, self._best, self._upstream = 0, None, SetMinerUpstream("none")
             self._next_share = self._draw_share()
         elif isinstance(command, StopMiner):
             self._ready_s, self._commanded, self._world.duty = None, 0.0, 0.0
@@ -181,7 +182,7 @@ class SimulatedMiner:
         elif isinstance(command, SetDevicePower):
             self._commanded, self._lease_end_s = command.duty, now_s + command.lease_s
         elif isinstance(command, SetMinerUpstream):
-            self._upstream = command.kind
+            self._upstream = command
         elif isinstance(command, RunBenchmark):
             self._outbox.append(MinerBenchmarkRow(DEVICE, "simulated", THREADS, FULL_HS, None, None))
 
@@ -201,7 +202,7 @@ class SimulatedMiner:
 
     def work(self, now_s: float, step_s: float) -> None:
         """What the device does in `step_s` seconds that end now."""
-        works = self._ready_s is not None and self._upstream != "none" and now_s <= self._lease_end_s
+        works = self._ready_s is not None and self._upstream.kind != "none" and now_s <= self._lease_end_s
         duty = self._world.duty = self._commanded if works else 0.0
         self._hashes += FULL_HS * duty * step_s
         self._busy_s += THREADS * duty * step_s
@@ -224,7 +225,7 @@ class SimulatedMiner:
 
     def _stats(self, now_s: float, ready_s: float) -> MinerStats:
         duty = self._world.duty
-        connected = self._upstream != "none"
+        connected = self._upstream.kind != "none"
         device = MinerDeviceStats(DEVICE, int(self._hashes), self._busy_s, duty, THREADS, 0, FULL_HS * duty)
         return MinerStats(
             at_s=now_s,
@@ -237,4 +238,14 @@ class SimulatedMiner:
             upstream_text="simulated, nothing is sent" if connected else "",
             difficulty=self._difficulty if connected else None,
             best_difficulty=self._best,
+            server=0 if self._upstream.servers else None,
+            servers=self._servers(),
+        )
+
+    def _servers(self) -> tuple[MinerServerState, ...]:
+        """The first one "works", the others stand by; nobody is contacted."""
+        words = "simulated, nothing is sent"
+        return tuple(
+            MinerServerState("standby" if number else "connected", words, "")
+            for number, _ in enumerate(self._upstream.servers)
         )
