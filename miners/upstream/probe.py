@@ -13,6 +13,7 @@ from miners.formats.server_url import parse_server_url
 from miners.protocol import CertificateQuestion, PayoutReport, ServerTested
 from miners.upstream.api import ShareOutcome, UpstreamSink, UpstreamState
 from miners.upstream.members import MemberContext, ServerError, build_member
+from miners.upstream.session_terms import StratumTimings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +25,11 @@ DEADLINE_S = 25.0
 """For all of it: whoever pressed the button waits."""
 SETTLE_S = 1.0
 """After a pool's first job: some send difficulty or work a second time."""
+TIMINGS = StratumTimings(connect_s=10.0, request_s=10.0)
+"""Shorter than in mining: what a server's silence means is said before the deadline."""
 _RETRY_WORDS = "; trying again"
+_WORK_WORDS = ", working on"
+_SHORT_S = 0.1
 
 
 async def probe_server(
@@ -38,8 +43,10 @@ async def probe_server(
     """Find out whether a server would give work, in one connection."""
     watch = _Watch(server, clock)
     with tempfile.TemporaryDirectory() as nothing_kept:  # a node's real folder may hold blocks to hand in
+        context = context or MemberContext()
         context = dataclasses.replace(
-            context or MemberContext(),
+            context,
+            timings=context.timings or TIMINGS,
             on_report=watch.on_report,
             on_connected=watch.on_connected,
             on_notice=None,
@@ -175,21 +182,23 @@ class _Watch(UpstreamSink):
                 words = f"it gave a job, but then: {words}"
             return False, self._failure.code or "closed", words
         if self.job is None or self._job_s is None:
-            so_far = self._so_far()
-            return False, "no_job", f"{so_far} no job came within {deadline_s:.0f} s"
-        job_s = f"in {self._job_s:.1f} s"
+            return self._nothing(deadline_s)
+        job_s = f"in {self._job_s:.{1 if self._job_s >= _SHORT_S else 2}f} s"
         if self.is_node:
-            height = "" if self.job.height is None else f" for block {self.job.height}"
-            return True, "ok", f"{self._state.text or 'connected'}; template{height} {job_s}, checked"
+            here = self._state.text.partition(_WORK_WORDS)[0]
+            return True, "ok", f"{here}; template for block {self.job.height} {job_s}, checked"
         down = ", but the pool's own node seems to be down" if self._state.code == "node_down" else ""
         words = f"connected, authorised, job {job_s}, share difficulty {self.job.difficulty:.10g}{down}"
         return not down, "node_down" if down else "ok", words
 
-    def _so_far(self) -> str:
+    def _nothing(self, deadline_s: float) -> tuple[bool, str, str]:
+        """The time is over: how far it came."""
+        within = f"within {deadline_s:g} s"
         if self._authorized_s is not None:
-            return "connected and authorised, but"
-        return (
-            "connected, but not authorised:"
-            if self._connected_s is not None
-            else f"{self._state.text or ''};"
-        )
+            return False, "no_job", f"connected and authorised, but no job came {within}"
+        if self._connected_s is not None:
+            return False, "no_answer", f"connected, but not authorised {within}"
+        there = parse_server_url(self._url).endpoint
+        if self.is_node:
+            return False, "no_answer", f"the node at {there} gave no work {within}"
+        return False, "connect_timeout", f"no connection to {there} {within}"
