@@ -122,6 +122,8 @@ class Manners:
     workers: Literal["list", "one", "any"] = "list"
     """Whose shares count: those of all names that logged in, of the one name, anybody's."""
     needs_names: bool = True
+    login_parameters: tuple[int, int] = (1, 1000)
+    """Fewest and most of `mining.authorize`."""
     needs_address: bool = False
     # shares
     checks: tuple[str, ...] = (
@@ -226,6 +228,7 @@ PUBLIC_POOL = Manners(
     suggesting=Suggesting(replies=False, once=True, announced_early=True),
     rolling=Rolling(combine="xor", needs_asking=False, checks_mask=False, extensions="fixed"),
     workers="any",
+    login_parameters=(2, 2),
     needs_address=True,
     checks=("fields", "seen", "job", "hex", "version", "extranonce2", "target"),
     lenient_hex=True,

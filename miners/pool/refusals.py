@@ -81,6 +81,8 @@ KINDS = frozenset(
         "empty_line",
         "not_object",
         "no_method",
+        "method_type",
+        "unasked_answer",
         "odd_id",
         "no_params",
         # requests at the wrong time, or that nobody knows
@@ -134,8 +136,10 @@ PLAIN = _table(
     empty_line=CLOSE,
     not_object=CLOSE,
     no_method=SILENT,
+    unasked_answer=SILENT,
     odd_id=SILENT,
     no_params=array(20, "params are missing"),
+    method_type=array(-3, "Method not found"),
     unknown_method=array(-3, "Method not found"),
     early=ALLOW,
     unauthorized=ALLOW,
@@ -187,6 +191,7 @@ _CKPOOL_REASONS = {
 _CKPOOL_MANNERS: dict[str, Refusal] = {
     "empty_line": CLOSE,
     "no_method": Refusal("bare", "-3:method not found"),
+    "method_type": Refusal("bare", "-1:method is not string"),
     "odd_id": ALLOW,
     "no_params": Refusal("bare", "-1:params not found"),
     "early": CLOSE,
@@ -211,7 +216,7 @@ _LHR_CODES = {"unknown_job": 21, "stale": 21, "duplicate": 22, "low": 23}
 
 CKPOOL_LHR = _table(
     SILENT,
-    **_CKPOOL_MANNERS,
+    **(_CKPOOL_MANNERS | {"unauthorized": ALLOW}),
     **{
         kind: array(_LHR_CODES.get(kind, 20), words, result=False)
         for kind, words in (_CKPOOL_WORDS | _CKPOOL_REASONS).items()
@@ -226,6 +231,8 @@ PUBLIC_POOL = _table(
     empty_line=SILENT,
     not_object=SILENT,
     no_method=SILENT,
+    method_type=SILENT,
+    unasked_answer=SILENT,
     odd_id=ALLOW,
     no_params=array(20, "Subscription validation error", more=", undefined"),
     unknown_method=SILENT,
@@ -237,7 +244,7 @@ PUBLIC_POOL = _table(
     subscribe_twice=ALLOW,
     authorize_twice=ALLOW,
     authorize_params=array(20, "Authorization validation error", more=", undefined"),
-    worker_name=array(20, "Authorization validation error", more=", undefined"),
+    worker_name=CLOSE,
     address=array(20, "Authorization validation error", more=", undefined"),
     suggest_type=array(20, "Suggest difficulty validation error", more=", undefined"),
     suggest_range=array(20, "Suggest difficulty validation error", more=", undefined"),
@@ -253,6 +260,8 @@ DATUM = _table(
     empty_line=SILENT,
     not_object=CLOSE,
     no_method=CLOSE,
+    method_type=CLOSE,
+    unasked_answer=CLOSE,
     odd_id=CLOSE,
     no_params=CLOSE,
     configure_params=CLOSE,

@@ -19,12 +19,13 @@ class ClientEndError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What one line says. Without a `method` it is the answer `result` to something, or nothing at all."""
+    """What one line says. Without a `method` it is an answer to something, or nothing at all."""
 
     method: object
     params: object
     id: object
     result: object
+    is_answer: bool
     silent: bool
     """The request is taken, but nothing is answered."""
 
@@ -48,7 +49,10 @@ def read_line(line: bytes, table: Refusals) -> Request:
     if "method" in body and type(request_id) is not int and table["odd_id"] == CLOSE:
         raise RefusedError("odd_id")
     silent = type(request_id) not in {int, str} and table["odd_id"] == SILENT
-    return Request(body.get("method"), body.get("params"), _echo(request_id), body.get("result"), silent)
+    is_answer = "method" not in body and ("result" in body or "error" in body)
+    return Request(
+        body.get("method"), body.get("params"), _echo(request_id), body.get("result"), is_answer, silent
+    )
 
 
 def refused(request_id: object, table: Refusals, kind: str, keys: tuple[str, ...]) -> bytes | None:

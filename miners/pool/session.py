@@ -165,8 +165,8 @@ class ClientSession:
         self._sayings = []
         try:
             request = read_line(line, table)
-            if request.method is None and request.id == ASK_ID and self._asked:
-                self._answered(request.result)
+            if request.is_answer:
+                self._answered(request)
                 return
             result = self._answer(request.method, request.params)
         except RefusedError as error:
@@ -182,7 +182,9 @@ class ClientSession:
     def _answer(self, method: object, params: object) -> object:
         if method is None:
             raise RefusedError("no_method")
-        name = method if isinstance(method, str) else ""
+        if not isinstance(method, str):
+            raise RefusedError("method_type")
+        name = method
         self._insist_on_time(name)
         if name in self._refused_methods:
             raise RefusedError(self._refused_methods[name])
@@ -209,11 +211,13 @@ class ClientSession:
         if self.manners.refusals[kind].form != "allow":
             raise RefusedError(kind)
 
-    def _answered(self, result: object) -> None:
+    def _answered(self, request: Request) -> None:
+        if request.id != ASK_ID or not self._asked:
+            raise RefusedError("unasked_answer")
         if self._asked == "mining.ping":
-            self.pongs += result == "pong"
+            self.pongs += request.result == "pong"
         else:
-            self.client_version = messages.plain_text(str(result))
+            self.client_version = messages.plain_text(str(request.result))
 
     # ---- logging in ---------------------------------------------------------------------------------------
 
@@ -252,7 +256,8 @@ class ClientSession:
         worker = params[0] if params else None
         if not self.manners.needs_names:
             return worker[: messages.MAX_TEXT] if isinstance(worker, str) else "NULL"
-        if not params:
+        fewest, most = self.manners.login_parameters
+        if not fewest <= len(params) <= most:
             raise RefusedError("authorize_params")
         if not isinstance(worker, str) or not worker or len(worker) > messages.MAX_TEXT:
             raise RefusedError("worker_name")
@@ -287,6 +292,8 @@ class ClientSession:
     def _suggest(self, params: list[object]) -> object:
         manners = self.manners.suggesting
         assert manners is not None, "only then this method is known"  # noqa: S101 - see __init__
+        if manners.once and self._suggested is not None:
+            return _UNANSWERED
         difficulty = params[0] if params else None
         if not isinstance(difficulty, int | float) or isinstance(difficulty, bool):
             raise RefusedError("suggest_type")
@@ -294,8 +301,7 @@ class ClientSession:
             raise RefusedError("suggest_type")
         if math.isnan(wish := float(min(difficulty, HIGHEST_DIFFICULTY))) or wish <= 0:
             raise RefusedError("suggest_range")
-        # Said twice it changes nothing: by then we know better.
-        if wish != self._suggested and not (manners.once and self._suggested is not None):
+        if wish != self._suggested:  # said twice it changes nothing: by then we know better
             self._suggested = wish
             if manners.announced_early:
                 self._vardiff.restart(wish, self._pool.now_s())

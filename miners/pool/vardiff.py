@@ -21,7 +21,7 @@ PLENTY_SHARES = 16
 MAX_RISE = 1024.0
 MAX_FALL = 1 / 16
 DIGITS = 4
-"""Significant decimal digits of a difficulty, so that it reads well."""
+"""Significant decimal digits of a difficulty that is no whole number, so that it reads well."""
 
 
 class Vardiff:
@@ -42,7 +42,8 @@ class Vardiff:
 
     def restart(self, difficulty: float, now_s: float) -> None:
         """Begin anew at this difficulty, for instance at the client's own suggestion."""
-        self.difficulty = float(f"{max(difficulty, self._lowest):.{DIGITS}g}")
+        wanted = max(difficulty, self._lowest)
+        self.difficulty = float(wanted if wanted == int(wanted) else f"{wanted:.{DIGITS}g}")
         self._found = 0.0
         self._expected = 0.0
         self._seen_s = now_s

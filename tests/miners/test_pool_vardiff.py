@@ -130,3 +130,4 @@ def test_a_clock_that_jumps_back_is_harmless() -> None:
 
 def test_difficulties_read_well() -> None:
     assert Vardiff(0.123456789, INTERVAL_S, 1e-6, 0.0).difficulty == 0.1235
+    assert Vardiff(16384, INTERVAL_S, 1e-6, 0.0).difficulty == 16384, "whole numbers are left alone"
