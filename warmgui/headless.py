@@ -19,15 +19,18 @@ from typing import TYPE_CHECKING, TextIO
 from warmgui import log, paths
 from warmgui.console import reason_words
 from warmgui.core.messages import ConsentForRun, HeatOn
+from warmgui.core.settings import inconsistencies
 from warmgui.core.text import Amount, render
 from warmgui.core.units import Formatter, prefs_from
+from warmgui.core.upstream_words import PASSWORD_NEEDED
 from warmgui.core.vocabulary import Severity
 from warmgui.io import settings_file
 from warmgui.io.ports import utc_offset_s
 from warmgui.io.run_lock import AlreadyRunningError
 from warmgui.io.runtime import build
+from warmgui.io.secrets import Secrets
 from warmgui.options import applied
-from warmgui.status_line import status_line, status_object
+from warmgui.status_line import PASSWORD_VARIABLE, questions, status_line, status_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +76,7 @@ def _prepare(options: Options, out: TextIO, errors: TextIO) -> int:
     loaded = settings_file.load(found.settings_file)
     settings = applied(options, loaded.settings)
     formatter = _formatter(settings)
-    for problem in loaded.problems:
+    for problem in (*loaded.problems, *inconsistencies(settings)):
         _say(errors, render(problem, formatter.amount))
     if not (settings.consented or options.practice or options.simulate):
         _say(errors, NO_CONSENT)
@@ -92,7 +95,14 @@ def _prepare(options: Options, out: TextIO, errors: TextIO) -> int:
 
 def _run(options: Options, settings: Settings, found: Paths, console: _Console, errors: TextIO) -> int:
     try:
-        runtime = build(settings, found, console.take, simulate=options.simulate, speed=options.speed)
+        runtime = build(
+            settings,
+            found,
+            console.take,
+            simulate=options.simulate,
+            speed=options.speed,
+            secrets=Secrets(fallback=os.environ.get(PASSWORD_VARIABLE)),
+        )
     except AlreadyRunningError:
         _say(errors, ALREADY_RUNNING)
         return EXIT_ALREADY_RUNNING
@@ -230,9 +240,12 @@ class _Console:
     def _warn(self, snapshot: Snapshot) -> None:
         """Each trouble once, for who reads lines; JSON has all of them in every object."""
         for fault in () if self._as_json else snapshot.faults:
-            if fault.severity is not Severity.INFO:
+            asked = fault.code in {"certificate", PASSWORD_NEEDED}  # told below, with what to do
+            if fault.severity is not Severity.INFO and not asked:
                 words = render(fault.text, self._formatter.amount)
                 self._say_once(f"{fault.code} {fault.device}", ("\n" if self._refreshes else "") + words)
+        for key, words in () if self._as_json else questions(snapshot, self._formatter):
+            self._say_once(key, ("\n" if self._refreshes else "") + words)
 
     def _say_once(self, key: str, words: str) -> None:
         if key not in self._told:

@@ -6,12 +6,17 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from warmgui.core.text import Amount, render
+from warmgui.core.upstream_words import host_of
 from warmgui.core.vocabulary import Provenance
 
 if TYPE_CHECKING:
-    from warmgui.core.model import Snapshot, Value
+    from collections.abc import Iterator
+
+    from warmgui.core.model import CertificateStatus, ServerStatus, Snapshot, Value
     from warmgui.core.units import Formatter
 
+PASSWORD_VARIABLE = "WARMGUI_POOL_PASSWORD"  # noqa: S105 - the name of the variable
+"""Where a run without a window finds the password of a pool that no keyring has."""
 _ACTIONS = {
     "off": "Off",
     "starting": "Starting",
@@ -67,6 +72,11 @@ def status_object(snapshot: Snapshot, formatter: Formatter) -> dict[str, Any]:
         "practice": snapshot.earnings.practice,
         "upstream": snapshot.upstream.name,
         "upstream_state": snapshot.upstream.state,
+        "upstream_text": render(snapshot.upstream.text, formatter.amount),
+        "share_difficulty": snapshot.upstream.difficulty,
+        "share_interval_s": snapshot.upstream.share_interval_s.value,
+        "expectation": render(snapshot.upstream.expectation, formatter.amount),
+        "servers": [_server_object(status, formatter) for status in snapshot.upstream.servers],
         "energy_kwh_today": snapshot.today.energy_kwh,
         "heat_kwh_today": snapshot.today.heat_kwh,
         "faults": [
@@ -80,6 +90,45 @@ def status_object(snapshot: Snapshot, formatter: Formatter) -> dict[str, Any]:
         ],
     }
     return found
+
+
+def questions(snapshot: Snapshot, formatter: Formatter) -> Iterator[tuple[str, str]]:
+    """(key, sentence) of everything that only a person can answer, with what to do without a window."""
+    for status in snapshot.upstream.servers:
+        if status.certificate is not None:
+            fingerprint = status.certificate.fingerprint
+            yield f"certificate {fingerprint}", _certificate_question(status.certificate, formatter)
+        if status.needs_password:
+            words = (
+                f"{host_of(status.server)} needs a password, and none is kept: put it into the environment "
+                f"variable {PASSWORD_VARIABLE}, or start WarmGUI with a window, which keeps it in the keyring."
+            )
+            yield f"password {status.server.key}", words
+
+
+def _certificate_question(question: CertificateStatus, formatter: Formatter) -> str:
+    return (
+        f"{render(question.text, formatter.amount)} Subject {question.subject or 'unknown'}, issuer "
+        f"{question.issuer or 'unknown'}, valid until {question.not_after or 'unknown'}, SHA-256 "
+        f'{question.fingerprint}. If you trust it, write tls_pin = "{question.fingerprint}" into this '
+        "server's table in the settings file, or say so in the window."
+    )
+
+
+def _server_object(status: ServerStatus, formatter: Formatter) -> dict[str, Any]:
+    server = status.server
+    address = server.address
+    return {
+        "server": "" if address is None else str(address.endpoint),
+        "kind": server.kind,
+        "enabled": server.enabled,
+        "state": status.state,
+        "text": render(status.text, formatter.amount),
+        "active": status.active,
+        "needs_password": status.needs_password,
+        "certificate": None if status.certificate is None else status.certificate.fingerprint,
+        "payout": None if status.payout is None else status.payout.verdict,
+    }
 
 
 def _number(value: Value, kind: str, formatter: Formatter) -> str:
