@@ -23,7 +23,6 @@ from warmgui.core.text import EMPTY, Text, translate
 
 if TYPE_CHECKING:
     from miners.formats.server_url import ServerUrl
-    from warmgui.core.servers import Server
 
 POOL, NODE = "pool", "node"
 EXAMPLE_POOL, EXAMPLE_NODE = "stratum+tcp://pool.example:3333", "http://127.0.0.1:8332"
@@ -220,9 +219,9 @@ def about_user(typed: str) -> Advice:
         )
     account = words.partition(".")[0]
     verdict = about_payout(account, required=False)
-    if verdict.level is not Level.ERROR:
+    if verdict.level in {Level.GOOD, Level.WARNING}:
         return verdict
-    if account.lower().startswith(_BECH32) or (account[0] in _BASE58_FIRST and len(account) >= _SHORTEST):
+    if account.lower().startswith(_BECH32) or (account[:1] in _BASE58_FIRST and len(account) >= _SHORTEST):
         return verdict  # nobody calls an account like that
     return Advice(
         Level.NOTE,
@@ -258,27 +257,3 @@ def joined_user(account: str, worker: str) -> str:
     """The way back."""
     account, worker = account.strip(), worker.strip()
     return f"{account}.{worker}" if account and worker else account
-
-
-def errors_of(server: Server) -> tuple[Text, ...]:
-    """Everything that keeps a server from being used, in the order of the form."""
-    if server.kind != NODE:
-        found = [about_url(server.url, POOL), about_user(server.user)]
-        if server.payout_address:
-            found.append(about_payout(server.payout_address, required=False))
-    else:
-        found = [
-            about_url(server.url, NODE),
-            about_login(server),
-            about_payout(server.payout_address, required=True),
-        ]
-    if server.suggest_difficulty is not None:
-        found.append(about_difficulty(server.suggest_difficulty))
-    return tuple(advice.text for advice in found if advice.level is Level.ERROR)
-
-
-def about_login(server: Server) -> Advice:
-    """How a node is logged in to: one of the two ways is needed."""
-    if server.cookie_file.strip() or server.user.strip():
-        return NO_ADVICE
-    return _error(translate("servers", "Choose the node's cookie file, or enter its user name and password."))
