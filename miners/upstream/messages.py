@@ -25,9 +25,11 @@ MAX_RECONNECT_WAIT_S = 300.0
 MAX_PORT = 65535
 STALE_CODE = 21
 """Error number of "job not found"."""
+LOW_DIFFICULTY_CODE = 23
 
 _HEX = re.compile(r"(?:[0-9a-fA-F]{2})*")
 _WORD = re.compile(r"[0-9a-fA-F]{1,8}")
+_LOW = re.compile(r"difficulty|above target|h-not-zero", re.IGNORECASE)
 _VERSION = re.compile(r"\bversion\b", re.IGNORECASE)
 _TLS_RECORDS = (b"\x15\x03", b"\x16\x03")
 """First bytes of a TLS alert or handshake."""
@@ -244,16 +246,17 @@ def refusal_words(response: Response) -> str:
 
 def is_stale(response: Response) -> bool:
     """Whether a refused share was only too late (a job that the pool no longer knows)."""
-    error = response.error
-    code = error[0] if isinstance(error, list) and error else None
-    if type(code) is int and code == STALE_CODE:
-        return True
-    return _STALE.search(refusal_words(response)) is not None
+    return _code(response) == STALE_CODE or _STALE.search(refusal_words(response)) is not None
 
 
 def is_about_version(response: Response) -> bool:
     """Whether a share was refused for the version bits that it rolled ("Invalid version mask")."""
     return _VERSION.search(refusal_words(response)) is not None
+
+
+def is_about_hash(response: Response) -> bool:
+    """Whether a share was refused because the pool came to another hash than we did ("Above target")."""
+    return _code(response) == LOW_DIFFICULTY_CODE or _LOW.search(refusal_words(response)) is not None
 
 
 def stranger_words(line: bytes) -> str:
@@ -270,6 +273,12 @@ def plain_text(text: str) -> str:
     """A stranger's text made safe to show: no control characters, one line, not endless."""
     printable = "".join(char if char.isprintable() else " " for char in text[: 4 * MAX_TEXT])
     return " ".join(printable.split())[:MAX_TEXT]
+
+
+def _code(response: Response) -> int | None:
+    error = response.error
+    code = error[0] if isinstance(error, list) and error else None
+    return code if type(code) is int else None
 
 
 def _bytes(value: object, name: str, longest: int = MAX_LINE) -> bytes:

@@ -228,7 +228,10 @@ class StratumSession:
         result = "stale" if messages.is_stale(response) else "rejected"
         words = messages.refusal_words(response)
         self._events.on_outcome(ShareOutcome(share, result, words, latency_s))
-        if messages.is_about_version(response) and self._versions.share_refused(share):
+        about_version = messages.is_about_version(response) or (
+            messages.is_about_hash(response) and self._versions.is_ambiguous(share)
+        )
+        if about_version and self._versions.share_refused(share):
             self._events.on_notice(
                 "pool_version_refused", f"the pool refuses rolled versions ({words}); mining on without them"
             )

@@ -81,6 +81,14 @@ class VersionRolling:
         """Whether the pool can put this share's version together: rolled bits lie inside the mask of now."""
         return not (share.version ^ share.job.version) & ~self.job_mask(share.job.version)
 
+    def is_ambiguous(self, share: FoundShare) -> bool:
+        """Whether pools could read the sixth parameter differently: the job itself has bits inside the mask.
+
+        By BIP 310 the parameter replaces them; ckpool and DATUM OR it in, public-pool XORs, and then hashes
+        something else than we did.
+        """
+        return self._negotiated and bool(share.job.version & self._server_mask)
+
     def share_refused(self, share: FoundShare) -> bool:
         """The pool refused a share for its version: whether that changes anything.
 

@@ -242,6 +242,31 @@ def test_a_pool_that_refuses_rolled_versions_gets_unrolled_ones() -> None:
     assert talk.outcomes[0].reason == "Invalid version mask"
 
 
+@pytest.mark.parametrize("error", [[23, "Difficulty too low", ""], [23, "H-not-zero", None], "Above target"])
+def test_a_pool_that_reads_the_bits_differently_gets_none(error: Any) -> None:
+    """public-pool XORs the bits into the job's version; where that has some already, it hashes something else.
+
+    Two shares show it, then the sixth parameter is left out, which every pool reads alike.
+    """
+    talk = _negotiated(version="30000000")
+    for sixth in (["10aaa000"], ["10000000"], []):
+        talk.session.submit(_rolled(talk.jobs[-1], 0x00AAA000))
+        assert _sixth(talk) == sixth
+        talk.answer("mining.submit", result=None, error=error)
+    assert talk.jobs[-1].version_mask == 0
+    assert talk.session.versions_refused
+
+
+@pytest.mark.parametrize(
+    "error", [[22, "Duplicate share", ""], [21, "Job not found", ""], "Unauthorized worker"]
+)
+def test_other_refusals_of_such_shares_say_nothing_about_versions(error: Any) -> None:
+    talk = _negotiated(version="30000000")
+    talk.session.submit(_rolled(talk.jobs[-1], 0x00AAA000))
+    talk.answer("mining.submit", result=None, error=error)
+    assert not talk.session.versions_refused
+
+
 def test_a_share_rolled_under_an_earlier_mask_says_nothing_about_the_pool() -> None:
     """It was on its way when the mask changed."""
     talk = _negotiated()
