@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import os
-import queue
 import signal
 import subprocess
 import sys
-import threading
-import time
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import psutil
 import pytest
 from fakes_miner import DEADLINE_S
+from fakes_service import CHILD, Child
 
 from miners import protocol
 from miners.protocol import (
@@ -35,67 +33,7 @@ from miners.protocol import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-T = TypeVar("T")
-CHILD = (sys.executable, "-m", "miners", "--stdio")
-
-
-class Child:
-    """A running service and a thread that reads it."""
-
-    def __init__(self, argv: tuple[str, ...] = CHILD) -> None:
-        self.process = subprocess.Popen(
-            argv, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-        )
-        self._lines: queue.Queue[Message | None] = queue.Queue()
-        self._reader = threading.Thread(target=self._read)
-        self._reader.start()
-
-    def _read(self) -> None:
-        assert self.process.stdout is not None
-        for line in self.process.stdout:
-            self._lines.put(protocol.decode(line))  # anything that is no message fails the test by silence
-        self._lines.put(None)
-
-    def send(self, *messages: Message) -> None:
-        self.write(b"".join(protocol.encode(m) for m in messages))
-
-    def write(self, data: bytes) -> None:
-        assert self.process.stdin is not None
-        self.process.stdin.write(data)
-        self.process.stdin.flush()
-
-    def until(self, kind: type[T], fits: Callable[[T], bool] = lambda _: True) -> T:
-        """The next message of this type that fits; others are passed over."""
-        give_up_s = time.monotonic() + DEADLINE_S
-        while True:
-            message = self._lines.get(timeout=max(0.01, give_up_s - time.monotonic()))
-            assert message is not None, f"the child ended: {self.errors()}"
-            if isinstance(message, kind) and fits(message):
-                return message
-
-    def errors(self) -> str:
-        assert self.process.stderr is not None
-        return self.process.stderr.read().decode()
-
-    def close_stdin(self) -> None:
-        assert self.process.stdin is not None
-        with contextlib.suppress(BrokenPipeError):
-            self.process.stdin.close()
-
-    def end(self) -> int:
-        """Close stdin and wait; the exit status."""
-        self.close_stdin()
-        try:
-            status = self.process.wait(DEADLINE_S)
-        finally:
-            self.process.kill()
-        self._reader.join(DEADLINE_S)
-        for pipe in (self.process.stdout, self.process.stderr):
-            if pipe is not None and not pipe.closed:
-                pipe.close()
-        return status
+    from collections.abc import Iterator
 
 
 @pytest.fixture

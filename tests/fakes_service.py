@@ -1,0 +1,124 @@
+"""The miner as a child process over its pipes, and pools as children: real programs for tests."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import queue
+import subprocess
+import sys
+import threading
+import time
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from fakes_miner import DEADLINE_S
+
+from miners import protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from miners.protocol import Message
+
+T = TypeVar("T")
+CHILD = (sys.executable, "-m", "miners", "--stdio")
+
+
+class Child:
+    """A running service and a thread that reads it."""
+
+    def __init__(self, argv: tuple[str, ...] = CHILD) -> None:
+        self.process = subprocess.Popen(
+            argv, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        self._lines: queue.Queue[Message | None] = queue.Queue()
+        self.heard: list[Message] = []
+        """Everything that `until` has seen."""
+        self._reader = threading.Thread(target=self._read)
+        self._reader.start()
+
+    def _read(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self._lines.put(protocol.decode(line))  # anything that is no message fails the test by silence
+        self._lines.put(None)
+
+    def send(self, *messages: Message) -> None:
+        self.write(b"".join(protocol.encode(m) for m in messages))
+
+    def write(self, data: bytes) -> None:
+        assert self.process.stdin is not None
+        self.process.stdin.write(data)
+        self.process.stdin.flush()
+
+    def until(self, kind: type[T], fits: Callable[[T], bool] = lambda _: True) -> T:
+        """The next message of this type that fits; others are passed over."""
+        give_up_s = time.monotonic() + DEADLINE_S
+        while True:
+            message = self._lines.get(timeout=max(0.01, give_up_s - time.monotonic()))
+            assert message is not None, f"the child ended: {self.errors()}"
+            self.heard.append(message)
+            if isinstance(message, kind) and fits(message):
+                return message
+
+    def heard_of(self, kind: type[T]) -> list[T]:
+        """What `until` has seen of one type."""
+        return [message for message in self.heard if isinstance(message, kind)]
+
+    def errors(self) -> str:
+        assert self.process.stderr is not None
+        return self.process.stderr.read().decode()
+
+    def close_stdin(self) -> None:
+        assert self.process.stdin is not None
+        with contextlib.suppress(BrokenPipeError):
+            self.process.stdin.close()
+
+    def end(self) -> int:
+        """Close stdin and wait; the exit status."""
+        self.close_stdin()
+        try:
+            status = self.process.wait(DEADLINE_S)
+        finally:
+            self.process.kill()
+        self._reader.join(DEADLINE_S)
+        for pipe in (self.process.stdout, self.process.stderr):
+            if pipe is not None and not pipe.closed:
+                pipe.close()
+        return status
+
+
+class PoolChild:
+    """`python -m miners.pool` on a port of its own; may be killed and started again there."""
+
+    def __init__(self, *options: str, port: int = 0) -> None:
+        self._options = options
+        self.port = port
+        self.process: subprocess.Popen[str] | None = None
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.kill()
+
+    @property
+    def url(self) -> str:
+        return f"stratum+tcp://127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        """Start it, and wait until it listens."""
+        argv = [sys.executable, "-m", "miners.pool", "--port", str(self.port), *self._options]
+        self.process = subprocess.Popen(argv, stdout=subprocess.PIPE, text=True)
+        assert self.process.stdout is not None
+        self.port = json.loads(self.process.stdout.readline())["port"]
+
+    def kill(self) -> None:
+        """Gone in the middle of a sentence."""
+        if self.process is not None:
+            self.process.kill()
+            self.process.wait(DEADLINE_S)
+            assert self.process.stdout is not None
+            self.process.stdout.close()
+            self.process = None
