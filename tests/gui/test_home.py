@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from fakes_gui import (
+    POOL,
     FakePorts,
     FakeReader,
     make_devices,
@@ -25,6 +26,7 @@ from warmgui.core.model import (
     HashrateWindows,
     IntentStatus,
     Odds,
+    ServerStatus,
     ShareCounts,
     UpstreamStatus,
     Value,
@@ -453,3 +455,80 @@ def test_a_new_language_repeats_the_last_words(page: HomePage) -> None:
 def test_settings_of_the_fakes_are_real() -> None:
     assert isinstance(make_settings(comfort={"eco_c": 16.0}), Settings)
     assert make_settings(comfort={"eco_c": 16.0}).comfort.eco_c == 16.0
+
+
+# ---- servers ---------------------------------------------------------------------------------------
+
+
+def slow_snapshot(**server: object) -> Snapshot:
+    """A pool whose shares take 45 days; `server` changes its settings."""
+    pool = dataclasses.replace(POOL, **server)
+    status = UpstreamStatus(
+        "servers",
+        "connected",
+        "solo",
+        EMPTY,
+        1e6,
+        share_interval_s=Value(45 * 86400.0, Provenance.MODELLED),
+        expectation=translate(
+            "upstream", "This pool's share difficulty means one share in 45 days on this PC."
+        ),
+        suggestion=0.05,
+        servers=(ServerStatus(pool, "connected", active=True),),
+    )
+    return make_snapshot(
+        settings=make_settings(upstream={"kind": "servers", "servers": (pool,)}), upstream=status
+    )
+
+
+def test_seldom_shares_are_said_with_a_way_to_ask_for_easier_ones(
+    page: HomePage, ports: FakePorts, qtbot: QtBot
+) -> None:
+    notice = page.header.servers
+    assert notice.isHidden()
+    page.show_snapshot(slow_snapshot())
+    assert "one share in 45 days" in notice.words.text()
+    assert "some pools ignore the wish" in notice.words.text()
+    notice.button.click()
+    assert ports.saved[-1].upstream.servers == (dataclasses.replace(POOL, suggest_difficulty=0.05),)
+    assert notice.button.isHidden(), "asked once"
+    page.show_snapshot(slow_snapshot())
+    assert notice.button.isHidden(), "an older snapshot does not bring it back"
+    page.show_snapshot(slow_snapshot(suggest_difficulty=0.05))
+    assert notice.button.isHidden()
+    with qtbot.waitSignal(page.page_requested) as asked:
+        notice.other.click()
+    assert asked.args == ["servers"]
+    page.show_snapshot(make_snapshot())
+    assert notice.isHidden()
+
+
+def test_a_wish_that_cannot_be_saved_is_said(page: HomePage, ports: FakePorts) -> None:
+    page.show_snapshot(slow_snapshot())
+    ports.problem = verbatim("The disk is full.")
+    page.header.servers.button.click()
+    assert page.problem.text() == "The disk is full."
+    assert not page.header.servers.button.isHidden(), "it can be tried again"
+
+
+@pytest.mark.parametrize(("code", "button"), [("certificate", "Look at it"), ("password_needed", "Enter it")])
+def test_a_question_of_a_server_leads_to_its_page(
+    page: HomePage, ports: FakePorts, qtbot: QtBot, code: str, button: str
+) -> None:
+    question = Fault(code, verbatim("Do you trust it?"), Severity.ERROR)
+    other = Fault("other", verbatim("Something else."), Severity.WARNING)
+    page.show_snapshot(dataclasses.replace(slow_snapshot(), faults=(question, other)))
+    notice = page.header.servers
+    assert (notice.words.text(), notice.button.text()) == ("Do you trust it?", button)
+    assert page.header.fault.words.text() == "Something else.", "each is said once"
+    with qtbot.waitSignal(page.page_requested) as asked:
+        notice.button.click()
+    assert asked.args == ["servers"]
+    assert ports.saved == []
+
+
+def test_a_node_takes_no_shares(page: HomePage) -> None:
+    upstream = UpstreamStatus("servers", "connected", "node", node=True)
+    foot = home_words.reality_words(make_snapshot(upstream=upstream), F).foot
+    assert foot.startswith("Your own node takes blocks, no shares · ")
+    assert "accepted" not in foot

@@ -224,3 +224,18 @@ def test_the_catalog_promises_only_pages_that_exist(qtbot: QtBot, theme: Theme) 
         widget = entry.make()
         qtbot.addWidget(widget)
         widget.show_snapshot(make_snapshot())  # type: ignore[attr-defined]  # every page has it
+
+
+def test_a_page_can_lead_to_another(qtbot: QtBot, theme: Theme) -> None:
+    from fakes_gui import FakePorts
+
+    from warmgui.core.settings import Settings
+
+    catalog = PageCatalog(FakePorts().ports, Formatter, Settings, theme)
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.furnish(catalog.pages(), Formatter, theme, bool)
+    window.show_page("servers")
+    window.page_widget("servers").page_requested.emit("settings")  # type: ignore[attr-defined]  # it has one
+    assert window.page == "settings"
+    assert window.buttons["servers"].accessibleName() == "Pools and nodes"

@@ -219,6 +219,7 @@ class ServersPage(QWidget):
             card.password_entered.connect(self._on_password)
             self.cards.append(card)
             self._list.addWidget(card)
+            card.show()  # at once: what it holds may be focused before the next event
 
     def _lay_out(self) -> None:
         self._problem = label(role="danger")
