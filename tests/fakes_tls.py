@@ -127,7 +127,7 @@ class Wire:
         self._handlers.add(task)
         self.connections += 1
         try:
-            with contextlib.suppress(OSError, asyncio.IncompleteReadError):
+            with contextlib.suppress(OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
                 if self._behave is None:
                     await reader.read()
                 else:

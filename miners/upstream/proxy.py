@@ -7,6 +7,7 @@ used, never one of the environment.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
@@ -17,6 +18,8 @@ from miners.upstream.url import Endpoint
 
 if TYPE_CHECKING:
     import socket
+
+    from python_socks.async_.asyncio import Proxy
 
 _KINDS = {
     "socks5": "SOCKS5",
@@ -94,34 +97,39 @@ async def dial_through(proxy: ProxyAddress, target: Endpoint, patience_s: float)
         raise ProxyFailedError(f"cannot reach the proxy {proxy}: {words}") from error
     except ProxyError as error:
         raise ProxyFailedError(_refusal(proxy, target, error.error_code, plain_text(str(error)))) from error
-    except (ValueError, AssertionError) as error:  # what a stranger's bytes can do to the library
-        raise ProxyFailedError(f"{proxy} does not speak {proxy.kind} as a proxy does") from error
+    except ValueError as error:  # SOCKS4 has no IPv6, and no proxy takes a name of a thousand letters
+        raise ProxyFailedError(
+            f"the proxy {proxy} cannot reach {target}: {plain_text(str(error))}"
+        ) from error
 
 
 async def _connect(proxy: ProxyAddress, target: Endpoint, patience_s: float) -> socket.socket:
-    from python_socks import ProxyConnectionError, ProxyType
-    from python_socks.async_.asyncio import Proxy
+    from python_socks import ProxyConnectionError
 
     hosts = [proxy.endpoint.host]
     if not is_address(proxy.endpoint.host):
         # "localhost" is often ::1 first, where nobody listens.
         hosts = [str(info[4][0]) for info in await resolve(proxy.endpoint.host, proxy.endpoint.port)]
+    *others, last = hosts
+    for host in others:
+        with contextlib.suppress(ProxyConnectionError):
+            return await _client(proxy, host).connect(target.host, target.port, timeout=patience_s)
+    return await _client(proxy, last).connect(target.host, target.port, timeout=patience_s)
+
+
+def _client(proxy: ProxyAddress, host: str) -> Proxy:
+    from python_socks import ProxyType
+    from python_socks.async_.asyncio import Proxy
+
     has_login = proxy.user or proxy.password
-    for number, host in enumerate(hosts, start=1):
-        client = Proxy(
-            ProxyType[proxy.kind],
-            host,
-            proxy.endpoint.port,
-            username=proxy.user if has_login else None,
-            password=proxy.password if has_login else None,
-            rdns=True,
-        )
-        try:
-            return await client.connect(target.host, target.port, timeout=patience_s)
-        except ProxyConnectionError:
-            if number == len(hosts):
-                raise
-    raise AssertionError("a name without addresses is an error of its look-up")
+    return Proxy(
+        ProxyType[proxy.kind],
+        host,
+        proxy.endpoint.port,
+        username=proxy.user if has_login else None,
+        password=proxy.password if has_login else None,
+        rdns=True,
+    )
 
 
 def _refusal(proxy: ProxyAddress, target: Endpoint, code: int | None, words: str) -> str:
@@ -131,6 +139,4 @@ def _refusal(proxy: ProxyAddress, target: Endpoint, code: int | None, words: str
             if proxy.user
             else f"the proxy {proxy} wants a user name and a password"
         )
-    if not words:
-        return f"the proxy {proxy} closed the connection"
     return f"the proxy {proxy} did not connect to {target}: {words}"

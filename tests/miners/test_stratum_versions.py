@@ -244,7 +244,7 @@ def test_a_pool_that_refuses_rolled_versions_gets_unrolled_ones() -> None:
 
 @pytest.mark.parametrize("error", [[23, "Difficulty too low", ""], [23, "H-not-zero", None], "Above target"])
 def test_a_pool_that_reads_the_bits_differently_gets_none(error: Any) -> None:
-    """public-pool XORs the bits into the job's version; where that has some already, it hashes something else.
+    """public-pool XORs the bits into the job's version: where that has some already, it hashes otherwise.
 
     Two shares show it, then the sixth parameter is left out, which every pool reads alike.
     """

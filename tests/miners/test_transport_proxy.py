@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from miners.upstream import dial
+from miners.upstream import proxy as proxy_module
 from miners.upstream.proxy import ProxyAddress, parse_proxy
 from miners.upstream.session import StratumTimings
 from miners.upstream.stratum import StratumUpstream
@@ -82,6 +83,39 @@ def test_a_proxys_name_is_looked_up_by_us_and_every_address_tried() -> None:
             running(server.url, f"socks5://localhost:{proxy.port}") as sink,
         ):
             await sink.until_job()
+
+    asyncio.run(play())
+
+
+def test_of_a_proxys_addresses_the_first_that_answers_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def two(*_: object) -> list[dial.AddressInfo]:
+        return _infos(("127.0.0.2", 0), ("127.0.0.1", 0))
+
+    monkeypatch.setattr(proxy_module, "resolve", two)
+
+    async def play() -> None:
+        async with ScriptedServer(_good) as server, FakeProxy() as proxy:
+            address = f"socks5://proxy.invalid:{proxy.port}"
+            async with running(server.url, address) as sink:
+                await sink.until_job()
+
+    asyncio.run(play())
+
+
+@pytest.mark.parametrize(
+    ("scheme", "host"),
+    [("socks4", "[::1]"), ("socks5", "x" * 300 + ".example"), ("http", "x" * 70 + ".example")],
+)
+def test_what_a_proxy_cannot_be_asked_for_is_said(scheme: str, host: str) -> None:
+    """SOCKS4 has no IPv6, SOCKS5 no names of more than 255 letters; an HTTP proxy may be asked for anything."""
+
+    async def play() -> None:
+        async with FakeProxy(refuse=True) as proxy:
+            address = f"{scheme}://127.0.0.1:{proxy.port}"
+            async with running(f"stratum+tcp://{host}:1", address) as sink:
+                state = await sink.until_state("waiting")
+                assert state.code == "proxy_failed"
+                assert f"the proxy 127.0.0.1:{proxy.port}" in state.text
 
     asyncio.run(play())
 
