@@ -107,7 +107,7 @@ def test_of_a_proxys_addresses_the_first_that_answers_is_taken(monkeypatch: pyte
     [("socks4", "[::1]"), ("socks5", "x" * 300 + ".example"), ("http", "x" * 70 + ".example")],
 )
 def test_what_a_proxy_cannot_be_asked_for_is_said(scheme: str, host: str) -> None:
-    """SOCKS4 has no IPv6, SOCKS5 no names of more than 255 letters; an HTTP proxy may be asked for anything."""
+    """SOCKS4 has no IPv6, SOCKS5 no names of more than 255 letters; HTTP proxies decide themselves."""
 
     async def play() -> None:
         async with FakeProxy(refuse=True) as proxy:
