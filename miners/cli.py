@@ -57,7 +57,7 @@ def _work(options: Options) -> int:
     if options.test:
         from miners import tester
 
-        return tester.main() if options.stdio else asyncio.run(tester.test_for_people(options, sys.stdout))
+        return tester.main() if options.stdio else asyncio.run(tester.tell_people(options, sys.stdout))
     if options.stdio:
         from miners import service
 

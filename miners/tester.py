@@ -15,7 +15,7 @@ from miners.service_lines import LineReader, LogLines
 from miners.threads import in_daemon
 from miners.upstream.members import MemberContext
 from miners.upstream.probe import probe_server
-from miners.words import printable, tested_lines
+from miners.words import findings, printable
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 EXIT_FAILED = 1
 
 
-async def test_for_people(options: Options, out: TextIO) -> int:
+async def tell_people(options: Options, out: TextIO) -> int:
     """Test each server of the command line; 0 if all of them give work."""
     hashrate_hs = None
     if not options.json:
@@ -40,7 +40,7 @@ async def test_for_people(options: Options, out: TextIO) -> int:
             out.write(protocol.encode(tested).decode())
         else:
             asked = server.suggest_difficulty is not None
-            lines = tested_lines(tested, hashrate_hs, asked_for_less=asked)
+            lines = findings(tested, hashrate_hs, asked_for_less=asked)
             out.writelines(f"{printable(line)}\n" for line in lines)
         out.flush()
     return 0 if all_ok else EXIT_FAILED
@@ -55,8 +55,11 @@ def main(stdin_fd: int = 0) -> int:
     die_with_parent()
     out = take_stdout()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the app is the one to decide
-    with out:
-        return asyncio.run(serve(out, stdin_fd))
+    try:
+        with out:
+            return asyncio.run(serve(out, stdin_fd))
+    except BrokenPipeError:  # nobody waits for the answer any more
+        return EXIT_FAILED
 
 
 async def serve(out: BinaryIO, stdin_fd: int) -> int:

@@ -122,7 +122,7 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() else "?" for c in text)
 
 
-def tested_lines(tested: ServerTested, hashrate_hs: float | None, *, asked_for_less: bool) -> list[str]:
+def findings(tested: ServerTested, hashrate_hs: float | None, *, asked_for_less: bool) -> list[str]:
     """What a test found."""
     lines = [f"{tested.url}: {tested.text}"]
     if tested.certificate is not None:
