@@ -52,6 +52,11 @@ class FakeMiner:
     devices: tuple[m.MinerDevice, ...] = (CPU,)
     upstream_state: str = "connected"
     upstream_text: str = ""
+    upstream_code: str = ""
+    upstream_url: str = ""
+    difficulty: float = 1.0
+    server: int | None = None
+    servers: tuple[m.MinerServerState, ...] = ()
     obeys: bool = True
     running: bool = False
     duty: dict[str, float] = field(default_factory=dict)
@@ -126,8 +131,12 @@ class FakeMiner:
                 0,
                 state,
                 self.upstream_text,
-                1.0,
+                self.difficulty,
                 self.best,
+                self.upstream_code,
+                self.upstream_url,
+                server=self.server,
+                servers=self.servers,
             )
         )
         return said

@@ -101,7 +101,7 @@ def questions(snapshot: Snapshot, formatter: Formatter) -> Iterator[tuple[str, s
         if status.needs_password:
             words = (
                 f"{host_of(status.server)} needs a password, and none is kept: put it into the environment "
-                f"variable {PASSWORD_VARIABLE}, or start WarmGUI with a window, which keeps it in the keyring."
+                f"variable {PASSWORD_VARIABLE}, or start WarmGUI with a window and keep it in the keyring."
             )
             yield f"password {status.server.key}", words
 

@@ -66,6 +66,8 @@ def expectation(interval_s: float | None, *, ignored: bool = False) -> Text:
     """What a pool's share difficulty means on this PC; `ignored`: it was asked for an easier one."""
     if interval_s is None:
         return EMPTY
+    if interval_s < 1.0:
+        return translate("upstream", "This pool's share difficulty means many shares a second on this PC.")
     time = Amount(interval_s, "duration_s")
     if ignored:
         return translate(

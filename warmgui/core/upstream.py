@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from warmgui.core.messages import SetMinerUpstream
-from warmgui.core.model import UpstreamStatus
+from warmgui.core.model import UNKNOWN, UpstreamStatus
 from warmgui.core.proxy_address import parse_proxy
 from warmgui.core.share_rate import expectation, interval_value, no_shares, suggestion, was_ignored
 from warmgui.core.text import EMPTY, Text, translate, verbatim
@@ -59,7 +59,7 @@ def upstream_status(
     likely = active or (wanted.servers[0] if wanted.servers else None)
     node = likely is not None and likely.kind == "node"
     difficulty = None if stats is None else stats.difficulty
-    interval = interval_value(difficulty, hashrate_hs, measured=measured)
+    interval = UNKNOWN if node else interval_value(difficulty, hashrate_hs, measured=measured)
     pool = active is not None and not node
     ignored = was_ignored(active, difficulty)
     return UpstreamStatus(

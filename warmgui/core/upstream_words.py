@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from warmgui.core.hosts import is_loopback
 from warmgui.core.model import CertificateStatus, PayoutStatus
 from warmgui.core.text import Amount, Text, filled, translate, verbatim
 
@@ -72,11 +73,12 @@ def state_words(code: str, host: str, words: str) -> Text:
 
 
 def host_of(server: Server) -> str:
-    """What a server is called in sentences: its host, with the port of a node."""
+    """What a server is called in sentences: a pool's host; with the port where that tells servers apart."""
     address = server.address
     if address is None:
         return server.url.strip()
-    return str(address.endpoint) if address.kind == "node" else address.host
+    several = address.kind == "node" or is_loopback(address.host)
+    return str(address.endpoint) if several else address.host
 
 
 # ---- certificates ------------------------------------------------------------------------------------------
