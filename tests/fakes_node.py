@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 DATA = Path(__file__).parent / "miners" / "data"
 REGTEST_BITS, DIFFICULTY_1_BITS = "207fffff", "1d00ffff"
 COIN = 100_000_000
+DEADLINE_S = 30.0
 MAIN_ADDRESS = "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4"
 REGTEST_ADDRESS = "bcrt1qw508d6qejxtdg4y5r3zarvary0c5xw7kygt080"
 PAYOUT_SCRIPT = bytes.fromhex("0014751e76e8199196d454941c45d1b3a323f1433bd6")
@@ -195,6 +196,7 @@ class FakeNode:
     change_template: Callable[[dict[str, Any]], None] | None = None
     tls: ssl.SSLContext | None = None
     longpolls: bool = True
+    odd_tip: str = ""
     port: int = 0
 
     def __post_init__(self) -> None:
@@ -206,6 +208,8 @@ class FakeNode:
         self.bodies: list[dict[str, Any]] = []
         self.blocks: list[Block] = []
         self.cookie_number = 0
+        self.asked = asyncio.Event()
+        """Set by every call, cleared by who waits for the next."""
         self._news = asyncio.Event()
         self._server: asyncio.Server | None = None
         self._handlers: set[asyncio.Task[None]] = set()
@@ -253,6 +257,22 @@ class FakeNode:
         self.mempool += 1
         self._tell()
 
+    async def until(self, condition: Callable[[], object]) -> None:
+        """Wait until something was asked after which the condition holds."""
+        async with asyncio.timeout(DEADLINE_S):
+            while not condition():
+                self.asked.clear()
+                await self.asked.wait()
+
+    def count(self, method: str) -> int:
+        """How often a method was called."""
+        return self.methods.count(method)
+
+    @property
+    def plain_calls(self) -> int:
+        """Calls of getblocktemplate that were no longpolls."""
+        return sum(m == "getblocktemplate" and "longpollid" not in p[0] for m, p in self.calls)
+
     # ---- HTTP ----------------------------------------------------------------------------------------------
 
     async def _client(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -282,6 +302,7 @@ class FakeNode:
             return http(401, b"")
         method, params = body["method"], body["params"]
         self.calls.append((method, params))
+        self.asked.set()
         try:
             result = await self._result(method, params)
         except RpcFailure as failure:
@@ -294,9 +315,9 @@ class FakeNode:
             await asyncio.Event().wait()
         if method in self.failures:
             raise self.failures[method]
-        answers = {
+        answers: dict[str, Callable[[], Any]] = {
             "getblockchaininfo": lambda: {"chain": self.chain, "blocks": self.height} | self.extra_info,
-            "getbestblockhash": self.tip[::-1].hex,
+            "getbestblockhash": lambda: self.odd_tip or self.tip[::-1].hex(),
             "submitblock": lambda: self._submit(bytes.fromhex(params[0])),
         }
         if method == "getblocktemplate":
@@ -313,7 +334,8 @@ class FakeNode:
 
     @property
     def value_sat(self) -> int:
-        return 50 * COIN + sum(t["fee"] for t in self.transactions)
+        fees: int = sum(t["fee"] for t in self.transactions)
+        return 50 * COIN + fees
 
     async def _template(self, request: dict[str, Any]) -> dict[str, Any]:
         if "segwit" not in request.get("rules", []):
@@ -327,7 +349,7 @@ class FakeNode:
         leaves = [bytes(32), *(bytes.fromhex(t["hash"])[::-1] for t in self.transactions)]
         commitment = double_sha(naive_root(leaves) + bytes(32))
         signet = ["!signet"] if self.chain == "signet" else []
-        template = recording()["template"] | {
+        template: dict[str, Any] = recording()["template"] | {
             "rules": ["csv", "!segwit", *signet],
             "previousblockhash": self.tip[::-1].hex(),
             "transactions": self.transactions,

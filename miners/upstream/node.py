@@ -323,10 +323,12 @@ class NodeUpstream:
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
         error = None if task.cancelled() else task.exception()
-        if error is not None and self._on_notice is not None:
-            self._on_notice(
-                "block_failed", f"a block could not be handed in: {error or type(error).__name__}"
-            )
+        if error is None:
+            return
+        self._hurry()
+        if self._on_notice is not None:
+            words = str(error) or type(error).__name__
+            self._on_notice("block_failed", f"a block could not be handed in: {words}")
 
     # ---- telling ---------------------------------------------------------------------------------------
 

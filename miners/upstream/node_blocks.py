@@ -61,7 +61,7 @@ class BlockDesk:
         self._busy.add(block.hash_hex)
         try:
             path = await self._save(block)
-        except (OSError, TimeoutError) as error:
+        except Exception as error:  # noqa: BLE001 - whatever the disk did, the block goes to the node
             self._unsaved[block.hash_hex] = block
             text = (
                 f"{found}. It could not be kept on the disk ({_words(error)}), and is handed in all the same."
@@ -106,9 +106,14 @@ class BlockDesk:
     async def _save(self, block: FoundBlock) -> Path:
         saving = asyncio.ensure_future(in_daemon(lambda: self._store.save(block), "node-block"))
         self._saving.add(saving)
-        saving.add_done_callback(self._saving.discard)
+        saving.add_done_callback(self._saved)
         async with asyncio.timeout(self._save_s):
             return await asyncio.shield(saving)
+
+    def _saved(self, saving: asyncio.Task[Path]) -> None:
+        self._saving.discard(saving)
+        if not saving.cancelled():
+            saving.exception()  # told already, unless it came too late for anybody to care
 
     async def _ask(self, block: FoundBlock, tip_height: int) -> BlockAnswer:
         try:
@@ -148,7 +153,9 @@ class BlockDesk:
         self._report(BlockReport(state, block.height, block.hash_hex, text, str(path or "")))
 
 
-def _words(error: OSError | TimeoutError) -> str:
-    if error.errno:
+def _words(error: Exception) -> str:
+    if isinstance(error, TimeoutError):
+        return "the disk does not answer"
+    if isinstance(error, OSError) and error.errno:
         return os.strerror(error.errno)
-    return plain_text(str(error)) or "the disk does not answer"
+    return plain_text(str(error)) or type(error).__name__

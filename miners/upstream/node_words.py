@@ -71,7 +71,7 @@ def block_answer(words: object, *, height: int, tip_height: int) -> BlockAnswer:
         return BlockAnswer("taken", "accepted", f"The node took block {height}.")
     reason = plain_text(str(words))
     if reason == "duplicate":
-        return BlockAnswer("known", "accepted", f"The node has block {height} already.", reason)
+        return BlockAnswer("known", "accepted", f"The node has block {height} already ({reason}).", reason)
     if reason in {"inconclusive", "duplicate-inconclusive"}:
         text = f"The node keeps block {height}, but another block of that height came first ({reason})."
         return BlockAnswer("known", "stale", text, reason)
