@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import itertools
 import json
 from typing import TYPE_CHECKING, Any, Self
@@ -335,3 +336,15 @@ def any_share(job: work.Job, nonce: int = 1) -> FoundShare:
     """A share that no honest pool would take: its hash is not looked at."""
     extranonce2 = bytes(job.extranonce2_size)
     return found(job, extranonce2, nonce, work.header_hash(job.header76(extranonce2), nonce))
+
+
+def mine_version(job: work.Job, version: int, *, limit: int = 1 << 20) -> FoundShare:
+    """The first share of a job with this version in its header."""
+    extranonce2 = bytes(job.extranonce2_size)
+    header = job.header76(extranonce2, version=version)
+    for nonce in range(limit):
+        hash_bytes = work.header_hash(header, nonce)
+        if work.hash_value(hash_bytes) <= job.target:
+            share = found(job, extranonce2, nonce, hash_bytes)
+            return dataclasses.replace(share, version=version)
+    raise AssertionError("unreachable")

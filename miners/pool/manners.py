@@ -283,7 +283,6 @@ NICEHASH = Manners(
     refusals=refusals.NICEHASH,
     extranonce2_size=4,
     difficulty_form="shortest",
-    after_subscribed=("difficulty",),
     after_authorized=("difficulty", "job"),
     after_difficulty="clean_job",
     fixed_answers=(("mining.extranonce.subscribe", True),),
