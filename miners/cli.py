@@ -116,6 +116,12 @@ def _say(out: TextIO | None, text: str) -> None:
         out.flush()
 
 
+def _console(options: Options, out: TextIO) -> Console:
+    asked = any(server.suggest_difficulty is not None for server in options.servers)
+    names = [server.url for server in options.servers]
+    return Console(out, quiet=options.quiet, asked_for_less=asked, names=names)
+
+
 async def mine(options: Options, out: TextIO) -> int:
     """Mine as the options say; returns the exit status."""
     return await Run(options, out).mine()
@@ -126,10 +132,7 @@ class Run:
 
     def __init__(self, options: Options, out: TextIO) -> None:
         self._options = options
-        asked = any(server.suggest_difficulty is not None for server in options.servers)
-        self._watcher: Watcher = (
-            JsonLines(out) if options.json else Console(out, quiet=options.quiet, asked_for_less=asked)
-        )
+        self._watcher: Watcher = JsonLines(out) if options.json else _console(options, out)
         self._end = asyncio.Event()
 
     async def mine(self) -> int:

@@ -22,7 +22,7 @@ from miners.protocol import (
 from miners.words import certificate_lines, expectation, hashrate_text, printable, report_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 LINE_EVERY_S = 5.0
 """How often a status line is written where it cannot be refreshed in place."""
@@ -65,12 +65,15 @@ class Console:
         *,
         quiet: bool = False,
         asked_for_less: bool = False,
+        names: Sequence[str] = (),
         clock: Callable[[], float] = time.monotonic,
         wall_time: Callable[[], str] = lambda: time.strftime("%H:%M:%S"),
     ) -> None:
         self._out = out
         self._quiet = quiet
         self._asked_for_less = asked_for_less
+        self._names = names
+        self._failing: set[int] = set()
         self._terminal = out.isatty()
         self._clock = clock
         self._wall_time = wall_time
@@ -101,6 +104,7 @@ class Console:
         )
 
     def _stats(self, stats: Stats) -> None:
+        self._tell_failures(stats)
         words = stats.upstream_text or stats.upstream
         if words != self._upstream:
             self._upstream = words
@@ -117,6 +121,16 @@ class Console:
         elif self._clock() >= self._next_line_s:
             self._next_line_s = self._clock() + LINE_EVERY_S
             self._event(line)
+
+    def _tell_failures(self, stats: Stats) -> None:
+        """Of several servers say which one fails and why, once until it works again."""
+        for number, (name, server) in enumerate(zip(self._names, stats.servers, strict=False)):
+            if server.state in {"connected", "standby"}:
+                self._failing.discard(number)
+            elif server.state in {"waiting", "refused"} and number not in self._failing:
+                self._failing.add(number)
+                if len(self._names) > 1 and not self._quiet:
+                    self._event(f"{name}: {server.text}")
 
     def _expect(self, stats: Stats) -> None:
         """Say how long a share takes, again only where the difficulty changed by more than a factor of 2."""

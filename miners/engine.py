@@ -87,7 +87,7 @@ class MiningEngine:
         if upstream is None:
             self.tell_stats()
             return
-        self._state = UpstreamState("connecting")
+        self._state = UpstreamState("connecting", code="connecting")
         self._task = self._loop.create_task(self._run_upstream(upstream, self.upstream_ended))
         self.tell_stats()
 

@@ -165,9 +165,11 @@ class FailoverUpstream:
     # ---- how it stands ---------------------------------------------------------------------------------
 
     def _tell(self) -> None:
-        state = dataclasses.replace(
-            self._state(), server=self._ranking.active, servers=tuple(map(self._server_state, self._members))
-        )
+        state = self._state()
+        if not state.text and state.state == "connecting":
+            return  # just started: its first word comes in a moment
+        servers = tuple(map(self._server_state, self._members))
+        state = dataclasses.replace(state, server=self._ranking.active, servers=servers)
         if state != self._told and self._sink is not None:
             self._told = state
             self._sink.on_state(state)

@@ -72,8 +72,6 @@ def build_member(server: Server, context: MemberContext) -> Upstream:
     build = _node if read_url(server.url).kind == "node" else _pool
     try:
         return build(server, context)
-    except ServerError:
-        raise
     except ValueError as error:
         raise ServerError("server_bad", str(error)) from error
 

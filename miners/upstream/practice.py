@@ -97,7 +97,7 @@ class PracticeUpstream:
                     self._backoff.reset()
                 delay_s = self._backoff.next_s()
                 text = f"{error}; starting it again in {math.ceil(delay_s)} s"
-                sink.on_state(UpstreamState("waiting", text))
+                sink.on_state(UpstreamState("waiting", text, code="practice_failed"))
                 await self._sleep(delay_s)
 
     def submit(self, share: FoundShare) -> None:
@@ -108,7 +108,7 @@ class PracticeUpstream:
             self._sink.on_outcome(ShareOutcome(share, "stale", "the practice pool is not running"))
 
     async def _one_child(self, sink: UpstreamSink) -> None:
-        sink.on_state(UpstreamState("connecting", "starting the practice network"))
+        sink.on_state(UpstreamState("connecting", "starting the practice network", code="connecting"))
         child = await self._start()
         self.child_pid = child.pid
         try:

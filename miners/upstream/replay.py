@@ -70,7 +70,7 @@ class ReplayUpstream:
                 self._found.clear()
                 self._started_s = self._clock()
                 text = f"re-mining block {block.height} of {block.date} ({number} of {len(self.blocks)})"
-                sink.on_state(UpstreamState("connected", text, f"replay:{block.name}"))
+                sink.on_state(UpstreamState("connected", text, f"replay:{block.name}", "connected"))
                 sink.on_job(self._job)
                 await self._found.wait()
             sink.on_state(UpstreamState("none", "every historic nonce was found again"))

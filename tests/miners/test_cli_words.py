@@ -17,6 +17,7 @@ from miners.protocol import (
     CertificateQuestion,
     DeviceStats,
     PayoutReport,
+    ServerState,
     ServerTested,
     Stats,
 )
@@ -156,6 +157,21 @@ def test_the_console_says_it_once_per_pool_and_great_change() -> None:
     assert said(quiet, out, stats()) == []
     asked, out = console(asked_for_less=True)
     assert any("does not follow" in line for line in said(asked, out, stats()))
+
+
+def test_of_several_servers_the_one_that_fails_is_named_once_until_it_works_again() -> None:
+    out = StringIO()
+    shown = Console(out, clock=FakeClock(), wall_time=lambda: "12:00:00", names=("a:1", "b:2"))
+    fine, other = ServerState("connected", "connected"), ServerState("standby")
+    away, again = (
+        ServerState("waiting", "closed; trying again in 1 s"),
+        ServerState("connecting", "connecting"),
+    )
+    states = [(fine, other), (away, fine), (again, fine), (away, fine), (fine, other), (away, fine)]
+    lines = said(shown, out, *(stats(servers=pair, difficulty=None) for pair in states))
+    assert lines.count("a:1: closed; trying again in 1 s") == 2
+    alone = Console(out := StringIO(), clock=FakeClock(), names=("a:1",))
+    assert "a:1" not in "\n".join(said(alone, out, stats(servers=(away,), upstream_url="", difficulty=None)))
 
 
 # ---- certificates --------------------------------------------------------------------------------------

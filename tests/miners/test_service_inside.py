@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from fakes_miner import DEADLINE_S, TinyKernel
+from fakes_pool import RecordingSink
 
 from miners import protocol, service, session
 from miners.devices.cpu import CpuDevice
@@ -163,6 +164,19 @@ def test_every_kind_of_upstream_can_be_built() -> None:
         with pytest.raises(ValueError, match="'lottery'"):
             session.build_upstream(SetUpstream("lottery"), engine, 1e6)
         await engine.close()
+
+    asyncio.run(test())
+
+
+def test_a_practice_pool_that_does_not_start_has_a_code_of_its_own() -> None:
+    sink = RecordingSink()
+
+    async def test() -> None:
+        task = asyncio.create_task(PracticeUpstream(1e6, argv=["/nowhere/at/all"]).run(sink))
+        state = await sink.until_state("waiting")
+        assert state.code == "practice_failed"
+        task.cancel()
+        await asyncio.wait([task])
 
     asyncio.run(test())
 
