@@ -84,7 +84,7 @@ class SingleInstance(QObject):
         if self._lock.error() is QLockFile.LockError.LockFailedError:
             return False
         denied = self._lock.error() is QLockFile.LockError.PermissionError
-        words = "this user may not write there" if denied else "the disk is full or broken"
+        words = "nothing may be written there" if denied else "the disk is full or broken"
         raise OSError(errno.EACCES if denied else errno.EIO, words, self._lock.fileName())
 
     def listen(self) -> None:

@@ -28,6 +28,7 @@ from warmgui.io.history_schema import (
     SUMS,
     rollup_sql,
 )
+from warmgui.io.history_scrub import Scrubber
 from warmgui.io.history_trouble import identity, is_damaged, is_of_the_moment, why
 from warmgui.io.text_json import dump_text, english
 
@@ -89,6 +90,7 @@ class History:
         self._minute = 0
         self._states: dict[str, str] = {}
         self._unread: set[str] = set()
+        self._scrubber = Scrubber()
         self._identity: tuple[int, int] | None = None
         self._open(first=True)
 
@@ -170,6 +172,7 @@ class History:
         self._waiting.clear()
         if minute != self._minute:
             connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+            self._scrubber.step(connection)
             self._look_whether_it_is_there()
 
     def _write(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from typing import TYPE_CHECKING
 
@@ -61,7 +62,9 @@ def _seen(path: Path, *, read_only: bool) -> Text:
     if len(os.fsencode(path)) > _LONGEST_PATH_BYTES:
         return translate("history", "the name of its folder is too long")
     if read_only or not _may_be_written(path):
-        return translate("history", "this user may not write there")
+        return translate("history", "nothing may be written there")
+    if _is_full(path.parent):
+        return translate("history", "the disk is full")
     return EMPTY
 
 
@@ -128,6 +131,17 @@ def identity(path: Path) -> tuple[int, int] | None:
 def _code(error: Exception) -> int | None:
     code = getattr(error, "sqlite_errorcode", None)
     return None if code is None else code & 0xFF
+
+
+def _is_full(folder: Path) -> bool:
+    """Whether there is no room, or no room for another file."""
+    try:
+        if shutil.disk_usage(folder).free == 0:
+            return True
+        system = os.statvfs(folder)
+    except (OSError, AttributeError):  # no such folder; Windows has no statvfs
+        return False
+    return system.f_files > 0 and system.f_favail == 0
 
 
 def _may_be_written(path: Path) -> bool:

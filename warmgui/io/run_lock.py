@@ -21,6 +21,13 @@ class AlreadyRunningError(Exception):
     """Another program holds the lock."""
 
 
+class NoLockError(OSError):
+    """There is no place for a lock: a read-only folder, a full disk. Its words are fit to be read."""
+
+    def __str__(self) -> str:
+        return f"{self.filename}: {self.strerror}"
+
+
 class RunLock:
     """Held from `acquire` to `release`, or to the end of the process."""
 
@@ -57,8 +64,8 @@ class RunLock:
             return
         self._connection = connection
 
-    def _no_lock(self, error: sqlite3.Error) -> OSError:
-        return OSError(errno.EIO, english(why(error, self._path)), str(self._path))
+    def _no_lock(self, error: sqlite3.Error) -> NoLockError:
+        return NoLockError(errno.EIO, english(why(error, self._path)), str(self._path))
 
     def release(self) -> None:
         """Give the lock back."""
