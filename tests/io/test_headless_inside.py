@@ -14,8 +14,20 @@ from fakes_io import snapshot
 
 from warmgui import headless
 from warmgui.__main__ import main
-from warmgui.core.model import Earnings, Fault, HashrateWindows, ShareCounts, Today, Value
-from warmgui.core.text import verbatim
+from warmgui.core.model import (
+    CertificateStatus,
+    Earnings,
+    Fault,
+    HashrateWindows,
+    PayoutStatus,
+    ServerStatus,
+    ShareCounts,
+    Today,
+    UpstreamStatus,
+    Value,
+)
+from warmgui.core.servers import Server
+from warmgui.core.text import EMPTY, verbatim
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Action, Provenance, Severity
 from warmgui.io.run_lock import RunLock
@@ -24,6 +36,8 @@ from warmgui.status_line import status_line, status_object
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from warmgui.io.secrets import Secrets
 
 HEATING = replace(
     snapshot(1.7e9),
@@ -84,6 +98,94 @@ def test_the_object_has_null_for_the_unknown() -> None:
     assert json.loads(json.dumps(found)) == found
     assert found["time_utc"] == "2023-11-14T22:13:20+00:00"
     assert (found["heat_w"], found["heat_w_provenance"], found["hashrate_hs"]) == (None, "unknown", None)
+
+
+POOL = Server("stratum+ssl://pool.example:443", "me", password="ask")  # noqa: S106 - where it is
+QUESTION = CertificateStatus(POOL, "ab" * 32, verbatim("Do you trust it?"), "CN=pool", "", "2030-01-01")
+ASKING = replace(
+    HEATING,
+    upstream=UpstreamStatus(
+        "servers",
+        "refused",
+        "pool.example → me",
+        expectation=verbatim("One share in 45 days."),
+        difficulty=1e6,
+        share_interval_s=Value(3.9e6, Provenance.MODELLED),
+        servers=(
+            ServerStatus(POOL, "refused", verbatim("no"), certificate=QUESTION, needs_password=True),
+            ServerStatus(Server("nonsense"), payout=PayoutStatus(None, "pays_you", EMPTY)),
+        ),
+    ),
+    faults=(
+        Fault("certificate", verbatim("a question"), Severity.ERROR),
+        Fault("password_needed", verbatim("a password"), Severity.ERROR),
+    ),
+)
+
+
+def test_the_object_tells_of_every_server() -> None:
+    found = status_object(ASKING, Formatter())
+    assert json.loads(json.dumps(found)) == found
+    assert (found["share_difficulty"], found["share_interval_s"]) == (1e6, 3.9e6)
+    assert found["expectation"] == "One share in 45 days."
+    first, second = found["servers"]
+    assert first == {
+        "server": "pool.example:443",
+        "kind": "pool",
+        "enabled": True,
+        "state": "refused",
+        "text": "no",
+        "active": False,
+        "needs_password": True,
+        "certificate": "ab" * 32,
+        "payout": None,
+    }
+    assert (second["server"], second["kind"], second["payout"]) == ("", "", "pays_you")
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_questions_are_printed_once_with_what_to_do(terminal: bool) -> None:  # noqa: FBT001 - a parameter
+    out, errors = (Terminal() if terminal else io.StringIO()), io.StringIO()
+    console = headless._Console(out, Formatter(), as_json=False, errors=errors)
+    for _ in range(3):
+        console.take(replace(ASKING))
+        console.show()
+    said = errors.getvalue()
+    assert said.count("Do you trust it?") == 1
+    assert f'tls_pin = "{"ab" * 32}"' in said
+    assert "issuer unknown" in said
+    assert said.count("WARMGUI_POOL_PASSWORD") == 1
+    assert "a question" not in said, "the same was told in more words"
+
+
+def test_programs_read_questions_in_the_object_only() -> None:
+    errors = io.StringIO()
+    console = headless._Console(io.StringIO(), Formatter(), as_json=True, errors=errors)
+    console.take(ASKING)
+    console.show()
+    assert errors.getvalue() == ""
+
+
+def test_what_cannot_work_is_told_at_the_start(tmp_path: Path) -> None:
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "settings.toml").write_text('[upstream]\nkind = "servers"\n')
+    errors = io.StringIO()
+    headless.run(Options(), io.StringIO(), errors)
+    assert "No pool and no node is switched on" in errors.getvalue()
+
+
+def test_the_password_of_the_environment_reaches_the_engines_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[str | None] = []
+
+    def no_engine(*_arguments: object, secrets: Secrets, **_more: object) -> None:
+        given.append(secrets.answer(POOL).password)
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(headless, "build", no_engine)
+    for word in ("hunter2", ""):
+        monkeypatch.setenv("WARMGUI_POOL_PASSWORD", word)
+        headless.run(Options(simulate=True), io.StringIO(), io.StringIO())
+    assert given == ["hunter2", None]
 
 
 def test_a_terminal_gets_one_refreshed_line(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,12 +14,17 @@ from warmgui.core.messages import (
     Command,
     Inbox,
     MinerBenchmarkRow,
+    MinerBlock,
+    MinerCertificate,
     MinerExited,
     MinerFault,
+    MinerPayout,
     MinerReady,
+    MinerServerState,
     MinerShare,
     MinerStats,
     RunBenchmark,
+    ServerPasswords,
     SetDevicePower,
     SetMinerUpstream,
     StartMiner,
@@ -27,6 +32,7 @@ from warmgui.core.messages import (
 )
 from warmgui.core.servers import Server
 from warmgui.io.miner_client import READY_WITHIN_S, SILENT_S, STOP_GRACE_S, MinerClient
+from warmgui.io.secrets import Secrets
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -46,9 +52,9 @@ for line in sys.stdin:
 class Driver:
     """A client, its clock, and everything it said."""
 
-    def __init__(self, argv: list[str]) -> None:
+    def __init__(self, argv: list[str], secrets: Secrets | None = None) -> None:
         self.clock = FakeClock()
-        self.client = MinerClient(argv, self.clock)
+        self.client = MinerClient(argv, self.clock, secrets=secrets)
         self.told: list[Inbox] = []
 
     def do(self, *commands: Command) -> None:
@@ -117,6 +123,63 @@ def test_commands_go_in_and_messages_come_out(drive: Callable[[str], Driver]) ->
     assert list(faults(driver)) == ["hello", "set_upstream", "set_power", "benchmark"]
     assert '"user":"me","password":"x"' in faults(driver)["set_upstream"]
     assert '"duty":0.5' in faults(driver)["set_power"]
+
+
+def test_what_the_miner_says_about_servers_reaches_the_engine(drive: Callable[[str], Driver]) -> None:
+    driver = drive(
+        """
+        ready()
+        for line in sys.stdin:
+            if json.loads(line)["type"] == "set_upstream":
+                break
+        url = "stratum+ssl://h:1"
+        stats(upstream_code="tls_untrusted", upstream_url=url, local=3, server=None,
+              servers=[dict(state="refused", text="no", code="tls_untrusted")])
+        say(type="certificate", url=url, fingerprint="ab" * 32, reason="expired", words="w", subject="s",
+            issuer="i", not_after="2020-01-01", pinned="")
+        say(type="payout", url=url, verdict="pays_you_partly", your_address="a", your_fraction=0.5,
+            outputs=[dict(address="a", value_sat=1), dict(address="", value_sat=1)], output_count=3,
+            total_sat=2, text="half")
+        say(type="block", state="kept", height=None, hash_hex="00", text="later", path="/p")
+        sys.stdin.read()
+        """
+    )
+    driver.do(StartMiner())
+    driver.until(MinerReady)
+    driver.do(SetMinerUpstream("servers", (Server("stratum+ssl://h:1", "me"),)))
+    driver.until(MinerBlock)
+    (stats,) = driver.until(MinerStats)
+    assert isinstance(stats, MinerStats)
+    assert stats.servers == (MinerServerState("refused", "no", "tls_untrusted"),)
+    assert (stats.upstream_code, stats.upstream_url, stats.local, stats.server) == (
+        "tls_untrusted",
+        "stratum+ssl://h:1",
+        3,
+        None,
+    )
+    assert driver.until(MinerCertificate) == [
+        MinerCertificate("stratum+ssl://h:1", "ab" * 32, "expired", "w", "s", "i", "2020-01-01", "")
+    ]
+    assert driver.until(MinerPayout) == [
+        MinerPayout("stratum+ssl://h:1", "pays_you_partly", "a", 0.5, (("a", 1), ("", 1)), 3, 2)
+    ]
+    assert driver.until(MinerBlock) == [MinerBlock("kept", None, "00", "later", "/p")]
+
+
+def test_a_password_that_is_typed_while_the_miner_runs_is_used_at_once(tmp_path: Path) -> None:
+    secrets = Secrets(lambda: None)
+    driver = Driver(miner_program(tmp_path, ECHO), secrets)
+    server = Server("stratum+tcp://h:1", "me", password="ask")  # noqa: S106 - where it is
+    driver.do(StartMiner())
+    driver.until(MinerReady)
+    driver.do(SetMinerUpstream("servers", (server,)))
+    driver.until(MinerFault, 2)
+    assert '"kind":"none"' in faults(driver)["set_upstream"]
+    secrets.keep(server.key, "hunter2", lambda _place, _text: None)
+    driver.until(MinerFault, 3)
+    assert '"password":"hunter2"' in faults(driver)["set_upstream"]
+    assert driver.until(ServerPasswords) == [ServerPasswords(given=(server.key,))]
+    driver.client.close(0.2)
 
 
 def test_every_kind_of_line_is_translated(drive: Callable[[str], Driver]) -> None:

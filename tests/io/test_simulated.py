@@ -19,6 +19,7 @@ from warmgui.core.messages import (
     StartMiner,
     StopMiner,
 )
+from warmgui.core.servers import Server
 from warmgui.core.settings import RoomSettings, Settings
 from warmgui.core.vocabulary import Provenance, Quantity
 from warmgui.io.sensors.simulated import FULL_HS, FULL_W, IDLE_W, SimulatedWorld
@@ -126,3 +127,16 @@ def test_another_room_and_the_end(world: SimulatedWorld) -> None:
     world.miner.reset()
     world.miner.close(1.0)
     world.sensors.close()
+
+
+def test_servers_are_simulated_too_and_nobody_is_contacted(world: SimulatedWorld, clock: FakeClock) -> None:
+    servers = (Server("stratum+tcp://first.example:1", "me"), Server("stratum+tcp://second.example:1", "me"))
+    world.miner.execute(StartMiner(), clock.now_s())
+    world.miner.poll(clock.forward(2.0))
+    world.miner.execute(SetMinerUpstream("servers", servers), clock.now_s())
+    stats = [m for m in world.miner.poll(clock.forward(1.0)) if isinstance(m, MinerStats)][-1]
+    assert (stats.upstream_state, stats.server) == ("connected", 0)
+    assert [state.state for state in stats.servers] == ["connected", "standby"]
+    world.miner.execute(SetMinerUpstream("practice"), clock.now_s())
+    stats = [m for m in world.miner.poll(clock.forward(1.0)) if isinstance(m, MinerStats)][-1]
+    assert (stats.server, stats.servers) == (None, ())

@@ -9,7 +9,8 @@ from __future__ import annotations
 import contextlib
 import logging
 import threading
-from typing import TYPE_CHECKING
+from collections import deque
+from typing import IO, TYPE_CHECKING
 
 from miners import protocol
 from warmgui.core.server_test import ServerTest
@@ -33,6 +34,8 @@ log = logging.getLogger(__name__)
 DEADLINE_S = 30.0
 KEYRING_S = 8.0
 _LINE_MOST = protocol.MAX_LINE
+_STDERR_MOST = 4096
+_SHOWN = 200
 _END_S = 3.0
 
 
@@ -153,7 +156,10 @@ class _Run:
         if stdin is None or stdout is None or stderr is None:
             return _BROKEN
         # Nobody reads what it complains about while it works, and a full pipe would stop it.
-        threading.Thread(target=_drain, args=(stderr,), name="server test stderr", daemon=True).start()
+        last_words: deque[str] = deque(maxlen=1)
+        drain = threading.Thread(target=_drain, args=(stderr, last_words), name="server test stderr")
+        drain.daemon = True
+        drain.start()
         with contextlib.suppress(OSError, ValueError):
             stdin.write(line)
             stdin.flush()
@@ -168,7 +174,12 @@ class _Run:
                 "The test did not end within {time}.",
                 time=Amount(self._deadline_s, "duration_s"),
             )
-        return _BROKEN
+        drain.join(_END_S)
+        if not last_words:
+            return _BROKEN
+        return translate(
+            "servers", "The miner program ended without an answer ({words}).", words=last_words[0]
+        )
 
     def _give_up(self) -> None:
         self._late = True
@@ -199,10 +210,12 @@ class _Run:
 _BROKEN = translate("servers", "The miner program ended without an answer; the log may say why.")
 
 
-def _drain(pipe: object) -> None:
-    with contextlib.suppress(OSError, ValueError), pipe as lines:  # type: ignore[attr-defined]  # Popen's IO
-        for line in lines:
-            log.info("server test: %s", line.decode(errors="replace").strip()[:200])
+def _drain(pipe: IO[bytes], last_words: deque[str]) -> None:
+    with contextlib.suppress(OSError, ValueError), pipe:
+        while line := pipe.readline(_STDERR_MOST):
+            if words := line.decode(errors="replace").strip()[:_SHOWN]:
+                last_words.append(words)
+                log.info("server test: %s", words)
 
 
 def _no_password(server: Server) -> ServerTest:
