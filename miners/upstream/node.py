@@ -201,6 +201,8 @@ class NodeUpstream:
 
     async def _wait(self, error: NodeError) -> None:
         delay_s = self._timings.refused_s if error.refused else self._backoff.next_s()
+        if error.code == "node_starting":
+            delay_s = min(delay_s, self._timings.starting_s)
         state = "refused" if error.refused else "waiting"
         self._tell(state, f"{error}; trying again in {math.ceil(delay_s)} s", error.code)
         await self._sleep(delay_s)
@@ -283,17 +285,18 @@ class NodeUpstream:
             self._settle(block, answer)
             if answer.state == "refused":
                 self._trouble = NodeError("node_error", answer.text.rstrip("."))
-        if self._made[-1].template.previous_hash != _hash_of(block.data):
-            self._hurry()
+        self._hurry(block)
 
     async def _hand_in_waiting(self, chain: str, tip_height: int) -> None:
         for block, answer in await self._desk.hand_in_waiting(chain, tip_height):
             self._settle(block, answer)
             if answer.state == "taken":
-                self._hurry()
+                self._hurry(block)
 
-    def _hurry(self) -> None:
-        if self._feed is not None:
+    def _hurry(self, block: FoundBlock | None = None) -> None:
+        """Ask for new work, unless there is some on top of `block` already."""
+        on_top = block is not None and self._made[-1].template.previous_hash == _hash_of(block.data)
+        if self._feed is not None and not on_top:
             self._feed.hurry()
 
     def _check_trouble(self) -> None:

@@ -30,6 +30,8 @@ class NodeTimings:
     save_s: float = 10.0
     first_backoff_s: float = 1.0
     longest_backoff_s: float = 15.0
+    starting_s: float = 2.0
+    """Between two attempts while the node starts: that takes seconds, mostly."""
     refused_s: float = 60.0
     """Between two attempts where a person has to change something first."""
     steady_s: float = 60.0

@@ -319,8 +319,10 @@ def test_a_long_connection_makes_the_backoff_start_anew(tmp_path: Path) -> None:
             waits.append(seconds)
             await asyncio.sleep(0)
 
-        timings = NodeTimings(first_backoff_s=1.0, longest_backoff_s=100.0, steady_s=10.0, feed=PATIENT)
-        async with FakeNode(failures={"getblockchaininfo": RpcFailure(-28, "")}) as node:
+        timings = NodeTimings(
+            first_backoff_s=1.0, longest_backoff_s=100.0, starting_s=3.0, steady_s=10.0, feed=PATIENT
+        )
+        async with FakeNode(failures={"getblockchaininfo": RpcFailure(-1, "")}) as node:
             steady = _upstream(
                 node,
                 sink,
@@ -340,6 +342,11 @@ def test_a_long_connection_makes_the_backoff_start_anew(tmp_path: Path) -> None:
             async with _running(short, sink):
                 await node.until(lambda: len(waits) >= 3)
             assert waits[:3] == [1.0, 2.0, 4.0]
+            waits.clear()
+            node.failures["getblockchaininfo"] = RpcFailure(-28, "Loading block index…")
+            async with _running(short, sink):
+                await node.until(lambda: len(waits) >= 3)
+            assert set(waits) == {3.0}, "a node that starts is soon there"
 
     asyncio.run(play())
 
