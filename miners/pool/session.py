@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from miners.pool.coinbase import output_list, payee_script
 from miners.pool.extensions import configured
+from miners.pool.ports import CheckedShare, GivenJob, Pool
 from miners.pool.refusals import STALE_KINDS, RefusedError
 from miners.pool.requests import MAX_LINE, ClientEndError, Request, read_line, refused, replied
-from miners.pool.shares import CheckedShare, GivenJob, checked_share
+from miners.pool.shares import checked_share
 from miners.pool.vardiff import Vardiff
 from miners.upstream import messages
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from miners.pool.chain import PracticeJob
     from miners.pool.manners import Manners, Saying
-    from miners.pool.ports import Pool
 
 __all__ = ["MAX_LINE", "CheckedShare", "ClientEndError", "ClientSession", "RefusedError"]
 

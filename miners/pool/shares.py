@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from miners import work
+from miners.pool.ports import CheckedShare, Desk, GivenJob
 from miners.pool.refusals import ALLOW, RefusedError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
-    from miners.pool.chain import PracticeJob
-    from miners.pool.manners import Manners, Rolling
+    from miners.pool.manners import Rolling
 
 _WORD_MASK = (1 << 32) - 1
 _WORD_DIGITS = 8
@@ -22,58 +22,6 @@ _HEX = re.compile(r"(?:[0-9a-fA-F]{2})+")
 _WORD = re.compile(r"[0-9a-fA-F]{1,8}")
 _LEADING_HEX = re.compile(r"(?:[0-9a-fA-F]{2})*")
 _FIELDS = ("share_worker", "share_job", "share_extranonce2", "share_ntime", "share_nonce")
-
-
-@dataclass(frozen=True, slots=True)
-class GivenJob:
-    """Work as one client got it: with its own coinbase, difficulty and extranonce."""
-
-    job: PracticeJob
-    difficulty: float
-    extranonce1: bytes
-    extranonce2_size: int
-
-
-class CheckedShare:
-    """A share whose hash was computed here."""
-
-    def __init__(self, job: PracticeJob, header80: bytes, difficulty: float) -> None:
-        self.job = job
-        self.header80 = header80
-        self.job_difficulty = difficulty
-        self.hash_bytes = work.sha256d(header80)
-        self.difficulty = work.difficulty_of_hash(self.hash_bytes)
-        self.is_block = work.hash_value(self.hash_bytes) <= work.target_from_nbits(job.nbits)
-
-
-class Desk(Protocol):
-    """What the checks need to know of the client."""
-
-    @property
-    def manners(self) -> Manners:
-        """How this pool behaves."""
-
-    @property
-    def workers(self) -> Sequence[str]:
-        """Names that logged in."""
-
-    @property
-    def version_mask(self) -> int | None:
-        """Bits that were negotiated; None where nobody asked."""
-
-    @property
-    def difficulty(self) -> float:
-        """What holds for the next job."""
-
-    @property
-    def seen(self) -> set[tuple[str, ...]]:
-        """Every share of this block, as it was written."""
-
-    def given(self, job_id: str) -> GivenJob:
-        """The job as this client got it; raises `RefusedError`."""
-
-    def now_utc(self) -> float:
-        """Wall time."""
 
 
 @dataclass(slots=True)

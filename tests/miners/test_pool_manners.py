@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from miners import work
 from miners.pool import refusals
+from miners.pool import session as pool_session
 from miners.pool.config import PoolConfig
 from miners.pool.manners import (
     CKPOOL,
@@ -436,6 +437,15 @@ def test_public_pool_looks_at_letters_first_and_at_little_else() -> None:
     assert talk.submit(far, nonce=_nonce(far, meets=True))["result"] is True
     odd = _nonce(job, meets=True, version=job.version ^ 1)
     assert talk.submit(job, "00000001", nonce=odd)["result"] is True, "a block that no node would take"
+
+
+def test_what_was_seen_is_forgotten_before_it_grows_without_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool_session, "MAX_SEEN", 3)
+    talk = Talk(PUBLIC_POOL)
+    job = talk.login()
+    for number in range(10):
+        talk.submit(job, nonce=f"{number:08x}")
+        assert len(talk.session.seen) <= 3
 
 
 @pytest.mark.parametrize(
