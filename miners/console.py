@@ -74,6 +74,7 @@ class Console:
         self._asked_for_less = asked_for_less
         self._names = names
         self._failing: set[int] = set()
+        self._payouts: dict[str, tuple[str, str]] = {}
         self._terminal = out.isatty()
         self._clock = clock
         self._wall_time = wall_time
@@ -92,6 +93,8 @@ class Console:
             self._ask(message)
             return
         text = event_text(message)
+        if isinstance(message, PayoutReport):
+            text = self._payout(message, text)
         if text and (not self._quiet or isinstance(message, FaultNotice | BlockReport)):
             self._event(text)
 
@@ -121,6 +124,14 @@ class Console:
         elif self._clock() >= self._next_line_s:
             self._next_line_s = self._clock() + LINE_EVERY_S
             self._event(line)
+
+    def _payout(self, report: PayoutReport, text: str) -> str:
+        """Whose it is, where there are several; "" for what was said of that server before."""
+        essence = (report.verdict, report.outputs[0].address if report.outputs else "")
+        if self._payouts.get(report.url) == essence:
+            return ""
+        self._payouts[report.url] = essence
+        return f"{report.url}: {text}" if len(self._names) > 1 else text
 
     def _tell_failures(self, stats: Stats) -> None:
         """Of several servers say which one fails and why, once until it works again."""

@@ -16,6 +16,7 @@ from miners.protocol import (
     BlockReport,
     CertificateQuestion,
     DeviceStats,
+    PayoutOutput,
     PayoutReport,
     ServerState,
     ServerTested,
@@ -233,6 +234,17 @@ def test_payouts_and_blocks_are_sentences() -> None:
     ]
     quiet, out = console(quiet=True)
     assert len(said(quiet, out, payout, kept, taken)) == 2, "a block is worth a word in any case"
+
+
+def test_payouts_say_whose_they_are_and_are_not_repeated_after_each_reconnect() -> None:
+    out = StringIO()
+    shown = Console(out, clock=FakeClock(), wall_time=lambda: "12:00:00", names=("a:1", "b:2"))
+    outputs = (PayoutOutput("addr", 25),)
+    first = PayoutReport("a:1", "pays_others", outputs=outputs, text="pays addr 25")
+    later = dataclasses.replace(first, text="pays addr 26")
+    other = dataclasses.replace(first, verdict="pays_you", text="pays you")
+    lines = said(shown, out, first, later, dataclasses.replace(first, url="b:2"), other)
+    assert lines == ["a:1: pays addr 25", "b:2: pays addr 25", "a:1: pays you"]
 
 
 def test_a_test_is_told_with_all_that_it_found() -> None:
