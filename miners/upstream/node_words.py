@@ -91,9 +91,9 @@ def submit_failed(error: NodeError, height: int) -> BlockAnswer:
     if isinstance(error, RpcError) and error.number == RPC_DECODE_FAILED:
         text = f"The node refused block {height}: it cannot read it ({error.words})."
         return BlockAnswer("refused", "rejected", text, error.words)
-    return BlockAnswer(
-        "kept", "stale", f"Block {height} is kept until the node takes it: {error}.", plain_text(str(error))
-    )
+    end = "" if str(error).endswith("?") else "."
+    text = f"Block {height} is kept until the node takes it: {error}{end}"
+    return BlockAnswer("kept", "stale", text, plain_text(str(error)))
 
 
 _STALE = {"stale-prevblk", "stale-work", "bad-prevblk"}

@@ -157,7 +157,7 @@ class NodeRpc:
         except HttpError as error:
             raise self._not_rpc(str(error)) from error
         except (asyncio.IncompleteReadError, OSError) as error:
-            text = f"the node at {self._endpoint} closed the connection without an answer"
+            text = f"{self._endpoint} closed the connection without an answer; is it the node's RPC port?"
             raise NodeError("closed", text) from error
         finally:
             await hang_up(writer)

@@ -47,12 +47,15 @@ def test_a_parent_that_a_day_later_is_still_unknown_will_not_come() -> None:
         (RpcError(-22, "Block decode failed"), "refused", "rejected"),
         (RpcError(-28, "Loading block index"), "kept", "stale"),
         (NodeError("connection_refused", "nothing listens"), "kept", "stale"),
+        (NodeError("connection_refused", "is it running?"), "kept", "stale"),
     ],
 )
 def test_blocks_that_got_no_answer(error: NodeError, state: str, result: str) -> None:
     answer = submit_failed(error, 102)
     assert (answer.state, answer.result) == (state, result)
     assert answer.reason in answer.text
+    assert answer.text[-1] in ".?"
+    assert not answer.text.endswith("?.")
 
 
 @pytest.mark.parametrize(
