@@ -119,6 +119,19 @@ class TestStates:
         assert made.last.snapshot.action is Action.ATTENTION
 
 
+def test_a_practice_network_that_does_not_start_is_told() -> None:
+    made = Rig(room_c=15.0)
+    made.miner.upstream_state, made.miner.upstream_code = "waiting", "practice_failed"
+    made.miner.upstream_text = "no port is free"
+    made.run(20, m.HeatOn())
+    assert english(made.last.snapshot.headline) == (
+        "Starting: the practice network could not be started (no port is free)."
+    )
+    made.miner.upstream_state, made.miner.upstream_code = "connected", "connected"
+    made.run(2)
+    assert english(upstream(made).text) == "no port is free", "its own words, there is no host to name"
+
+
 class TestExpectation:
     def test_a_pools_difficulty_is_put_into_words_and_a_fitting_one_suggested(self) -> None:
         made = rig(FIRST)

@@ -13,7 +13,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from warmgui.core.proxy_address import parse_proxy
-from warmgui.core.server_check import server_problems
+from warmgui.core.server_check import server_problems, url_problem
 from warmgui.core.servers import PASSWORD_PLACES, Server
 from warmgui.core.settings import Settings, changed, from_plain, inconsistencies, read_plain, to_plain
 from warmgui.core.settings_servers import MOST_SERVERS, without_secrets
@@ -277,6 +277,7 @@ class TestProxy:
         assert english(refused.value.args)[0].startswith(f"“{text}” is not the address of a proxy: write ")
 
     def test_its_password_is_not_repeated(self) -> None:
+        assert parse_proxy("socks4://me:hunter2@h:1") is None, "SOCKS4 has no passwords"
         with pytest.raises(ValueError, match="Text") as refused:
             changed(Settings(), "upstream", "proxy", "ftp://me:hunter2@h:1")
         assert english(refused.value.args)[0].startswith("“ftp://…@h:1” is not")
@@ -320,6 +321,12 @@ class TestWhatCannotWork:
         assert self.told(off, POOL, Server("stratum+tcp://b.example:1")) == [
             "Server 3: Enter your user name or payout address at this pool."
         ]
+
+    def test_an_unreadable_address_is_said_once(self) -> None:
+        assert self.told(POOL, Server("pool.example", "me")) == [
+            "Server 2: The address “pool.example” names no usable port; write stratum+tcp://host:port."
+        ]
+        assert not url_problem(POOL.url)
 
     def test_the_same_pool_twice_is_no_reserve(self) -> None:
         again = dataclasses.replace(POOL, url="SOLO.pool.example:3333", user="me")

@@ -24,7 +24,7 @@ from warmgui.gui import i18n
 from warmgui.gui.application import make_application
 from warmgui.gui.assets import asset
 from warmgui.gui.main_window import MainWindow
-from warmgui.gui.wizard_pages import ConsentStep
+from warmgui.gui.wizard_consent import ConsentStep
 from warmgui.io import settings_file, ui_state
 from warmgui.io.run_lock import RunLock
 from warmgui.options import Options
@@ -287,7 +287,7 @@ def test_a_start_beside_a_program_that_does_not_answer_ends_badly(
     monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path / "home"))
     monkeypatch.setattr(SingleInstance, "acquire", lambda _self: False)
     monkeypatch.setattr(SingleInstance, "ask_to_show", lambda _self: False)
-    assert launch.run(Options(simulate=True)) == 1
+    assert launch.run(Options(simulate=True, time_limit_s=0.1)) == 1
     assert "does not answer" in capsys.readouterr().err
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit
 
+from warmgui.core.servers import Server
 from warmgui.core.settings import SECTION_TITLES, Settings, fields_of
 from warmgui.core.text import EMPTY, verbatim
 from warmgui.core.units import FormatPrefs, Formatter
@@ -147,15 +148,27 @@ def test_values_that_contradict_each_other_are_said_at_the_input(
 def test_what_cannot_work_is_said_above(page: SettingsPage) -> None:
     combo = page.editor("upstream", "kind").input
     assert isinstance(combo, QComboBox)
-    combo.setCurrentIndex(combo.findData("stratum"))
+    combo.setCurrentIndex(combo.findData("servers"))
     page.save()
-    assert "enter its address" in page._cannot_work.text()
+    assert "No pool and no node is switched on" in page._cannot_work.text()
     assert page._cannot_work.isVisible()
-    assert page.editor("upstream", "url").isEnabled()
+    assert page.editor("upstream", "proxy").isEnabled()
+
+
+def test_a_wrong_proxy_is_told_beside_its_input_and_not_saved(page: SettingsPage, ports: FakePorts) -> None:
+    proxy = page.editor("upstream", "proxy")
+    assert isinstance(proxy.input, QLineEdit)
+    type_into(proxy.input, "tor")
+    page.save()
+    assert "is not the address of a proxy" in proxy.problem
+    assert not ports.saved
+    type_into(proxy.input, "socks5://127.0.0.1:9050")
+    page.save()
+    assert ports.saved[-1].upstream.proxy == "socks5://127.0.0.1:9050"
 
 
 def test_inputs_that_mean_nothing_now_are_grey(page: SettingsPage) -> None:
-    assert not page.editor("upstream", "url").isEnabled()
+    assert not page.editor("upstream", "proxy").isEnabled()
     assert not page.editor("room", "sensor_path").isEnabled()
     combo = page.editor("room", "sensor").input
     assert isinstance(combo, QComboBox)
@@ -271,7 +284,10 @@ def test_the_egress_list_names_every_host_and_whether_it_is_used(qtbot: QtBot, t
     from datetime import UTC, datetime
 
     agreed = make_settings(
-        upstream={"kind": "stratum", "url": "stratum+tcp://solo.pool.example:3333", "user": "me"},
+        upstream={
+            "kind": "servers",
+            "servers": (Server("stratum+tcp://solo.pool.example:3333", "me"),),
+        },
         consent={"given_at": datetime(2026, 1, 1, tzinfo=UTC).isoformat(), "version": 1},
     )
     card.show_settings(agreed)

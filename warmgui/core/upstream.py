@@ -8,7 +8,7 @@ from warmgui.core.messages import SetMinerUpstream
 from warmgui.core.model import UNKNOWN, UpstreamStatus
 from warmgui.core.proxy_address import parse_proxy
 from warmgui.core.share_rate import expectation, interval_value, no_shares, suggestion, was_ignored
-from warmgui.core.text import EMPTY, Text, translate, verbatim
+from warmgui.core.text import EMPTY, Text, translate
 from warmgui.core.upstream_words import STATE_WORDS, host_of, state_words
 
 if TYPE_CHECKING:
@@ -120,7 +120,8 @@ def upstream_delay(wanted: SetMinerUpstream, stats: MinerStats | None) -> Text:
 def _state_text(wanted: SetMinerUpstream, stats: MinerStats, active: Server | None) -> Text:
     """The upstream's state in words; where several servers fail, the first one's reason stands for all."""
     if wanted.kind != "servers":
-        return verbatim(stats.upstream_text)
+        failed = stats.upstream_code == "practice_failed"
+        return state_words(stats.upstream_code if failed else "", "", stats.upstream_text)
     text = state_words(stats.upstream_code, _host(wanted, stats, active), stats.upstream_text)
     several = len(wanted.servers) > 1 and stats.upstream_state in {"waiting", "refused"}
     return translate("upstream", "no server gives work: {reason}", reason=text) if several and text else text
