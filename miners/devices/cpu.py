@@ -96,5 +96,5 @@ class CpuDevice:
         try:
             worker.run()
         except Exception as error:  # noqa: BLE001 - the edge of a thread: the engine has to hear of it
-            text = f"A hashing thread of {self._info.id} stopped: {error or type(error).__name__}."
+            text = f"A hashing thread of {self._info.id} stopped: {str(error) or type(error).__name__}."
             listener.failed(FaultNotice("worker_failed", text, self._info.id))

@@ -33,7 +33,8 @@ _LOW = re.compile(r"difficulty|above target|h-not-zero", re.IGNORECASE)
 _VERSION = re.compile(r"\bversion\b", re.IGNORECASE)
 _TLS_RECORDS = (b"\x15\x03", b"\x16\x03")
 """First bytes of a TLS alert or handshake."""
-_STALE = re.compile(r"stale|job not found|invalid job ?id|unknown job", re.IGNORECASE)
+_STALE = re.compile(r"stale|job not found|invalid job ?id|unknown[ -](?:job|work)", re.IGNORECASE)
+_TIME = re.compile(r"\btime\b|\bntime\b", re.IGNORECASE)
 
 
 class MessageError(ValueError):
@@ -246,7 +247,11 @@ def refusal_words(response: Response) -> str:
 
 def is_stale(response: Response) -> bool:
     """Whether a refused share was only too late (a job that the pool no longer knows)."""
-    return _code(response) == STALE_CODE or _STALE.search(refusal_words(response)) is not None
+    words = refusal_words(response)
+    if _STALE.search(words) is not None:
+        return True
+    # DATUM says 21 "time-too-old" of a job that is alive.
+    return _code(response) == STALE_CODE and _TIME.search(words) is None
 
 
 def is_about_version(response: Response) -> bool:

@@ -32,7 +32,9 @@ _NULL_OUTPOINT = bytes(32) + b"\xff\xff\xff\xff"
 _COMPACT_BYTES = {0xFD: 2, 0xFE: 4, 0xFF: 8}
 
 
-def payout_report(url: str, coinbase: bytes, user: str, payout_address: str) -> PayoutReport:
+def payout_report(
+    url: str, coinbase: bytes, user: str, payout_address: str, *, network: str = MAIN
+) -> PayoutReport:
     """What a block made of this coinbase pays, and whether that is us.
 
     Args:
@@ -40,6 +42,7 @@ def payout_report(url: str, coinbase: bytes, user: str, payout_address: str) -> 
         coinbase: the whole transaction: coinbase1, extranonces and coinbase2, with or without a witness.
         user: what we are called there; a pool's user name often begins with an address.
         payout_address: what to compare with; "": the part of `user` before its first point.
+        network: whose addresses to write where we name none of our own.
     """
     yours = _your_address(user, payout_address)
     your_text = yours.text if yours is not None else ""
@@ -49,7 +52,7 @@ def payout_report(url: str, coinbase: bytes, user: str, payout_address: str) -> 
         return PayoutReport(
             url, "unreadable", your_text, text=f"the coinbase that the server sent cannot be read: {error}"
         )
-    network = yours.network if yours is not None else MAIN
+    network = yours.network if yours is not None else network
     paid = sorted((output for output in outputs if output.value_sat), key=lambda o: o.value_sat, reverse=True)
     total_sat = sum(output.value_sat for output in paid)
     told = tuple(

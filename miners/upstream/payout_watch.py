@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from miners.formats.address import MAIN, REGTEST
 from miners.upstream.payout import payout_report
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from miners.protocol_upstream import PayoutReport
     from miners.work import Job
 
+REGTEST_NBITS = 0x207FFFFF
+"""The difficulty of regtest, and of no other network."""
 LOOK_INTERVAL_S = 30.0
 """Between two looks within one connection: a coinbase with hundreds of outputs costs time, jobs are many."""
 
@@ -55,7 +58,8 @@ class PayoutWatch:
             return
         self._looked_s = now_s
         coinbase = job.coinbase1 + job.extranonce1 + bytes(job.extranonce2_size) + job.coinbase2
-        report = payout_report(self._url, coinbase, self._user, self._payout_address)
+        network = REGTEST if job.nbits == REGTEST_NBITS else MAIN
+        report = payout_report(self._url, coinbase, self._user, self._payout_address, network=network)
         essence = _essence(report)
         if essence != self._told:
             self._told = essence

@@ -27,6 +27,7 @@ from miners.engine import MiningEngine
 from miners.engine_parts import HashrateWindow
 from miners.protocol import FaultNotice, JobNotice, Log, PayoutReport, ReplayFound, ServerState, Share, Stats
 from miners.upstream.api import ShareOutcome, UpstreamState
+from miners.work import target_from_nbits
 from miners.upstream.historic import BLOCKS
 
 if TYPE_CHECKING:
@@ -179,7 +180,7 @@ def test_a_found_share_is_submitted_and_its_answer_counted(answer: str) -> None:
 
 def test_the_best_difficulty_is_the_best_of_all() -> None:
     async def test() -> None:
-        job = make_job(nbits=0x2100FFFF)
+        job = make_job(nbits=0x2100FFFF, target=target_from_nbits(0x2100FFFF))
         shares = [make_share(job, nonce) for nonce in range(5)]
         async with engine_with(FakeDevice()) as (engine, messages):
             for share in shares:
@@ -188,6 +189,17 @@ def test_the_best_difficulty_is_the_best_of_all() -> None:
             assert all(s.is_block for s in messages.of(Share))
             engine.take_outcome(ShareOutcome(shares[0], "lost in the post"))
             assert engine.stats().rejected == 1
+
+    run(test)
+
+
+def test_where_blocks_are_easier_than_shares_no_share_is_called_a_block() -> None:
+    async def test() -> None:
+        job = make_job(nbits=0x207FFFFF)
+        share = next(s for s in (make_share(job, n) for n in range(99)) if s.difficulty > 4e-10)
+        async with engine_with(FakeDevice()) as (engine, messages):
+            engine.take_outcome(ShareOutcome(share, "accepted"))
+            assert not (await messages.until(Share)).is_block
 
     run(test)
 

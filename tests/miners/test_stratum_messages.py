@@ -128,6 +128,8 @@ def test_only_plain_request_ids_are_echoed(message_id: object, known: object) ->
         ({"result": False, "error": "Invalid version mask"}, "Invalid version mask", False),
         ({"result": None, "error": [21, "Job not found", ""]}, "Job not found", True),
         ({"result": None, "error": [21, "gone", None]}, "gone", True),
+        ({"result": None, "error": [20, "unknown-work", None]}, "unknown-work", True),
+        ({"result": None, "error": [21, "time-too-old", None]}, "time-too-old", False),
         ({"result": None, "error": [22, "Duplicate share", ""]}, "Duplicate share", False),
         ({"result": None, "error": {"code": -1, "message": "no"}}, "no", False),
         ({"result": None, "error": [23]}, "refused without a reason", False),
