@@ -27,8 +27,8 @@ from miners.engine import MiningEngine
 from miners.engine_parts import HashrateWindow
 from miners.protocol import FaultNotice, JobNotice, Log, PayoutReport, ReplayFound, ServerState, Share, Stats
 from miners.upstream.api import ShareOutcome, UpstreamState
-from miners.work import target_from_nbits
 from miners.upstream.historic import BLOCKS
+from miners.work import target_from_nbits
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Coroutine

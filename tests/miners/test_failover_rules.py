@@ -158,7 +158,7 @@ EVENTS = st.tuples(
 def test_whatever_happens_the_work_comes_from_the_best_that_has_any(
     count: int, events: list[tuple[int, str, float]]
 ) -> None:
-    """Never idle while somebody has work; back only to who settled; nobody in front of the active one rests."""
+    """Never idle while somebody has work; back only to who settled; nobody in front of it rests."""
     r = ranking(count)
     now_s = 0.0
     r.plan(now_s)
