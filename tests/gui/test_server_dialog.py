@@ -498,14 +498,13 @@ def test_the_question_is_clear_and_careful_where_it_must_be(
     assert "nothing is sent" in words
     assert ("listening in" in words) is changed
     assert ("sign their certificate themselves" in words) is not changed
-    first = question.refuse if changed else question.trust
-    other = question.trust if changed else question.refuse
-    assert first.property("kind") == "primary"
-    assert first.autoDefault()
-    assert not other.autoDefault()
+    assert (question.refuse.property("kind") == "primary") is changed
+    assert question.refuse.autoDefault() is changed
+    assert not question.trust.autoDefault(), "nobody is urged to trust"
+    assert question.trust.property("kind") == ""
     assert question.property("notice") == ("danger" if changed else "warning")
     question.ask(dataclasses.replace(status, changed=not changed), Formatter())
-    assert other.autoDefault(), "the next question may be of the other kind"
+    assert question.refuse.autoDefault() is not changed, "the next question may be of the other kind"
     question.ask(None, Formatter())
     assert question.isHidden()
 

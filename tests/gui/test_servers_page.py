@@ -98,15 +98,15 @@ def test_a_card_says_what_a_server_is_and_how_it_stands(page: ServersPage) -> No
     first, second = page.cards
     assert first.number.text() == "1"
     assert first.name.whole_text == "solo.pool.example:3334"
-    assert first.what.whole_text.startswith("Pool · bc1q")
-    assert first.what.whole_text.endswith(".heater")
+    assert first.what.text().startswith("Pool · bc1q")
+    assert first.what.text().endswith(".heater")
     assert first.pill.words.whole_text == "Works now"
     assert not first.pill.mark.pixmap().isNull(), "a dot beside the word"
     assert first.lock.text() == "encrypted, certificate verified"
     assert first.sentence.text() == "Connected to solo"
     assert first.difficulty.text() == f"Share difficulty {Formatter().amount(Amount(1024.0, 'difficulty'))}."
     assert first.accessibleName() == "1: solo.pool.example:3334, Works now"
-    assert second.what.whole_text.startswith("Own node · bc1q")
+    assert second.what.text().startswith("Own node · bc1q")
     assert not second.difficulty.isVisible(), "the difficulty is the working server's"
     assert not second.down.isEnabled()
     assert not first.up.isEnabled()

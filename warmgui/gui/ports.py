@@ -37,7 +37,8 @@ class ServerDesk(Protocol):
         """Keep a password, in the system's keyring where there is one, else for this run.
 
         Args:
-            server: whose; `Server.key` names it.
+            server: whose; `Server.key` names it. Where its `password` is "ask", the secret is held for this
+                run only and never goes to the keyring: the user did not want it kept.
             password: the secret; "" forgets it.
             kept: told where it is now (one of `servers.PASSWORD_PLACES`) and a sentence, which is empty when
                 there is nothing to say.

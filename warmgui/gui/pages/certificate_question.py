@@ -22,7 +22,7 @@ _FINGERPRINT_PX = 12
 
 
 class CertificateQuestion(QFrame):
-    """A tinted card with the question; where the certificate changed, the careful answer is the default."""
+    """A tinted card with the question; where the certificate changed, the careful answer comes first."""
 
     trusted = Signal(str)
     """The fingerprint that the user trusts."""
@@ -30,6 +30,7 @@ class CertificateQuestion(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setProperty("notice", "warning")
         self._fingerprint = ""
         self.heading = MarkedLabel("warning", icons.Icon.LOCK, size_px=14)
         self.heading.words.setFont(_bold(self.heading.words))
@@ -95,16 +96,13 @@ class CertificateQuestion(QFrame):
         self.setAccessibleName(heading)
 
     def _set_default(self, *, careful: bool) -> None:
-        """The button that is filled and that Enter presses: never "Trust" where something has changed."""
-        for made, first in ((self.refuse, careful), (self.trust, not careful)):
-            made.setProperty("kind", "primary" if first else "")
-            made.setAutoDefault(first)
-            made.style().unpolish(made)
-            made.style().polish(made)
-        if careful:
-            self._buttons.insertWidget(0, self.refuse)
-        else:
-            self._buttons.insertWidget(0, self.trust)
+        """Nobody is urged to trust; where something has changed, not to trust is the filled button."""
+        self.trust.setAutoDefault(False)
+        self.refuse.setAutoDefault(careful)
+        self.refuse.setProperty("kind", "primary" if careful else "")
+        self.refuse.style().unpolish(self.refuse)
+        self.refuse.style().polish(self.refuse)
+        self._buttons.insertWidget(0, self.refuse if careful else self.trust)
 
     def _look(self, look: str) -> None:
         if self.property("notice") != look:

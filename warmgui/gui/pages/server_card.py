@@ -56,7 +56,7 @@ class ServerCard(Card):
         self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.name = ElidedLabel(size_px=16, weight=BOLD)
         self.pill = Pill()
-        self.what = ElidedLabel(role="muted")
+        self.what = label(role="muted")
         self.lock = MarkedLabel("small", icons.Icon.LOCK)
         self.sentence = label()
         self.difficulty = label()
@@ -94,7 +94,7 @@ class ServerCard(Card):
         self.number.setText(str(place + 1))
         self.name.set_text(name)
         facts = [formatter.text(words.kind_of(server)), words.who(server)]
-        self.what.set_text(" · ".join(fact for fact in facts if fact))
+        self.what.setText(" · ".join(fact for fact in facts if fact))
         self._show_lock(server, formatter, connected=status.state == "connected")
         self._show_state(status, formatter, practice=practice, running=upstream.state != "none")
         works = status.active and not practice

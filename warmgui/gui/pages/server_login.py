@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QRadioButton, QVBoxLayout,
 
 from warmgui.core.server_advice import NO_ADVICE, Advice, Level, chain_of
 from warmgui.core.text import Text, translate
-from warmgui.gui.pages.server_parts import Choice, Field
-from warmgui.gui.widgets.basic import MEDIUM, Label, button
+from warmgui.gui.pages.server_parts import Choice, Field, name_label
+from warmgui.gui.widgets.basic import button
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +41,7 @@ class PasswordPart(QWidget):
         self.place.addItem(self.tr("Ask me in each run"), "ask")
         self.place.addItem(self.tr("Keep it in the system's keyring"), "keyring")
         self.place.currentIndexChanged.connect(lambda _index: self._on_place())
-        name = Label(self.tr("Password"), weight=MEDIUM)
+        name = name_label(self.tr("Password"))
         name.setBuddy(self.place)
         self.field = Field(self.tr("The password"))
         self.field.name.hide()
@@ -258,7 +258,7 @@ class NodeLogin(QWidget):
         user.setSpacing(10)
         user.addWidget(self.user)
         user.addWidget(self.password)
-        heading = Label(self.tr("How the node lets WarmGUI in"), weight=MEDIUM)
+        heading = name_label(self.tr("How the node lets WarmGUI in"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from warmgui.core.server_advice import NO_ADVICE, Level
 from warmgui.core.text import EMPTY, Amount, Text
+from warmgui.gui import fonts
 from warmgui.gui.pages.certificate_question import CertificateQuestion
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label
@@ -46,6 +47,13 @@ _VERDICT_ROLES = {
 }
 
 
+def name_label(words: str) -> Label:
+    """The name of an input."""
+    made = label(words, wrap=False)
+    made.setFont(fonts.font(made.font(), weight=MEDIUM))
+    return made
+
+
 class Field(QWidget):
     """A row of a form: its name above, the input, help, and the sentence about what stands in it.
 
@@ -60,7 +68,7 @@ class Field(QWidget):
         self._words: Callable[[Text], str] = str
         self._left = False
         self.advice: Advice = NO_ADVICE
-        self.name = Label(name, weight=MEDIUM)
+        self.name = name_label(name)
         self.input = QLineEdit()
         self.input.setPlaceholderText(placeholder)
         self.input.setAccessibleName(name)
