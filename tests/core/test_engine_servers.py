@@ -233,6 +233,17 @@ class TestPasswords:
         made.run(2, m.ServerPasswords(missing=(self.KEPT.key,)))
         assert upstream(made).servers[0].needs_password
 
+    def test_a_keyring_that_does_not_answer_is_told_as_soon_as_the_server_is_left_out(self) -> None:
+        made = rig(self.KEPT, FIRST)
+        made.miner.servers = (m.MinerServerState("none", "", "password_needed"), CONNECTED)
+        made.miner.server = 1
+        made.run(2)
+        assert [severity for _, severity in told(made, "password_needed")] == [Severity.WARNING]
+        assert states(made)[0] == ("none", "the password for second.example is needed", False)
+        made.miner.server, made.miner.servers = 0, (CONNECTED, STANDBY)
+        made.run(2)
+        assert not told(made, "password_needed")
+
     def test_where_every_server_waits_for_its_password_the_headline_says_so(self) -> None:
         made = rig(self.ASK)
         made.miner.upstream_state = "none"

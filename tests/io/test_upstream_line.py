@@ -140,10 +140,12 @@ def test_the_keyring_is_waited_for_a_while_and_no_longer() -> None:
     secrets = Secrets(lambda: chain)
     line = line_of(KEPT, FREE, secrets=secrets, now_s=100.0)
     assert said(line, 100.0) is None, "a moment later the password may be there"
+    assert line.in_our_order(STATS).servers == (), "nobody was left out yet"
     assert said(line, 100.0 + PATIENCE_S - 1.0) is None
     message = said(line, 100.0 + PATIENCE_S)
     assert message is not None
     assert [server["url"] for server in message["servers"]] == [FREE.url]
+    assert line.in_our_order(STATS).servers[0] == MISSING
     chain.opened.set()
     wait_until(lambda: not secrets.answer(KEPT).looking)
     message = said(line, 200.0)

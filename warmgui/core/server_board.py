@@ -32,6 +32,7 @@ class ServerBoard:
         self._questions: dict[str, m.MinerCertificate] = {}
         self._payouts: dict[str, m.MinerPayout] = {}
         self._passwords = m.ServerPasswords()
+        self._left_out: frozenset[str] = frozenset()
 
     # ---- what comes in
 
@@ -64,10 +65,13 @@ class ServerBoard:
         self._passwords = passwords
 
     def take_stats(self, stats: m.MinerStats) -> None:
-        """Who is connected has no question any more."""
-        for server, state in self._states(stats):
+        """Who is connected has no question any more; who was left out waits for a password."""
+        states = self._states(stats)
+        for server, state in states:
             if state.state in _WORKS:
                 self._questions.pop(server.url, None)
+        # Also where the keyring has not answered yet: it may wait for the user, too.
+        self._left_out = frozenset(server.key for server, state in states if state.code == PASSWORD_NEEDED)
 
     def restarted(self) -> None:
         """A fresh process: its connections are new."""
@@ -87,7 +91,8 @@ class ServerBoard:
             return False
         if server.key in self._passwords.given:
             return False
-        return server.password == "ask" or server.key in self._passwords.missing  # noqa: S105 - where it is
+        missing = server.key in self._passwords.missing or server.key in self._left_out
+        return missing or server.password == "ask"  # noqa: S105 - where it is
 
     def certificate(self, server: Server) -> CertificateStatus | None:
         """The question about a server's certificate."""

@@ -73,6 +73,8 @@ class UpstreamLine:
 
     def in_our_order(self, stats: MinerStats) -> MinerStats:
         """What the miner says about its servers, by the engine's indices."""
+        if self._sent is None:  # it is about an earlier line, or about none
+            return replace(stats, server=None, servers=())
         wanted = () if self._wanted is None else self._wanted.servers
         if len(self._order) == 1 and not stats.servers:  # of one server the upstream's own state tells all
             only = MinerServerState(stats.upstream_state, stats.upstream_text, stats.upstream_code)
