@@ -26,6 +26,9 @@ LIBRARY_STEM = "warmgui_kernels"
 MAX_CANDIDATES = 1024
 """Room for candidates of one scan call; more are counted as overflow."""
 _SPIN_TURNS = 20_000  # x 64 additions: about 0.4 ms
+_ELF_MACHINES = {3: "x86", 62: "x86-64", 183: "arm64", 243: "riscv64"}
+_PE_MACHINES = {0x14C: "x86", 0x8664: "x86-64", 0xAA64: "arm64"}
+_SAME_MACHINE = {"amd64": "x86-64", "x86_64": "x86-64", "aarch64": "arm64", "i386": "x86", "i686": "x86"}
 _AT_HWCAP, _HWCAP_SHA2 = 16, 1 << 6
 _PF_ARM_V8_CRYPTO = 30
 
@@ -42,6 +45,17 @@ def library_name(*, windows: bool) -> str:
 def default_library_path() -> Path:
     """Where the package build leaves the native library: beside this file."""
     return Path(__file__).parent / library_name(windows=sys.platform == "win32")
+
+
+def library_machine(content: bytes) -> str:
+    """The kind of machine that a library is made for, from its ELF or PE header; "" where that is unknown."""
+    if content[:4] == b"\x7fELF":
+        return _ELF_MACHINES.get(int.from_bytes(content[18:20], "little"), "")
+    if content[:2] == b"MZ":
+        start = int.from_bytes(content[60:64], "little")
+        if content[start : start + 4] == b"PE\0\0":
+            return _PE_MACHINES.get(int.from_bytes(content[start + 4 : start + 6], "little"), "")
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +82,7 @@ class NativeLibrary:
             reported = self._function("wg_cpu_features", ctypes.c_uint32)()
             self._spin = self._function("wg_spin", ctypes.c_uint64, ctypes.c_uint64)
         except (OSError, AttributeError) as error:
-            raise LibraryError(f"The native kernels do not load: {error}") from error
+            raise LibraryError(_not_loaded(path, error)) from error
         if abi != ABI:
             raise LibraryError(f"The native kernels are of version {abi}, not {ABI}: build them again.")
         names = {name for name, bit in FEATURES.items() if reported & bit}
@@ -175,14 +189,35 @@ class NativeKernel:
 
 
 def _check_file(path: Path) -> None:
+    """See that the file is there and whole: loading a damaged one would end the process."""
     try:
-        intact = is_intact(path.read_bytes())
+        if path.exists() and not path.is_file():
+            raise LibraryError(f"The native kernels cannot be read: {path} is not a file.")
+        content = path.read_bytes()
     except FileNotFoundError as error:
-        raise LibraryError(f"The native kernels are not built: {path.name} is missing.") from error
+        raise LibraryError(
+            f"The native kernels are missing: {path.name} is not there. Antivirus programs take such files "
+            "away; restore it, or install the program again."
+        ) from error
     except OSError as error:
-        raise LibraryError(f"The native kernels cannot be read: {error}") from error
-    if not intact:
-        raise LibraryError(f"The native kernels are damaged: {path.name} fails its checksum.")
+        raise LibraryError(
+            f"The native kernels cannot be read: {path}: {error.strerror or error}."
+        ) from error
+    if not is_intact(content):
+        raise LibraryError(
+            f"The native kernels are damaged: {path.name} fails its checksum. Install the program again."
+        )
+
+
+def _not_loaded(path: Path, error: Exception) -> str:
+    """Why the loader refused: of a library for another machine it says that there is no such file."""
+    made_for = library_machine(path.read_bytes()) if path.is_file() else ""
+    if made_for and made_for != _this_machine():
+        return (
+            f"The native kernels do not load: {path.name} is made for {made_for}, and this computer is "
+            f"{_this_machine()}. Install the program that was made for it."
+        )
+    return f"The native kernels do not load: {error}"
 
 
 def native_kernels(library: NativeLibrary, features: frozenset[str]) -> list[NativeKernel]:
@@ -206,6 +241,11 @@ def _system_features() -> frozenset[str]:
 
 
 def _is_arm64() -> bool:
+    return _this_machine() == "arm64"
+
+
+def _this_machine() -> str:
     import platform
 
-    return platform.machine().lower() in {"aarch64", "arm64"}
+    machine = platform.machine().lower()
+    return _SAME_MACHINE.get(machine, machine)

@@ -33,7 +33,7 @@ def test_without_library_hashlib_works_and_says_so(tmp_path: Path) -> None:
     found = discover(library=tmp_path / "nothing.so")
     assert found.kernels == [HASHLIB]
     assert found.faults[0].code == "kernels_not_loaded"
-    assert "not built" in found.faults[0].text
+    assert "are missing: nothing.so is not there" in found.faults[0].text
     assert "no native kernel" in found.kernels[0].words
 
 
@@ -52,7 +52,48 @@ def test_sealed_file_that_is_no_library_is_a_fault(tmp_path: Path) -> None:
 
 
 def test_unreadable_library_is_a_fault(tmp_path: Path) -> None:
-    assert "cannot be read" in discover(library=tmp_path).faults[0].text
+    assert "is not a file" in discover(library=tmp_path).faults[0].text
+
+
+def test_library_that_may_not_be_read_is_a_fault(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def denied(_path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", "x")
+
+    file = tmp_path / "kernels.so"
+    file.write_bytes(b"")
+    monkeypatch.setattr(Path, "read_bytes", denied)
+    assert discover(library=file).faults[0].text == (
+        f"The native kernels cannot be read: {file}: Permission denied."
+    )
+
+
+@needs_library
+@pytest.mark.skipif(sys.platform == "win32", reason="an ELF header is changed")
+def test_library_for_another_kind_of_machine_is_named(tmp_path: Path) -> None:
+    """The loader's own words are "No such file or directory"."""
+    content = bytearray(default_library_path().read_bytes()[: -len(seal(b""))])
+    content[18:20] = (3).to_bytes(2, "little")
+    other = tmp_path / default_library_path().name
+    other.write_bytes(seal(bytes(content)))
+    assert "is made for x86, and this computer is" in discover(library=other).faults[0].text
+
+
+@pytest.mark.parametrize(
+    ("content", "machine"),
+    [
+        (b"\x7fELF" + bytes(14) + b"\x3e\0", "x86-64"),
+        (b"\x7fELF" + bytes(14) + b"\xb7\0", "arm64"),
+        (b"\x7fELF" + bytes(14) + b"\xff\xff", ""),
+        (b"\x7fELF", ""),
+        (b"MZ" + bytes(58) + b"\x40\0\0\0PE\0\0\x64\x86", "x86-64"),
+        (b"MZ" + bytes(58) + b"\x40\0\0\0PE\0\0\x64\xaa", "arm64"),
+        (b"MZ" + bytes(58) + b"\x40\0\0\0XX\0\0\x64\xaa", ""),
+        (b"MZ", ""),
+        (b"", ""),
+    ],
+)
+def test_what_a_library_is_made_for_stands_in_its_header(content: bytes, machine: str) -> None:
+    assert native.library_machine(content) == machine
 
 
 @needs_library
