@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from miners.devices.api import Orders
 from miners.devices.work_source import WorkSource
-from miners.engine_parts import Crossing, DeviceState, Sink
+from miners.engine_parts import MOST_SHARES_HZ, Crossing, DeviceState, Sink, StatsTeller, bearable
 from miners.protocol import DeviceStats, FaultNotice, JobNotice, Log, ReplayFound, Share, Stats
 from miners.upstream.api import FoundShare, ShareOutcome, Upstream, UpstreamState
 from miners.work import hash_value
@@ -63,8 +63,8 @@ class MiningEngine:
         self._counts = {"accepted": 0, "rejected": 0, "stale": 0, "local": 0}
         self._best: float | None = None
         self._hashes_before_job = 0
-        self._suspended = False
-        self._closed = False
+        self._suspended = self._flood_told = False
+        self._teller = StatsTeller(self._loop, lambda: emit(self.stats()))
         self.upstream_ended = asyncio.Event()
         """Set when the present upstream ended by itself: it will never give work again."""
 
@@ -84,6 +84,7 @@ class MiningEngine:
         self._first_epoch = self._epoch + 1
         self._earlier.clear()
         self.upstream_ended = asyncio.Event()
+        self._flood_told = False
         if upstream is None:
             self.tell_stats()
             return
@@ -125,7 +126,7 @@ class MiningEngine:
 
     async def close(self) -> None:
         """End everything; workers are told first, so that nothing hashes while the upstream says goodbye."""
-        self._closed = True
+        self._teller.close()
         for state in self._states.values():
             if state.lease_timer is not None:
                 state.lease_timer.cancel()
@@ -174,8 +175,7 @@ class MiningEngine:
 
     def tell_stats(self) -> None:
         """Send `Stats` at once: something changed."""
-        if not self._closed:
-            self._emit(self.stats())
+        self._teller.now()
 
     def tick(self) -> None:
         """Once a second: close a hashrate window, tell `Stats`, and hardware errors if there are new ones."""
@@ -195,6 +195,7 @@ class MiningEngine:
             self._earlier.append(self._source)
             self._source = None
         if job is not None:
+            job = self._bearable(job)
             self._epoch += 1
             self._source = WorkSource.following(self._like(job), job, self._epoch)
         now_s = self._clock()
@@ -228,12 +229,12 @@ class MiningEngine:
                 is_block=_is_block(share),
             )
         )
-        self.tell_stats()
+        self._teller.soon()
 
     def take_state(self, state: UpstreamState) -> None:
         """The connection changed."""
         self._state = state
-        self.tell_stats()
+        self._teller.soon()
 
     def take_notice(self, code: str, text: str) -> None:
         """Something about the upstream that a person should read."""
@@ -299,6 +300,18 @@ class MiningEngine:
             next_s = max(next_s + STATS_INTERVAL_S, self._loop.time())
             await asyncio.sleep(next_s - self._loop.time())
             self.tick()
+
+    def _bearable(self, job: Job) -> Job:
+        rates = [state.device.info.hashrate_hs for state in self._states.values()]
+        eased = bearable(job, None if None in rates else sum(rate for rate in rates if rate is not None))
+        if eased is not job and not self._flood_told:
+            self._flood_told = True
+            text = (
+                f"the share difficulty of {job.difficulty:.3g} would mean a flood of shares; at most about "
+                f"{MOST_SHARES_HZ:.0f} a second are handed in"
+            )
+            self._emit(FaultNotice("share_flood", text))
+        return eased
 
     def _like(self, job: Job) -> WorkSource | None:
         """The newest source of the same headers: the work of two servers may come in turns."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 import contextlib
 import math
 from collections import deque
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from miners.devices.api import DeviceListener
 from miners.upstream.api import ShareOutcome, UpstreamSink
+from miners.work import MAX_TARGET
 
 if TYPE_CHECKING:
     import asyncio
@@ -46,6 +48,60 @@ class HashrateWindow:
             return None
         (begin_s, begin), (end_s, end) = self._samples[0], self._samples[-1]
         return (end - begin) / (end_s - begin_s) if end_s - begin_s >= self._window_s else None
+
+
+STATS_LEAST_S = 0.05
+"""Between two `Stats` that shares or the connection bring about."""
+MOST_SHARES_HZ = 50.0
+"""Shares a second that are handed in at most, whatever the pool asks for: more only burden both sides."""
+
+
+def bearable(job: Job, hashrate_hs: float | None) -> Job:
+    """The job, with a harder share target where its own would bring a flood of shares.
+
+    Some servers set a difficulty at which every hash is a share (on regtest, or by mistake). What is found is
+    good for the easier target too. Fixed headers and devices of unknown speed are left alone.
+    """
+    if hashrate_hs is None or hashrate_hs <= 0 or job.fixed_header76 is not None:
+        return job
+    hardest = int(MAX_TARGET * min(1.0, MOST_SHARES_HZ / hashrate_hs))
+    return replace(job, target=hardest) if job.target > hardest else job
+
+
+class StatsTeller:
+    """Sends `Stats` at once, but not more often than a person or a program could use: a flood is a stream."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, tell: Callable[[], None]) -> None:
+        self._loop = loop
+        self._tell = tell
+        self._told_s = -math.inf
+        self._handle: asyncio.TimerHandle | None = None
+        self._closed = False
+
+    def now(self) -> None:
+        """At once, whatever was sent before."""
+        self._drop_handle()
+        if not self._closed:
+            self._told_s = self._loop.time()
+            self._tell()
+
+    def soon(self) -> None:
+        """At once, or a moment later where there was one just now."""
+        wait_s = self._told_s + STATS_LEAST_S - self._loop.time()
+        if wait_s <= 0:
+            self.now()
+        elif self._handle is None:
+            self._handle = self._loop.call_later(wait_s, self.now)
+
+    def close(self) -> None:
+        """Nothing more."""
+        self._closed = True
+        self._drop_handle()
+
+    def _drop_handle(self) -> None:
+        if self._handle is not None:
+            self._handle.cancel()
+            self._handle = None
 
 
 class DeviceState:

@@ -179,7 +179,7 @@ class FakeDevice:
     """Follows orders in writing only; tests set its counters."""
 
     def __init__(self, device_id: str = "cpu", threads: int = 2) -> None:
-        self.info = DeviceInfo(device_id, "cpu", "Fake", "tiny", "for tests", threads, 1000.0)
+        self.info = DeviceInfo(device_id, "cpu", "Fake", "tiny", "for tests", threads, 100.0)
         self.orders: list[Orders] = []
         self.listener: DeviceListener | None = None
         self.closed = False
