@@ -128,7 +128,7 @@ class Service:
             try:
                 message = protocol.decode(line)
             except ProtocolError as error:
-                quoted = line[:_QUOTED].decode("utf-8", "replace")
+                quoted = _quoted(line)
                 self._fault("protocol", f"This line is no message ({error}): {quoted}")
                 continue
             try:
@@ -218,6 +218,13 @@ class Service:
 
     def _fault(self, code: str, text: str) -> None:
         self._send(FaultNotice(code, text))
+
+
+def _quoted(line: bytes) -> str:
+    """The beginning of a line, for a person; a line that may hold a secret is not shown."""
+    if b"pass" in line.lower():
+        return "(it names a password, so it is not shown)"
+    return line[:_QUOTED].decode("utf-8", "replace")
 
 
 def _words(error: Exception) -> str:

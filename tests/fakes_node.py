@@ -178,7 +178,7 @@ class FakeNode:
 
     chain: str = "regtest"
     user: str = "peer"
-    password: str = "secret"  # noqa: S105 - of a node that is not there
+    password: str = "secret"
     cookie_file: Path | None = None
     bits: str = REGTEST_BITS
     height: int = 101

@@ -71,7 +71,12 @@ class ServerDesk(QObject):
 
     def keep_password(self, server: Server, password: str, kept: Callable[[str, Text], None]) -> None:
         """Keep a password; see `gui.ports.ServerDesk`."""
-        self._secrets.keep(server.key, password, lambda place, text: self._send(lambda: kept(place, text)))
+        self._secrets.keep(
+            server.key,
+            password,
+            lambda place, text: self._send(lambda: kept(place, text)),
+            for_run=server.password == "ask",  # noqa: S105 - a place
+        )
 
     def close(self) -> None:
         """Cancel what runs and deliver nothing any more (the windows are going away)."""

@@ -153,7 +153,7 @@ def _hashrate(snapshot: Snapshot, formatter: Formatter) -> str:
 def _earning(snapshot: Snapshot, formatter: Formatter) -> str:
     earnings = snapshot.earnings
     if earnings.practice:
-        return "earning 0, practice network"
+        return f"earning 0, {'test' if earnings.test_network else 'practice'} network"
     if earnings.sat_per_day.value is None:
         return "earning unknown"
     return f"earning {formatter.amount(Amount(earnings.sat_per_day.value, 'sat_per_day'))} on average"

@@ -215,8 +215,8 @@ class TestCertificates:
 
 
 class TestPasswords:
-    ASK = replace(SECOND, password="ask")  # noqa: S106 - where it is
-    KEPT = replace(SECOND, password="keyring")  # noqa: S106 - where it is
+    ASK = replace(SECOND, password="ask")
+    KEPT = replace(SECOND, password="keyring")
 
     def test_a_password_of_one_run_is_asked_for_until_it_is_given(self) -> None:
         made = rig(FIRST, self.ASK)
@@ -337,3 +337,29 @@ def test_a_share_that_only_this_pc_checked_counts_as_the_days_best() -> None:
     )
     assert made.last.snapshot.shares.best_difficulty == 12.5
     assert made.last.snapshot.shares.accepted == 0
+
+
+class TestTestNetworks:
+    TESTER = Server("stratum+tcp://test.example:3333", "bcrt1qt54nf3gcjmts8ynfg0ks363u45qs9d392rv72g.w1")
+
+    def test_coins_of_a_test_network_are_no_income(self) -> None:
+        made = rig(self.TESTER)
+        earnings = made.run(30).snapshot.earnings
+        assert earnings.sat_per_day.value == 0.0
+        assert (earnings.practice, earnings.test_network) == (True, True)
+        assert (earnings.hypothetical_sat_per_day.value or 0.0) > 0.0
+        assert "worth nothing" in english(earnings.sat_per_day.how)
+        assert made.last.sample.sat_per_day == 0.0
+
+    @pytest.mark.parametrize("server", [FIRST, SECOND, NODE])
+    def test_addresses_of_bitcoin_and_plain_accounts_count_as_bitcoin(self, server: Server) -> None:
+        earnings = rig(server).run(30).snapshot.earnings
+        assert (earnings.practice, earnings.test_network) == (False, False)
+        assert (earnings.sat_per_day.value or 0.0) > 0.0
+
+    def test_who_works_decides(self) -> None:
+        made = rig(self.TESTER, FIRST)
+        made.miner.server, made.miner.servers = 1, (REFUSED, CONNECTED)
+        assert not made.run(5).snapshot.earnings.test_network
+        made.miner.server, made.miner.servers = 0, (CONNECTED, STANDBY)
+        assert made.run(5).snapshot.earnings.test_network

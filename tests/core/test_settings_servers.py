@@ -32,7 +32,7 @@ EVERYTHING = Server(
     url="stratum+ssl://pool.example:443",
     user="me.pc",
     payout_address=ADDRESS,
-    password="keyring",  # noqa: S106 - where it is
+    password="keyring",
     cookie_file="c",
     tls_pin="ab" * 32,
     suggest_difficulty=0.5,
@@ -167,7 +167,7 @@ class TestPasswords:
     def test_a_password_is_refused_and_never_kept_nor_repeated(self, name: str, value: object) -> None:
         found = read_plain({"upstream": {"servers": [{"url": POOL.url, name: value}]}})
         (server,) = found.settings.upstream.servers
-        assert server.password == "ask"  # noqa: S105 - where it is
+        assert server.password == "ask"
         assert not server.unknown
         assert not found.lost, "a copy of the file would keep it"
         (words,) = english(found.problems)
@@ -198,7 +198,7 @@ class TestPasswords:
 
     def test_a_password_that_a_caller_puts_into_a_server_is_not_repeated_either(self) -> None:
         with pytest.raises(ValueError, match="Text") as refused:
-            changed(Settings(), "upstream", "servers", (Server(POOL.url, password="hunter2"),))  # noqa: S106 - none
+            changed(Settings(), "upstream", "servers", (Server(POOL.url, password="hunter2"),))
         assert english(refused.value.args) == ["Server 1: “Password” cannot be “…”."]
 
 

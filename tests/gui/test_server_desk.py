@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from fakes_gui import make_settings, make_snapshot
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from warmgui.core.text import Text
 
-POOL = Server("stratum+tcp://pool.example:3333", "me", password="ask")  # noqa: S106 - where it is
+POOL = Server("stratum+tcp://pool.example:3333", "me", password="ask")
 RESULT = ServerTest(ok=True, text=verbatim("Connected."))
 
 
@@ -110,7 +110,9 @@ def test_a_password_is_kept_and_said_where(qtbot: QtBot) -> None:
     desk, _ = make_desk(secrets=secrets)
     told: list[tuple[str, Text, threading.Thread]] = []
     desk.keep_password(
-        POOL, "hunter2", lambda place, text: told.append((place, text, threading.current_thread()))
+        replace(POOL, password="keyring"),
+        "hunter2",
+        lambda place, text: told.append((place, text, threading.current_thread())),
     )
     assert secrets.known().given == (POOL.key,), "it holds at once"
     qtbot.waitUntil(lambda: bool(told))
@@ -128,3 +130,26 @@ def test_the_expectation_stands_on_what_the_pc_does_or_can_do() -> None:
     assert known_hashrate_hs(replace(snapshot, hashrate=HashrateWindows())) == 120e6
     assert known_hashrate_hs(replace(snapshot, hashrate=HashrateWindows(), devices=())) is None
     assert known_hashrate_hs(None) is None
+
+
+def test_a_password_to_be_asked_for_stays_out_of_the_keyring(qtbot: QtBot) -> None:
+    class Keyring:
+        kept: ClassVar[list[str]] = []
+
+        def get_password(self, _service: str, _key: str) -> str | None:
+            return None
+
+        def set_password(self, _service: str, _key: str, password: str) -> None:
+            self.kept.append(password)
+
+        def delete_password(self, _service: str, _key: str) -> None:
+            """There was none."""
+
+    desk, _ = make_desk(secrets=Secrets(Keyring))
+    told: list[str] = []
+    desk.keep_password(replace(POOL, password="ask"), "for this run", lambda place, _text: told.append(place))
+    desk.keep_password(replace(POOL, password="keyring"), "for good", lambda place, _text: told.append(place))
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert sorted(told) == ["ask", "keyring"]
+    assert Keyring.kept == ["for good"]
+    desk.close()

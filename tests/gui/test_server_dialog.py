@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from warmgui.gui.theme import Theme
 
 PIN = "9f86d081884c7d65" * 4
-KEYRING = Server("stratum+tcp://pool.example:3333", "account", password="keyring")  # noqa: S106 - where it is
+KEYRING = Server("stratum+tcp://pool.example:3333", "account", password="keyring")
 
 
 @pytest.fixture
@@ -288,7 +288,7 @@ def test_a_password_is_hidden_and_goes_to_the_desk_only(
     assert part.show_button.text() == "Hide"
     dialog.save.click()
     assert [password for _, password in desk.passwords] == ["secret"]
-    assert found[0][0].password == "keyring"  # noqa: S105 - where it is
+    assert found[0][0].password == "keyring"
     assert "secret" not in repr(found)
 
 
@@ -298,7 +298,7 @@ def test_to_be_asked_needs_no_password_now(make: Callable[..., ServerDialog], de
     fill_pool(dialog.editor)
     choose(dialog.editor, "ask")
     dialog.save.click()
-    assert found[0][0].password == "ask"  # noqa: S105 - where it is
+    assert found[0][0].password == "ask"
     assert desk.passwords == []
 
 
@@ -336,7 +336,7 @@ def test_a_password_that_is_not_needed_any_more_is_forgotten(
     choose(dialog.editor, "none")
     dialog.save.click()
     assert desk.passwords == [(KEYRING, "")]
-    assert found[0][0].password == "none"  # noqa: S105 - where it is
+    assert found[0][0].password == "none"
 
 
 def test_a_slow_keyring_saves_nothing_after_the_user_left(

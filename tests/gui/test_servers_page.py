@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from warmgui.gui.theme import Theme
 
 POOL = Server("stratum+ssl://solo.pool.example:3334", f"{ADDRESS}.heater")
-SECOND = Server("stratum+tcp://192.168.1.20:3333", ADDRESS, password="keyring")  # noqa: S106 - where it is
+SECOND = Server("stratum+tcp://192.168.1.20:3333", ADDRESS, password="keyring")
 NODE = Server("http://127.0.0.1:8332", payout_address=ADDRESS, cookie_file="/c")
 PIN = "9f86d081884c7d65" * 4
 
@@ -285,7 +285,7 @@ def test_what_the_keyring_says_is_told(page: ServersPage, ports: FakePorts, desk
     type_text(form.password.field, "secret")
     opened(page).save.click()
     assert page._problem.text() == "There is no keyring."
-    assert servers_of(ports)[0].password == "ask"  # noqa: S105 - where it is
+    assert servers_of(ports)[0].password == "ask"
 
 
 # ---- questions
@@ -316,7 +316,7 @@ def test_not_trusting_changes_nothing_and_asks_no_more(page: ServersPage, ports:
 def test_a_missing_password_is_asked_for(
     page: ServersPage, ports: FakePorts, desk: FakeDesk, qtbot: QtBot
 ) -> None:
-    pool = dataclasses.replace(POOL, password="ask")  # noqa: S106 - where it is
+    pool = dataclasses.replace(POOL, password="ask")
     page.show_snapshot(snapshot(pool, needs_password=True))
     question = page.cards[0].password
     assert question.isVisible()
@@ -330,7 +330,7 @@ def test_a_missing_password_is_asked_for(
     question.keep.setChecked(True)
     question.input.setText("secret")
     question.give.click()
-    kept = dataclasses.replace(pool, password="keyring")  # noqa: S106 - where it is
+    kept = dataclasses.replace(pool, password="keyring")
     assert desk.passwords[-1] == (kept, "secret")
     assert servers_of(ports) == (kept,)
     page.show_snapshot(snapshot(kept))

@@ -243,7 +243,7 @@ def test_going_through_the_steps_again_changes_no_server_by_itself(
     servers = (
         Server("http://127.0.0.1:8332", payout_address=ADDRESS, cookie_file="/c", enabled=False),
         Server("stratum+tcp://pool.example:3333", f"{ADDRESS}.a", tls_pin="", suggest_difficulty=0.5),
-        Server("stratum+tcp://two.example:3333", "account", password="ask"),  # noqa: S106 - where it is
+        Server("stratum+tcp://two.example:3333", "account", password="ask"),
     )
     settings = make_settings(upstream={"kind": "servers", "servers": servers}, consent=AGREED)
     wizard = open_wizard(qtbot, ports, settings)
@@ -290,7 +290,7 @@ def test_a_typed_password_goes_to_the_desk_before_the_settings_are_saved(
     assert ports.saved == []
     assert wizard._problem.text() == "There is no keyring: it is held for this run."
     wizard.finish()
-    assert ports.saved[-1].upstream.servers[0].password == "ask"  # noqa: S105 - where it is
+    assert ports.saved[-1].upstream.servers[0].password == "ask"
     assert "secret" not in repr(ports.saved[-1])
 
 

@@ -100,7 +100,7 @@ def test_the_object_has_null_for_the_unknown() -> None:
     assert (found["heat_w"], found["heat_w_provenance"], found["hashrate_hs"]) == (None, "unknown", None)
 
 
-POOL = Server("stratum+ssl://pool.example:443", "me", password="ask")  # noqa: S106 - where it is
+POOL = Server("stratum+ssl://pool.example:443", "me", password="ask")
 QUESTION = CertificateStatus(POOL, "ab" * 32, verbatim("Do you trust it?"), "CN=pool", "", "2030-01-01")
 ASKING = replace(
     HEATING,

@@ -169,7 +169,7 @@ def test_what_the_miner_says_about_servers_reaches_the_engine(drive: Callable[[s
 def test_a_password_that_is_typed_while_the_miner_runs_is_used_at_once(tmp_path: Path) -> None:
     secrets = Secrets(lambda: None)
     driver = Driver(miner_program(tmp_path, ECHO), secrets)
-    server = Server("stratum+tcp://h:1", "me", password="ask")  # noqa: S106 - where it is
+    server = Server("stratum+tcp://h:1", "me", password="ask")
     driver.do(StartMiner())
     driver.until(MinerReady)
     driver.do(SetMinerUpstream("servers", (server,)))

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from warmgui.core.text import Text
     from warmgui.io.secrets import Keyring
 
-KEPT = Server("stratum+tcp://pool.example:3333", "me", password="keyring")  # noqa: S106 - where it is
-ASKED = Server("stratum+tcp://pool.example:3333", "you", password="ask")  # noqa: S106 - where it is
+KEPT = Server("stratum+tcp://pool.example:3333", "me", password="keyring")
+ASKED = Server("stratum+tcp://pool.example:3333", "you", password="ask")
 HUNTER, SECRET, FALLBACK = "hunter2", "secret", "of the environment"
 FREE = Server("stratum+tcp://pool.example:3333", "anybody")
 
@@ -228,3 +228,14 @@ def test_a_backend_that_keeps_something_is_one() -> None:
         assert isinstance(find_keyring(), Working)
     finally:
         keyring.set_keyring(before)
+
+
+def test_a_password_for_one_run_never_reaches_the_keyring_and_takes_an_earlier_one_away() -> None:
+    chain = FakeKeyring(**{ASKED.key: "old"})
+    secrets, told, gone = secrets_of(chain), Told(), Told()
+    secrets.keep(ASKED.key, HUNTER, told, for_run=True)
+    assert told.wait() == ("ask", "")
+    secrets.keep("after", "", gone)  # the keyring's thread works in order
+    gone.wait()
+    assert chain.kept == {}
+    assert secrets.answer(ASKED).password == HUNTER

@@ -151,7 +151,7 @@ def test_the_line_carries_password_and_proxy(tmp_path: Path) -> None:
 
 def test_the_kept_password_is_used_where_none_was_typed(tmp_path: Path) -> None:
     secrets = Secrets(lambda: None)
-    kept = Server(POOL.url, POOL.user, password="ask")  # noqa: S106 - where it is
+    kept = Server(POOL.url, POOL.user, password="ask")
     told = desk(tmp_path, ECHO, secrets=secrets).run(kept)
     assert english(told.text) == "Enter the password for pool.example first."
     secrets.keep(kept.key, "hunter2", lambda _place, _text: None)
@@ -231,7 +231,7 @@ def test_a_cancel_while_the_keyring_is_asked_starts_nothing(tmp_path: Path) -> N
 
         def delete_password(self, _service: str, _username: str) -> None: ...
 
-    kept = Server(POOL.url, POOL.user, password="keyring")  # noqa: S106 - where it is
+    kept = Server(POOL.url, POOL.user, password="keyring")
     waiting = desk(tmp_path, "sys.stdin.read()", start=starts, secrets=Secrets(Locked))
     waiting.begin(kept)
     waiting.cancel()

@@ -15,8 +15,8 @@ from warmgui.io.secrets import Secrets
 from warmgui.io.upstream_line import PATIENCE_S, UpstreamLine
 
 FREE = Server("stratum+tcp://free.example:3333", "me", tls_pin="ab" * 32, suggest_difficulty=0.5)
-ASKED = Server("stratum+tcp://asked.example:3333", "me", password="ask")  # noqa: S106 - where it is
-KEPT = Server("stratum+tcp://kept.example:3333", "me", password="keyring")  # noqa: S106 - where it is
+ASKED = Server("stratum+tcp://asked.example:3333", "me", password="ask")
+KEPT = Server("stratum+tcp://kept.example:3333", "me", password="keyring")
 NODE = Server("http://127.0.0.1:8332", payout_address="bc1q", cookie_file="/c")
 STATS = MinerStats(1.0, 1.0, (), 0, 0, 0, "connected", "hello", 1.0, None, upstream_code="connected")
 CONNECTED, STANDBY = (

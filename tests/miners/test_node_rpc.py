@@ -323,7 +323,7 @@ def test_plain_http_where_tls_was_expected_says_which_address_to_write() -> None
 
 def test_logins_are_sent_as_utf8() -> None:
     async def play() -> None:
-        async with FakeNode(user="änne", password="pässwort:mit:punkten") as node:  # noqa: S106 - made up
+        async with FakeNode(user="änne", password="pässwort:mit:punkten") as node:
             assert await _height(_rpc(node)) == 101
 
     asyncio.run(play())

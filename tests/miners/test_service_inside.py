@@ -198,3 +198,15 @@ def test_faults_of_the_kernels_come_with_the_devices(monkeypatch: pytest.MonkeyP
     found = session.build_devices(2)
     assert found.faults == (BROKEN,)
     assert found.devices[0].info.threads == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        (b'{"type":"nonsense"}', '{"type":"nonsense"}'),
+        (b'{"password":"hunter2"', "(it names a password, so it is not shown)"),
+        (b"\xff" + b"x" * 200, "\ufffd" + "x" * 79),
+    ],
+)
+def test_a_line_that_is_no_message_is_quoted_but_never_a_password(line: bytes, shown: str) -> None:
+    assert service._quoted(line) == shown

@@ -300,6 +300,7 @@ class Engine:
                 self._facts,
                 settings.money,
                 self._mining.upstream.kind == "practice",
+                test_network=self._mining.on_test_network,
                 simulated=self._simulated,
             ),
             temperatures=moment.watch.temperature_values(),

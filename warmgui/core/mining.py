@@ -113,6 +113,13 @@ class Mining:
         """Time passes also while no process reports."""
         self.hashes.tick(now_s, silent=self.source.state is not MinerState.READY)
 
+    @property
+    def on_test_network(self) -> bool:
+        """Whether the work pays in coins of a test network, which are worth nothing."""
+        working = self.servers.active(self.stats)
+        likely = working or next(iter(self.upstream.servers), None)
+        return likely is not None and likely.test_network
+
     def take_hashes(self) -> int:
         """Hashes since the last call."""
         rise, self._hashes_taken = self.hashes.total - self._hashes_taken, self.hashes.total

@@ -194,11 +194,13 @@ class NetworkFacts:
 class Earnings:
     """Money per day at the present power and hashrate.
 
-    On the practice network `sat_per_day` is 0 and `hypothetical_sat_per_day` says what the same work would
-    give on bitcoin's network on average; elsewhere both are the same. Amounts of money are in `currency`.
+    On the practice network and on test networks `sat_per_day` is 0 and `hypothetical_sat_per_day` says what
+    the same work would give on bitcoin's network on average; elsewhere both are the same. Amounts of money
+    are in `currency`.
     """
 
     practice: bool
+    """The work goes where it pays nothing: to the practice network, or to a test network."""
     currency: str
     sat_per_day: Value = UNKNOWN
     hypothetical_sat_per_day: Value = UNKNOWN
@@ -208,6 +210,8 @@ class Earnings:
     net_per_day: Value = UNKNOWN
     earned_fraction: float | None = None
     """Income / cost."""
+    test_network: bool = False
+    """It is a test network (testnet, signet, regtest) that pays in worthless coins."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from miners.formats.address import MAIN, payout_of_user
 from miners.formats.server_url import ServerUrlError, parse_server_url
 
 if TYPE_CHECKING:
@@ -51,6 +52,18 @@ class Server:
         """Either "pool", "node", or "" where the address cannot be read."""
         address = self.address
         return "" if address is None else address.kind
+
+    @property
+    def test_network(self) -> bool:
+        """Whether it pays to an address of a test network (testnet, signet, regtest): worthless coins.
+
+        A pool that is asked for by an account's name says nothing about that, and counts as bitcoin's own.
+        """
+        for text in (self.payout_address, self.user):
+            address = payout_of_user(text)
+            if address is not None:
+                return address.network != MAIN
+        return False
 
     @property
     def key(self) -> str:

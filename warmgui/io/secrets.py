@@ -129,12 +129,15 @@ class Secrets:
 
     # ---- keeping
 
-    def keep(self, key: str, password: str, kept: Callable[[str, Text], None]) -> None:
+    def keep(
+        self, key: str, password: str, kept: Callable[[str, Text], None], *, for_run: bool = False
+    ) -> None:
         """Keep a password; it holds at once.
 
         Args:
             key: `Server.key`.
             password: the secret; "" forgets it.
+            for_run: keep it until the program ends only; an earlier one goes from the keyring.
             kept: told once, in another thread: one of `servers.PASSWORD_PLACES`, and a sentence that is empty
                 where there is nothing to say.
         """
@@ -152,10 +155,13 @@ class Secrets:
         )
         timer = threading.Timer(self._deadline_s, tell, (place, late if password else EMPTY))
         timer.daemon = True
-        timer.start()
+        if for_run:
+            tell(place, EMPTY)  # the keyring is only to forget
+        else:
+            timer.start()
 
         def job() -> None:
-            result = self._store(key, password)
+            result = self._store(key, "" if for_run else password)
             timer.cancel()
             tell(*result)
 

@@ -31,6 +31,11 @@ _PRACTICE_PAYS_NOTHING = Value(
     Provenance.DECLARED,
     translate("money", "The practice network runs on this PC and pays nothing."),
 )
+_TEST_NETWORK_PAYS_NOTHING = Value(
+    0.0,
+    Provenance.DECLARED,
+    translate("money", "The payout address is one of a test network, whose coins are worth nothing."),
+)
 
 
 def earnings(
@@ -40,6 +45,7 @@ def earnings(
     money: MoneySettings,
     practice: bool,  # noqa: FBT001 - a fact about the upstream, handed over by name or in order
     *,
+    test_network: bool = False,
     simulated: bool = False,
 ) -> Earnings:
     """Money per day if the present hashrate and power went on for 24 hours.
@@ -50,15 +56,19 @@ def earnings(
         facts: dated difficulty, reward and price.
         money: tariff, currency, exchange rate and pool fee.
         practice: the work goes to the practice network, which pays nothing.
+        test_network: the work pays in coins of a test network, which are worth nothing.
         simulated: the hashrate is that of a simulated PC.
     """
-    sat = _average_sat(hashrate_hs, facts, money, practice=practice, simulated=simulated)
+    pays_nothing = practice or test_network
+    nothing = _PRACTICE_PAYS_NOTHING if practice else _TEST_NETWORK_PAYS_NOTHING
+    sat = _average_sat(hashrate_hs, facts, money, practice=pays_nothing, simulated=simulated)
     cost_ = _cost(mining_w, money)
-    income = _PRACTICE_PAYS_NOTHING if practice else _income(sat, facts, money)
+    income = nothing if pays_nothing else _income(sat, facts, money)
     return Earnings(
-        practice=practice,
+        practice=pays_nothing,
+        test_network=test_network and not practice,
         currency=money.currency,
-        sat_per_day=_PRACTICE_PAYS_NOTHING if practice else sat,
+        sat_per_day=nothing if pays_nothing else sat,
         hypothetical_sat_per_day=sat,
         income_per_day=income,
         cost_per_day=cost_,

@@ -61,12 +61,21 @@ def _earnings(snapshot: Snapshot, f: Formatter) -> Figure:
     title = translate("home", "Expected earnings")
     if earnings.practice:
         number, unit = f.split(Amount(0.0, "sat_per_day"))
+        sat = Amount(earnings.hypothetical_sat_per_day.value, "sat_per_day")
         would = translate(
             "home",
             "The practice network pays nothing. If this work went to bitcoin: {sat} on average, modelled.",
-            sat=Amount(earnings.hypothetical_sat_per_day.value, "sat_per_day"),
+            sat=sat,
         )
         below = f.text(translate("home", "earning 0, practice network"))
+        if earnings.test_network:
+            would = translate(
+                "home",
+                "A test network's coins are worth nothing. If this work went to bitcoin: {sat} on average, "
+                "modelled.",
+                sat=sat,
+            )
+            below = f.text(translate("home", "earning 0, test network"))
         return Figure(f.text(title), number, unit, below, earnings.sat_per_day.provenance, f.text(would))
     below_text = translate("home", "on average, over very many years")
     if earnings.income_per_day.value is not None:
@@ -81,6 +90,8 @@ def _net(snapshot: Snapshot, f: Formatter) -> Figure:
     below = translate("home", "price or power is not known")
     if earnings.practice:
         below = translate("home", "practice network: only the cost is real")
+        if earnings.test_network:
+            below = translate("home", "test network: only the cost is real")
     elif fraction is not None:
         below = translate("home", "earns {fraction} of its cost", fraction=Amount(fraction, "fraction"))
     declared = earnings.net_per_day.provenance is Provenance.DECLARED
