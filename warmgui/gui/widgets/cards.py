@@ -6,13 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from warmgui.gui import fonts
 from warmgui.gui.widgets.badge import ProvenanceBadge, provenance_word
 from warmgui.gui.widgets.basic import BOLD, MEDIUM, Card, ElidedLabel, Label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from warmgui.core.vocabulary import Provenance
+
+_NUMBER_SIZES_PX = (29, 26, 23, 20, 17, 14)
+_GAP = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +45,7 @@ class MetricCard(Card):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.title = ElidedLabel(role="muted", size_px=12)
         self.badge = ProvenanceBadge()
-        self.number = Label(role=role, size_px=29, weight=BOLD)
+        self.number = Label(role=role, size_px=_NUMBER_SIZES_PX[0], weight=BOLD)
         self.unit = Label(role="muted", size_px=14, weight=MEDIUM)
         self.below = Label(role="muted", size_px=12, wrap=True)
         self.number.setFixedHeight(38)
@@ -48,7 +55,7 @@ class MetricCard(Card):
         top.addStretch(1)
         top.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
         middle = QHBoxLayout()
-        middle.setSpacing(9)
+        middle.setSpacing(_GAP)
         middle.addWidget(self.number, 0, Qt.AlignmentFlag.AlignBaseline)
         middle.addWidget(self.unit, 0, Qt.AlignmentFlag.AlignBaseline)
         middle.addStretch(1)
@@ -69,3 +76,20 @@ class MetricCard(Card):
         known = figure.badge_word or provenance_word(figure.provenance)
         self.setAccessibleName(f"{figure.title}: {figure.number} {figure.unit}, {known}")
         self.setAccessibleDescription(figure.below)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrower card has a smaller number."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The largest size at which number and unit are whole: a number that is cut off is another number."""
+        margins = self.box.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - _GAP - self.unit.sizeHint().width()
+        for size_px in _NUMBER_SIZES_PX:
+            font = fonts.font(self.number.font(), size_px, BOLD)
+            if QFontMetrics(font).horizontalAdvance(self.number.text()) <= room:
+                break
+        if font != self.number.font():
+            self.number.setFont(font)
