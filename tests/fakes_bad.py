@@ -72,15 +72,16 @@ def environment(**more: str | None) -> dict[str, str]:
 def run(
     *arguments: str | Path,
     prefix: Sequence[str] = (),
-    program: str = "warmgui",
+    start: Sequence[str] = ("-m", "warmgui"),
+    cwd: Path = ROOT,
     env: Mapping[str, str | None] | None = None,
     within_s: float = WITHIN_S,
 ) -> Ended:
-    """Run `python -m warmgui` (or another program) to its end."""
+    """Run `python -m warmgui` (or what `start` says) to its end."""
     done = subprocess.run(
-        [*prefix, sys.executable, "-m", program, *map(str, arguments)],
+        [*prefix, sys.executable, *start, *map(str, arguments)],
         env=environment(**(env or {})),
-        cwd=ROOT if program == "warmgui" else None,
+        cwd=cwd,
         capture_output=True,
         check=False,
         timeout=within_s,

@@ -50,6 +50,7 @@ class RunLock:
         except sqlite3.OperationalError as error:
             raise self._no_lock(error) from error
         try:
+            connection.execute("PRAGMA journal_mode = MEMORY")  # a full disk has no room for a journal
             connection.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:
             connection.close()
