@@ -137,6 +137,7 @@ class MiningEngine:
         await self._drop_upstream()
         for state in self._states.values():
             state.device.close()
+        self._emit = _say_nothing  # what workers still had on its way
 
     @property
     def upstream(self) -> Upstream | None:
@@ -358,6 +359,10 @@ class MiningEngine:
         device = state.device.info.id
         text = f"{device} computed {new} wrong results, which were not submitted; is it overclocked?"
         self._emit(FaultNotice("hw_errors", text, device))
+
+
+def _say_nothing(message: Message) -> None:
+    """Nobody watches any more."""
 
 
 def _is_block(share: FoundShare) -> bool:
