@@ -8,7 +8,7 @@ from warmgui.core.messages import SetMinerUpstream
 from warmgui.core.model import UNKNOWN, UpstreamStatus
 from warmgui.core.proxy_address import parse_proxy
 from warmgui.core.share_rate import expectation, interval_value, no_shares, suggestion, was_ignored
-from warmgui.core.text import EMPTY, Text, translate
+from warmgui.core.text import EMPTY, Text, translate, verbatim
 from warmgui.core.upstream_words import STATE_WORDS, host_of, state_words
 
 if TYPE_CHECKING:
@@ -114,7 +114,9 @@ def upstream_delay(wanted: SetMinerUpstream, stats: MinerStats | None) -> Text:
         if stats.upstream_code in STATE_WORDS:
             return _state_text(wanted, stats, None)
         return translate("engine", "the pool does not answer: {words}", words=stats.upstream_text)
-    return translate("engine", "connecting to {name}", name=short_name(wanted))
+    practice = wanted.kind == "practice"
+    name = translate("home", "practice network") if practice else verbatim(short_name(wanted))
+    return translate("engine", "connecting to {name}", name=name)
 
 
 def _state_text(wanted: SetMinerUpstream, stats: MinerStats, active: Server | None) -> Text:
