@@ -27,6 +27,9 @@ SETTLE_S = 1.0
 """After a pool's first job: some send difficulty or work a second time."""
 TIMINGS = StratumTimings(connect_s=10.0, request_s=10.0)
 """Shorter than in mining: what a server's silence means is said before the deadline."""
+BROKEN_S = 3.0
+"""After something that cannot be read: a server that sends broken jobs sends no good one soon."""
+_BROKEN = "pool_message_broken"
 _RETRY_WORDS = "; trying again"
 _WORK_WORDS = ", working on"
 _SHORT_S = 0.1
@@ -49,7 +52,7 @@ async def probe_server(
             timings=context.timings or TIMINGS,
             on_report=watch.on_report,
             on_connected=watch.on_connected,
-            on_notice=None,
+            on_notice=watch.on_notice,
             blocks_dir=Path(nothing_kept),
         )
         try:
@@ -88,6 +91,7 @@ class _Watch(UpstreamSink):
         self._failure: UpstreamState | None = None
         self._certificate: CertificateQuestion | None = None
         self._payout: PayoutReport | None = None
+        self._complaint = ""
         self.job: Job | None = None
         self.first = asyncio.Event()
         """The first job, or a clear no."""
@@ -132,6 +136,13 @@ class _Watch(UpstreamSink):
             self._failure = state
             self.first.set()
             self.over.set()
+
+    def on_notice(self, code: str, text: str) -> None:
+        """Something that it sent was left out."""
+        if code == _BROKEN and not self._complaint:
+            self._complaint = text
+            if self._authorized_s is not None:
+                asyncio.get_running_loop().call_later(BROKEN_S, self.first.set)
 
     def on_report(self, message: Message) -> None:
         """A certificate, or whom a block would pay."""
@@ -189,11 +200,15 @@ class _Watch(UpstreamSink):
             return True, "ok", f"{here}; template for block {self.job.height} {job_s}, checked"
         down = ", but the pool's own node seems to be down" if self._state.code == "node_down" else ""
         words = f"connected, authorised, job {job_s}, share difficulty {self.job.difficulty:.10g}{down}"
+        if self._complaint:
+            words = f"{words}; but {self._complaint}"
         return not down, "node_down" if down else "ok", words
 
     def _nothing(self, deadline_s: float) -> tuple[bool, str, str]:
         """The time is over: how far it came."""
         within = f"within {deadline_s:g} s"
+        if self._authorized_s is not None and self._complaint:
+            return False, "no_job", f"it gave no job that can be used: {self._complaint}"
         if self._authorized_s is not None:
             return False, "no_job", f"connected and authorised, but no job came {within}"
         if self._connected_s is not None:
