@@ -64,6 +64,57 @@
     </message>
 </context>
 <context>
+    <name>CertificateQuestion</name>
+    <message>
+        <source>Careful: {server} shows another certificate than before</source>
+        <translation>تنبيه: يعرض {server} شهادة غير السابقة</translation>
+    </message>
+    <message>
+        <source>Do not trust</source>
+        <translation>لا تثق بها</translation>
+    </message>
+    <message>
+        <source>Do you trust the certificate of {server}?</source>
+        <translation>هل تثق بشهادة {server}؟</translation>
+    </message>
+    <message>
+        <source>Either the operator has renewed it, or somebody between you and this server is listening in and could take your work. Ask the operator, on another way than this one, whether the fingerprint below is theirs. Until then do not trust it: nothing is sent.</source>
+        <translation>إما أن المشغِّل جدّدها، وإما أن أحداً بينك وبين هذا الخادم يتنصّت وقد يستولي على عملك. اسأل المشغِّل بوسيلة غير هذه: هل البصمة أدناه بصمته؟ وإلى ذلك الحين لا تثق بها: لا يُرسَل شيء.</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>البصمة</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>البصمة (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>صادرة عن</translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation>صادرة إلى</translation>
+    </message>
+    <message>
+        <source>The connection would be encrypted, but no authority vouches that the other end is who it says. For pools and nodes at home that is usual: they sign their certificate themselves. If this one is yours, or its operator publishes the same fingerprint, you can trust it: from then on only this very certificate is accepted. Until you decide, nothing is sent.</source>
+        <translation>سيكون الاتصال مشفَّراً، لكن لا جهة توثيق تشهد بأن الطرف الآخر هو من يقول إنه هو. وهذا معتاد في المجمَّعات والعقد المنزلية: فهي توقّع شهاداتها بنفسها. إن كانت هذه الشهادة لك، أو كان مشغِّل الخادم ينشر البصمة نفسها، فلك أن تثق بها: ومن حينها لا تُقبل إلا هذه الشهادة بعينها. ولا يُرسَل شيء قبل أن تقرّر.</translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation>ثِق بهذه الشهادة</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>صالحة حتى</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>غير مذكور</translation>
+    </message>
+</context>
+<context>
     <name>ChartRow</name>
     <message>
         <source>1 h</source>
@@ -123,18 +174,53 @@
     </message>
 </context>
 <context>
+    <name>ChoiceCard</name>
+    <message>
+        <source>Add a pool or your own node below first.</source>
+        <translation>أضف أولاً مجمَّعاً أو عقدتك في الأسفل.</translation>
+    </message>
+    <message>
+        <source>All of them are switched off.</source>
+        <translation>كلها معطَّلة.</translation>
+    </message>
+    <message>
+        <source>Practice network on this PC</source>
+        <translation>شبكة التدريب على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Real hashes for a small pool inside this program: it earns nothing, and nothing leaves your PC.</source>
+        <translation>تجزئات حقيقية لمجمَّع صغير داخل هذا البرنامج: لا تكسب شيئاً، ولا يخرج شيء من حاسوبك.</translation>
+    </message>
+    <message>
+        <source>Real work, in their order. What a pool pays is the pool&apos;s to say, and never much.</source>
+        <translation>عمل حقيقي بحسب ترتيبها. ما يدفعه المجمَّع أمره إلى المجمَّع، ولا يكون كثيراً أبداً.</translation>
+    </message>
+    <message>
+        <source>The pools and nodes below</source>
+        <translation>المجمَّعات والعقد أدناه</translation>
+    </message>
+    <message>
+        <source>Where the work goes</source>
+        <translation>إلى أين يذهب العمل</translation>
+    </message>
+</context>
+<context>
     <name>ConsentStep</name>
     <message>
         <source>A pool</source>
         <translation>مجمَّع تعدين</translation>
     </message>
     <message>
-        <source>Any Stratum V1 server, also your own node&apos;s. It sees your address and user name.</source>
-        <translation>أي خادم Stratum V1، ولو كان لعقدتك أنت. وهو يرى عنوانك واسم المستخدم.</translation>
+        <source>Any Stratum V1 server. It sees your IP address and your payout address or user name.</source>
+        <translation>أي خادم Stratum V1. يرى عنوان IP الخاص بك وعنوان الدفع أو اسم المستخدم.</translation>
     </message>
     <message>
         <source>Before you agree</source>
         <translation>قبل أن توافق</translation>
+    </message>
+    <message>
+        <source>Bitcoin Core on this PC or in your network hands out the work: no pool, no fee.</source>
+        <translation>يوزّع العمل برنامج Bitcoin Core على هذا الحاسوب أو في شبكتك: لا مجمَّع ولا رسوم.</translation>
     </message>
     <message>
         <source>Consent was given on {time}.</source>
@@ -147,6 +233,10 @@
     <message>
         <source>Mine only on machines and electricity that you may use: not at work, at school or in rented rooms with shared electricity, unless the owner agrees.</source>
         <translation>عدِّن فقط على أجهزة وكهرباء يحق لك استعمالها: لا في العمل ولا في المدرسة ولا في غرف مستأجرة كهرباؤها مشتركة، إلا إذا وافق المالك.</translation>
+    </message>
+    <message>
+        <source>My own node</source>
+        <translation>عقدتي الخاصة</translation>
     </message>
     <message>
         <source>Practice network, on this PC only (recommended)</source>
@@ -355,6 +445,41 @@
     <message>
         <source>used</source>
         <translation>مستعمَل</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyCard</name>
+    <message>
+        <source>A pool</source>
+        <translation>مجمَّع تعدين</translation>
+    </message>
+    <message>
+        <source>Add a pool…</source>
+        <translation>إضافة مجمَّع…</translation>
+    </message>
+    <message>
+        <source>Add my own node…</source>
+        <translation>إضافة عقدتي الخاصة…</translation>
+    </message>
+    <message>
+        <source>It hands out the work of many people. A public pool shares rewards by work; a solo pool pays a found block to your address alone. It sees your address or user name.</source>
+        <translation>يوزّع العمل على أناس كثيرين. المجمَّع العام يقسم المكافآت بحسب العمل، والمجمَّع الفردي يدفع الكتلة التي تجدها إلى عنوانك وحده. ويرى عنوانك أو اسم المستخدم.</translation>
+    </message>
+    <message>
+        <source>No pool and no node yet</source>
+        <translation>لا مجمَّع ولا عقدة بعد</translation>
+    </message>
+    <message>
+        <source>None is needed: on the practice network the heat is the same. If you want the work to go to bitcoin, there are two ways. Neither earns what its electricity costs.</source>
+        <translation>لا حاجة إلى أي منهما: الحرارة في شبكة التدريب هي نفسها. وإن أردت أن يذهب العمل إلى بيتكوين فثمة طريقان، ولا يكسب أي منهما ثمن كهربائه.</translation>
+    </message>
+    <message>
+        <source>Your own Bitcoin Core hands out the work: nobody in between, no fee. A found block is all yours; at home that happens once in an age.</source>
+        <translation>يوزّع العمل برنامج Bitcoin Core لديك: لا وسيط ولا رسوم. الكتلة التي تجدها كلها لك؛ وفي المنزل لا يحدث ذلك إلا مرة في دهر.</translation>
+    </message>
+    <message>
+        <source>Your own node</source>
+        <translation>عقدتك الخاصة</translation>
     </message>
 </context>
 <context>
@@ -609,6 +734,64 @@
     </message>
 </context>
 <context>
+    <name>NodeForm</name>
+    <message>
+        <source>A found block pays here, whole: 100 % yours. Take an address of your own wallet.</source>
+        <translation>إلى هنا تُدفع الكتلة التي تجدها كاملةً: 100 % لك. استعمل عنواناً من محفظتك.</translation>
+    </message>
+    <message>
+        <source>Address of the node</source>
+        <translation>عنوان العقدة</translation>
+    </message>
+    <message>
+        <source>Payout address</source>
+        <translation>عنوان الدفع</translation>
+    </message>
+    <message>
+        <source>The RPC port of Bitcoin Core; 8332 on the main network.</source>
+        <translation>منفذ RPC لبرنامج Bitcoin Core؛ وهو 8332 على الشبكة الرئيسية.</translation>
+    </message>
+</context>
+<context>
+    <name>NodeLogin</name>
+    <message>
+        <source>Bitcoin Core writes it anew at each start, so there is no password to keep. Usual places: ~/.bitcoin/.cookie on Linux, %LOCALAPPDATA%\Bitcoin\.cookie on Windows, ~/Library/Application Support/Bitcoin/.cookie on macOS.</source>
+        <translation>يكتبه Bitcoin Core من جديد عند كل بدء، فلا كلمة مرور تُحفظ. أماكنه المعتادة: في لينكس ⁦~/.bitcoin/.cookie⁩، وفي ويندوز ⁦%LOCALAPPDATA%\Bitcoin\.cookie⁩، وفي macOS ⁦~/Library/Application Support/Bitcoin/.cookie⁩.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Cookie file</source>
+        <translation>ملف cookie</translation>
+    </message>
+    <message>
+        <source>Found: {path}. Use it</source>
+        <translation>عُثر على ⁦{path}⁩. استعمله</translation>
+    </message>
+    <message>
+        <source>How the node lets WarmGUI in</source>
+        <translation>كيف تسمح العقدة بدخول WarmGUI</translation>
+    </message>
+    <message>
+        <source>The node&apos;s cookie file</source>
+        <translation>ملف cookie الخاص بالعقدة</translation>
+    </message>
+    <message>
+        <source>Use the cookie file (recommended)</source>
+        <translation>استعمال ملف cookie (مستحسن)</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation>اسم المستخدم وكلمة المرور</translation>
+    </message>
+</context>
+<context>
     <name>PageCatalog</name>
     <message>
         <source>Devices</source>
@@ -623,8 +806,179 @@
         <translation>الرئيسية</translation>
     </message>
     <message>
+        <source>Pools</source>
+        <translation>المجمَّعات</translation>
+    </message>
+    <message>
+        <source>Pools and nodes</source>
+        <translation>المجمَّعات والعقد</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordPart</name>
+    <message>
+        <source>Ask me in each run</source>
+        <translation>اسألني في كل تشغيل</translation>
+    </message>
+    <message>
+        <source>Credential Manager on Windows, Secret Service or KWallet on Linux, Keychain on macOS. It never stands in the settings file.</source>
+        <translation>مدير بيانات الاعتماد (Credential Manager) في ويندوز، وخدمة Secret Service أو KWallet في لينكس، وسلسلة المفاتيح (Keychain) في macOS. لا تُكتب أبداً في ملف الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>إخفاء</translation>
+    </message>
+    <message>
+        <source>It is held for this run only, and stands in no file.</source>
+        <translation>تبقى لهذا التشغيل فقط، ولا تُكتب في أي ملف.</translation>
+    </message>
+    <message>
+        <source>Keep it in the system&apos;s keyring</source>
+        <translation>احفظها في حلقة مفاتيح النظام</translation>
+    </message>
+    <message>
+        <source>None (most pools need none)</source>
+        <translation>بلا (معظم المجمَّعات لا تحتاج إليها)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>إظهار</translation>
+    </message>
+    <message>
+        <source>The password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>may stay empty until it is needed</source>
+        <translation>يمكن أن تبقى فارغة حتى تلزم</translation>
+    </message>
+    <message>
+        <source>unchanged: it is kept in the system&apos;s keyring</source>
+        <translation>بلا تغيير: محفوظة في حلقة مفاتيح النظام</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordQuestion</name>
+    <message>
+        <source>Keep it in the system&apos;s keyring</source>
+        <translation>احفظها في حلقة مفاتيح النظام</translation>
+    </message>
+    <message>
+        <source>Not kept, it is held until WarmGUI ends, and asked for in the next run.</source>
+        <translation>إن لم تُحفظ بقيت حتى ينتهي WarmGUI، ثم تُطلب في التشغيل التالي.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Use this password</source>
+        <translation>استعمل كلمة المرور هذه</translation>
+    </message>
+    <message>
+        <source>{server} needs its password</source>
+        <translation>يحتاج {server} إلى كلمة مروره</translation>
+    </message>
+</context>
+<context>
+    <name>PayoutView</name>
+    <message>
+        <source>(a script without an address)</source>
+        <translation>(نص برمجي بلا عنوان)</translation>
+    </message>
+    <message>
+        <source>Hide the details</source>
+        <translation>إخفاء التفاصيل</translation>
+    </message>
+    <message>
+        <source>Together {bitcoin} BTC</source>
+        <translation>المجموع ⁦{bitcoin} BTC⁩</translation>
+    </message>
+    <message>
+        <source>Who is paid, in detail</source>
+        <translation>لمن يُدفع، بالتفصيل</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more output(s)</source>
+        <translation>
+            <numerusform>ولا مُخرج آخر</numerusform>
+            <numerusform>ومُخرج واحد آخر</numerusform>
+            <numerusform>ومُخرجان آخران</numerusform>
+            <numerusform>و%n مُخرجات أخرى</numerusform>
+            <numerusform>و%n مُخرجاً آخر</numerusform>
+            <numerusform>و%n مُخرج آخر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PoolForm</name>
+    <message>
+        <source>A solo pool pays a found block to this address. WarmGUI gets nothing from any pool.</source>
+        <translation>يدفع المجمَّع الفردي الكتلة التي تجدها إلى هذا العنوان. لا يأخذ WarmGUI شيئاً من أي مجمَّع.</translation>
+    </message>
+    <message>
+        <source>Address of the pool</source>
+        <translation>عنوان المجمَّع</translation>
+    </message>
+    <message>
+        <source>Ask for a share difficulty</source>
+        <translation>طلب صعوبة حصة</translation>
+    </message>
+    <message>
+        <source>Easier shares come more often, so that you see sooner that the pool counts them. They change nothing about what you earn on average. Some pools ignore the wish.</source>
+        <translation>الحصص الأسهل تأتي أكثر، فترى أسرع أن المجمَّع يعدّها. ولا تغيّر شيئاً مما تكسبه في المتوسط. وبعض المجمَّعات تتجاهل الطلب.</translation>
+    </message>
+    <message>
+        <source>Encrypted (TLS)</source>
+        <translation>مشفَّر (TLS)</translation>
+    </message>
+    <message>
+        <source>Fewer options</source>
+        <translation>خيارات أقل</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>خيارات أكثر</translation>
+    </message>
+    <message>
+        <source>Name of this PC there (worker)</source>
+        <translation>اسم هذا الحاسوب هناك (worker)</translation>
+    </message>
+    <message>
+        <source>Payout address, or user name at this pool</source>
+        <translation>عنوان الدفع، أو اسم المستخدم في هذا المجمَّع</translation>
+    </message>
+    <message>
+        <source>Payout address, to compare with</source>
+        <translation>عنوان الدفع، للمقارنة به</translation>
+    </message>
+    <message>
+        <source>The pool gets: {user}</source>
+        <translation>ما يصل إلى المجمَّع: {user}</translation>
+    </message>
+    <message>
+        <source>Where the user name is no address: the pool&apos;s block is compared with this one.</source>
+        <translation>حين لا يكون اسم المستخدم عنواناً: تُقارَن كتلة المجمَّع بهذا العنوان.</translation>
+    </message>
+    <message>
+        <source>Writes stratum+ssl:// before the address; the pool needs a port for it.</source>
+        <translation>يكتب ⁦stratum+ssl://⁩ قبل العنوان؛ ولا بد أن يكون للمجمَّع منفذ لذلك.</translation>
+    </message>
+    <message>
+        <source>as the pool likes</source>
+        <translation>كما يشاء المجمَّع</translation>
+    </message>
+    <message>
+        <source>for example heater</source>
+        <translation>مثل heater</translation>
     </message>
 </context>
 <context>
@@ -658,6 +1012,173 @@
     <message>
         <source>Your room and your units</source>
         <translation>غرفتك ووحداتك</translation>
+    </message>
+</context>
+<context>
+    <name>ServerCard</name>
+    <message>
+        <source>Ask this one earlier</source>
+        <translation>تقديم هذا في الترتيب</translation>
+    </message>
+    <message>
+        <source>Ask this one later</source>
+        <translation>تأخير هذا في الترتيب</translation>
+    </message>
+    <message>
+        <source>Edit {server}</source>
+        <translation>تعديل {server}</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>تعديل…</translation>
+    </message>
+    <message>
+        <source>Move {server} down</source>
+        <translation>نقل {server} إلى الأسفل</translation>
+    </message>
+    <message>
+        <source>Move {server} up</source>
+        <translation>نقل {server} إلى الأعلى</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Remove {server}</source>
+        <translation>إزالة {server}</translation>
+    </message>
+    <message>
+        <source>Switched off, it stays in the list and is not contacted.</source>
+        <translation>إن عُطِّل بقي في القائمة ولم يُتصل به.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>اختبار</translation>
+    </message>
+    <message>
+        <source>Test {server}</source>
+        <translation>اختبار {server}</translation>
+    </message>
+    <message>
+        <source>Use {server}</source>
+        <translation>استعمل {server}</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>متوقف</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>يعمل</translation>
+    </message>
+    <message>
+        <source>{number}: {server}, {state}</source>
+        <translation>{number}: {server}، {state}</translation>
+    </message>
+</context>
+<context>
+    <name>ServerDialog</name>
+    <message>
+        <source>A pool</source>
+        <translation>مجمَّع تعدين</translation>
+    </message>
+    <message>
+        <source>A pool hands out the work of many people and pays by its own rules. Your own node (Bitcoin Core) hands out the work itself; a found block is all yours, and comes once in an age. WarmGUI gets nothing from either.</source>
+        <translation>يوزّع المجمَّع العمل على أناس كثيرين ويدفع بحسب قواعده. وعقدتك الخاصة (Bitcoin Core) توزّع العمل بنفسها؛ والكتلة التي تجدها كلها لك، ولا تأتي إلا مرة في دهر. لا يأخذ WarmGUI شيئاً من أي منهما.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Add a pool or a node</source>
+        <translation>إضافة مجمَّع أو عقدة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Change this server</source>
+        <translation>تغيير هذا الخادم</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>أمثلة</translation>
+    </message>
+    <message>
+        <source>My own node</source>
+        <translation>عقدتي الخاصة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>ما هو</translation>
+    </message>
+</context>
+<context>
+    <name>ServerEditor</name>
+    <message>
+        <source>Connects once and asks for work; it mines nothing and saves nothing.</source>
+        <translation>يتصل مرة واحدة ويطلب عملاً؛ لا يعدِّن شيئاً ولا يحفظ شيئاً.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>اختبار</translation>
+    </message>
+</context>
+<context>
+    <name>ServersNotice</name>
+    <message>
+        <source>Ask for an easier difficulty</source>
+        <translation>اطلب صعوبة أسهل</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>أدخلها</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>اطّلع عليها</translation>
+    </message>
+    <message>
+        <source>Other pools…</source>
+        <translation>مجمَّعات أخرى…</translation>
+    </message>
+</context>
+<context>
+    <name>ServersPage</name>
+    <message>
+        <source>Add a pool or a node…</source>
+        <translation>إضافة مجمَّع أو عقدة…</translation>
+    </message>
+    <message>
+        <source>Change it in the settings</source>
+        <translation>غيّره في الإعدادات</translation>
+    </message>
+    <message>
+        <source>In this order</source>
+        <translation>بهذا الترتيب</translation>
+    </message>
+    <message>
+        <source>The first that gives work is used; the others stand in while it does not.</source>
+        <translation>يُستعمل أول خادم يعطي عملاً، وتنوب عنه البقية حين لا يعطي.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>WarmGUI gets nothing from any pool or node: no fee, no share, no reward for a choice.</source>
+        <translation>لا يأخذ WarmGUI شيئاً من أي مجمَّع أو عقدة: لا رسوم ولا نسبة ولا مكافأة على اختيار.</translation>
+    </message>
+    <message>
+        <source>{server} was removed.</source>
+        <translation>أُزيل {server}.</translation>
     </message>
 </context>
 <context>
@@ -696,6 +1217,17 @@
     <message>
         <source>Warmer</source>
         <translation>أدفأ</translation>
+    </message>
+</context>
+<context>
+    <name>TestPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Testing {server}…</source>
+        <translation>جارٍ اختبار {server}…</translation>
     </message>
 </context>
 <context>
@@ -1052,6 +1584,26 @@ The log {file} says more; please report it.</source>
         <translation>حرارة الغرفة المكتوبة غير ممكنة؛ تبقى القديمة.</translation>
     </message>
     <message>
+        <source>This PC found block {height}, and your node has taken it.</source>
+        <translation>وجد هذا الحاسوب الكتلة {height}، وقبلتها عقدتك.</translation>
+    </message>
+    <message>
+        <source>This PC found block {height}, but your node refused it. It is kept in {path}. {words}</source>
+        <translation>وجد هذا الحاسوب الكتلة {height}، لكن عقدتك رفضتها. حُفظت في ⁦{path}⁩. {words}</translation>
+    </message>
+    <message>
+        <source>This PC found block {height}. Your node has not taken it yet; it is kept in {path} and handed in again. {words}</source>
+        <translation>وجد هذا الحاسوب الكتلة {height}. لم تقبلها عقدتك بعد؛ حُفظت في ⁦{path}⁩ وتُسلَّم ثانيةً. {words}</translation>
+    </message>
+    <message>
+        <source>This PC found block {height}; it is handed to your node.</source>
+        <translation>وجد هذا الحاسوب الكتلة {height}؛ ويجري تسليمها إلى عقدتك.</translation>
+    </message>
+    <message>
+        <source>This PC found block {height}; your node says: {words}</source>
+        <translation>وجد هذا الحاسوب الكتلة {height}؛ وتقول عقدتك: {words}</translation>
+    </message>
+    <message>
         <source>Warm enough.</source>
         <translation>الدفء كافٍ.</translation>
     </message>
@@ -1104,12 +1656,16 @@ The log {file} says more; please report it.</source>
         <translation>نموذج منذ {time}</translation>
     </message>
     <message>
-        <source>no pool address is set</source>
-        <translation>لم يُحدَّد عنوان مجمَّع</translation>
+        <source>no pool and no node is set that can be used</source>
+        <translation>لم يُضبط مجمَّع ولا عقدة صالحان للاستعمال</translation>
     </message>
     <message>
         <source>nobody used this PC for {hours}; press Heat to go on</source>
         <translation>لم يستعمل أحد هذا الحاسوب منذ {hours}؛ اضغط «تدفئة» للمتابعة</translation>
+    </message>
+    <message>
+        <source>of unknown height</source>
+        <translation>ذات الارتفاع المجهول</translation>
     </message>
     <message>
         <source>room model</source>
@@ -1208,6 +1764,10 @@ The log {file} says more; please report it.</source>
         <translation>{first} {second}</translation>
     </message>
     <message>
+        <source>{newest} ({count} such blocks)</source>
+        <translation>{newest} (عدد هذه الكتل: {count})</translation>
+    </message>
+    <message>
         <source>{placement} of the power at the wall reaches the room, as declared.</source>
         <translation>يصل {placement} من القدرة عند المقبس إلى الغرفة، كما صُرِّح.</translation>
     </message>
@@ -1275,12 +1835,56 @@ The log {file} says more; please report it.</source>
         <translation>كان السجل تالفاً. حُفظ باسم {name} وبدأ سجل جديد.</translation>
     </message>
     <message>
+        <source>The history was damaged. What could be read was taken over; the damaged file is kept as {name}.</source>
+        <translation>كان السجل تالفاً. نُقل منه ما أمكنت قراءته، وحُفظ الملف التالف باسم {name}.</translation>
+    </message>
+    <message>
+        <source>The history was taken away while the program ran; a new one was begun.</source>
+        <translation>أُزيل السجل والبرنامج يعمل؛ وبدأ سجل جديد.</translation>
+    </message>
+    <message>
+        <source>The history&apos;s file is another program&apos;s. It is kept as {name}; a new history was begun.</source>
+        <translation>ملف السجل يخص برنامجاً آخر. حُفظ باسم {name} وبدأ سجل جديد.</translation>
+    </message>
+    <message>
+        <source>The history&apos;s file was empty; a new history was begun.</source>
+        <translation>كان ملف السجل فارغاً؛ وبدأ سجل جديد.</translation>
+    </message>
+    <message>
+        <source>What the program had learned could not be read at its start. That is kept; what this run learns is not.</source>
+        <translation>تعذّرت عند البدء قراءة ما تعلّمه البرنامج. ذاك محفوظ، أما ما يتعلّمه هذا التشغيل فلا يُحفظ.</translation>
+    </message>
+    <message>
+        <source>a folder is in its place</source>
+        <translation>في مكانه مجلد</translation>
+    </message>
+    <message>
+        <source>another program holds it</source>
+        <translation>يستعمله برنامج آخر</translation>
+    </message>
+    <message>
+        <source>nothing may be written there</source>
+        <translation>الكتابة هناك غير مسموحة</translation>
+    </message>
+    <message>
         <source>of it mining</source>
         <translation>منها للتعدين</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>القرص ممتلئ</translation>
+    </message>
+    <message>
+        <source>the name of its folder is too long</source>
+        <translation>اسم مجلده طويل جداً</translation>
     </message>
 </context>
 <context>
     <name>home</name>
+    <message>
+        <source>A test network&apos;s coins are worth nothing. If this work went to bitcoin: {sat} on average, modelled.</source>
+        <translation>عملات شبكة الاختبار لا قيمة لها. لو ذهب هذا العمل إلى بيتكوين: {sat} في المتوسط، تقديراً.</translation>
+    </message>
     <message>
         <source>At {hashrate} this PC would find a block once in about {years}.</source>
         <translation>بمعدل {hashrate} يجد هذا الحاسوب كتلة مرة كل {years} تقريباً.</translation>
@@ -1394,6 +1998,10 @@ The log {file} says more; please report it.</source>
         <translation>الدفء كافٍ</translation>
     </message>
     <message>
+        <source>Your own node takes blocks, no shares · {hashes} hashed today</source>
+        <translation>عقدتك الخاصة تقبل كتلاً لا حصصاً · حُسب اليوم {hashes}</translation>
+    </message>
+    <message>
         <source>best share {best}</source>
         <translation>أفضل حصة {best}</translation>
     </message>
@@ -1412,6 +2020,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>earning 0, practice network</source>
         <translation>يكسب 0، شبكة التدريب</translation>
+    </message>
+    <message>
+        <source>earning 0, test network</source>
+        <translation>يكسب 0، شبكة اختبار</translation>
     </message>
     <message>
         <source>earns {fraction} of its cost</source>
@@ -1462,6 +2074,10 @@ The log {file} says more; please report it.</source>
         <translation>التعرفة</translation>
     </message>
     <message>
+        <source>test network: only the cost is real</source>
+        <translation>شبكة اختبار: التكلفة وحدها حقيقية</translation>
+    </message>
+    <message>
         <source>typical best for that: {typical}</source>
         <translation>الأفضل المعتاد لذلك: {typical}</translation>
     </message>
@@ -1509,6 +2125,14 @@ The log {file} says more; please report it.</source>
         <translation>مجمَّع صغير للبرنامج نفسه: تجزئات حقيقية بلا دخل.</translation>
     </message>
     <message>
+        <source>Carries the connections to pools, as you set it.</source>
+        <translation>يحمل الاتصالات إلى المجمَّعات كما ضبطته.</translation>
+    </message>
+    <message>
+        <source>Fetches block templates from your own node and hands in blocks.</source>
+        <translation>يجلب قوالب الكتل من عقدتك الخاصة ويسلّم الكتل.</translation>
+    </message>
+    <message>
         <source>Fetches work and hands in shares, under the user name that you entered.</source>
         <translation>يجلب العمل ويسلّم الحصص باسم المستخدم الذي أدخلته.</translation>
     </message>
@@ -1521,12 +2145,36 @@ The log {file} says more; please report it.</source>
         <translation>اتصال واحد أثناء التعدين</translation>
     </message>
     <message>
+        <source>Only while those before it in the list give no work.</source>
+        <translation>فقط حين لا يعطي ما قبله في القائمة عملاً.</translation>
+    </message>
+    <message>
         <source>Practice network</source>
         <translation>شبكة التدريب</translation>
     </message>
     <message>
+        <source>Through the proxy.</source>
+        <translation>عبر الخادم الوكيل.</translation>
+    </message>
+    <message>
+        <source>With every connection to a pool</source>
+        <translation>مع كل اتصال بمجمَّع</translation>
+    </message>
+    <message>
+        <source>Your node</source>
+        <translation>عقدتك</translation>
+    </message>
+    <message>
         <source>Your pool</source>
         <translation>مجمَّعك</translation>
+    </message>
+    <message>
+        <source>Your pool or node</source>
+        <translation>مجمَّعك أو عقدتك</translation>
+    </message>
+    <message>
+        <source>Your proxy</source>
+        <translation>خادمك الوكيل</translation>
     </message>
 </context>
 <context>
@@ -1589,6 +2237,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>The hashrate is not known yet: its window fills.</source>
         <translation>معدل التجزئة غير معروف بعد: نافذته تمتلئ.</translation>
+    </message>
+    <message>
+        <source>The payout address is one of a test network, whose coins are worth nothing.</source>
+        <translation>عنوان الدفع من شبكة اختبار لا قيمة لعملاتها.</translation>
     </message>
     <message>
         <source>The power that mining adds is not known.</source>
@@ -1675,6 +2327,21 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>secrets</name>
+    <message>
+        <source>The keyring did not take the password ({words}); it is kept until the program ends.</source>
+        <translation>لم تقبل حلقة المفاتيح كلمة المرور ({words})؛ تبقى حتى نهاية البرنامج.</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer; the password is kept until the program ends.</source>
+        <translation>حلقة المفاتيح لا تجيب؛ تبقى كلمة المرور حتى نهاية البرنامج.</translation>
+    </message>
+    <message>
+        <source>This system has no keyring; the password is kept until the program ends.</source>
+        <translation>ليس في هذا النظام حلقة مفاتيح؛ تبقى كلمة المرور حتى نهاية البرنامج.</translation>
+    </message>
+</context>
+<context>
     <name>sensors</name>
     <message>
         <source>The battery does not say whether the PC is plugged in.</source>
@@ -1726,6 +2393,285 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>servers</name>
+    <message>
+        <source>A pool program beside your own node, in your own network. Its user name is your payout address; ports above 4000 begin with a share difficulty that no PC reaches in a day.</source>
+        <translation>برنامج مجمَّع إلى جانب عقدتك، في شبكتك. اسم المستخدم فيه عنوان الدفع؛ والمنافذ فوق 4000 تبدأ بصعوبة حصة لا يبلغها حاسوب في يوم.</translation>
+    </message>
+    <message>
+        <source>A public pool</source>
+        <translation>مجمَّع عام</translation>
+    </message>
+    <message>
+        <source>A public pool shares the rewards of all its members by work, and keeps a fee. It wants an account or a payout address; very small amounts may never be paid out.</source>
+        <translation>يقسم المجمَّع العام مكافآت كل أعضائه بحسب العمل، ويحتفظ برسوم. يطلب حساباً أو عنوان دفع؛ وقد لا تُدفع المبالغ الصغيرة جداً أبداً.</translation>
+    </message>
+    <message>
+        <source>A share difficulty is a number above 0, for example 0.01.</source>
+        <translation>صعوبة الحصة رقم فوق 0، مثل 0.01.</translation>
+    </message>
+    <message>
+        <source>A solo pool</source>
+        <translation>مجمَّع فردي (solo)</translation>
+    </message>
+    <message>
+        <source>A solo pool takes your payout address as user name. A found block pays that address, nearly whole; until then, which may be never, it pays nothing.</source>
+        <translation>يأخذ المجمَّع الفردي عنوان الدفع اسماً للمستخدم. الكتلة التي تجدها تُدفع إلى ذلك العنوان كاملةً تقريباً؛ وإلى ذلك الحين، وقد لا يأتي أبداً، لا يدفع شيئاً.</translation>
+    </message>
+    <message>
+        <source>A user name: no bitcoin address, so its spelling cannot be checked.</source>
+        <translation>اسم مستخدم: ليس عنوان بيتكوين، فلا يمكن فحص كتابته.</translation>
+    </message>
+    <message>
+        <source>A valid {kind} address of a test network: coins there are worth nothing.</source>
+        <translation>عنوان {kind} صحيح من شبكة اختبار: لا قيمة للعملات فيها.</translation>
+    </message>
+    <message>
+        <source>A valid {kind} address of bitcoin&apos;s main network.</source>
+        <translation>عنوان {kind} صحيح من شبكة بيتكوين الرئيسية.</translation>
+    </message>
+    <message>
+        <source>A worker&apos;s name has no spaces.</source>
+        <translation>لا مسافات في اسم الحاسوب (worker).</translation>
+    </message>
+    <message>
+        <source>Asked for a share difficulty of {difficulty}; some pools ignore that.</source>
+        <translation>طُلبت صعوبة حصة {difficulty}؛ وبعض المجمَّعات تتجاهل ذلك.</translation>
+    </message>
+    <message>
+        <source>Choose the node&apos;s cookie file, or use its password.</source>
+        <translation>اختر ملف cookie الخاص بالعقدة، أو استعمل كلمة مرورها.</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>Connected, authorised, job in {time}, share difficulty {difficulty}.</source>
+        <translation>متصل، مأذون له، وصل عمل خلال {time}، صعوبة الحصة {difficulty}.</translation>
+    </message>
+    <message>
+        <source>Connected, work for block {height} in {time}.</source>
+        <translation>متصل، وصل عمل للكتلة {height} خلال {time}.</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>جارٍ الاتصال</translation>
+    </message>
+    <message>
+        <source>Does not answer, tries again</source>
+        <translation>لا يجيب، تُعاد المحاولة</translation>
+    </message>
+    <message>
+        <source>Encrypted: nobody on the way can read or change anything.</source>
+        <translation>مشفَّر: لا أحد في الطريق يستطيع قراءة شيء أو تغييره.</translation>
+    </message>
+    <message>
+        <source>Enter the address, for example {example}.</source>
+        <translation>أدخل العنوان، مثل {example}.</translation>
+    </message>
+    <message>
+        <source>Enter the bitcoin address that the reward of a block is to go to.</source>
+        <translation>أدخل عنوان بيتكوين الذي تذهب إليه مكافأة الكتلة.</translation>
+    </message>
+    <message>
+        <source>Enter the password for {host} first.</source>
+        <translation>أدخل كلمة مرور {host} أولاً.</translation>
+    </message>
+    <message>
+        <source>Enter the password that is to be kept, or choose to be asked for it.</source>
+        <translation>أدخل كلمة المرور المراد حفظها، أو اختر أن تُسأل عنها.</translation>
+    </message>
+    <message>
+        <source>Enter the user name that stands in the node&apos;s configuration.</source>
+        <translation>أدخل اسم المستخدم المكتوب في إعدادات العقدة.</translation>
+    </message>
+    <message>
+        <source>Enter your payout address, or your user name at this pool.</source>
+        <translation>أدخل عنوان الدفع، أو اسم المستخدم في هذا المجمَّع.</translation>
+    </message>
+    <message>
+        <source>Has a question for you</source>
+        <translation>لديه سؤال لك</translation>
+    </message>
+    <message>
+        <source>It does not work: {reason}.</source>
+        <translation>لا يعمل: {reason}.</translation>
+    </message>
+    <message>
+        <source>Its certificate has changed</source>
+        <translation>تغيّرت شهادته</translation>
+    </message>
+    <message>
+        <source>Needs its password</source>
+        <translation>يحتاج إلى كلمة مروره</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>لم يُسأل بعد</translation>
+    </message>
+    <message>
+        <source>Not encrypted, inside your own network.</source>
+        <translation>غير مشفَّر، داخل شبكتك.</translation>
+    </message>
+    <message>
+        <source>Not encrypted: others on the way can read your user name and redirect your work. Many pools have another port for TLS.</source>
+        <translation>غير مشفَّر: يستطيع آخرون في الطريق قراءة اسم المستخدم وتحويل عملك إلى غيرك. لدى مجمَّعات كثيرة منفذ آخر لاتصال TLS.</translation>
+    </message>
+    <message>
+        <source>Not encrypted: your node&apos;s password could be read on the way through the internet.</source>
+        <translation>غير مشفَّر: قد تُقرأ كلمة مرور عقدتك في الطريق عبر الإنترنت.</translation>
+    </message>
+    <message>
+        <source>Not used: the practice network is chosen</source>
+        <translation>غير مستعمَل: اختيرت شبكة التدريب</translation>
+    </message>
+    <message>
+        <source>On this PC: nothing leaves it.</source>
+        <translation>على هذا الحاسوب: لا يخرج منه شيء.</translation>
+    </message>
+    <message>
+        <source>Own node</source>
+        <translation>عقدة خاصة</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>مجمَّع</translation>
+    </message>
+    <message>
+        <source>Pools are reached through the proxy {proxy}; nodes are asked directly.</source>
+        <translation>يُتصل بالمجمَّعات عبر الخادم الوكيل {proxy}؛ أما العقد فتُسأل مباشرةً.</translation>
+    </message>
+    <message>
+        <source>Ready to stand in</source>
+        <translation>احتياطي جاهز</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Rests until heating begins</source>
+        <translation>ساكن حتى تبدأ التدفئة</translation>
+    </message>
+    <message>
+        <source>Share difficulty {difficulty}.</source>
+        <translation>صعوبة الحصة {difficulty}.</translation>
+    </message>
+    <message>
+        <source>Share difficulty {difficulty}. {expectation}</source>
+        <translation>صعوبة الحصة {difficulty}. {expectation}</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>معطَّل</translation>
+    </message>
+    <message>
+        <source>The miner program ended without an answer ({words}).</source>
+        <translation>انتهى برنامج المعدِّن بلا جواب ({words}).</translation>
+    </message>
+    <message>
+        <source>The miner program ended without an answer; the log may say why.</source>
+        <translation>انتهى برنامج المعدِّن بلا جواب؛ قد يبيّن السجل السبب.</translation>
+    </message>
+    <message>
+        <source>The test did not end within {time}.</source>
+        <translation>لم ينتهِ الاختبار خلال {time}.</translation>
+    </message>
+    <message>
+        <source>There is a space in it; neither an address nor a user name has one.</source>
+        <translation>فيه مسافة؛ ولا مسافة في عنوان ولا في اسم مستخدم.</translation>
+    </message>
+    <message>
+        <source>This address is not of the network ({network}) that the node&apos;s port usually belongs to; the node decides.</source>
+        <translation>ليس هذا العنوان من الشبكة ({network}) التي يخصّها منفذ العقدة عادةً؛ والعقدة هي التي تقرّر.</translation>
+    </message>
+    <message>
+        <source>This is a node&apos;s address. A pool&apos;s is like {example}.</source>
+        <translation>هذا عنوان عقدة. أما عنوان المجمَّع فمثل {example}.</translation>
+    </message>
+    <message>
+        <source>This is a pool&apos;s address. A node&apos;s is like {example}.</source>
+        <translation>هذا عنوان مجمَّع. أما عنوان العقدة فمثل {example}.</translation>
+    </message>
+    <message>
+        <source>Type the password again: the kept one belongs to the former address or user.</source>
+        <translation>اكتب كلمة المرور ثانيةً: المحفوظة تخص العنوان أو المستخدم السابق.</translation>
+    </message>
+    <message>
+        <source>Works now</source>
+        <translation>يعمل الآن</translation>
+    </message>
+    <message>
+        <source>Your own Bitcoin Core</source>
+        <translation>برنامج Bitcoin Core لديك</translation>
+    </message>
+    <message>
+        <source>Your own node gives the work itself: no pool, no fee, nobody to ask. There are no shares, only blocks, and a block pays your address. It must be fully synchronised.</source>
+        <translation>عقدتك الخاصة تعطي العمل بنفسها: لا مجمَّع ولا رسوم ولا أحد تستأذنه. لا حصص، بل كتل فقط، والكتلة تُدفع إلى عنوانك. ويجب أن تكون متزامنة تماماً.</translation>
+    </message>
+    <message>
+        <source>base58 (P2PKH)</source>
+        <translation>base58 (P2PKH)</translation>
+    </message>
+    <message>
+        <source>base58 (P2SH)</source>
+        <translation>base58 (P2SH)</translation>
+    </message>
+    <message>
+        <source>bech32 (P2WPKH)</source>
+        <translation>bech32 (P2WPKH)</translation>
+    </message>
+    <message>
+        <source>bech32 (P2WSH)</source>
+        <translation>bech32 (P2WSH)</translation>
+    </message>
+    <message>
+        <source>bech32m</source>
+        <translation>bech32m</translation>
+    </message>
+    <message>
+        <source>bech32m (Taproot)</source>
+        <translation>bech32m (Taproot)</translation>
+    </message>
+    <message>
+        <source>ckpool on your own node</source>
+        <translation>برنامج ckpool على عقدتك</translation>
+    </message>
+    <message>
+        <source>encrypted, certificate verified</source>
+        <translation>مشفَّر، والشهادة متحقَّق منها</translation>
+    </message>
+    <message>
+        <source>encrypted, only the certificate that you trusted counts</source>
+        <translation>مشفَّر، ولا تُقبل إلا الشهادة التي وثقت بها</translation>
+    </message>
+    <message>
+        <source>encrypted, the certificate is verified when it connects</source>
+        <translation>مشفَّر، ويُتحقَّق من الشهادة عند الاتصال</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>غير مشفَّر</translation>
+    </message>
+    <message>
+        <source>not encrypted, but it does not leave this PC</source>
+        <translation>غير مشفَّر، لكنه لا يغادر هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>not encrypted, inside your own network</source>
+        <translation>غير مشفَّر، داخل شبكتك</translation>
+    </message>
+    <message>
+        <source>{expectation} You can ask for an easier one; some pools ignore the wish.</source>
+        <translation>{expectation} يمكنك أن تطلب صعوبة أسهل؛ وبعض المجمَّعات تتجاهل الطلب.</translation>
+    </message>
+    <message>
+        <source>{words}.</source>
+        <translation>{words}.</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>1 when the PC stands in the room; less when its air leaves through a duct.</source>
@@ -1736,16 +2682,16 @@ The log {file} says more; please report it.</source>
         <translation>تعذّر حفظ نسخة منه ({reason}).</translation>
     </message>
     <message>
-        <source>A pool</source>
-        <translation>مجمَّع تعدين</translation>
-    </message>
-    <message>
         <source>A program whose first printed number is the temperature in °C. Asked once a minute.</source>
         <translation>برنامج أوّل رقم يطبعه هو الحرارة بوحدة °C. يُسأل مرة كل دقيقة.</translation>
     </message>
     <message>
         <source>A text file whose first number is the temperature in °C.</source>
         <translation>ملف نصي أوّل رقم فيه هو الحرارة بوحدة °C.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>After so many hours without mouse or keyboard heating stops and waits for you.</source>
@@ -1836,6 +2782,10 @@ The log {file} says more; please report it.</source>
         <translation>التحكم</translation>
     </message>
     <message>
+        <source>Cookie file</source>
+        <translation>ملف cookie</translation>
+    </message>
+    <message>
         <source>Currency</source>
         <translation>العملة</translation>
     </message>
@@ -1882,6 +2832,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Enter the command that prints the room temperature.</source>
         <translation>أدخل الأمر الذي يطبع حرارة الغرفة.</translation>
+    </message>
+    <message>
+        <source>Enter your user name or payout address at this pool.</source>
+        <translation>أدخل اسم المستخدم أو عنوان الدفع في هذا المجمَّع.</translation>
     </message>
     <message>
         <source>Floor area</source>
@@ -1964,6 +2918,10 @@ The log {file} says more; please report it.</source>
         <translation>لا تُحفظ نسخ أخرى: يوجد منها {number}.</translation>
     </message>
     <message>
+        <source>No pool and no node is switched on: add one, or use the practice network.</source>
+        <translation>لا مجمَّع ولا عقدة مفعَّلة: أضف واحداً، أو استعمل شبكة التدريب.</translation>
+    </message>
+    <message>
         <source>None: use the room model</source>
         <translation>بلا: استعمل نموذج الغرفة</translation>
     </message>
@@ -1992,20 +2950,80 @@ The log {file} says more; please report it.</source>
         <translation>نسبة الحرارة التي تصل إلى الغرفة</translation>
     </message>
     <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
         <source>Pause on battery</source>
         <translation>توقّف عند العمل على البطارية</translation>
+    </message>
+    <message>
+        <source>Payout address</source>
+        <translation>عنوان الدفع</translation>
     </message>
     <message>
         <source>Per kWh, all taxes included.</source>
         <translation>لكل kWh شاملاً كل الضرائب.</translation>
     </message>
     <message>
-        <source>Pool address</source>
-        <translation>عنوان المجمَّع</translation>
+        <source>The list of servers cannot be “{value}”.</source>
+        <translation>لا يمكن أن تكون قائمة الخوادم «{value}».</translation>
+    </message>
+    <message>
+        <source>The payout address is missing.</source>
+        <translation>ينقص عنوان الدفع.</translation>
+    </message>
+    <message>
+        <source>The payout address “{address}” has a character that no such address has.</source>
+        <translation>في عنوان الدفع «{address}» حرف لا يوجد في مثل هذه العناوين.</translation>
+    </message>
+    <message>
+        <source>The payout address “{address}” has a typing error: its checksum does not match.</source>
+        <translation>في عنوان الدفع «{address}» خطأ كتابة: مجموع التحقق لا يطابق.</translation>
+    </message>
+    <message>
+        <source>The payout address “{address}” has a wrong length.</source>
+        <translation>طول عنوان الدفع «{address}» غير صحيح.</translation>
+    </message>
+    <message>
+        <source>The payout address “{address}” mixes capital and small letters; copy it anew.</source>
+        <translation>يخلط عنوان الدفع «{address}» بين الحروف الكبيرة والصغيرة؛ انسخه من جديد.</translation>
+    </message>
+    <message>
+        <source>Trusted certificate</source>
+        <translation>الشهادة الموثوق بها</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>User name and password belong into their own fields, not into the address.</source>
+        <translation>لاسم المستخدم وكلمة المرور حقلان خاصان بهما، ولا يُكتبان في العنوان.</translation>
+    </message>
+    <message>
+        <source>socks5://127.0.0.1:9050 or http://host:port; empty for none. Your own node is asked directly.</source>
+        <translation>مثل socks5://127.0.0.1:9050 أو http://host:port؛ اتركه فارغاً إن لم يوجد. أما عقدتك فتُسأل مباشرةً.</translation>
+    </message>
+    <message>
+        <source>“{url}” is of no known kind: write stratum+tcp://host:port, stratum+ssl://host:port, or http://host:8332 for your own node.</source>
+        <translation>نوع «⁦{url}⁩» غير معروف: اكتب stratum+tcp://host:port أو stratum+ssl://host:port، أو http://host:8332 لعقدتك الخاصة.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not the address of a proxy: write socks5://host:port, socks4://host:port or http://host:port, or leave it empty.</source>
+        <translation>ليس «⁦{value}⁩» عنوان خادم وكيل: اكتب socks5://host:port أو socks4://host:port أو http://host:port، أو اتركه فارغاً.</translation>
     </message>
     <message>
         <source>Pool fee</source>
         <translation>رسوم المجمَّع</translation>
+    </message>
+    <message>
+        <source>Pools and nodes</source>
+        <translation>المجمَّعات والعقد</translation>
+    </message>
+    <message>
+        <source>Pools or your own node</source>
+        <translation>مجمَّعات أو عقدتك الخاصة</translation>
     </message>
     <message>
         <source>Power</source>
@@ -2034,6 +3052,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Preset: Frost</source>
         <translation>قيمة جاهزة: صقيع</translation>
+    </message>
+    <message>
+        <source>Proxy for pools</source>
+        <translation>الخادم الوكيل للمجمَّعات</translation>
     </message>
     <message>
         <source>Read a file</source>
@@ -2076,6 +3098,30 @@ The log {file} says more; please report it.</source>
         <translation>ملف الحسّاس</translation>
     </message>
     <message>
+        <source>Server {number} cannot be “{value}”.</source>
+        <translation>لا يمكن أن يكون الخادم {number} «{value}».</translation>
+    </message>
+    <message>
+        <source>Server {number}: a password does not belong into the settings file; it was not taken over, and the next save removes it. Enter it on the page of the pools and nodes.</source>
+        <translation>الخادم {number}: لا مكان لكلمة المرور في ملف الإعدادات؛ لم تُؤخذ، والحفظ التالي يزيلها. أدخلها في صفحة المجمَّعات والعقد.</translation>
+    </message>
+    <message>
+        <source>Server {number}: {problem}</source>
+        <translation>الخادم {number}: {problem}</translation>
+    </message>
+    <message>
+        <source>Servers {first} and {second} are the same one, {host}: that is no reserve.</source>
+        <translation>الخادمان {first} و {second} هما خادم واحد، {host}: وهذا ليس احتياطياً.</translation>
+    </message>
+    <message>
+        <source>Share difficulty to ask for</source>
+        <translation>صعوبة الحصة المطلوبة</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>مفعَّل</translation>
+    </message>
+    <message>
         <source>Target temperature</source>
         <translation>الحرارة المطلوبة</translation>
     </message>
@@ -2088,12 +3134,24 @@ The log {file} says more; please report it.</source>
         <translation>يجب أن تكون قدرة المعالج عند الحمل الكامل أعلى من قدرة خموله.</translation>
     </message>
     <message>
-        <source>The defaults are in force.</source>
-        <translation>القيم الافتراضية سارية.</translation>
+        <source>The address is missing.</source>
+        <translation>ينقص العنوان.</translation>
     </message>
     <message>
-        <source>The pool&apos;s address “{url}” cannot be read. Write it as stratum+tcp://host:port.</source>
-        <translation>لا يمكن فهم عنوان المجمَّع «{url}». اكتبه هكذا: stratum+tcp://host:port</translation>
+        <source>The address “{url}” has a space in it.</source>
+        <translation>في العنوان «⁦{url}⁩» مسافة.</translation>
+    </message>
+    <message>
+        <source>The address “{url}” names no host; write stratum+tcp://host:port.</source>
+        <translation>لا يذكر العنوان «⁦{url}⁩» مضيفاً؛ اكتب stratum+tcp://host:port.</translation>
+    </message>
+    <message>
+        <source>The address “{url}” names no usable port; write stratum+tcp://host:port.</source>
+        <translation>لا يذكر العنوان «⁦{url}⁩» منفذاً صالحاً؛ اكتب stratum+tcp://host:port.</translation>
+    </message>
+    <message>
+        <source>The defaults are in force.</source>
+        <translation>القيم الافتراضية سارية.</translation>
     </message>
     <message>
         <source>The practice network runs on this PC only, earns nothing and hashes for real.</source>
@@ -2116,16 +3174,12 @@ The log {file} says more; please report it.</source>
         <translation>تعذّرت قراءة الإعدادات في {path} ({reason}).</translation>
     </message>
     <message>
+        <source>There is room for {number} servers.</source>
+        <translation>أقصى عدد للخوادم هو {number}.</translation>
+    </message>
+    <message>
         <source>Three letters, for example EUR or USD.</source>
         <translation>ثلاثة أحرف، مثل EUR أو USD.</translation>
-    </message>
-    <message>
-        <source>To work for a pool, enter its address.</source>
-        <translation>للعمل مع مجمَّع أدخل عنوانه.</translation>
-    </message>
-    <message>
-        <source>To work for a pool, enter your user name or payout address there.</source>
-        <translation>للعمل مع مجمَّع أدخل اسم المستخدم أو عنوان الدفع لديه.</translation>
     </message>
     <message>
         <source>Used by the room model until a sensor or a weather service is set up.</source>
@@ -2140,10 +3194,6 @@ The log {file} says more; please report it.</source>
         <translation>يُستعمل فقط حيث لا يمكن قياس قدرة المعالج: القدرة المقنّنة (TDP) تخمين معقول.</translation>
     </message>
     <message>
-        <source>User or payout address</source>
-        <translation>المستخدم أو عنوان الدفع</translation>
-    </message>
-    <message>
         <source>Version of the consent</source>
         <translation>إصدار الموافقة</translation>
     </message>
@@ -2156,12 +3206,12 @@ The log {file} says more; please report it.</source>
         <translation>الواط الذي يُبقي الغرفة أدفأ من الخارج بدرجة واحدة. شقة جديدة نحو 6، وبيت قديم 60.</translation>
     </message>
     <message>
-        <source>What radiators, people and the sun add on average. Only the room model uses it.</source>
-        <translation>ما تضيفه المشعّات والناس والشمس في المتوسط. يستعمله نموذج الغرفة فقط.</translation>
+        <source>What is left of it is in force, and defaults for the rest.</source>
+        <translation>ما بقي منه سارٍ، والقيم الافتراضية لما سواه.</translation>
     </message>
     <message>
-        <source>What your pool asks for, often ADDRESS.worker.</source>
-        <translation>ما يطلبه مجمَّعك، وغالباً ADDRESS.worker.</translation>
+        <source>What radiators, people and the sun add on average. Only the room model uses it.</source>
+        <translation>ما تضيفه المشعّات والناس والشمس في المتوسط. يستعمله نموذج الغرفة فقط.</translation>
     </message>
     <message>
         <source>Where the work goes</source>
@@ -2188,10 +3238,6 @@ The log {file} says more; please report it.</source>
         <translation>غير محدد</translation>
     </message>
     <message>
-        <source>stratum+tcp://host:port</source>
-        <translation>stratum+tcp://host:port</translation>
-    </message>
-    <message>
         <source>what the devices can</source>
         <translation>ما تستطيعه الأجهزة</translation>
     </message>
@@ -2202,6 +3248,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>°F</source>
         <translation>°F</translation>
+    </message>
+    <message>
+        <source>“{address}” is an address, but not one of bitcoin.</source>
+        <translation>إن «{address}» عنوان، لكنه ليس من عناوين بيتكوين.</translation>
     </message>
     <message>
         <source>“{label}” cannot be “{value}”.</source>
@@ -2492,6 +3542,249 @@ The log {file} says more; please report it.</source>
     <message>
         <source>{number} {word}</source>
         <translation>{number} {word}</translation>
+    </message>
+</context>
+<context>
+    <name>upstream</name>
+    <message>
+        <source>A block of this work pays you {part}; the rest goes to others, as where a pool shares out each block at once.</source>
+        <translation>كتلة من هذا العمل تدفع لك {part}؛ والباقي لغيرك، كما هو الحال حيث يقسم المجمَّع كل كتلة فوراً.</translation>
+    </message>
+    <message>
+        <source>A block of this work pays you {part}; the rest is usually the pool&apos;s fee.</source>
+        <translation>كتلة من هذا العمل تدفع لك {part}؛ والباقي في العادة رسوم المجمَّع.</translation>
+    </message>
+    <message>
+        <source>A block of this work pays you, {address}.</source>
+        <translation>كتلة من هذا العمل تدفع لك، إلى {address}.</translation>
+    </message>
+    <message>
+        <source>A block of this work would pay nobody.</source>
+        <translation>كتلة من هذا العمل لن تدفع لأحد.</translation>
+    </message>
+    <message>
+        <source>Do you trust the certificate of {host}? It waits for your decision.</source>
+        <translation>هل تثق بشهادة {host}؟ ينتظر قرارك.</translation>
+    </message>
+    <message>
+        <source>Enter the password for {host}.</source>
+        <translation>أدخل كلمة مرور {host}.</translation>
+    </message>
+    <message>
+        <source>From the share difficulty and the hashrate at full power, {rate}.</source>
+        <translation>من صعوبة الحصة ومعدل التجزئة بكامل القدرة، {rate}.</translation>
+    </message>
+    <message>
+        <source>From the share difficulty and the hashrate of the last minute, {rate}.</source>
+        <translation>من صعوبة الحصة ومعدل التجزئة في الدقيقة الأخيرة، {rate}.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} has changed: look at it and decide.</source>
+        <translation>تغيّرت شهادة {host}: اطّلع عليها وقرّر.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not trusted ({words}).</source>
+        <translation>شهادة {host} غير موثوق بها ({words}).</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is out of date, or its time has not begun.</source>
+        <translation>انتهت صلاحية شهادة {host}، أو لم تبدأ بعد.</translation>
+    </message>
+    <message>
+        <source>This pool&apos;s coinbase pays {whom}, not you. That is usual where a pool shares out its blocks later (PPLNS, FPPS); a solo pool should pay your address here.</source>
+        <translation>معاملة coinbase في هذا المجمَّع تدفع إلى {whom} لا إليك. هذا معتاد حيث يقسم المجمَّع كتله لاحقاً (PPLNS أو FPPS)؛ أما المجمَّع الفردي فينبغي أن يدفع هنا إلى عنوانك.</translation>
+    </message>
+    <message>
+        <source>This pool&apos;s coinbase pays {whom}. Your user name holds no address to compare it with.</source>
+        <translation>معاملة coinbase في هذا المجمَّع تدفع إلى {whom}. ليس في اسم المستخدم لديك عنوان تُقارَن به.</translation>
+    </message>
+    <message>
+        <source>This pool&apos;s share difficulty means many shares a second on this PC.</source>
+        <translation>صعوبة الحصة في هذا المجمَّع تعني حصصاً كثيرة في الثانية على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>This pool&apos;s share difficulty means one share in {time} on this PC, although an easier one was asked for; another pool may suit this PC better.</source>
+        <translation>صعوبة الحصة في هذا المجمَّع تعني حصة واحدة كل {time} على هذا الحاسوب، مع أنه طُلبت صعوبة أسهل؛ قد يناسب مجمَّع آخر هذا الحاسوب أكثر.</translation>
+    </message>
+    <message>
+        <source>This pool&apos;s share difficulty means one share in {time} on this PC.</source>
+        <translation>صعوبة الحصة في هذا المجمَّع تعني حصة واحدة كل {time} على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>What a block of this work would pay cannot be read.</source>
+        <translation>تعذّرت قراءة ما ستدفعه كتلة من هذا العمل.</translation>
+    </message>
+    <message>
+        <source>Your own node: there are no shares, only blocks.</source>
+        <translation>عقدتك الخاصة: لا حصص، بل كتل فقط.</translation>
+    </message>
+    <message>
+        <source>a script without an address</source>
+        <translation>نص برمجي بلا عنوان</translation>
+    </message>
+    <message>
+        <source>connected to {host}</source>
+        <translation>متصل بـ {host}</translation>
+    </message>
+    <message>
+        <source>connecting to {host}</source>
+        <translation>جارٍ الاتصال بـ {host}</translation>
+    </message>
+    <message>
+        <source>no encrypted connection with {host} comes about ({words})</source>
+        <translation>تعذّر مع {host} إنشاء اتصال مشفَّر ({words})</translation>
+    </message>
+    <message>
+        <source>no server gives work: {reason}</source>
+        <translation>لا خادم يعطي عملاً: {reason}</translation>
+    </message>
+    <message>
+        <source>the cookie file of the node {host} cannot be used ({words})</source>
+        <translation>ملف cookie الخاص بالعقدة {host} لا يمكن استعماله ({words})</translation>
+    </message>
+    <message>
+        <source>the node behind {host} is down, and its work may be old</source>
+        <translation>العقدة خلف {host} متوقفة، وقد يكون عملها قديماً</translation>
+    </message>
+    <message>
+        <source>the node {host} answers with an error ({words})</source>
+        <translation>العقدة {host} تجيب بخطأ ({words})</translation>
+    </message>
+    <message>
+        <source>the node {host} does not let this PC ask it ({words})</source>
+        <translation>العقدة {host} لا تسمح لهذا الحاسوب بسؤالها ({words})</translation>
+    </message>
+    <message>
+        <source>the node {host} does not take the user name and password</source>
+        <translation>العقدة {host} لا تقبل اسم المستخدم وكلمة المرور</translation>
+    </message>
+    <message>
+        <source>the node {host} is connected to no other node</source>
+        <translation>العقدة {host} غير متصلة بأي عقدة أخرى</translation>
+    </message>
+    <message>
+        <source>the node {host} is starting</source>
+        <translation>العقدة {host} تبدأ</translation>
+    </message>
+    <message>
+        <source>the node {host} is still downloading the block chain</source>
+        <translation>العقدة {host} ما زالت تنزّل سلسلة الكتل</translation>
+    </message>
+    <message>
+        <source>the node {host} offers work that cannot be used ({words})</source>
+        <translation>العقدة {host} تعرض عملاً لا يمكن استعماله ({words})</translation>
+    </message>
+    <message>
+        <source>the password for {host} is needed</source>
+        <translation>كلمة مرور {host} مطلوبة</translation>
+    </message>
+    <message>
+        <source>the payout address for {host} is none ({words})</source>
+        <translation>عنوان الدفع لدى {host} ليس عنواناً ({words})</translation>
+    </message>
+    <message>
+        <source>the payout address is not of the network of {host} ({words})</source>
+        <translation>شبكة {host} ليست شبكة عنوان الدفع ({words})</translation>
+    </message>
+    <message>
+        <source>the practice network could not be started ({words})</source>
+        <translation>تعذّر بدء شبكة التدريب ({words})</translation>
+    </message>
+    <message>
+        <source>the proxy does not lead to {host} ({words})</source>
+        <translation>لا يمكن بلوغ {host} عبر الخادم الوكيل ({words})</translation>
+    </message>
+    <message>
+        <source>{first} and {number} more</source>
+        <translation>{first} و{number} أخرى</translation>
+    </message>
+    <message>
+        <source>{host} asked us to connect anew</source>
+        <translation>طلب {host} إعادة الاتصال</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached from this network</source>
+        <translation>لا يمكن بلوغ {host} من هذه الشبكة</translation>
+    </message>
+    <message>
+        <source>{host} cannot be used as it is written down ({words})</source>
+        <translation>لا يمكن استعمال {host} كما هو مكتوب ({words})</translation>
+    </message>
+    <message>
+        <source>{host} closed the connection</source>
+        <translation>أغلق {host} الاتصال</translation>
+    </message>
+    <message>
+        <source>{host} does not answer</source>
+        <translation>لا يجيب {host}</translation>
+    </message>
+    <message>
+        <source>{host} does not answer as a bitcoin node does ({words})</source>
+        <translation>لا يجيب {host} كما تجيب عقدة بيتكوين ({words})</translation>
+    </message>
+    <message>
+        <source>{host} does not speak as a pool does ({words})</source>
+        <translation>لا يتخاطب {host} كما تتخاطب المجمَّعات ({words})</translation>
+    </message>
+    <message>
+        <source>{host} has been silent for too long</source>
+        <translation>صمت {host} مدة طويلة جداً</translation>
+    </message>
+    <message>
+        <source>{host} is connected but gives no work</source>
+        <translation>الاتصال مع {host} قائم لكنه لا يعطي عملاً</translation>
+    </message>
+    <message>
+        <source>{host} is ready to stand in</source>
+        <translation>الخادم {host} احتياطي جاهز</translation>
+    </message>
+    <message>
+        <source>{host} refused the subscription ({words})</source>
+        <translation>رفض {host} الاشتراك ({words})</translation>
+    </message>
+    <message>
+        <source>{host} refused your user name ({words})</source>
+        <translation>رفض {host} اسم المستخدم ({words})</translation>
+    </message>
+    <message>
+        <source>{host} refuses the connection: nobody listens at that port</source>
+        <translation>يرفض {host} الاتصال: لا أحد يستمع على ذلك المنفذ</translation>
+    </message>
+    <message>
+        <source>{host} sends messages that break the protocol ({words})</source>
+        <translation>يرسل {host} رسائل تخالف البروتوكول ({words})</translation>
+    </message>
+    <message>
+        <source>{host} shows a certificate of an issuer that this PC does not know.</source>
+        <translation>يعرض {host} شهادة من مُصدِر لا يعرفه هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>{host} shows a certificate that it signed itself: nobody else says that it is the real one.</source>
+        <translation>يعرض {host} شهادة وقّعها بنفسه: لا أحد سواه يقول إنه الخادم الحقيقي.</translation>
+    </message>
+    <message>
+        <source>{host} shows a certificate that nobody vouches for; it waits for your decision</source>
+        <translation>يعرض {host} شهادة لا يشهد لها أحد؛ وهو ينتظر قرارك</translation>
+    </message>
+    <message>
+        <source>{host} shows a certificate that was made for another name.</source>
+        <translation>يعرض {host} شهادة صُنعت لاسم آخر.</translation>
+    </message>
+    <message>
+        <source>{host} shows another certificate than the one that you trusted. Somebody may stand between; ask the operator before you trust the new one.</source>
+        <translation>يعرض {host} شهادة غير التي وثقت بها. قد يكون أحد بينكما؛ اسأل المشغِّل قبل أن تثق بالجديدة.</translation>
+    </message>
+    <message>
+        <source>{host} shows another certificate than the one you trusted; it waits for your decision</source>
+        <translation>يعرض {host} شهادة غير التي وثقت بها؛ وهو ينتظر قرارك</translation>
+    </message>
+    <message>
+        <source>{host} takes the connection but does not answer ({words})</source>
+        <translation>يقبل {host} الاتصال لكنه لا يجيب ({words})</translation>
+    </message>
+    <message>
+        <source>{host} was not found: there is no host of that name</source>
+        <translation>لم يُعثر على {host}: لا مضيف بهذا الاسم</translation>
     </message>
 </context>
 </TS>

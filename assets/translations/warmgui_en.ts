@@ -21,4 +21,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>PayoutView</name>
+    <message numerus="yes">
+        <source>and %n more output(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -64,6 +64,57 @@
     </message>
 </context>
 <context>
+    <name>CertificateQuestion</name>
+    <message>
+        <source>Careful: {server} shows another certificate than before</source>
+        <translation>注意：{server} 出示的证书与以前不同</translation>
+    </message>
+    <message>
+        <source>Do not trust</source>
+        <translation>不信任</translation>
+    </message>
+    <message>
+        <source>Do you trust the certificate of {server}?</source>
+        <translation>您信任 {server} 的证书吗？</translation>
+    </message>
+    <message>
+        <source>Either the operator has renewed it, or somebody between you and this server is listening in and could take your work. Ask the operator, on another way than this one, whether the fingerprint below is theirs. Until then do not trust it: nothing is sent.</source>
+        <translation>要么是运营者更新了证书，要么是有人在您与这台服务器之间窃听，并可能拿走您的计算成果。请通过别的途径询问运营者，下面的指纹是否属于他们。在此之前不要信任它：不会发送任何数据。</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>指纹（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>颁发者</translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation>颁发给</translation>
+    </message>
+    <message>
+        <source>The connection would be encrypted, but no authority vouches that the other end is who it says. For pools and nodes at home that is usual: they sign their certificate themselves. If this one is yours, or its operator publishes the same fingerprint, you can trust it: from then on only this very certificate is accepted. Until you decide, nothing is sent.</source>
+        <translation>连接会加密，但没有任何机构担保对方就是其所声称的身份。对矿池和家中的节点来说这很常见：它们自己签署证书。如果这个证书是您的，或者运营者公布了相同的指纹，您就可以信任它：从此只接受这一个证书。在您决定之前，不会发送任何数据。</translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation>信任此证书</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未注明</translation>
+    </message>
+</context>
+<context>
     <name>ChartRow</name>
     <message>
         <source>1 h</source>
@@ -123,18 +174,53 @@
     </message>
 </context>
 <context>
+    <name>ChoiceCard</name>
+    <message>
+        <source>Add a pool or your own node below first.</source>
+        <translation>请先在下方添加矿池或您自己的节点。</translation>
+    </message>
+    <message>
+        <source>All of them are switched off.</source>
+        <translation>它们都已关闭。</translation>
+    </message>
+    <message>
+        <source>Practice network on this PC</source>
+        <translation>这台电脑上的练习网络</translation>
+    </message>
+    <message>
+        <source>Real hashes for a small pool inside this program: it earns nothing, and nothing leaves your PC.</source>
+        <translation>为本程序内置的小矿池做真实的哈希计算：没有收入，也没有任何数据离开您的电脑。</translation>
+    </message>
+    <message>
+        <source>Real work, in their order. What a pool pays is the pool&apos;s to say, and never much.</source>
+        <translation>真实的计算，按列表顺序。付多少由矿池决定，而且从来不多。</translation>
+    </message>
+    <message>
+        <source>The pools and nodes below</source>
+        <translation>下方的矿池和节点</translation>
+    </message>
+    <message>
+        <source>Where the work goes</source>
+        <translation>计算的去向</translation>
+    </message>
+</context>
+<context>
     <name>ConsentStep</name>
     <message>
         <source>A pool</source>
         <translation>矿池</translation>
     </message>
     <message>
-        <source>Any Stratum V1 server, also your own node&apos;s. It sees your address and user name.</source>
-        <translation>任何 Stratum V1 服务器，也可以是您自己节点的。它能看到您的地址和用户名。</translation>
+        <source>Any Stratum V1 server. It sees your IP address and your payout address or user name.</source>
+        <translation>任何 Stratum V1 服务器。它会看到您的 IP 地址，以及您的收款地址或用户名。</translation>
     </message>
     <message>
         <source>Before you agree</source>
         <translation>同意之前</translation>
+    </message>
+    <message>
+        <source>Bitcoin Core on this PC or in your network hands out the work: no pool, no fee.</source>
+        <translation>由这台电脑或您网络中的 Bitcoin Core 分发任务：没有矿池，没有费用。</translation>
     </message>
     <message>
         <source>Consent was given on {time}.</source>
@@ -147,6 +233,10 @@
     <message>
         <source>Mine only on machines and electricity that you may use: not at work, at school or in rented rooms with shared electricity, unless the owner agrees.</source>
         <translation>只在您有权使用的机器和电力上挖矿：除非所有者同意，否则不要在公司、学校或共用电费的出租房里挖。</translation>
+    </message>
+    <message>
+        <source>My own node</source>
+        <translation>我自己的节点</translation>
     </message>
     <message>
         <source>Practice network, on this PC only (recommended)</source>
@@ -350,6 +440,41 @@
     <message>
         <source>used</source>
         <translation>使用中</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyCard</name>
+    <message>
+        <source>A pool</source>
+        <translation>矿池</translation>
+    </message>
+    <message>
+        <source>Add a pool…</source>
+        <translation>添加矿池…</translation>
+    </message>
+    <message>
+        <source>Add my own node…</source>
+        <translation>添加我自己的节点…</translation>
+    </message>
+    <message>
+        <source>It hands out the work of many people. A public pool shares rewards by work; a solo pool pays a found block to your address alone. It sees your address or user name.</source>
+        <translation>它把任务分发给许多人。公共矿池按工作量分配奖励；solo 矿池把找到的区块只付给您的地址。它会看到您的地址或用户名。</translation>
+    </message>
+    <message>
+        <source>No pool and no node yet</source>
+        <translation>还没有矿池和节点</translation>
+    </message>
+    <message>
+        <source>None is needed: on the practice network the heat is the same. If you want the work to go to bitcoin, there are two ways. Neither earns what its electricity costs.</source>
+        <translation>两者都不是必需的：使用练习网络，热量是一样的。如果您希望把计算用于比特币，有两种方式。两种都赚不回电费。</translation>
+    </message>
+    <message>
+        <source>Your own Bitcoin Core hands out the work: nobody in between, no fee. A found block is all yours; at home that happens once in an age.</source>
+        <translation>由您自己的 Bitcoin Core 分发任务：没有中间人，没有费用。找到的区块全归您；在家里，这要等极其漫长的岁月才有一次。</translation>
+    </message>
+    <message>
+        <source>Your own node</source>
+        <translation>您自己的节点</translation>
     </message>
 </context>
 <context>
@@ -599,6 +724,64 @@
     </message>
 </context>
 <context>
+    <name>NodeForm</name>
+    <message>
+        <source>A found block pays here, whole: 100 % yours. Take an address of your own wallet.</source>
+        <translation>找到的区块全额付到这里：100 % 归您。请使用您自己钱包的地址。</translation>
+    </message>
+    <message>
+        <source>Address of the node</source>
+        <translation>节点地址</translation>
+    </message>
+    <message>
+        <source>Payout address</source>
+        <translation>收款地址</translation>
+    </message>
+    <message>
+        <source>The RPC port of Bitcoin Core; 8332 on the main network.</source>
+        <translation>Bitcoin Core 的 RPC 端口；主网为 8332。</translation>
+    </message>
+</context>
+<context>
+    <name>NodeLogin</name>
+    <message>
+        <source>Bitcoin Core writes it anew at each start, so there is no password to keep. Usual places: ~/.bitcoin/.cookie on Linux, %LOCALAPPDATA%\Bitcoin\.cookie on Windows, ~/Library/Application Support/Bitcoin/.cookie on macOS.</source>
+        <translation>Bitcoin Core 每次启动都会重新写入它，因此不需要保存密码。通常的位置：Linux 上为 ~/.bitcoin/.cookie，Windows 上为 %LOCALAPPDATA%\Bitcoin\.cookie，macOS 上为 ~/Library/Application Support/Bitcoin/.cookie。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Cookie file</source>
+        <translation>Cookie 文件</translation>
+    </message>
+    <message>
+        <source>Found: {path}. Use it</source>
+        <translation>已找到：{path}。使用它</translation>
+    </message>
+    <message>
+        <source>How the node lets WarmGUI in</source>
+        <translation>WarmGUI 如何登录节点</translation>
+    </message>
+    <message>
+        <source>The node&apos;s cookie file</source>
+        <translation>节点的 cookie 文件</translation>
+    </message>
+    <message>
+        <source>Use the cookie file (recommended)</source>
+        <translation>使用 cookie 文件（推荐）</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation>用户名和密码</translation>
+    </message>
+</context>
+<context>
     <name>PageCatalog</name>
     <message>
         <source>Devices</source>
@@ -613,8 +796,174 @@
         <translation>主页</translation>
     </message>
     <message>
+        <source>Pools</source>
+        <translation>矿池</translation>
+    </message>
+    <message>
+        <source>Pools and nodes</source>
+        <translation>矿池和节点</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordPart</name>
+    <message>
+        <source>Ask me in each run</source>
+        <translation>每次运行时询问我</translation>
+    </message>
+    <message>
+        <source>Credential Manager on Windows, Secret Service or KWallet on Linux, Keychain on macOS. It never stands in the settings file.</source>
+        <translation>Windows 的凭据管理器，Linux 的 Secret Service 或 KWallet，macOS 的钥匙串。它绝不写入设置文件。</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>It is held for this run only, and stands in no file.</source>
+        <translation>只在本次运行期间保留，不写入任何文件。</translation>
+    </message>
+    <message>
+        <source>Keep it in the system&apos;s keyring</source>
+        <translation>保存在系统的密钥环中</translation>
+    </message>
+    <message>
+        <source>None (most pools need none)</source>
+        <translation>无（大多数矿池不需要）</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>The password</source>
+        <translation>密码内容</translation>
+    </message>
+    <message>
+        <source>may stay empty until it is needed</source>
+        <translation>在需要之前可以留空</translation>
+    </message>
+    <message>
+        <source>unchanged: it is kept in the system&apos;s keyring</source>
+        <translation>不变：已保存在系统的密钥环中</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordQuestion</name>
+    <message>
+        <source>Keep it in the system&apos;s keyring</source>
+        <translation>保存在系统的密钥环中</translation>
+    </message>
+    <message>
+        <source>Not kept, it is held until WarmGUI ends, and asked for in the next run.</source>
+        <translation>若不保存，则保留到 WarmGUI 结束，下次运行时再询问。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Use this password</source>
+        <translation>使用此密码</translation>
+    </message>
+    <message>
+        <source>{server} needs its password</source>
+        <translation>{server} 需要密码</translation>
+    </message>
+</context>
+<context>
+    <name>PayoutView</name>
+    <message>
+        <source>(a script without an address)</source>
+        <translation>（无地址的脚本）</translation>
+    </message>
+    <message>
+        <source>Hide the details</source>
+        <translation>隐藏详情</translation>
+    </message>
+    <message>
+        <source>Together {bitcoin} BTC</source>
+        <translation>合计 {bitcoin} BTC</translation>
+    </message>
+    <message>
+        <source>Who is paid, in detail</source>
+        <translation>查看收款方详情</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more output(s)</source>
+        <translation>
+            <numerusform>另有 %n 个输出</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PoolForm</name>
+    <message>
+        <source>A solo pool pays a found block to this address. WarmGUI gets nothing from any pool.</source>
+        <translation>solo 矿池把找到的区块付到这个地址。WarmGUI 不从任何矿池得到任何东西。</translation>
+    </message>
+    <message>
+        <source>Address of the pool</source>
+        <translation>矿池地址</translation>
+    </message>
+    <message>
+        <source>Ask for a share difficulty</source>
+        <translation>请求的份额难度</translation>
+    </message>
+    <message>
+        <source>Easier shares come more often, so that you see sooner that the pool counts them. They change nothing about what you earn on average. Some pools ignore the wish.</source>
+        <translation>更容易的份额来得更频繁，这样您能更早看到矿池在计数。它们不改变您的平均收入。有些矿池会忽略这个请求。</translation>
+    </message>
+    <message>
+        <source>Encrypted (TLS)</source>
+        <translation>加密（TLS）</translation>
+    </message>
+    <message>
+        <source>Fewer options</source>
+        <translation>更少选项</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>更多选项</translation>
+    </message>
+    <message>
+        <source>Name of this PC there (worker)</source>
+        <translation>这台电脑在矿池中的名称（矿工名）</translation>
+    </message>
+    <message>
+        <source>Payout address, or user name at this pool</source>
+        <translation>收款地址，或在此矿池的用户名</translation>
+    </message>
+    <message>
+        <source>Payout address, to compare with</source>
+        <translation>用于比对的收款地址</translation>
+    </message>
+    <message>
+        <source>The pool gets: {user}</source>
+        <translation>矿池收到的是：{user}</translation>
+    </message>
+    <message>
+        <source>Where the user name is no address: the pool&apos;s block is compared with this one.</source>
+        <translation>当用户名不是地址时：用此地址与矿池的区块比对。</translation>
+    </message>
+    <message>
+        <source>Writes stratum+ssl:// before the address; the pool needs a port for it.</source>
+        <translation>在地址前写入 stratum+ssl://；矿池必须有相应的端口。</translation>
+    </message>
+    <message>
+        <source>as the pool likes</source>
+        <translation>由矿池决定</translation>
+    </message>
+    <message>
+        <source>for example heater</source>
+        <translation>例如 heater</translation>
     </message>
 </context>
 <context>
@@ -648,6 +997,173 @@
     <message>
         <source>Your room and your units</source>
         <translation>您的房间和单位</translation>
+    </message>
+</context>
+<context>
+    <name>ServerCard</name>
+    <message>
+        <source>Ask this one earlier</source>
+        <translation>更早联系此服务器</translation>
+    </message>
+    <message>
+        <source>Ask this one later</source>
+        <translation>更晚联系此服务器</translation>
+    </message>
+    <message>
+        <source>Edit {server}</source>
+        <translation>编辑 {server}</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Move {server} down</source>
+        <translation>下移 {server}</translation>
+    </message>
+    <message>
+        <source>Move {server} up</source>
+        <translation>上移 {server}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove {server}</source>
+        <translation>移除 {server}</translation>
+    </message>
+    <message>
+        <source>Switched off, it stays in the list and is not contacted.</source>
+        <translation>关闭后，它留在列表中，但不会被联系。</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Test {server}</source>
+        <translation>测试 {server}</translation>
+    </message>
+    <message>
+        <source>Use {server}</source>
+        <translation>使用 {server}</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>{number}: {server}, {state}</source>
+        <translation>{number}：{server}，{state}</translation>
+    </message>
+</context>
+<context>
+    <name>ServerDialog</name>
+    <message>
+        <source>A pool</source>
+        <translation>矿池</translation>
+    </message>
+    <message>
+        <source>A pool hands out the work of many people and pays by its own rules. Your own node (Bitcoin Core) hands out the work itself; a found block is all yours, and comes once in an age. WarmGUI gets nothing from either.</source>
+        <translation>矿池把任务分发给许多人，并按自己的规则付款。您自己的节点（Bitcoin Core）自己分发任务；找到的区块全归您，但要等极其漫长的岁月才有一次。WarmGUI 不从两者得到任何东西。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a pool or a node</source>
+        <translation>添加矿池或节点</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change this server</source>
+        <translation>更改此服务器</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>My own node</source>
+        <translation>我自己的节点</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>类型</translation>
+    </message>
+</context>
+<context>
+    <name>ServerEditor</name>
+    <message>
+        <source>Connects once and asks for work; it mines nothing and saves nothing.</source>
+        <translation>只连接一次并请求任务；不挖矿，也不保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+</context>
+<context>
+    <name>ServersNotice</name>
+    <message>
+        <source>Ask for an easier difficulty</source>
+        <translation>请求更低的难度</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>输入密码</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Other pools…</source>
+        <translation>其他矿池…</translation>
+    </message>
+</context>
+<context>
+    <name>ServersPage</name>
+    <message>
+        <source>Add a pool or a node…</source>
+        <translation>添加矿池或节点…</translation>
+    </message>
+    <message>
+        <source>Change it in the settings</source>
+        <translation>在设置中更改</translation>
+    </message>
+    <message>
+        <source>In this order</source>
+        <translation>按此顺序</translation>
+    </message>
+    <message>
+        <source>The first that gives work is used; the others stand in while it does not.</source>
+        <translation>使用第一个能提供任务的服务器；它不提供时，由其余的顶替。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>WarmGUI gets nothing from any pool or node: no fee, no share, no reward for a choice.</source>
+        <translation>WarmGUI 不从任何矿池或节点得到任何东西：不收费用，不分成，也不因您的选择得到报酬。</translation>
+    </message>
+    <message>
+        <source>{server} was removed.</source>
+        <translation>已移除 {server}。</translation>
     </message>
 </context>
 <context>
@@ -686,6 +1202,17 @@
     <message>
         <source>Warmer</source>
         <translation>更暖</translation>
+    </message>
+</context>
+<context>
+    <name>TestPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Testing {server}…</source>
+        <translation>正在测试 {server}…</translation>
     </message>
 </context>
 <context>
@@ -1042,6 +1569,26 @@ The log {file} says more; please report it.</source>
         <translation>输入的室温不可能；保留原值。</translation>
     </message>
     <message>
+        <source>This PC found block {height}, and your node has taken it.</source>
+        <translation>这台电脑找到了一个区块（高度 {height}），您的节点已接受。</translation>
+    </message>
+    <message>
+        <source>This PC found block {height}, but your node refused it. It is kept in {path}. {words}</source>
+        <translation>这台电脑找到了一个区块（高度 {height}），但您的节点拒绝了它。它保存在 {path}。{words}</translation>
+    </message>
+    <message>
+        <source>This PC found block {height}. Your node has not taken it yet; it is kept in {path} and handed in again. {words}</source>
+        <translation>这台电脑找到了一个区块（高度 {height}）。您的节点尚未接受；它保存在 {path}，并会再次提交。{words}</translation>
+    </message>
+    <message>
+        <source>This PC found block {height}; it is handed to your node.</source>
+        <translation>这台电脑找到了一个区块（高度 {height}）；正在提交给您的节点。</translation>
+    </message>
+    <message>
+        <source>This PC found block {height}; your node says: {words}</source>
+        <translation>这台电脑找到了一个区块（高度 {height}）；您的节点说：{words}</translation>
+    </message>
+    <message>
         <source>Warm enough.</source>
         <translation>足够暖。</translation>
     </message>
@@ -1094,12 +1641,16 @@ The log {file} says more; please report it.</source>
         <translation>自 {time} 起的模型</translation>
     </message>
     <message>
-        <source>no pool address is set</source>
-        <translation>未设置矿池地址</translation>
+        <source>no pool and no node is set that can be used</source>
+        <translation>没有设置可用的矿池或节点</translation>
     </message>
     <message>
         <source>nobody used this PC for {hours}; press Heat to go on</source>
         <translation>已有 {hours} 没人使用这台电脑；按“加热”继续</translation>
+    </message>
+    <message>
+        <source>of unknown height</source>
+        <translation>未知</translation>
     </message>
     <message>
         <source>room model</source>
@@ -1198,6 +1749,10 @@ The log {file} says more; please report it.</source>
         <translation>{first}{second}</translation>
     </message>
     <message>
+        <source>{newest} ({count} such blocks)</source>
+        <translation>{newest}（此类区块共 {count} 个）</translation>
+    </message>
+    <message>
         <source>{placement} of the power at the wall reaches the room, as declared.</source>
         <translation>按设定，插座功率的 {placement} 到达房间。</translation>
     </message>
@@ -1265,12 +1820,56 @@ The log {file} says more; please report it.</source>
         <translation>历史记录已损坏。已保存为 {name}，并新建了一份。</translation>
     </message>
     <message>
+        <source>The history was damaged. What could be read was taken over; the damaged file is kept as {name}.</source>
+        <translation>历史记录已损坏。能读取的内容已转入新文件；损坏的文件保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>The history was taken away while the program ran; a new one was begun.</source>
+        <translation>程序运行期间历史记录文件被移走；已新建了一份。</translation>
+    </message>
+    <message>
+        <source>The history&apos;s file is another program&apos;s. It is kept as {name}; a new history was begun.</source>
+        <translation>历史记录文件属于其他程序。已保存为 {name}，并新建了历史记录。</translation>
+    </message>
+    <message>
+        <source>The history&apos;s file was empty; a new history was begun.</source>
+        <translation>历史记录文件是空的；已新建了一份。</translation>
+    </message>
+    <message>
+        <source>What the program had learned could not be read at its start. That is kept; what this run learns is not.</source>
+        <translation>启动时无法读取程序此前学到的数据。那些数据会保留；本次运行学到的不会保存。</translation>
+    </message>
+    <message>
+        <source>a folder is in its place</source>
+        <translation>该位置是一个文件夹</translation>
+    </message>
+    <message>
+        <source>another program holds it</source>
+        <translation>其他程序正在占用它</translation>
+    </message>
+    <message>
+        <source>nothing may be written there</source>
+        <translation>该位置不允许写入</translation>
+    </message>
+    <message>
         <source>of it mining</source>
         <translation>其中挖矿</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the name of its folder is too long</source>
+        <translation>其文件夹的名称太长</translation>
     </message>
 </context>
 <context>
     <name>home</name>
+    <message>
+        <source>A test network&apos;s coins are worth nothing. If this work went to bitcoin: {sat} on average, modelled.</source>
+        <translation>测试网的币没有价值。如果这些计算用于比特币：平均 {sat}，模型估算。</translation>
+    </message>
     <message>
         <source>At {hashrate} this PC would find a block once in about {years}.</source>
         <translation>以 {hashrate} 的算力，这台电脑大约每 {years} 找到一个区块。</translation>
@@ -1384,6 +1983,10 @@ The log {file} says more; please report it.</source>
         <translation>足够暖</translation>
     </message>
     <message>
+        <source>Your own node takes blocks, no shares · {hashes} hashed today</source>
+        <translation>您自己的节点只收区块，不收份额 · 今日哈希 {hashes}</translation>
+    </message>
+    <message>
         <source>best share {best}</source>
         <translation>最佳份额 {best}</translation>
     </message>
@@ -1402,6 +2005,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>earning 0, practice network</source>
         <translation>收入 0，练习网络</translation>
+    </message>
+    <message>
+        <source>earning 0, test network</source>
+        <translation>收入 0，测试网</translation>
     </message>
     <message>
         <source>earns {fraction} of its cost</source>
@@ -1452,6 +2059,10 @@ The log {file} says more; please report it.</source>
         <translation>电价</translation>
     </message>
     <message>
+        <source>test network: only the cost is real</source>
+        <translation>测试网：只有成本是真实的</translation>
+    </message>
+    <message>
         <source>typical best for that: {typical}</source>
         <translation>典型最佳值：{typical}</translation>
     </message>
@@ -1499,6 +2110,14 @@ The log {file} says more; please report it.</source>
         <translation>程序自带的小矿池：真实的哈希，没有收入。</translation>
     </message>
     <message>
+        <source>Carries the connections to pools, as you set it.</source>
+        <translation>按您的设定转发与矿池的连接。</translation>
+    </message>
+    <message>
+        <source>Fetches block templates from your own node and hands in blocks.</source>
+        <translation>从您自己的节点获取区块模板并提交区块。</translation>
+    </message>
+    <message>
         <source>Fetches work and hands in shares, under the user name that you entered.</source>
         <translation>以您输入的用户名获取任务并提交份额。</translation>
     </message>
@@ -1511,12 +2130,36 @@ The log {file} says more; please report it.</source>
         <translation>挖矿时保持一个连接</translation>
     </message>
     <message>
+        <source>Only while those before it in the list give no work.</source>
+        <translation>仅当列表中排在它前面的服务器不提供任务时。</translation>
+    </message>
+    <message>
         <source>Practice network</source>
         <translation>练习网络</translation>
     </message>
     <message>
+        <source>Through the proxy.</source>
+        <translation>经过代理。</translation>
+    </message>
+    <message>
+        <source>With every connection to a pool</source>
+        <translation>每次连接矿池时</translation>
+    </message>
+    <message>
+        <source>Your node</source>
+        <translation>您的节点</translation>
+    </message>
+    <message>
         <source>Your pool</source>
         <translation>您的矿池</translation>
+    </message>
+    <message>
+        <source>Your pool or node</source>
+        <translation>您的矿池或节点</translation>
+    </message>
+    <message>
+        <source>Your proxy</source>
+        <translation>您的代理</translation>
     </message>
 </context>
 <context>
@@ -1579,6 +2222,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>The hashrate is not known yet: its window fills.</source>
         <translation>算力尚未得知：统计窗口正在填充。</translation>
+    </message>
+    <message>
+        <source>The payout address is one of a test network, whose coins are worth nothing.</source>
+        <translation>收款地址属于测试网，测试网的币没有价值。</translation>
     </message>
     <message>
         <source>The power that mining adds is not known.</source>
@@ -1665,6 +2312,21 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>secrets</name>
+    <message>
+        <source>The keyring did not take the password ({words}); it is kept until the program ends.</source>
+        <translation>密钥环没有接受密码（{words}）；密码保留到程序结束。</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer; the password is kept until the program ends.</source>
+        <translation>密钥环没有响应；密码保留到程序结束。</translation>
+    </message>
+    <message>
+        <source>This system has no keyring; the password is kept until the program ends.</source>
+        <translation>此系统没有密钥环；密码保留到程序结束。</translation>
+    </message>
+</context>
+<context>
     <name>sensors</name>
     <message>
         <source>The battery does not say whether the PC is plugged in.</source>
@@ -1716,6 +2378,285 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>servers</name>
+    <message>
+        <source>A pool program beside your own node, in your own network. Its user name is your payout address; ports above 4000 begin with a share difficulty that no PC reaches in a day.</source>
+        <translation>与您自己的节点配套的矿池程序，位于您自己的网络中。它的用户名就是您的收款地址；4000 以上的端口起始份额难度高到没有电脑能在一天内达到。</translation>
+    </message>
+    <message>
+        <source>A public pool</source>
+        <translation>公共矿池</translation>
+    </message>
+    <message>
+        <source>A public pool shares the rewards of all its members by work, and keeps a fee. It wants an account or a payout address; very small amounts may never be paid out.</source>
+        <translation>公共矿池按工作量把奖励分给所有成员，并收取费用。它需要账户或收款地址；极小的金额可能永远不会付出。</translation>
+    </message>
+    <message>
+        <source>A share difficulty is a number above 0, for example 0.01.</source>
+        <translation>份额难度是大于 0 的数字，例如 0.01。</translation>
+    </message>
+    <message>
+        <source>A solo pool</source>
+        <translation>solo 矿池</translation>
+    </message>
+    <message>
+        <source>A solo pool takes your payout address as user name. A found block pays that address, nearly whole; until then, which may be never, it pays nothing.</source>
+        <translation>solo 矿池把您的收款地址用作用户名。找到的区块几乎全额付给该地址；在此之前它什么都不付，而那一天可能永远不会来。</translation>
+    </message>
+    <message>
+        <source>A user name: no bitcoin address, so its spelling cannot be checked.</source>
+        <translation>用户名：不是比特币地址，因此无法检查拼写。</translation>
+    </message>
+    <message>
+        <source>A valid {kind} address of a test network: coins there are worth nothing.</source>
+        <translation>有效的测试网 {kind} 地址：那里的币没有价值。</translation>
+    </message>
+    <message>
+        <source>A valid {kind} address of bitcoin&apos;s main network.</source>
+        <translation>有效的比特币主网 {kind} 地址。</translation>
+    </message>
+    <message>
+        <source>A worker&apos;s name has no spaces.</source>
+        <translation>矿工名不能含空格。</translation>
+    </message>
+    <message>
+        <source>Asked for a share difficulty of {difficulty}; some pools ignore that.</source>
+        <translation>已请求份额难度 {difficulty}；有些矿池会忽略。</translation>
+    </message>
+    <message>
+        <source>Choose the node&apos;s cookie file, or use its password.</source>
+        <translation>请选择节点的 cookie 文件，或使用它的密码。</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Connected, authorised, job in {time}, share difficulty {difficulty}.</source>
+        <translation>已连接，已授权，{time} 后收到任务，份额难度 {difficulty}。</translation>
+    </message>
+    <message>
+        <source>Connected, work for block {height} in {time}.</source>
+        <translation>已连接，{time} 后收到区块 {height} 的任务。</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>Does not answer, tries again</source>
+        <translation>没有响应，正在重试</translation>
+    </message>
+    <message>
+        <source>Encrypted: nobody on the way can read or change anything.</source>
+        <translation>已加密：途中无人能读取或更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Enter the address, for example {example}.</source>
+        <translation>请输入地址，例如 {example}。</translation>
+    </message>
+    <message>
+        <source>Enter the bitcoin address that the reward of a block is to go to.</source>
+        <translation>请输入接收区块奖励的比特币地址。</translation>
+    </message>
+    <message>
+        <source>Enter the password for {host} first.</source>
+        <translation>请先输入 {host} 的密码。</translation>
+    </message>
+    <message>
+        <source>Enter the password that is to be kept, or choose to be asked for it.</source>
+        <translation>请输入要保存的密码，或选择每次询问。</translation>
+    </message>
+    <message>
+        <source>Enter the user name that stands in the node&apos;s configuration.</source>
+        <translation>请输入节点配置中的用户名。</translation>
+    </message>
+    <message>
+        <source>Enter your payout address, or your user name at this pool.</source>
+        <translation>请输入您的收款地址，或您在此矿池的用户名。</translation>
+    </message>
+    <message>
+        <source>Has a question for you</source>
+        <translation>有问题要问您</translation>
+    </message>
+    <message>
+        <source>It does not work: {reason}.</source>
+        <translation>无法使用：{reason}。</translation>
+    </message>
+    <message>
+        <source>Its certificate has changed</source>
+        <translation>它的证书已更改</translation>
+    </message>
+    <message>
+        <source>Needs its password</source>
+        <translation>需要密码</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>尚未联系</translation>
+    </message>
+    <message>
+        <source>Not encrypted, inside your own network.</source>
+        <translation>未加密，在您自己的网络内。</translation>
+    </message>
+    <message>
+        <source>Not encrypted: others on the way can read your user name and redirect your work. Many pools have another port for TLS.</source>
+        <translation>未加密：途中的其他人能读取您的用户名，并把您的计算转给别人。许多矿池有另一个用于 TLS 的端口。</translation>
+    </message>
+    <message>
+        <source>Not encrypted: your node&apos;s password could be read on the way through the internet.</source>
+        <translation>未加密：节点的密码在经过互联网的途中可能被读取。</translation>
+    </message>
+    <message>
+        <source>Not used: the practice network is chosen</source>
+        <translation>未使用：已选择练习网络</translation>
+    </message>
+    <message>
+        <source>On this PC: nothing leaves it.</source>
+        <translation>在这台电脑上：没有任何数据离开它。</translation>
+    </message>
+    <message>
+        <source>Own node</source>
+        <translation>自己的节点</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>矿池</translation>
+    </message>
+    <message>
+        <source>Pools are reached through the proxy {proxy}; nodes are asked directly.</source>
+        <translation>通过代理 {proxy} 连接矿池；节点则直接连接。</translation>
+    </message>
+    <message>
+        <source>Ready to stand in</source>
+        <translation>备用，随时可顶替</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Rests until heating begins</source>
+        <translation>开始加热后才工作</translation>
+    </message>
+    <message>
+        <source>Share difficulty {difficulty}.</source>
+        <translation>份额难度 {difficulty}。</translation>
+    </message>
+    <message>
+        <source>Share difficulty {difficulty}. {expectation}</source>
+        <translation>份额难度 {difficulty}。{expectation}</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>The miner program ended without an answer ({words}).</source>
+        <translation>挖矿程序没有给出答复就结束了（{words}）。</translation>
+    </message>
+    <message>
+        <source>The miner program ended without an answer; the log may say why.</source>
+        <translation>挖矿程序没有给出答复就结束了；日志中可能有原因。</translation>
+    </message>
+    <message>
+        <source>The test did not end within {time}.</source>
+        <translation>测试在 {time} 内没有结束。</translation>
+    </message>
+    <message>
+        <source>There is a space in it; neither an address nor a user name has one.</source>
+        <translation>其中有空格；地址和用户名都不含空格。</translation>
+    </message>
+    <message>
+        <source>This address is not of the network ({network}) that the node&apos;s port usually belongs to; the node decides.</source>
+        <translation>此地址不属于该节点端口通常所属的网络（{network}）；以节点的判断为准。</translation>
+    </message>
+    <message>
+        <source>This is a node&apos;s address. A pool&apos;s is like {example}.</source>
+        <translation>这是节点的地址。矿池的地址形如 {example}。</translation>
+    </message>
+    <message>
+        <source>This is a pool&apos;s address. A node&apos;s is like {example}.</source>
+        <translation>这是矿池的地址。节点的地址形如 {example}。</translation>
+    </message>
+    <message>
+        <source>Type the password again: the kept one belongs to the former address or user.</source>
+        <translation>请重新输入密码：已保存的密码属于以前的地址或用户。</translation>
+    </message>
+    <message>
+        <source>Works now</source>
+        <translation>正在工作</translation>
+    </message>
+    <message>
+        <source>Your own Bitcoin Core</source>
+        <translation>您自己的 Bitcoin Core</translation>
+    </message>
+    <message>
+        <source>Your own node gives the work itself: no pool, no fee, nobody to ask. There are no shares, only blocks, and a block pays your address. It must be fully synchronised.</source>
+        <translation>您自己的节点自己提供任务：没有矿池，没有费用，无须求人。没有份额，只有区块，区块付给您的地址。它必须完全同步。</translation>
+    </message>
+    <message>
+        <source>base58 (P2PKH)</source>
+        <translation>base58 (P2PKH)</translation>
+    </message>
+    <message>
+        <source>base58 (P2SH)</source>
+        <translation>base58 (P2SH)</translation>
+    </message>
+    <message>
+        <source>bech32 (P2WPKH)</source>
+        <translation>bech32 (P2WPKH)</translation>
+    </message>
+    <message>
+        <source>bech32 (P2WSH)</source>
+        <translation>bech32 (P2WSH)</translation>
+    </message>
+    <message>
+        <source>bech32m</source>
+        <translation>bech32m</translation>
+    </message>
+    <message>
+        <source>bech32m (Taproot)</source>
+        <translation>bech32m (Taproot)</translation>
+    </message>
+    <message>
+        <source>ckpool on your own node</source>
+        <translation>您自己节点上的 ckpool</translation>
+    </message>
+    <message>
+        <source>encrypted, certificate verified</source>
+        <translation>已加密，证书已验证</translation>
+    </message>
+    <message>
+        <source>encrypted, only the certificate that you trusted counts</source>
+        <translation>已加密，只认您信任的证书</translation>
+    </message>
+    <message>
+        <source>encrypted, the certificate is verified when it connects</source>
+        <translation>已加密，连接时验证证书</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>未加密</translation>
+    </message>
+    <message>
+        <source>not encrypted, but it does not leave this PC</source>
+        <translation>未加密，但不离开这台电脑</translation>
+    </message>
+    <message>
+        <source>not encrypted, inside your own network</source>
+        <translation>未加密，在您自己的网络内</translation>
+    </message>
+    <message>
+        <source>{expectation} You can ask for an easier one; some pools ignore the wish.</source>
+        <translation>{expectation}您可以请求更低的难度；有些矿池会忽略这个请求。</translation>
+    </message>
+    <message>
+        <source>{words}.</source>
+        <translation>{words}。</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>1 when the PC stands in the room; less when its air leaves through a duct.</source>
@@ -1726,16 +2667,16 @@ The log {file} says more; please report it.</source>
         <translation>无法保留其副本（{reason}）。</translation>
     </message>
     <message>
-        <source>A pool</source>
-        <translation>矿池</translation>
-    </message>
-    <message>
         <source>A program whose first printed number is the temperature in °C. Asked once a minute.</source>
         <translation>一个程序，其输出的第一个数字是以 °C 为单位的温度。每分钟询问一次。</translation>
     </message>
     <message>
         <source>A text file whose first number is the temperature in °C.</source>
         <translation>一个文本文件，其中第一个数字是以 °C 为单位的温度。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
     </message>
     <message>
         <source>After so many hours without mouse or keyboard heating stops and waits for you.</source>
@@ -1826,6 +2767,10 @@ The log {file} says more; please report it.</source>
         <translation>控制方式</translation>
     </message>
     <message>
+        <source>Cookie file</source>
+        <translation>Cookie 文件</translation>
+    </message>
+    <message>
         <source>Currency</source>
         <translation>货币</translation>
     </message>
@@ -1872,6 +2817,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Enter the command that prints the room temperature.</source>
         <translation>请输入打印室温的命令。</translation>
+    </message>
+    <message>
+        <source>Enter your user name or payout address at this pool.</source>
+        <translation>请输入您在此矿池的用户名或收款地址。</translation>
     </message>
     <message>
         <source>Floor area</source>
@@ -1954,6 +2903,10 @@ The log {file} says more; please report it.</source>
         <translation>不再保留更多副本：已有 {number} 份。</translation>
     </message>
     <message>
+        <source>No pool and no node is switched on: add one, or use the practice network.</source>
+        <translation>没有启用任何矿池或节点：请添加一个，或使用练习网络。</translation>
+    </message>
+    <message>
         <source>None: use the room model</source>
         <translation>无：使用房间模型</translation>
     </message>
@@ -1982,20 +2935,80 @@ The log {file} says more; please report it.</source>
         <translation>到达房间的热量比例</translation>
     </message>
     <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
         <source>Pause on battery</source>
         <translation>使用电池时暂停</translation>
+    </message>
+    <message>
+        <source>Payout address</source>
+        <translation>收款地址</translation>
     </message>
     <message>
         <source>Per kWh, all taxes included.</source>
         <translation>每 kWh，含所有税费。</translation>
     </message>
     <message>
-        <source>Pool address</source>
-        <translation>矿池地址</translation>
+        <source>The list of servers cannot be “{value}”.</source>
+        <translation>服务器列表不能是“{value}”。</translation>
+    </message>
+    <message>
+        <source>The payout address is missing.</source>
+        <translation>缺少收款地址。</translation>
+    </message>
+    <message>
+        <source>The payout address “{address}” has a character that no such address has.</source>
+        <translation>收款地址“{address}”中有此类地址不会包含的字符。</translation>
+    </message>
+    <message>
+        <source>The payout address “{address}” has a typing error: its checksum does not match.</source>
+        <translation>收款地址“{address}”有输入错误：校验和不符。</translation>
+    </message>
+    <message>
+        <source>The payout address “{address}” has a wrong length.</source>
+        <translation>收款地址“{address}”的长度不对。</translation>
+    </message>
+    <message>
+        <source>The payout address “{address}” mixes capital and small letters; copy it anew.</source>
+        <translation>收款地址“{address}”混用了大小写字母；请重新复制。</translation>
+    </message>
+    <message>
+        <source>Trusted certificate</source>
+        <translation>受信任的证书</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>User name and password belong into their own fields, not into the address.</source>
+        <translation>用户名和密码应填在各自的输入框中，不要写在地址里。</translation>
+    </message>
+    <message>
+        <source>socks5://127.0.0.1:9050 or http://host:port; empty for none. Your own node is asked directly.</source>
+        <translation>socks5://127.0.0.1:9050 或 http://host:port；留空表示不用代理。您自己的节点直接连接。</translation>
+    </message>
+    <message>
+        <source>“{url}” is of no known kind: write stratum+tcp://host:port, stratum+ssl://host:port, or http://host:8332 for your own node.</source>
+        <translation>“{url}”的类型未知：请写成 stratum+tcp://host:port、stratum+ssl://host:port，或用 http://host:8332 表示您自己的节点。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not the address of a proxy: write socks5://host:port, socks4://host:port or http://host:port, or leave it empty.</source>
+        <translation>“{value}”不是代理地址：请写成 socks5://host:port、socks4://host:port 或 http://host:port，或留空。</translation>
     </message>
     <message>
         <source>Pool fee</source>
         <translation>矿池费用</translation>
+    </message>
+    <message>
+        <source>Pools and nodes</source>
+        <translation>矿池和节点</translation>
+    </message>
+    <message>
+        <source>Pools or your own node</source>
+        <translation>矿池或您自己的节点</translation>
     </message>
     <message>
         <source>Power</source>
@@ -2024,6 +3037,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Preset: Frost</source>
         <translation>预设：防冻</translation>
+    </message>
+    <message>
+        <source>Proxy for pools</source>
+        <translation>矿池代理</translation>
     </message>
     <message>
         <source>Read a file</source>
@@ -2066,6 +3083,30 @@ The log {file} says more; please report it.</source>
         <translation>传感器文件</translation>
     </message>
     <message>
+        <source>Server {number} cannot be “{value}”.</source>
+        <translation>服务器 {number} 不能是“{value}”。</translation>
+    </message>
+    <message>
+        <source>Server {number}: a password does not belong into the settings file; it was not taken over, and the next save removes it. Enter it on the page of the pools and nodes.</source>
+        <translation>服务器 {number}：密码不应写在设置文件中；它没有被采用，下次保存时会被删除。请在“矿池和节点”页面输入。</translation>
+    </message>
+    <message>
+        <source>Server {number}: {problem}</source>
+        <translation>服务器 {number}：{problem}</translation>
+    </message>
+    <message>
+        <source>Servers {first} and {second} are the same one, {host}: that is no reserve.</source>
+        <translation>服务器 {first} 和 {second} 是同一台（{host}）：这起不到备用作用。</translation>
+    </message>
+    <message>
+        <source>Share difficulty to ask for</source>
+        <translation>请求的份额难度</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
         <source>Target temperature</source>
         <translation>目标温度</translation>
     </message>
@@ -2078,12 +3119,24 @@ The log {file} says more; please report it.</source>
         <translation>处理器满载功率必须高于空闲功率。</translation>
     </message>
     <message>
-        <source>The defaults are in force.</source>
-        <translation>使用默认设置。</translation>
+        <source>The address is missing.</source>
+        <translation>缺少地址。</translation>
     </message>
     <message>
-        <source>The pool&apos;s address “{url}” cannot be read. Write it as stratum+tcp://host:port.</source>
-        <translation>无法识别矿池地址“{url}”。请写成 stratum+tcp://host:port。</translation>
+        <source>The address “{url}” has a space in it.</source>
+        <translation>地址“{url}”中有空格。</translation>
+    </message>
+    <message>
+        <source>The address “{url}” names no host; write stratum+tcp://host:port.</source>
+        <translation>地址“{url}”没有写明主机；请写成 stratum+tcp://host:port。</translation>
+    </message>
+    <message>
+        <source>The address “{url}” names no usable port; write stratum+tcp://host:port.</source>
+        <translation>地址“{url}”没有写明可用的端口；请写成 stratum+tcp://host:port。</translation>
+    </message>
+    <message>
+        <source>The defaults are in force.</source>
+        <translation>使用默认设置。</translation>
     </message>
     <message>
         <source>The practice network runs on this PC only, earns nothing and hashes for real.</source>
@@ -2106,16 +3159,12 @@ The log {file} says more; please report it.</source>
         <translation>无法读取 {path} 中的设置（{reason}）。</translation>
     </message>
     <message>
+        <source>There is room for {number} servers.</source>
+        <translation>最多可有 {number} 台服务器。</translation>
+    </message>
+    <message>
         <source>Three letters, for example EUR or USD.</source>
         <translation>三个字母，例如 EUR 或 USD。</translation>
-    </message>
-    <message>
-        <source>To work for a pool, enter its address.</source>
-        <translation>要为矿池工作，请输入其地址。</translation>
-    </message>
-    <message>
-        <source>To work for a pool, enter your user name or payout address there.</source>
-        <translation>要为矿池工作，请输入您在那里的用户名或收款地址。</translation>
     </message>
     <message>
         <source>Used by the room model until a sensor or a weather service is set up.</source>
@@ -2130,10 +3179,6 @@ The log {file} says more; please report it.</source>
         <translation>仅在无法测量处理器功率时使用：额定功率（TDP）是合理的估计。</translation>
     </message>
     <message>
-        <source>User or payout address</source>
-        <translation>用户名或收款地址</translation>
-    </message>
-    <message>
         <source>Version of the consent</source>
         <translation>同意书版本</translation>
     </message>
@@ -2146,12 +3191,12 @@ The log {file} says more; please report it.</source>
         <translation>使房间比室外高一度所需的瓦数。新公寓约 6，老房子约 60。</translation>
     </message>
     <message>
-        <source>What radiators, people and the sun add on average. Only the room model uses it.</source>
-        <translation>暖气片、人和阳光平均增加的热量。仅供房间模型使用。</translation>
+        <source>What is left of it is in force, and defaults for the rest.</source>
+        <translation>使用其中剩余的设置，其余使用默认值。</translation>
     </message>
     <message>
-        <source>What your pool asks for, often ADDRESS.worker.</source>
-        <translation>矿池要求的内容，通常是 ADDRESS.worker。</translation>
+        <source>What radiators, people and the sun add on average. Only the room model uses it.</source>
+        <translation>暖气片、人和阳光平均增加的热量。仅供房间模型使用。</translation>
     </message>
     <message>
         <source>Where the work goes</source>
@@ -2178,10 +3223,6 @@ The log {file} says more; please report it.</source>
         <translation>未设置</translation>
     </message>
     <message>
-        <source>stratum+tcp://host:port</source>
-        <translation>stratum+tcp://host:port</translation>
-    </message>
-    <message>
         <source>what the devices can</source>
         <translation>设备的最大能力</translation>
     </message>
@@ -2192,6 +3233,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>°F</source>
         <translation>°F</translation>
+    </message>
+    <message>
+        <source>“{address}” is an address, but not one of bitcoin.</source>
+        <translation>“{address}”是地址，但不是比特币地址。</translation>
     </message>
     <message>
         <source>“{label}” cannot be “{value}”.</source>
@@ -2482,6 +3527,249 @@ The log {file} says more; please report it.</source>
     <message>
         <source>{number} {word}</source>
         <translation>{number} {word}</translation>
+    </message>
+</context>
+<context>
+    <name>upstream</name>
+    <message>
+        <source>A block of this work pays you {part}; the rest goes to others, as where a pool shares out each block at once.</source>
+        <translation>这些计算若出块，会付给您 {part}；其余付给别人，立即分配每个区块的矿池就是这样。</translation>
+    </message>
+    <message>
+        <source>A block of this work pays you {part}; the rest is usually the pool&apos;s fee.</source>
+        <translation>这些计算若出块，会付给您 {part}；其余通常是矿池的费用。</translation>
+    </message>
+    <message>
+        <source>A block of this work pays you, {address}.</source>
+        <translation>这些计算若出块，会付给您：{address}。</translation>
+    </message>
+    <message>
+        <source>A block of this work would pay nobody.</source>
+        <translation>这些计算若出块，不会付给任何人。</translation>
+    </message>
+    <message>
+        <source>Do you trust the certificate of {host}? It waits for your decision.</source>
+        <translation>您信任 {host} 的证书吗？正在等待您的决定。</translation>
+    </message>
+    <message>
+        <source>Enter the password for {host}.</source>
+        <translation>请输入 {host} 的密码。</translation>
+    </message>
+    <message>
+        <source>From the share difficulty and the hashrate at full power, {rate}.</source>
+        <translation>根据份额难度和满功率时的算力 {rate} 计算得出。</translation>
+    </message>
+    <message>
+        <source>From the share difficulty and the hashrate of the last minute, {rate}.</source>
+        <translation>根据份额难度和最近一分钟的算力 {rate} 计算得出。</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} has changed: look at it and decide.</source>
+        <translation>{host} 的证书已更改：请查看并决定。</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not trusted ({words}).</source>
+        <translation>{host} 的证书不受信任（{words}）。</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is out of date, or its time has not begun.</source>
+        <translation>{host} 的证书已过期，或尚未生效。</translation>
+    </message>
+    <message>
+        <source>This pool&apos;s coinbase pays {whom}, not you. That is usual where a pool shares out its blocks later (PPLNS, FPPS); a solo pool should pay your address here.</source>
+        <translation>此矿池的 coinbase 付给 {whom}，而不是您。对以后才分配区块的矿池（PPLNS、FPPS）来说这很常见；solo 矿池则应在此付给您的地址。</translation>
+    </message>
+    <message>
+        <source>This pool&apos;s coinbase pays {whom}. Your user name holds no address to compare it with.</source>
+        <translation>此矿池的 coinbase 付给 {whom}。您的用户名中没有可供比对的地址。</translation>
+    </message>
+    <message>
+        <source>This pool&apos;s share difficulty means many shares a second on this PC.</source>
+        <translation>此矿池的份额难度意味着这台电脑每秒会产生许多份额。</translation>
+    </message>
+    <message>
+        <source>This pool&apos;s share difficulty means one share in {time} on this PC, although an easier one was asked for; another pool may suit this PC better.</source>
+        <translation>此矿池的份额难度意味着这台电脑平均每 {time} 才有一个份额，尽管已请求更低的难度；换一个矿池可能更适合这台电脑。</translation>
+    </message>
+    <message>
+        <source>This pool&apos;s share difficulty means one share in {time} on this PC.</source>
+        <translation>此矿池的份额难度意味着这台电脑平均每 {time} 有一个份额。</translation>
+    </message>
+    <message>
+        <source>What a block of this work would pay cannot be read.</source>
+        <translation>无法读取这些计算若出块会付给谁。</translation>
+    </message>
+    <message>
+        <source>Your own node: there are no shares, only blocks.</source>
+        <translation>您自己的节点：没有份额，只有区块。</translation>
+    </message>
+    <message>
+        <source>a script without an address</source>
+        <translation>无地址的脚本</translation>
+    </message>
+    <message>
+        <source>connected to {host}</source>
+        <translation>已连接 {host}</translation>
+    </message>
+    <message>
+        <source>connecting to {host}</source>
+        <translation>正在连接 {host}</translation>
+    </message>
+    <message>
+        <source>no encrypted connection with {host} comes about ({words})</source>
+        <translation>无法与 {host} 建立加密连接（{words}）</translation>
+    </message>
+    <message>
+        <source>no server gives work: {reason}</source>
+        <translation>没有服务器提供任务：{reason}</translation>
+    </message>
+    <message>
+        <source>the cookie file of the node {host} cannot be used ({words})</source>
+        <translation>无法使用节点 {host} 的 cookie 文件（{words}）</translation>
+    </message>
+    <message>
+        <source>the node behind {host} is down, and its work may be old</source>
+        <translation>{host} 背后的节点已停止运行，它的任务可能已过时</translation>
+    </message>
+    <message>
+        <source>the node {host} answers with an error ({words})</source>
+        <translation>节点 {host} 返回错误（{words}）</translation>
+    </message>
+    <message>
+        <source>the node {host} does not let this PC ask it ({words})</source>
+        <translation>节点 {host} 不允许这台电脑访问（{words}）</translation>
+    </message>
+    <message>
+        <source>the node {host} does not take the user name and password</source>
+        <translation>节点 {host} 不接受用户名和密码</translation>
+    </message>
+    <message>
+        <source>the node {host} is connected to no other node</source>
+        <translation>节点 {host} 没有连接到任何其他节点</translation>
+    </message>
+    <message>
+        <source>the node {host} is starting</source>
+        <translation>节点 {host} 正在启动</translation>
+    </message>
+    <message>
+        <source>the node {host} is still downloading the block chain</source>
+        <translation>节点 {host} 仍在下载区块链</translation>
+    </message>
+    <message>
+        <source>the node {host} offers work that cannot be used ({words})</source>
+        <translation>节点 {host} 提供的任务无法使用（{words}）</translation>
+    </message>
+    <message>
+        <source>the password for {host} is needed</source>
+        <translation>需要 {host} 的密码</translation>
+    </message>
+    <message>
+        <source>the payout address for {host} is none ({words})</source>
+        <translation>{host} 的收款地址无效（{words}）</translation>
+    </message>
+    <message>
+        <source>the payout address is not of the network of {host} ({words})</source>
+        <translation>收款地址不属于 {host} 的网络（{words}）</translation>
+    </message>
+    <message>
+        <source>the practice network could not be started ({words})</source>
+        <translation>无法启动练习网络（{words}）</translation>
+    </message>
+    <message>
+        <source>the proxy does not lead to {host} ({words})</source>
+        <translation>代理无法连通 {host}（{words}）</translation>
+    </message>
+    <message>
+        <source>{first} and {number} more</source>
+        <translation>{first} 和另外 {number} 个</translation>
+    </message>
+    <message>
+        <source>{host} asked us to connect anew</source>
+        <translation>{host} 要求我们重新连接</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached from this network</source>
+        <translation>从此网络无法到达 {host}</translation>
+    </message>
+    <message>
+        <source>{host} cannot be used as it is written down ({words})</source>
+        <translation>{host} 按所写的设置无法使用（{words}）</translation>
+    </message>
+    <message>
+        <source>{host} closed the connection</source>
+        <translation>{host} 关闭了连接</translation>
+    </message>
+    <message>
+        <source>{host} does not answer</source>
+        <translation>{host} 没有响应</translation>
+    </message>
+    <message>
+        <source>{host} does not answer as a bitcoin node does ({words})</source>
+        <translation>{host} 的响应不像比特币节点（{words}）</translation>
+    </message>
+    <message>
+        <source>{host} does not speak as a pool does ({words})</source>
+        <translation>{host} 的通信方式不像矿池（{words}）</translation>
+    </message>
+    <message>
+        <source>{host} has been silent for too long</source>
+        <translation>{host} 太久没有发来消息</translation>
+    </message>
+    <message>
+        <source>{host} is connected but gives no work</source>
+        <translation>{host} 已连接，但不提供任务</translation>
+    </message>
+    <message>
+        <source>{host} is ready to stand in</source>
+        <translation>{host} 处于备用状态，随时可顶替</translation>
+    </message>
+    <message>
+        <source>{host} refused the subscription ({words})</source>
+        <translation>{host} 拒绝了订阅（{words}）</translation>
+    </message>
+    <message>
+        <source>{host} refused your user name ({words})</source>
+        <translation>{host} 拒绝了您的用户名（{words}）</translation>
+    </message>
+    <message>
+        <source>{host} refuses the connection: nobody listens at that port</source>
+        <translation>{host} 拒绝连接：该端口没有程序在监听</translation>
+    </message>
+    <message>
+        <source>{host} sends messages that break the protocol ({words})</source>
+        <translation>{host} 发来违反协议的消息（{words}）</translation>
+    </message>
+    <message>
+        <source>{host} shows a certificate of an issuer that this PC does not know.</source>
+        <translation>{host} 出示的证书由这台电脑不认识的颁发者签发。</translation>
+    </message>
+    <message>
+        <source>{host} shows a certificate that it signed itself: nobody else says that it is the real one.</source>
+        <translation>{host} 出示的证书由它自己签署：没有其他人证明它是真的。</translation>
+    </message>
+    <message>
+        <source>{host} shows a certificate that nobody vouches for; it waits for your decision</source>
+        <translation>{host} 出示的证书无人担保；正在等待您的决定</translation>
+    </message>
+    <message>
+        <source>{host} shows a certificate that was made for another name.</source>
+        <translation>{host} 出示的证书是为另一个名称签发的。</translation>
+    </message>
+    <message>
+        <source>{host} shows another certificate than the one that you trusted. Somebody may stand between; ask the operator before you trust the new one.</source>
+        <translation>{host} 出示的证书与您信任的不同。可能有人介入其间；信任新证书之前请询问运营者。</translation>
+    </message>
+    <message>
+        <source>{host} shows another certificate than the one you trusted; it waits for your decision</source>
+        <translation>{host} 出示的证书与您信任的不同；正在等待您的决定</translation>
+    </message>
+    <message>
+        <source>{host} takes the connection but does not answer ({words})</source>
+        <translation>{host} 接受连接，但没有答复（{words}）</translation>
+    </message>
+    <message>
+        <source>{host} was not found: there is no host of that name</source>
+        <translation>没有找到 {host}：不存在此名称的主机</translation>
     </message>
 </context>
 </TS>

@@ -189,18 +189,16 @@ def test_notices_say_whose_they_are_where_there_are_several(monkeypatch: pytest.
 
     def note(server: Server, context: MemberContext) -> BadServer:
         contexts.append(context)
+        assert context.on_notice is not None
+        context.on_notice("pool_message", "b.example says hello" if "b.example" in server.url else "hello")
         return BadServer(server, ServerError("server_bad", "never runs"))
 
     monkeypatch.setattr(session, "build_member", note)
     _, messages = build(Server("a.example:1", "me"), Server("b.example:2", "me"))
-    build(Server("c.example:3", "me"))
-    for context in contexts:
-        assert context.on_notice is not None
-    contexts[0].on_notice("pool_message", "hello")  # type: ignore[misc]  # checked above
-    contexts[1].on_notice("pool_message", "b.example says hello")  # type: ignore[misc]  # checked above
     assert [m.text for m in messages.of(FaultNotice)] == ["a.example: hello", "b.example says hello"]
+    _, messages = build(Server("c.example:3", "me"))
+    assert [m.text for m in messages.of(FaultNotice)] == ["hello"]
     assert contexts[0].sequences is contexts[1].sequences
-    assert contexts[2].on_notice is not None
 
 
 def test_a_server_without_an_address_has_no_name_in_notices() -> None:

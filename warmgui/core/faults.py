@@ -83,6 +83,7 @@ class FaultLog:
             text = translate(
                 "engine", "The miner stopped too often and was given up: {words}", words=message.text
             )
+            self.clear("miner_exited")  # else it would still say that it starts again
             self.add(Fault("miner_gave_up", text, Severity.ERROR), now_s, now_utc)
             return
         text = translate(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from warmgui.core.vocabulary import Provenance
 
-_NUMBER_SIZES_PX = (29, 26, 23, 20, 17, 14)
+_NUMBER_SIZES_PX = (29, 26, 23, 20, 17, 14, 12)
 _GAP = 9
 
 
