@@ -52,3 +52,16 @@ def test_words_that_are_not_ours_are_shown_as_they_are(words: str) -> None:
 
 def test_sentences_are_plain_data() -> None:
     assert translate("test", "a {b}", b=1) == Text("test", "a {b}", (("b", 1),))
+
+
+def test_names_keep_their_order_among_words_that_run_the_other_way() -> None:
+    """Hosts and paths are isolated in Arabic; numbers of ours and Arabic words are not."""
+    arabic = {"connected to {host}": "متصل بـ {host}", "{host}": "{host}"}
+
+    def say(host: str) -> str:
+        text = translate("upstream", "connected to {host}", host=host)
+        return render(text, lambda amount: str(amount.value), lambda _context, template: arabic[template])
+
+    assert say("[::1]:8332") == "متصل بـ \u2068[::1]:8332\u2069"
+    assert say("المجمع") == "متصل بـ المجمع"
+    assert render(translate("upstream", "connected to {host}", host="[::1]:1"), str) == "connected to [::1]:1"

@@ -69,17 +69,29 @@ def render(
     """
     if not text:
         return ""
+    template = translator(text.context, text.template) if text.context else text.template
+    mirrored = _is_right_to_left(template)
     words: dict[str, str] = {}
     for name, value in text.args:
         if isinstance(value, Text):
             words[name] = render(value, format_amount, translator)
         elif isinstance(value, Amount):
             words[name] = format_amount(value)
+        elif mirrored and isinstance(value, str) and not _is_right_to_left(value):
+            # Without this "[::1]:8332" or a path falls apart between words that run the other way.
+            words[name] = f"{_FIRST_STRONG_ISOLATE}{value}{_POP_ISOLATE}"
         else:
             words[name] = str(value)
-    template = translator(text.context, text.template) if text.context else text.template
     try:
         return template.format_map(words)
     except (KeyError, IndexError, ValueError, AttributeError, TypeError):
         # A translation with a broken placeholder must not take the sentence away: fall back to English.
         return text.template.format_map(words)
+
+
+_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+
+
+def _is_right_to_left(words: str) -> bool:
+    """Whether words are in Hebrew, Arabic or their relatives."""
+    return any("\u0590" <= char <= "\u08ff" for char in words)
