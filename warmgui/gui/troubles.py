@@ -33,6 +33,8 @@ class Troubles(QObject):
         self._told: set[str] = set()
         self.dialog: QMessageBox | None = None
         """The one that is open; one at a time."""
+        self._closed: QMessageBox | None = None
+        """The one before: Python must not delete a dialog while that tells that it was closed."""
         # Queued: the exception may come from any thread, and a dialog belongs to this one.
         self._happened.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
@@ -49,6 +51,7 @@ class Troubles(QObject):
             self._old = None
         if self.dialog is not None:
             self.dialog.close()
+        self._closed = None
 
     def _on_exception(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -66,7 +69,6 @@ class Troubles(QObject):
             return  # a fault in a paint event comes again with each frame
         self._told.add(short)
         box = QMessageBox()
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle("WarmGUI")
         box.setTextFormat(Qt.TextFormat.PlainText)
@@ -82,4 +84,4 @@ class Troubles(QObject):
         box.open()
 
     def _forget(self) -> None:
-        self.dialog = None
+        self._closed, self.dialog = self.dialog, None
