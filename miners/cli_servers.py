@@ -26,10 +26,10 @@ def add_options(p: argparse.ArgumentParser) -> None:
     group.add_argument(
         "-o",
         "--url",
-        action=_NewServer,
+        action=_ServerOption,
         help="stratum+tcp://host:port or stratum+ssl://host:port for a pool, http://host:8332 for your node",
     )
-    of_server = functools.partial(group.add_argument, action=_OfServer, default=argparse.SUPPRESS)
+    of_server = functools.partial(group.add_argument, action=_ServerOption, default=argparse.SUPPRESS)
     of_server("-u", "--user", help="payout address or account, .worker behind it; a node's RPC user")
     of_server("-p", "--pass", dest="password", help="password (x); other users can see it here")
     of_server("--pass-file", metavar="FILE", type=_first_line, help="password from the first line of a file")
@@ -91,8 +91,8 @@ def _server(draft: dict[str, Any]) -> Server:
         raise ValueError(f"{address.endpoint}: {error}") from error
 
 
-class _NewServer(argparse.Action):
-    """-o begins a server."""
+class _ServerOption(argparse.Action):
+    """One option about servers: -o begins one, anything else belongs to the last, or to all of them."""
 
     def __call__(
         self,
@@ -102,20 +102,9 @@ class _NewServer(argparse.Action):
         option_string: str | None = None,
     ) -> None:
         del parser
-        namespace.drafts.append({"url": values, "option": option_string})
-
-
-class _OfServer(argparse.Action):
-    """Anything else belongs to the last server, or to all of them."""
-
-    def __call__(
-        self,
-        parser: argparse.ArgumentParser,
-        namespace: argparse.Namespace,
-        values: str | Sequence[Any] | None,
-        option_string: str | None = None,
-    ) -> None:
-        del parser
+        if self.dest == "url":
+            namespace.drafts.append({"url": values, "option": option_string})
+            return
         draft = namespace.drafts[-1]
         draft["option"] = option_string
         if self.dest == "userpass":

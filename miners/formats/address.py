@@ -19,6 +19,8 @@ _BECH32_CONST, _BECH32M_CONST = 1, 0x2BC830A3
 _GENERATOR = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
 _BASE58_VERSIONS = {0x00: (MAIN, "p2pkh"), 0x05: (MAIN, "p2sh"), 0x6F: (TEST, "p2pkh"), 0xC4: (TEST, "p2sh")}
 _LONGEST = 90
+_SHORTEST_BECH32, _SHORTEST_BASE58 = 14, 26
+_BASE58_FIRST = frozenset("13")
 _CHECKSUM_CHARS = 6
 _HASH160, _HASH256 = 20, 32
 _OP_0, _OP_1, _OP_16 = 0x00, 0x51, 0x60
@@ -84,6 +86,13 @@ def address_of_script(script: bytes, network: str) -> str:
     checksum = _polymod([*_expand(hrp), *words, *[0] * _CHECKSUM_CHARS]) ^ const
     words += [(checksum >> 5 * (5 - i)) & 31 for i in range(_CHECKSUM_CHARS)]
     return f"{hrp}1{''.join(_BECH32[word] for word in words)}"
+
+
+def looks_like_address(text: str) -> bool:
+    """Whether a person must have meant an address, right or wrong: nobody calls an account like that."""
+    if text.lower().startswith(tuple(f"{hrp}1" for hrp in _HRP)):
+        return len(text) >= _SHORTEST_BECH32
+    return text[:1] in _BASE58_FIRST and len(text) >= _SHORTEST_BASE58
 
 
 def payout_of_user(user: str) -> Address | None:

@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 import math
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from miners.formats.address import AddressError, parse_address
+from miners.formats.address import AddressError, looks_like_address, parse_address
 from miners.formats.server_url import ServerUrlError, parse_server_url
 from miners.upstream.api import UpstreamState
 from miners.upstream.certificate import normal_pin
 from miners.upstream.stratum import StratumUpstream
 
 if TYPE_CHECKING:
-    import asyncio
     from collections.abc import Callable, Iterator
 
     from miners.formats.server_url import ServerUrl
     from miners.protocol import Message, Server
     from miners.upstream.api import FoundShare, Upstream, UpstreamSink
     from miners.upstream.session_terms import StratumTimings
-    from miners.upstream.url import Endpoint
 
-_LIKE_ADDRESS = ("bc1", "tb1", "bcrt1", "1", "3")
-_ADDRESS_LENGTH = 26
-"""The shortest address has so many characters; a user name that begins like one seldom has."""
 _SHOWN = 100
 
 
@@ -152,15 +146,12 @@ def _check_user(user: str, address: ServerUrl) -> None:
         text = f"{address.endpoint}: a pool wants to know whose the work is; its user name is missing"
         raise ServerError("worker_refused", text)
     account = user.partition(".")[0]
-    if account.lower().startswith(_LIKE_ADDRESS) and len(account) >= _ADDRESS_LENGTH:
+    if looks_like_address(account):
         check_payout(account)  # a slip here, and some pools would take the work and pay nobody
 
 
 def _pool(server: Server, context: MemberContext) -> Upstream:
-    build: Callable[..., Upstream] = StratumUpstream
-    if context.on_connected is not None:
-        build = functools.partial(_WatchedStratum, context.on_connected)
-    return build(
+    return StratumUpstream(
         server.url,
         server.user,
         server.password,
@@ -168,24 +159,12 @@ def _pool(server: Server, context: MemberContext) -> Upstream:
         timings=context.timings,
         on_notice=context.on_notice,
         on_report=context.on_report,
+        on_connected=context.on_connected,
         sequences=context.sequences,
         tls_pin=server.tls_pin,
         proxy=context.proxy,
         payout_address=server.payout_address,
     )
-
-
-class _WatchedStratum(StratumUpstream):
-    """Tells when a connection stands."""
-
-    def __init__(self, on_connected: Callable[[], None], *arguments: Any, **options: Any) -> None:
-        super().__init__(*arguments, **options)
-        self._on_connected = on_connected
-
-    async def _open(self, endpoint: Endpoint) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
-        streams = await super()._open(endpoint)
-        self._on_connected()
-        return streams
 
 
 def _node(server: Server, context: MemberContext) -> Upstream:

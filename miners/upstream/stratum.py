@@ -47,6 +47,7 @@ class StratumUpstream:
         timings: patience, seconds.
         on_notice: told (stable code, plain sentence) of what a person should read; may be None.
         on_report: told of certificates that a person must decide on, and of whom the pool's work pays.
+        on_connected: told when the way to the pool stands (TCP, TLS), before a word is said.
         sequences: numbers of jobs; shared by upstreams that follow each other.
         clock: monotonic seconds.
         sleep: waits between attempts.
@@ -71,6 +72,7 @@ class StratumUpstream:
         timings: StratumTimings | None = None,
         on_notice: Callable[[str, str], None] | None = None,
         on_report: Callable[[Message], None] | None = None,
+        on_connected: Callable[[], None] | None = None,
         sequences: Iterator[int] | None = None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
@@ -107,6 +109,7 @@ class StratumUpstream:
         )
         self._notices = NoticeLimit(on_notice, clock) if on_notice is not None else None
         self._on_report = on_report
+        self._on_connected = on_connected
         self._payouts = PayoutWatch(url, user, payout_address, self._report, clock)
         self._asked: Message | None = None
         self._sequences = sequences or itertools.count(1)
@@ -144,6 +147,8 @@ class StratumUpstream:
     async def _connection(self, endpoint: Endpoint) -> None:
         self._tell("connecting", f"connecting to {endpoint}", "connecting")
         reader, writer = await self._open(endpoint)
+        if self._on_connected is not None:
+            self._on_connected()
         self._payouts.connected()
         session = StratumSession(
             self._config, self, lambda line: _write(writer, line), self._sequences, self._clock

@@ -12,6 +12,7 @@ from miners.formats.address import (
     TEST,
     AddressError,
     address_of_script,
+    looks_like_address,
     parse_address,
     payout_of_user,
 )
@@ -256,3 +257,23 @@ def test_addresses_in_the_names_of_pools_users(user: str, *, found: bool) -> Non
     address = payout_of_user(user)
     assert (address is not None) == found
     assert address is None or user.strip().startswith(address.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4", True),
+        ("BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T5", True),
+        ("bcrt1qt54nf3gc", True),
+        ("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNx", True),
+        ("3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy", True),
+        ("bc1", False),
+        ("bc1miner", False),
+        ("1234", False),
+        ("3d-printer", False),
+        ("alice", False),
+        ("", False),
+    ],
+)
+def test_what_is_meant_as_an_address_is_told_from_names(text: str, expected: bool) -> None:  # noqa: FBT001 - a column of the table
+    assert looks_like_address(text) is expected

@@ -142,7 +142,8 @@ def _works_for_servers(settings: Settings) -> bool:
 
 def is_loopback(host: str) -> bool:
     """Whether a host name or address is this PC."""
-    if host.lower().rstrip(".") == "localhost":
+    name = host.lower().rstrip(".")
+    if name == "localhost" or name.endswith(".localhost"):  # RFC 6761
         return True
     try:
         return ipaddress.ip_address(host).is_loopback

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from miners.formats.address import MAIN, REGTEST, TEST, AddressError, parse_address
+from miners.formats.address import MAIN, REGTEST, TEST, AddressError, looks_like_address, parse_address
 from miners.formats.server_url import (
     NODE_PORTS,
     PLAIN_SCHEMES,
@@ -18,6 +18,7 @@ from miners.formats.server_url import (
     ServerUrlError,
     parse_server_url,
 )
+from warmgui.core.hosts import is_loopback
 from warmgui.core.server_check import address_problem, url_problem
 from warmgui.core.text import EMPTY, Text, translate
 
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
 POOL, NODE = "pool", "node"
 EXAMPLE_POOL, EXAMPLE_NODE = "stratum+tcp://pool.example:3333", "http://127.0.0.1:8332"
 SMALLEST_DIFFICULTY, LARGEST_DIFFICULTY = 1e-9, 1e15
-_BECH32 = ("bc1", "tb1", "bcrt1")
-_BASE58_FIRST = frozenset("13")
-_SHORTEST = 26
 _LOCAL_ENDINGS = (".local", ".lan", ".home", ".home.arpa", ".internal", ".localhost")
 
 
@@ -115,7 +113,7 @@ def _about_way(address: ServerUrl) -> Advice:
         return Advice(
             Level.GOOD, translate("servers", "Encrypted: nobody on the way can read or change anything.")
         )
-    if is_this_pc(address.host):
+    if is_loopback(address.host):
         return Advice(Level.GOOD, translate("servers", "On this PC: nothing leaves it."))
     if is_near(address.host):
         return Advice(Level.NOTE, translate("servers", "Not encrypted, inside your own network."))
@@ -135,14 +133,6 @@ def _about_way(address: ServerUrl) -> Advice:
             "have another port for TLS.",
         ),
     )
-
-
-def is_this_pc(host: str) -> bool:
-    """Whether a host is this very machine."""
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host.lower() == "localhost" or host.lower().endswith(".localhost")
 
 
 def is_near(host: str) -> bool:
@@ -221,8 +211,8 @@ def about_user(typed: str) -> Advice:
     verdict = about_payout(account, required=False)
     if verdict.level in {Level.GOOD, Level.WARNING}:
         return verdict
-    if account.lower().startswith(_BECH32) or (account[:1] in _BASE58_FIRST and len(account) >= _SHORTEST):
-        return verdict  # nobody calls an account like that
+    if looks_like_address(account):
+        return verdict
     return Advice(
         Level.NOTE,
         translate("servers", "A user name: no bitcoin address, so its spelling cannot be checked."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from miners.formats.address import AddressError, parse_address
+from miners.formats.address import AddressError, looks_like_address, parse_address
 from miners.formats.server_url import ServerUrlError, parse_server_url
 from warmgui.core.settings_servers import ProxyCodec, numbered
 from warmgui.core.settings_words import shown
@@ -13,10 +13,6 @@ from warmgui.core.text import EMPTY, Text, filled, translate
 if TYPE_CHECKING:
     from warmgui.core.servers import Server
     from warmgui.core.settings import UpstreamSettings
-
-_LIKE_ADDRESS = ("bc1", "tb1", "bcrt1", "1", "3")
-_ADDRESS_LENGTH = 26
-"""The shortest address has so many characters; a user name that begins like one seldom has."""
 
 _URL_WORDS: dict[str, Text] = {
     "empty": translate("settings", "The address is missing."),
@@ -102,8 +98,7 @@ def address_problem(address: str) -> Text:
 def _user_problem(user: str) -> Text:
     """The usual ADDRESS.worker with a slip in the address: the pool might take it, and pay nobody."""
     part = user.strip().partition(".")[0]
-    begins = part.lower().startswith(_LIKE_ADDRESS)
-    return address_problem(part) if begins and len(part) >= _ADDRESS_LENGTH else EMPTY
+    return address_problem(part) if looks_like_address(part) else EMPTY
 
 
 def _doubles(used: list[tuple[int, Server]]) -> list[Text]:

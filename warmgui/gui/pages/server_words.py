@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from warmgui.core.server_advice import NODE, is_near, is_this_pc, split_user
+from warmgui.core.hosts import is_loopback
+from warmgui.core.server_advice import NODE, is_near, split_user
 from warmgui.core.text import EMPTY, Amount, Text, translate
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def lock_of(server: Server, *, connected: bool) -> tuple[bool, Text]:
 
 
 def _open_way(host: str) -> Text:
-    if is_this_pc(host):
+    if is_loopback(host):
         return translate("servers", "not encrypted, but it does not leave this PC")
     if is_near(host):
         return translate("servers", "not encrypted, inside your own network")
