@@ -116,7 +116,7 @@ def _run(options: Options, settings: Settings, found: Paths, console: _Console, 
     ended = runtime.stop()
     if not ended:
         logger.error("the engine did not end in time")
-    console.summary(_last_words(options, ended=ended))
+    console.summary(_last_words(options, ended=ended, lost_seconds=runtime.lost_seconds))
     return EXIT_OK
 
 
@@ -125,10 +125,13 @@ def _no_start(errors: TextIO, error: OSError) -> int:
     return EXIT_NO_START
 
 
-def _last_words(options: Options, *, ended: bool) -> str:
+def _last_words(options: Options, *, ended: bool, lost_seconds: int = 0) -> str:
+    words = "The miner has ended." if ended else "Something did not end in time; see the log."
     if options.simulate:
-        return "All of it was simulated."
-    return "The miner has ended." if ended else "Something did not end in time; see the log."
+        words = "All of it was simulated."
+    if lost_seconds:
+        words += f" The last {lost_seconds} seconds could not be written into the history."
+    return words
 
 
 def _begin(runtime: Runtime, options: Options) -> None:

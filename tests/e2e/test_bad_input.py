@@ -219,9 +219,11 @@ def test_a_limit_of_file_sizes_is_like_a_full_disk(home: Path) -> None:
     assert rows(history(home), "PRAGMA integrity_check") == [("ok",)]
 
 
-def test_what_could_not_be_written_at_the_end_stands_in_the_log(home: Path) -> None:
+def test_what_could_not_be_written_at_the_end_is_told_and_logged(home: Path) -> None:
     history(home).mkdir()
-    assert headless(home, seconds=1.5).code == 0
+    ended = headless(home, seconds=1.5)
+    assert ended.code == 0
+    assert "seconds could not be written into the history." in ended.lines[-1]["summary"]
     assert "seconds could not be written" in (home / "logs" / "warmgui.log").read_text(encoding="utf-8")
 
 
@@ -366,6 +368,24 @@ def test_a_broken_state_of_the_window(home: Path, content: bytes) -> None:
     assert json.loads(state.read_text())["theme"] == "system"
 
 
+_MISTAKE = """
+import sys, warmgui.log
+def mistake(*_, **__):
+    raise RuntimeError("somebody's mistake")
+warmgui.log.start = mistake
+from warmgui.__main__ import main
+sys.exit(main())
+"""
+
+
+def test_a_mistake_of_our_own_is_told_and_does_not_crash_the_end(home: Path) -> None:
+    """The dialog about it is still open when the program ends."""
+    for _ in range(3):  # it was a matter of luck
+        ended = window(home, start=("-c", _MISTAKE))
+        assert ended.code == 0, ended.errors
+        assert "somebody's mistake" in ended.errors
+
+
 # ---- two of them
 
 
@@ -442,6 +462,34 @@ def test_without_its_library_the_miner_says_why_and_hashes_on(package: Path, how
     assert ended.lines[0]["kernels"] == ["hashlib"]
     (sentence,) = ended.sentences
     assert sentence.startswith(f"The native kernels {words.format(name=file.name, path=file)}")
+
+
+@pytest.mark.slow
+def test_a_library_that_is_spoilt_while_it_hashes(package: Path, watch: Callable[..., Watched]) -> None:
+    """The system kills the miner; the next one sees why and hashes on."""
+    for name in ("warmgui", "assets"):
+        shutil.copytree(ROOT / name, package / name, ignore=shutil.ignore_patterns("*.pyc", "translations"))
+    start = f"import os, sys, runpy; os.chdir({str(package)!r}); sys.path.insert(0, {str(package)!r})"
+    program = Watched(
+        [
+            *one_processor(),
+            sys.executable,
+            *("-c", f"{start}; sys.argv[0] = 'warmgui'; runpy.run_module('warmgui', run_name='__main__')"),
+            *("--headless", "--json", "--practice", "--home", str(package / "home")),
+        ],
+        {"PYTHONPATH": str(package)},
+    )
+    try:
+        program.until(lambda s: s["hashes"] > 0)
+        os.truncate(package / "miners" / "kernels" / default_library_path().name, 4096)
+        status = program.until(lambda s: s["faults"])
+        assert "it crashed: a memory or disk error (SIGBUS)" in status["faults"][0]["text"]
+        hashes = status["hashes"]
+        program.until(lambda s: "kernels_not_loaded" in {f["code"] for f in s["faults"]})
+        program.until(lambda s: s["hashes"] > hashes)
+        assert program.end().code == 0
+    finally:
+        program.close()
 
 
 def miner_of(program: Watched) -> psutil.Process:

@@ -40,6 +40,12 @@ class Runtime:
     thread: EngineThread
     reader: HistoryReader
     lock: RunLock
+    history: History
+
+    @property
+    def lost_seconds(self) -> int:
+        """After `stop`: how many seconds of the run the history could not take."""
+        return self.history.lost_seconds
 
     def start(self) -> None:
         """Begin to tick."""
@@ -104,4 +110,4 @@ def build(
         miner = MinerClient(clock=clock, secrets=secrets, blocks_dir=paths.data / BLOCKS)
     sensors.configure(settings)
     thread = EngineThread(engine, sensors, miner, history, publish, clock=clock, speed=speed)
-    return Runtime(thread, HistoryReader(file), lock)
+    return Runtime(thread, HistoryReader(file), lock, history)
