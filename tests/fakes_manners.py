@@ -13,7 +13,7 @@ from miners.pool.config import PoolConfig
 from miners.pool.manners import DATUM, Manners
 from miners.pool.server import PoolServer
 from miners.pool.session import ClientSession
-from miners.upstream import messages
+from miners.upstream.stratum import messages
 
 UTC = 1_800_000_000.0
 SOLO = "bcrt1qt54nf3gcjmts8ynfg0ks363u45qs9d392rv72g.w1"

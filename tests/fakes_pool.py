@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 from miners import work
 from miners.upstream.api import FoundShare, ShareOutcome, UpstreamState
-from miners.upstream.session import SessionConfig, StratumSession, StratumTimings
-from miners.upstream.url import Endpoint
+from miners.upstream.stratum.session import SessionConfig, StratumSession, StratumTimings
+from miners.upstream.stratum.url import Endpoint
 
 if TYPE_CHECKING:
     import ssl

@@ -7,7 +7,7 @@ import math
 from dataclasses import dataclass
 
 from miners.pool.refusals import CLOSE, SILENT, Refusals, RefusedError
-from miners.upstream import messages
+from miners.upstream.stratum import messages
 
 MAX_LINE = 1 << 14
 """Longest line in bytes that a client may send."""

@@ -12,7 +12,7 @@ from miners.pool.refusals import STALE_KINDS, RefusedError
 from miners.pool.requests import MAX_LINE, ClientEndError, Request, read_line, refused, replied
 from miners.pool.shares import checked_share
 from miners.pool.vardiff import Vardiff
-from miners.upstream import messages
+from miners.upstream.stratum import messages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from miners.formats.address import AddressError, looks_like_address, parse_address
 from miners.formats.server_url import ServerUrlError, parse_server_url
 from miners.upstream.api import UpstreamState
-from miners.upstream.certificate import normal_pin
-from miners.upstream.stratum import StratumUpstream
+from miners.upstream.stratum.client import StratumUpstream
+from miners.upstream.wire.certificate import normal_pin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from miners.formats.server_url import ServerUrl
     from miners.protocol import Message, Server
     from miners.upstream.api import FoundShare, Upstream, UpstreamSink
-    from miners.upstream.session_terms import StratumTimings
+    from miners.upstream.stratum.terms import StratumTimings
 
 _SHOWN = 100
 
@@ -168,7 +168,7 @@ def _pool(server: Server, context: MemberContext) -> Upstream:
 
 
 def _node(server: Server, context: MemberContext) -> Upstream:
-    from miners.upstream.node import NodeUpstream
+    from miners.upstream.node.client import NodeUpstream
 
     return NodeUpstream(
         server.url,

@@ -13,7 +13,7 @@ from miners.formats.server_url import parse_server_url
 from miners.protocol import CertificateQuestion, PayoutReport, ServerTested
 from miners.upstream.api import ShareOutcome, UpstreamSink, UpstreamState
 from miners.upstream.members import MemberContext, ServerError, build_member
-from miners.upstream.session_terms import StratumTimings
+from miners.upstream.stratum.terms import StratumTimings
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 from miners import session, work
 from miners.benchmark import quantiles
 from miners.engine import MiningEngine
-from miners.upstream.stratum import StratumUpstream
+from miners.upstream.stratum.client import StratumUpstream
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from fakes_node import recording
 
-from miners.upstream.block_store import BlockStore, FoundBlock
+from miners.upstream.node.block_store import BlockStore, FoundBlock
 
 if TYPE_CHECKING:
     from pathlib import Path

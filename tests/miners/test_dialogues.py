@@ -13,7 +13,7 @@ from fakes_pool import RecordingSink
 from miners import work
 from miners.protocol import PayoutReport
 from miners.upstream.api import FoundShare
-from miners.upstream.stratum import StratumUpstream
+from miners.upstream.stratum.client import StratumUpstream
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

@@ -17,8 +17,8 @@ from miners.upstream import members
 from miners.upstream.api import CODES
 from miners.upstream.failover import FailoverUpstream
 from miners.upstream.members import BadServer, MemberContext, ServerError, build_member, check_server
-from miners.upstream.node import NodeUpstream
-from miners.upstream.stratum import StratumUpstream
+from miners.upstream.node.client import NodeUpstream
+from miners.upstream.stratum.client import StratumUpstream
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -108,7 +108,7 @@ def test_a_node_that_cannot_be_made_is_a_server_error(
     def refuse(*_: object, **__: object) -> None:
         raise ValueError("not today")
 
-    monkeypatch.setattr("miners.upstream.node.NodeUpstream", refuse)
+    monkeypatch.setattr("miners.upstream.node.client.NodeUpstream", refuse)
     with pytest.raises(ServerError, match="not today"):
         build_member(Server(NODE, "u", "p", ADDRESS), MemberContext(blocks_dir=tmp_path))
 
@@ -121,7 +121,7 @@ def test_blocks_wait_beside_the_apps_history(monkeypatch: pytest.MonkeyPatch, tm
     assert members.blocks_folder().parts[-2:] == ("WarmGUI", "blocks")
     seen: list[Path] = []
     monkeypatch.setattr(
-        "miners.upstream.node.NodeUpstream", lambda *_, blocks_dir, **__: seen.append(blocks_dir)
+        "miners.upstream.node.client.NodeUpstream", lambda *_, blocks_dir, **__: seen.append(blocks_dir)
     )
     build_member(Server(NODE, "u", "p", ADDRESS), MemberContext())
     assert seen == [members.blocks_folder()]

@@ -21,8 +21,8 @@ from miners.pool.server import PoolServer
 from miners.protocol import CertificateQuestion, Server, Share, Stats
 from miners.upstream.failover import FailoverUpstream
 from miners.upstream.members import MemberContext, build_member
-from miners.upstream.session_terms import StratumTimings
 from miners.upstream.standing import FailoverTimings
+from miners.upstream.stratum.terms import StratumTimings
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Coroutine

@@ -12,9 +12,9 @@ import pytest
 from fakes_node import PAYOUT_SCRIPT, REGTEST_ADDRESS, FakeNode, RpcFailure, double_sha, recording
 from fakes_pool import RecordingSink, mine
 
-from miners.upstream.block_store import BlockStore, FoundBlock
-from miners.upstream.node import NodeUpstream
-from miners.upstream.node_timings import FeedTimings, NodeTimings
+from miners.upstream.node.block_store import BlockStore, FoundBlock
+from miners.upstream.node.client import NodeUpstream
+from miners.upstream.node.timings import FeedTimings, NodeTimings
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -418,7 +418,7 @@ def test_what_is_wrong_inside_is_told(tmp_path: Path, monkeypatch: pytest.Monkey
         raise ZeroDivisionError
 
     async def scene(node: FakeNode, folder: Path) -> None:
-        monkeypatch.setattr("miners.upstream.node_blocks.block_answer", broken)
+        monkeypatch.setattr("miners.upstream.node.blocks.block_answer", broken)
         miner = Miner(node, folder)
         node.submit_answers = ["duplicate"]
         async with miner.running():

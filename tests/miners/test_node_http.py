@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from miners.upstream import http_reply
-from miners.upstream.http_reply import HttpError, HttpReply, post_request, read_reply
+from miners.upstream.node import http_reply
+from miners.upstream.node.http_reply import HttpError, HttpReply, post_request, read_reply
 
 CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: Chunked\r\n\r\n"
 

@@ -15,11 +15,11 @@ import trustme
 from fakes_node import FakeNode, RpcFailure, http, http_json
 
 from miners.formats.server_url import parse_server_url
-from miners.upstream import rpc as rpc_module
 from miners.upstream.api import CODES
-from miners.upstream.certificate import fingerprint
-from miners.upstream.node_words import NodeError, RpcError
-from miners.upstream.rpc import Credentials, NodeRpc
+from miners.upstream.node import rpc as rpc_module
+from miners.upstream.node.rpc import Credentials, NodeRpc
+from miners.upstream.node.words import NodeError, RpcError
+from miners.upstream.wire.certificate import fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine

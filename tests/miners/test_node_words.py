@@ -7,8 +7,8 @@ from fakes_node import MAIN_ADDRESS, REGTEST_ADDRESS
 
 from miners.formats.address import parse_address
 from miners.upstream.api import CODES
-from miners.upstream.node_chain import check_chain
-from miners.upstream.node_words import NodeError, RpcError, block_answer, submit_failed
+from miners.upstream.node.chain import check_chain
+from miners.upstream.node.words import NodeError, RpcError, block_answer, submit_failed
 
 
 @pytest.mark.parametrize(

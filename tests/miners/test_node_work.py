@@ -21,8 +21,8 @@ from fakes_pool import RecordingSink, any_share, found, mine
 
 from miners import work
 from miners.upstream.api import CODES
-from miners.upstream.node import REMEMBERED_TEMPLATES, NodeUpstream
-from miners.upstream.node_timings import FeedTimings, NodeTimings
+from miners.upstream.node.client import REMEMBERED_TEMPLATES, NodeUpstream
+from miners.upstream.node.timings import FeedTimings, NodeTimings
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -452,7 +452,7 @@ def test_what_is_wrong_inside_is_not_swallowed(tmp_path: Path, monkeypatch: pyte
             def broken(_: object) -> None:
                 raise ZeroDivisionError
 
-            monkeypatch.setattr("miners.upstream.node_feed.parse_template", broken)
+            monkeypatch.setattr("miners.upstream.node.feed.parse_template", broken)
             node.find_block()
             with pytest.raises(ZeroDivisionError):
                 await task

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from miners.formats.address import parse_address
 from miners.protocol_upstream import PayoutOutput, PayoutReport
-from miners.upstream import messages
-from miners.upstream.payout import MAX_MONEY_SAT, payout_report
+from miners.upstream.stratum import messages
+from miners.upstream.stratum.payout import MAX_MONEY_SAT, payout_report
 
 DATA = Path(__file__).parent / "data"
 URL = "stratum+tcp://pool.example:3333"

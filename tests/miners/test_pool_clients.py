@@ -23,7 +23,7 @@ from miners.pool.config import PoolConfig
 from miners.pool.manners import CKPOOL, CKPOOL_SOLO, DATUM, NICEHASH, PLAIN, PRESETS, PUBLIC_POOL, Manners
 from miners.pool.server import PoolServer
 from miners.protocol import PayoutReport
-from miners.upstream.stratum import StratumUpstream
+from miners.upstream.stratum.client import StratumUpstream
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable

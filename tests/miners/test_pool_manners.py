@@ -29,7 +29,7 @@ from miners.pool.manners import (
 )
 from miners.pool.server import PoolServer
 from miners.pool.session import ClientEndError, ClientSession
-from miners.upstream import messages
+from miners.upstream.stratum import messages
 
 MAINNET = "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4.w1"
 

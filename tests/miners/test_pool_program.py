@@ -18,7 +18,7 @@ import pytest
 from fakes_pool import DEADLINE_S, RecordingSink, mine
 
 from miners.pool import __main__ as program
-from miners.upstream.stratum import StratumUpstream
+from miners.upstream.stratum.client import StratumUpstream
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -18,7 +18,7 @@ from miners.pool.chain import COINBASE_TEXT, GENESIS_UTC, JOB_WINDOW, JobBook, P
 from miners.pool.config import PoolConfig
 from miners.pool.server import PoolServer
 from miners.pool.session import MAX_JOBS, MAX_LINE, MAX_WORKERS
-from miners.upstream import messages
+from miners.upstream.stratum import messages
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable

@@ -18,7 +18,7 @@ from miners.upstream import probe
 from miners.upstream.api import CODES, UpstreamSink, UpstreamState
 from miners.upstream.members import MemberContext
 from miners.upstream.probe import probe_server
-from miners.upstream.session_terms import StratumTimings
+from miners.upstream.stratum.terms import StratumTimings
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

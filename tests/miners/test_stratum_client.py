@@ -16,10 +16,11 @@ from fakes_pool import FakeClock, RecordingSink, Script, ScriptedServer, any_sha
 
 from miners.pool.config import PoolConfig
 from miners.pool.server import PoolServer
-from miners.upstream import stratum, transport
-from miners.upstream.messages import MAX_LINE
-from miners.upstream.session import SessionEndError, StratumSession, StratumTimings
-from miners.upstream.stratum import StratumUpstream
+from miners.upstream.stratum import client as stratum
+from miners.upstream.stratum.client import StratumUpstream
+from miners.upstream.stratum.messages import MAX_LINE
+from miners.upstream.stratum.session import SessionEndError, StratumSession, StratumTimings
+from miners.upstream.wire import transport
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable

@@ -10,8 +10,8 @@ from fakes_pool import DEADLINE_S, RecordingSink, Script, ScriptedServer, any_sh
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from miners.upstream.session import StratumTimings
-from miners.upstream.stratum import StratumUpstream
+from miners.upstream.stratum.client import StratumUpstream
+from miners.upstream.stratum.session import StratumTimings
 
 SHARES = 3
 

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from fakes_pool import RecordingSink, Script, ScriptedServer, any_share, notify_params, stay
 
-from miners.upstream import messages
 from miners.upstream.api import CODES
-from miners.upstream.notices import BURST
-from miners.upstream.session import MAX_BROKEN_MESSAGES, StratumTimings
-from miners.upstream.stratum import StratumUpstream
+from miners.upstream.stratum import messages
+from miners.upstream.stratum.client import StratumUpstream
+from miners.upstream.stratum.notices import BURST
+from miners.upstream.stratum.session import MAX_BROKEN_MESSAGES, StratumTimings
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

@@ -12,10 +12,10 @@ from fakes_pool import notify_params
 from hypothesis import given
 from hypothesis import strategies as st
 
-from miners.upstream import messages
 from miners.upstream.backoff import Backoff
-from miners.upstream.messages import MessageError, NotJsonError
-from miners.upstream.url import Endpoint, parse_url, same_domain
+from miners.upstream.stratum import messages
+from miners.upstream.stratum.messages import MessageError, NotJsonError
+from miners.upstream.stratum.url import Endpoint, parse_url, same_domain
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=12),

@@ -14,10 +14,11 @@ import pytest
 from fakes_pool import FakeClock, Talk, any_share, notify_params
 
 from miners.protocol_upstream import PayoutReport
-from miners.upstream import notices, payout_watch, stratum
-from miners.upstream.messages import MAX_LINE
-from miners.upstream.session import SessionEndError
-from miners.upstream.stratum import StratumUpstream
+from miners.upstream.stratum import client as stratum
+from miners.upstream.stratum import notices, payout_watch
+from miners.upstream.stratum.client import StratumUpstream
+from miners.upstream.stratum.messages import MAX_LINE
+from miners.upstream.stratum.session import SessionEndError
 from miners.work import DIFFICULTY_1_TARGET
 
 ADDRESS = "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4"

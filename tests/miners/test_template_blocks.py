@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from miners import work
-from miners.upstream.coinbase import (
+from miners.upstream.node.coinbase import (
     TAG,
     block_bytes,
     build_coinbase,
@@ -18,7 +18,7 @@ from miners.upstream.coinbase import (
     with_witness,
     witness_commitment,
 )
-from miners.upstream.template import Template, block_of, job_of, parse_template
+from miners.upstream.node.template import Template, block_of, job_of, parse_template
 
 EXTRANONCE1 = bytes.fromhex("a1a2a3a4")
 EXTRANONCE2 = bytes.fromhex("b1b2b3b4b5b6b7b8")

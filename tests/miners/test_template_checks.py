@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from miners import work
-from miners.upstream.template import Template, TemplateError, job_of, parse_template
+from miners.upstream.node.template import Template, TemplateError, job_of, parse_template
 
 if TYPE_CHECKING:
     from collections.abc import Callable

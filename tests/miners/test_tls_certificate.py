@@ -11,7 +11,7 @@ from fakes_tls import Authority, self_signed
 from hypothesis import given
 from hypothesis import strategies as st
 
-from miners.upstream.certificate import CertificateFacts, fingerprint, normal_pin, read_certificate
+from miners.upstream.wire.certificate import CertificateFacts, fingerprint, normal_pin, read_certificate
 
 POOL = self_signed()
 

@@ -13,8 +13,8 @@ from fakes_tls import Authority, Certificate, Wire, self_signed
 
 from miners.protocol_upstream import CertificateQuestion
 from miners.upstream.api import CODES
-from miners.upstream.session import StratumTimings
-from miners.upstream.stratum import StratumUpstream
+from miners.upstream.stratum.client import StratumUpstream
+from miners.upstream.stratum.session import StratumTimings
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

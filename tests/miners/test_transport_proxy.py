@@ -15,13 +15,13 @@ from fakes_tls import FakeProxy, Wire, self_signed
 from hypothesis import given
 from hypothesis import strategies as st
 
-from miners.upstream import dial
-from miners.upstream import proxy as proxy_module
-from miners.upstream.proxy import ProxyAddress, parse_proxy
-from miners.upstream.session import StratumTimings
-from miners.upstream.stratum import StratumUpstream
-from miners.upstream.transport import Transport, TransportError
-from miners.upstream.url import Endpoint
+from miners.upstream.stratum.client import StratumUpstream
+from miners.upstream.stratum.session import StratumTimings
+from miners.upstream.stratum.url import Endpoint
+from miners.upstream.wire import dial
+from miners.upstream.wire import proxy as proxy_module
+from miners.upstream.wire.proxy import ProxyAddress, parse_proxy
+from miners.upstream.wire.transport import Transport, TransportError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

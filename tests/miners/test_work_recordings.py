@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from miners import work
-from miners.upstream import messages
+from miners.upstream.stratum import messages
 
 DATA = Path(__file__).parent / "data"
 

@@ -11,15 +11,15 @@ import ssl
 from typing import TYPE_CHECKING
 
 from miners.protocol_upstream import CertificateQuestion
-from miners.upstream.certificate import fingerprint, normal_pin, read_certificate
-from miners.upstream.dial import connect_failure, dial
-from miners.upstream.messages import plain_text
-from miners.upstream.proxy import ProxyFailedError, dial_through, parse_proxy
+from miners.upstream.stratum.messages import plain_text
+from miners.upstream.wire.certificate import fingerprint, normal_pin, read_certificate
+from miners.upstream.wire.dial import connect_failure, dial
+from miners.upstream.wire.proxy import ProxyFailedError, dial_through, parse_proxy
 
 if TYPE_CHECKING:
     import socket
 
-    from miners.upstream.url import Endpoint
+    from miners.upstream.stratum.url import Endpoint
 
 Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from miners.formats.address import MAIN, REGTEST, TEST, Address
-from miners.upstream.node_words import NodeError
+from miners.upstream.node.words import NodeError
 
 TRIVIAL_CHALLENGE = "51"
 """OP_TRUE: a private signet whose blocks need no signature."""

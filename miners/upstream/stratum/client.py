@@ -14,15 +14,15 @@ import random
 import time
 from typing import TYPE_CHECKING
 
-from miners.upstream import messages
 from miners.upstream.api import FoundShare, ShareOutcome, UpstreamSink, UpstreamState
 from miners.upstream.backoff import Backoff
-from miners.upstream.notices import NoticeLimit
-from miners.upstream.payout_watch import PayoutWatch
-from miners.upstream.session import StratumSession
-from miners.upstream.session_terms import SessionConfig, SessionEndError, StratumTimings
-from miners.upstream.transport import Transport, TransportError, hang_up
-from miners.upstream.url import Endpoint, parse_url
+from miners.upstream.stratum import messages
+from miners.upstream.stratum.notices import NoticeLimit
+from miners.upstream.stratum.payout_watch import PayoutWatch
+from miners.upstream.stratum.session import StratumSession
+from miners.upstream.stratum.terms import SessionConfig, SessionEndError, StratumTimings
+from miners.upstream.stratum.url import Endpoint, parse_url
+from miners.upstream.wire.transport import Transport, TransportError, hang_up
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator

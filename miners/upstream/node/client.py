@@ -23,15 +23,15 @@ from miners.formats import address
 from miners.formats.server_url import parse_server_url
 from miners.upstream.api import FoundShare, ShareOutcome, UpstreamSink, UpstreamState
 from miners.upstream.backoff import Backoff
-from miners.upstream.block_store import BlockStore, FoundBlock
-from miners.upstream.coinbase import EXTRANONCE1_SIZE
-from miners.upstream.node_blocks import BlockDesk
-from miners.upstream.node_chain import NodeChain, check_chain
-from miners.upstream.node_feed import TemplateFeed
-from miners.upstream.node_timings import NodeTimings
-from miners.upstream.node_words import BlockAnswer, NodeError
-from miners.upstream.rpc import Credentials, NodeRpc
-from miners.upstream.template import Template, TemplateError, block_of, job_of
+from miners.upstream.node.block_store import BlockStore, FoundBlock
+from miners.upstream.node.blocks import BlockDesk
+from miners.upstream.node.chain import NodeChain, check_chain
+from miners.upstream.node.coinbase import EXTRANONCE1_SIZE
+from miners.upstream.node.feed import TemplateFeed
+from miners.upstream.node.rpc import Credentials, NodeRpc
+from miners.upstream.node.template import Template, TemplateError, block_of, job_of
+from miners.upstream.node.timings import NodeTimings
+from miners.upstream.node.words import BlockAnswer, NodeError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine, Iterator

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from miners.upstream.dial import connect_failure, is_address, resolve
-from miners.upstream.messages import plain_text
-from miners.upstream.url import Endpoint
+from miners.upstream.stratum.messages import plain_text
+from miners.upstream.stratum.url import Endpoint
+from miners.upstream.wire.dial import connect_failure, is_address, resolve
 
 if TYPE_CHECKING:
     import socket

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from miners import work
-from miners.upstream.coinbase import (
+from miners.upstream.node.coinbase import (
     COMMITMENT_HEADER,
     EXTRANONCE1_SIZE,
     EXTRANONCE2_SIZE,
@@ -18,7 +18,7 @@ from miners.upstream.coinbase import (
     build_coinbase,
     witness_commitment,
 )
-from miners.upstream.messages import plain_text
+from miners.upstream.stratum.messages import plain_text
 
 KNOWN_RULES = frozenset({"csv", "segwit", "taproot", "testdummy", "signet"})
 MAX_MONEY_SAT = 21_000_000 * 100_000_000

@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from miners.threads import in_daemon
-from miners.upstream.http_reply import HttpError, HttpReply, post_request, read_reply
-from miners.upstream.messages import plain_text
-from miners.upstream.node_words import NodeError, RpcError
-from miners.upstream.transport import Transport, TransportError, hang_up
+from miners.upstream.node.http_reply import HttpError, HttpReply, post_request, read_reply
+from miners.upstream.node.words import NodeError, RpcError
+from miners.upstream.stratum.messages import plain_text
+from miners.upstream.wire.transport import Transport, TransportError, hang_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable

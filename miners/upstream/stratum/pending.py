@@ -6,13 +6,13 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from miners.upstream import messages
+from miners.upstream.stratum import messages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from miners.upstream.api import FoundShare
-    from miners.upstream.session_terms import StratumTimings
+    from miners.upstream.stratum.terms import StratumTimings
 
 
 @dataclass(frozen=True, slots=True)

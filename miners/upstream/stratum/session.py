@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from miners.upstream import messages
 from miners.upstream.api import FoundShare, ShareOutcome
-from miners.upstream.pending import PendingRequests
-from miners.upstream.session_terms import SessionConfig, SessionEndError, SessionEvents, StratumTimings
-from miners.upstream.stratum_jobs import StratumJobs
-from miners.upstream.url import Endpoint, same_domain
-from miners.upstream.version_rolling import VersionRolling
+from miners.upstream.stratum import messages
+from miners.upstream.stratum.jobs import StratumJobs
+from miners.upstream.stratum.pending import PendingRequests
+from miners.upstream.stratum.terms import SessionConfig, SessionEndError, SessionEvents, StratumTimings
+from miners.upstream.stratum.url import Endpoint, same_domain
+from miners.upstream.stratum.version_rolling import VersionRolling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from miners.upstream.pending import Pending
+    from miners.upstream.stratum.pending import Pending
 
 __all__ = ["SessionConfig", "SessionEndError", "SessionEvents", "StratumSession", "StratumTimings"]
 

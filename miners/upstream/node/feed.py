@@ -10,14 +10,14 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from miners.threads import in_daemon
-from miners.upstream.node_words import NodeError
-from miners.upstream.template import Template, TemplateError, parse_template
+from miners.upstream.node.template import Template, TemplateError, parse_template
+from miners.upstream.node.words import NodeError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Sequence
 
-    from miners.upstream.node_timings import FeedTimings
-    from miners.upstream.rpc import NodeRpc
+    from miners.upstream.node.rpc import NodeRpc
+    from miners.upstream.node.timings import FeedTimings
 
 
 class TemplateFeed:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from miners import work
-from miners.upstream import messages
+from miners.upstream.stratum import messages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from miners.upstream.api import FoundShare
-    from miners.upstream.version_rolling import VersionRolling
+    from miners.upstream.stratum.version_rolling import VersionRolling
 
 FIRST_DIFFICULTY = 1.0
 """What holds until the server sets a difficulty."""

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from miners.protocol import BlockReport
 from miners.threads import in_daemon
-from miners.upstream.messages import plain_text
-from miners.upstream.node_words import BlockAnswer, NodeError, block_answer, submit_failed
+from miners.upstream.node.words import BlockAnswer, NodeError, block_answer, submit_failed
+from miners.upstream.stratum.messages import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from miners.upstream.block_store import BlockStore, FoundBlock
-    from miners.upstream.rpc import NodeRpc
+    from miners.upstream.node.block_store import BlockStore, FoundBlock
+    from miners.upstream.node.rpc import NodeRpc
 
 
 class BlockDesk:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from miners.formats.address import MAIN, REGTEST
-from miners.upstream.payout import payout_report
+from miners.upstream.stratum.payout import payout_report
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from miners.upstream import messages
+from miners.upstream.stratum import messages
 
 if TYPE_CHECKING:
     from miners.upstream.api import FoundShare

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from miners import work
     from miners.upstream.api import ShareOutcome
-    from miners.upstream.url import Endpoint
+    from miners.upstream.stratum.url import Endpoint
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Work of one's own Bitcoin Core: templates in, blocks out."""
