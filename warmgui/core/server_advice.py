@@ -18,8 +18,8 @@ from miners.formats.server_url import (
     ServerUrlError,
     parse_server_url,
 )
+from warmgui.core.address_words import address_problem, url_problem
 from warmgui.core.hosts import is_loopback
-from warmgui.core.server_check import address_problem, url_problem
 from warmgui.core.text import EMPTY, Text, translate
 
 if TYPE_CHECKING:

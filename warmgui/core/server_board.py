@@ -162,6 +162,6 @@ class ServerBoard:
 def _unreadable(server: Server) -> Text:
     if server.address is not None:
         return EMPTY
-    from warmgui.core.server_check import url_problem  # late: it is seldom needed
+    from warmgui.core.address_words import url_problem  # late: it is seldom needed
 
     return url_problem(server.url)

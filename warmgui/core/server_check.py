@@ -4,45 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from miners.formats.address import AddressError, looks_like_address, parse_address
-from miners.formats.server_url import ServerUrlError, parse_server_url
+from miners.formats.address import looks_like_address
+from warmgui.core.address_words import address_problem, url_problem
 from warmgui.core.settings_servers import ProxyCodec, numbered
-from warmgui.core.settings_words import shown
-from warmgui.core.text import EMPTY, Text, filled, translate
+from warmgui.core.text import EMPTY, Text, translate
 
 if TYPE_CHECKING:
     from warmgui.core.servers import Server
     from warmgui.core.settings import UpstreamSettings
-
-_URL_WORDS: dict[str, Text] = {
-    "empty": translate("settings", "The address is missing."),
-    "spaces": translate("settings", "The address “{url}” has a space in it."),
-    "scheme": translate(
-        "settings",
-        "“{url}” is of no known kind: write stratum+tcp://host:port, stratum+ssl://host:port, or "
-        "http://host:8332 for your own node.",
-    ),
-    # Not shown: there may be a password in it.
-    "user": translate(
-        "settings", "User name and password belong into their own fields, not into the address."
-    ),
-    "host": translate("settings", "The address “{url}” names no host; write stratum+tcp://host:port."),
-    "port": translate("settings", "The address “{url}” names no usable port; write stratum+tcp://host:port."),
-}
-_ADDRESS_WORDS: dict[str, Text] = {
-    "empty": translate("settings", "The payout address is missing."),
-    "characters": translate(
-        "settings", "The payout address “{address}” has a character that no such address has."
-    ),
-    "checksum": translate(
-        "settings", "The payout address “{address}” has a typing error: its checksum does not match."
-    ),
-    "length": translate("settings", "The payout address “{address}” has a wrong length."),
-    "version": translate("settings", "“{address}” is an address, but not one of bitcoin."),
-    "mixed_case": translate(
-        "settings", "The payout address “{address}” mixes capital and small letters; copy it anew."
-    ),
-}
 
 
 def upstream_problems(upstream: UpstreamSettings) -> tuple[Text, ...]:
@@ -74,25 +43,6 @@ def server_problems(server: Server) -> tuple[Text, ...]:
         if server.payout_address.strip():
             problems.append(address_problem(server.payout_address))
     return tuple(problem for problem in problems if problem)
-
-
-def url_problem(url: str) -> Text:
-    """Why an address of a server cannot be read; empty when it can."""
-    try:
-        parse_server_url(url)
-    except ServerUrlError as error:
-        return filled(_URL_WORDS.get(error.code, _URL_WORDS["host"]), url=shown(url.strip()))
-    return EMPTY
-
-
-def address_problem(address: str) -> Text:
-    """Why a payout address is none; empty when it is one. Its network is the node's to judge."""
-    try:
-        parse_address(address)
-    except AddressError as error:
-        words = _ADDRESS_WORDS.get(error.code, _ADDRESS_WORDS["checksum"])
-        return filled(words, address=shown(address.strip()))
-    return EMPTY
 
 
 def _user_problem(user: str) -> Text:

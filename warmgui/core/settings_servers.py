@@ -199,7 +199,7 @@ def _read_server(number: int, entry: Mapping[Any, Any]) -> FileValue:
             lost = True
     server = Server(**values, unknown=tuple(unknown))
     if server.address is None and _good_text(entry.get("url", "")):
-        from warmgui.core.server_check import url_problem  # late: it is seldom needed
+        from warmgui.core.address_words import url_problem  # late: it is seldom needed
 
         problems.append(numbered(number, url_problem(server.url)))
     return FileValue(server, tuple(problems), lost)
