@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from miners.formats.address import MAIN, payout_of_user
 from miners.formats.server_url import ServerUrlError, parse_server_url
 
 if TYPE_CHECKING:
@@ -59,6 +58,8 @@ class Server:
 
         A pool that is asked for by an account's name says nothing about that, and counts as bitcoin's own.
         """
+        from miners.formats.address import MAIN, payout_of_user  # late: the practice network needs none
+
         for text in (self.payout_address, self.user):
             address = payout_of_user(text)
             if address is not None:
