@@ -52,7 +52,7 @@ class HashrateWindow:
 
 STATS_LEAST_S = 0.05
 """Between two `Stats` that shares or the connection bring about."""
-MOST_SHARES_HZ = 50.0
+MOST_SHARES_HZ = 200.0
 """Shares a second that are handed in at most, whatever the pool asks for: more only burden both sides."""
 
 

@@ -26,7 +26,7 @@ def test_usual_difficulties_are_left_alone() -> None:
     assert bearable(job, 150e6) is job
 
 
-@pytest.mark.parametrize("hashrate_hs", [None, 0.0, 1.0])
+@pytest.mark.parametrize("hashrate_hs", [None, 0.0, 1.0, 100.0])
 def test_nothing_is_changed_where_the_speed_is_unknown_or_tiny(hashrate_hs: float | None) -> None:
     job = make_job(target=EVERY_HASH)
     assert bearable(job, hashrate_hs) is job
@@ -43,7 +43,7 @@ def test_what_is_handed_in_is_good_for_the_pool_too() -> None:
     found = [s for s in (make_share(eased, nonce) for nonce in range(3000))
              if int.from_bytes(s.hash_bytes, "little") <= eased.target]  # fmt: skip
     assert found
-    assert len(found) < 3000 / 50
+    assert len(found) < 3000 / 20
 
 
 def test_a_flood_of_changes_becomes_a_stream_whose_last_word_is_told() -> None:
