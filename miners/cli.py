@@ -158,7 +158,9 @@ class Run:
             stats = engine.stats()
         finally:
             await engine.close()
-        self._watcher.summary(stats, time.monotonic() - begun_s)
+        # Shares that waited for an answer were given up just now: each that was found is counted once.
+        counts = {name: getattr(engine.stats(), name) for name in ("accepted", "rejected", "stale", "local")}
+        self._watcher.summary(dataclasses.replace(stats, **counts), time.monotonic() - begun_s)
         return EXIT_GAVE_UP if gave_up else 0
 
     async def _wait(self, engine: MiningEngine, end: asyncio.Event) -> bool:

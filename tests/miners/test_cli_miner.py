@@ -14,13 +14,14 @@ from typing import Any
 
 import pytest
 from fakes_miner import DEADLINE_S, TinyKernel
+from fakes_service import PoolChild
 
-from miners import cli, session
+from miners import cli, protocol, session
 from miners.__main__ import main as entry
 from miners.cli_options import NOTHING_TO_DO, Options, parse
 from miners.devices.cpu import CpuDevice
 from miners.process import usable_cpus
-from miners.protocol import FaultNotice, Server
+from miners.protocol import FaultNotice, Server, Stats
 from miners.session import Devices
 
 MINER = (sys.executable, "-m", "miners")
@@ -342,3 +343,16 @@ def test_a_pool_that_refuses_for_good_is_a_failure() -> None:
 
 def test_too_many_threads_are_counted_from_this_computer() -> None:
     assert parse(["--practice", "-t", str(4 * usable_cpus())]).threads == 4 * usable_cpus()
+
+
+def test_the_last_line_counts_every_share_that_was_told() -> None:
+    """Also those that waited for an answer at the end: accepted, rejected and stale are what was found."""
+    with PoolChild("--difficulty", "1e-06") as pool:
+        argv = [sys.executable, "-m", "miners", "-o", pool.url, "-u", "me", "--json", "--shares", "20"]
+        done = subprocess.run(argv, capture_output=True, check=True, timeout=DEADLINE_S)
+    told = [protocol.decode(line) for line in done.stdout.splitlines()]
+    last = told[-1]
+    assert isinstance(last, Stats)
+    shares = [message for message in told if isinstance(message, protocol.Share)]
+    assert last.accepted >= 20
+    assert last.accepted + last.rejected + last.stale == len(shares)
