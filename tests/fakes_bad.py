@@ -78,9 +78,11 @@ def run(
     within_s: float = WITHIN_S,
 ) -> Ended:
     """Run `python -m warmgui` (or what `start` says) to its end."""
+    # Who measures the coverage wants to write, too, and must not meet what stands in the program's way.
+    unmeasured = dict.fromkeys(("COVERAGE_PROCESS_CONFIG", "COVERAGE_PROCESS_START")) if prefix else {}
     done = subprocess.run(
         [*prefix, sys.executable, *start, *map(str, arguments)],
-        env=environment(**(env or {})),
+        env=environment(**unmeasured, **(env or {})),
         cwd=cwd,
         capture_output=True,
         check=False,
