@@ -6,7 +6,6 @@ Sources: BIP 173 (bech32), BIP 350 (bech32m), BIP 141 (witness programs), base58
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 
 MAIN, TEST, REGTEST = "main", "test", "regtest"
@@ -203,4 +202,6 @@ def _base58check(payload: bytes) -> str:
 
 
 def _sha256d(data: bytes) -> bytes:
+    import hashlib  # late: it brings OpenSSL along, 5 MB that a window without a pool has no use for
+
     return hashlib.sha256(hashlib.sha256(data).digest()).digest()
