@@ -64,6 +64,7 @@ class MiningEngine:
         self._best: float | None = None
         self._hashes_before_job = 0
         self._suspended = self._flood_told = False
+        self._rest_s = -math.inf
         self._teller = StatsTeller(self._loop, lambda: emit(self.stats()))
         self.upstream_ended = asyncio.Event()
         """Set when the present upstream ended by itself: it will never give work again."""
@@ -191,19 +192,20 @@ class MiningEngine:
 
     def take_job(self, job: Job | None) -> None:
         """New work or none."""
-        started = self._source is None and job is not None
+        now_s = self._clock()
+        # A pause shorter than the window belongs to the mean; after a longer one it begins again.
+        rested = self._source is None and now_s - self._rest_s >= STATS_INTERVAL_S
         if self._source is not None:
             self._earlier.append(self._source)
-            self._source = None
+            self._source, self._rest_s = None, now_s
         if job is not None:
             job = self._bearable(job)
             self._epoch += 1
             self._source = WorkSource.following(self._like(job), job, self._epoch)
-        now_s = self._clock()
         self._hashes_before_job = self._hashes()
         for state in self._states.values():
             self._order(state)
-            if started:
+            if rested and job is not None:
                 state.window.reset(now_s, state.device.counters().hashes)
         if job is not None:
             nbits = f"{job.nbits:08x}"

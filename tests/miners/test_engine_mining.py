@@ -524,3 +524,22 @@ def test_searched_fixed_work_reaches_the_upstream_through_real_threads() -> None
             assert engine.stats().hashes == 1 << 16
 
     run(test)
+
+
+@pytest.mark.parametrize(("pause_s", "hashrate_hs"), [(0.4, 500.0), (5.0, None)])
+def test_a_short_pause_belongs_to_the_mean_and_a_long_one_begins_it_anew(
+    pause_s: float, hashrate_hs: float | None
+) -> None:
+    async def test() -> None:
+        clock, device = FakeClock(), FakeDevice()
+        async with engine_with(device, clock=clock) as (engine, _messages):
+            engine.take_job(make_job(1))
+            clock.now_s += 0.8
+            device.now = DeviceCounters(hashes=600)
+            engine.take_job(None)
+            clock.now_s += pause_s
+            engine.take_job(make_job(2))
+            engine.tick()
+            assert engine.stats().hashrate_hs == (pytest.approx(hashrate_hs) if hashrate_hs else None)
+
+    run(test)
