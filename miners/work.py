@@ -9,9 +9,33 @@ import hashlib
 import math
 from dataclasses import dataclass
 
-DIFFICULTY_1_TARGET = 0xFFFF << 208
-"""Target of difficulty 1 (bdiff)."""
-MAX_TARGET = (1 << 256) - 1
+from miners.formats.target import (
+    DIFFICULTY_1_TARGET,
+    MAX_TARGET,
+    hashes_per_share,
+    target_from_difficulty,
+)
+
+__all__ = [
+    "DIFFICULTY_1_TARGET",
+    "MAX_TARGET",
+    "Job",
+    "coinbase_height",
+    "difficulty_from_target",
+    "difficulty_of_hash",
+    "fold_merkle",
+    "hash_value",
+    "hashes_per_share",
+    "hashrate_to_difficulty",
+    "header_hash",
+    "height_script",
+    "merkle_branch",
+    "nbits_from_target",
+    "sha256d",
+    "swap_words",
+    "target_from_difficulty",
+    "target_from_nbits",
+]
 
 
 def sha256d(data: bytes) -> bytes:
@@ -26,18 +50,6 @@ def target_from_nbits(nbits: int) -> int:
         return 0
     target = mantissa >> (8 * (3 - exponent)) if exponent <= 3 else mantissa << (8 * (exponent - 3))  # noqa: PLR2004
     return min(target, MAX_TARGET)
-
-
-def target_from_difficulty(difficulty: float) -> int:
-    """The share target of a pool difficulty, by exact division of the difficulty's binary fraction.
-
-    Raises:
-        ValueError: the difficulty is not a positive finite number.
-    """
-    if not (math.isfinite(difficulty) and difficulty > 0):
-        raise ValueError(f"difficulty {difficulty!r} is not a positive number")
-    numerator, denominator = difficulty.as_integer_ratio()
-    return min(DIFFICULTY_1_TARGET * denominator // numerator, MAX_TARGET)
 
 
 def nbits_from_target(target: int) -> int:
@@ -69,11 +81,6 @@ def hash_value(hash_bytes: bytes) -> int:
 def difficulty_of_hash(hash_bytes: bytes) -> float:
     """The highest difficulty that this hash would satisfy."""
     return difficulty_from_target(hash_value(hash_bytes))
-
-
-def hashes_per_share(target: int) -> float:
-    """Mean number of hashes until one is at or below `target`."""
-    return 2**256 / (target + 1)
 
 
 def hashrate_to_difficulty(hashrate_hs: float, share_interval_s: float) -> float:

@@ -9,9 +9,9 @@ import json
 from typing import TYPE_CHECKING, Any, Self
 
 from miners import work
+from miners.formats.server_url import Endpoint
 from miners.upstream.api import FoundShare, ShareOutcome, UpstreamState
 from miners.upstream.stratum.session import SessionConfig, StratumSession, StratumTimings
-from miners.upstream.stratum.url import Endpoint
 
 if TYPE_CHECKING:
     import ssl

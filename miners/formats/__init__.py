@@ -1,1 +1,1 @@
-"""What both sides of the pipe must read alike: bitcoin addresses and the addresses of servers. Pure."""
+"""What both sides of the pipe must read alike: addresses, targets, strangers' words. Pure."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from miners.formats.plain_text import MAX_TEXT, plain_text
 from miners.pool.coinbase import output_list, payee_script
 from miners.pool.extensions import configured
 from miners.pool.ports import CheckedShare, GivenJob, Pool
@@ -217,7 +218,7 @@ class ClientSession:
         if self._asked == "mining.ping":
             self.pongs += request.result == "pong"
         else:
-            self.client_version = messages.plain_text(str(request.result))
+            self.client_version = plain_text(str(request.result))
 
     # ---- logging in ---------------------------------------------------------------------------------------
 
@@ -255,11 +256,11 @@ class ClientSession:
     def _worker_name(self, params: list[object]) -> str:
         worker = params[0] if params else None
         if not self.manners.needs_names:
-            return worker[: messages.MAX_TEXT] if isinstance(worker, str) else "NULL"
+            return worker[:MAX_TEXT] if isinstance(worker, str) else "NULL"
         fewest, most = self.manners.login_parameters
         if not fewest <= len(params) <= most:
             raise RefusedError("authorize_params")
-        if not isinstance(worker, str) or not worker or len(worker) > messages.MAX_TEXT:
+        if not isinstance(worker, str) or not worker or len(worker) > MAX_TEXT:
             raise RefusedError("worker_name")
         return worker
 

@@ -243,18 +243,18 @@ class TestOldFiles:
 
 class TestProxy:
     @pytest.mark.parametrize(
-        ("text", "scheme", "place"),
+        ("text", "kind", "place"),
         [
-            ("socks5://127.0.0.1:9050", "socks5", "127.0.0.1:9050"),
-            ("socks5h://[::1]:9050", "socks5h", "[::1]:9050"),
-            (" socks4://proxy.example:1080 ", "socks4", "proxy.example:1080"),
-            ("http://me:secret@proxy.example:8080/", "http", "proxy.example:8080"),
+            ("socks5://127.0.0.1:9050", "SOCKS5", "127.0.0.1:9050"),
+            ("socks5h://[::1]:9050", "SOCKS5", "[::1]:9050"),
+            (" socks4://proxy.example:1080 ", "SOCKS4", "proxy.example:1080"),
+            ("http://me:secret@proxy.example:8080/", "HTTP", "proxy.example:8080"),
         ],
     )
-    def test_addresses_as_people_write_them(self, text: str, scheme: str, place: str) -> None:
+    def test_addresses_as_people_write_them(self, text: str, kind: str, place: str) -> None:
         proxy = parse_proxy(text)
         assert proxy is not None
-        assert (proxy.scheme, str(proxy.endpoint)) == (scheme, place)
+        assert (proxy.kind, str(proxy.endpoint)) == (kind, place)
         assert changed(Settings(), "upstream", "proxy", text).upstream.proxy == text
 
     @pytest.mark.parametrize(

@@ -12,10 +12,12 @@ from fakes_pool import notify_params
 from hypothesis import given
 from hypothesis import strategies as st
 
+from miners.formats.plain_text import MAX_TEXT
+from miners.formats.server_url import Endpoint
 from miners.upstream.backoff import Backoff
 from miners.upstream.stratum import messages
 from miners.upstream.stratum.messages import MessageError, NotJsonError
-from miners.upstream.stratum.url import Endpoint, parse_url, same_domain
+from miners.upstream.stratum.url import parse_url, same_domain
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=12),
@@ -44,7 +46,7 @@ def test_any_object_is_a_message_or_an_error(body: dict[str, Any]) -> None:
         return
     if isinstance(parsed, messages.Response):
         messages.is_stale(parsed)
-        assert len(messages.refusal_words(parsed)) <= messages.MAX_TEXT
+        assert len(messages.refusal_words(parsed)) <= MAX_TEXT
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ import pytest
 from fakes_pool import Talk, any_share
 
 from miners import work
+from miners.formats.server_url import Endpoint
 from miners.upstream.stratum.session import MAX_BROKEN_MESSAGES, MAX_PENDING_SHARES, SessionEndError
-from miners.upstream.stratum.url import Endpoint
 
 if TYPE_CHECKING:
     from miners.upstream.api import FoundShare

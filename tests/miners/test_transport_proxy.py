@@ -15,12 +15,12 @@ from fakes_tls import FakeProxy, Wire, self_signed
 from hypothesis import given
 from hypothesis import strategies as st
 
+from miners.formats.proxy_url import ProxyAddress, parse_proxy
+from miners.formats.server_url import Endpoint
 from miners.upstream.stratum.client import StratumUpstream
 from miners.upstream.stratum.session import StratumTimings
-from miners.upstream.stratum.url import Endpoint
 from miners.upstream.wire import dial
 from miners.upstream.wire import proxy as proxy_module
-from miners.upstream.wire.proxy import ProxyAddress, parse_proxy
 from miners.upstream.wire.transport import Transport, TransportError
 
 if TYPE_CHECKING:
@@ -289,6 +289,8 @@ def test_proxies_are_read(text: str, address: ProxyAddress | None) -> None:
         ("socks5://h:0", "names no port"),
         ("socks5://h:99999", "no address of a proxy"),
         ("socks5://a b:1", "no spaces"),
+        ("socks5://h:1/path", "stands nothing"),
+        ("socks5://h:1?x", "stands nothing"),
         ("socks4://me:secret@h:1", "SOCKS4 knows no passwords"),
     ],
 )

@@ -5,16 +5,14 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from miners.formats.target import DIFFICULTY_1_TARGET, hashes_per_share, target_from_difficulty
 from warmgui.core.model import UNKNOWN, Value
-from warmgui.core.money.mining import hashes_per_block
 from warmgui.core.text import EMPTY, Amount, Text, translate
 from warmgui.core.vocabulary import Provenance
 
 if TYPE_CHECKING:
     from warmgui.core.servers import Server
 
-DIFFICULTY_1_TARGET = 0xFFFF << 208
-LARGEST_TARGET = (1 << 256) - 1
 LONG_S = 600.0
 """A share that takes longer than this is worth asking for an easier one."""
 FITTING_S = math.sqrt(10.0 * 30.0)
@@ -22,24 +20,12 @@ FITTING_S = math.sqrt(10.0 * 30.0)
 _TIDY = (1.0, 2.0, 5.0, 10.0)
 
 
-def target_of(difficulty: float) -> int:
-    """The target of a share difficulty (bdiff), by exact division of its binary fraction.
-
-    Raises:
-        ValueError: the difficulty is not a positive finite number.
-    """
-    if not (math.isfinite(difficulty) and difficulty > 0):
-        raise ValueError(f"difficulty {difficulty!r} is not a positive number")
-    numerator, denominator = difficulty.as_integer_ratio()
-    return min(DIFFICULTY_1_TARGET * denominator // numerator, LARGEST_TARGET)
-
-
 def share_interval_s(difficulty: float | None, hashrate_hs: float | None) -> float | None:
     """Mean seconds between two shares, 2^256 / (target + 1) hashes each; None while something is unknown."""
     if difficulty is None or hashrate_hs is None or hashrate_hs <= 0:
         return None
     try:
-        return hashes_per_block(target_of(difficulty)) / hashrate_hs
+        return hashes_per_share(target_from_difficulty(difficulty)) / hashrate_hs
     except (ValueError, OverflowError):
         return None
 
@@ -90,7 +76,7 @@ def suggestion(interval_s: float | None, hashrate_hs: float | None) -> float | N
     """A tidy difficulty with one share in 10 to 30 s; None where shares come often enough."""
     if interval_s is None or hashrate_hs is None or interval_s <= LONG_S:
         return None
-    return tidy(hashrate_hs * FITTING_S / hashes_per_block(DIFFICULTY_1_TARGET))
+    return tidy(hashrate_hs * FITTING_S / hashes_per_share(DIFFICULTY_1_TARGET))
 
 
 def was_ignored(server: Server | None, difficulty: float | None) -> bool:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from miners import work
-from miners.upstream.stratum.messages import plain_text
+from miners.formats.plain_text import plain_text
 
 if TYPE_CHECKING:
     from pathlib import Path

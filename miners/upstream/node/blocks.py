@@ -6,10 +6,10 @@ import asyncio
 import os
 from typing import TYPE_CHECKING
 
+from miners.formats.plain_text import plain_text
 from miners.protocol import BlockReport
 from miners.threads import in_daemon
 from miners.upstream.node.words import BlockAnswer, NodeError, block_answer, submit_failed
-from miners.upstream.stratum.messages import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable

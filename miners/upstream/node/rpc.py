@@ -15,10 +15,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from miners.formats.plain_text import plain_text
 from miners.threads import in_daemon
 from miners.upstream.node.http_reply import HttpError, HttpReply, post_request, read_reply
 from miners.upstream.node.words import NodeError, RpcError
-from miners.upstream.stratum.messages import plain_text
 from miners.upstream.wire.transport import Transport, TransportError, hang_up
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from miners import work
+from miners.formats.plain_text import plain_text
 from miners.upstream.node.coinbase import (
     COMMITMENT_HEADER,
     EXTRANONCE1_SIZE,
@@ -18,7 +19,6 @@ from miners.upstream.node.coinbase import (
     build_coinbase,
     witness_commitment,
 )
-from miners.upstream.stratum.messages import plain_text
 
 KNOWN_RULES = frozenset({"csv", "segwit", "taproot", "testdummy", "signet"})
 MAX_MONEY_SAT = 21_000_000 * 100_000_000

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from miners.upstream.stratum.messages import plain_text
+from miners.formats.plain_text import plain_text
 
 RPC_METHOD_NOT_FOUND = -32601
 RPC_DECODE_FAILED = -22

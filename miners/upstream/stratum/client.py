@@ -21,12 +21,13 @@ from miners.upstream.stratum.notices import NoticeLimit
 from miners.upstream.stratum.payout_watch import PayoutWatch
 from miners.upstream.stratum.session import StratumSession
 from miners.upstream.stratum.terms import SessionConfig, SessionEndError, StratumTimings
-from miners.upstream.stratum.url import Endpoint, parse_url
+from miners.upstream.stratum.url import parse_url
 from miners.upstream.wire.transport import Transport, TransportError, hang_up
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
 
+    from miners.formats.server_url import Endpoint
     from miners.protocol import Message
     from miners.work import Job
 

@@ -12,11 +12,10 @@ import re
 from dataclasses import dataclass
 
 from miners import work
+from miners.formats.plain_text import MAX_TEXT, plain_text
 
 MAX_LINE = 1 << 18
 """Longest line in bytes that is read. Coinbases with hundreds of outputs fit."""
-MAX_TEXT = 200
-"""Longest text of a pool in characters that is shown to a person."""
 MAX_ID_CHARS = 64
 MAX_BRANCH = 32
 MAX_EXTRANONCE1_BYTES = 32
@@ -272,12 +271,6 @@ def stranger_words(line: bytes) -> str:
     if start.startswith((b"http/", b"<!doctype", b"<html", b"<head", b"<?xml")):
         return "the server does not speak Stratum: it is a web server"
     return "the server does not speak Stratum"
-
-
-def plain_text(text: str) -> str:
-    """A stranger's text made safe to show: no control characters, one line, not endless."""
-    printable = "".join(char if char.isprintable() else " " for char in text[: 4 * MAX_TEXT])
-    return " ".join(printable.split())[:MAX_TEXT]
 
 
 def _code(response: Response) -> int | None:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from miners.formats.plain_text import plain_text
+from miners.formats.server_url import Endpoint
 from miners.upstream.api import FoundShare, ShareOutcome
 from miners.upstream.stratum import messages
 from miners.upstream.stratum.jobs import StratumJobs
 from miners.upstream.stratum.pending import PendingRequests
 from miners.upstream.stratum.terms import SessionConfig, SessionEndError, SessionEvents, StratumTimings
-from miners.upstream.stratum.url import Endpoint, same_domain
+from miners.upstream.stratum.url import same_domain
 from miners.upstream.stratum.version_rolling import VersionRolling
 
 if TYPE_CHECKING:
@@ -254,7 +256,7 @@ class StratumSession:
                 self._reconnect(messages.parse_reconnect(asked.params))
             case "client.show_message":
                 if asked.params and isinstance(asked.params[0], str):
-                    self._events.on_notice("pool_message", messages.plain_text(asked.params[0]))
+                    self._events.on_notice("pool_message", plain_text(asked.params[0]))
             case _:
                 self._asked_by_id(asked)
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from miners import work
+    from miners.formats.server_url import Endpoint
     from miners.upstream.api import ShareOutcome
-    from miners.upstream.stratum.url import Endpoint
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 
-from miners.formats.server_url import Endpoint, ServerUrl, parse_server_url
-
-__all__ = ["Endpoint", "ServerUrl", "parse_url", "same_domain"]
+from miners.formats.server_url import ServerUrl, parse_server_url
 
 _SHORT_LABEL = 3
 """co.uk, com.au: a label this short before a country's is taken for a registry, not for somebody's name."""

@@ -11,7 +11,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 
-from miners.upstream.stratum.messages import plain_text
+from miners.formats.plain_text import plain_text
 
 _SEQUENCE = 0x30
 _SET = 0x31

@@ -15,7 +15,7 @@ import socket
 import threading
 from collections import deque
 
-from miners.upstream.stratum.messages import plain_text
+from miners.formats.plain_text import plain_text
 
 AddressInfo = tuple[int, int, int, str, tuple[object, ...]]
 """As `socket.getaddrinfo` gives them."""

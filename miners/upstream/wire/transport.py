@@ -10,16 +10,17 @@ import asyncio
 import ssl
 from typing import TYPE_CHECKING
 
+from miners.formats.plain_text import plain_text
+from miners.formats.proxy_url import parse_proxy
 from miners.protocol_upstream import CertificateQuestion
-from miners.upstream.stratum.messages import plain_text
 from miners.upstream.wire.certificate import fingerprint, normal_pin, read_certificate
 from miners.upstream.wire.dial import connect_failure, dial
-from miners.upstream.wire.proxy import ProxyFailedError, dial_through, parse_proxy
+from miners.upstream.wire.proxy import ProxyFailedError, dial_through
 
 if TYPE_CHECKING:
     import socket
 
-    from miners.upstream.stratum.url import Endpoint
+    from miners.formats.server_url import Endpoint
 
 Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
