@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Self
 from miners import work
 from miners.formats.server_url import Endpoint
 from miners.upstream.api import FoundShare, ShareOutcome, UpstreamState
-from miners.upstream.stratum.session import SessionConfig, StratumSession, StratumTimings
+from miners.upstream.stratum.session import StratumSession
+from miners.upstream.stratum.terms import SessionConfig, StratumTimings
 
 if TYPE_CHECKING:
     import ssl

@@ -18,7 +18,7 @@ from miners import work
 from miners.upstream.api import FoundShare, ShareOutcome, UpstreamSink, UpstreamState
 from miners.upstream.backoff import Backoff
 from miners.upstream.stratum.client import StratumUpstream
-from miners.upstream.stratum.session import StratumTimings
+from miners.upstream.stratum.terms import StratumTimings
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence

@@ -19,7 +19,8 @@ from miners.pool.server import PoolServer
 from miners.upstream.stratum import client as stratum
 from miners.upstream.stratum.client import StratumUpstream
 from miners.upstream.stratum.messages import MAX_LINE
-from miners.upstream.stratum.session import SessionEndError, StratumSession, StratumTimings
+from miners.upstream.stratum.session import StratumSession
+from miners.upstream.stratum.terms import SessionEndError, StratumTimings
 from miners.upstream.wire import transport
 
 if TYPE_CHECKING:

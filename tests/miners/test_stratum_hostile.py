@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from miners.upstream.stratum.client import StratumUpstream
-from miners.upstream.stratum.session import StratumTimings
+from miners.upstream.stratum.terms import StratumTimings
 
 SHARES = 3
 

@@ -19,7 +19,8 @@ from miners.upstream.api import CODES
 from miners.upstream.stratum import messages
 from miners.upstream.stratum.client import StratumUpstream
 from miners.upstream.stratum.notices import BURST
-from miners.upstream.stratum.session import MAX_BROKEN_MESSAGES, StratumTimings
+from miners.upstream.stratum.session import MAX_BROKEN_MESSAGES
+from miners.upstream.stratum.terms import StratumTimings
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

@@ -18,7 +18,7 @@ from miners.upstream.stratum import client as stratum
 from miners.upstream.stratum import notices, payout_watch
 from miners.upstream.stratum.client import StratumUpstream
 from miners.upstream.stratum.messages import MAX_LINE
-from miners.upstream.stratum.session import SessionEndError
+from miners.upstream.stratum.terms import SessionEndError
 from miners.work import DIFFICULTY_1_TARGET
 
 ADDRESS = "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4"

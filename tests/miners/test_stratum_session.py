@@ -11,7 +11,8 @@ from fakes_pool import Talk, any_share
 
 from miners import work
 from miners.formats.server_url import Endpoint
-from miners.upstream.stratum.session import MAX_BROKEN_MESSAGES, MAX_PENDING_SHARES, SessionEndError
+from miners.upstream.stratum.session import MAX_BROKEN_MESSAGES, MAX_PENDING_SHARES
+from miners.upstream.stratum.terms import SessionEndError
 
 if TYPE_CHECKING:
     from miners.upstream.api import FoundShare

@@ -14,7 +14,7 @@ from fakes_tls import Authority, Certificate, Wire, self_signed
 from miners.protocol_upstream import CertificateQuestion
 from miners.upstream.api import CODES
 from miners.upstream.stratum.client import StratumUpstream
-from miners.upstream.stratum.session import StratumTimings
+from miners.upstream.stratum.terms import StratumTimings
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

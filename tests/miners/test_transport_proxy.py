@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from miners.formats.proxy_url import ProxyAddress, parse_proxy
 from miners.formats.server_url import Endpoint
 from miners.upstream.stratum.client import StratumUpstream
-from miners.upstream.stratum.session import StratumTimings
+from miners.upstream.stratum.terms import StratumTimings
 from miners.upstream.wire import dial
 from miners.upstream.wire import proxy as proxy_module
 from miners.upstream.wire.transport import Transport, TransportError

@@ -14,7 +14,7 @@ from miners.upstream.api import FoundShare, ShareOutcome
 from miners.upstream.stratum import messages
 from miners.upstream.stratum.jobs import StratumJobs
 from miners.upstream.stratum.pending import PendingRequests
-from miners.upstream.stratum.terms import SessionConfig, SessionEndError, SessionEvents, StratumTimings
+from miners.upstream.stratum.terms import SessionConfig, SessionEndError, SessionEvents
 from miners.upstream.stratum.url import same_domain
 from miners.upstream.stratum.version_rolling import VersionRolling
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from miners.upstream.stratum.pending import Pending
-
-__all__ = ["SessionConfig", "SessionEndError", "SessionEvents", "StratumSession", "StratumTimings"]
 
 MAX_BROKEN_MESSAGES = 10
 """So many messages that break the protocol end a connection; fewer are told and skipped."""
