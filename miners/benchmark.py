@@ -19,6 +19,7 @@ from miners.devices.cpu import CpuDevice
 from miners.devices.work_source import POSITIONS, WorkSource
 from miners.devices.worker import next_batch
 from miners.duty import LONGEST_BATCH_S
+from miners.kernels.dispatch import sibling_headers
 from miners.work import Job, target_from_nbits
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def hash_for(
     Raises:
         CancelledMeasurementError: `cancelled()` became true.
     """
-    prepared = kernel.prepare(HEADER76, TARGET)
+    prepared = kernel.prepare(sibling_headers(HEADER76, kernel.midstates), TARGET)
     barrier = threading.Barrier(threads)
     results: list[Measured] = []
 
@@ -146,7 +147,7 @@ def call_overhead(kernel: Kernel, batches: Sequence[int], seconds_each: float) -
 
     The largest batch is the yardstick of every round, measured next to each smaller one.
     """
-    prepared = kernel.prepare(HEADER76, TARGET)
+    prepared = kernel.prepare(sibling_headers(HEADER76, kernel.midstates), TARGET)
     large = max(batches)
 
     def per_hash_s(batch: int, count: int) -> float:

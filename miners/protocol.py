@@ -16,6 +16,7 @@ import types
 import typing
 from dataclasses import dataclass
 
+from miners.protocol_devices import Benchmark, BenchmarkResult, DeviceInfo, DeviceStats, SetPower
 from miners.protocol_upstream import (
     BlockReport,
     CertificateQuestion,
@@ -81,51 +82,11 @@ class Hello:
 
 
 @dataclass(frozen=True)
-class SetPower:
-    """Work at `duty` (0..1 of the device's full power) for at most `lease_s` seconds.
-
-    Each one renews the lease.
-    """
-
-    device: str
-    duty: float
-    lease_s: float = 5.0
-
-
-@dataclass(frozen=True)
-class Benchmark:
-    """Measure every kernel of `device` ("" = all) for about `seconds_each`.
-
-    Answered by `BenchmarkResult` lines.
-    """
-
-    device: str = ""
-    seconds_each: float = 1.0
-
-
-@dataclass(frozen=True)
 class Stop:
     """End the process after saying goodbye to the upstream."""
 
 
 # ---- from the miner ------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class DeviceInfo:
-    """What one device is.
-
-    `id` is stable ("cpu", "gpu0"); `kernel_words` is for people ("AVX-512, 16 lanes").
-    """
-
-    id: str
-    kind: str
-    name: str
-    kernel: str
-    kernel_words: str
-    threads: int
-    hashrate_hs: float | None = None
-    """Measured by the start-up self-benchmark with all threads, H/s."""
 
 
 @dataclass(frozen=True)
@@ -137,21 +98,6 @@ class Ready:
     devices: tuple[DeviceInfo, ...]
     kernels: tuple[str, ...]
     pid: int = 0
-
-
-@dataclass(frozen=True)
-class DeviceStats:
-    """Cumulative counters of one device. `busy_s` sums the measured busy seconds of all of its threads."""
-
-    id: str
-    hashes: int
-    busy_s: float
-    duty: float
-    """What it does now: the commanded duty, or 0 when the lease ran out or there is no work."""
-    threads: int
-    hw_errors: int = 0
-    hashrate_hs: float | None = None
-    """Over the last full second; None until there was one."""
 
 
 @dataclass(frozen=True)
@@ -227,19 +173,6 @@ class FaultNotice:
     code: str
     text: str
     device: str = ""
-
-
-@dataclass(frozen=True)
-class BenchmarkResult:
-    """One measured row; the same fields as a row of `--benchmark --json`."""
-
-    device: str
-    kernel: str
-    version_rolling: bool
-    threads: int
-    hashrate_hs: float
-    cycles_per_hash: float | None
-    ratio_to_hashlib: float | None
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,8 @@ class SetUpstream:
     """socks5://[user:password@]host:port, socks4:// or http://; nodes are asked directly. "": none."""
     blocks_dir: str = ""
     """Where blocks wait until the node has taken them; "": the user's data folder."""
+    version_rolling: bool = False
+    """Hash several versions of a header per nonce where that is possible (BIP 320): the user's own choice."""
 
 
 @dataclass(frozen=True)

@@ -52,8 +52,8 @@ class BrokenKernel:
     midstates: int = 1
     defect: Callable[[ScanResult], ScanResult] = lambda result: result
 
-    def prepare(self, header76: bytes, target: int) -> PreparedJob:
-        return HASHLIB.prepare(header76, target)
+    def prepare(self, headers76: tuple[bytes, ...], target: int) -> PreparedJob:
+        return HASHLIB.prepare(headers76, target)
 
     def scan(self, job: PreparedJob, start: int, count: int) -> ScanResult:
         return self.defect(HASHLIB.scan(job, start, count))

@@ -9,7 +9,7 @@ import time
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from miners.devices.api import DeviceCounters, Orders
-from miners.kernels.api import ScanResult
+from miners.kernels.api import Candidate, ScanResult
 from miners.protocol import DeviceInfo
 from miners.upstream.api import FoundShare, ShareOutcome, UpstreamState
 from miners.work import Job, difficulty_of_hash, hash_value, header_hash
@@ -76,8 +76,9 @@ class TinyKernel:
         self._clock = clock
         self.per_hash_s = per_hash_s
 
-    def prepare(self, header76: bytes, target: int) -> object:
+    def prepare(self, headers76: tuple[bytes, ...], target: int) -> object:
         self.prepared += 1
+        (header76,) = headers76
         return header76, target
 
     def scan(self, job: object, start: int, count: int) -> ScanResult:
@@ -86,7 +87,9 @@ class TinyKernel:
         if self._clock is not None:
             self._clock.now_s += count * self.per_hash_s
         nonces = (nonce_at(p) for p in range(start, start + count))
-        return ScanResult(tuple(n for n in nonces if hash_value(header_hash(header76, n)) <= target), count)
+        return ScanResult(
+            tuple(Candidate(0, n) for n in nonces if hash_value(header_hash(header76, n)) <= target), count
+        )
 
 
 class IdleKernel(TinyKernel):
@@ -102,14 +105,14 @@ class LyingKernel(TinyKernel):
 
     def scan(self, job: object, start: int, count: int) -> ScanResult:
         super().scan(job, start, count)
-        return ScanResult(tuple(nonce_at(p) for p in range(start, start + count)), count)
+        return ScanResult(tuple(Candidate(0, nonce_at(p)) for p in range(start, start + count)), count)
 
 
 class CrowdedKernel(TinyKernel):
     """Has room for one candidate per call."""
 
     def scan(self, job: object, start: int, count: int) -> ScanResult:
-        found = super().scan(job, start, count).nonces
+        found = super().scan(job, start, count).candidates
         return ScanResult(found[:1], count, max(0, len(found) - 1))
 
 

@@ -30,11 +30,15 @@ NTIME_ROLL_S = 600
 
 @dataclass(frozen=True, slots=True)
 class WorkSlice:
-    """Positions `start` .. `start + count - 1` under one header."""
+    """Positions `start` .. `start + count - 1` under one header, or under several that differ in the version.
+
+    `versions[i]` is the version of `headers76[i]`; the first is the job's own.
+    """
 
     epoch: int
     job: Job
-    header76: bytes
+    headers76: tuple[bytes, ...]
+    versions: tuple[int, ...]
     extranonce2: bytes
     ntime: int
     start: int
@@ -128,7 +132,8 @@ class WorkSource:
             return False
         extranonce2, ntime = place
         header76 = self.job.header76(extranonce2, ntime=ntime)
-        self._current = WorkSlice(self.epoch, self.job, header76, extranonce2, ntime, 0, 0)
+        versions = (self.job.version,)
+        self._current = WorkSlice(self.epoch, self.job, (header76,), versions, extranonce2, ntime, 0, 0)
         self._next_header += 1
         self._position = self._begin
         return True

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from miners.devices.api import DeviceListener, Orders
     from miners.devices.work_source import WorkSlice, WorkSource
-    from miners.kernels.api import Kernel, PreparedJob, ScanResult
+    from miners.kernels.api import Candidate, Kernel, PreparedJob, ScanResult
     from miners.timer import WakeableTimer
 
 _FIRST_BATCH = 1024
@@ -72,7 +72,7 @@ class Worker:
         self._slice: WorkSlice | None = None
         self._position = 0
         self._prepared: PreparedJob | None = None
-        self._prepared_for: tuple[bytes, int] | None = None
+        self._prepared_for: tuple[tuple[bytes, ...], int] | None = None
         self._batch = _FIRST_BATCH
         self._last_busy_s = 0.0
 
@@ -106,7 +106,7 @@ class Worker:
         work = self._slice = source.take()
         if work is not None:
             self._position = work.start
-            wanted = (work.header76, work.job.target)
+            wanted = (work.headers76, work.job.target)
             if wanted != self._prepared_for:
                 self._prepared = self._kernel.prepare(*wanted)
                 self._prepared_for = wanted
@@ -116,12 +116,12 @@ class Worker:
         left = work.start + work.count - self._position
         count = min(self._batch, left)
         begun_s = self._clock()
-        nonces, hashes = self._scan(self._position, count)
+        candidates, hashes = self._scan(self._position, count)
         took_s = max(self._clock() - begun_s, 1e-9)
         self._position += count
         self.hashes += hashes
-        for nonce in nonces:
-            self._check(work, nonce)
+        for candidate in candidates:
+            self._check(work, candidate)
         self._last_busy_s = self._clock() - begun_s
         self.busy_s += self._last_busy_s
         if count == self._batch or took_s > wanted_s:
@@ -131,19 +131,19 @@ class Worker:
             if source.finish():
                 self._listener.exhausted(work.epoch)
 
-    def _scan(self, start: int, count: int) -> tuple[list[int], int]:
+    def _scan(self, start: int, count: int) -> tuple[list[Candidate], int]:
         """All candidates of a range; where the kernel's buffer overflows, by searching its halves again."""
         assert self._prepared is not None  # noqa: S101 - set with the slice
         result: ScanResult = self._kernel.scan(self._prepared, start, count)
         if not result.overflow or count == 1:
-            return list(result.nonces), result.hashes
+            return list(result.candidates), result.hashes
         half = count // 2
         first, _ = self._scan(start, half)
         second, _ = self._scan(start + half, count - half)
         return first + second, result.hashes
 
-    def _check(self, work: WorkSlice, nonce: int) -> None:
-        digest = header_hash(work.header76, nonce)
+    def _check(self, work: WorkSlice, candidate: Candidate) -> None:
+        digest = header_hash(work.headers76[candidate.midstate], candidate.nonce)
         value = hash_value(digest)
         job = work.job
         if value > job.target:
@@ -154,8 +154,8 @@ class Worker:
             job=job,
             extranonce2=work.extranonce2,
             ntime=work.ntime,
-            nonce=nonce,
-            version=job.version,
+            nonce=candidate.nonce,
+            version=work.versions[candidate.midstate],
             hash_bytes=digest,
             difficulty=difficulty_of_hash(digest),
             device=self._device_id,

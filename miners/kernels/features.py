@@ -15,7 +15,8 @@ FEATURES: dict[str, int] = {"sse2": 1, "avx2": 2, "avx512f": 4, "sha": 8, "armv8
 class KernelSpec:
     """A native kernel before it is known whether it can run here.
 
-    `feature` is the CPU feature that it needs ("" = none), `table` the layout of its job table.
+    `feature` is the CPU feature that it needs ("" = none), `table` the layout of its job table, `midstates`
+    the number of versions that it hashes per nonce.
     """
 
     name: str
@@ -23,6 +24,7 @@ class KernelSpec:
     lanes: int
     feature: str
     table: str
+    midstates: int = 1
 
 
 SPECS: tuple[KernelSpec, ...] = (

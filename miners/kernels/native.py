@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from miners.kernels.api import ScanResult
+from miners.kernels.api import Candidate, ScanResult
 from miners.kernels.features import ABI, FEATURES, SPECS
 from miners.kernels.masks import check_range, mask_of_target, swap32
 from miners.kernels.seal import is_intact
-from miners.kernels.sha256d import HEADER_WORDS, job_inputs
+from miners.kernels.sha256d import job_inputs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -157,15 +157,16 @@ class NativeKernel:
     @property
     def midstates(self) -> int:
         """Versions hashed per nonce."""
-        return 1
+        return self.spec.midstates
 
-    def prepare(self, header76: bytes, target: int) -> NativeJob:
+    def prepare(self, headers76: tuple[bytes, ...], target: int) -> NativeJob:
         """Compute the job-only part; see `Kernel.prepare`.
 
         Raises:
-            ValueError: the header does not have 76 bytes.
+            ValueError: not one header of 76 bytes per midstate, or they differ beyond the version.
         """
-        inputs = (ctypes.c_uint32 * HEADER_WORDS)(*job_inputs((header76,), 1))
+        words = job_inputs(headers76, self.midstates)
+        inputs = (ctypes.c_uint32 * len(words))(*words)
         table = (ctypes.c_uint32 * self._table_words)()
         self._prepare(inputs, table)
         return NativeJob(self.spec.table, table, mask_of_target(target))
@@ -183,9 +184,11 @@ class NativeKernel:
         found, room = self._buffers.found, self._max_candidates
         total = self._scan(job.table, start, count, job.mask, found, room)
         if not total:
-            return ScanResult((), count)
-        nonces = tuple(swap32(entry & 0xFFFFFFFF) for entry in found[: min(total, room)])
-        return ScanResult(nonces, count, max(total - room, 0))
+            return ScanResult((), count * self.midstates)
+        candidates = tuple(
+            Candidate(entry >> 32, swap32(entry & 0xFFFFFFFF)) for entry in found[: min(total, room)]
+        )
+        return ScanResult(candidates, count * self.midstates, max(total - room, 0))
 
 
 def _check_file(path: Path) -> None:

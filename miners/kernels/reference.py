@@ -6,9 +6,9 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from miners.kernels.api import ScanResult
+from miners.kernels.api import Candidate, ScanResult
 from miners.kernels.masks import check_range, mask_of_target
-from miners.kernels.sha256d import HEADER_BYTES
+from miners.kernels.sha256d import check_headers
 
 if TYPE_CHECKING:
     from miners.kernels.api import PreparedJob
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ReferenceJob:
-    """A header without nonce and the mask on its last digest word."""
+    """Headers without nonce and the mask on their last digest word."""
 
-    header76: bytes
+    headers76: tuple[bytes, ...]
     mask: int
 
 
@@ -28,17 +28,18 @@ class ReferenceKernel:
     name = "hashlib"
     words = "hashlib (Python), no native kernel"
     lanes = 1
-    midstates = 1
 
-    def prepare(self, header76: bytes, target: int) -> ReferenceJob:
-        """Remember the header; see `Kernel.prepare`.
+    def __init__(self, midstates: int = 1) -> None:
+        self.midstates = midstates
+
+    def prepare(self, headers76: tuple[bytes, ...], target: int) -> ReferenceJob:
+        """Remember the headers; see `Kernel.prepare`.
 
         Raises:
-            ValueError: the header does not have 76 bytes.
+            ValueError: not one header of 76 bytes per midstate, or they differ beyond the version.
         """
-        if len(header76) != HEADER_BYTES:
-            raise ValueError(f"a header without nonce has {HEADER_BYTES} bytes, not {len(header76)}")
-        return ReferenceJob(header76, mask_of_target(target))
+        check_headers(headers76, self.midstates)
+        return ReferenceJob(headers76, mask_of_target(target))
 
     def scan(self, job: PreparedJob, start: int, count: int) -> ScanResult:
         """Hash positions one by one; see `Kernel.scan`.
@@ -50,15 +51,16 @@ class ReferenceKernel:
         if not isinstance(job, ReferenceJob):
             raise TypeError("this job was prepared by another kernel")
         check_range(start, count)
-        sha256, header76, mask = hashlib.sha256, job.header76, job.mask
+        sha256, mask = hashlib.sha256, job.mask
         highest = mask & 0xFF  # of the hash's most significant byte: refuses nearly all at once
-        nonces: list[int] = []
+        found: list[Candidate] = []
         for position in range(start, start + count):
             nonce = position.to_bytes(4, "big")
-            digest = sha256(sha256(header76 + nonce).digest()).digest()
-            if not digest[31] & highest and not int.from_bytes(digest[28:], "big") & mask:
-                nonces.append(int.from_bytes(nonce, "little"))
-        return ScanResult(tuple(nonces), count)
+            for midstate, header76 in enumerate(job.headers76):
+                digest = sha256(sha256(header76 + nonce).digest()).digest()
+                if not digest[31] & highest and not int.from_bytes(digest[28:], "big") & mask:
+                    found.append(Candidate(midstate, int.from_bytes(nonce, "little")))
+        return ScanResult(tuple(found), count * len(job.headers76))
 
 
 HASHLIB = ReferenceKernel()

@@ -102,14 +102,23 @@ def job_inputs(headers76: tuple[bytes, ...], midstates: int) -> tuple[int, ...]:
     Raises:
         ValueError: not one header per midstate, a wrong length, or headers that differ beyond the version.
     """
+    check_headers(headers76, midstates)
+    words = [_words(header) for header in headers76]
+    return (*words[0][_BLOCK_WORDS:], *(word for block in words for word in block[:_BLOCK_WORDS]))
+
+
+def check_headers(headers76: tuple[bytes, ...], midstates: int) -> None:
+    """See that these are headers without nonce of one group.
+
+    Raises:
+        ValueError: not one header per midstate, a wrong length, or headers that differ beyond the version.
+    """
     if len(headers76) != midstates:
         raise ValueError(f"{len(headers76)} headers for {midstates} midstates")
     if any(len(header) != HEADER_BYTES for header in headers76):
         raise ValueError(f"a header without nonce has {HEADER_BYTES} bytes")
     if len({header[4:] for header in headers76}) != 1:
         raise ValueError("the headers of a group may differ in the version only")
-    words = [_words(header) for header in headers76]
-    return (*words[0][_BLOCK_WORDS:], *(word for block in words for word in block[:_BLOCK_WORDS]))
 
 
 def _words(header: bytes) -> list[int]:

@@ -68,7 +68,7 @@ def test_a_fixed_header_is_divided_without_gap_or_overlap(count: int, start: int
     source = WorkSource(fixed_job(count, start), 1, slice_size=size)
     seen: list[int] = []
     while (work := source.take()) is not None:
-        assert work.header76 == FIXED
+        assert work.headers76 == (FIXED,)
         seen += range(work.start, work.start + work.count)
     assert seen == list(range(start, start + count))
 
@@ -85,7 +85,7 @@ def test_pool_work_goes_on_with_the_next_extranonce2_and_then_the_next_second() 
     job = make_job(extranonce2_size=1)
     source = WorkSource(job, 1, slice_size=POSITIONS)
     taken = [source.take() for _ in range(258)]
-    seen = {(w.extranonce2, w.ntime, w.header76) for w in taken if w is not None}
+    seen = {(w.extranonce2, w.ntime, w.headers76) for w in taken if w is not None}
     assert len(seen) == 258
     assert [w.extranonce2 for w in taken[:3] if w] == [b"\0", b"\1", b"\2"]
     assert taken[256] is not None

@@ -77,7 +77,7 @@ def test_library_is_built_loads_and_is_right(cache: Path) -> None:
     for kernel in found.kernels:
         assert self_test(kernel) is None
         header = random_header(1)
-        result = kernel.scan(kernel.prepare(header, target_of(3)), 11, 99)
+        result = kernel.scan(kernel.prepare((header,), target_of(3)), 11, 99)
         assert list(result.nonces) == candidates(header, 3, 11, 99)
     again = build_library(target, cache)
     assert (again.library, again.compiled) == (first.library, 0)

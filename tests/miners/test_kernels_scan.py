@@ -67,7 +67,7 @@ def native(spec_name: str = "portable", **options: int) -> NativeKernel:
 )
 def test_exact_candidates(kernel: Kernel, start: int, count: int, zero_bits: int) -> None:
     header = random_header(start + count + zero_bits)
-    result = kernel.scan(kernel.prepare(header, target_of(zero_bits)), start, count)
+    result = kernel.scan(kernel.prepare((header,), target_of(zero_bits)), start, count)
     assert list(result.nonces) == candidates(header, zero_bits, start, count)
     assert (result.hashes, result.overflow) == (count, 0)
 
@@ -83,11 +83,11 @@ def test_all_kernels_agree_anywhere(header: bytes, start: int, count: int, zero_
     count = min(count, W3_SPACE - start)
     expected = candidates(header, zero_bits, start, count)
     for each in available_kernels(features=set(FEATURES)):
-        assert list(each.scan(each.prepare(header, target_of(zero_bits)), start, count).nonces) == expected
+        assert list(each.scan(each.prepare((header,), target_of(zero_bits)), start, count).nonces) == expected
 
 
 def test_nothing_to_scan(kernel: Kernel) -> None:
-    job = kernel.prepare(random_header(1), target_of(0))
+    job = kernel.prepare((random_header(1),), target_of(0))
     assert kernel.scan(job, 0, 0).nonces == ()
     assert kernel.scan(job, W3_SPACE, 0).hashes == 0
 
@@ -95,31 +95,31 @@ def test_nothing_to_scan(kernel: Kernel) -> None:
 @pytest.mark.parametrize("answer", KNOWN_ANSWERS, ids=lambda answer: answer.name)
 def test_historic_nonce_is_found(kernel: Kernel, answer: KnownAnswer) -> None:
     start = swap32(answer.nonce) - 1000
-    result = kernel.scan(kernel.prepare(answer.header76, answer.target), start, 2001)
+    result = kernel.scan(kernel.prepare((answer.header76,), answer.target), start, 2001)
     assert result.nonces == (answer.nonce,)
 
 
 @pytest.mark.parametrize(("start", "count"), [(-1, 5), (0, -1), (W3_SPACE, 1), (1, W3_SPACE)])
 def test_positions_outside_the_space_are_refused(kernel: Kernel, start: int, count: int) -> None:
     with pytest.raises(ValueError, match="outside"):
-        kernel.scan(kernel.prepare(bytes(76), 0), start, count)
+        kernel.scan(kernel.prepare((bytes(76),), 0), start, count)
 
 
 def test_short_header_is_refused(kernel: Kernel) -> None:
     with pytest.raises(ValueError, match="76 bytes"):
-        kernel.prepare(bytes(80), 0)
+        kernel.prepare((bytes(80),), 0)
 
 
 def test_job_of_another_kernel_is_refused() -> None:
     portable = native()
     with pytest.raises(TypeError, match="another kernel"):
-        portable.scan(HASHLIB.prepare(bytes(76), 0), 0, 1)
+        portable.scan(HASHLIB.prepare((bytes(76),), 0), 0, 1)
     with pytest.raises(TypeError, match="another kernel"):
-        HASHLIB.scan(portable.prepare(bytes(76), 0), 0, 1)
+        HASHLIB.scan(portable.prepare((bytes(76),), 0), 0, 1)
 
 
 def test_jobs_of_another_table_layout_are_refused() -> None:
-    job = native().prepare(bytes(76), 0)
+    job = native().prepare((bytes(76),), 0)
     with pytest.raises(TypeError, match="another kernel"):
         native().scan(NativeJob("ternary", job.table, job.mask), 0, 1)
 
@@ -132,7 +132,7 @@ def test_overflow_is_counted_not_lost(name: str, room: int) -> None:
         pytest.skip(f"no {name} kernel on this machine")
     small = native(name, max_candidates=room)
     header = random_header(room)
-    result = small.scan(small.prepare(header, target_of(2)), 5, 401)
+    result = small.scan(small.prepare((header,), target_of(2)), 5, 401)
     expected = candidates(header, 2, 5, 401)
     assert list(result.nonces) == expected[:room]
     assert result.overflow == len(expected) - room
@@ -142,7 +142,7 @@ def test_overflow_is_counted_not_lost(name: str, room: int) -> None:
 def test_native_prelude_is_the_interpreters(name: str) -> None:
     """The C that the host runs once per job is emitted from the same program as the interpreter reads."""
     header = random_header(9)
-    job = native(name).prepare(header, 0)  # plain C: needs none of the CPU's features
+    job = native(name).prepare((header,), 0)  # plain C: needs none of the CPU's features
     assert tuple(job.table) == build_program(ternary=job.layout == "ternary").prelude((header,))
 
 
@@ -150,7 +150,7 @@ def test_threads_share_a_kernel() -> None:
     """Each thread has a buffer of its own: simultaneous scans do not mix their candidates."""
     kernel = native()
     header = random_header(4)
-    job = kernel.prepare(header, target_of(3))
+    job = kernel.prepare((header,), target_of(3))
     ranges = [(n * 1000, 700) for n in range(8)]
     results: dict[int, list[int]] = {}
     barrier = threading.Barrier(len(ranges))

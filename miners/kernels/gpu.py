@@ -1,0 +1,36 @@
+"""The double hash for graphics cards: its variants, and what their emitters and launchers agree on.
+
+The emitted kernel is called `wg_scan`. Its parameters, in order: the job's table (PTX: by value, so that its
+words are operands from the constant bank; OpenCL: a `__constant` buffer), then the 32-bit numbers start, count,
+mask and max_out, then the result buffer of 32-bit words. Thread t of T searches positions start + t,
+start + t + T .. below start + count (`count` >= 1, start + count <= 2^32). The result buffer begins with the
+number of candidates (zeroed by the host; it counts on where there is no room) and a spare word; candidate
+i < max_out is the pair of words 2 + 2 i (midstate) and 3 + 2 i (position).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+KERNEL_NAME = "wg_scan"
+RESULT_HEAD = 2
+"""Words of the result buffer before the first candidate."""
+
+
+@dataclass(frozen=True, slots=True)
+class GpuVariant:
+    """One way to write the double hash for graphics cards; the emitters know the rest by these fields.
+
+    `multiply`: additions and shifts are moved to the multiply pipe ("imadhi", NVIDIA only).
+    """
+
+    name: str
+    """Stable: "plain", "imadhi", with the number of midstates behind it if above 1 ("plain2")."""
+    midstates: int = 1
+    multiply: bool = False
+
+    @property
+    def words(self) -> str:
+        """For people."""
+        how = "adds on two pipes" if self.multiply else "plain"
+        return how if self.midstates == 1 else f"{how}, {self.midstates} versions"
