@@ -1,8 +1,8 @@
 """The double hash for graphics cards: its variants, and what their emitters and launchers agree on.
 
 The emitted kernel is called `wg_scan`. Its parameters, in order: the job's table (PTX: by value, so that its
-words are operands from the constant bank; OpenCL: a `__constant` buffer), then the 32-bit numbers start, count,
-mask and max_out, then the result buffer of 32-bit words. Thread t of T searches positions start + t,
+words are operands from the constant bank; OpenCL: a `__constant` buffer), then the 32-bit numbers start,
+count, mask and max_out, then the result buffer of 32-bit words. Thread t of T searches positions start + t,
 start + t + T .. below start + count (`count` >= 1, start + count <= 2^32). The result buffer begins with the
 number of candidates (zeroed by the host; it counts on where there is no room) and a spare word; candidate
 i < max_out is the pair of words 2 + 2 i (midstate) and 3 + 2 i (position).
