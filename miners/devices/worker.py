@@ -10,12 +10,11 @@ import math
 import time
 from typing import TYPE_CHECKING, Protocol
 
+from miners.devices.checker import CandidateChecker, search_completely
 from miners.duty import DutyController, batch_length_s
-from miners.upstream.api import FoundShare
-from miners.work import difficulty_of_hash, hash_value, header_hash
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from miners.devices.api import DeviceListener, Orders
     from miners.devices.work_source import WorkSlice, WorkSource
@@ -35,15 +34,6 @@ class OrdersHolder(Protocol):
     closing: bool
 
 
-def top_word_limit(target: int) -> int:
-    """The largest last digest word that a kernel's mask for `target` lets pass.
-
-    A candidate above it was not a candidate: the hardware or the kernel computed wrongly. One between the
-    target and this limit is just no share.
-    """
-    return (1 << (target >> 224).bit_length()) - 1
-
-
 class Worker:
     """The state and the loop of one thread. Its counters are written by that thread only."""
 
@@ -60,12 +50,11 @@ class Worker:
     ) -> None:
         self.hashes = 0
         self.busy_s = 0.0
-        self.hw_errors = 0
         self.timer = timer
         self._holder = holder
         self._kernel = kernel
         self._listener = listener
-        self._device_id = device_id
+        self._checker = CandidateChecker(listener, device_id, clock)
         self._clock = clock
         self._duty = DutyController(phase=phase)
         self._epoch = -1
@@ -75,6 +64,11 @@ class Worker:
         self._prepared_for: tuple[tuple[bytes, ...], int] | None = None
         self._batch = _FIRST_BATCH
         self._last_busy_s = 0.0
+
+    @property
+    def hw_errors(self) -> int:
+        """Candidates that hashlib refused."""
+        return self._checker.hw_errors
 
     def run(self) -> None:
         """Work until the device closes."""
@@ -116,12 +110,12 @@ class Worker:
         left = work.start + work.count - self._position
         count = min(self._batch, left)
         begun_s = self._clock()
-        candidates, hashes = self._scan(self._position, count)
+        candidates = search_completely(self._scan, self._position, count)
         took_s = max(self._clock() - begun_s, 1e-9)
         self._position += count
-        self.hashes += hashes
+        self.hashes += count * len(work.headers76)
         for candidate in candidates:
-            self._check(work, candidate)
+            self._checker.check(work, candidate)
         self._last_busy_s = self._clock() - begun_s
         self.busy_s += self._last_busy_s
         if count == self._batch or took_s > wanted_s:
@@ -131,37 +125,10 @@ class Worker:
             if source.finish():
                 self._listener.exhausted(work.epoch)
 
-    def _scan(self, start: int, count: int) -> tuple[list[Candidate], int]:
-        """All candidates of a range; where the kernel's buffer overflows, by searching its halves again."""
+    def _scan(self, start: int, count: int) -> tuple[Sequence[Candidate], int]:
         assert self._prepared is not None  # noqa: S101 - set with the slice
         result: ScanResult = self._kernel.scan(self._prepared, start, count)
-        if not result.overflow or count == 1:
-            return list(result.candidates), result.hashes
-        half = count // 2
-        first, _ = self._scan(start, half)
-        second, _ = self._scan(start + half, count - half)
-        return first + second, result.hashes
-
-    def _check(self, work: WorkSlice, candidate: Candidate) -> None:
-        digest = header_hash(work.headers76[candidate.midstate], candidate.nonce)
-        value = hash_value(digest)
-        job = work.job
-        if value > job.target:
-            if value >> 224 > top_word_limit(job.target):
-                self.hw_errors += 1
-            return
-        share = FoundShare(
-            job=job,
-            extranonce2=work.extranonce2,
-            ntime=work.ntime,
-            nonce=candidate.nonce,
-            version=work.versions[candidate.midstate],
-            hash_bytes=digest,
-            difficulty=difficulty_of_hash(digest),
-            device=self._device_id,
-            found_s=self._clock(),
-        )
-        self._listener.found(work.epoch, share)
+        return result.candidates, result.overflow
 
 
 def next_batch(count: int, took_s: float, wanted_s: float) -> int:

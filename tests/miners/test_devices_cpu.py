@@ -27,9 +27,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from miners.devices.api import Orders
+from miners.devices.checker import top_word_limit
 from miners.devices.cpu import CpuDevice
 from miners.devices.work_source import NTIME_ROLL_S, POSITIONS, WorkSource
-from miners.devices.worker import Worker, next_batch, top_word_limit
+from miners.devices.worker import Worker, next_batch
 from miners.kernels.reference import HASHLIB
 from miners.timer import EventTimer
 from miners.work import Job, hash_value, header_hash
