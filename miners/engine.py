@@ -351,6 +351,7 @@ class MiningEngine:
             threads=info.threads,
             hw_errors=counters.hw_errors,
             hashrate_hs=state.window.hashrate_hs,
+            midstates=counters.midstates,
         )
 
     def _tell_hw_errors(self, state: DeviceState, hw_errors: int, now_s: float) -> None:

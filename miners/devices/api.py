@@ -39,6 +39,8 @@ class DeviceCounters:
     hashes: int = 0
     busy_s: float = 0.0
     hw_errors: int = 0
+    midstates: int = 1
+    """Versions hashed per nonce now, not a sum."""
 
 
 class DeviceListener(Protocol):

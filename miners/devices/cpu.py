@@ -20,7 +20,19 @@ if TYPE_CHECKING:
 
 
 class CpuDevice:
-    """A `Device` of `threads` workers with one kernel."""
+    """A `Device` of `threads` workers.
+
+    Args:
+        kernel: hashes one version per nonce.
+        threads: how many workers.
+        name: the processor's, for people.
+        device_id: stable.
+        hashrate_hs: of `kernel` with all threads, H/s.
+        rolling: hashes several versions where the work allows that; None: none does it faster here.
+        rolling_hashrate_hs: of `rolling` with all threads, H/s.
+        timers: makes a worker's timer.
+        clock: monotonic seconds.
+    """
 
     def __init__(
         self,
@@ -30,13 +42,26 @@ class CpuDevice:
         name: str,
         device_id: str = "cpu",
         hashrate_hs: float | None = None,
+        rolling: Kernel | None = None,
+        rolling_hashrate_hs: float | None = None,
         timers: Callable[[], WakeableTimer] = make_timer,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.orders = Orders()
         self.closing = False
         self.kernel = kernel
-        self._info = DeviceInfo(device_id, "cpu", name, kernel.name, kernel.words, threads, hashrate_hs)
+        self.rolling = rolling
+        self._info = DeviceInfo(
+            device_id,
+            "cpu",
+            name,
+            kernel.name,
+            kernel.words,
+            threads,
+            hashrate_hs,
+            rolling_words="" if rolling is None else rolling.words,
+            rolling_hashrate_hs=rolling_hashrate_hs,
+        )
         self._timers = timers
         self._clock = clock
         self._workers: list[Worker] = []
@@ -58,6 +83,7 @@ class CpuDevice:
                 device_id=self._info.id,
                 phase=phase_of(index, count),
                 timer=self._timers(),
+                rolling=self.rolling,
                 clock=self._clock,
             )
             thread = threading.Thread(
@@ -81,6 +107,7 @@ class CpuDevice:
             hashes=sum(w.hashes for w in workers),
             busy_s=sum(w.busy_s for w in workers),
             hw_errors=sum(w.hw_errors for w in workers),
+            midstates=max((w.midstates for w in workers), default=1) if self.orders.source else 1,
         )
 
     def close(self, timeout_s: float = 1.0) -> None:

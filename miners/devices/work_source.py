@@ -4,6 +4,9 @@ A worker takes a slice, searches it without asking anybody, and comes back for t
 once per slice, that is once in seconds or minutes. Pool work is endless: when the positions under one
 extranonce2 are given away the next one follows, and after the last extranonce2 the time stamp moves by a
 second. A fixed header (a replay) ends when all of its positions were searched.
+
+Whoever rolls versions (BIP 320) hashes the same positions of several headers, and whoever does not only those
+of the job's own version. Both take from one run of positions, so no mix of devices does anything twice.
 """
 
 from __future__ import annotations
@@ -32,7 +35,8 @@ NTIME_ROLL_S = 600
 class WorkSlice:
     """Positions `start` .. `start + count - 1` under one header, or under several that differ in the version.
 
-    `versions[i]` is the version of `headers76[i]`; the first is the job's own.
+    `versions[i]` is the version of `headers76[i]`; the first is the job's own. It stands for `count` times
+    `len(versions)` hashes.
     """
 
     epoch: int
@@ -45,6 +49,34 @@ class WorkSlice:
     count: int
 
 
+def rolled_versions(version: int, mask: int, count: int) -> tuple[int, ...]:
+    """`count` versions that differ in bits of `mask` only, its lowest first; `version` itself leads.
+
+    Bits that `version` has already stay as they are: some pools do not put the submitted bits in their place,
+    they OR them (ckpool, DATUM). One version only where the mask has too few other bits.
+    """
+    wanted = max(0, count - 1).bit_length()
+    free = [1 << bit for bit in range(mask.bit_length()) if (mask & ~version) >> bit & 1][:wanted]
+    if len(free) < wanted:
+        return (version,)
+    return tuple(
+        version | sum(bit for i, bit in enumerate(free) if number >> i & 1) for number in range(count)
+    )
+
+
+class _Begun:
+    """How many headers were begun; sources of the same headers share it, so that none is begun twice."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._lock = threading.Lock()
+
+    def next(self) -> int:
+        with self._lock:
+            self.count += 1
+            return self.count - 1
+
+
 class WorkSource:
     """One job's work, shared by all workers of all devices."""
 
@@ -53,7 +85,7 @@ class WorkSource:
         job: Job,
         epoch: int,
         *,
-        first_header: int = 0,
+        begun: _Begun | None = None,
         slice_size: int | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -68,51 +100,55 @@ class WorkSource:
         count = POSITIONS - job.scan_start if job.scan_count is None else job.scan_count
         self._end = min(job.scan_start + count, POSITIONS)
         self._slice_size = slice_size or self._default_slice()
-        self._next_header = first_header
+        self._begun = begun or _Begun()
         self._position = self._end
         self._current: WorkSlice | None = None
+        self._groups: dict[int, WorkSlice] = {}
         self._outstanding = 0
         self._ended = False
 
     @classmethod
     def following(cls, previous: WorkSource | None, job: Job, epoch: int) -> WorkSource:
-        """The source of a new job; continues after `previous` where only target or number changed.
+        """The source of a new job; continues after `previous` where its headers are the same ones.
 
-        A pool that sends a new difficulty repeats the job: from the first header again, every share of it
-        would be a duplicate.
+        A pool that sends a new difficulty or a new version mask repeats the job: from the first header again,
+        every share of it would be a duplicate.
         """
         if previous is None or job.fixed_header76 is not None or not previous.same_headers(job):
             return cls(job, epoch)
-        return cls(job, epoch, first_header=previous.next_header)
+        return cls(job, epoch, begun=previous._begun)  # noqa: SLF001 - of this very class
 
     @property
     def next_header(self) -> int:
         """Index of the first header that was not touched yet."""
-        return self._next_header
+        return self._begun.count
 
     def same_headers(self, job: Job) -> bool:
-        """Whether `job` builds the same headers as this source's job."""
+        """Whether `job` builds the same headers as this source's job, perhaps with versions rolled."""
         mine = self.job
         return job == replace(
             mine,
             job_id=job.job_id,
             sequence=job.sequence,
+            version=job.version,
+            version_mask=job.version_mask,
             target=job.target,
             difficulty=job.difficulty,
             clean=job.clean,
             height=job.height,
         )
 
-    def take(self) -> WorkSlice | None:
-        """The next slice, or None when all of the work is given away. Any thread."""
+    def take(self, midstates: int = 1) -> WorkSlice | None:
+        """The next slice, or None when all of the work is given away. Any thread.
+
+        It has `midstates` versions where the job's mask offers that many, else one.
+        """
         with self._lock:
             self.first_taken_s.setdefault(threading.get_ident(), self._clock())
             if self._position >= self._end and not self._advance():
                 return None
-            template = self._current
-            assert template is not None  # noqa: S101 - _advance has just set it
             count = min(self._slice_size, self._end - self._position)
-            taken = replace(template, start=self._position, count=count)
+            taken = replace(self._group(midstates), start=self._position, count=count)
             self._position += count
             self._outstanding += 1
             return taken
@@ -121,22 +157,34 @@ class WorkSource:
         """Give back one searched slice; True exactly once: when there is nothing left and nobody searches."""
         with self._lock:
             self._outstanding -= 1
-            spent = self._position >= self._end and self._header_at(self._next_header) is None
+            spent = self._position >= self._end and self._header_at(self._begun.count) is None
             ended = spent and self._outstanding == 0 and not self._ended
             self._ended = self._ended or ended
             return ended
 
     def _advance(self) -> bool:
-        place = self._header_at(self._next_header)
+        place = self._header_at(self._begun.next())
         if place is None:
             return False
         extranonce2, ntime = place
         header76 = self.job.header76(extranonce2, ntime=ntime)
         versions = (self.job.version,)
         self._current = WorkSlice(self.epoch, self.job, (header76,), versions, extranonce2, ntime, 0, 0)
-        self._next_header += 1
+        self._groups = {}
         self._position = self._begin
         return True
+
+    def _group(self, midstates: int) -> WorkSlice:
+        """The present header with as many versions, made once per header."""
+        group = self._groups.get(midstates)
+        if group is None:
+            one = self._current
+            assert one is not None, "positions are left, so there is a header"  # noqa: S101 - set with them
+            versions = rolled_versions(self.job.version, self.job.version_mask, midstates)
+            first = one.headers76[0]
+            rest = tuple(version.to_bytes(4, "little") + first[4:] for version in versions[1:])
+            group = self._groups[midstates] = replace(one, headers76=(first, *rest), versions=versions)
+        return group
 
     def _header_at(self, index: int) -> tuple[bytes, int] | None:
         job = self.job

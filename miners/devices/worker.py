@@ -35,7 +35,10 @@ class OrdersHolder(Protocol):
 
 
 class Worker:
-    """The state and the loop of one thread. Its counters are written by that thread only."""
+    """The state and the loop of one thread. Its counters are written by that thread only.
+
+    `rolling` hashes slices of as many versions as it has midstates, `kernel` those of one.
+    """
 
     def __init__(
         self,
@@ -46,13 +49,19 @@ class Worker:
         device_id: str,
         phase: float,
         timer: WakeableTimer,
+        rolling: Kernel | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.hashes = 0
         self.busy_s = 0.0
+        self.midstates = 1
+        """Versions that were hashed per nonce at last."""
         self.timer = timer
         self._holder = holder
-        self._kernel = kernel
+        self._kernels = {kernel.midstates: kernel}
+        if rolling is not None:
+            self._kernels[rolling.midstates] = rolling
+        self._most = max(self._kernels)
         self._listener = listener
         self._checker = CandidateChecker(listener, device_id, clock)
         self._clock = clock
@@ -97,14 +106,21 @@ class Worker:
         return 0.0
 
     def _take(self, source: WorkSource) -> WorkSlice | None:
-        work = self._slice = source.take()
+        work = self._slice = source.take(self._most)
         if work is not None:
             self._position = work.start
+            self._roll(len(work.versions))
             wanted = (work.headers76, work.job.target)
             if wanted != self._prepared_for:
-                self._prepared = self._kernel.prepare(*wanted)
+                self._prepared = self._kernels[self.midstates].prepare(*wanted)
                 self._prepared_for = wanted
         return work
+
+    def _roll(self, midstates: int) -> None:
+        """Hash so many versions from now on: a batch shall still take as long as before."""
+        if midstates != self.midstates:
+            self._batch = max(1, self._batch * self.midstates // midstates)
+            self.midstates = midstates
 
     def _search(self, work: WorkSlice, source: WorkSource, wanted_s: float) -> None:
         left = work.start + work.count - self._position
@@ -127,12 +143,12 @@ class Worker:
 
     def _scan(self, start: int, count: int) -> tuple[Sequence[Candidate], int]:
         assert self._prepared is not None  # noqa: S101 - set with the slice
-        result: ScanResult = self._kernel.scan(self._prepared, start, count)
+        result: ScanResult = self._kernels[self.midstates].scan(self._prepared, start, count)
         return result.candidates, result.overflow
 
 
 def next_batch(count: int, took_s: float, wanted_s: float) -> int:
-    """Hashes for the next call after `count` took `took_s`; moves by at most a factor of two.
+    """Positions for the next call after `count` took `took_s`; moves by at most a factor of two.
 
     The bound keeps one hiccup of a busy computer from ruining the next batches.
     """
