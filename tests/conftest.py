@@ -23,6 +23,14 @@ if TYPE_CHECKING:
     from warmgui.gui.theme import Theme
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _speeds_of_kernels_stay_here(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What tests and their children measure is not left in the user's cache."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WARMGUI_KERNEL_CACHE", str(tmp_path_factory.mktemp("kernel-cache")))
+        yield
+
+
 @pytest.fixture
 def theme(qapp: QApplication) -> Iterator[Theme]:
     """The light theme, put on the application."""

@@ -1,6 +1,7 @@
-"""Chooses the kernel: what the CPU can do, then a known-answer self-test, then a short benchmark.
+"""Chooses the kernels: what the CPU can do, then a known-answer self-test, then a short benchmark.
 
-Which unit is fastest differs between CPUs, so no order is fixed: right answers first, then speed.
+Which unit is fastest differs between CPUs, so no order is fixed: right answers first, then speed. Answers
+are checked at every start; speeds are remembered for a while (`miners.kernels.bench_cache`).
 A kernel or library that fails is reported as a value; hashing goes on with the next best.
 """
 
@@ -9,19 +10,22 @@ from __future__ import annotations
 import os
 import time
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+from miners.devices.cpu_name import cpu_name
 from miners.kernels.api import Candidate
+from miners.kernels.bench_cache import BenchCache, Measurement, cache_key
 from miners.kernels.masks import POSITIONS, swap32
 from miners.kernels.native import LibraryError, NativeLibrary, default_library_path, native_kernels
 from miners.kernels.reference import HASHLIB, ReferenceKernel
 from miners.kernels.vectors import GENESIS, KNOWN_ANSWERS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from miners.kernels.api import Kernel
+    from miners.kernels.api import Kernel, ScanResult
     from miners.kernels.vectors import KnownAnswer
 
 FEATURES_VARIABLE = "WARMGUI_KERNEL_FEATURES"
@@ -31,6 +35,11 @@ _BEFORE, _AFTER = 37, 64  # positions around the known one: no multiple of any l
 _SLICES = 6
 _FIRST_ROLLABLE_BIT = 13
 _FIRST_COUNT = 256
+_FIRST_LOOK = 0.2
+"""Part of a kernel's time after which those that are clearly slower are measured no further."""
+_FINALIST = 0.7
+_NEARLY = 0.97
+"""A kernel that was chosen before stays, as long as it reaches so much of the fastest: noise is no reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +61,17 @@ class Discovery:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The fastest kernel that passed its self-test; single-thread rates in H/s by name; what failed."""
+    """The fastest kernels that passed their self-test; single-thread rates in H/s by name; what failed.
+
+    `kernel` hashes one version; `rolling` several versions per nonce, None where none of those is faster.
+    `remembered`: the rates are of an earlier start.
+    """
 
     kernel: Kernel
     rates: Mapping[str, float]
     faults: tuple[KernelFault, ...]
+    rolling: Kernel | None = None
+    remembered: bool = False
 
 
 def discover(features: Collection[str] | None = None, library: Path | None = None) -> Discovery:
@@ -96,25 +111,59 @@ def choose_kernel(kernels: Sequence[Kernel], bench_s: float = 0.05) -> Choice:
 
     hashlib is the answer when nothing else passes, even if it is not in `kernels`.
     """
-    faults: list[KernelFault] = []
-    rates: dict[str, float] = {}
-    best: Kernel = HASHLIB
-    for kernel in kernels:
-        fault = self_test(kernel)
-        if fault is not None:
-            faults.append(fault)
-            continue
-        rates[kernel.name] = measure_rate(kernel, bench_s)
-        if rates[kernel.name] > rates.get(best.name, 0.0):
-            best = kernel
-    return Choice(best, rates, tuple(faults))
+    sound, faults = _sound(kernels)
+    return _choice(sound, measure_rates(sound, bench_s), faults)
 
 
-def select_kernel(features: Collection[str] | None = None, bench_s: float = 0.05) -> Choice:
-    """Discover and choose in one step, with the faults of both."""
+def select_kernel(
+    features: Collection[str] | None = None, bench_s: float = 0.05, remembered: BenchCache | None = None
+) -> Choice:
+    """Discover, test and choose in one step, with the faults of all three.
+
+    Speeds are measured only if `remembered` (the user's file, unless told otherwise) does not tell them.
+    """
     found = discover(features)
-    choice = choose_kernel(found.kernels, bench_s)
-    return Choice(choice.kernel, choice.rates, found.faults + choice.faults)
+    sound, faults = _sound(found.kernels)
+    store = remembered or BenchCache()
+    key = cache_key(cpu_name(), default_library_path(), (kernel.name for kernel in sound))
+    known, now_s = store.load(key), store.now_utc_s()
+    names = {kernel.name for kernel in sound}
+    if known is not None and known.is_fresh(now_s) and names <= known.rates_hs.keys():
+        return _choice(sound, known.rates_hs, found.faults + faults, known, remembered=True)
+    choice = _choice(sound, measure_rates(sound, bench_s), found.faults + faults, known)
+    rolling = choice.rolling.name if choice.rolling else ""
+    store.store(key, Measurement(choice.rates, choice.kernel.name, rolling, now_s))
+    return choice
+
+
+def _sound(kernels: Sequence[Kernel]) -> tuple[list[Kernel], tuple[KernelFault, ...]]:
+    """Those that pass the self-test, and why the others do not."""
+    judged = [(kernel, self_test(kernel)) for kernel in kernels]
+    sound = [kernel for kernel, fault in judged if fault is None]
+    return sound, tuple(fault for _, fault in judged if fault is not None)
+
+
+def _choice(
+    kernels: Sequence[Kernel],
+    rates: Mapping[str, float],
+    faults: tuple[KernelFault, ...],
+    before: Measurement | None = None,
+    *,
+    remembered: bool = False,
+) -> Choice:
+    plain = _fastest((k for k in kernels if k.midstates == 1), rates, before.kernel if before else "")
+    rolling = _fastest((k for k in kernels if k.midstates > 1), rates, before.rolling if before else "")
+    kernel = plain or HASHLIB
+    if rolling and rates[rolling.name] <= rates.get(kernel.name, 0.0):
+        rolling = None
+    return Choice(kernel, dict(rates), faults, rolling, remembered)
+
+
+def _fastest(kernels: Iterable[Kernel], rates: Mapping[str, float], before: str) -> Kernel | None:
+    """The fastest, or the one chosen before if that is nearly as fast."""
+    ranked = sorted(kernels, key=lambda kernel: -rates[kernel.name])
+    nearly = [k for k in ranked if k.name == before and rates[before] >= _NEARLY * rates[ranked[0].name]]
+    return next(iter((*nearly, *ranked)), None)
 
 
 def self_test(kernel: Kernel) -> KernelFault | None:
@@ -130,6 +179,24 @@ def self_test(kernel: Kernel) -> KernelFault | None:
     return None
 
 
+def measure_rates(kernels: Sequence[Kernel], bench_s: float) -> dict[str, float]:
+    """Single-thread speeds in H/s by name.
+
+    All get a short look in turn; the others that come near the fastest of their kind, with and without
+    version rolling, are measured twice more, in turns, so that a busy moment does not decide.
+    """
+    rates = {kernel.name: measure_rate(kernel, bench_s * _FIRST_LOOK) for kernel in kernels}
+    best = {
+        rolls: max((rates[k.name] for k in kernels if (k.midstates > 1) is rolls), default=0.0)
+        for rolls in (False, True)
+    }
+    finalists = [k for k in kernels if rates[k.name] >= _FINALIST * best[k.midstates > 1]]
+    for kernel in (*finalists, *finalists):
+        again = measure_rate(kernel, bench_s * (1 - _FIRST_LOOK) / 2)
+        rates[kernel.name] = max(rates[kernel.name], again)
+    return rates
+
+
 def measure_rate(kernel: Kernel, seconds: float) -> float:
     """Single-thread speed in H/s: the fastest of a few slices that take about `seconds` together."""
     job = kernel.prepare(sibling_headers(GENESIS.header76, kernel.midstates), 0)
@@ -137,12 +204,12 @@ def measure_rate(kernel: Kernel, seconds: float) -> float:
     ends = time.perf_counter() + seconds
     while slices < _SLICES and (not slices or time.perf_counter() < ends):
         began = time.perf_counter()
-        kernel.scan(job, 0, count)
+        hashes = kernel.scan(job, 0, count).hashes
         took = max(time.perf_counter() - began, 1e-9)
         if took < seconds / (2 * _SLICES) and count < POSITIONS // 2:
             count *= 2  # too short to tell
             continue
-        best = max(best, count / took)
+        best = max(best, hashes / took)
         slices += 1
     return best
 
@@ -171,13 +238,19 @@ def _wrong_answer(kernel: Kernel, answer: KnownAnswer) -> str:
     if strict.candidates != (Candidate(0, answer.nonce),):
         return f"it found {list(strict.candidates)}, not {answer.nonce}"
     loose = kernel.scan(kernel.prepare(headers, _LOOSE_TARGET), start, count)
-    judge = ReferenceKernel(kernel.midstates)
-    expected = judge.scan(judge.prepare(headers, _LOOSE_TARGET), start, count)
+    expected = _hashlibs_answer(headers, start, count)
     if sorted(loose.candidates) != sorted(expected.candidates):
         return "its candidates differ from hashlib's"
     if (loose.hashes, loose.overflow) != (expected.hashes, 0):
         return f"it counted {loose.hashes} hashes, not {expected.hashes}"
     return ""
+
+
+@cache
+def _hashlibs_answer(headers: tuple[bytes, ...], start: int, count: int) -> ScanResult:
+    """The same few hundred hashes judge every kernel of so many midstates."""
+    judge = ReferenceKernel(len(headers))
+    return judge.scan(judge.prepare(headers, _LOOSE_TARGET), start, count)
 
 
 def sibling_headers(header76: bytes, count: int) -> tuple[bytes, ...]:
