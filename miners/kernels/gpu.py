@@ -11,6 +11,14 @@ i < max_out is the pair of words 2 + 2 i (midstate) and 3 + 2 i (position).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from miners.kernels.lower import lower
+from miners.kernels.program import build_program
+
+if TYPE_CHECKING:
+    from miners.kernels.program import Program
 
 KERNEL_NAME = "wg_scan"
 RESULT_HEAD = 2
@@ -34,3 +42,31 @@ class GpuVariant:
         """For people."""
         how = "adds on two pipes" if self.multiply else "plain"
         return how if self.midstates == 1 else f"{how}, {self.midstates} versions"
+
+
+VARIANTS = (
+    GpuVariant("plain"),
+    GpuVariant("imadhi", multiply=True),
+    GpuVariant("plain2", midstates=2),
+    GpuVariant("imadhi2", midstates=2, multiply=True),
+)
+"""What may be built, the surest first; which is fastest on a card is measured there."""
+
+
+@cache
+def gpu_program(variant: GpuVariant) -> Program:
+    """The double hash as this variant does it: what both emitters write down and `Program.run` interprets."""
+    return lower(build_program(midstates=variant.midstates), multiply=variant.multiply)
+
+
+def gpu_table(variant: GpuVariant, headers76: tuple[bytes, ...]) -> tuple[int, ...]:
+    """The kernel's table for these headers, all of its words.
+
+    Args:
+        variant: the kernel.
+        headers76: one 76-byte header per midstate; they may differ in the version only.
+
+    Raises:
+        ValueError: other headers than that.
+    """
+    return gpu_program(variant).prelude(headers76)

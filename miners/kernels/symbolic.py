@@ -66,9 +66,14 @@ _MEANING: dict[str, Callable[[int, tuple[int, ...]], int]] = {
     "xor3": lambda _, a: a[0] ^ a[1] ^ a[2],
     "ch": lambda _, a: (a[0] & a[1]) ^ (~a[0] & a[2] & WORD),
     "maj": lambda _, a: (a[0] & a[1]) ^ (a[0] & a[2]) ^ (a[1] & a[2]),
+    "mad": lambda _, a: (a[0] * a[1] + a[2]) & WORD,
+    "mul_hi": lambda n, a: a[0] * n >> _BITS,
 }
 OPERATIONS = tuple(_MEANING)
-"""Everything that a target must be able to do; `imm` is the distance of "rotr" and "shr"."""
+"""Everything that a target must be able to do; `imm` is the distance of "rotr" and "shr".
+
+"mad" and "mul_hi" (by `imm`) are for graphics cards and come from lower.py alone.
+"""
 
 
 def evaluate(op: str, imm: int, args: tuple[int, ...]) -> int:
