@@ -174,7 +174,7 @@ class Run:
     def _upstream(self, engine: MiningEngine, hashrate_hs: float) -> Upstream | None:
         o = self._options
         kind = "practice" if o.practice else "replay" if o.replay else "servers"
-        request = SetUpstream(kind, o.replay, o.servers, o.proxy, o.blocks_dir)
+        request = SetUpstream(kind, o.replay, o.servers, o.proxy, o.blocks_dir, o.version_rolling)
         expected_hs = hashrate_hs * max(o.duty, _LEAST_DUTY)
         return session.build_upstream(
             request,

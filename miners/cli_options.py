@@ -39,6 +39,10 @@ Other users of this computer can see a command line, and so its passwords: --pas
 Ctrl-C ends with a summary; the exit status is then 0.
 Other statuses: 1 the source of work gave up or a test failed, 2 wrong options.
 """
+_ROLLING_HELP = (
+    "hash several versions of a header per nonce where pool or node allow it (BIP 320); patents on it are "
+    "offered under the Blockchain Defensive Patent License, which is reciprocal: see docs/servers.md"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,7 @@ class Options:
     shares: int | None
     time_limit_s: float | None
     quiet: bool
+    version_rolling: bool = False
 
 
 class _Parser(argparse.ArgumentParser):
@@ -97,6 +102,7 @@ def parser() -> argparse.ArgumentParser:
     )
     how.add_argument("--duty", type=_duty, default=1.0, metavar="0..1", help="part of the time to work (1)")
     how.add_argument("--kernel", default="", metavar="NAME", help="kernel to use (the fastest here)")
+    how.add_argument("--version-rolling", action="store_true", help=_ROLLING_HELP)
     how.add_argument("-a", "--algo", type=_algorithm, help="sha256d, the only one")
     end = p.add_argument_group("when to end")
     end.add_argument(
@@ -162,6 +168,7 @@ def parse(arguments: Sequence[str]) -> Options:
         shares=a.shares,
         time_limit_s=a.time_limit_s,
         quiet=a.quiet,
+        version_rolling=a.version_rolling,
     )
 
 

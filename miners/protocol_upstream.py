@@ -135,5 +135,6 @@ class ServerTested:
     difficulty: float | None = None
     height: int | None = None
     version_rolling: bool | None = None
+    """Whether versions may be rolled there; None: not asked for."""
     certificate: CertificateQuestion | None = None
     payout: PayoutReport | None = None

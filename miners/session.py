@@ -92,11 +92,21 @@ def build_upstream(
     if request.kind == "none":
         return None
     if request.kind == "practice":
-        return PracticeUpstream(hashrate_hs, share_interval_s, on_notice=engine.take_notice)
+        return PracticeUpstream(
+            hashrate_hs,
+            share_interval_s,
+            on_notice=engine.take_notice,
+            version_rolling=request.version_rolling,
+        )
     if request.kind == "servers":
         return _servers(request, engine, hashrate_hs)
     if request.kind == "replay":
-        return ReplayUpstream(request.url, window=replay_window, on_found=engine.take_historic)
+        return ReplayUpstream(
+            request.url,
+            window=replay_window,
+            on_found=engine.take_historic,
+            version_rolling=request.version_rolling,
+        )
     raise ValueError(f"there is no source of work called {request.kind!r}")
 
 
@@ -108,6 +118,7 @@ def _servers(request: SetUpstream, engine: MiningEngine, hashrate_hs: float) -> 
         proxy=request.proxy.strip(),
         blocks_dir=Path(request.blocks_dir).expanduser() if request.blocks_dir else None,
         hashrate_hs=hashrate_hs,
+        version_rolling=request.version_rolling,
     )
     members: list[Upstream] = []
     errors: list[ServerError] = []

@@ -33,8 +33,9 @@ async def tell_people(options: Options, out: TextIO) -> int:
         found = await in_daemon(lambda: session.build_devices(options.threads, options.kernel), "devices")
         hashrate_hs = found.hashrate_hs
     all_ok = True
+    context = MemberContext(proxy=options.proxy, version_rolling=options.version_rolling)
     for server in options.servers:
-        tested = await probe_server(server, MemberContext(proxy=options.proxy))
+        tested = await probe_server(server, context)
         all_ok = all_ok and tested.ok
         if options.json:
             out.write(protocol.encode(tested).decode())
@@ -111,4 +112,5 @@ async def _answer(line: bytes) -> ServerTested:
     if not isinstance(message, SetUpstream) or message.kind != "servers" or len(message.servers) != 1:
         text = "the command is no set_upstream with one server"
         return ServerTested("", ok=False, code="server_bad", text=text)
-    return await probe_server(message.servers[0], MemberContext(proxy=message.proxy.strip()))
+    context = MemberContext(proxy=message.proxy.strip(), version_rolling=message.version_rolling)
+    return await probe_server(message.servers[0], context)

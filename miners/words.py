@@ -129,6 +129,8 @@ def findings(tested: ServerTested, hashrate_hs: float | None, *, asked_for_less:
         lines += certificate_lines(tested.certificate)
     if tested.payout is not None:
         lines.append(report_text(tested.payout))
+    if tested.version_rolling is not None:
+        lines.append(f"version rolling: {'yes' if tested.version_rolling else 'no, one version at a time'}")
     patience = expectation(tested.url, tested.difficulty, hashrate_hs, asked_for_less=asked_for_less)
     return [*lines, patience] if patience else lines
 

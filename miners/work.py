@@ -19,6 +19,7 @@ from miners.formats.target import (
 __all__ = [
     "DIFFICULTY_1_TARGET",
     "MAX_TARGET",
+    "ROLLABLE",
     "Job",
     "coinbase_height",
     "difficulty_from_target",
@@ -36,6 +37,10 @@ __all__ = [
     "target_from_difficulty",
     "target_from_nbits",
 ]
+
+
+ROLLABLE = 0x1FFFE000
+"""The bits of the version that BIP 320 leaves to miners; we never touch others, whatever a pool allows."""
 
 
 def sha256d(data: bytes) -> bytes:
@@ -178,7 +183,7 @@ class Job:
     height: int | None = None
     fixed_header76: bytes | None = None
     version_mask: int = 0
-    """Bits of the version that the pool lets us roll (BIP 310); 0: version rolling was not negotiated."""
+    """Bits of the version that may be rolled: none that `version` has; 0 without version rolling."""
     scan_start: int = 0
     """First position of W3 space worth searching (see `kernels.api`); replays narrow it, pools never do."""
     scan_count: int | None = None
@@ -195,9 +200,10 @@ class Job:
         return fold_merkle(sha256d(coinbase), self.merkle_branch)
 
     def header76(self, extranonce2: bytes, *, ntime: int | None = None, version: int | None = None) -> bytes:
-        """The 76 header bytes before the nonce."""
+        """The 76 header bytes before the nonce; of a fixed header only the version can be another."""
         if self.fixed_header76 is not None:
-            return self.fixed_header76
+            fixed = self.fixed_header76
+            return fixed if version is None else version.to_bytes(4, "little") + fixed[4:]
         return (
             (self.version if version is None else version).to_bytes(4, "little")
             + self.previous_hash

@@ -117,7 +117,7 @@ class Manners:
     refused_methods: tuple[tuple[str, str], ...] = ()
     """Method -> kind of refusal, where it is not the one for unknown methods."""
     suggesting: Suggesting | None = Suggesting()
-    rolling: Rolling | None = None
+    rolling: Rolling | None = Rolling(common_mask=True)
     # workers
     workers: Literal["list", "one", "any"] = "list"
     """Whose shares count: those of all names that logged in, of the one name, anybody's."""

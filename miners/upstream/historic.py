@@ -35,12 +35,18 @@ class HistoricBlock:
         """The nonce's place in W3 space, where kernels look for it (see `kernels.api`)."""
         return int.from_bytes(self.header80[76:], "big")
 
-    def job(self, sequence: int, window: int | None = None) -> work.Job:
+    @property
+    def version(self) -> int:
+        """The version that its miner chose."""
+        return int.from_bytes(self.header80[:4], "little")
+
+    def job(self, sequence: int, window: int | None = None, *, version_rolling: bool = False) -> work.Job:
         """The work of finding the nonce again.
 
         Args:
             sequence: the job's number.
             window: search only so many positions around the right one; None: the whole space.
+            version_rolling: search the same positions of headers with other versions too.
         """
         header = self.header80
         nbits = int.from_bytes(header[72:76], "little")
@@ -49,7 +55,7 @@ class HistoricBlock:
         return work.Job(
             job_id=self.name,
             sequence=sequence,
-            version=int.from_bytes(header[:4], "little"),
+            version=self.version,
             previous_hash=header[4:36],
             coinbase1=b"",
             coinbase2=b"",
@@ -62,6 +68,7 @@ class HistoricBlock:
             difficulty=work.difficulty_from_target(target),
             height=self.height,
             fixed_header76=header[:76],
+            version_mask=work.ROLLABLE & ~self.version if version_rolling else 0,
             scan_start=start,
             scan_count=window,
         )

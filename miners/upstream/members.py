@@ -54,6 +54,8 @@ class MemberContext:
     """Patience with pools."""
     on_connected: Callable[[], None] | None = None
     """Told when the way to a pool stands (TCP, TLS), before a word is said."""
+    version_rolling: bool = False
+    """Ask pools for version rolling, and roll the versions of a node's work."""
 
 
 def build_member(server: Server, context: MemberContext) -> Upstream:
@@ -164,6 +166,7 @@ def _pool(server: Server, context: MemberContext) -> Upstream:
         tls_pin=server.tls_pin,
         proxy=context.proxy,
         payout_address=server.payout_address,
+        version_rolling=context.version_rolling,
     )
 
 
@@ -182,6 +185,7 @@ def _node(server: Server, context: MemberContext) -> Upstream:
         on_notice=context.on_notice,
         on_report=context.on_report,
         sequences=context.sequences,
+        version_rolling=context.version_rolling,
     )
 
 

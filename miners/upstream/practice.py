@@ -52,6 +52,7 @@ class PracticeUpstream:
         argv: the pool's command line without options.
         timings: patience of the Stratum client.
         on_notice: told (stable code, plain sentence) of what a person should read; may be None.
+        version_rolling: ask the pool for version rolling (it agrees).
         sleep: waits between attempts.
         jitter: uniform random numbers 0..1.
     """
@@ -64,6 +65,7 @@ class PracticeUpstream:
         argv: Sequence[str] | None = None,
         timings: StratumTimings | None = None,
         on_notice: Callable[[str, str], None] | None = None,
+        version_rolling: bool = False,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
         jitter: Callable[[], float] = random.random,
     ) -> None:
@@ -74,6 +76,7 @@ class PracticeUpstream:
         self._argv = list(argv) if argv is not None else pool_argv()
         self._timings = timings or StratumTimings()
         self._on_notice = on_notice
+        self._version_rolling = version_rolling
         self._sleep = sleep
         self._backoff = Backoff(self._timings.first_backoff_s, self._timings.longest_backoff_s, jitter)
         self._sequences = itertools.count(1)
@@ -156,6 +159,7 @@ class PracticeUpstream:
             timings=self._timings,
             on_notice=self._on_notice,
             sequences=self._sequences,
+            version_rolling=self._version_rolling,
         )
         mining = asyncio.create_task(self._stratum.run(sink))
         watching = asyncio.create_task(self._watch(child))

@@ -44,9 +44,9 @@ async def probe_server(
     clock: Callable[[], float] = time.monotonic,
 ) -> ServerTested:
     """Find out whether a server would give work, in one connection."""
-    watch = _Watch(server, clock)
+    context = context or MemberContext()
+    watch = _Watch(server, clock, version_rolling=context.version_rolling)
     with tempfile.TemporaryDirectory() as nothing_kept:  # a node's real folder may hold blocks to hand in
-        context = context or MemberContext()
         context = dataclasses.replace(
             context,
             timings=context.timings or TIMINGS,
@@ -80,8 +80,9 @@ async def _wait(event: asyncio.Event, seconds: float) -> None:
 class _Watch(UpstreamSink):
     """Notes what the server does, and when."""
 
-    def __init__(self, server: Server, clock: Callable[[], float]) -> None:
+    def __init__(self, server: Server, clock: Callable[[], float], *, version_rolling: bool) -> None:
         self._url = server.url
+        self._version_rolling = version_rolling
         self._clock = clock
         self._begun_s = clock()
         self._connected_s: float | None = None
@@ -181,7 +182,7 @@ class _Watch(UpstreamSink):
             job_s=self._job_s,
             difficulty=None if job is None else job.difficulty,
             height=None if job is None else job.height,
-            version_rolling=True if job is not None and job.version_mask else None,
+            version_rolling=bool(job.version_mask) if self._version_rolling and job is not None else None,
             certificate=self._certificate,
             payout=self._payout,
         )

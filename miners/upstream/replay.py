@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from miners import work
 
 OTHER_NONCE = "a valid proof of work, but not the nonce in the historic block"
+OTHER_VERSION = "a valid proof of work, but of another version than the historic block's"
 
 
 class ReplayUpstream:
@@ -25,6 +26,7 @@ class ReplayUpstream:
         names: blocks by name or height, or "all" (see `historic.find_blocks`).
         window: search only so many positions of W3 space around each nonce; None: all 2^32, from 0.
         on_found: told (block, share, seconds since its work began) of each real nonce; may be None.
+        version_rolling: let devices that can roll versions do so; the others' work is the same either way.
         clock: monotonic seconds.
 
     Raises:
@@ -37,6 +39,7 @@ class ReplayUpstream:
         *,
         window: int | None = None,
         on_found: Callable[[HistoricBlock, FoundShare, float], None] | None = None,
+        version_rolling: bool = False,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         if window is not None and not 1 <= window <= 1 << 32:
@@ -44,6 +47,7 @@ class ReplayUpstream:
         self.blocks = find_blocks(names)
         self._window = window
         self._on_found = on_found
+        self._version_rolling = version_rolling
         self._clock = clock
         self._sequences = itertools.count(1)
         self._sink: UpstreamSink | None = None
@@ -66,7 +70,9 @@ class ReplayUpstream:
         try:
             for number, block in enumerate(self.blocks, start=1):
                 self.current = block
-                self._job = block.job(next(self._sequences), self._window)
+                self._job = block.job(
+                    next(self._sequences), self._window, version_rolling=self._version_rolling
+                )
                 self._found.clear()
                 self._started_s = self._clock()
                 text = f"re-mining block {block.height} of {block.date} ({number} of {len(self.blocks)})"
@@ -91,8 +97,9 @@ class ReplayUpstream:
         ):
             self._sink.on_outcome(ShareOutcome(share, "stale", "that block was found already"))
             return
-        if share.nonce != block.nonce:
-            self._sink.on_outcome(ShareOutcome(share, "rejected", OTHER_NONCE, 0.0))
+        if (share.nonce, share.version) != (block.nonce, block.version):
+            other = OTHER_NONCE if share.version == block.version else OTHER_VERSION
+            self._sink.on_outcome(ShareOutcome(share, "rejected", other, 0.0))
             return
         self._sink.on_outcome(ShareOutcome(share, "accepted", "", 0.0))
         if self._on_found is not None:

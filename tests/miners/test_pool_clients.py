@@ -111,9 +111,8 @@ def test_mines_in_every_manner(name: str, *, version_rolling: bool) -> None:
         assert sink.state.state == "connected"
         assert (job.height, job.difficulty) == (1, 1e-6)
         assert job.extranonce2_size == (4 if name in {"public-pool", "nicehash"} else 8)
-        rolled = version_rolling and name != "plain"
-        assert job.version_mask == (0x1FFFE000 if rolled else 0)
-        share = mine_version(job, job.version | (0x6000 if rolled else 0))
+        assert job.version_mask == (0x1FFFE000 if version_rolling else 0)
+        share = mine_version(job, job.version | (0x6000 if version_rolling else 0))
         upstream.submit(share)
         await sink.until(lambda: sink.results == ["accepted"])
         upstream.submit(share)

@@ -429,14 +429,15 @@ def test_an_absurd_suggestion_has_bounds() -> None:
     _with_client(test)
 
 
-def test_version_rolling_is_refused_properly() -> None:
+def test_version_rolling_is_granted_inside_both_masks() -> None:
     """BIP 310: every extension that was asked for is in the answer."""
 
     async def test(_: PoolServer, client: Client) -> None:
         wanted = ["version-rolling", "minimum-difficulty", "subscribe-extranonce", 5]
-        reply = await client.call("mining.configure", wanted, {"version-rolling.mask": "1fffe000"})
+        reply = await client.call("mining.configure", wanted, {"version-rolling.mask": "3000e001"})
         assert reply["result"] == {
-            "version-rolling": False,
+            "version-rolling": True,
+            "version-rolling.mask": "1000e000",
             "minimum-difficulty": False,
             "subscribe-extranonce": True,
         }

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from miners.devices.work_source import POSITIONS, WorkSource, rolled_versions
-from miners.upstream.stratum.version_rolling import ROLLABLE
+from miners.work import ROLLABLE
 
 if TYPE_CHECKING:
     from miners.devices.work_source import WorkSlice

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from miners import work
-from miners.upstream.stratum.version_rolling import ROLLABLE, VersionRolling
+from miners.upstream.stratum.version_rolling import VersionRolling
+from miners.work import ROLLABLE
 
 if TYPE_CHECKING:
     from miners.upstream.api import FoundShare

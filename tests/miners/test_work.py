@@ -173,11 +173,12 @@ def test_scripts_without_a_height(script: bytes) -> None:
 
 
 def test_fixed_header_is_what_is_hashed() -> None:
-    """A replay's job has its header given; nothing that a pool varies changes it."""
+    """A replay's job has its header given; nothing that a pool varies changes it, but the version."""
     job = work.Job(
         "x", 1, 1, bytes(32), b"", b"", (), 0x1D00FFFF, 7, b"", 4, 1, 1.0, fixed_header76=bytes(76)
     )
-    assert job.header76(b"1234", ntime=9, version=9) == bytes(76)
+    assert job.header76(b"1234", ntime=9) == bytes(76)
+    assert job.header76(b"1234", ntime=9, version=9) == b"\x09" + bytes(75)
 
 
 def test_header_has_its_fields_in_bitcoins_order() -> None:

@@ -71,6 +71,7 @@ class NodeUpstream:
         on_notice: told (stable code, plain sentence) of what a person should read.
         on_report: told `CertificateQuestion` and `BlockReport`.
         sequences: numbers of jobs; shared by upstreams that follow each other.
+        version_rolling: let devices roll the version bits that the chain does not use (BIP 320).
         timings: patience, seconds.
         clock: monotonic seconds.
         sleep: waits between attempts.
@@ -94,6 +95,7 @@ class NodeUpstream:
         on_notice: Callable[[str, str], None] | None = None,
         on_report: Callable[[Message], None] | None = None,
         sequences: Iterator[int] | None = None,
+        version_rolling: bool = False,
         timings: NodeTimings | None = None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
@@ -110,6 +112,7 @@ class NodeUpstream:
         self._on_notice = on_notice
         self._on_report = on_report
         self._sequences = sequences or itertools.count(1)
+        self._version_rolling = version_rolling
         self._clock = clock
         self._sleep = sleep
         self._backoff = Backoff(self._timings.first_backoff_s, self._timings.longest_backoff_s, jitter)
@@ -234,6 +237,7 @@ class NodeUpstream:
                 extranonce1=secrets.token_bytes(EXTRANONCE1_SIZE),
                 target=self._share_target(template.network_target),
                 clean=template.previous_hash != last,
+                version_rolling=self._version_rolling,
             )
         except TemplateError as error:
             text = f"the node's block template cannot be used: {error}"

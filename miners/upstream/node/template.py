@@ -54,6 +54,8 @@ class Template:
     flags: bytes
     """What the node wants in the coinbase's script (coinbaseaux)."""
     longpoll_id: str
+    rollable: int = 0
+    """Bits of the version that nobody uses on this chain: a block may have them or not (BIP 320)."""
 
     @property
     def network_target(self) -> int:
@@ -88,6 +90,7 @@ def parse_template(raw: object) -> Template:
         commitment=commitment,
         flags=_flags(raw),
         longpoll_id=_longpoll_id(raw),
+        rollable=work.ROLLABLE & ~_version(raw) & ~_deployments(raw),
     )
 
 
@@ -100,6 +103,7 @@ def job_of(
     extranonce1: bytes,
     target: int,
     clean: bool,
+    version_rolling: bool = False,
 ) -> work.Job:
     """The template as work for the devices; `target` is what this PC looks for.
 
@@ -131,6 +135,7 @@ def job_of(
         difficulty=work.difficulty_from_target(target),
         clean=clean,
         height=template.height,
+        version_mask=template.rollable if version_rolling else 0,
     )
 
 
@@ -202,6 +207,14 @@ def _version(raw: dict[str, object]) -> int:
     version = _number(raw, "version", -(1 << 31), (1 << 32) - 1)
     required = _number(raw, "vbrequired", 0, (1 << 32) - 1) if "vbrequired" in raw else 0
     return (version | required) & 0xFFFFFFFF
+
+
+def _deployments(raw: dict[str, object]) -> int:
+    """The bits with which blocks signal on this chain (BIP 9): not ours, signalled or not."""
+    available = raw.get("vbavailable") or {}
+    if not isinstance(available, dict):
+        raise TemplateError("its vbavailable is no object")
+    return sum({1 << _number(available, name, 0, 31) for name in available})
 
 
 def _flags(raw: dict[str, object]) -> bytes:

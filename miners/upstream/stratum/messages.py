@@ -25,6 +25,9 @@ MAX_PORT = 65535
 STALE_CODE = 21
 """Error number of "job not found"."""
 LOW_DIFFICULTY_CODE = 23
+OTHER_CODE = 20
+"""Error number of "Other/Unknown"."""
+NO_REASON = "refused without a reason"
 
 _HEX = re.compile(r"(?:[0-9a-fA-F]{2})*")
 _WORD = re.compile(r"[0-9a-fA-F]{1,8}")
@@ -241,7 +244,7 @@ def refusal_words(response: Response) -> str:
         return plain_text(error)
     if isinstance(response.reject_reason, str):
         return plain_text(response.reject_reason)
-    return "refused without a reason"
+    return NO_REASON
 
 
 def is_stale(response: Response) -> bool:
@@ -261,6 +264,11 @@ def is_about_version(response: Response) -> bool:
 def is_about_hash(response: Response) -> bool:
     """Whether a share was refused because the pool came to another hash than we did ("Above target")."""
     return _code(response) == LOW_DIFFICULTY_CODE or _LOW.search(refusal_words(response)) is not None
+
+
+def is_unspecific(response: Response) -> bool:
+    """Whether a share was refused for a reason that the server keeps to itself ("Other/Unknown")."""
+    return _code(response) == OTHER_CODE or refusal_words(response) == NO_REASON
 
 
 def stranger_words(line: bytes) -> str:

@@ -223,19 +223,24 @@ class StratumSession:
     def _share_answered(self, pending: Pending, share: FoundShare, response: messages.Response) -> None:
         latency_s = self._clock() - pending.sent_s
         if response.result is True:
+            self._versions.share_accepted(share)
             self._events.on_outcome(ShareOutcome(share, "accepted", "", latency_s))
             return
         result = "stale" if messages.is_stale(response) else "rejected"
         words = messages.refusal_words(response)
         self._events.on_outcome(ShareOutcome(share, result, words, latency_s))
-        about_version = messages.is_about_version(response) or (
-            messages.is_about_hash(response) and self._versions.is_ambiguous(share)
-        )
-        if about_version and self._versions.share_refused(share):
+        if self._is_about_version(share, response) and self._versions.share_refused(share):
             self._events.on_notice(
                 "pool_version_refused", f"the pool refuses rolled versions ({words}); mining on without them"
             )
             self._emit_job(again=True)
+
+    def _is_about_version(self, share: FoundShare, response: messages.Response) -> bool:
+        if messages.is_about_version(response) or messages.is_stale(response):
+            return messages.is_about_version(response)
+        clearly = messages.is_about_hash(response)
+        doubtful = clearly or messages.is_unspecific(response)
+        return doubtful and self._versions.hash_refused(share, clearly=clearly)
 
     # ---- the server's requests and announcements -----------------------------------------------------
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from miners.upstream.stratum import messages
+from miners.work import ROLLABLE
 
 if TYPE_CHECKING:
     from miners.upstream.api import FoundShare
 
-ROLLABLE = 0x1FFFE000
-"""The bits that BIP 320 leaves to miners; we never touch others, whatever a pool allows."""
+MISREAD_SHARES = 3
+"""So many rolled shares that are none to the pool are no coincidence; a late difficulty can make one."""
 
 
 class VersionRolling:
@@ -18,13 +19,17 @@ class VersionRolling:
 
     Real pools answer with their own mask whatever was asked. Once they have answered, some refuse shares
     without the sixth parameter, so it is sent even where nothing is rolled. A share that is refused for its
-    version ends the rolling; a second one ends the sixth parameter too.
+    version ends the rolling; a second one ends the sixth parameter too. A pool that agreed and then forgets
+    the bits comes to another hash than we did, and refuses all that was rolled without a word of versions:
+    that is believed after some shares, unless one was accepted.
     """
 
     def __init__(self) -> None:
         self._server_mask = 0
         self._negotiated = False
         self._refusals = 0
+        self._proven = False
+        self._misread = 0
 
     def job_mask(self, version: int) -> int:
         """Bits that may be rolled in a job with this version; 0: none.
@@ -81,13 +86,24 @@ class VersionRolling:
         """Whether the pool can put this share's version together: rolled bits lie inside the mask of now."""
         return not (share.version ^ share.job.version) & ~self.job_mask(share.job.version)
 
-    def is_ambiguous(self, share: FoundShare) -> bool:
-        """Whether pools could read the sixth parameter differently: the job itself has bits inside the mask.
+    def share_accepted(self, share: FoundShare) -> None:
+        """The pool took a share."""
+        self._proven = self._proven or share.version != share.job.version
 
-        By BIP 310 the parameter replaces them; ckpool and DATUM OR it in, public-pool XORs, and then hashes
-        something else than we did.
+    def hash_refused(self, share: FoundShare, *, clearly: bool) -> bool:
+        """The pool came to another hash (or, not `clearly`, gives no reason): whether the version may be why.
+
+        At once where pools read the sixth parameter differently, because the job itself has bits inside the
+        mask: by BIP 310 the parameter replaces them; ckpool and DATUM OR it in, public-pool XORs.
         """
-        return self._negotiated and bool(share.job.version & self._server_mask)
+        if not self._negotiated:
+            return False
+        if clearly and share.job.version & self._server_mask:
+            return True
+        if self._proven or share.version == share.job.version:
+            return False
+        self._misread += 1
+        return self._misread >= MISREAD_SHARES
 
     def share_refused(self, share: FoundShare) -> bool:
         """The pool refused a share for its version: whether that changes anything.
