@@ -6,15 +6,16 @@ import ctypes
 import importlib.util
 import shutil
 import subprocess
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_kernels import candidates, double_hash, random_header
+from fakes_kernels import double_hash, random_header
+from fakes_vectors import C_SOURCES, Vector, specs_in, vectors_file, vectors_of
 
 from miners.kernels import build
 from miners.kernels.build import build_library, find_compiler
 from miners.kernels.emit_c import emit_hash, emit_prepare
-from miners.kernels.masks import swap32
 from miners.kernels.program import build_program
 from miners.kernels.sha256d import job_inputs
 from miners.kernels.targets import TARGETS, host_target
@@ -30,45 +31,6 @@ pytestmark = pytest.mark.skipif(
 )
 MIDSTATES = 3
 MASK = 0xF0  # of the last digest word: four leading zero bits of the hash as a number
-
-BARE_PROGRAM = """
-#include "wg.h"
-
-wg_scan wg_scan_armv8, wg_scan_portable;
-void wg_prepare_binary(const uint32_t *inputs, uint32_t *table);
-
-static const uint32_t inputs[] = {%(inputs)s};
-static const uint64_t expected[] = {%(expected)s};
-static uint32_t table[1024];
-static uint64_t found[1024];
-
-static int
-wrong(wg_scan *scan)
-{
-    const uint64_t n = sizeof expected / sizeof *expected;
-    if (scan(table, %(start)du, %(count)d, %(mask)du, found, 1024) != n)
-        return 1;
-    for (uint64_t i = 0; i < n; i++)
-        if (found[i] != expected[i])
-            return 1;
-    return 0;
-}
-
-_Noreturn void _start(void);
-
-void
-_start(void)
-{
-    register long status __asm__("x0");
-    register long number __asm__("x8");
-    wg_prepare_binary(inputs, table);
-    const long result = wrong(wg_scan_armv8) | wrong(wg_scan_portable) << 1;
-    status = result;
-    number = 94; /* exit_group */
-    __asm__ volatile("svc 0" : : "r"(status), "r"(number));
-    __builtin_unreachable();
-}
-"""
 
 
 def zig(target: Target, *arguments: str, folder: Path) -> None:
@@ -115,26 +77,46 @@ def test_c_for_a_group_of_midstates_is_right(tmp_path: Path) -> None:
     assert found[:total] == expected
 
 
-@pytest.mark.skipif(
+needs_qemu = pytest.mark.skipif(
     shutil.which("qemu-aarch64-static") is None, reason="no qemu-aarch64-static on this machine"
 )
-def test_armv8_kernel_is_right_under_qemu(tmp_path: Path) -> None:
-    """A freestanding program compares the ARMv8 and the portable kernel with hashlib's answer."""
+
+
+@pytest.fixture(scope="module")
+def arm64(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The library for 64-bit ARM as it would ship, and a freestanding program that loads it."""
     target = TARGETS["linux_aarch64"]
-    report = build_library(target, tmp_path / "cache")
-    header, start, count = random_header(12), 0xFFFFFFFF - 900, 901
-    nonces = candidates(header, 4, start, count)
-    values = {
-        "inputs": ", ".join(f"{word}u" for word in job_inputs((header,), 1)),
-        "expected": ", ".join(str(swap32(nonce)) for nonce in nonces),
-        "start": start,
-        "count": count,
-        "mask": MASK,
-    }
-    source, program = tmp_path / "main.c", tmp_path / "main"
-    source.write_text(BARE_PROGRAM % values)
-    objects = [str(path) for path in report.library.parents[1].glob("*.o")]
+    cache = tmp_path_factory.mktemp("arm64")
+    library = build_library(target, cache).library
+    program = cache / "bare"
     flags = ("-iquote", str(build._SOURCES), "-static", "-nostdlib", "-fno-pic")
-    zig(target, *flags, str(source), *objects, "-o", str(program), folder=tmp_path / "cache")
-    done = subprocess.run(["qemu-aarch64-static", str(program)], capture_output=True, check=False, timeout=60)
-    assert done.returncode == 0, {1: "armv8 is wrong", 2: "portable is wrong"}.get(done.returncode, done)
+    zig(target, *flags, str(C_SOURCES / "bare_arm64.c"), "-o", str(program), folder=cache)
+    return library, program
+
+
+def under_qemu(arm64: tuple[Path, Path], vectors: list[Vector], folder: Path) -> tuple[int, str]:
+    library, program = arm64
+    (folder / "vectors").write_bytes(vectors_file(vectors))
+    command = ("qemu-aarch64-static", str(program), str(library), str(folder / "vectors"))
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    return done.returncode, done.stdout + done.stderr
+
+
+@needs_qemu
+def test_arm64_library_is_right_under_qemu(arm64: tuple[Path, Path], tmp_path: Path) -> None:
+    """Every kernel of the very file that ships, version rolling too: exact sets between guard pages."""
+    specs = specs_in(arm64[0].read_bytes())
+    assert {"armv8", "portable"} <= {spec.name for spec in specs}
+    vectors = [vector for spec in specs for vector in vectors_of(spec)]
+    assert under_qemu(arm64, vectors, tmp_path) == (0, f"{len(vectors)} vectors checked\n")
+
+
+@needs_qemu
+def test_wrong_answers_under_qemu_are_noticed(arm64: tuple[Path, Path], tmp_path: Path) -> None:
+    spec = next(spec for spec in specs_in(arm64[0].read_bytes()) if spec.name == "armv8")
+    good = next(vector for vector in vectors_of(spec) if len(vector.candidates) > 1)
+    status, words = under_qemu(arm64, [replace(good, candidates=good.candidates[1:])], tmp_path)
+    assert (status, "armv8" in words, "candidates counted" in words) == (1, True, True)
+    unknown = replace(good, spec=replace(spec, name="nothing"))
+    status, words = under_qemu(arm64, [unknown], tmp_path)
+    assert (status, "no such kernel in the library" in words) == (1, True)
