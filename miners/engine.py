@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from miners.devices.api import Orders
 from miners.devices.work_source import WorkSource
 from miners.engine_parts import MOST_SHARES_HZ, Crossing, DeviceState, Sink, StatsTeller, bearable
-from miners.protocol import DeviceStats, FaultNotice, JobNotice, Log, ReplayFound, Share, Stats
+from miners.protocol import FaultNotice, JobNotice, Log, ReplayFound, Share, Stats
 from miners.upstream.api import FoundShare, ShareOutcome, Upstream, UpstreamState
 from miners.work import hash_value
 
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 STATS_INTERVAL_S = 1.0
 LEASE_S = 5.0
-_HW_ERROR_NOTICE_S = 60.0
 _REMEMBERED_SOURCES = 16
 """Servers may take turns: a job that comes back within so many is continued, not begun again."""
 
@@ -93,8 +92,12 @@ class MiningEngine:
         self._task = self._loop.create_task(self._run_upstream(upstream, self.upstream_ended))
         self.tell_stats()
 
-    def set_power(self, device_id: str, duty: float, lease_s: float | None = LEASE_S) -> None:
+    def set_power(
+        self, device_id: str, duty: float, lease_s: float | None = LEASE_S, *, user_active: bool = True
+    ) -> None:
         """Let a device work at `duty` for `lease_s` seconds (None: until told otherwise).
+
+        `user_active`: somebody uses the computer, or nobody knows.
 
         Raises:
             KeyError: no such device.
@@ -109,7 +112,7 @@ class MiningEngine:
         if state.lease_timer is not None:
             state.lease_timer.cancel()
             state.lease_timer = None
-        state.duty = duty
+        state.duty, state.user_active = duty, user_active
         state.until_s = math.inf
         if lease_s is not None:
             state.until_s = self._clock() + lease_s
@@ -149,7 +152,7 @@ class MiningEngine:
 
     def stats(self) -> Stats:
         """All counters now."""
-        devices = tuple(self._device_stats(s) for s in self._states.values())
+        devices = tuple(s.stats(self._duty_now(s)) for s in self._states.values())
         rates = [d.hashrate_hs for d in devices]
         job = self._source.job if self._source is not None else None
         return Stats(
@@ -183,9 +186,8 @@ class MiningEngine:
         """Once a second: close a hashrate window, tell `Stats`, and hardware errors if there are new ones."""
         now_s = self._clock()
         for state in self._states.values():
-            counters = state.device.counters()
-            state.window.add(now_s, counters.hashes)
-            self._tell_hw_errors(state, counters.hw_errors, now_s)
+            for message in state.tick(now_s):
+                self._emit(message)
         self.tell_stats()
 
     # ---- from the upstream (through Sink, so that a replaced one is not heard) ------------------------
@@ -272,8 +274,11 @@ class MiningEngine:
                 exhausted(job)
 
     def take_failed(self, fault: FaultNotice) -> None:
-        """A worker gave up."""
+        """A worker gave up; what it left of its work is for the others, who may rest for want of work."""
         self._emit(fault)
+        for state in self._states.values():
+            self._order(state)
+        self._teller.soon()
 
     # ---- inside ----------------------------------------------------------------------------------------
 
@@ -305,8 +310,8 @@ class MiningEngine:
             self.tick()
 
     def _bearable(self, job: Job) -> Job:
-        rates = [state.device.info.hashrate_hs for state in self._states.values()]
-        eased = bearable(job, None if None in rates else sum(rate for rate in rates if rate is not None))
+        rates = [rate for state in self._states.values() if (rate := state.expected_hs) is not None]
+        eased = bearable(job, sum(rates) if rates else None)
         if eased is not job and not self._flood_told:
             self._flood_told = True
             text = (
@@ -324,7 +329,7 @@ class MiningEngine:
         return sum(s.device.counters().hashes for s in self._states.values())
 
     def _orders(self, state: DeviceState) -> Orders:
-        return Orders() if self._suspended else Orders(self._source, state.duty, state.until_s)
+        return Orders() if self._suspended else state.orders(self._source)
 
     def _order(self, state: DeviceState) -> None:
         state.device.command(self._orders(state))
@@ -340,28 +345,6 @@ class MiningEngine:
             Log("WARNING", f"{state.device.info.id}: no word for the length of the lease, so it rests.")
         )
         self.tell_stats()
-
-    def _device_stats(self, state: DeviceState) -> DeviceStats:
-        counters, info = state.device.counters(), state.device.info
-        return DeviceStats(
-            id=info.id,
-            hashes=counters.hashes,
-            busy_s=counters.busy_s,
-            duty=self._duty_now(state),
-            threads=info.threads,
-            hw_errors=counters.hw_errors,
-            hashrate_hs=state.window.hashrate_hs,
-            midstates=counters.midstates,
-        )
-
-    def _tell_hw_errors(self, state: DeviceState, hw_errors: int, now_s: float) -> None:
-        new = hw_errors - state.hw_errors_told
-        if new <= 0 or now_s - state.hw_errors_told_s < _HW_ERROR_NOTICE_S:
-            return
-        state.hw_errors_told, state.hw_errors_told_s = hw_errors, now_s
-        device = state.device.info.id
-        text = f"{device} computed {new} wrong results, which were not submitted; is it overclocked?"
-        self._emit(FaultNotice("hw_errors", text, device))
 
 
 def _say_nothing(message: Message) -> None:

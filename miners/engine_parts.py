@@ -8,17 +8,19 @@ from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from miners.devices.api import DeviceListener
+from miners.devices.api import DeviceListener, Orders, WatchedDevice
+from miners.protocol import DeviceNotice, DeviceStats, FaultNotice
 from miners.upstream.api import ShareOutcome, UpstreamSink
 from miners.work import MAX_TARGET
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from miners.devices.api import Device
+    from miners.devices.work_source import WorkSource
     from miners.engine import MiningEngine
-    from miners.protocol import FaultNotice
+    from miners.protocol import Message
     from miners.upstream.api import FoundShare, Upstream, UpstreamState
     from miners.work import Job
 
@@ -50,6 +52,8 @@ class HashrateWindow:
         return (end - begin) / (end_s - begin_s) if end_s - begin_s >= self._window_s else None
 
 
+HW_ERROR_NOTICE_S = 60.0
+"""Between two notices about wrong results of the same device."""
 STATS_LEAST_S = 0.05
 """Between two `Stats` that shares or the connection bring about."""
 MOST_SHARES_HZ = 200.0
@@ -111,10 +115,55 @@ class DeviceState:
         self.device = device
         self.duty = 0.0
         self.until_s = math.inf
+        self.user_active = True
         self.lease_timer: asyncio.TimerHandle | None = None
         self.window = HashrateWindow()
-        self.hw_errors_told = 0
-        self.hw_errors_told_s = -math.inf
+        self._info = device.info
+        self._hw_errors_told = 0
+        self._hw_errors_told_s = -math.inf
+
+    @property
+    def expected_hs(self) -> float | None:
+        """Its rate, measured at some time, H/s; None: not yet."""
+        return self.device.info.hashrate_hs or self.window.hashrate_hs
+
+    def orders(self, source: WorkSource | None) -> Orders:
+        """What to tell the device while this is the work."""
+        return Orders(source, self.duty, self.until_s, self.user_active)
+
+    def tick(self, now_s: float) -> Iterator[Message]:
+        """Once a second: take part in the hashrate's window; what is to be told."""
+        if isinstance(self.device, WatchedDevice):
+            self.device.watch()
+        counters = self.device.counters()
+        self.window.add(now_s, counters.hashes)
+        if self._info is not self.device.info:
+            self._info = self.device.info
+            yield DeviceNotice(self._info)
+        new = counters.hw_errors - self._hw_errors_told
+        if new > 0 and now_s - self._hw_errors_told_s >= HW_ERROR_NOTICE_S:
+            self._hw_errors_told, self._hw_errors_told_s = counters.hw_errors, now_s
+            device = self._info.id
+            text = f"{device} computed {new} wrong results, which were not submitted; is it overclocked?"
+            yield FaultNotice("hw_errors", text, device)
+
+    def stats(self, duty: float) -> DeviceStats:
+        """Its line in `Stats`; `duty` is what the orders say now."""
+        counters, info = self.device.counters(), self.device.info
+        quarantine = counters.quarantine
+        return DeviceStats(
+            id=info.id,
+            hashes=counters.hashes,
+            busy_s=counters.busy_s,
+            duty=duty if quarantine is None else 0.0,
+            threads=info.threads,
+            hw_errors=counters.hw_errors,
+            hashrate_hs=self.window.hashrate_hs,
+            midstates=counters.midstates,
+            state="ok" if quarantine is None else "quarantined",
+            state_text="" if quarantine is None else quarantine.text,
+            state_code="" if quarantine is None else quarantine.code,
+        )
 
 
 class Sink(UpstreamSink):

@@ -16,7 +16,14 @@ import types
 import typing
 from dataclasses import dataclass
 
-from miners.protocol_devices import Benchmark, BenchmarkResult, DeviceInfo, DeviceStats, SetPower
+from miners.protocol_devices import (
+    Benchmark,
+    BenchmarkResult,
+    DeviceInfo,
+    DeviceNotice,
+    DeviceStats,
+    SetPower,
+)
 from miners.protocol_upstream import (
     BlockReport,
     CertificateQuestion,
@@ -36,6 +43,7 @@ __all__ = [
     "BlockReport",
     "CertificateQuestion",
     "DeviceInfo",
+    "DeviceNotice",
     "DeviceStats",
     "FaultNotice",
     "Hello",
@@ -203,6 +211,7 @@ Message = (
     | Benchmark
     | Stop
     | Ready
+    | DeviceNotice
     | Stats
     | Share
     | JobNotice
@@ -223,6 +232,7 @@ _NAMES: dict[str, type] = {
     "benchmark": Benchmark,
     "stop": Stop,
     "ready": Ready,
+    "device": DeviceNotice,
     "stats": Stats,
     "share": Share,
     "job": JobNotice,

@@ -62,6 +62,13 @@ class DeviceInfo:
 
 
 @dataclass(frozen=True)
+class DeviceNotice:
+    """More is known about a device than `Ready` told: a graphics card was measured for the first time."""
+
+    device: DeviceInfo
+
+
+@dataclass(frozen=True)
 class DeviceStats:
     """Cumulative counters of one device. `busy_s` sums the measured busy seconds of all of its threads."""
 
@@ -80,6 +87,8 @@ class DeviceStats:
     """"ok", or "quarantined": it hung, disappeared or computed wrongly, and does no more work in this run."""
     state_text: str = ""
     """Why it is quarantined, one plain sentence."""
+    state_code: str = ""
+    """The same as a stable name: "hung", "lost", "wrong_results" or "driver_failed"."""
 
 
 @dataclass(frozen=True)

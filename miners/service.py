@@ -147,7 +147,7 @@ class Service:
         if engine is None or devices is None:
             self._fault("protocol", f"{type(message).__name__} came before hello.")
         elif isinstance(message, protocol.SetPower):
-            engine.set_power(message.device, message.duty, message.lease_s)
+            engine.set_power(message.device, message.duty, message.lease_s, user_active=message.user_active)
         elif isinstance(message, protocol.SetUpstream):
             await self._set_upstream(engine, devices, message)
         elif isinstance(message, protocol.Benchmark):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from miners.devices.work_source import WorkSource
@@ -20,16 +20,29 @@ if TYPE_CHECKING:
 class Orders:
     """What to work on and how hard.
 
-    After `until_s` (monotonic) the duty is 0: the lease, kept by each worker for itself.
+    After `until_s` (monotonic) the duty is 0: the lease, kept by each worker for itself. While `user_active`
+    graphics cards work in short launches.
     """
 
     source: WorkSource | None = None
     duty: float = 0.0
     until_s: float = math.inf
+    user_active: bool = True
 
     def duty_at(self, now_s: float) -> float:
         """The duty that holds at this moment."""
         return self.duty if self.source is not None and now_s < self.until_s else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Quarantine:
+    """Why a device does no more work in this process: a stable name and a plain sentence.
+
+    `code` is "hung", "lost", "wrong_results" or "driver_failed".
+    """
+
+    code: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +54,8 @@ class DeviceCounters:
     hw_errors: int = 0
     midstates: int = 1
     """Versions hashed per nonce now, not a sum."""
+    quarantine: Quarantine | None = None
+    """Set for good when the device is out of work for a reason of its own."""
 
 
 class DeviceListener(Protocol):
@@ -53,7 +68,7 @@ class DeviceListener(Protocol):
         """All of this work was searched."""
 
     def failed(self, fault: FaultNotice) -> None:
-        """A worker gave up."""
+        """A worker gave up, or something else is wrong that a person should read."""
 
 
 class Device(Protocol):
@@ -61,7 +76,7 @@ class Device(Protocol):
 
     @property
     def info(self) -> DeviceInfo:
-        """What it is."""
+        """What it is; another object once it has learned more about itself."""
 
     def start(self, listener: DeviceListener) -> None:
         """Start the workers; they wait for orders."""
@@ -74,3 +89,11 @@ class Device(Protocol):
 
     def close(self, timeout_s: float = 1.0) -> None:
         """End the workers."""
+
+
+@runtime_checkable
+class WatchedDevice(Protocol):
+    """A device whose worker may get stuck in a driver, where it can say nothing any more."""
+
+    def watch(self) -> None:
+        """Look whether the worker still answers; else quarantine the device. Once a second, never blocks."""
