@@ -43,6 +43,8 @@ class GpuInfo:
     architecture: str
     """"sm_89" of NVIDIA, what OpenCL calls the device's version elsewhere."""
     memory_bytes: int | None = None
+    clock_hz: float | None = None
+    """The highest clock of its multiprocessors that the driver names; what it runs at is another matter."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,225 @@
+"""Launches on an NVIDIA card: two queues that hand over to each other, and a thread that waits.
+
+Each launch under way has a slot: a queue with its own result buffers and events. The next launch's
+preparation and the last one's copy run beside the kernel between them, but kernels themselves follow one
+another (an event holds each back until the one before it is done): a launch on few blocks must not be joined
+by the next one, or "fewer blocks" would not mean less heat.
+
+`cuEventSynchronize` blocks without burning a core and knows no time-out. So one thread per card does all the
+waiting and freeing, and everybody else waits for that thread with a time-out. If the card hangs, the thread
+hangs, alone; it is a daemon and is left behind, with everything that it would have had to free.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import queue
+import threading
+from collections import deque
+from concurrent.futures import Future
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from miners.devices.gpu.api import GpuError, LaunchResult
+from miners.devices.gpu.results import MAX_CANDIDATES, WORD_BYTES, buffer_words, read_result
+from miners.kernels.gpu import RESULT_HEAD
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from miners.devices.gpu.cuda_driver import CudaDriver
+
+_T = TypeVar("_T")
+_CLOSE_PATIENCE_S = 5.0
+"""How long `close` waits for launches under way and for the driver; no launch takes a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a launch scans and with what: a built kernel's function and a job's table and mask."""
+
+    function: int
+    block: int
+    midstates: int
+    table: ctypes.Array[ctypes.c_uint32]
+    mask: int
+    start: int
+    count: int
+    blocks: int
+
+
+@dataclass(slots=True)
+class _Slot:
+    """What one launch at a time needs; 0: not there (yet)."""
+
+    stream: int = 0
+    began: int = 0
+    ended: int = 0
+    copied: int = 0
+    result: int = 0
+    host: int = 0
+
+
+class CudaLaunch:
+    """A launch under way; see `miners.devices.gpu.api.Launch`."""
+
+    def __init__(self, future: Future[LaunchResult], lost: Callable[[], None]) -> None:
+        self._future = future
+        self._lost = lost
+
+    def wait(self, timeout_s: float) -> LaunchResult:
+        """Block until it is done."""
+        try:
+            return self._future.result(timeout_s)
+        except TimeoutError as error:
+            self._lost()
+            raise GpuError(
+                f"The graphics card has not answered for {timeout_s:g} s and is given up.", lost=True
+            ) from error
+
+
+class LaunchRoom:
+    """Everything of an open card that launches use, and the thread that waits for them.
+
+    All methods are called from the card's own thread.
+    """
+
+    def __init__(
+        self,
+        driver: CudaDriver,
+        context: int,
+        *,
+        name: str,
+        max_candidates: int = MAX_CANDIDATES,
+        close_patience_s: float = _CLOSE_PATIENCE_S,
+    ) -> None:
+        self.hangs = False
+        """The card has not answered in time: no further call may be made, it would hang as well."""
+        self._driver = driver
+        self._context = context
+        self._words = buffer_words(max_candidates)
+        self._max_candidates = max_candidates
+        self._patience_s = close_patience_s
+        self._slots: list[_Slot] = []
+        self._free: deque[_Slot] = deque()
+        self._last_ended = 0
+        self._closed = False
+        self._tasks: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name=f"cuda-wait-{name}", daemon=True)
+        self._thread.start()
+        try:
+            self._in_thread(partial(driver.use_context, context)).result(close_patience_s)
+        except TimeoutError as error:
+            self._hang()
+            raise GpuError("The graphics card does not answer.", lost=True) from error
+        except GpuError:
+            self._tasks.put(None)
+            raise
+
+    def launch(self, order: Order) -> CudaLaunch:
+        """Queue a launch; never waits.
+
+        Raises:
+            GpuError: the driver refused, or the card hangs.
+        """
+        if self.hangs or self._closed:
+            why = "hangs" if self.hangs else "was closed"
+            raise GpuError(f"The graphics card {why}: nothing more can be launched on it.", lost=True)
+        slot = self._free.popleft() if self._free else self._new_slot()
+        try:
+            self._enqueue(slot, order)
+        except GpuError:
+            self._free.append(slot)
+            raise
+        return CudaLaunch(self._in_thread(partial(self._collect, slot, order)), self._hang)
+
+    def close(self, free_rest: Callable[[], None]) -> None:
+        """Free everything, and what `free_rest` frees, in the thread that waits; never raises.
+
+        A card that hangs is not waited for; should it ever wake up, the thread still frees what it had.
+        """
+        if self._closed:
+            return
+        self._closed = True
+        self._in_thread(partial(self._free_all, free_rest))
+        self._tasks.put(None)
+        if not self.hangs:
+            self._thread.join(self._patience_s)
+            self.hangs = self._thread.is_alive()
+
+    def _hang(self) -> None:
+        self.hangs = True
+
+    def _new_slot(self) -> _Slot:
+        slot = _Slot()
+        self._slots.append(slot)  # first, so that whatever it gets is freed
+        driver = self._driver
+        slot.stream = driver.create_stream()
+        slot.began = driver.create_event(timing=True)
+        slot.ended = driver.create_event(timing=True)
+        slot.copied = driver.create_event(timing=False)
+        slot.result = driver.allocate(self._words * WORD_BYTES)
+        slot.host = driver.allocate_host(self._words * WORD_BYTES)
+        return slot
+
+    def _enqueue(self, slot: _Slot, order: Order) -> None:
+        driver, stream = self._driver, slot.stream
+        driver.clear(slot.result, RESULT_HEAD, stream)
+        if self._last_ended:
+            driver.follow(stream, self._last_ended)
+        driver.record(slot.began, stream)
+        words = (order.start, order.count, order.mask, self._max_candidates)
+        driver.launch(
+            order.function,
+            order.blocks,
+            order.block,
+            stream,
+            [order.table, *(ctypes.c_uint32(word) for word in words), ctypes.c_uint64(slot.result)],
+        )
+        driver.record(slot.ended, stream)
+        self._last_ended = slot.ended
+        driver.fetch(slot.host, slot.result, self._words * WORD_BYTES, stream)
+        driver.record(slot.copied, stream)
+
+    def _collect(self, slot: _Slot, order: Order) -> LaunchResult:
+        """In the thread that waits: a launch's answer, as soon as it is there."""
+        self._driver.wait(slot.copied)
+        device_s = self._driver.elapsed_s(slot.began, slot.ended)
+        words = (ctypes.c_uint32 * self._words).from_address(slot.host)
+        kept = words[: buffer_words(min(words[0], self._max_candidates))]
+        self._free.append(slot)
+        return read_result(
+            kept, start=order.start, count=order.count, midstates=order.midstates, device_s=device_s
+        )
+
+    def _free_all(self, free_rest: Callable[[], None]) -> None:
+        for slot in self._slots:
+            frees = (
+                (self._driver.free, slot.result),  # waits for whatever still runs
+                (self._driver.free_host, slot.host),
+                *((self._driver.destroy_event, event) for event in (slot.began, slot.ended, slot.copied)),
+                (self._driver.destroy_stream, slot.stream),
+            )
+            for free, what in frees:
+                if what:
+                    with contextlib.suppress(GpuError):  # a lost card refuses; the context takes it all along
+                        free(what)
+        free_rest()
+
+    def _in_thread(self, call: Callable[[], _T]) -> Future[_T]:
+        future: Future[_T] = Future()
+        self._tasks.put(partial(_settle, future, call))
+        return future
+
+    def _run(self) -> None:
+        while (task := self._tasks.get()) is not None:
+            task()
+
+
+def _settle(future: Future[_T], call: Callable[[], _T]) -> None:
+    try:
+        future.set_result(call())
+    except Exception as error:  # noqa: BLE001 - handed to the one who waits
+        future.set_exception(error)
