@@ -196,10 +196,11 @@ def status_line(stats: Stats) -> str:
     """The state of things in one line."""
     best = "" if stats.best_difficulty is None else f"  best {stats.best_difficulty:.4g}"
     local = f"  checked here {stats.local}" if stats.local else ""
+    searched = "" if stats.searched is None else f"  searched {stats.searched:.1%}"
     errors = f"  hw errors {stats.hw_errors}" if stats.hw_errors else ""
     return (
         f"{hashrate_text(stats.hashrate_hs)}  accepted {stats.accepted}  rejected {stats.rejected}  "
-        f"stale {stats.stale}{local}{best}{errors}  {stats.upstream} {stats.upstream_url}".rstrip()
+        f"stale {stats.stale}{local}{best}{searched}{errors}  {stats.upstream} {stats.upstream_url}".rstrip()
     )
 
 

@@ -176,6 +176,7 @@ class MiningEngine:
             local=self._counts["local"],
             server=self._state.server,
             servers=self._state.servers,
+            searched=None if self._source is None else self._source.searched,
         )
 
     def tell_stats(self) -> None:

@@ -141,6 +141,8 @@ class Stats:
     """Which of `SetUpstream.servers` gives the work now; None: none of them."""
     servers: tuple[ServerState, ...] = ()
     """One per server, in the order of `SetUpstream.servers`."""
+    searched: float | None = None
+    """Of a replay's block the part of all nonces that was searched, 0..1; None: endless work, or none."""
 
 
 @dataclass(frozen=True)

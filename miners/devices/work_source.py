@@ -123,6 +123,20 @@ class WorkSource:
         """Index of the first header that was not touched yet."""
         return self._begun.count
 
+    @property
+    def searched(self) -> float | None:
+        """Part of a fixed header's positions that was searched, 0..1, whatever is rolled; None: no end.
+
+        Slices that are being searched do not count yet.
+        """
+        if self.job.fixed_header76 is None:
+            return None
+        with self._lock:
+            if not self._begun.count:
+                return 0.0
+            done = self._position - self._begin - self._outstanding * self._slice_size
+            return max(0, done) / max(1, self._end - self._begin)
+
     def same_headers(self, job: Job) -> bool:
         """Whether `job` builds the same headers as this source's job, perhaps with versions rolled."""
         mine = self.job

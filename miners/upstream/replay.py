@@ -57,13 +57,6 @@ class ReplayUpstream:
         self.current: HistoricBlock | None = None
         """The block that is searched now."""
 
-    @property
-    def known_hashes(self) -> int | None:
-        """Hashes from the begin of the search to the nonce: the measure of progress; None without work."""
-        if self.current is None or self._job is None:
-            return None
-        return self.current.position - self._job.scan_start + 1
-
     async def run(self, sink: UpstreamSink) -> None:
         """Search one block after the other; ends when all are found."""
         self._sink = sink
