@@ -187,6 +187,18 @@ def test_graphics_cards_have_temperature_and_power(tmp_path: Path) -> None:
     sensor.close()
 
 
+def test_a_card_is_known_by_where_it_sits(tmp_path: Path) -> None:
+    """Given sysfs links as the kernel makes them, readings carry the PCI address, from below the card too."""
+    card = tmp_path / "devices/pci0000:00/0000:00:01.1/0000:03:00.0"
+    (card / "drm/card1").mkdir(parents=True)
+    for number, target in enumerate((card, card / "drm/card1")):
+        made = chip(tmp_path / "class", number, "amdgpu", temp1_input=50000 + number, power1_input=7_000_000)
+        (made / "device").symlink_to(target)
+    readings = HwmonSensor(tmp_path / "class").read(0.0)
+    assert {r.device for r in readings} == {"0000:03:00.0"}
+    assert len(readings) == 4
+
+
 def test_a_temperature_that_cannot_be_read_says_so(tmp_path: Path) -> None:
     chip(tmp_path, 0, "coretemp", temp1_input="busy")
     (reading,) = HwmonSensor(tmp_path).read(0.0)

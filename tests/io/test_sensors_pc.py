@@ -146,8 +146,11 @@ class FakeNvml:
     class NVMLError(Exception):
         pass
 
-    def __init__(self, cards: int, *, driver: bool = True, tells_power: bool = True) -> None:
+    def __init__(
+        self, cards: int, *, driver: bool = True, tells_power: bool = True, tells_address: bool = True
+    ) -> None:
         self.cards, self.driver, self.tells_power = cards, driver, tells_power
+        self.tells_address = tells_address
         self.shut_down = False
 
     def nvmlInit(self) -> None:
@@ -166,6 +169,11 @@ class FakeNvml:
     def nvmlDeviceGetName(self, handle: int) -> str | bytes:
         return b"Old card" if handle else "New card"
 
+    def nvmlDeviceGetPciInfo(self, handle: int) -> SimpleNamespace:
+        if not self.tells_address:
+            raise self.NVMLError("Not Supported")
+        return SimpleNamespace(busId="00000000:0A:00.0" if handle else b"00000000:01:00.0")
+
     def nvmlDeviceGetPowerUsage(self, handle: int) -> int:
         if not self.tells_power:
             raise self.NVMLError("Not Supported")
@@ -180,10 +188,10 @@ def test_nvml_cards() -> None:
     sensor = NvmlSensor(lambda: nvml)
     readings = sensor.read(3.0)
     assert [(r.quantity, r.device, r.value) for r in readings] == [
-        (Quantity.GPU_POWER_W, "gpu0", 75.5),
-        (Quantity.GPU_TEMPERATURE_C, "gpu0", 60.0),
-        (Quantity.GPU_POWER_W, "gpu1", 75.501),
-        (Quantity.GPU_TEMPERATURE_C, "gpu1", 61.0),
+        (Quantity.GPU_POWER_W, "0000:01:00.0", 75.5),
+        (Quantity.GPU_TEMPERATURE_C, "0000:01:00.0", 60.0),
+        (Quantity.GPU_POWER_W, "0000:0a:00.0", 75.501),
+        (Quantity.GPU_TEMPERATURE_C, "0000:0a:00.0", 61.0),
     ]
     assert readings[2].source == "NVML Old card"
     sensor.close()
@@ -196,6 +204,12 @@ def test_a_card_that_keeps_its_power_to_itself_says_so() -> None:
     assert power.value is None
     assert "Not Supported" in words(power)
     assert temperature.value == 60.0
+
+
+def test_a_card_without_an_address_is_nobodys_card() -> None:
+    """Given a driver that does not tell where a card sits, it gets no name that the miner could use."""
+    sensor = NvmlSensor(lambda: FakeNvml(1, tells_address=False))
+    assert {r.device for r in sensor.read(0.0)} == {"nvml0"}
 
 
 def absent_module() -> Any:

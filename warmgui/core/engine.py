@@ -174,6 +174,9 @@ class Engine:
             self._mining.faults.clear()
             self._mining.blocks.read()
             self._mining.retry()
+            self._mining.source.forgive_crashes()
+        elif isinstance(message, m.TryDevicesAgain):
+            self._mining.try_again()
         elif isinstance(message, m.BenchmarkRequested):
             self._mining.request_benchmark(message.device)
 
@@ -238,11 +241,12 @@ class Engine:
                 setpoint_c=moment.setpoint_c,
             )
         )
-        if not changed:
-            return ()
-        entry = JournalEntry(moment.now_utc, self._action.action, self._action.reason, verdict.target_w)
-        self._journal.append(entry)
-        return (entry,)
+        reasons = [*self._mining.take_news(), *([self._action.reason] if changed else [])]
+        entries = tuple(
+            JournalEntry(moment.now_utc, self._action.action, reason, verdict.target_w) for reason in reasons
+        )
+        self._journal.extend(entries)
+        return entries
 
     def _attention(self, limit: Limit) -> Text:
         if self._heater.guard.latched:

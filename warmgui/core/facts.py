@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from warmgui.core.readings import ReadingBoard
 
 IN_USE_S = 120.0
+ACTIVE_S = 60.0
+"""A hand that rests so long does not feel a graphics card at work."""
 
 
 class Watch:
@@ -30,7 +32,7 @@ class Watch:
         return self._either(Quantity.CPU_POWER_W, "cpu")
 
     def gpu_power(self) -> dict[str, Reading]:
-        """GPU power by device."""
+        """Power of graphics cards by PCI address; also of those that the miner does not use."""
         found = {d: self._board.get(Quantity.GPU_POWER_W, self._now_s, d) for d in self._gpus()}
         return {d: r for d, r in found.items() if r is not None}
 
@@ -54,7 +56,7 @@ class Watch:
 
     def work(self, duties: Mapping[str, float], modelled_w: Mapping[str, float]) -> dict[str, Work]:
         """What the devices do, for the meter."""
-        return {d: Work(kind, duties[d], modelled_w[d]) for d, (kind, _) in self._names.items()}
+        return {d: Work(kind, duties[d], modelled_w[d], name) for d, (kind, name) in self._names.items()}
 
     def flag(self, quantity: Quantity) -> bool | None:
         """A yes/no reading; the last answer counts while the sensor is only late."""
@@ -77,6 +79,12 @@ class Watch:
         """Seconds since mouse or keyboard were used; infinite when nobody can tell."""
         idle_s = self._board.fresh(Quantity.USER_IDLE_S, self._now_s)
         return math.inf if idle_s is None else max(idle_s, 0.0)
+
+    @property
+    def user_active(self) -> bool:
+        """Whether mouse or keyboard moved in the last minute; True also when nobody can tell."""
+        idle_s = self._board.fresh(Quantity.USER_IDLE_S, self._now_s)
+        return idle_s is None or idle_s < ACTIVE_S
 
     @property
     def in_use(self) -> bool:

@@ -38,8 +38,12 @@ _KNOWN: dict[str, tuple[Text, Severity]] = {
         Severity.WARNING,
     ),
     "device_quarantined": (
-        translate("engine", "The device crashed the miner twice and is left out."),
+        translate("engine", "A device is left out: it does not work as it should."),
         Severity.ERROR,
+    ),
+    "gpu_driver": (
+        translate("engine", "The driver of a graphics card is there, but does not work."),
+        Severity.WARNING,
     ),
     "upstream_failed": (translate("engine", "The connection to the pool failed."), Severity.WARNING),
     "protocol_line": (

@@ -115,7 +115,7 @@ class Heater:
             shares = allocate(verdict.target_w, source.outlets(), verdict.limit.device_fraction)
         commands = (
             *source.keep(moment.now_s, wanted=wanted, upstream=upstream),
-            *source.set_power(shares),
+            *source.set_power(shares, user_active=moment.watch.user_active),
         )
         self.climate.applied(source.commanded_w, moment.dt_s)
         return commands

@@ -11,10 +11,66 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from warmgui.core.miner_messages import (
+    MinerBenchmarkRow,
+    MinerBlock,
+    MinerCertificate,
+    MinerDevice,
+    MinerDeviceNews,
+    MinerDeviceStats,
+    MinerExited,
+    MinerFault,
+    MinerPayout,
+    MinerReady,
+    MinerServerState,
+    MinerShare,
+    MinerStats,
+)
+
 if TYPE_CHECKING:
     from warmgui.core.model import NetworkFacts
     from warmgui.core.servers import Server
     from warmgui.core.settings import Settings
+
+__all__ = [
+    "BenchmarkRequested",
+    "Boost",
+    "Command",
+    "ConsentForRun",
+    "HeatFor",
+    "HeatOff",
+    "HeatOn",
+    "HeatUntil",
+    "HeatUntilWarm",
+    "Inbox",
+    "ManualRoom",
+    "MinerBenchmarkRow",
+    "MinerBlock",
+    "MinerCertificate",
+    "MinerDevice",
+    "MinerDeviceNews",
+    "MinerDeviceStats",
+    "MinerExited",
+    "MinerFault",
+    "MinerPayout",
+    "MinerReady",
+    "MinerServerState",
+    "MinerShare",
+    "MinerStats",
+    "NetworkFactsChanged",
+    "PauseFor",
+    "ResetFaults",
+    "Resume",
+    "RunBenchmark",
+    "ServerPasswords",
+    "SetDevicePower",
+    "SetMinerUpstream",
+    "SettingsChanged",
+    "StartMiner",
+    "StopMiner",
+    "TryDevicesAgain",
+    "starts_heat",
+]
 
 
 # ---- from the user -------------------------------------------------------------------------------
@@ -86,6 +142,11 @@ class ResetFaults:
 
 
 @dataclass(frozen=True)
+class TryDevicesAgain:
+    """Start the miner anew, so that devices which were taken out of work get another chance."""
+
+
+@dataclass(frozen=True)
 class BenchmarkRequested:
     """Measure the kernels of a device ("" = all); rows come back in the snapshot."""
 
@@ -113,156 +174,6 @@ class ServerPasswords:
     """Looked for in the keyring, and not there."""
 
 
-# ---- from the miner ------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class MinerDevice:
-    """A device that the miner can use."""
-
-    id: str
-    kind: str
-    name: str
-    kernel: str
-    kernel_words: str
-    threads: int
-    hashrate_hs: float | None
-
-
-@dataclass(frozen=True)
-class MinerReady:
-    """The miner process is up."""
-
-    devices: tuple[MinerDevice, ...]
-    pid: int
-
-
-@dataclass(frozen=True)
-class MinerDeviceStats:
-    """Cumulative counters of one device since the miner process started."""
-
-    id: str
-    hashes: int
-    busy_s: float
-    duty: float
-    threads: int
-    hw_errors: int
-    hashrate_hs: float | None
-
-
-@dataclass(frozen=True)
-class MinerStats:
-    """The miner's periodic line. Counters are cumulative since its process started."""
-
-    at_s: float
-    uptime_s: float
-    devices: tuple[MinerDeviceStats, ...]
-    accepted: int
-    rejected: int
-    stale: int
-    upstream_state: str
-    upstream_text: str
-    difficulty: float | None
-    best_difficulty: float | None
-    upstream_code: str = ""
-    """Stable name of what `upstream_text` says."""
-    upstream_url: str = ""
-    local: int = 0
-    """Shares that only this PC checked (a node takes nothing but blocks)."""
-    server: int | None = None
-    """Which of the servers gives the work now, in the order of `SetMinerUpstream.servers`."""
-    servers: tuple[MinerServerState, ...] = ()
-
-
-@dataclass(frozen=True)
-class MinerServerState:
-    """How one of the servers stands: none, connecting, connected, waiting, refused or standby."""
-
-    state: str
-    text: str
-    code: str
-
-
-@dataclass(frozen=True)
-class MinerCertificate:
-    """A server shows a certificate that nobody vouches for; fields as in the miner's question."""
-
-    url: str
-    fingerprint: str
-    reason: str
-    words: str
-    subject: str
-    issuer: str
-    not_after: str
-    pinned: str
-
-
-@dataclass(frozen=True)
-class MinerPayout:
-    """Whom a block of this work would pay, as read from the coinbase."""
-
-    url: str
-    verdict: str
-    your_address: str
-    your_fraction: float | None
-    outputs: tuple[tuple[str, int], ...]
-    """(address, "" where there is none; value in sat), the largest first."""
-    output_count: int
-    total_sat: int
-
-
-@dataclass(frozen=True)
-class MinerBlock:
-    """A block that this PC found for the user's own node, and what became of it."""
-
-    state: str
-    height: int | None
-    hash_hex: str
-    words: str
-    path: str
-
-
-@dataclass(frozen=True)
-class MinerShare:
-    """One share was answered."""
-
-    result: str
-    difficulty: float
-    reason: str
-    is_block: bool
-
-
-@dataclass(frozen=True)
-class MinerFault:
-    """The miner reports trouble. `code` is stable, `text` English words."""
-
-    code: str
-    text: str
-    device: str
-
-
-@dataclass(frozen=True)
-class MinerBenchmarkRow:
-    """One measured kernel."""
-
-    device: str
-    kernel: str
-    threads: int
-    hashrate_hs: float
-    cycles_per_hash: float | None
-    ratio_to_hashlib: float | None
-
-
-@dataclass(frozen=True)
-class MinerExited:
-    """The miner process ended. `restart_in_s` None: it will not be started again by itself."""
-
-    at_s: float
-    exit_code: int | None
-    text: str
-    restart_in_s: float | None
-
-
 Inbox = (
     SettingsChanged
     | HeatOn
@@ -275,11 +186,13 @@ Inbox = (
     | Boost
     | ManualRoom
     | ResetFaults
+    | TryDevicesAgain
     | BenchmarkRequested
     | ConsentForRun
     | NetworkFactsChanged
     | ServerPasswords
     | MinerReady
+    | MinerDeviceNews
     | MinerStats
     | MinerShare
     | MinerFault
@@ -318,6 +231,8 @@ class SetDevicePower:
     device: str
     duty: float
     lease_s: float
+    user_active: bool = True
+    """Somebody uses this PC, or nobody knows: a graphics card then works in short launches."""
 
 
 @dataclass(frozen=True)
@@ -327,6 +242,8 @@ class SetMinerUpstream:
     kind: str
     servers: tuple[Server, ...] = ()
     proxy: str = ""
+    version_rolling: bool = False
+    """The user's own choice, see `version_rolling`."""
 
 
 @dataclass(frozen=True)

@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from warmgui.core import messages as m
 from warmgui.core.day import Day
+from warmgui.core.device_words import left_out_fault, left_out_reason, rolling_note
 from warmgui.core.faults import FaultLog
 from warmgui.core.found_blocks import FoundBlocks
 from warmgui.core.hashrate import HashMeter
 from warmgui.core.heat.local_miner import LocalMiner, MinerState
+from warmgui.core.model import Fault
 from warmgui.core.server_board import ServerBoard
 from warmgui.core.text import EMPTY, Text, translate
-from warmgui.core.upstream import upstream_delay, upstream_problem, upstream_status, wanted_upstream
+from warmgui.core.upstream import (
+    giver,
+    upstream_delay,
+    upstream_problem,
+    upstream_status,
+    wanted_upstream,
+)
+from warmgui.core.vocabulary import Severity
 
 if TYPE_CHECKING:
-    from warmgui.core.model import Fault, UpstreamStatus
+    from collections.abc import Mapping
+
+    from warmgui.core.model import DeviceStatus, UpstreamStatus, Value
     from warmgui.core.settings import Settings, UpstreamSettings
 
 MinerMessage = (
     m.MinerReady
+    | m.MinerDeviceNews
     | m.MinerStats
     | m.MinerShare
     | m.MinerFault
@@ -32,6 +45,7 @@ MinerMessage = (
 )
 MINER_MESSAGES = MinerMessage.__args__
 BENCHMARK_ROWS = 200
+QUARANTINED_CODE = "device_quarantined"
 
 
 class Mining:
@@ -62,6 +76,11 @@ class Mining:
         self.source.forgive()
         self.faults.clear("miner_gave_up")
 
+    def try_again(self) -> None:
+        """The user wants every device that was taken out of work to be tried again."""
+        self.source.try_again()
+        self.faults.clear("miner_gave_up", QUARANTINED_CODE)
+
     def take(self, message: MinerMessage, now_s: float, now_utc: float) -> None:
         """One message of the miner."""
         match message:
@@ -71,12 +90,14 @@ class Mining:
                 self.day.restarted()
                 self.servers.restarted()
                 self.stats = None
+            case m.MinerDeviceNews():
+                self.source.on_device_news(message)
             case m.MinerStats():
                 self._take_stats(message, now_s)
             case m.MinerShare():
                 self.day.on_share(message)
             case m.MinerFault():
-                self.faults.on_miner_fault(message, now_s, now_utc)
+                self._take_fault(message, now_s, now_utc)
             case m.MinerBenchmarkRow():
                 self.source.on_benchmark(message, now_s)
                 self.benchmark = (*self.benchmark, message)[-BENCHMARK_ROWS:]
@@ -99,6 +120,11 @@ class Mining:
                 self.blocks.take(message)
             case m.ServerPasswords():
                 self.servers.take_passwords(message)
+
+    def _take_fault(self, message: m.MinerFault, now_s: float, now_utc: float) -> None:
+        quarantined = message.code == QUARANTINED_CODE
+        if not (quarantined and self.source.on_left_out(message.device, message.text)):
+            self.faults.on_miner_fault(message, now_s, now_utc)
 
     def _take_stats(self, message: m.MinerStats, now_s: float) -> None:
         self.stats = message
@@ -148,8 +174,38 @@ class Mining:
         )
 
     def standing_faults(self) -> tuple[Fault, ...]:
-        """What lasts until it is answered or read: questions about servers, found blocks."""
-        return (*self.servers.faults(self.stats), *self.blocks.faults())
+        """What lasts until it is answered or read: questions about servers, found blocks, quarantines."""
+        return (*self.servers.faults(self.stats), *self.blocks.faults(), *self._left_out_faults())
+
+    def take_news(self) -> tuple[Text, ...]:
+        """For the journal: devices that were taken out of work since the last call."""
+        return tuple(
+            left_out_reason(d.info.name, d.quarantine.code)
+            for d in self.source.take_left_out()
+            if d.quarantine is not None
+        )
+
+    def device_rows(
+        self, power_w: Mapping[str, Value], temperature_c: Mapping[str, Value]
+    ) -> tuple[DeviceStatus, ...]:
+        """The devices list, with hashrates over a minute and why versions are not rolled."""
+        host = giver(self.upstream, self.servers.active(self.stats))
+        return tuple(
+            replace(row, hashrate_hs=self.hashes.device(row.id), rolling_note=rolling_note(row, host))
+            for row in self.source.status(power_w, temperature_c)
+        )
+
+    def _left_out_faults(self) -> tuple[Fault, ...]:
+        return tuple(
+            Fault(
+                QUARANTINED_CODE,
+                left_out_fault(d.info.name, d.quarantine.code, d.quarantine.words),
+                Severity.ERROR,
+                d.id,
+            )
+            for d in self.source.left_out
+            if d.quarantine is not None
+        )
 
     @property
     def problem(self) -> Text:
@@ -157,6 +213,8 @@ class Mining:
         if self.source.state is MinerState.FAILED:
             return translate("engine", "the miner stopped too often; press Heat to try again")
         if not self.source.outlets():
+            if self.source.left_out:
+                return translate("engine", "no device is left that works; see the devices page")
             return translate("engine", "every device is switched off")
         return upstream_problem(self.upstream, self.stats, self.servers)
 

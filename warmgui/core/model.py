@@ -44,7 +44,7 @@ class Reading:
     source: str = ""
     """Sensor in words: "RAPL package-0", "nvidia-smi GPU 0", "file /home/me/room.txt"."""
     device: str = ""
-    """Device id, where the reading belongs to one ("cpu", "gpu0")."""
+    """Device id, where the reading belongs to one: "cpu", or a graphics card's PCI address."""
     reason: Text = EMPTY
 
 
@@ -82,7 +82,22 @@ class DeviceStatus:
     hw_errors: int = 0
     benchmark_hs: float | None = None
     max_power_w: float | None = None
+    max_power_provenance: Provenance = Provenance.UNKNOWN
+    """Learned from measurements, or modelled from a declared power."""
     note: Text = EMPTY
+    interface: str = ""
+    """"native", "cuda" or "opencl"."""
+    pci_address: str = ""
+    driver: str = ""
+    compute_units: int | None = None
+    state: str = "ok"
+    """"ok", or "quarantined": it does no more work until it is tried again."""
+    state_words: str = ""
+    """Why, in the miner's own words; `note` is the sentence."""
+    rolling: str = ""
+    """Why it rolls no versions although that is switched on: a code of `device_words`, or ""."""
+    rolling_note: Text = EMPTY
+    """The same in words."""
 
 
 @dataclass(frozen=True)

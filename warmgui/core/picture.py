@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from warmgui.core.heat.climate import RoomView
     from warmgui.core.heat.meter import EnergyStep, PowerView
     from warmgui.core.mining import Mining
-    from warmgui.core.model import DeviceStatus, Fault, IntentStatus, JournalEntry, NetworkFacts, Value
+    from warmgui.core.model import Fault, IntentStatus, JournalEntry, NetworkFacts, Value
     from warmgui.core.sentence import Story
     from warmgui.core.settings import Settings
     from warmgui.core.vocabulary import Mode
@@ -77,7 +77,7 @@ def draw(scene: Scene, mining: Mining) -> Snapshot:
         today=mining.day.today,
         network=scene.facts,
         upstream=mining.upstream_status(scene.settings.upstream),
-        devices=_devices(scene, mining),
+        devices=mining.device_rows(scene.power.device_w, scene.temperatures),
         intent=scene.intent,
         faults=scene.faults,
         benchmark=mining.benchmark,
@@ -114,11 +114,6 @@ def sample(scene: Scene, mining: Mining, energy: EnergyStep, shares: ShareStep, 
         practice=money.practice,
     )
     return marked(row) if scene.simulated else row
-
-
-def _devices(scene: Scene, mining: Mining) -> tuple[DeviceStatus, ...]:
-    rows = mining.source.status(scene.power.device_w, scene.temperatures)
-    return tuple(replace(row, hashrate_hs=mining.hashes.device(row.id)) for row in rows)
 
 
 def _simulated(snapshot: Snapshot) -> Snapshot:

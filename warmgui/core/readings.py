@@ -34,7 +34,7 @@ POSSIBLE = {
 }
 """Outside of this it is no reading at all. The guard judges whether a possible room is a plausible one."""
 
-_SUMMED = {Quantity.CPU_POWER_W, Quantity.GPU_POWER_W, Quantity.WALL_POWER_W}
+_SUMMED = {Quantity.CPU_POWER_W, Quantity.WALL_POWER_W}
 _HOTTEST = {Quantity.CPU_TEMPERATURE_C, Quantity.GPU_TEMPERATURE_C}
 
 Key = tuple[Quantity, str]
@@ -43,8 +43,9 @@ Key = tuple[Quantity, str]
 class ReadingBoard:
     """Newest valid reading by (quantity, device), and the newest refusal where a sensor gave only a reason.
 
-    Several sources for one device in one batch are one reading: powers add up (two sockets), the hottest
-    temperature counts, of anything else the last one.
+    Several sources for one device in one batch are one reading: powers add up (two sockets) except of a
+    graphics card, which is the same card for each of its sensors; the hottest temperature counts, of anything
+    else the last one.
     """
 
     def __init__(self) -> None:

@@ -53,6 +53,8 @@ class Declaration:
     """For text: a regular expression that the whole of it must match."""
     codec: Codec | None = None
     """Instead of all checks by type, for what has a shape of its own."""
+    link: tuple[Text, str] | None = None
+    """(words, address) of a page that the user's browser may open."""
 
 
 def setting(default: Any, label: Text, help_: Text = EMPTY, **more: Any) -> Any:

@@ -228,6 +228,15 @@ class PowerSettings:
         maximum=1000.0,
         step=5.0,
     )
+    card_full_w: float = setting(
+        100.0,
+        translate("settings", "Power of a graphics card at full load"),
+        translate("settings", "Used only for a card whose power cannot be measured, until it is learned."),
+        kind="power_w",
+        minimum=5.0,
+        maximum=1500.0,
+        step=5.0,
+    )
     board_w: float = setting(
         18.0,
         translate("settings", "Rest of the PC"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from warmgui.core import version_rolling
 from warmgui.core.servers import Server  # noqa: TC001 - settings read their fields' types when they run
 from warmgui.core.settings_declaration import setting
 from warmgui.core.settings_servers import ProxyCodec, ServersCodec
@@ -74,6 +75,12 @@ class UpstreamSettings:
             "socks5://127.0.0.1:9050 or http://host:port; empty for none. Your own node is asked directly.",
         ),
         codec=ProxyCodec(),
+    )
+    version_rolling: bool = setting(
+        False,  # noqa: FBT003 - the default of the field
+        version_rolling.LABEL,
+        version_rolling.HELP,
+        link=(version_rolling.TERMS, version_rolling.TERMS_URL),
     )
 
 

@@ -23,17 +23,16 @@ _HEAD, _TAIL = 4, 4
 
 def wanted_upstream(settings: UpstreamSettings, *, consented: bool, practice_only: bool) -> SetMinerUpstream:
     """What the miner is told. Without consent there is no work; `practice_only` overrides the settings."""
-    if practice_only:
-        return SetMinerUpstream("practice")
+    rolling = settings.version_rolling
+    if practice_only or (consented and settings.kind == "practice"):
+        return SetMinerUpstream("practice", version_rolling=rolling)
     if not consented:
         return NOWHERE
-    if settings.kind == "practice":
-        return SetMinerUpstream("practice")
     proxy = settings.proxy.strip()
     if proxy and parse_proxy(proxy) is None:
         return NOWHERE  # never around a proxy that was wanted
     servers = tuple(server for server in settings.servers if server.enabled and server.kind)
-    return SetMinerUpstream("servers", servers, proxy) if servers else NOWHERE
+    return SetMinerUpstream("servers", servers, proxy, rolling) if servers else NOWHERE
 
 
 def upstream_status(
@@ -90,6 +89,13 @@ def short_name(upstream: SetMinerUpstream, active: Server | None = None) -> str:
     if len(user) > _HEAD + _TAIL + 1:
         user = f"{user[:_HEAD]}…{user[-_TAIL:]}"
     return f"{host} → {user}" if user else host
+
+
+def giver(wanted: SetMinerUpstream, active: Server | None) -> Text:
+    """Who gives the work, within a sentence: a pool's host, "the practice network"."""
+    if wanted.kind != "servers":
+        return translate("upstream", "the practice network")
+    return verbatim(host_of(active or wanted.servers[0]))
 
 
 def upstream_problem(wanted: SetMinerUpstream, stats: MinerStats | None, board: ServerBoard) -> Text:

@@ -18,6 +18,7 @@ from warmgui.core.messages import (
     ResetFaults,
     SetDevicePower,
     SettingsChanged,
+    TryDevicesAgain,
 )
 from warmgui.core.model import Fault
 from warmgui.core.text import translate
@@ -203,7 +204,7 @@ class EngineThread:
                 self._sensors.watch_process(message.pid)
             case MinerExited():
                 self._sensors.watch_process(None)
-            case ResetFaults():
+            case ResetFaults() | TryDevicesAgain():
                 self._miner.reset()
 
     def _show(self, snapshot: Snapshot) -> None:

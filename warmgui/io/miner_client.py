@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import logging
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
 from miners import protocol
 from warmgui import __version__
+from warmgui.core.device_words import CRASHED, QUARANTINED
 from warmgui.core.messages import (
     Command,
     Inbox,
@@ -25,6 +26,7 @@ from warmgui.core.messages import (
     StartMiner,
     StopMiner,
 )
+from warmgui.io.device_ids import DeviceIds
 from warmgui.io.miner_exit import GIVE_UP_EXITS, describe_exit, describe_no_start
 from warmgui.io.miner_process import Heard, MinerProcess
 from warmgui.io.miner_translate import to_inbox, to_line
@@ -50,7 +52,6 @@ STOP_GRACE_S = 5.0
 SUSPECT_S = 10.0
 """A device that first got work so shortly before a crash is suspected."""
 QUARANTINE_CRASHES = 2
-_REMIND_S = 300.0
 _LAST_WORDS_S = 3.0
 """A process that is gone may have left lines in the pipe; after this the reader has come to their end."""
 _SLEPT_S = 5.0
@@ -71,6 +72,7 @@ class _Run:
     exited_s: float | None = None
     """When it was found gone though its stdout had not ended."""
     first_power_s: dict[str, float] = field(default_factory=dict)
+    ids: DeviceIds = field(default_factory=DeviceIds)
 
 
 class MinerClient:
@@ -106,7 +108,6 @@ class MinerClient:
         self._exits: deque[float] = deque(maxlen=GIVE_UP_EXITS)
         self._restart_s: float | None = None
         self._crashes: dict[str, int] = {}
-        self._reminded_s = 0.0
         self._polled_s: float | None = None
 
     def execute(self, command: Command, now_s: float) -> None:
@@ -125,7 +126,7 @@ class MinerClient:
                 self._upstream.want(command, now_s)
                 line = self._upstream.due(now_s)
             else:
-                line = to_line(command)
+                line = to_line(self._run.ids.outward(command))
             self._write(self._run, line)
 
     def poll(self, now_s: float) -> list[Inbox]:
@@ -143,7 +144,6 @@ class MinerClient:
         self._polled_s = now_s
         if self._run is None and self._restart_s is not None and now_s >= self._restart_s:
             self._launch(now_s)
-        self._remind(now_s)
         self._tell_passwords()
         told, self._outbox = self._outbox, []
         return told
@@ -247,7 +247,8 @@ class MinerClient:
         if isinstance(told, MinerStats):
             told = self._upstream.in_our_order(told)
         if told is not None:
-            self._outbox.append(told)
+            told = run.ids.inward(told)
+            self._outbox.append(self._marked(told) if isinstance(told, MinerStats) else told)
 
     def _on_end(self, run: _Run, now_s: float) -> None:
         self._run = None
@@ -277,7 +278,7 @@ class MinerClient:
         if command.duty <= 0.0:
             return command
         if self._crashes.get(command.device, 0) >= QUARANTINE_CRASHES:
-            return SetDevicePower(command.device, 0.0, command.lease_s)
+            return replace(command, duty=0.0)
         run.first_power_s.setdefault(command.device, now_s)
         return command
 
@@ -285,21 +286,17 @@ class MinerClient:
         suspects = [device for device, first_s in run.first_power_s.items() if now_s - first_s < SUSPECT_S]
         if len(suspects) != 1:  # nobody, or nobody knows which
             return
-        device = suspects[0]
-        self._crashes[device] = self._crashes.get(device, 0) + 1
-        if self._crashes[device] >= QUARANTINE_CRASHES:
-            self._reminded_s = now_s - _REMIND_S
+        self._crashes[suspects[0]] = self._crashes.get(suspects[0], 0) + 1
 
-    def _remind(self, now_s: float) -> None:
-        """Repeat the fault of a quarantine, so that it stays in sight."""
-        if now_s - self._reminded_s < _REMIND_S:
-            return
-        self._reminded_s = now_s
-        self._outbox += [
-            MinerFault("device_quarantined", "", device)
-            for device, crashes in self._crashes.items()
-            if crashes >= QUARANTINE_CRASHES
-        ]
+    def _marked(self, stats: MinerStats) -> MinerStats:
+        """The line with the devices that crashed the process marked as what they are."""
+        rows = tuple(
+            replace(row, state=QUARANTINED, state_code=CRASHED, state_text="")
+            if self._crashes.get(row.id, 0) >= QUARANTINE_CRASHES
+            else row
+            for row in stats.devices
+        )
+        return replace(stats, devices=rows)
 
 
 def _level(name: str) -> int:

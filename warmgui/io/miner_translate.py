@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
+
 from miners import protocol
 from warmgui.core import messages
+from warmgui.core.pci import pci_address
 
 
 def to_inbox(message: protocol.Message, at_s: float) -> messages.Inbox | None:
@@ -17,20 +20,15 @@ def to_inbox(message: protocol.Message, at_s: float) -> messages.Inbox | None:
             return messages.MinerShare(message.result, message.difficulty, message.reason, message.is_block)
         case protocol.FaultNotice():
             return messages.MinerFault(message.code, message.text, message.device)
-        case protocol.BenchmarkResult():
-            return messages.MinerBenchmarkRow(
-                message.device,
-                message.kernel,
-                message.threads,
-                message.hashrate_hs,
-                message.cycles_per_hash,
-                message.ratio_to_hashlib,
-            )
-    return _server_news(message)
+    return _news(message)
 
 
-def _server_news(message: protocol.Message) -> messages.Inbox | None:
+def _news(message: protocol.Message) -> messages.Inbox | None:
     match message:
+        case protocol.DeviceNotice():
+            return messages.MinerDeviceNews(_device(message.device))
+        case protocol.BenchmarkResult():
+            return _benchmark(message)
         case protocol.CertificateQuestion():
             return certificate(message)
         case protocol.PayoutReport():
@@ -46,7 +44,8 @@ def to_line(command: messages.Command) -> bytes | None:
     """The line for a command; None for those that are about the process itself, or need passwords first."""
     match command:
         case messages.SetDevicePower():
-            return protocol.encode(protocol.SetPower(command.device, command.duty, command.lease_s))
+            power = protocol.SetPower(command.device, command.duty, command.lease_s, command.user_active)
+            return protocol.encode(power)
         case messages.RunBenchmark():
             return protocol.encode(protocol.Benchmark(command.device))
     return None
@@ -81,18 +80,67 @@ def payout(report: protocol.PayoutReport) -> messages.MinerPayout:
 
 def _device(info: protocol.DeviceInfo) -> messages.MinerDevice:
     return messages.MinerDevice(
-        info.id, info.kind, info.name, info.kernel, info.kernel_words, info.threads, info.hashrate_hs
+        id=info.id,
+        kind=info.kind,
+        name=info.name,
+        kernel=info.kernel,
+        kernel_words=info.kernel_words,
+        threads=max(info.threads, 0),
+        hashrate_hs=_above_0(info.hashrate_hs),
+        rolling_words=info.rolling_words,
+        rolling_hashrate_hs=_above_0(info.rolling_hashrate_hs),
+        interface=info.interface,
+        pci_address=pci_address(info.pci_address) if info.kind == "gpu" else "",
+        driver=info.driver,
+        compute_units=info.compute_units if info.compute_units and info.compute_units > 0 else None,
     )
+
+
+def _device_stats(row: protocol.DeviceStats) -> messages.MinerDeviceStats:
+    return messages.MinerDeviceStats(
+        id=row.id,
+        hashes=row.hashes,
+        busy_s=row.busy_s,
+        duty=row.duty,
+        threads=row.threads,
+        hw_errors=row.hw_errors,
+        hashrate_hs=row.hashrate_hs,
+        midstates=max(row.midstates, 1),
+        state=row.state,
+        state_text=row.state_text,
+        state_code=row.state_code,
+    )
+
+
+def _benchmark(row: protocol.BenchmarkResult) -> messages.MinerBenchmarkRow:
+    counted = row.hits is not None and row.hits >= 0
+    return messages.MinerBenchmarkRow(
+        device=row.device,
+        kernel=row.kernel,
+        threads=row.threads,
+        hashrate_hs=row.hashrate_hs,
+        cycles_per_hash=row.cycles_per_hash,
+        ratio_to_hashlib=row.ratio_to_hashlib,
+        version_rolling=row.version_rolling,
+        limit_fraction=_above_0(row.limit_fraction),
+        power_w=_above_0(row.power_w),
+        energy_j_per_th=_above_0(row.energy_j_per_th),
+        hits=row.hits if counted else None,
+        expected_hits=_above_0(row.expected_hits) if counted else None,
+        clock_hz=_above_0(row.clock_hz),
+    )
+
+
+def _above_0(value: float | None) -> float | None:
+    """What cannot be 0 or less was not measured."""
+    return value if value is not None and math.isfinite(value) and value > 0 else None
 
 
 def _stats(line: protocol.Stats, at_s: float) -> messages.MinerStats:
     return messages.MinerStats(
         at_s=at_s,
         uptime_s=line.uptime_s,
-        devices=tuple(
-            messages.MinerDeviceStats(d.id, d.hashes, d.busy_s, d.duty, d.threads, d.hw_errors, d.hashrate_hs)
-            for d in line.devices
-        ),
+        devices=tuple(_device_stats(row) for row in line.devices),
         accepted=line.accepted,
         rejected=line.rejected,
         stale=line.stale,

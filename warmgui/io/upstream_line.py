@@ -91,11 +91,15 @@ class UpstreamLine:
 
     def _message(self, wanted: SetMinerUpstream, servers: list[protocol.Server]) -> protocol.SetUpstream:
         if wanted.kind != "servers":
-            return protocol.SetUpstream(wanted.kind)
+            return protocol.SetUpstream(wanted.kind, version_rolling=wanted.version_rolling)
         if not servers:
             return protocol.SetUpstream("none")
         return protocol.SetUpstream(
-            "servers", servers=tuple(servers), proxy=wanted.proxy, blocks_dir=self._blocks_dir
+            "servers",
+            servers=tuple(servers),
+            proxy=wanted.proxy,
+            blocks_dir=self._blocks_dir,
+            version_rolling=wanted.version_rolling,
         )
 
 

@@ -7,29 +7,35 @@ died.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from warmgui.core.device_words import CRASHED
+from warmgui.core.heat.mined_device import MIN_DUTY, MinedDevice
 from warmgui.core.heat.power_curve import PowerCurve
-from warmgui.core.heat.source import LEASE_S, HeatOutlet
+from warmgui.core.heat.source import LEASE_S
 from warmgui.core.messages import (
     Command,
     MinerDevice,
-    MinerDeviceStats,
     RunBenchmark,
     SetDevicePower,
     SetMinerUpstream,
     StartMiner,
     StopMiner,
 )
-from warmgui.core.model import UNKNOWN, DeviceStatus, Value
-from warmgui.core.vocabulary import Provenance
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from warmgui.core.messages import MinerBenchmarkRow, MinerExited, MinerReady, MinerStats
+    from warmgui.core.heat.source import HeatOutlet
+    from warmgui.core.messages import (
+        MinerBenchmarkRow,
+        MinerDeviceNews,
+        MinerExited,
+        MinerReady,
+        MinerStats,
+    )
+    from warmgui.core.model import DeviceStatus, Value
     from warmgui.core.settings import DeviceSettings, PowerSettings
 
 STOP_AFTER_S = 60.0
@@ -39,12 +45,6 @@ SETTLED_S = 10.0
 """A fresh process may still be busy with its own start."""
 BENCHMARK_QUIET_S = 20.0
 """A benchmark is over when no row came for so long."""
-MIN_DUTY = 0.02
-STEADY_DUTY = 0.03
-STEADY_S = 3.0
-"""Power sensors average over about a second; a change has to pass through them first."""
-GPU_FULL_W = 100.0
-"""First guess for a GPU, until its own power reading has corrected it."""
 PRESUMED = MinerDevice("cpu", "cpu", "CPU", "", "", 0, None)
 """Stands in until the miner has been started once, so that limits and reach are known before."""
 
@@ -62,17 +62,6 @@ class MinerState(StrEnum):
     """It died too often; the user has to ask again."""
 
 
-@dataclass(slots=True)
-class _Device:
-    info: MinerDevice
-    curve: PowerCurve
-    commanded: float = 0.0
-    stats: MinerDeviceStats | None = None
-    benchmark_hs: float | None = None
-    steady_duty: float = 0.0
-    steady_since_s: float = 0.0
-
-
 class LocalMiner:
     """`HeatSource` of the miner process. Duty and watts here, wire format in io."""
 
@@ -80,7 +69,7 @@ class LocalMiner:
         self._power, self._settings = power, devices
         self.state = MinerState.STOPPED
         self._curves: dict[str, list[object]] = {}
-        self._devices: dict[str, _Device] = {PRESUMED.id: self._new(PRESUMED)}
+        self._devices: dict[str, MinedDevice] = {PRESUMED.id: self._new(PRESUMED)}
         self._presumed = True
         self._started_with: int | None = None
         self._sent: SetMinerUpstream | None = None
@@ -88,6 +77,8 @@ class LocalMiner:
         self._off_since_s: float | None = None
         self._benchmark: str | None = None
         self._benchmark_s: float | None = None
+        self._again = False
+        self._left_out: list[MinedDevice] = []
 
     # ---- what the user and the miner say -------------------------------------------------------------------
 
@@ -111,29 +102,45 @@ class LocalMiner:
             if known is None or self._presumed or known.info.name != info.name:
                 device = self._new(info)
             else:
-                device = replace(known, info=info, commanded=0.0, stats=None)
-            device.benchmark_hs = info.hashrate_hs or device.benchmark_hs
+                device = known
+                device.stopped()
+            device.told(info)
             self._devices[info.id] = device
         self._presumed = False
 
+    def on_device_news(self, message: MinerDeviceNews) -> None:
+        """More is known about one of the devices."""
+        device = self._devices.get(message.device.id)
+        if device is not None and not self._presumed:
+            device.told(message.device)
+
     def on_stats(self, message: MinerStats) -> None:
         """The periodic line."""
+        connected = message.upstream_state == "connected"
         for stats in message.devices:
-            if stats.id in self._devices:
-                self._devices[stats.id].stats = stats
+            device = self._devices.get(stats.id)
+            if device is not None and device.take(stats, message.at_s, connected=connected):
+                self._left_out.append(device)
+
+    def on_left_out(self, device: str, words: str) -> bool:
+        """The miner takes a device out of work; False when nobody knows such a device."""
+        found = self._devices.get(device)
+        if found is not None and found.leave_out("", words):
+            self._left_out.append(found)
+        return found is not None
 
     def on_benchmark(self, row: MinerBenchmarkRow, now_s: float) -> None:
         """A row arrived: the benchmark is still going on."""
         self._benchmark_s = now_s
         device = self._devices.get(row.device)
         if device is not None:
-            device.benchmark_hs = max(row.hashrate_hs, device.benchmark_hs or 0.0)
+            device.measured(row)
 
     def on_exited(self, message: MinerExited, now_s: float) -> bool:
         """The process ended; True when nobody had asked for that."""
         expected = self.state in {MinerState.STOPPING, MinerState.STOPPED}
         for device in self._devices.values():
-            device.commanded, device.stats = 0.0, None
+            device.stopped()
         self._since_s, self._sent, self._benchmark_s = now_s, None, None
         if expected:
             self.state = MinerState.STOPPED
@@ -145,6 +152,22 @@ class LocalMiner:
         """The user asks again after the process had failed for good."""
         if self.state is MinerState.FAILED:
             self.state = MinerState.STOPPED
+
+    def try_again(self) -> None:
+        """Start the process anew, so that devices which were taken out of work get another chance."""
+        self._again = self.state is MinerState.READY
+        self.forgive()
+
+    def forgive_crashes(self) -> None:
+        """The user has read the faults: devices that stopped the process may try again."""
+        for device in self._devices.values():
+            if device.quarantine is not None and device.quarantine.code == CRASHED:
+                device.quarantine = None
+
+    def take_left_out(self) -> tuple[MinedDevice, ...]:
+        """Devices that were taken out of work since the last call."""
+        found, self._left_out = tuple(self._left_out), []
+        return found
 
     # ---- life of the process -------------------------------------------------------------------------------
 
@@ -170,18 +193,18 @@ class LocalMiner:
             return ()
         self.state, self._since_s = MinerState.STOPPING, now_s
         for device in self._devices.values():
-            device.commanded, device.stats = 0.0, None
+            device.stopped()
         return (StopMiner(),)
 
     def _start(self, now_s: float) -> tuple[Command, ...]:
         self.state, self._since_s = MinerState.STARTING, now_s
-        self._started_with = self._settings.cpu_threads
+        self._started_with, self._again = self._settings.cpu_threads, False
         return (StartMiner(cpu_threads=self._started_with),)
 
     def _must_stop(self, now_s: float) -> bool:
         off = self._off_since_s is not None and now_s - self._off_since_s >= STOP_AFTER_S
-        other_threads = self.state is MinerState.READY and self._started_with != self._settings.cpu_threads
-        return off or other_threads
+        other = self._again or self._started_with != self._settings.cpu_threads
+        return off or (self.state is MinerState.READY and other)
 
     def _when_ready(self, now_s: float, upstream: SetMinerUpstream, *, wanted: bool) -> tuple[Command, ...]:
         commands: list[Command] = []
@@ -202,17 +225,19 @@ class LocalMiner:
 
     def outlets(self) -> tuple[HeatOutlet, ...]:
         """See `HeatSource`. Before the first start: one CPU as declared."""
-        return tuple(self._outlet(d) for d in self._devices.values() if self._enabled(d.info.id))
+        return tuple(d.outlet() for d in self._devices.values() if self._usable(d))
 
-    def set_power(self, watts: Mapping[str, float], lease_s: float = LEASE_S) -> tuple[Command, ...]:
+    def set_power(
+        self, watts: Mapping[str, float], lease_s: float = LEASE_S, *, user_active: bool = True
+    ) -> tuple[Command, ...]:
         """See `HeatSource`. Renews the lease of every device, also at duty 0."""
         if self.state is not MinerState.READY:
             return ()
         commands: list[Command] = []
         for device in self._devices.values():
-            duty = device.curve.duty(watts.get(device.info.id, 0.0)) if self._enabled(device.info.id) else 0.0
+            duty = device.curve.duty(watts.get(device.id, 0.0)) if self._usable(device) else 0.0
             device.commanded = round(duty, 3) if duty >= MIN_DUTY else 0.0
-            commands.append(SetDevicePower(device.info.id, device.commanded, lease_s))
+            commands.append(SetDevicePower(device.id, device.commanded, lease_s, user_active))
         return tuple(commands)
 
     def status(
@@ -221,16 +246,17 @@ class LocalMiner:
         """See `HeatSource`. Hashrates are the engine's business: its windows know them."""
         if self._presumed:
             return ()
-        return tuple(self._status(d, power_w, temperature_c) for d in self._devices.values())
+        running = self.state is MinerState.READY
+        rolling = self._sent is not None and self._sent.version_rolling
+        return tuple(
+            d.status(power_w, temperature_c, enabled=self._enabled(d.id), running=running, rolling=rolling)
+            for d in self._devices.values()
+        )
 
     def learn(self, measured_w: Mapping[str, float], now_s: float, dt_s: float) -> None:
-        """So many marginal watts were measured, by device; counts while a device works at a steady duty."""
-        for id_, device in self._devices.items():
-            duty = self._duty(device)
-            if abs(duty - device.steady_duty) > STEADY_DUTY:
-                device.steady_duty, device.steady_since_s = duty, now_s
-            elif id_ in measured_w and now_s - device.steady_since_s >= STEADY_S:
-                device.curve.learn(duty, measured_w[id_], dt_s)
+        """So many marginal watts were measured, by device."""
+        for device in self._devices.values():
+            device.learn(measured_w, now_s, dt_s)
 
     # ---- facts for meter and guard -------------------------------------------------------------------------
 
@@ -242,7 +268,7 @@ class LocalMiner:
     @property
     def duties(self) -> dict[str, float]:
         """Duty by device as the miner reports it; as commanded before its first report."""
-        return {id_: self._duty(d) for id_, d in self._devices.items()}
+        return {id_: d.duty for id_, d in self._devices.items()}
 
     @property
     def commanded_w(self) -> float:
@@ -257,12 +283,17 @@ class LocalMiner:
     @property
     def modelled_w(self) -> dict[str, float]:
         """Marginal watts by device, from its duty and its curve."""
-        return {id_: d.curve.watts(self._duty(d)) for id_, d in self._devices.items()}
+        return {id_: d.curve.watts(d.duty) for id_, d in self._devices.items()}
+
+    @property
+    def left_out(self) -> tuple[MinedDevice, ...]:
+        """Devices in quarantine, also those that are switched off."""
+        return tuple(d for d in self._devices.values() if d.quarantine is not None)
 
     @property
     def benchmark_hs(self) -> float | None:
-        """What all devices that are switched on do at full power, H/s; None where none was measured."""
-        found = [d.benchmark_hs for d in self._devices.values() if self._enabled(d.info.id)]
+        """What all devices that may work do at full power, H/s; None where none was measured."""
+        found = [d.full_hs for d in self._devices.values() if self._usable(d)]
         return sum(hs for hs in found if hs is not None) or None
 
     @property
@@ -295,51 +326,18 @@ class LocalMiner:
 
     # ---- private -------------------------------------------------------------------------------------------
 
-    def _new(self, info: MinerDevice) -> _Device:
-        device = _Device(info, PowerCurve(self._declared_w(info)))
+    def _new(self, info: MinerDevice) -> MinedDevice:
+        device = MinedDevice(info, PowerCurve(self._declared_w(info)))
         device.curve.import_state(self._curves.get(f"{info.id} {info.name}", []))
         return device
 
     def _declared_w(self, info: MinerDevice) -> float:
         power = self._power
-        components_w = power.full_components_w - power.idle_components_w if info.kind == "cpu" else GPU_FULL_W
-        return max(components_w, 1.0) / power.psu_efficiency
+        cpu_w = power.full_components_w - power.idle_components_w
+        return max(cpu_w if info.kind == "cpu" else power.card_full_w, 1.0) / power.psu_efficiency
 
     def _enabled(self, device: str) -> bool:
         return device not in self._settings.disabled
 
-    def _duty(self, device: _Device) -> float:
-        return device.commanded if device.stats is None else device.stats.duty
-
-    def _outlet(self, device: _Device) -> HeatOutlet:
-        full_w = device.curve.full_w
-        return HeatOutlet(
-            device.info.id,
-            device.info.name,
-            MIN_DUTY * full_w,
-            full_w,
-            0.0,
-            Provenance.MEASURED if device.curve.learned else Provenance.MODELLED,
-            None if device.benchmark_hs is None else device.benchmark_hs / full_w,
-        )
-
-    def _status(
-        self, device: _Device, power_w: Mapping[str, Value], temperature_c: Mapping[str, Value]
-    ) -> DeviceStatus:
-        info, stats = device.info, device.stats
-        return DeviceStatus(
-            id=info.id,
-            kind=info.kind,
-            name=info.name,
-            kernel_words=info.kernel_words,
-            threads=stats.threads if stats else info.threads,
-            threads_max=info.threads,
-            duty=self._duty(device) if self.state is MinerState.READY else 0.0,
-            hashrate_hs=None,
-            power_w=power_w.get(info.id, UNKNOWN),
-            temperature_c=temperature_c.get(info.id, UNKNOWN),
-            enabled=self._enabled(info.id),
-            hw_errors=stats.hw_errors if stats else 0,
-            benchmark_hs=device.benchmark_hs,
-            max_power_w=device.curve.full_w,
-        )
+    def _usable(self, device: MinedDevice) -> bool:
+        return self._enabled(device.id) and device.quarantine is None

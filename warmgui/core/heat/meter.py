@@ -28,6 +28,8 @@ GAP_S = 10.0
 """Energy is not invented over a longer gap between two ticks."""
 BUSY_OTHERS = 0.10
 """Load of other programs from which the learned baseline says nothing about now."""
+CARD_NOISE_W = 5.0
+"""A desktop's windows move an idle card's power by so much."""
 _KILO_HOUR = 3.6e6
 
 
@@ -38,11 +40,16 @@ class Work:
     kind: str
     duty: float
     modelled_w: float
+    name: str = ""
+    """For sentences."""
 
 
 @dataclass(frozen=True, slots=True)
 class MeterInputs:
-    """One tick. Readings are fresh or marked STALE; None is "no such sensor"."""
+    """One tick. Readings are fresh or marked STALE; None is "no such sensor".
+
+    `gpus` has every graphics card with a power sensor, by PCI address, which is also its id in `work`.
+    """
 
     now_s: float
     power: PowerSettings
@@ -165,7 +172,8 @@ class Meter:
             return Component(device, reading.value, reading.provenance, reading.source)
         work = inputs.work.get(device)
         extra_w = work.modelled_w * inputs.power.psu_efficiency if work else 0.0
-        return Component(device, self._idle_component_w(device, inputs) + extra_w, Provenance.MODELLED, "")
+        name = work.name if work and work.name else device
+        return Component(name, self._idle_component_w(device, inputs) + extra_w, Provenance.MODELLED, "")
 
     def _learn(self, inputs: MeterInputs, wall: Value, basis: str, dt_s: float) -> None:
         if wall.provenance is not Provenance.STALE and basis != "declared":
@@ -183,19 +191,32 @@ class Meter:
             idle_w = sum(self._idle_component_w(d, inputs) for d in ("cpu", *inputs.gpus))
             declared_w = (idle_w + inputs.power.board_w) / inputs.power.psu_efficiency
             return Value(min(declared_w, wall_w), Provenance.MODELLED, baseline_how("declared"))
+        others_cards_w = self._others_cards_w(inputs)
         if inputs.other_load is not None and inputs.other_load > BUSY_OTHERS:
             # Others work too: what they draw is not ours, so the baseline is what our own curve leaves over.
             ours_w = sum(w.modelled_w for w in inputs.work.values() if w.duty > 0)
-            others_w = min(max(learned, wall_w - ours_w), wall_w)
+            others_w = min(max(learned + others_cards_w, wall_w - ours_w), wall_w)
+            return Value(others_w, Provenance.MODELLED, baseline_how("others"))
+        if others_cards_w > 0:
+            others_w = min(learned + others_cards_w, wall_w)
             return Value(others_w, Provenance.MODELLED, baseline_how("others"))
         provenance = wall.provenance if basis == "plug" else _weaker(wall.provenance)
         return Value(min(learned, wall_w), provenance, baseline_how("learned"))
+
+    def _others_cards_w(self, inputs: MeterInputs) -> float:
+        """What cards that do nothing for us draw above their idle power, W at the wall: a game, a film."""
+        extra_w = 0.0
+        for device, reading in inputs.gpus.items():
+            work = inputs.work.get(device)
+            if device in self._idle_w and reading.value is not None and not (work and work.duty > 0):
+                extra_w += max(reading.value - self._idle_w[device], 0.0)
+        return extra_w / inputs.power.psu_efficiency if extra_w > CARD_NOISE_W else 0.0
 
     def _devices(self, inputs: MeterInputs, *, idle: bool) -> dict[str, Value]:
         values: dict[str, Value] = {}
         for device, work in inputs.work.items():
             reading = inputs.cpu if work.kind == "cpu" else inputs.gpus.get(device)
-            if idle:
+            if idle or (work.kind == "gpu" and not work.duty > 0):
                 values[device] = Value(0.0, Provenance.MEASURED, mining_how("idle"))
             elif reading is not None and reading.value is not None:
                 watts = max(reading.value - self._idle_component_w(device, inputs), 0.0)
@@ -213,13 +234,17 @@ class Meter:
             return {}
         measured: dict[str, float] = {}
         for device, work in inputs.work.items():
+            if work.kind == "gpu" and not work.duty > 0:
+                continue  # what it draws is somebody else's game
             reading = inputs.cpu if work.kind == "cpu" else inputs.gpus.get(device)
             if reading is not None and reading.value is not None and _is_measured(reading.provenance):
                 watts = max(reading.value - self._idle_component_w(device, inputs), 0.0)
                 measured[device] = watts / inputs.power.psu_efficiency
-        working = [d for d, w in inputs.work.items() if w.duty > 0]
-        if not measured and len(working) == 1 and inputs.wall is not None and _is_measured(wall.provenance):
-            measured[working[0]] = max(_number(wall) - _number(baseline), 0.0)
+        # Of a single device that nothing measures, a plug tells what the others leave over.
+        unmeasured = [d for d, w in inputs.work.items() if w.duty > 0 and d not in measured]
+        if len(unmeasured) == 1 and inputs.wall is not None and _is_measured(wall.provenance):
+            left_w = _number(wall) - _number(baseline) - sum(measured.values())
+            measured[unmeasured[0]] = max(left_w, 0.0)
         return measured
 
 

@@ -38,8 +38,13 @@ class HeatSource(Protocol):
     def outlets(self) -> tuple[HeatOutlet, ...]:
         """The outlets that may be used now; a device that is switched off is not among them."""
 
-    def set_power(self, watts: Mapping[str, float], lease_s: float = LEASE_S) -> tuple[Command, ...]:
-        """Commands that hold these watts for `lease_s`; an outlet that is not named gets 0."""
+    def set_power(
+        self, watts: Mapping[str, float], lease_s: float = LEASE_S, *, user_active: bool = True
+    ) -> tuple[Command, ...]:
+        """Commands that hold these watts for `lease_s`; an outlet that is not named gets 0.
+
+        `user_active`: somebody uses this PC, or nobody knows; sources that could be felt then hold back.
+        """
 
     def status(
         self, power_w: Mapping[str, Value], temperature_c: Mapping[str, Value]

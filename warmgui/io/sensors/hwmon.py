@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from warmgui.core.pci import pci_address
 from warmgui.core.vocabulary import Quantity
 from warmgui.io.sensors.base import EnergyCounter, SensorAbsentError, failed, measured, unknown
 
@@ -33,7 +34,10 @@ class _Chip:
 
 
 class HwmonSensor:
-    """The hottest sensor of the CPU, and of each graphics card its hottest sensor and its watts."""
+    """The hottest sensor of the CPU, and of each graphics card its hottest sensor and its watts.
+
+    A card's readings carry its PCI address; one without (amdgpu0 ...) is never taken for a card of the miner.
+    """
 
     name = "hwmon"
     period_s = 1.0
@@ -76,7 +80,16 @@ def _find(root: Path) -> Iterator[_Chip]:
             driver = (folder / "name").read_text().strip()
             if driver in CPU_DRIVERS or driver in GPU_DRIVERS:
                 number = counts[driver] = counts.get(driver, -1) + 1
-                yield _Chip(driver, folder, "cpu" if driver in CPU_DRIVERS else f"{driver}{number}")
+                device = "cpu"
+                if driver in GPU_DRIVERS:
+                    device = _pci_address(folder) or f"{driver}{number}"
+                yield _Chip(driver, folder, device)
+
+
+def _pci_address(folder: Path) -> str:
+    """Of the card behind a chip: "device" leads to it, or to a part of it. "" where it is on no PCI bus."""
+    device = (folder / "device").resolve()
+    return next((a for part in (device, *device.parents) if (a := pci_address(part.name))), "")
 
 
 def _temperature(

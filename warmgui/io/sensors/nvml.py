@@ -8,6 +8,7 @@ import logging
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from warmgui.core.pci import pci_address
 from warmgui.core.vocabulary import Quantity
 from warmgui.io.sensors.base import SensorAbsentError, failed, measured, unknown
 
@@ -20,7 +21,9 @@ log = logging.getLogger(__name__)
 
 
 class NvmlSensor:
-    """Power and temperature of each card, as device gpu0, gpu1 ...
+    """Power and temperature of each card, by its PCI address.
+
+    A card without one is nvml0 ..., which is never taken for a card of the miner.
 
     Args:
         load: gives the `pynvml` module, or a stand-in.
@@ -73,9 +76,18 @@ class NvmlSensor:
             handle = nvml.nvmlDeviceGetHandleByIndex(index)
             name = nvml.nvmlDeviceGetName(handle)
             words = name.decode(errors="replace") if isinstance(name, bytes) else str(name)
-            self._cards.append((f"gpu{index}", f"NVML {words}", handle))
+            device = self._pci_address(handle) or f"nvml{index}"
+            self._cards.append((device, f"NVML {words}", handle))
         if not self._cards:
             raise SensorAbsentError
+
+    def _pci_address(self, handle: Any) -> str:
+        try:
+            bus_id = self._nvml.nvmlDeviceGetPciInfo(handle).busId
+        except self._nvml.NVMLError as error:
+            log.info("NVML: %s", error)
+            return ""
+        return pci_address(bus_id.decode(errors="replace") if isinstance(bus_id, bytes) else str(bus_id))
 
     def _ask(self, quantity: Quantity, ask: Callable[[], float], about: tuple[float, str, str]) -> Reading:
         now_s, source, device = about
