@@ -15,6 +15,7 @@ import os
 import shlex
 import subprocess
 import sys
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,7 +44,7 @@ _COMPILE_FLAGS = (
 )
 # gcc would otherwise reorder the carefully ordered straight-line code.
 _GCC_FLAGS = ("-fno-tree-ter", "-fno-tree-reassoc", "-fno-schedule-insns2")
-_LINK_RECIPE = "2"  # raise it when linking or sealing changes
+_LINK_RECIPE = "3"  # raise it when linking or sealing changes
 _COMMAND_TIMEOUT_S = 600
 _MAX_WORDS = 2000  # characters of a compiler's complaint that are passed on
 
@@ -192,14 +193,17 @@ def _compile(compiler: Compiler, target: Target, unit: Unit, result: Path, cache
 
 
 def _link(compiler: Compiler, target: Target, objects: list[Path], library: Path, cache: Path) -> None:
-    fresh = library.with_name(f"{os.getpid()}-{library.name}")
-    system = ("-Wl,-e,DllMainCRTStartup",) if target.windows else ("-Wl,-z,defs", "-Wl,-z,noexecstack")
+    """Link in a folder of our own: a DLL contains its file's name, and comes with more files than one."""
+    system = ("-Wl,-z,defs", "-Wl,-z,noexecstack")
+    if target.windows:
+        no_date = "-Wl,-Brepro" if compiler.is_zig else "-Wl,--no-insert-timestamp"
+        system = ("-Wl,-e,DllMainCRTStartup", no_date)
     flags = (*compiler.flags(target), "-shared", "-nostdlib", "-s", *system)
-    _run((*compiler.command, *flags, *map(str, objects), "-o", str(fresh)), _environment(cache))
-    fresh.write_bytes(seal(fresh.read_bytes()))
-    fresh.replace(library)
-    for leftover in library.parent.glob(f"{os.getpid()}-*"):  # import library and debug file of a DLL
-        leftover.unlink()
+    with tempfile.TemporaryDirectory(dir=library.parent) as folder:
+        fresh = Path(folder) / library.name
+        _run((*compiler.command, *flags, *map(str, objects), "-o", str(fresh)), _environment(cache))
+        fresh.write_bytes(seal(fresh.read_bytes()))
+        fresh.replace(library)
 
 
 def _environment(cache: Path) -> dict[str, str]:
