@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import random
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from miners.pool.vardiff import MAX_FALL, MAX_RISE, Vardiff
 
@@ -45,23 +44,40 @@ class Miner:
 
 @pytest.mark.parametrize("seed", range(5))
 def test_a_right_difficulty_stays(seed: int) -> None:
-    """Ten hours of luck, good and bad, are no reason for more than the rare change."""
+    """Ten hours of luck, good and bad, are no reason for a change."""
     miner = Miner(100e6 * INTERVAL_S / HASHES, 100e6, seed=seed)
     miner.mine(36_000)
-    assert len(miner.changes) <= 8
-    assert miner.shares == pytest.approx(7200, rel=0.2)
+    assert miner.changes == []
+    assert miner.shares == pytest.approx(7200, rel=0.05)
 
 
-@settings(max_examples=40, deadline=None)
-@given(st.floats(-5, 5), st.integers(0, 1000))
-def test_a_wrong_difficulty_is_corrected_from_far_above_and_below(magnitude: float, seed: int) -> None:
-    """Wrong by up to a factor of 100 000 either way; the way there takes few steps."""
-    miner = Miner(100e6 * INTERVAL_S / HASHES * 10**magnitude, 100e6, seed=seed, lowest=1e-9)
-    miner.mine(900)
-    steps = len(miner.changes)
-    assert steps <= 9
-    assert miner.vardiff.difficulty == pytest.approx(miner.right_difficulty, rel=1.2)
-    assert miner.vardiff.difficulty > miner.right_difficulty / 2.2
+def test_a_wrong_difficulty_is_corrected_from_far_above_and_below() -> None:
+    """Wrong by up to a factor of 100 000 either way; the way there takes few steps.
+
+    Luck can fool any rule once, so this is about many miners: always the same ones, none picked.
+    """
+    miners = [
+        Miner(100e6 * INTERVAL_S / HASHES * 10 ** (seed / 50 - 5), 100e6, seed=seed, lowest=1e-9)
+        for seed in range(501)
+    ]
+    for miner in miners:
+        miner.mine(900)
+    off = sorted(abs(math.log(miner.vardiff.difficulty / miner.right_difficulty)) for miner in miners)
+    assert off[len(off) // 2] < math.log(1.25)
+    assert off[-len(off) // 20] < math.log(1.7), "nineteen of twenty"
+    assert off[-3] < math.log(2.2)
+    assert max(len(miner.changes) for miner in miners) <= 10
+
+
+@pytest.mark.parametrize("factor", [0.1, 0.4, 2.5, 10])
+def test_another_speed_is_followed(factor: float) -> None:
+    """Graphics cards join or leave; the worst of many miners is right again after twenty minutes."""
+    for seed in range(20):
+        miner = Miner(100e6 * INTERVAL_S / HASHES, 100e6, seed=seed)
+        miner.mine(600)
+        miner.hashrate_hs *= factor
+        miner.mine(1200)
+        assert miner.right_difficulty / 2 < miner.vardiff.difficulty < miner.right_difficulty * 2
 
 
 def test_a_slower_miner_gets_easier_shares_soon() -> None:
@@ -80,7 +96,7 @@ def test_a_miner_that_finds_nothing_gets_easier_shares_too() -> None:
     vardiff = Vardiff(1e6, INTERVAL_S, 1e-6, 0.0)
     changes = [d for second in range(1, 300) if (d := vardiff.retarget(float(second))) is not None]
     assert changes == sorted(changes, reverse=True)
-    assert 3 <= len(changes) <= 8
+    assert 3 <= len(changes) <= 10
     assert changes[0] >= 1e6 * MAX_FALL
 
 
