@@ -180,7 +180,7 @@ def _instruction(word: Word, names: dict[Word, str]) -> str:
     if word.op == "mad":
         return f"mad.lo.u32 {to}, {', '.join(args)}"
     if word.op == "mul_hi":
-        return f"mul.hi.u32 {to}, {args[0]}, {word.imm:#x}"
+        return f"mul.hi.u32 {to}, {', '.join(args)}"
     return f"lop3.b32 {to}, {', '.join(args)}, {_LUT[word.op] & 0xFF:#x}"
 
 

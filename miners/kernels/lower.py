@@ -22,14 +22,7 @@ _BITS = 32
 
 def lower(program: Program, *, multiply: bool) -> Program:
     """The same double hash for a graphics card; `Program.run` and `prelude` work on it as before."""
-    one = Word(
-        len(program.host) + program.target[-1].index + 1,
-        "constant",
-        (),
-        1,
-        Stage.CONSTANT,
-        per_midstate=False,
-    )
+    one = _constant(program.target[-1].index + 1, 1)
     made: dict[Word, Word] = {}
     target = [_lowered(word, made, one) if multiply else word for word in program.target]
     results = tuple(made.get(word, word) for word in program.results)
@@ -50,11 +43,15 @@ def _lowered(word: Word, made: dict[Word, Word], one: Word) -> Word:
     if word.op == "add":
         new = replace(word, op="mad", args=(args[1], one, args[0]))
     elif word.op == "shr":
-        new = replace(word, op="mul_hi", args=args, imm=1 << (_BITS - word.imm))
+        new = replace(word, op="mul_hi", args=(*args, _constant(word.index, 1 << (_BITS - word.imm))), imm=0)
     else:
         new = replace(word, args=args)
     made[word] = new
     return new
+
+
+def _constant(index: int, value: int) -> Word:
+    return Word(index, "constant", (), value, Stage.CONSTANT, per_midstate=False)
 
 
 def _needed(host: Sequence[Word], table: Sequence[Word]) -> tuple[Word, ...]:

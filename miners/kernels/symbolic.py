@@ -13,7 +13,7 @@ expressions one word, and lowers the three-input functions for targets that have
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -38,7 +38,7 @@ class Word:
 
     index: int
     op: str
-    args: tuple[Word, ...]
+    args: tuple[Word, ...] = field(repr=False)  # each word's whole history would be in its repr
     imm: int
     stage: Stage
     per_midstate: bool
@@ -67,12 +67,13 @@ _MEANING: dict[str, Callable[[int, tuple[int, ...]], int]] = {
     "ch": lambda _, a: (a[0] & a[1]) ^ (~a[0] & a[2] & WORD),
     "maj": lambda _, a: (a[0] & a[1]) ^ (a[0] & a[2]) ^ (a[1] & a[2]),
     "mad": lambda _, a: (a[0] * a[1] + a[2]) & WORD,
-    "mul_hi": lambda n, a: a[0] * n >> _BITS,
+    "mul_lo": lambda _, a: a[0] * a[1] & WORD,
+    "mul_hi": lambda _, a: a[0] * a[1] >> _BITS,
 }
 OPERATIONS = tuple(_MEANING)
 """Everything that a target must be able to do; `imm` is the distance of "rotr" and "shr".
 
-"mad" and "mul_hi" (by `imm`) are for graphics cards and come from lower.py alone.
+"mad", "mul_lo" and "mul_hi" are for graphics cards and come from lower.py alone.
 """
 
 
