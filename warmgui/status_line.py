@@ -12,7 +12,7 @@ from warmgui.core.vocabulary import Provenance
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from warmgui.core.model import CertificateStatus, ServerStatus, Snapshot, Value
+    from warmgui.core.model import CertificateStatus, DeviceStatus, ServerStatus, Snapshot, Value
     from warmgui.core.units import Formatter
 
 PASSWORD_VARIABLE = "WARMGUI_POOL_PASSWORD"  # noqa: S105 - the name of the variable
@@ -79,6 +79,7 @@ def status_object(snapshot: Snapshot, formatter: Formatter) -> dict[str, Any]:
         "servers": [_server_object(status, formatter) for status in snapshot.upstream.servers],
         "energy_kwh_today": snapshot.today.energy_kwh,
         "heat_kwh_today": snapshot.today.heat_kwh,
+        "devices": [_device_object(device, formatter) for device in snapshot.devices],
         "faults": [
             {
                 "code": fault.code,
@@ -128,6 +129,28 @@ def _server_object(status: ServerStatus, formatter: Formatter) -> dict[str, Any]
         "needs_password": status.needs_password,
         "certificate": None if status.certificate is None else status.certificate.fingerprint,
         "payout": None if status.payout is None else status.payout.verdict,
+    }
+
+
+def _device_object(device: DeviceStatus, formatter: Formatter) -> dict[str, Any]:
+    return {
+        "device": device.id,
+        "kind": device.kind,
+        "name": device.name,
+        "kernel": device.kernel_words,
+        "interface": device.interface,
+        "driver": device.driver,
+        "enabled": device.enabled,
+        "state": device.state,
+        "text": render(device.note, formatter.amount),
+        "version_rolling": render(device.rolling_note, formatter.amount),
+        "duty": device.duty,
+        "hashrate_hs": device.hashrate_hs,
+        "power_w": device.power_w.value,
+        "power_w_provenance": device.power_w.provenance.value,
+        "temperature_c": device.temperature_c.value,
+        "temperature_c_provenance": device.temperature_c.provenance.value,
+        "hw_errors": device.hw_errors,
     }
 
 

@@ -22,7 +22,10 @@ from warmgui.core.messages import (
 from warmgui.core.servers import Server
 from warmgui.core.settings import RoomSettings, Settings
 from warmgui.core.vocabulary import Provenance, Quantity
-from warmgui.io.sensors.simulated import FULL_HS, FULL_W, IDLE_W, SimulatedWorld
+from warmgui.io.sensors.simulated import SimulatedWorld, simulated_devices
+from warmgui.io.sensors.simulated_miner import ROLLING_GAIN
+
+CPU, CARD = simulated_devices()
 
 
 @pytest.fixture
@@ -41,10 +44,15 @@ def value(world: SimulatedWorld, clock: FakeClock, quantity: Quantity) -> float:
     return found
 
 
+def duties(world: SimulatedWorld) -> list[float]:
+    return [device.duty for device in world.devices]
+
+
 def run(world: SimulatedWorld, clock: FakeClock, seconds: int, duty: float) -> list[object]:
     told: list[object] = []
     for _ in range(seconds):
-        world.miner.execute(SetDevicePower("cpu", duty, 5.0), clock.now_s())
+        for device in (CPU, CARD):
+            world.miner.execute(SetDevicePower(device.id, duty, 5.0), clock.now_s())
         told += world.miner.poll(clock.forward(1.0))
     return told
 
@@ -57,16 +65,21 @@ def test_everything_says_that_it_is_simulated(world: SimulatedWorld, clock: Fake
 
 def test_work_makes_heat_hashes_and_shares(world: SimulatedWorld, clock: FakeClock) -> None:
     idle_w = value(world, clock, Quantity.CPU_POWER_W)
-    assert idle_w == pytest.approx(IDLE_W)
+    assert idle_w == pytest.approx(CPU.idle_w)
+    assert value(world, clock, Quantity.GPU_POWER_W) == pytest.approx(CARD.idle_w)
     world.miner.execute(StartMiner(), clock.now_s())
     told = run(world, clock, 2, 1.0)
     assert any(isinstance(message, MinerReady) for message in told)
     world.miner.execute(SetMinerUpstream("practice"), clock.now_s())
     told = run(world, clock, 300, 1.0)
-    assert value(world, clock, Quantity.CPU_POWER_W) == pytest.approx(FULL_W)
+    assert value(world, clock, Quantity.CPU_POWER_W) == pytest.approx(CPU.full_w)
+    assert value(world, clock, Quantity.GPU_POWER_W) == pytest.approx(CARD.full_w)
     assert value(world, clock, Quantity.CPU_TEMPERATURE_C) > 60
+    assert value(world, clock, Quantity.GPU_TEMPERATURE_C) > 55
     stats = [message for message in told if isinstance(message, MinerStats)][-1]
-    assert stats.devices[0].hashes == pytest.approx(300 * FULL_HS, rel=0.01)
+    assert [d.id for d in stats.devices] == [CPU.id, CARD.id]
+    for told_of, device in zip(stats.devices, (CPU, CARD), strict=True):
+        assert told_of.hashes == pytest.approx(300 * device.full_hs, rel=0.01)
     shares = [message for message in told if isinstance(message, MinerShare)]
     assert len(shares) == stats.accepted
     assert 30 <= stats.accepted <= 100, "one about every five seconds"
@@ -77,15 +90,19 @@ def test_nothing_works_without_a_start_an_upstream_and_a_lease(
     world: SimulatedWorld, clock: FakeClock
 ) -> None:
     run(world, clock, 3, 1.0)
-    assert world.duty == 0.0, "not started"
+    assert duties(world) == [0.0, 0.0], "not started"
     world.miner.execute(StartMiner(), clock.now_s())
     run(world, clock, 3, 1.0)
-    assert world.duty == 0.0, "no upstream"
+    assert duties(world) == [0.0, 0.0], "no upstream"
     world.miner.execute(SetMinerUpstream("practice"), clock.now_s())
     run(world, clock, 3, 1.0)
-    assert world.duty == 1.0
+    assert duties(world) == [1.0, 1.0]
+    world.miner.execute(SetDevicePower(CARD.id, 0.25, 5.0), clock.now_s())
+    world.miner.poll(clock.forward(1.0))
+    assert duties(world) == [1.0, 0.25], "each has its own"
+    world.miner.execute(SetDevicePower("another", 1.0, 5.0), clock.now_s())
     world.miner.poll(clock.forward(6.0))
-    assert world.duty == 0.0, "the lease ran out"
+    assert duties(world) == [0.0, 0.0], "the lease ran out"
 
 
 def test_the_room_warms_towards_its_balance(clock: FakeClock) -> None:
@@ -113,9 +130,21 @@ def test_a_stop_is_told_and_a_new_start_counts_anew(world: SimulatedWorld, clock
 
 def test_a_benchmark_row_says_simulated(world: SimulatedWorld, clock: FakeClock) -> None:
     world.miner.execute(RunBenchmark(), clock.now_s())
+    rows = world.miner.poll(clock.now_s())
+    assert [row.kernel for row in rows if isinstance(row, MinerBenchmarkRow)] == ["simulated"] * 2
+    world.miner.execute(RunBenchmark(CARD.id), clock.now_s())
     (row,) = world.miner.poll(clock.now_s())
     assert isinstance(row, MinerBenchmarkRow)
-    assert row.kernel == "simulated"
+    assert row.device == CARD.id
+
+
+def test_version_rolling_is_simulated_where_it_is_asked_for(world: SimulatedWorld, clock: FakeClock) -> None:
+    world.miner.execute(StartMiner(), clock.now_s())
+    run(world, clock, 2, 1.0)
+    world.miner.execute(SetMinerUpstream("practice", version_rolling=True), clock.now_s())
+    stats = [m for m in run(world, clock, 10, 1.0) if isinstance(m, MinerStats)][-1]
+    assert {device.midstates for device in stats.devices} == {8}
+    assert stats.devices[0].hashes == pytest.approx(10 * CPU.full_hs * ROLLING_GAIN, rel=0.01)
 
 
 def test_another_room_and_the_end(world: SimulatedWorld) -> None:

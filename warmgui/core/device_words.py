@@ -54,12 +54,14 @@ def left_out_reason(name: str, code: str) -> Text:
 def rolling_note(device: DeviceStatus, host: Text) -> Text:
     """Why a device does not roll versions although that is switched on; empty where it does, or may yet.
 
+    A part of a sentence, like `why_left_out`.
+
     Args:
         device: its `rolling` tells how it stands.
         host: who gives the work.
     """
     if device.rolling == ROLLING_REFUSED:
-        return translate("devices", "no version rolling: {host} does not allow it", host=host)
+        return translate("devices", "{host} does not allow it", host=host)
     if device.rolling == ROLLING_SLOWER:
-        return translate("devices", "no version rolling: this device would not be faster with it")
+        return translate("devices", "this device would not be faster with it")
     return EMPTY

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QValidator
+from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QValidator
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from warmgui.gui import forms_model
 from warmgui.gui.pages.parts import label
+from warmgui.gui.widgets.basic import button
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,6 +104,12 @@ class FieldEditor(QWidget):
         self._label = label(formatter.text(d.label))
         self._help = label(formatter.text(d.help), "small")
         self._help.setVisible(bool(d.help))
+        self.link: QPushButton | None = None
+        if d.link is not None:
+            self.link = button(formatter.text(d.link[0]), "link")
+            address = d.link[1]
+            self.link.setToolTip(address)
+            self.link.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(address)))
         self._problem = label(role="danger")
         self._problem.hide()
         self._reset = QPushButton(self.tr("Reset"))
@@ -202,6 +209,8 @@ class FieldEditor(QWidget):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._help)
+        if self.link is not None:
+            words.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeading)
         words.addWidget(self._problem)
         below.addLayout(words, 1)
         below.addWidget(self._reset, 0, Qt.AlignmentFlag.AlignTop)

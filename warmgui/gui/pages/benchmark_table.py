@@ -1,8 +1,8 @@
-"""The rows of the last benchmark, as they arrive."""
+"""The rows of the last benchmark, as they arrive; columns of which nothing is known are not there."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from warmgui.core.text import Amount
+from warmgui.core.units import NOTHING
+from warmgui.gui.pages.benchmark_words import hits_words, is_within, kernel_words
 from warmgui.gui.pages.parts import label
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
 _WORDS = 2
 """So many columns hold words; the others hold numbers."""
+_GAP_PX = 18
+_HITS = 9
 
 
 class BenchmarkTable(QWidget):
@@ -40,16 +44,23 @@ class BenchmarkTable(QWidget):
             self.tr("Threads"),
             self.tr("Hashrate"),
             self.tr("Cycles per hash"),
+            self.tr("Of the core's limit"),
+            self.tr("Power"),
+            self.tr("Energy"),
             self.tr("Times hashlib"),
+            self.tr("Hits"),
         ]
         self.table = QTableWidget(0, len(titles))
         self.table.setHorizontalHeaderLabels(titles)
         self.table.setAccessibleName(self.tr("Benchmark"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
         self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.table.horizontalHeader().setHighlightSections(False)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignTrailing)
         self.table.setFrameShape(QFrame.Shape.NoFrame)
@@ -57,6 +68,7 @@ class BenchmarkTable(QWidget):
             heading = QTableWidgetItem(title)
             heading.setTextAlignment(Qt.AlignmentFlag.AlignLeading)
             self.table.setHorizontalHeaderItem(place, heading)
+        self._tips()
         self.table.hide()
         self.state = label(role="muted")
         self.state.hide()
@@ -79,20 +91,63 @@ class BenchmarkTable(QWidget):
         self._rows = tuple(rows)
         self.state.hide()
         self.table.setRowCount(len(rows))
+        known: set[int] = set(range(_WORDS))
         for i, row in enumerate(rows):
-            cells = (
-                names.get(row.device, row.device),
-                row.kernel,
-                str(row.threads),
-                formatter.amount(Amount(row.hashrate_hs, "hashrate_hs")),
-                formatter.amount(Amount(row.cycles_per_hash, "count")),
-                formatter.amount(Amount(row.ratio_to_hashlib, "count")),
-            )
-            for j, words in enumerate(cells):
+            for j, words in enumerate(_cells(row, names, formatter)):
                 item = QTableWidgetItem(words)
                 side = Qt.AlignmentFlag.AlignLeading if j < _WORDS else Qt.AlignmentFlag.AlignTrailing
                 item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+                if j == _HITS and is_within(row) is False:
+                    item.setToolTip(self._lost)
                 self.table.setItem(i, j, item)
-        height = self.table.horizontalHeader().sizeHint().height() + 8
-        self.table.setFixedHeight(height + sum(self.table.rowHeight(i) for i in range(len(rows))))
+                if words != NOTHING:
+                    known.add(j)
+        for j in range(self.table.columnCount()):
+            self.table.setColumnHidden(j, j not in known)
         self.table.setVisible(bool(rows))
+        self._fit()
+
+    def resizeEvent(self, event: Any) -> None:
+        """Columns share the room; where there is too little, the table scrolls sideways."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _tips(self) -> None:
+        self._lost = self.tr("A kernel that works finds as many as chance gives: this one may lose results.")
+        tips = {
+            5: self.tr("Part of what the ports of this core allow for so many operations."),
+            6: self.tr("Measured while it hashed."),
+            _HITS: self.tr("Results found against those that chance gives; each was checked by hashlib."),
+        }
+        for place, tip in tips.items():
+            heading = self.table.horizontalHeaderItem(place)
+            if heading is not None:
+                heading.setToolTip(tip)
+
+    def _fit(self) -> None:
+        header, table = self.table.horizontalHeader(), self.table
+        shown = [j for j in range(table.columnCount()) if not table.isColumnHidden(j)]
+        needed = {j: max(table.sizeHintForColumn(j), header.sectionSizeHint(j)) + _GAP_PX for j in shown}
+        spare = max(self.width() - sum(needed.values()), 0) // max(len(shown), 1)
+        for j, width in needed.items():
+            table.setColumnWidth(j, width + spare)
+        height = header.sizeHint().height() + 8 + sum(table.rowHeight(i) for i in range(table.rowCount()))
+        if sum(needed.values()) > self.width():
+            height += table.horizontalScrollBar().sizeHint().height()
+        if height != table.height():
+            table.setFixedHeight(height)
+
+
+def _cells(row: MinerBenchmarkRow, names: Mapping[str, str], formatter: Formatter) -> tuple[str, ...]:
+    return (
+        names.get(row.device, row.device),
+        kernel_words(row, formatter),
+        str(row.threads),
+        formatter.amount(Amount(row.hashrate_hs, "hashrate_hs")),
+        formatter.amount(Amount(row.cycles_per_hash, "count")),
+        formatter.amount(Amount(row.limit_fraction, "fraction")),
+        formatter.amount(Amount(row.power_w, "power_w")),
+        formatter.amount(Amount(row.energy_j_per_th, "joules_per_terahash")),
+        formatter.amount(Amount(row.ratio_to_hashlib, "count")),
+        hits_words(row, formatter),
+    )

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from warmgui.core.device_words import QUARANTINED
 from warmgui.core.settings import fields_of
 from warmgui.core.text import Amount, Text, translate
+from warmgui.core.vocabulary import Provenance
+from warmgui.gui import icons
 from warmgui.gui.forms import FieldEditor
 from warmgui.gui.pages.parts import label
 from warmgui.gui.widgets.badge import ProvenanceBadge
 from warmgui.gui.widgets.basic import SEMIBOLD, Card, Label, button
+from warmgui.gui.widgets.notice import Notice
 from warmgui.gui.widgets.toggle import ToggleSwitch
 
 if TYPE_CHECKING:
@@ -21,7 +25,6 @@ if TYPE_CHECKING:
     from warmgui.core.model import DeviceStatus, Value
     from warmgui.core.settings import Settings
     from warmgui.core.units import Formatter
-    from warmgui.core.vocabulary import Provenance
     from warmgui.gui.theme import Theme
 
 KINDS: dict[str, Text] = {
@@ -29,6 +32,7 @@ KINDS: dict[str, Text] = {
     "gpu": translate("devices", "GPU"),
     "network": translate("devices", "network"),
 }
+INTERFACES = {"cuda": "CUDA", "opencl": "OpenCL"}
 _NUMBER_PX = 20
 _METRIC_PX = 195
 _MOST_COLUMNS = 5
@@ -69,6 +73,7 @@ class DeviceCard(Card):
     switched = Signal(str, bool)
     edited = Signal(str, str, object)
     benchmark_clicked = Signal(str)
+    retry_clicked = Signal()
 
     def __init__(
         self,
@@ -82,6 +87,9 @@ class DeviceCard(Card):
         self._formatter_source = formatter_source
         self.name = label(role="heading")
         self.words = label(role="muted")
+        self.facts = label(role="small", selectable=True)
+        self.trouble = Notice(theme, "warning", icons.Icon.WARNING)
+        self.trouble.pressed.connect(self.retry_clicked)
         self.switch = ToggleSwitch(theme)
         self.switch.clicked.connect(lambda on: self.switched.emit(self._id, on))
         self._on_off = label(role="muted", wrap=False)
@@ -122,14 +130,64 @@ class DeviceCard(Card):
         self._show_value(self.power, device.power_w, "power_w")
         self._show_value(self.temperature, device.temperature_c, "temperature_c")
         self.duty.show_number(formatter.amount(Amount(device.duty, "fraction")))
-        self.most.show_number(formatter.amount(Amount(device.max_power_w, "power_w")))
-        notes = [formatter.text(device.note)] if device.note else []
+        self._show_most(device)
+        self._show_facts(device)
+        self._show_trouble(device)
+        left_out = device.state == QUARANTINED
+        notes = [formatter.text(device.note)] if device.note and not left_out else []
+        if device.rolling_note:
+            text = translate(
+                "devices",
+                "Version rolling is switched on but not in use: {why}.",
+                why=device.rolling_note,
+            )
+            notes.append(formatter.text(text))
         if device.hw_errors:
             notes.append(
                 self.tr("%n wrong result(s) found by checking again and thrown away.", "", device.hw_errors)
             )
         self._note.setText(" ".join(notes))
         self._note.setVisible(bool(notes))
+
+    def _show_most(self, device: DeviceStatus) -> None:
+        formatter = self._formatter_source()
+        known = device.max_power_provenance
+        how = {
+            Provenance.MEASURED: self.tr("Learned while its power was measured."),
+            Provenance.MODELLED: self.tr("Declared in the settings, until its power has been measured."),
+        }.get(known, "")
+        words = formatter.amount(Amount(device.max_power_w, "power_w"))
+        self.most.show_number(words, None if known is Provenance.UNKNOWN else known, how)
+
+    def _show_facts(self, device: DeviceStatus) -> None:
+        """What tells one graphics card from another."""
+        facts = []
+        if device.kind == "gpu":
+            facts.append(INTERFACES.get(device.interface, device.interface))
+            if device.compute_units is not None:
+                facts.append(self.tr("%n compute unit(s)", "", device.compute_units))
+            if device.driver:
+                facts.append(self.tr("driver {version}").format(version=device.driver))
+            if device.pci_address:
+                facts.append(self.tr("PCI {address}").format(address=device.pci_address))
+        self.facts.setText(" · ".join(fact for fact in facts if fact))
+        self.facts.setVisible(any(facts))
+
+    def _show_trouble(self, device: DeviceStatus) -> None:
+        if device.state != QUARANTINED:
+            self.trouble.say("")
+            return
+        text = device.note
+        if device.state_words:
+            text = translate(
+                "devices",
+                "{what} The others go on. The miner says: {words}",
+                what=text,
+                words=device.state_words,
+            )
+        self.trouble.say(self._formatter_source().text(text), self.tr("Try again"))
+        self.trouble.button.setToolTip(self.tr("Starts the miner anew: the other devices rest for a moment."))
+        self.trouble.button.setAccessibleName(self.tr("Try {device} again").format(device=device.name))
 
     def resizeEvent(self, event: Any) -> None:
         """As many numbers in a row as there is room for."""
@@ -156,6 +214,7 @@ class DeviceCard(Card):
         names.setSpacing(2)
         names.addWidget(self.name)
         names.addWidget(self.words)
+        names.addWidget(self.facts)
         top = QHBoxLayout()
         top.setSpacing(12)
         top.addLayout(names, 1)
@@ -166,6 +225,7 @@ class DeviceCard(Card):
         self._metrics.setHorizontalSpacing(18)
         self._place_metrics(_MOST_COLUMNS)
         self.box.addLayout(top)
+        self.box.addWidget(self.trouble)
         self.box.addLayout(self._metrics)
         self.box.addWidget(self._note)
         if self.threads is not None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui.core import settings as declared
-from warmgui.core.messages import BenchmarkRequested, ResetFaults
+from warmgui.core.messages import BenchmarkRequested, ResetFaults, TryDevicesAgain
 from warmgui.core.settings import Settings
 from warmgui.core.text import EMPTY, translate
 from warmgui.core.vocabulary import Severity
@@ -87,6 +87,9 @@ class DevicesPage(QWidget):
                 shown = dataclasses.replace(device, enabled=device.id not in self._wanted_disabled)
             self._cards[device.id].show_device(shown)
         self._nothing.setVisible(not snapshot.devices)
+        broken = any(fault.code == "gpu_driver" for fault in snapshot.faults)
+        cards = any(device.kind == "gpu" for device in snapshot.devices)
+        self.no_card.setVisible(bool(snapshot.devices) and not cards and not broken)
         self.table.show_rows(snapshot.benchmark, {d.id: d.name for d in snapshot.devices}, formatter)
         self._show_faults(snapshot.faults, formatter)
         self._show_sources(snapshot, formatter)
@@ -104,6 +107,7 @@ class DevicesPage(QWidget):
             card.switched.connect(self._switch)
             card.edited.connect(self._pending.put)
             card.benchmark_clicked.connect(self._benchmark)
+            card.retry_clicked.connect(lambda: self._ports.post(TryDevicesAgain()))
             self._cards[device.id] = card
             self._list.addWidget(card)
 
@@ -145,6 +149,8 @@ class DevicesPage(QWidget):
         self._problem = label(role="danger")
         self._problem.hide()
         self._nothing = label(self.tr("No device is known yet: the miner is starting."), "muted")
+        self.no_card = label(self.tr("No graphics card that can mine was found."), "muted")
+        self.no_card.hide()
         self._list = QVBoxLayout()
         self._list.setSpacing(14)
         benchmark, column = new_card(self.tr("Benchmark"))
@@ -189,6 +195,7 @@ class DevicesPage(QWidget):
         body.addWidget(self._faults_card)
         body.addWidget(self._nothing)
         body.addLayout(self._list)
+        body.addWidget(self.no_card)
         body.addWidget(limits)
         body.addWidget(benchmark)
         body.addWidget(self._sources_card)

@@ -135,6 +135,8 @@ def _device_below(device: DeviceStatus, f: Formatter) -> str:
         parts.append(f.text(threads))
     if device.enabled and device.duty is not None and 0 < device.duty < 1:
         parts.append(f.text(translate("home", "{duty} duty", duty=Amount(device.duty, "fraction"))))
+    if device.rolling_note:
+        parts.append(f.text(translate("home", "no version rolling: {why}", why=device.rolling_note)))
     return " · ".join(part for part in parts if part)
 
 

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui.core.proxy_address import proxy_shown
 from warmgui.core.server_check import upstream_problems
+from warmgui.core.settings import fields_of
 from warmgui.core.text import EMPTY, Text, translate, verbatim
 from warmgui.gui import icons
+from warmgui.gui.forms import FieldEditor
 from warmgui.gui.pages import servers_model as model
-from warmgui.gui.pages.parts import label, scrolled
+from warmgui.gui.pages.parts import label, new_card, scrolled
 from warmgui.gui.pages.server_card import ServerCard
 from warmgui.gui.pages.server_dialog import ServerDialog
 from warmgui.gui.pages.server_words import name_of
@@ -76,6 +78,8 @@ class ServersPage(QWidget):
             card.show_server(status, snapshot.upstream, place, len(found), practice=practice)
         self.empty.setVisible(not found)
         self._heading.setVisible(bool(found))
+        if upstream.version_rolling != self.rolling.value:
+            self.rolling.show_value(upstream.version_rolling)
         self._show_hints(upstream, formatter)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -174,6 +178,10 @@ class ServersPage(QWidget):
         self._say(self._edits.change(lambda upstream: dataclasses.replace(upstream, kind=kind)))
         self._show_again()
 
+    def _on_rolling(self, allowed: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._say(self._edits.change(lambda upstream: dataclasses.replace(upstream, version_rolling=allowed)))
+        self._show_again()
+
     def _save(self, how: Callable[[model.Servers], model.Servers]) -> bool:
         problem = self._edits.change_servers(how)
         self._say(problem)
@@ -250,6 +258,11 @@ class ServersPage(QWidget):
         change = button(self.tr("Change it in the settings"), "link")
         change.clicked.connect(lambda: self.page_requested.emit("settings"))
         proxy.addWidget(change)
+        field = next(f for f in fields_of("upstream") if f.name == "version_rolling")
+        self.rolling = FieldEditor(field, self._formatter_source(), field.default)
+        self.rolling.edited.connect(lambda _section, _name, value: self._on_rolling(value))
+        rolling, inside_rolling = new_card()
+        inside_rolling.addWidget(self.rolling)
         self._list = QVBoxLayout()
         self._list.setSpacing(14)
         inside = QWidget()
@@ -259,6 +272,7 @@ class ServersPage(QWidget):
         for part in (self._problem, self.choice, self.wrong, self._heading, self.undo_strip, self.empty):
             column.addWidget(part)
         column.addLayout(self._list)
+        column.addWidget(rolling)
         column.addWidget(self._proxy_row)
         fair = self.tr(
             "WarmGUI gets nothing from any pool or node: no fee, no share, no reward for a choice."
