@@ -1,4 +1,4 @@
-"""`python -m miners`: the miner, or with `--pool` in front the pool (for the frozen program)."""
+"""`python -m miners`: the miner, or one of its children: `--pool` (when frozen), `--find-cards`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ def main() -> int:
         from miners.pool.__main__ import main as pool_main
 
         return pool_main(arguments[1:])
+    if arguments == ["--find-cards"]:
+        from miners.devices.gpu.apart import main as find_main
+
+        return find_main()
     from miners.cli import main as cli_main
 
     return cli_main(arguments)

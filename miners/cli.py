@@ -24,7 +24,7 @@ from miners.words import hashrate_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from miners.protocol import Message
+    from miners.protocol import DeviceInfo, Message
     from miners.upstream.api import Upstream
 
 EXIT_GAVE_UP = 1
@@ -61,7 +61,7 @@ def _work(options: Options) -> int:
     if options.stdio:
         from miners import service
 
-        return service.main(threads=options.threads, kernel=options.kernel)
+        return service.main(threads=options.threads, kernel=options.kernel, devices=options.devices)
     if options.benchmark:
         return benchmark(options, sys.stdout)
     if options.list_devices:
@@ -90,19 +90,29 @@ def benchmark(options: Options, out: TextIO) -> int:
 
 def list_devices(options: Options, out: TextIO) -> int:
     """Print what this computer can mine with."""
-    found = session.build_devices(options.threads, options.kernel)
+    found = session.build_devices(options.threads, options.kernel, options.devices)
     infos = [d.info for d in found.devices]
     if options.json:
         body = {"devices": [dataclasses.asdict(i) for i in infos], "kernels": list(found.kernels)}
         _say(out, json.dumps(body))
     else:
         for info in infos:
-            rate = hashrate_text(info.hashrate_hs)
-            _say(out, f"{info.id}: {info.name}, {threads_text(info.threads)}, {info.kernel_words}, {rate}")
+            _say(out, device_line(info))
+        if set(options.devices) - {"cpu", "none"} and not any(info.kind == "gpu" for info in infos):
+            _say(out, "no graphics card that can mine")
         _say(out, f"kernels: {', '.join(found.kernels)}")
     for fault in found.faults:
         _say(sys.stderr, fault.text)
     return 0
+
+
+def device_line(info: DeviceInfo) -> str:
+    """One device for people."""
+    size = threads_text(info.threads)
+    if info.kind == "gpu":
+        size = f"{info.compute_units} compute units, {info.pci_address or 'PCI address unknown'}"
+    rate = [] if info.hashrate_hs is None else [hashrate_text(info.hashrate_hs)]
+    return ", ".join([f"{info.id}: {info.name}", size, info.kernel_words, *rate])
 
 
 def _forget_stdout() -> None:
@@ -139,12 +149,11 @@ class Run:
 
     async def mine(self) -> int:
         """Mine until the end; returns the exit status."""
-        begun_s = time.monotonic()
-        end = self._end
+        begun_s, o, end = time.monotonic(), self._options, self._end
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: loop.call_soon_threadsafe(end.set))
-        found = session.build_devices(self._options.threads, self._options.kernel)
+        found = session.build_devices(o.threads, o.kernel, o.devices)
         for fault in found.faults:
             self._watcher.message(fault)
         engine = MiningEngine(found.devices, self._message)
@@ -152,7 +161,7 @@ class Run:
         engine.start()
         try:
             for device in found.devices:
-                engine.set_power(device.info.id, self._options.duty, None)
+                engine.set_power(device.info.id, o.duty, None)
             await engine.set_upstream(upstream)
             gave_up = await self._wait(engine, end)
             stats = engine.stats()

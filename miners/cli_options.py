@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import math
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
@@ -30,6 +31,7 @@ examples:
   {PROG} --practice                 a pool of its own on 127.0.0.1; earns nothing
   {PROG} --replay genesis           find the first block's nonce again
   {PROG} --benchmark --json
+  {PROG} --practice --devices gpu   on graphics cards only
 
 Several -o: the first that gives work is used, and left again when a better one is back. What stands behind
 an -o belongs to that server; what stands before the first -o holds for all of them.
@@ -69,6 +71,7 @@ class Options:
     time_limit_s: float | None
     quiet: bool
     version_rolling: bool = False
+    devices: tuple[str, ...] = ("all",)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -98,7 +101,11 @@ def parser() -> argparse.ArgumentParser:
     how = p.add_argument_group("how to work")
     how.add_argument("-t", "--threads", type=_threads, metavar="N", help="threads (one per processor)")
     how.add_argument(
-        "--devices", type=_devices, default=("cpu",), metavar="LIST", help="devices to use (cpu)"
+        "--devices",
+        type=_devices,
+        default=("all",),
+        metavar="LIST",
+        help="devices to use: cpu, gpu, gpu0, gpu1 ..., none, all (all)",
     )
     how.add_argument("--duty", type=_duty, default=1.0, metavar="0..1", help="part of the time to work (1)")
     how.add_argument("--kernel", default="", metavar="NAME", help="kernel to use (the fastest here)")
@@ -169,6 +176,7 @@ def parse(arguments: Sequence[str]) -> Options:
         time_limit_s=a.time_limit_s,
         quiet=a.quiet,
         version_rolling=a.version_rolling,
+        devices=a.devices,
     )
 
 
@@ -211,10 +219,14 @@ def _threads(text: str) -> int:
 
 
 def _devices(text: str) -> tuple[str, ...]:
-    names = tuple(name.strip() for name in text.split(","))
+    names = tuple(name.strip().lower() for name in text.split(","))
     for name in names:
-        if name != "cpu":
-            raise argparse.ArgumentTypeError(f"there is no device {name!r} here, only cpu")
+        if not re.fullmatch(r"all|none|cpu|gpu\d{0,3}", name):
+            raise argparse.ArgumentTypeError(
+                f"{name!r} is no device; there may be cpu, gpu, gpu0, gpu1 and so on, all, none"
+            )
+    if "none" in names and len(names) > 1:
+        raise argparse.ArgumentTypeError("'none' and other devices exclude each other")
     return names
 
 

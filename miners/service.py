@@ -25,7 +25,7 @@ from miners.service_lines import LineReader, LineWriter, LogLines
 from miners.threads import in_daemon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from miners.session import Devices
 
@@ -37,8 +37,13 @@ LONGEST_BENCHMARK_S = 60.0
 _QUOTED = 80
 
 
-def main(stdin_fd: int = 0, *, threads: int | None = None, kernel: str = "") -> int:
-    """Serve until stdin ends or `stop`; returns the exit status. Default: all threads, the fastest kernel."""
+def main(
+    stdin_fd: int = 0, *, threads: int | None = None, kernel: str = "", devices: Sequence[str] = ("all",)
+) -> int:
+    """Serve until stdin ends or `stop`; returns the exit status.
+
+    Default: all threads, the fastest kernel, all devices.
+    """
     die_with_parent()
     lower_priority()
     out = take_stdout()
@@ -46,7 +51,7 @@ def main(stdin_fd: int = 0, *, threads: int | None = None, kernel: str = "") -> 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
     async def serve() -> int:
-        service = Service(out, build_devices=lambda: session.build_devices(threads, kernel))
+        service = Service(out, build_devices=lambda: session.build_devices(threads, kernel, devices))
         signal.signal(signal.SIGTERM, lambda *_: service.end_soon())
         return await service.serve(stdin_fd)
 

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from miners.benchmark import hash_for
-from miners.devices.cpu import CpuDevice
-from miners.devices.cpu_name import cpu_name
-from miners.kernels import dispatch
-from miners.process import usable_cpus
-from miners.protocol import FaultNotice
+from miners.inventory import Devices, build_devices, thread_count
 from miners.upstream.failover import FailoverUpstream
 from miners.upstream.members import BadServer, MemberContext, ServerError, build_member, read_url
 from miners.upstream.practice import PracticeUpstream
@@ -23,54 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from miners.engine import MiningEngine
-    from miners.kernels.api import Kernel
     from miners.protocol import Server, SetUpstream
     from miners.upstream.api import Upstream
 
-_HASHLIB_HS = 500_000.0
-"""What to expect of a computer before it was measured; the practice pool corrects it within seconds."""
-_WARM_UP_S = 0.05
-
-
-@dataclass(frozen=True, slots=True)
-class Devices:
-    """What this computer can mine with, and what was wrong on the way to it."""
-
-    devices: tuple[CpuDevice, ...]
-    kernels: tuple[str, ...]
-    faults: tuple[FaultNotice, ...]
-
-    @property
-    def hashrate_hs(self) -> float:
-        """All devices together as measured at the start."""
-        return sum(d.info.hashrate_hs or 0.0 for d in self.devices) or _HASHLIB_HS
-
-
-def thread_count(kernel: Kernel, wanted: int | None) -> int:
-    """Threads to start: all processors, unless told otherwise; one where Python itself hashes.
-
-    hashlib holds Python's lock while it hashes short inputs, so more threads would only disturb each other.
-    """
-    return 1 if kernel.name == "hashlib" else wanted or usable_cpus()
-
-
-def build_devices(threads: int | None = None, kernel_name: str = "") -> Devices:
-    """Choose kernels (self-test, short self-benchmark) and build the devices; takes some 100 ms.
-
-    Raises:
-        ValueError: no such kernel.
-    """
-    faults: tuple[FaultNotice, ...] = ()
-    if kernel_name:
-        kernel = dispatch.kernel_by_name(kernel_name)
-    else:
-        choice = dispatch.select_kernel()
-        kernel = choice.kernel
-        faults = tuple(FaultNotice(f.code, f.text, "cpu") for f in choice.faults)
-    count = thread_count(kernel, threads)
-    rate_hs = hash_for(kernel, count, _WARM_UP_S).hashrate_hs
-    cpu = CpuDevice(kernel, count, name=cpu_name(), hashrate_hs=rate_hs)
-    return Devices((cpu,), tuple(k.name for k in dispatch.available_kernels()), faults)
+__all__ = ["Devices", "build_devices", "build_upstream", "thread_count"]
 
 
 def build_upstream(

@@ -30,7 +30,9 @@ async def tell_people(options: Options, out: TextIO) -> int:
     """Test each server of the command line; 0 if all of them give work."""
     hashrate_hs = None
     if not options.json:
-        found = await in_daemon(lambda: session.build_devices(options.threads, options.kernel), "devices")
+        found = await in_daemon(
+            lambda: session.build_devices(options.threads, options.kernel, options.devices), "devices"
+        )
         hashrate_hs = found.hashrate_hs
     all_ok = True
     context = MemberContext(proxy=options.proxy, version_rolling=options.version_rolling)

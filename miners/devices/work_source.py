@@ -104,6 +104,7 @@ class WorkSource:
         self._position = self._end
         self._current: WorkSlice | None = None
         self._groups: dict[int, WorkSlice] = {}
+        self._returned: list[WorkSlice] = []
         self._outstanding = 0
         self._ended = False
 
@@ -134,7 +135,8 @@ class WorkSource:
         with self._lock:
             if not self._begun.count:
                 return 0.0
-            done = self._position - self._begin - self._outstanding * self._slice_size
+            left = self._outstanding * self._slice_size + sum(work.count for work in self._returned)
+            done = self._position - self._begin - left
             return max(0, done) / max(1, self._end - self._begin)
 
     def same_headers(self, job: Job) -> bool:
@@ -159,6 +161,9 @@ class WorkSource:
         """
         with self._lock:
             self.first_taken_s.setdefault(threading.get_ident(), self._clock())
+            if self._returned:
+                self._outstanding += 1
+                return self._returned.pop()
             if self._position >= self._end and not self._advance():
                 return None
             count = min(self._slice_size, self._end - self._position)
@@ -167,11 +172,27 @@ class WorkSource:
             self._outstanding += 1
             return taken
 
+    def give_back(self, work: WorkSlice, position: int) -> None:
+        """A device cannot search its slice from `position` on: the next who ask get the rest, once each.
+
+        One version at a time, which everybody can hash.
+        """
+        count = work.start + work.count - position
+        pairs = zip(work.headers76, work.versions, strict=True)
+        rest = [
+            replace(work, headers76=(header76,), versions=(version,), start=position, count=count)
+            for header76, version in pairs
+        ]
+        with self._lock:
+            self._outstanding -= 1
+            self._returned += rest
+
     def finish(self) -> bool:
         """Give back one searched slice; True exactly once: when there is nothing left and nobody searches."""
         with self._lock:
             self._outstanding -= 1
-            spent = self._position >= self._end and self._header_at(self._begun.count) is None
+            given_away = self._position >= self._end and not self._returned
+            spent = given_away and self._header_at(self._begun.count) is None
             ended = spent and self._outstanding == 0 and not self._ended
             self._ended = self._ended or ended
             return ended

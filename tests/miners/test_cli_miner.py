@@ -178,7 +178,8 @@ def test_nothing_to_do_is_said_in_one_sentence(capsys: pytest.CaptureFixture[str
         (["--practice", "--duty", "1.5"], "1.5 is not between 0 and 1"),
         (["--practice", "--duty", "nan"], "'nan' is not a number"),
         (["--practice", "--duty", "warm"], "'warm' is not a number"),
-        (["--practice", "--devices", "cpu,gpu7"], "no device 'gpu7'"),
+        (["--practice", "--devices", "cpu,tpu7"], "'tpu7' is no device"),
+        (["--practice", "--devices", "none,cpu"], "exclude each other"),
         (["--practice", "--time-limit", "-1"], "not more than 0"),
         (["--practice", "-a", "scrypt"], "'scrypt' cannot be mined"),
         (["--practice", "--stop-after-shares", "-3"], "'-3' is not a whole number"),
@@ -274,7 +275,7 @@ def options(*arguments: str) -> Options:
     return parse(arguments)
 
 
-def fake_devices(threads: int | None = None, kernel: str = "") -> Devices:
+def fake_devices(threads: int | None = None, kernel: str = "", wanted: tuple[str, ...] = ("all",)) -> Devices:
     cpu = CpuDevice(TinyKernel(), 1, name="Fake CPU", hashrate_hs=2e6)
     return Devices((cpu,), ("tiny",), (FaultNotice("kernel_self_test", "avx9 is broken", "cpu"),))
 
@@ -285,7 +286,10 @@ def test_listing_devices_tells_what_was_wrong_with_them(
     monkeypatch.setattr(session, "build_devices", fake_devices)
     out = StringIO()
     assert cli.list_devices(options("-n"), out) == 0
-    assert out.getvalue() == "cpu: Fake CPU, 1 thread, hashlib, for tests, 2.00 MH/s\nkernels: tiny\n"
+    assert out.getvalue() == (
+        "cpu: Fake CPU, 1 thread, hashlib, for tests, 2.00 MH/s\n"
+        "no graphics card that can mine\nkernels: tiny\n"
+    )
     assert capsys.readouterr().err == "avx9 is broken\n"
 
 

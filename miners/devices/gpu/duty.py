@@ -1,11 +1,12 @@
 """The arithmetic of launches on a graphics card: on how many blocks, how long, and when. Pure.
 
 A card heats smoothest when it works without a pause on a part of itself: a duty in space. Blocks go to the
-compute units in turns, so `units * j` blocks give each unit j of them; what part of the full rate that is was
-measured when the card was tuned (`ShareCurve`). Between two whole numbers of blocks the launches alternate, by
-an error that is carried on: what a launch really took and gave is charged against what was asked for, so the
-mean is right whatever launches take. Where space does not help (below a tenth, and with OpenCL, which does
-not say what a unit holds) short launches alternate with pauses, by the same rule as on processors.
+compute units in turns, so `units * j` blocks give each unit j of them; what part of the full rate that is
+was measured when the card was tuned (`ShareCurve`). Between two whole numbers of blocks the launches
+alternate, by an error that is carried on: what a launch really took and gave is charged against what was
+asked for, so the mean is right whatever launches take. Where space does not help (below a tenth, and with
+OpenCL, which does not say what a unit holds) short launches alternate with pauses, by the same rule as on
+processors.
 """
 
 from __future__ import annotations
@@ -91,6 +92,10 @@ class LaunchLength:
         self._proven = 0.0
         """Positions of the full card in the last finished launch."""
 
+    def restart(self) -> None:
+        """The card rested, and may have to wake up first."""
+        self._position_s = None
+
     def count(self, aim_s: float, share: float) -> int:
         """Positions for a launch on a part of the card."""
         if self._position_s is None:
@@ -111,7 +116,7 @@ class LaunchLength:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to do now: wait `pause_s` (infinity: until woken), or launch `aim_s` of work on `blocks` blocks."""
+    """What to do now: wait `pause_s` (infinity: until woken), or launch `aim_s` of work on so many blocks."""
 
     pause_s: float = 0.0
     blocks: int = 0
@@ -124,6 +129,7 @@ class CardDuty:
 
     def __init__(self, curve: ShareCurve, *, in_space: bool, phase: float = 0.0) -> None:
         self.curve = curve
+        """May be replaced when another kernel takes over."""
         self._in_space = in_space
         self._in_time = DutyController(phase=phase)
         self._busy_s = 0.0
@@ -148,11 +154,11 @@ class CardDuty:
             return self._plan_space(now_s, duty, aim_s)
         return self._plan_time(now_s, duty, aim_s)
 
-    def done(self, took_s: float, blocks: int) -> None:
-        """A launch on so many blocks took so long."""
+    def done(self, took_s: float, share: float) -> None:
+        """A launch on such a part of the card took so long."""
         self._busy_s += took_s
         if self._charged_s is not None:
-            self._owed_s -= took_s * self.curve.share(blocks)
+            self._owed_s -= took_s * share
 
     def _plan_space(self, now_s: float, duty: float, aim_s: float) -> Plan:
         self._take_busy()
