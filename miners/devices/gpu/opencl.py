@@ -137,14 +137,22 @@ class OpenClCard:
             raise GpuError(f"OpenCL has no such kernel: {error}.") from error
         # Compilers like to say that they were successful, and pyopencl warns whenever they say anything.
         warnings.simplefilter("ignore", cl.CompilerWarning)
+        # Built without pyopencl's own cache, which writes to the user's home; drivers have theirs.
+        program = cl.Program(cl._cl._Program(self._context, source))  # noqa: SLF001 - no public way
         try:
-            # Built without pyopencl's own cache, which writes to the user's home; drivers have theirs.
-            program = cl.Program(cl._cl._Program(self._context, source))  # noqa: SLF001 - no public way
             program.build()
             return cl.Kernel(program, KERNEL_NAME)
         except cl.Error as error:
-            log = " ".join(str(error).split())[:_LOG_CHARACTERS]
-            raise GpuError(f"The OpenCL driver cannot compile the kernel: {log}") from error
+            said = self._log(program) or str(error)
+            text = " ".join(said.split())[:_LOG_CHARACTERS]
+            raise GpuError(f"The OpenCL driver cannot compile the kernel: {text}") from error
+
+    def _log(self, program: Any) -> str:
+        """What the compiler said; "": nothing, or the driver does not tell."""
+        try:
+            return str(program.get_build_info(self._device, self._cl.program_build_info.LOG))
+        except self._cl.Error:
+            return ""
 
 
 class OpenClBackend:

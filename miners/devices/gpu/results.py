@@ -52,11 +52,17 @@ def read_result(
     kept = min(total, (len(words) - RESULT_HEAD) // _PAIR)
     pairs = list(words[RESULT_HEAD : RESULT_HEAD + _PAIR * kept])
     found = sorted(zip(pairs[1::_PAIR], pairs[::_PAIR], strict=True))
-    strange = [at for at, which in found if which >= midstates or not start <= at < start + count]
-    if total > count * midstates or strange:
+    strange = [
+        f"position {at} of version {which}"
+        for at, which in found
+        if which >= midstates or not start <= at < start + count
+    ]
+    if total > count * midstates:
+        strange = [f"{total} hits"]
+    if strange:
         raise GpuError(
-            f"The graphics card answered with {f'position {strange[0]}' if strange else f'{total} hits'}"
-            f" when asked for {count} positions from {start}: it computes wrongly."
+            f"The graphics card answered with {strange[0]} when asked for {count} positions from {start}:"
+            " it computes wrongly."
         )
     candidates = tuple(Candidate(which, swap32(position)) for position, which in found)
     return LaunchResult(candidates, count * midstates, total - kept, device_s)
