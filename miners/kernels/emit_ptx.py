@@ -179,8 +179,8 @@ def _instruction(word: Word, names: dict[Word, str]) -> str:
         return f"add.u32 {to}, {args[1]}, {args[0]}"
     if word.op == "mad":
         return f"mad.lo.u32 {to}, {', '.join(args)}"
-    if word.op == "mul_hi":
-        return f"mul.hi.u32 {to}, {', '.join(args)}"
+    if word.op in {"mul_lo", "mul_hi"}:
+        return f"{word.op.replace('_', '.')}.u32 {to}, {', '.join(args)}"
     return f"lop3.b32 {to}, {', '.join(args)}, {_LUT[word.op] & 0xFF:#x}"
 
 

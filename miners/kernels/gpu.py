@@ -29,26 +29,33 @@ RESULT_HEAD = 2
 class GpuVariant:
     """One way to write the double hash for graphics cards; the emitters know the rest by these fields.
 
-    `multiply`: additions and shifts are moved to the multiply pipe ("imadhi", NVIDIA only).
+    `multiply`: additions and shifts are moved to the multiply pipe ("imadhi", NVIDIA only). `wide`: so many
+    pairs of rotations per hash as well ("imadwide"), as many as balance the two pipes where a product's upper
+    half takes the multiply pipe twice as long, which is what NVIDIA's assembler plans with.
     """
 
     name: str
     """Stable: "plain", "imadhi", with the number of midstates behind it if above 1 ("plain2")."""
     midstates: int = 1
     multiply: bool = False
+    wide: int = 0
 
     @property
     def words(self) -> str:
         """For people."""
-        how = "adds on two pipes" if self.multiply else "plain"
+        how = "rotations on two pipes" if self.wide else "adds on two pipes" if self.multiply else "plain"
         return how if self.midstates == 1 else f"{how}, {self.midstates} versions"
 
 
+_BALANCED = 106
 VARIANTS = (
     GpuVariant("plain"),
     GpuVariant("imadhi", multiply=True),
+    GpuVariant("imadwide", multiply=True, wide=_BALANCED),
     GpuVariant("plain2", midstates=2),
     GpuVariant("imadhi2", midstates=2, multiply=True),
+    GpuVariant("imadwide2", midstates=2, multiply=True, wide=_BALANCED),
+    GpuVariant("imadwide4", midstates=4, multiply=True, wide=_BALANCED),
 )
 """What may be built, the surest first; which is fastest on a card is measured there."""
 
@@ -56,7 +63,7 @@ VARIANTS = (
 @cache
 def gpu_program(variant: GpuVariant) -> Program:
     """The double hash as this variant does it: what both emitters write down and `Program.run` interprets."""
-    return lower(build_program(midstates=variant.midstates), multiply=variant.multiply)
+    return lower(build_program(midstates=variant.midstates), multiply=variant.multiply, wide=variant.wide)
 
 
 def gpu_table(variant: GpuVariant, headers76: tuple[bytes, ...]) -> tuple[int, ...]:

@@ -53,7 +53,7 @@ class Program:
         """What the target has to do, as the unit tests pin it."""
         seen = Counter(word.op for word in self.target)
         return Counts(
-            rotates=seen["rotr"] + seen["shr"] + seen["mul_hi"],
+            rotates=seen["rotr"] + seen["shr"] + seen["mul_lo"] + seen["mul_hi"],
             adds=seen["add"] + seen["mad"],
             logic=seen["xor3"] + seen["ch"] + seen["maj"] + seen["xor"] + seen["and"],
             midstates=self.midstates,
