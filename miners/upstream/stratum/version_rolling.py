@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from miners.upstream.api import FoundShare
 
 MISREAD_SHARES = 3
-"""So many rolled shares that are none to the pool are no coincidence; a late difficulty can make one."""
+"""So many rolled shares that are none to the pool, while one of the own version counts, are no chance."""
 
 
 class VersionRolling:
@@ -21,7 +21,8 @@ class VersionRolling:
     without the sixth parameter, so it is sent even where nothing is rolled. A share that is refused for its
     version ends the rolling; a second one ends the sixth parameter too. A pool that agreed and then forgets
     the bits comes to another hash than we did, and refuses all that was rolled without a word of versions:
-    that is believed after some shares, unless one was accepted.
+    that is believed after some shares, if one that was not rolled is accepted among them and no rolled one
+    ever was. (A new difficulty that comes late makes pools refuse both.)
     """
 
     def __init__(self) -> None:
@@ -30,6 +31,7 @@ class VersionRolling:
         self._refusals = 0
         self._proven = False
         self._misread = 0
+        self._own_taken = False
 
     def job_mask(self, version: int) -> int:
         """Bits that may be rolled in a job with this version; 0: none.
@@ -88,7 +90,10 @@ class VersionRolling:
 
     def share_accepted(self, share: FoundShare) -> None:
         """The pool took a share."""
-        self._proven = self._proven or share.version != share.job.version
+        if share.version != share.job.version:
+            self._proven = True
+        else:
+            self._own_taken = self._misread > 0
 
     def hash_refused(self, share: FoundShare, *, clearly: bool) -> bool:
         """The pool came to another hash (or, not `clearly`, gives no reason): whether the version may be why.
@@ -100,10 +105,11 @@ class VersionRolling:
             return False
         if clearly and share.job.version & self._server_mask:
             return True
-        if self._proven or share.version == share.job.version:
-            return False
-        self._misread += 1
-        return self._misread >= MISREAD_SHARES
+        if share.version == share.job.version:
+            self._misread, self._own_taken = 0, False
+        else:
+            self._misread += 1
+        return not self._proven and self._own_taken and self._misread >= MISREAD_SHARES
 
     def share_refused(self, share: FoundShare) -> bool:
         """The pool refused a share for its version: whether that changes anything.
