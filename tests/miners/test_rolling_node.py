@@ -1,4 +1,4 @@
-"""A node's work with rolled versions: the bits that are free, and blocks of another version than the template's."""
+"""A node's work with rolled versions: the free bits, and blocks of another version than the template's."""
 
 from __future__ import annotations
 
