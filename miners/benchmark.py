@@ -25,6 +25,7 @@ from miners.work import Job, target_from_nbits
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from miners.energy import PowerMeter
     from miners.kernels.api import Kernel
     from miners.protocol import FaultNotice
     from miners.upstream.api import FoundShare
@@ -44,28 +45,48 @@ class CancelledMeasurementError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What some threads did together. `cpu_s` sums their thread-CPU seconds."""
+    """What some threads did together. `cpu_s` sums their thread-CPU seconds.
+
+    `clock_hz` was measured in the middle of the work, `power_w` over all of it; None: unknown.
+    """
 
     hashes: int
     wall_s: float
     cpu_s: float
+    clock_hz: float | None = None
+    power_w: float | None = None
 
     @property
     def hashrate_hs(self) -> float:
         """H/s by the wall clock."""
         return self.hashes / self.wall_s
 
-    def cycles_per_hash(self, clock_hz: float | None) -> float | None:
-        """Core cycles per hash at `clock_hz`; None where the clock or the CPU time is unknown."""
-        if clock_hz is None or self.cpu_s <= 0:
+    @property
+    def cycles_per_hash(self) -> float | None:
+        """Core cycles per hash; None where the clock or the CPU time is unknown."""
+        if self.clock_hz is None or self.cpu_s <= 0:
             return None
-        return self.cpu_s * clock_hz / self.hashes
+        return self.cpu_s * self.clock_hz / self.hashes
 
 
 def hash_for(
-    kernel: Kernel, threads: int, seconds: float, *, cancelled: Callable[[], bool] = lambda: False
+    kernel: Kernel,
+    threads: int,
+    seconds: float,
+    *,
+    cancelled: Callable[[], bool] = lambda: False,
+    clock: Callable[[], float | None] | None = None,
+    meter: PowerMeter | None = None,
 ) -> Measured:
     """Hash with `threads` threads for about `seconds`, in the batches that mining uses.
+
+    Args:
+        kernel: which.
+        threads: how many.
+        seconds: of each thread.
+        cancelled: asked after each batch.
+        clock: measures the core's clock; one thread asks it half-way, and that time does not count.
+        meter: measures the power.
 
     Raises:
         CancelledMeasurementError: `cancelled()` became true.
@@ -73,30 +94,47 @@ def hash_for(
     prepared = kernel.prepare(sibling_headers(HEADER76, kernel.midstates), TARGET)
     barrier = threading.Barrier(threads)
     results: list[Measured] = []
+    clocks_hz: list[float | None] = []
 
-    def work() -> None:
+    def work(ask_clock: Callable[[], float | None] | None) -> None:
         barrier.wait()
         begun_s, cpu_begun_s = time.perf_counter(), time.thread_time()
         hashes, position, batch, now_s = 0, 0, 256, begun_s
         while now_s - begun_s < seconds and not cancelled():
+            if ask_clock is not None and now_s - begun_s > seconds / 2:
+                cpu_before_s = time.thread_time()
+                clocks_hz.append(ask_clock())
+                cpu_begun_s += time.thread_time() - cpu_before_s
+                before_s, now_s = now_s, time.perf_counter()
+                begun_s += now_s - before_s
+                ask_clock = None
             position = 0 if position + batch > POSITIONS else position
             hashes += kernel.scan(prepared, position, batch).hashes
             position += batch
             before_s, now_s = now_s, time.perf_counter()
             batch = next_batch(batch, max(now_s - before_s, 1e-9), LONGEST_BATCH_S)
         results.append(Measured(hashes, now_s - begun_s, time.thread_time() - cpu_begun_s))
+        if ask_clock is not None:  # it had to wait for a processor just then
+            clocks_hz.append(ask_clock())
 
-    workers = [threading.Thread(target=work, daemon=True) for _ in range(threads)]
+    workers = [
+        threading.Thread(target=work, args=(None if index else clock,), daemon=True)
+        for index in range(threads)
+    ]
+    if meter:
+        meter.begin()
     for worker in workers:
         worker.start()
     for worker in workers:
         worker.join()
+    power_w = meter.average_w() if meter else None
     if cancelled():
         raise CancelledMeasurementError
     # Each thread's own rate, summed: threads that end a batch earlier do not dilute the rate of the others.
     wall_s = statistics.fmean(r.wall_s for r in results)
     rate_hs = sum(r.hashrate_hs for r in results)
-    return Measured(round(rate_hs * wall_s), wall_s, sum(r.cpu_s for r in results))
+    cpu_s = sum(r.cpu_s for r in results)
+    return Measured(round(rate_hs * wall_s), wall_s, cpu_s, next(iter(clocks_hz), None), power_w)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +153,21 @@ def paired(
     seconds: float,
     *,
     cancelled: Callable[[], bool] = lambda: False,
+    clock: Callable[[], float | None] | None = None,
+    meter: PowerMeter | None = None,
 ) -> Paired:
     """Measure `kernel` on `threads` threads against `reference` on one, within about `seconds` altogether."""
     round_s = seconds / ROUNDS
     rounds = [
         (
-            hash_for(kernel, threads, round_s * (1 - _HASHLIB_SHARE), cancelled=cancelled),
+            hash_for(
+                kernel,
+                threads,
+                round_s * (1 - _HASHLIB_SHARE),
+                cancelled=cancelled,
+                clock=clock,
+                meter=meter,
+            ),
             hash_for(reference, 1, round_s * _HASHLIB_SHARE, cancelled=cancelled),
         )
         for _ in range(ROUNDS)
@@ -130,7 +177,21 @@ def paired(
 
 
 def _sum(parts: Sequence[Measured]) -> Measured:
-    return Measured(sum(p.hashes for p in parts), sum(p.wall_s for p in parts), sum(p.cpu_s for p in parts))
+    """All of them together; clock and power are means over the time."""
+    wall_s = sum(p.wall_s for p in parts)
+    return Measured(
+        sum(p.hashes for p in parts),
+        wall_s,
+        sum(p.cpu_s for p in parts),
+        _mean([(p.clock_hz, p.wall_s) for p in parts]),
+        _mean([(p.power_w, p.wall_s) for p in parts]),
+    )
+
+
+def _mean(parts: Sequence[tuple[float | None, float]]) -> float | None:
+    """Weighted, of the rounds that know it: a round whose thread had to wait may have asked no clock."""
+    known = [(value, weight) for value, weight in parts if value is not None]
+    return sum(value * weight for value, weight in known) / sum(w for _, w in known) if known else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,24 @@ import platform
 from typing import TYPE_CHECKING, Any
 
 from miners.benchmark import call_overhead, hash_for, job_switch_s, paired, quantiles
-from miners.console import threads_text
-from miners.devices.cpu_name import cpu_name
+from miners.benchmark_device import DeviceMeasurementError, measure_device
+from miners.benchmark_hits import count_hits
+from miners.benchmark_table import row_line, table
+from miners.devices.cpu_name import cpu_identity, cpu_name
+from miners.energy import PackageMeter, card_meter, energy_j_per_th
 from miners.kernels import dispatch
+from miners.kernels.port_limits import core_of, kernel_limit
 from miners.kernels.reference import HASHLIB
 from miners.process import usable_cpus
-from miners.protocol import BenchmarkResult
+from miners.protocol import BenchmarkResult, FaultNotice
 from miners.session import thread_count
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
+    from miners.benchmark import Measured
+    from miners.benchmark_hits import Hits
+    from miners.devices.api import Device
     from miners.kernels.api import Kernel
 
 _LARGEST_BATCH = 1 << 20
@@ -25,9 +32,16 @@ _LARGEST_BATCH_S = 0.04
 _BATCH_SIZES = 5
 _SWITCHES = 60
 _ALL_COUNTS = 8
+_HITS_SHARE = 0.25
+_LONGEST_HITS_S = 0.25
 NOTES = (
     "hashrate_hs: wall clock, all threads together, mining's own batches, normal priority.",
-    "cycles_per_hash: thread-CPU seconds times clock_ghz.",
+    "cycles_per_hash: thread-CPU seconds times clock_hz, measured half-way; of a card per multiprocessor.",
+    "limit_fraction: least cycles that this core's ports allow for the kernel's operations, by the measured.",
+    "limit_fraction is null for unknown cores, and for several threads where a processor has slower cores.",
+    "power_w: all of the package or card, its idle power not subtracted; null where nothing may be read.",
+    "hits, expected_hits: candidates under an easy mask that hashlib confirmed; how many chance gives.",
+    "hits of a processor's kernel are counted on one thread, beside the timing.",
     "ratio_to_hashlib: against Python's hashlib on one thread, median of rounds in turns.",
     "hashlib has one row: Python's lock lets one thread of it run at a time.",
 )
@@ -45,45 +59,149 @@ def measure_rows(
     *,
     kernel_name: str = "",
     threads: int | None = None,
+    cards: Sequence[Device] = (),
     row: Callable[[BenchmarkResult], None] = lambda _: None,
+    fault: Callable[[FaultNotice], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> list[BenchmarkResult]:
-    """Measure every kernel (or one) on 1 .. N threads (or exactly `threads`); `row` gets each row at once.
+    """Measure every kernel (or one) on 1 .. N threads (or exactly `threads`), then graphics cards.
+
+    Args:
+        seconds_each: per row.
+        kernel_name: this kernel only.
+        threads: this number only.
+        cards: devices that were not started yet; they are closed afterwards.
+        row: gets each row at once.
+        fault: told of kernels and cards that find other hits than chance gives, or do not work.
+        cancelled: asked often.
 
     Raises:
         ValueError: no such kernel.
         CancelledMeasurementError: `cancelled()` became true.
     """
     kernels = [dispatch.kernel_by_name(kernel_name)] if kernel_name else list(dispatch.available_kernels())
-    clock_hz = dispatch.cycles_per_second()
+    processor = _Processor(seconds_each, cancelled)
     results = []
     for kernel in kernels:
         counts = [threads] if threads else thread_counts(usable_cpus())
+        hits: Hits | None = None
         for count in sorted({thread_count(kernel, c) for c in counts}):
-            result = _row(kernel, count, seconds_each, clock_hz, cancelled)
+            result, hits = processor.row(kernel, count, hits)
+            results.append(result)
+            row(result)
+        if hits and hits.problem:
+            fault(_lost_hits("cpu", kernel.words, hits))
+    for card in cards:
+        for result in _card_rows(card, seconds_each, cancelled, fault):
             results.append(result)
             row(result)
     return results
 
 
-def _row(
-    kernel: Kernel, threads: int, seconds: float, clock_hz: float | None, cancelled: Callable[[], bool]
-) -> BenchmarkResult:
-    reference = HASHLIB
-    if kernel.name == reference.name:
-        measured, ratio = hash_for(kernel, threads, seconds, cancelled=cancelled), 1.0
-    else:
-        pair = paired(kernel, threads, reference, seconds, cancelled=cancelled)
-        measured, ratio = pair.measured, pair.ratio
-    return BenchmarkResult(
-        device="cpu",
-        kernel=kernel.name,
-        version_rolling=kernel.midstates > 1,
-        threads=threads,
-        hashrate_hs=measured.hashrate_hs,
-        cycles_per_hash=measured.cycles_per_hash(clock_hz),
-        ratio_to_hashlib=ratio,
-    )
+class _Processor:
+    """Measures kernels on this processor."""
+
+    def __init__(self, seconds: float, cancelled: Callable[[], bool]) -> None:
+        self._seconds = seconds
+        self._cancelled = cancelled
+        self._clock = dispatch.clock_meter()
+        self._meter = PackageMeter()
+        identity = cpu_identity()
+        self._core = core_of(identity.vendor, identity.family, identity.model) if identity else None
+
+    def row(self, kernel: Kernel, threads: int, hits: Hits | None) -> tuple[BenchmarkResult, Hits]:
+        """One row; the kernel's hits are counted once."""
+        measured, ratio = self._measure(kernel, threads)
+        if hits is None:
+            seconds = min(self._seconds * _HITS_SHARE, _LONGEST_HITS_S)
+            hits = count_hits(kernel, measured.hashrate_hs / threads, seconds, cancelled=self._cancelled)
+        return self._result(kernel, threads, measured, ratio, hits), hits
+
+    def _measure(self, kernel: Kernel, threads: int) -> tuple[Measured, float]:
+        if kernel.name == HASHLIB.name:
+            alone = hash_for(
+                kernel,
+                threads,
+                self._seconds,
+                cancelled=self._cancelled,
+                clock=self._clock,
+                meter=self._meter,
+            )
+            return alone, 1.0
+        pair = paired(
+            kernel,
+            threads,
+            HASHLIB,
+            self._seconds,
+            cancelled=self._cancelled,
+            clock=self._clock,
+            meter=self._meter,
+        )
+        return pair.measured, pair.ratio
+
+    def _result(
+        self, kernel: Kernel, threads: int, measured: Measured, ratio: float, hits: Hits
+    ) -> BenchmarkResult:
+        return BenchmarkResult(
+            device="cpu",
+            kernel=kernel.name,
+            version_rolling=kernel.midstates > 1,
+            threads=threads,
+            hashrate_hs=measured.hashrate_hs,
+            cycles_per_hash=measured.cycles_per_hash,
+            ratio_to_hashlib=ratio,
+            limit_fraction=self._limit_fraction(kernel, threads, measured),
+            power_w=measured.power_w,
+            energy_j_per_th=energy_j_per_th(measured.power_w, measured.hashrate_hs),
+            hits=hits.hits,
+            expected_hits=hits.expected,
+            clock_hz=measured.clock_hz,
+        )
+
+    def _limit_fraction(self, kernel: Kernel, threads: int, measured: Measured) -> float | None:
+        """Threads on slower cores of the same processor would blur it."""
+        if self._core is None or (self._core.hybrid and threads > 1):
+            return None
+        limit, cycles = kernel_limit(self._core, kernel.name), measured.cycles_per_hash
+        return None if limit is None or cycles is None else limit / cycles
+
+
+def _card_rows(
+    card: Device, seconds: float, cancelled: Callable[[], bool], fault: Callable[[FaultNotice], None]
+) -> Iterator[BenchmarkResult]:
+    """A row without version rolling, and one with it where the card rolls."""
+    meter = card_meter(card.info.pci_address)
+    hashlib_hs = hash_for(HASHLIB, 1, seconds * _HITS_SHARE, cancelled=cancelled).hashrate_hs
+    try:
+        measurements = measure_device(card, seconds, meter=meter, cancelled=cancelled)
+    except DeviceMeasurementError as error:
+        fault(FaultNotice("benchmark_failed", str(error), card.info.id))
+        return
+    finally:
+        meter.close()
+    for measured in measurements:
+        info = card.info
+        yield BenchmarkResult(
+            device=info.id,
+            kernel=info.kernel,
+            version_rolling=measured.midstates > 1,
+            threads=info.threads,
+            hashrate_hs=measured.hashrate_hs,
+            cycles_per_hash=measured.clocks_per_hash(info.compute_units),
+            ratio_to_hashlib=measured.hashrate_hs / hashlib_hs,
+            power_w=measured.power_w,
+            energy_j_per_th=energy_j_per_th(measured.power_w, measured.hashrate_hs),
+            hits=measured.hits.hits,
+            expected_hits=measured.hits.expected,
+            clock_hz=measured.clock_hz,
+        )
+        if measured.hits.problem:
+            fault(_lost_hits(info.id, info.name, measured.hits))
+
+
+def _lost_hits(device: str, words: str, hits: Hits) -> FaultNotice:
+    text = f"The benchmark does not trust {words}: {hits.problem}."
+    return FaultNotice("kernel_self_test", text, device)
 
 
 def report(
@@ -91,16 +209,20 @@ def report(
     *,
     kernel_name: str = "",
     threads: int | None = None,
+    cards: Sequence[Device] = (),
     row: Callable[[BenchmarkResult], None] = lambda _: None,
     switches: int = _SWITCHES,
 ) -> dict[str, Any]:
-    """The whole report, ready for JSON."""
-    rows = measure_rows(seconds_each, kernel_name=kernel_name, threads=threads, row=row)
-    best = dispatch.kernel_by_name(kernel_name or max(rows, key=lambda r: r.hashrate_hs).kernel)
+    """The whole report, ready for JSON; `faults` tells in sentences what cannot be trusted."""
+    faults: list[FaultNotice] = []
+    rows = measure_rows(
+        seconds_each, kernel_name=kernel_name, threads=threads, cards=cards, row=row, fault=faults.append
+    )
+    best = dispatch.kernel_by_name(kernel_name or _best_kernel(rows))
     count = thread_count(best, threads)
     clock_hz = dispatch.cycles_per_second()
     switch = quantiles(job_switch_s(best, count, switches))
-    rate_hs = max(r.hashrate_hs / r.threads for r in rows if r.kernel == best.name)
+    rate_hs = max(r.hashrate_hs / r.threads for r in rows if r.kernel == best.name) / best.midstates
     overhead = call_overhead(best, overhead_batches(rate_hs), seconds_each / 4)
     return {
         "machine": machine(),
@@ -113,8 +235,15 @@ def report(
             "switches": switches,
             **dataclasses.asdict(switch),
         },
+        "faults": [dataclasses.asdict(f) for f in faults],
         "notes": list(NOTES),
     }
+
+
+def _best_kernel(rows: Sequence[BenchmarkResult]) -> str:
+    """The processor's fastest without version rolling: what it mines with, unless a server lets it roll."""
+    plain = (row for row in rows if row.device == "cpu" and not row.version_rolling)
+    return max(plain, key=lambda row: row.hashrate_hs).kernel
 
 
 def overhead_batches(hashrate_hs: float) -> list[int]:
@@ -133,30 +262,13 @@ def machine() -> dict[str, Any]:
     }
 
 
-def table(report_: dict[str, Any]) -> list[str]:
-    """The report for a person, line by line."""
-    clock = report_["clock_ghz"]
-    place = report_["machine"]
-    lines = [
-        f"{place['cpu']}, {place['processors']} processors" + ("" if clock is None else f", {clock:.2f} GHz"),
-        f"{'device':8}{'kernel':12}{'threads':>8}{'MH/s':>11}{'cycles/hash':>13}{'x hashlib':>11}",
-    ]
-    lines += [row_line(r) for r in report_["results"]]
-    switch, overhead = report_["job_switch_ms"], report_["call_overhead"]
-    lines.append(
-        f"New job to all of {threads_text(switch['threads'])}: median {switch['p50']:.1f} ms, "
-        f"95 % within {switch['p95']:.1f} ms, longest {switch['max']:.1f} ms."
-    )
-    parts = [f"{o['batch']} hashes {max(o['fraction'], 0):.1%}" for o in overhead["rows"]]
-    lines.append(f"Cost of calling {overhead['kernel']} in batches: {', '.join(parts)}.")
-    return lines
-
-
-def row_line(row: dict[str, Any]) -> str:
-    """One row of the table."""
-    cycles, ratio = row["cycles_per_hash"], row["ratio_to_hashlib"]
-    return (
-        f"{row['device']:8}{row['kernel']:12}{row['threads']:8}{row['hashrate_hs'] / 1e6:11.3f}"
-        f"{'-' if cycles is None else format(cycles, '.1f'):>13}"
-        f"{'-' if ratio is None else format(ratio, '.2f'):>11}"
-    )
+__all__ = [
+    "NOTES",
+    "machine",
+    "measure_rows",
+    "overhead_batches",
+    "report",
+    "row_line",
+    "table",
+    "thread_counts",
+]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import time
 
 import pytest
 from fakes_miner import BrokenKernel, IdleKernel, TinyKernel
 
-from miners import benchmark, benchmark_report
+from miners import benchmark
 from miners.benchmark import (
     CancelledMeasurementError,
     Measured,
@@ -16,20 +16,50 @@ from miners.benchmark import (
     job_switch_s,
     paired,
 )
-from miners.benchmark_report import measure_rows, overhead_batches, report, table, thread_counts
-from miners.kernels import dispatch
-from miners.kernels.reference import HASHLIB
-
-if TYPE_CHECKING:
-    from miners.protocol import BenchmarkResult
+from miners.benchmark_report import overhead_batches, thread_counts
+from miners.energy import NoMeter
 
 
 def test_rates_are_by_the_wall_clock_and_cycles_by_cpu_time() -> None:
-    measured = Measured(hashes=1000, wall_s=0.5, cpu_s=2.0)
+    measured = Measured(hashes=1000, wall_s=0.5, cpu_s=2.0, clock_hz=3e9)
     assert measured.hashrate_hs == 2000
-    assert measured.cycles_per_hash(3e9) == 6e6
-    assert measured.cycles_per_hash(None) is None
-    assert Measured(1000, 0.5, 0.0).cycles_per_hash(3e9) is None
+    assert measured.cycles_per_hash == 6e6
+    assert Measured(1000, 0.5, 2.0).cycles_per_hash is None
+    assert Measured(1000, 0.5, 0.0, 3e9).cycles_per_hash is None
+
+
+def test_the_clock_is_asked_once_in_the_middle_and_costs_the_rate_nothing() -> None:
+    asked: list[float] = []
+
+    def slow_clock() -> float:
+        asked.append(time.thread_time())
+        while time.thread_time() < asked[0] + 0.2:
+            pass
+        return 3e9
+
+    measured = hash_for(IdleKernel(), 2, 0.1, clock=slow_clock)
+    assert len(asked) == 1
+    assert measured.clock_hz == 3e9
+    assert measured.cpu_s < 0.2
+    assert hash_for(IdleKernel(), 1, 0.02).clock_hz is None
+
+
+def test_power_is_measured_over_the_work() -> None:
+    class Meter(NoMeter):
+        begun = 0
+
+        def begin(self) -> None:
+            self.begun += 1
+
+        def average_w(self) -> float | None:
+            return 40.0
+
+    meter = Meter()
+    assert hash_for(TinyKernel(), 1, 0.02, meter=meter).power_w == 40
+    pair = paired(TinyKernel(), 1, TinyKernel(), 0.08, meter=meter, clock=lambda: 2e9)
+    assert (pair.measured.power_w, pair.measured.clock_hz) == (40, 2e9)
+    assert pair.reference.power_w is None
+    assert meter.begun == 1 + benchmark.ROUNDS
 
 
 def test_all_threads_are_counted() -> None:
@@ -103,26 +133,3 @@ def test_batch_sizes_suit_the_kernel() -> None:
     assert overhead_batches(1e9) == [1 << 12, 1 << 14, 1 << 16, 1 << 18, 1 << 20]
     assert overhead_batches(1e6) == [1 << 7, 1 << 9, 1 << 11, 1 << 13, 1 << 15]
     assert overhead_batches(1.0)[0] >= 1
-
-
-def test_every_kernel_has_a_row_per_thread_count_and_hashlib_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dispatch, "available_kernels", lambda: [TinyKernel(), HASHLIB])
-    monkeypatch.setattr(benchmark_report, "usable_cpus", lambda: 2)
-    told: list[BenchmarkResult] = []
-    rows = measure_rows(0.04, row=told.append)
-    assert told == rows
-    assert [(r.kernel, r.threads) for r in rows] == [("tiny", 1), ("tiny", 2), ("hashlib", 1)]
-    assert all(not r.version_rolling and r.hashrate_hs > 0 for r in rows)
-    assert rows[-1].ratio_to_hashlib == 1
-    assert all(r.cycles_per_hash is None or r.cycles_per_hash > 0 for r in rows)
-
-
-def test_an_unknown_clock_leaves_cycles_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dispatch, "available_kernels", lambda: [HASHLIB])
-    monkeypatch.setattr(dispatch, "cycles_per_second", lambda: None)
-    result = report(0.02, threads=1, switches=2)
-    assert result["clock_ghz"] is None
-    assert result["results"][0]["cycles_per_hash"] is None
-    lines = table(result)
-    assert "GHz" not in lines[0]
-    assert any("-" in line and "hashlib" in line for line in lines[2:])
