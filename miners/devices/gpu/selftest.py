@@ -1,0 +1,361 @@
+"""Everything that is to be known of the graphics cards of this computer, in one go.
+
+`python -m miners.devices.gpu.selftest` lists the cards, builds every variant with every block size, checks
+each against hashlib, measures rates, clocks, watts, the duty in space and the hand-over between launches, and
+compares with the goals. Progress goes to stderr, the report as JSON to stdout.
+
+Exit status: 0 all is right and the goal that must be met is met; 1 something is wrong; 2 no card; 3 all is
+right but the goal is missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+import os
+import platform
+import sys
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TextIO
+
+from miners.devices.gpu.api import GpuError
+from miners.devices.gpu.selftest_measure import Bench, Plan
+from miners.energy import card_meter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from miners.devices.gpu.api import GpuBackend, GpuInfo, GpuKernel, OpenCard
+    from miners.devices.gpu.selftest_measure import Meter, Run
+    from miners.kernels.gpu import GpuVariant
+
+OK, WRONG, NO_CARD, SLOW = 0, 1, 2, 3
+GOALS = {"plain": 37.3, "imadhi": 27.2}
+"""Clocks per hash and multiprocessor of NVIDIA's cards from sm_70 on; the second is only aimed at."""
+MUST = "plain"
+_GOALS_FROM = 70
+DUTIES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+MOST_DEVIATION = 0.05
+LONGEST_LAUNCH_S, LONGEST_EVER_S = 0.008, 0.2
+"""Of the mean launch, and of any: another program's work may come in between."""
+MOST_SIGMAS = 5.0
+MOST_HOST_CPU = 0.25
+"""Of a core, while waiting for the card: a core that spins would be 1."""
+
+
+@dataclass(slots=True)
+class KernelReport:
+    """One variant with one block size."""
+
+    variant: str
+    block: int
+    midstates: int = 1
+    resident_blocks: int = 0
+    build_s: float | None = None
+    exact: bool = False
+    hashrate_hs: float | None = None
+    device_hashrate_hs: float | None = None
+    clock_hz: float | None = None
+    clock_source: str = ""
+    """"measured" while it ran, "driver": the highest that the driver names; "": unknown."""
+    clocks_per_hash_per_unit: float | None = None
+    power_w: float | None = None
+    j_per_th: float | None = None
+    hits: int = 0
+    expected_hits: float = 0.0
+    mean_launch_s: float | None = None
+    longest_launch_s: float | None = None
+    host_cpu_share: float | None = None
+
+
+@dataclass(slots=True)
+class CardReport:
+    """One card through one interface. `problems` are sentences; none: all is right."""
+
+    card: dict[str, Any]
+    kernels: list[KernelReport] = field(default_factory=list)
+    best: dict[str, Any] | None = None
+    one_in_flight_hs: float | None = None
+    two_in_flight_hs: float | None = None
+    gap_per_launch_s: float | None = None
+    """Between two launches, with two in flight: the card's idle time."""
+    duty_steps: list[dict[str, Any]] = field(default_factory=list)
+    goals: list[dict[str, Any]] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What to test; empty: everything."""
+
+    interfaces: tuple[str, ...] = ()
+    variants: tuple[str, ...] = ()
+    blocks: tuple[int, ...] = ()
+
+
+class CardTest:
+    """The test of one card."""
+
+    def __init__(
+        self,
+        backend: GpuBackend,
+        info: GpuInfo,
+        *,
+        plan: Plan,
+        choice: Choice,
+        meter: Meter,
+        say: Callable[[str], None],
+        judge_times: bool = True,
+    ) -> None:
+        self.report = CardReport(dataclasses.asdict(info))
+        self._backend = backend
+        self._info = info
+        self._plan = plan
+        self._choice = choice
+        self._meter = meter
+        self._say = say
+        self._judge_times = judge_times
+
+    def run(self) -> CardReport:
+        """Open it, test it, close it, and see that it opens again."""
+        try:
+            card = self._backend.open(self._info)
+            try:
+                self._test(card)
+            finally:
+                card.close()
+            self._backend.open(self._info).close()
+        except GpuError as error:
+            self._problem(str(error))
+        self.report.goals = goals(self._info, self.report.kernels)
+        return self.report
+
+    def _test(self, card: OpenCard) -> None:
+        bench = Bench(card, self._meter, self._plan)
+        fastest: tuple[float, GpuKernel] | None = None
+        for variant in card.variants:
+            if self._choice.variants and variant.name not in self._choice.variants:
+                continue
+            for block in self._choice.blocks or card.blocks:
+                report = KernelReport(variant.name, block, variant.midstates)
+                self.report.kernels.append(report)
+                try:
+                    kernel = self._measure(bench, report, card, variant, block)
+                except GpuError as error:
+                    self._problem(f"{variant.name}, blocks of {block}: {error}")
+                    if error.lost:
+                        raise
+                    continue
+                rate_hs = report.hashrate_hs or 0.0
+                if report.exact and (fastest is None or rate_hs > fastest[0]):
+                    fastest = (rate_hs, kernel)
+        if fastest is None:
+            self._problem("no kernel works")
+            return
+        self.report.best = {
+            "variant": fastest[1].variant.name,
+            "block": fastest[1].block,
+            "hashrate_hs": fastest[0],
+        }
+        self._hand_over(bench, fastest[1])
+        self._duty(bench, fastest[1])
+
+    def _measure(
+        self, bench: Bench, report: KernelReport, card: OpenCard, variant: GpuVariant, block: int
+    ) -> GpuKernel:
+        began_s = time.perf_counter()
+        kernel = card.build(variant, block)
+        report.build_s = time.perf_counter() - began_s
+        report.resident_blocks = kernel.resident_blocks
+        wrong = bench.wrong_answers(kernel)
+        report.exact = not wrong
+        for text in wrong:
+            self._problem(f"{variant.name}, blocks of {block}: {text}")
+        run = bench.run(kernel, self._info.compute_units * kernel.resident_blocks)
+        self._fill(report, run)
+        self._judge(f"{variant.name}, blocks of {block}", report, run)
+        clocks = "?" if report.clocks_per_hash_per_unit is None else f"{report.clocks_per_hash_per_unit:.2f}"
+        source = report.clock_source or "unknown"
+        self._say(
+            f"  {variant.name:8} block {block:4} x {kernel.resident_blocks:2} per unit: "
+            f"{run.hashrate_hs / 1e6:10.2f} MH/s, {clocks} clocks per hash and unit (clock: {source}), "
+            f"{'exact' if report.exact else 'WRONG'}, {run.hits} hits verified"
+        )
+        return kernel
+
+    def _fill(self, report: KernelReport, run: Run) -> None:
+        report.hashrate_hs, report.device_hashrate_hs = run.hashrate_hs, run.device_hashrate_hs
+        report.clock_hz = run.clock_hz or self._info.clock_hz
+        report.clock_source = "measured" if run.clock_hz else "driver" if self._info.clock_hz else ""
+        if report.clock_hz and run.hashrate_hs:
+            report.clocks_per_hash_per_unit = self._info.compute_units * report.clock_hz / run.hashrate_hs
+        report.power_w = run.power_w
+        report.j_per_th = run.power_w / run.hashrate_hs * 1e12 if run.power_w and run.hashrate_hs else None
+        report.hits, report.expected_hits = run.hits, run.expected_hits
+        report.mean_launch_s = run.device_s / run.launches if run.device_s else None
+        report.longest_launch_s = run.longest_s
+        report.host_cpu_share = run.host_cpu_s / run.wall_s
+
+    def _judge(self, what: str, report: KernelReport, run: Run) -> None:
+        if run.false_hits:
+            self._problem(f"{what}: hashlib refuses {run.false_hits} of {run.hits} hits")
+        if abs(run.hits_in_sigmas) > MOST_SIGMAS:
+            self._problem(f"{what}: {run.hits} hits where chance gives {run.expected_hits:.0f}")
+        if not self._judge_times:
+            return
+        if report.mean_launch_s is not None and report.mean_launch_s > LONGEST_LAUNCH_S:
+            self._problem(f"{what}: launches take {report.mean_launch_s * 1e3:.1f} ms, 8 are allowed")
+        if run.longest_s is not None and run.longest_s > LONGEST_EVER_S:
+            self._problem(f"{what}: a launch took {run.longest_s * 1e3:.0f} ms, 200 are never exceeded")
+        if (report.host_cpu_share or 0.0) > MOST_HOST_CPU:
+            self._problem(f"{what}: waiting burns {report.host_cpu_share:.0%} of a core")
+
+    def _hand_over(self, bench: Bench, kernel: GpuKernel) -> None:
+        blocks = self._info.compute_units * kernel.resident_blocks
+        count = bench.launch_count(kernel, blocks)
+        one, two = (bench.run(kernel, blocks, depth=depth, count=count) for depth in (1, 2))
+        self.report.one_in_flight_hs, self.report.two_in_flight_hs = one.hashrate_hs, two.hashrate_hs
+        if two.device_s is not None:
+            self.report.gap_per_launch_s = (two.wall_s - two.device_s) / two.launches
+        self._say(
+            f"  one launch under way {one.hashrate_hs / 1e6:.2f} MH/s, two {two.hashrate_hs / 1e6:.2f} MH/s"
+        )
+
+    def _duty(self, bench: Bench, kernel: GpuKernel) -> None:
+        if self._info.interface != "cuda":
+            return  # OpenCL does not tell how much a unit holds: the miner uses short launches and pauses
+        for step in bench.duty_steps(kernel, DUTIES):
+            self.report.duty_steps.append({**dataclasses.asdict(step), "deviation": step.deviation})
+            self._say(
+                f"  duty {step.duty:.3f} on {step.blocks} blocks: {step.measured:.3f} of the full rate"
+                f" ({step.deviation:+.3f})"
+            )
+            if abs(step.deviation) > MOST_DEVIATION:
+                self._problem(f"the duty {step.duty:.3f} on {step.blocks} blocks gives {step.measured:.3f}")
+
+    def _problem(self, text: str) -> None:
+        self.report.problems.append(text)
+        self._say(f"  PROBLEM: {text}")
+
+
+def goals(info: GpuInfo, kernels: Sequence[KernelReport]) -> list[dict[str, Any]]:
+    """What this card is held to, and whether its best exact kernel met it (None: clock unknown)."""
+    if info.interface != "cuda" or int(info.architecture.removeprefix("sm_")) < _GOALS_FROM:
+        return []
+    judged = []
+    for name, most in GOALS.items():
+        clocks = [
+            report.clocks_per_hash_per_unit
+            for report in kernels
+            if report.variant == name and report.exact and report.clocks_per_hash_per_unit is not None
+        ]
+        best = min(clocks, default=None)
+        judged.append(
+            {
+                "goal": f"{name}: at most {most} clocks per hash and multiprocessor",
+                "must": name == MUST,
+                "measured": best,
+                "met": None if best is None else best <= most,
+            }
+        )
+    return judged
+
+
+def verdict(reports: Sequence[CardReport]) -> int:
+    """The exit status."""
+    if not reports:
+        return NO_CARD
+    if any(report.problems for report in reports):
+        return WRONG
+    missed = any(goal["must"] and not goal["met"] for report in reports for goal in report.goals)
+    return SLOW if missed else OK
+
+
+def run(
+    backends: Sequence[GpuBackend],
+    *,
+    plan: Plan,
+    choice: Choice,
+    say: Callable[[str], None],
+    judge_times: bool = True,
+    meter_of: Callable[[str], Any] = card_meter,
+) -> tuple[int, dict[str, Any]]:
+    """Test all cards of these interfaces: exit status and report."""
+    reports: list[CardReport] = []
+    broken: list[str] = []
+    for backend in backends:
+        if choice.interfaces and backend.interface not in choice.interfaces:
+            continue
+        try:
+            infos = backend.cards()
+        except GpuError as error:
+            broken.append(str(error))
+            say(f"PROBLEM: {error}")
+            continue
+        for info in infos:
+            say(
+                f"{info.interface}: {info.name}, {info.architecture}, "
+                f"PCI address {info.pci_address or 'unknown'}, driver {info.driver}"
+            )
+            meter = meter_of(info.pci_address)
+            try:
+                test = CardTest(
+                    backend, info, plan=plan, choice=choice, meter=meter, say=say, judge_times=judge_times
+                )
+                reports.append(test.run())
+            finally:
+                meter.close()
+            for goal in reports[-1].goals:
+                met = {None: "not measured", True: "met", False: "MISSED"}[goal["met"]]
+                say(f"  {goal['goal']}: {met}")
+    status = WRONG if broken else verdict(reports)
+    return status, {
+        "system": platform.platform(),
+        "python": platform.python_version(),
+        "utc": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
+        "plan": dataclasses.asdict(plan),
+        "cards": [dataclasses.asdict(report) for report in reports],
+        "broken_drivers": broken,
+        "status": status,
+    }
+
+
+def main(argv: Sequence[str] | None = None, *, out: TextIO | None = None, log: TextIO | None = None) -> int:
+    """The command line."""
+    from miners.devices.gpu.cuda import CudaBackend
+    from miners.devices.gpu.opencl import ANY_DEVICE, OpenClBackend
+
+    options = _parser().parse_args(argv)
+    out, log = out or sys.stdout, log or sys.stderr
+    plan = Plan(seconds=options.seconds, positions=options.positions)
+    choice = Choice(tuple(options.interface), tuple(options.variant), tuple(options.block))
+
+    def say(text: str) -> None:
+        print(text, file=log, flush=True)
+
+    backends: list[GpuBackend] = [CudaBackend(), OpenClBackend()]
+    processors = os.environ.get(ANY_DEVICE) == "1"  # they have other things to do besides
+    status, report = run(backends, plan=plan, choice=choice, say=say, judge_times=not processors)
+    if status == NO_CARD:
+        say("No graphics card that can hash was found: no NVIDIA driver and no OpenCL driver has one.")
+    json.dump(report, out, indent=2)
+    out.write("\n")
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m miners.devices.gpu.selftest", description=__doc__)
+    parser.add_argument("--seconds", type=float, default=Plan().seconds, help="of each measurement")
+    parser.add_argument(
+        "--positions", type=int, default=Plan().positions, help="of each check against hashlib"
+    )
+    parser.add_argument("--interface", action="append", default=[], choices=["cuda", "opencl"])
+    parser.add_argument("--variant", action="append", default=[], help="plain, imadhi, plain2, imadhi2")
+    parser.add_argument("--block", action="append", default=[], type=int, help="threads per block")
+    return parser
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
