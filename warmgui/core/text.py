@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,17 @@ def render(
     except (KeyError, IndexError, ValueError, AttributeError, TypeError):
         # A translation with a broken placeholder must not take the sentence away: fall back to English.
         return text.template.format_map(words)
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Parts of a line with " · " between them, as "CPU · AVX-512 · 8 of 8 threads"; empty ones are left out.
+
+    Where one of them runs from right to left each is held together, else numbers go over to their neighbours.
+    """
+    words = [part for part in parts if part]
+    if any(_is_right_to_left(part) for part in words):
+        words = [f"{_FIRST_STRONG_ISOLATE}{part}{_POP_ISOLATE}" for part in words]
+    return " · ".join(words)
 
 
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"

@@ -17,4 +17,4 @@ HELP = translate(
     "it, and never unless you switch it on. Patents on it are offered under the Blockchain Defensive Patent "
     "License: reciprocal, not public domain. Read its terms first; this is no legal advice.",
 )
-TERMS = translate("settings", "The terms of that licence")
+TERMS = translate("settings", "Read the terms: {site}", site="blockchaindpl.org")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from warmgui.core import settings as declared
 from warmgui.core.messages import BenchmarkRequested
 from warmgui.core.settings import Settings, fields_of
+from warmgui.core.text import joined
 from warmgui.gui.forms import FieldEditor
 from warmgui.gui.pages.benchmark_table import BenchmarkTable
 from warmgui.gui.pages.parts import label, scrolled
@@ -191,7 +192,7 @@ class DevicesStep(Step):
         self.boxes = {}
         for device in devices:
             parts = [device.name, device.kernel_words]
-            box = QCheckBox(" · ".join(part for part in parts if part))
+            box = QCheckBox(joined(parts))
             box.setChecked(device.id not in self._draft_disabled)
             box.toggled.connect(lambda _on: self._on_toggled())
             self.boxes[device.id] = box

@@ -230,19 +230,21 @@ class Meter:
         return values
 
     def _measured(self, inputs: MeterInputs, wall: Value, baseline: Value) -> dict[str, float]:
-        if inputs.other_load is not None and inputs.other_load > BUSY_OTHERS:
-            return {}
+        # Other programs' load is mixed into what the CPU and the wall draw, not into a card's own watts.
+        alone = inputs.other_load is None or inputs.other_load <= BUSY_OTHERS
         measured: dict[str, float] = {}
         for device, work in inputs.work.items():
             if work.kind == "gpu" and not work.duty > 0:
                 continue  # what it draws is somebody else's game
-            reading = inputs.cpu if work.kind == "cpu" else inputs.gpus.get(device)
+            reading = inputs.gpus.get(device)
+            if work.kind == "cpu":
+                reading = inputs.cpu if alone else None
             if reading is not None and reading.value is not None and _is_measured(reading.provenance):
                 watts = max(reading.value - self._idle_component_w(device, inputs), 0.0)
                 measured[device] = watts / inputs.power.psu_efficiency
         # Of a single device that nothing measures, a plug tells what the others leave over.
         unmeasured = [d for d, w in inputs.work.items() if w.duty > 0 and d not in measured]
-        if len(unmeasured) == 1 and inputs.wall is not None and _is_measured(wall.provenance):
+        if alone and len(unmeasured) == 1 and inputs.wall is not None and _is_measured(wall.provenance):
             left_w = _number(wall) - _number(baseline) - sum(measured.values())
             measured[unmeasured[0]] = max(left_w, 0.0)
         return measured

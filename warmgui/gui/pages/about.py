@@ -18,6 +18,9 @@ _PARTS = (
     ("nvidia-ml-py", "BSD-3-Clause"),
     ("platformdirs", "MIT"),
     ("tomli-w", "MIT"),
+    ("pyopencl", "MIT"),
+    ("python-socks", "Apache-2.0"),
+    ("keyring", "MIT"),
     ("Inter", "OFL-1.1"),
 )
 

@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 
 _WORDS = 2
 """So many columns hold words; the others hold numbers."""
-_GAP_PX = 18
-_HITS = 9
+_DEVICE_PX, _KERNEL_PX = 160, 235
+_GAP_PX = 10
+_LIMIT, _POWER, _HITS = 3, 5, 7
 
 
 class BenchmarkTable(QWidget):
@@ -41,14 +42,14 @@ class BenchmarkTable(QWidget):
         titles = [
             self.tr("Device"),
             self.tr("Kernel"),
-            self.tr("Threads"),
             self.tr("Hashrate"),
-            self.tr("Cycles per hash"),
             self.tr("Of the core's limit"),
+            self.tr("Cycles per hash"),
             self.tr("Power"),
             self.tr("Energy"),
-            self.tr("Times hashlib"),
             self.tr("Hits"),
+            self.tr("Times hashlib"),
+            self.tr("Threads"),
         ]
         self.table = QTableWidget(0, len(titles))
         self.table.setHorizontalHeaderLabels(titles)
@@ -62,11 +63,13 @@ class BenchmarkTable(QWidget):
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.table.horizontalHeader().setHighlightSections(False)
-        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignTrailing)
+        wrapped = Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap.value)
+        header_side = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        self.table.horizontalHeader().setDefaultAlignment(header_side | wrapped)
         self.table.setFrameShape(QFrame.Shape.NoFrame)
         for place, title in enumerate(titles[:_WORDS]):
             heading = QTableWidgetItem(title)
-            heading.setTextAlignment(Qt.AlignmentFlag.AlignLeading)
+            heading.setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
             self.table.setHorizontalHeaderItem(place, heading)
         self._tips()
         self.table.hide()
@@ -97,7 +100,9 @@ class BenchmarkTable(QWidget):
                 item = QTableWidgetItem(words)
                 side = Qt.AlignmentFlag.AlignLeading if j < _WORDS else Qt.AlignmentFlag.AlignTrailing
                 item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-                if j == _HITS and is_within(row) is False:
+                if j < _WORDS:
+                    item.setToolTip(words)
+                elif j == _HITS and is_within(row) is False:
                     item.setToolTip(self._lost)
                 self.table.setItem(i, j, item)
                 if words != NOTHING:
@@ -115,8 +120,8 @@ class BenchmarkTable(QWidget):
     def _tips(self) -> None:
         self._lost = self.tr("A kernel that works finds as many as chance gives: this one may lose results.")
         tips = {
-            5: self.tr("Part of what the ports of this core allow for so many operations."),
-            6: self.tr("Measured while it hashed."),
+            _LIMIT: self.tr("Part of what the ports of this core allow for so many operations."),
+            _POWER: self.tr("Measured while it hashed."),
             _HITS: self.tr("Results found against those that chance gives; each was checked by hashlib."),
         }
         for place, tip in tips.items():
@@ -127,27 +132,42 @@ class BenchmarkTable(QWidget):
     def _fit(self) -> None:
         header, table = self.table.horizontalHeader(), self.table
         shown = [j for j in range(table.columnCount()) if not table.isColumnHidden(j)]
-        needed = {j: max(table.sizeHintForColumn(j), header.sectionSizeHint(j)) + _GAP_PX for j in shown}
+        needed = {j: self._least_px(j) for j in shown}
         spare = max(self.width() - sum(needed.values()), 0) // max(len(shown), 1)
         for j, width in needed.items():
             table.setColumnWidth(j, width + spare)
-        height = header.sizeHint().height() + 8 + sum(table.rowHeight(i) for i in range(table.rowCount()))
+        header.setFixedHeight(2 * header.fontMetrics().lineSpacing() + 2 * _GAP_PX)
+        height = header.height() + 4 + sum(table.rowHeight(i) for i in range(table.rowCount()))
         if sum(needed.values()) > self.width():
             height += table.horizontalScrollBar().sizeHint().height()
         if height != table.height():
             table.setFixedHeight(height)
+
+    def _least_px(self, column: int) -> int:
+        """What a column needs: its cells (long names end in "…"), and its title on two lines."""
+        cells = self.table.sizeHintForColumn(column)
+        if column < _WORDS:
+            cells = min(cells, (_DEVICE_PX, _KERNEL_PX)[column])
+        title = self.table.horizontalHeaderItem(column)
+        words = title.text().split() if title is not None else []
+        metrics = self.table.horizontalHeader().fontMetrics()
+        halves = [
+            max(metrics.horizontalAdvance(" ".join(half)) for half in (words[:i], words[i:]))
+            for i in range(1, len(words) + 1)
+        ]
+        return max(cells, min(halves, default=0) + 2 * _GAP_PX) + _GAP_PX
 
 
 def _cells(row: MinerBenchmarkRow, names: Mapping[str, str], formatter: Formatter) -> tuple[str, ...]:
     return (
         names.get(row.device, row.device),
         kernel_words(row, formatter),
-        str(row.threads),
         formatter.amount(Amount(row.hashrate_hs, "hashrate_hs")),
-        formatter.amount(Amount(row.cycles_per_hash, "count")),
         formatter.amount(Amount(row.limit_fraction, "fraction")),
+        formatter.amount(Amount(row.cycles_per_hash, "count")),
         formatter.amount(Amount(row.power_w, "power_w")),
         formatter.amount(Amount(row.energy_j_per_th, "joules_per_terahash")),
-        formatter.amount(Amount(row.ratio_to_hashlib, "count")),
         hits_words(row, formatter),
+        formatter.amount(Amount(row.ratio_to_hashlib, "count")),
+        str(row.threads),
     )

@@ -36,7 +36,7 @@ def hits_words(row: MinerBenchmarkRow, f: Formatter) -> str:
         return f.amount(Amount(row.hits, "number"))
     numbers = {
         "hits": Amount(row.hits, "number"),
-        "expected": Amount(round(row.expected_hits or 0.0, 1), "number"),
+        "expected": Amount(row.expected_hits, "count"),
     }
     if within:
         return f.text(translate("devices", "{hits} of {expected}, within 5 sigma", **numbers))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui.core.device_words import QUARANTINED
 from warmgui.core.settings import fields_of
-from warmgui.core.text import Amount, Text, translate
+from warmgui.core.text import Amount, Text, joined, translate
 from warmgui.core.vocabulary import Provenance
 from warmgui.gui import icons
 from warmgui.gui.forms import FieldEditor
@@ -120,7 +120,7 @@ class DeviceCard(Card):
             parts.append(
                 self.tr("{threads} of {most} threads").format(threads=device.threads, most=device.threads_max)
             )
-        self.words.setText(" · ".join(part for part in parts if part))
+        self.words.setText(joined(parts))
         self.switch.setChecked(device.enabled)
         self.switch.setAccessibleName(self.tr("Use {device}").format(device=device.name))
         self._on_off.setText(self.tr("on") if device.enabled else self.tr("off"))
@@ -165,12 +165,12 @@ class DeviceCard(Card):
         if device.kind == "gpu":
             facts.append(INTERFACES.get(device.interface, device.interface))
             if device.compute_units is not None:
-                facts.append(self.tr("%n compute unit(s)", "", device.compute_units))
+                facts.append(self.tr("compute units: {count}").format(count=device.compute_units))
             if device.driver:
                 facts.append(self.tr("driver {version}").format(version=device.driver))
             if device.pci_address:
                 facts.append(self.tr("PCI {address}").format(address=device.pci_address))
-        self.facts.setText(" · ".join(fact for fact in facts if fact))
+        self.facts.setText(joined(facts))
         self.facts.setVisible(any(facts))
 
     def _show_trouble(self, device: DeviceStatus) -> None:

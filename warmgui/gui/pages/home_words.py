@@ -6,7 +6,7 @@ import dataclasses
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from warmgui.core.text import EMPTY, Amount, Text, translate, verbatim
+from warmgui.core.text import EMPTY, Amount, Text, joined, translate, verbatim
 from warmgui.core.units import NOTHING, Formatter
 from warmgui.core.vocabulary import Provenance
 from warmgui.gui.i18n import translator
@@ -137,7 +137,7 @@ def _device_below(device: DeviceStatus, f: Formatter) -> str:
         parts.append(f.text(translate("home", "{duty} duty", duty=Amount(device.duty, "fraction"))))
     if device.rolling_note:
         parts.append(f.text(translate("home", "no version rolling: {why}", why=device.rolling_note)))
-    return " · ".join(part for part in parts if part)
+    return joined(parts)
 
 
 def _whole_degrees(value_c: float | None, f: Formatter) -> str:
