@@ -7,12 +7,13 @@ import random
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from miners.kernels.dispatch import sibling_headers
 from miners.kernels.reference import HASHLIB
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from miners.kernels.api import PreparedJob, ScanResult
+    from miners.kernels.api import Kernel, PreparedJob, ScanResult
 
 W3_SPACE = 1 << 32
 
@@ -35,6 +36,22 @@ def candidates(header76: bytes, zero_bits: int, start: int, count: int) -> list[
         if value >> (256 - zero_bits) == 0:
             found.append(int.from_bytes(position.to_bytes(4, "big"), "little"))
     return found
+
+
+def group(kernel: Kernel, header76: bytes) -> tuple[bytes, ...]:
+    """As many headers as the kernel hashes per nonce: this one, then siblings with other versions."""
+    return sibling_headers(header76, kernel.midstates)
+
+
+def group_candidates(
+    headers76: tuple[bytes, ...], zero_bits: int, start: int, count: int
+) -> list[tuple[int, int]]:
+    """Pairs (number of the header, nonce), sorted, that a scan of these headers has to find."""
+    return sorted(
+        (number, nonce)
+        for number, header76 in enumerate(headers76)
+        for nonce in candidates(header76, zero_bits, start, count)
+    )
 
 
 def target_of(zero_bits: int) -> int:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from miners.kernels.c_text import NOTE, call
+from miners.kernels.emit_parts import generated_parts
 from miners.kernels.features import ABI, FEATURES
 from miners.kernels.program import build_program
 from miners.kernels.symbolic import Stage
@@ -16,8 +18,6 @@ from miners.kernels.symbolic import Stage
 if TYPE_CHECKING:
     from miners.kernels.program import Program
     from miners.kernels.symbolic import Word
-
-_NOTE = "/* Generated from miners/kernels/sha256d.py; do not edit. */\n"
 
 
 def variant(program: Program) -> str:
@@ -29,7 +29,7 @@ def variant(program: Program) -> str:
 def emit_hash(program: Program) -> str:
     """`wg_hash(table, position, last)`: the target's part, one statement per operation."""
     lines = [
-        _NOTE,
+        NOTE,
         f"#define WG_MIDSTATES {program.midstates}",
         "static inline __attribute__((always_inline)) void",
         "wg_hash(const uint32_t *restrict table, V position, V last[WG_MIDSTATES])",
@@ -40,7 +40,7 @@ def emit_hash(program: Program) -> str:
             lines.append(f"    const V v{word.index} = position;")
         else:
             args = ", ".join(_vector_operand(program, arg) for arg in word.args)
-            lines.append(f"    const V v{word.index} = {_call(word, args)};")
+            lines.append(f"    const V v{word.index} = {call(word, args)};")
     lines += [f"    last[{m}] = v{word.index};" for m, word in enumerate(program.results)]
     return "\n".join([*lines, "}", ""])
 
@@ -49,7 +49,7 @@ def emit_prepare(program: Program) -> str:
     """`wg_prepare_<variant>(inputs, table)`: the host's part as plain C, once per job."""
     name = variant(program)
     lines = [
-        _NOTE,
+        NOTE,
         '#include "scalar.h"',
         '#include "wg.h"',
         f"WG_EXPORT uint32_t wg_table_words_{name}(void);",
@@ -64,7 +64,7 @@ def emit_prepare(program: Program) -> str:
             lines.append(f"    const V v{word.index} = inputs[{word.imm}];")
         else:
             args = ", ".join(_scalar_operand(arg) for arg in word.args)
-            lines.append(f"    const V v{word.index} = {_call(word, args)};")
+            lines.append(f"    const V v{word.index} = {call(word, args)};")
     lines += [f"    table[{slot}] = {_scalar_operand(word)};" for slot, word in enumerate(program.table)]
     return "\n".join([*lines, "}", ""])
 
@@ -72,11 +72,11 @@ def emit_prepare(program: Program) -> str:
 def emit_features() -> str:
     """The ABI number and the CPU feature bits as a C enumeration, from the one list in Python."""
     body = "".join(f"    WG_FEATURE_{name.upper()} = {bit},\n" for name, bit in FEATURES.items())
-    return f"{_NOTE}enum {{\n    WG_ABI = {ABI},\n{body}}};\n"
+    return f"{NOTE}enum {{\n    WG_ABI = {ABI},\n{body}}};\n"
 
 
 def generated_sources() -> dict[str, str]:
-    """Every generated file by name; what ships has one midstate."""
+    """Every generated file by name."""
     ternary, binary = build_program(ternary=True), build_program(ternary=False)
     return {
         "sha256d_ternary.h": emit_hash(ternary),
@@ -84,12 +84,8 @@ def generated_sources() -> dict[str, str]:
         "prepare_ternary.c": emit_prepare(ternary),
         "prepare_binary.c": emit_prepare(binary),
         "wg_features.h": emit_features(),
+        **generated_parts(),
     }
-
-
-def _call(word: Word, args: str) -> str:
-    distance = f", {word.imm}" if word.op in {"rotr", "shr"} else ""
-    return f"{word.op.upper()}({args}{distance})"
 
 
 def _vector_operand(program: Program, word: Word) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-ABI = 1
+ABI = 2
 """Rises when a function of the library changes its meaning; a library of another number is not used."""
 
 FEATURES: dict[str, int] = {"sse2": 1, "avx2": 2, "avx512f": 4, "sha": 8, "armv8_sha2": 16}
@@ -29,8 +29,11 @@ class KernelSpec:
 
 SPECS: tuple[KernelSpec, ...] = (
     KernelSpec("avx512", "AVX-512, 16 lanes", 16, "avx512f", "ternary"),
+    KernelSpec("avx512x2", "AVX-512, 2 x 16 lanes", 16, "avx512f", "ternary"),
+    KernelSpec("avx512r16", "AVX-512, 16 lanes, 16 versions", 16, "avx512f", "ternary", 16),
     KernelSpec("avx2", "AVX2, 8 lanes", 8, "avx2", "binary"),
-    KernelSpec("shani", "SHA-NI, 2 streams", 2, "sha", "binary"),
+    KernelSpec("avx2r8", "AVX2, 8 lanes, 8 versions", 8, "avx2", "binary", 8),
+    KernelSpec("shani", "SHA-NI, 4 streams", 4, "sha", "binary"),
     KernelSpec("armv8", "ARMv8 SHA-2, 2 streams", 2, "armv8_sha2", "binary"),
     KernelSpec("sse2", "SSE2, 4 lanes", 4, "sse2", "binary"),
     KernelSpec("portable", "portable C, 1 lane", 1, "", "binary"),

@@ -14,7 +14,7 @@ from miners.kernels.api import Candidate, ScanResult
 from miners.kernels.features import ABI, FEATURES, SPECS
 from miners.kernels.masks import check_range, mask_of_target, swap32
 from miners.kernels.seal import is_intact
-from miners.kernels.sha256d import job_inputs
+from miners.kernels.sha256d import HEADER_WORDS, check_headers, job_inputs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 LIBRARY_STEM = "warmgui_kernels"
 MAX_CANDIDATES = 1024
 """Room for candidates of one scan call; more are counted as overflow."""
+_ALIGNMENT = 64  # of the widest vectors
 _SPIN_TURNS = 20_000  # x 64 additions: about 0.4 ms
 _ELF_MACHINES = {3: "x86", 62: "x86-64", 183: "arm64", 243: "riscv64"}
 _PE_MACHINES = {0x14C: "x86", 0x8664: "x86-64", 0xAA64: "arm64"}
@@ -63,6 +64,7 @@ class NativeJob:
     """A job's table for one table layout, and the mask. Nobody writes to the table after `prepare`."""
 
     layout: str
+    midstates: int
     table: ctypes.Array[ctypes.c_uint32]
     mask: int
 
@@ -93,12 +95,19 @@ class NativeLibrary:
         """The kernel, or None where this machine's library does not contain it."""
         try:
             pointer, number, word = ctypes.c_void_p, ctypes.c_uint64, ctypes.c_uint32
-            scan = self._function(f"wg_scan_{spec.name}", number, pointer, word, number, word, pointer, word)
+            arguments = (pointer, word, number, word, pointer, word, pointer)
+            scan = self._function(f"wg_scan_{spec.name}", number, *arguments)
             words = self._function(f"wg_table_words_{spec.table}", word)()
             prepare = self._function(f"wg_prepare_{spec.table}", None, pointer, pointer)
         except AttributeError:
             return None
-        return NativeKernel(spec, scan, prepare, words, max_candidates)
+        return NativeKernel(spec, scan, prepare, words, self._scratch_bytes(spec), max_candidates)
+
+    def _scratch_bytes(self, spec: KernelSpec) -> int:
+        try:
+            return self._function(f"wg_scratch_bytes_{spec.name}", ctypes.c_uint32)()
+        except AttributeError:
+            return 0
 
     def cycles_per_second(self, *, rounds: int = 5) -> float | None:
         """Clock of this thread's core in Hz, from the fastest of `rounds` short loops; None if unknown."""
@@ -119,25 +128,29 @@ class NativeLibrary:
 
 
 class _Buffers(threading.local):
-    """One candidate buffer per thread: threads share kernels, and a call must not allocate."""
+    """Buffers per thread: threads share kernels, and a call must not allocate."""
 
-    def __init__(self, size: int) -> None:
+    def __init__(self, size: int, scratch_bytes: int) -> None:
         self.found = (ctypes.c_uint64 * size)()
+        self._room = (ctypes.c_uint8 * (scratch_bytes + _ALIGNMENT))()
+        self.scratch = -(-ctypes.addressof(self._room) // _ALIGNMENT) * _ALIGNMENT
+        """Address of what a kernel keeps between its parts."""
 
 
 @dataclass(frozen=True, slots=True)
 class NativeKernel:
-    """One native kernel. Stateless but for a buffer per thread; see `miners.kernels.api.Kernel`."""
+    """One native kernel. Stateless but for buffers per thread; see `miners.kernels.api.Kernel`."""
 
     spec: KernelSpec
     _scan: Callable[..., int] = field(repr=False)
     _prepare: Callable[..., int] = field(repr=False)
     _table_words: int
+    _scratch_bytes: int
     _max_candidates: int
     _buffers: _Buffers = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_buffers", _Buffers(self._max_candidates))
+        object.__setattr__(self, "_buffers", _Buffers(self._max_candidates, self._scratch_bytes))
 
     @property
     def name(self) -> str:
@@ -165,11 +178,14 @@ class NativeKernel:
         Raises:
             ValueError: not one header of 76 bytes per midstate, or they differ beyond the version.
         """
-        words = job_inputs(headers76, self.midstates)
-        inputs = (ctypes.c_uint32 * len(words))(*words)
-        table = (ctypes.c_uint32 * self._table_words)()
-        self._prepare(inputs, table)
-        return NativeJob(self.spec.table, table, mask_of_target(target))
+        check_headers(headers76, self.midstates)
+        table = (ctypes.c_uint32 * (self._table_words * self.midstates))()
+        for number, header76 in enumerate(headers76):
+            inputs = (ctypes.c_uint32 * HEADER_WORDS)(*job_inputs((header76,), 1))
+            self._prepare(
+                inputs, ctypes.byref(table, number * self._table_words * ctypes.sizeof(ctypes.c_uint32))
+            )
+        return NativeJob(self.spec.table, self.midstates, table, mask_of_target(target))
 
     def scan(self, job: PreparedJob, start: int, count: int) -> ScanResult:
         """Hash positions without the GIL; see `Kernel.scan`.
@@ -178,11 +194,12 @@ class NativeKernel:
             TypeError: the job was prepared by a kernel with another table layout.
             ValueError: positions outside W3 space.
         """
-        if not isinstance(job, NativeJob) or job.layout != self.spec.table:
+        if not isinstance(job, NativeJob) or (job.layout, job.midstates) != (self.spec.table, self.midstates):
             raise TypeError("this job was prepared by another kernel")
         check_range(start, count)
-        found, room = self._buffers.found, self._max_candidates
-        total = self._scan(job.table, start, count, job.mask, found, room)
+        buffers, room = self._buffers, self._max_candidates
+        found = buffers.found
+        total = self._scan(job.table, start, count, job.mask, found, room, buffers.scratch)
         if not total:
             return ScanResult((), count * self.midstates)
         candidates = tuple(

@@ -31,8 +31,11 @@ _X86 = (
     *_COMMON,
     Unit("cpu_x86.c"),
     Unit("scan_sse2.c"),
-    Unit("scan_avx2.c", ("-mavx2",)),
-    Unit("scan_avx512.c", ("-mavx512f",), ("-mavx512f", "-mevex512")),
+    *(Unit(f"scan_{name}.c", ("-mavx2",)) for name in ("avx2", "avx2r8")),
+    *(
+        Unit(f"scan_{name}.c", ("-mavx512f",), ("-mavx512f", "-mevex512"))
+        for name in ("avx512", "avx512x2", "avx512r16")
+    ),
     Unit("scan_shani.c", ("-mssse3", "-msse4.1", "-msha")),
 )
 _ARM = (

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fakes_kernels import candidates, random_header, target_of
+from fakes_kernels import group, group_candidates, random_header, target_of
 
 from miners.kernels import build
 from miners.kernels.build import (
@@ -76,9 +76,9 @@ def test_library_is_built_loads_and_is_right(cache: Path) -> None:
     assert len(found.kernels) > 1
     for kernel in found.kernels:
         assert self_test(kernel) is None
-        header = random_header(1)
-        result = kernel.scan(kernel.prepare((header,), target_of(3)), 11, 99)
-        assert list(result.nonces) == candidates(header, 3, 11, 99)
+        headers = group(kernel, random_header(1))
+        result = kernel.scan(kernel.prepare(headers, target_of(3)), 11, 99)
+        assert sorted(result.candidates) == group_candidates(headers, 3, 11, 99)
     again = build_library(target, cache)
     assert (again.library, again.compiled) == (first.library, 0)
 
@@ -129,7 +129,7 @@ def test_every_object_has_its_own_instruction_set(name: str, tmp_path: Path, fak
     assert set(objects) == {Path(unit.source).stem for unit in TARGETS[name].units}
     for stem, arguments in objects.items():
         assert f"-target\n{TARGETS[name].triple}" in arguments
-        assert ("-mavx512f" in arguments) == (stem == "scan_avx512")
+        assert ("-mavx512f" in arguments) == stem.startswith("scan_avx512")
         assert ("-mcpu=generic+sha2" in arguments) == (stem == "scan_armv8")
     assert ("DllMainCRTStartup" in report.library.read_text(errors="replace")) == name.startswith("win")
 

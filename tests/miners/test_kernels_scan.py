@@ -7,7 +7,7 @@ from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_kernels import W3_SPACE, candidates, random_header, target_of
+from fakes_kernels import W3_SPACE, candidates, group, group_candidates, random_header, target_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,7 +16,7 @@ from miners.kernels.features import FEATURES, SPECS
 from miners.kernels.masks import mask_of_target, swap32
 from miners.kernels.native import NativeJob, NativeKernel, NativeLibrary, default_library_path
 from miners.kernels.program import build_program
-from miners.kernels.reference import HASHLIB
+from miners.kernels.reference import HASHLIB, ReferenceKernel
 from miners.kernels.vectors import KNOWN_ANSWERS
 
 if TYPE_CHECKING:
@@ -53,6 +53,11 @@ def native(spec_name: str = "portable", **options: int) -> NativeKernel:
     return found
 
 
+def room_bits(kernel: Kernel) -> int:
+    """Zero bits on top, so that the candidates of several versions have room in one result."""
+    return 4 if kernel.midstates > 1 else 0
+
+
 @pytest.mark.parametrize("zero_bits", [1, 4, 9])
 @pytest.mark.parametrize(
     ("start", "count"),
@@ -67,9 +72,13 @@ def native(spec_name: str = "portable", **options: int) -> NativeKernel:
 )
 def test_exact_candidates(kernel: Kernel, start: int, count: int, zero_bits: int) -> None:
     header = random_header(start + count + zero_bits)
-    result = kernel.scan(kernel.prepare((header,), target_of(zero_bits)), start, count)
-    assert list(result.nonces) == candidates(header, zero_bits, start, count)
-    assert (result.hashes, result.overflow) == (count, 0)
+    headers = group(kernel, header)
+    zero_bits += room_bits(kernel)
+    result = kernel.scan(kernel.prepare(headers, target_of(zero_bits)), start, count)
+    assert sorted(result.candidates) == group_candidates(headers, zero_bits, start, count)
+    assert (result.hashes, result.overflow) == (count * kernel.midstates, 0)
+    if kernel.midstates == 1:
+        assert list(result.nonces) == candidates(header, zero_bits, start, count)  # in order of position
 
 
 @settings(max_examples=15, deadline=None)
@@ -81,13 +90,14 @@ def test_exact_candidates(kernel: Kernel, start: int, count: int, zero_bits: int
 )
 def test_all_kernels_agree_anywhere(header: bytes, start: int, count: int, zero_bits: int) -> None:
     count = min(count, W3_SPACE - start)
-    expected = candidates(header, zero_bits, start, count)
     for each in available_kernels(features=set(FEATURES)):
-        assert list(each.scan(each.prepare((header,), target_of(zero_bits)), start, count).nonces) == expected
+        headers, bits = group(each, header), zero_bits + room_bits(each)
+        found = each.scan(each.prepare(headers, target_of(bits)), start, count).candidates
+        assert sorted(found) == group_candidates(headers, bits, start, count)
 
 
 def test_nothing_to_scan(kernel: Kernel) -> None:
-    job = kernel.prepare((random_header(1),), target_of(0))
+    job = kernel.prepare(group(kernel, random_header(1)), target_of(0))
     assert kernel.scan(job, 0, 0).nonces == ()
     assert kernel.scan(job, W3_SPACE, 0).hashes == 0
 
@@ -95,19 +105,30 @@ def test_nothing_to_scan(kernel: Kernel) -> None:
 @pytest.mark.parametrize("answer", KNOWN_ANSWERS, ids=lambda answer: answer.name)
 def test_historic_nonce_is_found(kernel: Kernel, answer: KnownAnswer) -> None:
     start = swap32(answer.nonce) - 1000
-    result = kernel.scan(kernel.prepare((answer.header76,), answer.target), start, 2001)
-    assert result.nonces == (answer.nonce,)
+    job = kernel.prepare(group(kernel, answer.header76), answer.target)
+    assert kernel.scan(job, start, 2001).candidates == ((0, answer.nonce),)
 
 
 @pytest.mark.parametrize(("start", "count"), [(-1, 5), (0, -1), (W3_SPACE, 1), (1, W3_SPACE)])
 def test_positions_outside_the_space_are_refused(kernel: Kernel, start: int, count: int) -> None:
     with pytest.raises(ValueError, match="outside"):
-        kernel.scan(kernel.prepare((bytes(76),), 0), start, count)
+        kernel.scan(kernel.prepare(group(kernel, bytes(76)), 0), start, count)
 
 
 def test_short_header_is_refused(kernel: Kernel) -> None:
     with pytest.raises(ValueError, match="76 bytes"):
-        kernel.prepare((bytes(80),), 0)
+        kernel.prepare((bytes(80),) * kernel.midstates, 0)
+
+
+def test_another_number_of_headers_is_refused(kernel: Kernel) -> None:
+    headers = group(kernel, random_header(2))
+    with pytest.raises(ValueError, match="headers for"):
+        kernel.prepare((*headers, headers[0]), 0)
+
+
+def test_headers_that_differ_beyond_the_version_are_refused() -> None:
+    with pytest.raises(ValueError, match="version only"):
+        ReferenceKernel(2).prepare((bytes(76), bytes(75) + b"\1"), 0)
 
 
 def test_job_of_another_kernel_is_refused() -> None:
@@ -121,7 +142,7 @@ def test_job_of_another_kernel_is_refused() -> None:
 def test_jobs_of_another_table_layout_are_refused() -> None:
     job = native().prepare((bytes(76),), 0)
     with pytest.raises(TypeError, match="another kernel"):
-        native().scan(NativeJob("ternary", job.table, job.mask), 0, 1)
+        native().scan(NativeJob("ternary", 1, job.table, job.mask), 0, 1)
 
 
 @pytest.mark.parametrize("room", [1, 3, 10])
@@ -131,19 +152,24 @@ def test_overflow_is_counted_not_lost(name: str, room: int) -> None:
     if name not in {k.name for k in available_kernels(features=set(FEATURES))}:
         pytest.skip(f"no {name} kernel on this machine")
     small = native(name, max_candidates=room)
-    header = random_header(room)
-    result = small.scan(small.prepare((header,), target_of(2)), 5, 401)
-    expected = candidates(header, 2, 5, 401)
-    assert list(result.nonces) == expected[:room]
+    headers = group(small, random_header(room))
+    result = small.scan(small.prepare(headers, target_of(2)), 5, 401)
+    expected = group_candidates(headers, 2, 5, 401)
+    assert len(set(result.candidates)) == room
+    assert set(result.candidates) <= set(expected)
     assert result.overflow == len(expected) - room
+    if small.midstates == 1:
+        assert list(result.nonces) == candidates(headers[0], 2, 5, 401)[:room]
 
 
 @pytest.mark.parametrize("name", NATIVE_NAMES)
 def test_native_prelude_is_the_interpreters(name: str) -> None:
     """The C that the host runs once per job is emitted from the same program as the interpreter reads."""
-    header = random_header(9)
-    job = native(name).prepare((header,), 0)  # plain C: needs none of the CPU's features
-    assert tuple(job.table) == build_program(ternary=job.layout == "ternary").prelude((header,))
+    kernel = native(name)
+    headers = group(kernel, random_header(9))
+    job = kernel.prepare(headers, 0)  # plain C: needs none of the CPU's features
+    program = build_program(ternary=job.layout == "ternary")
+    assert tuple(job.table) == tuple(word for header in headers for word in program.prelude((header,)))
 
 
 def test_threads_share_a_kernel() -> None:
@@ -207,8 +233,10 @@ def test_masks_at_the_edges(target: int, mask: int) -> None:
 
 def test_kernel_describes_itself(kernel: Kernel) -> None:
     """Names are stable; the words are for people."""
-    assert kernel.midstates == 1
-    assert kernel.lanes >= 1
-    assert kernel.words
     spec = next((s for s in SPECS if s.name == kernel.name), None)
-    assert (spec.words, spec.lanes) == (kernel.words, kernel.lanes) if spec else kernel is HASHLIB
+    if spec is None:
+        assert kernel is HASHLIB
+        return
+    assert (spec.words, spec.lanes, spec.midstates) == (kernel.words, kernel.lanes, kernel.midstates)
+    assert f"{kernel.lanes} " in kernel.words
+    assert (f"{kernel.midstates} versions" in kernel.words) == (kernel.midstates > 1)

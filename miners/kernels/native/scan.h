@@ -9,8 +9,9 @@ WG_EXPORT wg_scan WG_JOIN(wg_scan_, WG_ISA);
 
 uint64_t
 WG_JOIN(wg_scan_, WG_ISA)(const uint32_t *table, uint32_t start, uint64_t count, uint32_t mask, uint64_t *out,
-                          uint32_t max_out)
+                          uint32_t max_out, void *scratch)
 {
+    (void)scratch;
     WG_ENTER();
     const V masks = SPLAT(mask);
     V position = ADD(SPLAT(start), LANE_NUMBERS);
