@@ -69,7 +69,7 @@ def _read_by(words: Iterable[Word], readers: Iterable[Word]) -> tuple[Word, ...]
 
 
 def _narrowest(words: tuple[Word, ...]) -> int:
-    """How many words come before the cut: where the fewest are alive behind the last reader of a shared one."""
+    """Number of words before the cut: where fewest are alive behind the last reader of a shared one."""
     nonces = [
         (index, arg) for index, word in enumerate(words) for arg in word.args if arg.stage is Stage.NONCE
     ]

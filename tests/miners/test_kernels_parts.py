@@ -1,4 +1,4 @@
-"""A double hash in parts is the same double hash: no operation more, none lost, nothing read before it is there."""
+"""A double hash in parts is the same double hash: no operation more or less, nothing read before it is there."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def test_every_word_is_in_one_part(parts: Parts) -> None:
 
 
 def test_little_is_handed_on(parts: Parts) -> None:
-    """From the first to the second hash no more than the digest, from the schedule one word per round at most."""
+    """From the first to the second hash the digest, from the schedule one word per round at most."""
     assert len(parts.first_out) == 8
     assert len(parts.shared_out) <= 48
 
