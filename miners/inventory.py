@@ -107,6 +107,8 @@ def _processor(threads: int | None, kernel_name: str) -> tuple[list[Device], tup
     rolling: Kernel | None = None
     if kernel_name:
         kernel = dispatch.kernel_by_name(kernel_name)
+        if kernel.midstates > 1:  # where nothing may be rolled another one has to hash
+            kernel, rolling = dispatch.select_kernel().kernel, kernel
     else:
         choice = dispatch.select_kernel()
         kernel, rolling = choice.kernel, choice.rolling

@@ -32,6 +32,9 @@ class CpuDevice:
         rolling_hashrate_hs: of `rolling` with all threads, H/s.
         timers: makes a worker's timer.
         clock: monotonic seconds.
+
+    Raises:
+        ValueError: `kernel` hashes several versions: without version rolling there would be none.
     """
 
     def __init__(
@@ -47,6 +50,8 @@ class CpuDevice:
         timers: Callable[[], WakeableTimer] = make_timer,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
+        if kernel.midstates != 1:
+            raise ValueError(f"{kernel.name} hashes {kernel.midstates} versions and cannot hash one")
         self.orders = Orders()
         self.closing = False
         self.kernel = kernel

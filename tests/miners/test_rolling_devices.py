@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from fakes_miner import EASY_TARGET, HARD_TARGET, FakeClock, FakeTimer, Listener, make_job, nonce_at
 
+from miners import inventory
 from miners.devices.api import Orders
 from miners.devices.cpu import CpuDevice
 from miners.devices.work_source import WorkSource, rolled_versions
 from miners.devices.worker import Worker
+from miners.kernels import dispatch
 from miners.kernels.api import Candidate, ScanResult
 from miners.kernels.reference import HASHLIB, ReferenceKernel
 from miners.work import ROLLABLE, Job, hash_value, header_hash
@@ -194,3 +196,18 @@ def test_a_device_tells_what_it_rolls_with_and_what_it_rolls_now() -> None:
     keys = [(s.extranonce2, s.ntime, s.nonce, s.version) for _, s in listener.shares]
     assert len(keys) == len(set(keys)), "a duplicate would be refused"
     assert {s.version for e, s in listener.shares if e == 2} == {VERSION}
+
+
+def test_a_kernel_that_only_rolls_needs_one_beside_it() -> None:
+    with pytest.raises(ValueError, match="hashlib hashes 4 versions"):
+        CpuDevice(ReferenceKernel(4), 1, name="Test CPU")
+
+
+def test_a_kernel_named_on_the_command_line_that_only_rolls_gets_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The fastest other one hashes where nothing may be rolled."""
+    rolling = ReferenceKernel(4)
+    monkeypatch.setattr(dispatch, "kernel_by_name", lambda _: rolling)
+    monkeypatch.setattr(dispatch, "select_kernel", lambda: dispatch.Choice(HASHLIB, {}, ()))
+    (cpu,), faults = inventory._processor(1, "hashlib4")
+    assert isinstance(cpu, CpuDevice)
+    assert (cpu.kernel, cpu.rolling, faults) == (HASHLIB, rolling, ())

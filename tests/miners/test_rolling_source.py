@@ -136,12 +136,27 @@ class Mining(RuleBasedStateMachine):
         self._take(self.sources[-1 - min(back, len(self.sources) - 1)], midstates)
 
     def _take(self, source: WorkSource, midstates: int) -> None:
+        back = bool(source._returned)
+        work = source.take(midstates)
+        if work is not None:
+            assert len(work.versions) == (midstates if _offers(source.job, midstates) and not back else 1)
+            self._search(work)
+
+    def _search(self, work: WorkSlice) -> None:
+        self.hashed.add(work)
+        self.expected += work.count * len(work.versions)
+
+    @rule(midstates=MIDSTATES, part=st.floats(0, 1))
+    def give_up_in_the_middle(self, midstates: int, part: float) -> None:
+        """A device is lost; the others get what it left, version by version."""
+        source = self.sources[-1]
         work = source.take(midstates)
         if work is None:
             return
-        assert len(work.versions) == (midstates if _offers(source.job, midstates) else 1)
-        self.hashed.add(work)
-        self.expected += work.count * len(work.versions)
+        done = int(part * (work.count - 1))
+        if done:
+            self._search(dataclasses.replace(work, count=done))
+        source.give_back(work, work.start + done)
 
     @rule(mask=MASKS)
     def another_mask(self, mask: int) -> None:
