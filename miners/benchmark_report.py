@@ -59,6 +59,7 @@ def measure_rows(
     *,
     kernel_name: str = "",
     threads: int | None = None,
+    processor: bool = True,
     cards: Sequence[Device] = (),
     row: Callable[[BenchmarkResult], None] = lambda _: None,
     fault: Callable[[FaultNotice], None] = lambda _: None,
@@ -70,6 +71,7 @@ def measure_rows(
         seconds_each: per row.
         kernel_name: this kernel only.
         threads: this number only.
+        processor: whether to measure the processor at all.
         cards: devices that were not started yet; they are closed afterwards.
         row: gets each row at once.
         fault: told of kernels and cards that find other hits than chance gives, or do not work.
@@ -80,13 +82,13 @@ def measure_rows(
         CancelledMeasurementError: `cancelled()` became true.
     """
     kernels = [dispatch.kernel_by_name(kernel_name)] if kernel_name else list(dispatch.available_kernels())
-    processor = _Processor(seconds_each, cancelled)
+    bench = _Processor(seconds_each, cancelled)
     results = []
-    for kernel in kernels:
+    for kernel in kernels if processor else ():
         counts = [threads] if threads else thread_counts(usable_cpus())
         hits: Hits | None = None
         for count in sorted({thread_count(kernel, c) for c in counts}):
-            result, hits = processor.row(kernel, count, hits)
+            result, hits = bench.row(kernel, count, hits)
             results.append(result)
             row(result)
         if hits and hits.problem:
@@ -209,35 +211,50 @@ def report(
     *,
     kernel_name: str = "",
     threads: int | None = None,
+    processor: bool = True,
     cards: Sequence[Device] = (),
     row: Callable[[BenchmarkResult], None] = lambda _: None,
     switches: int = _SWITCHES,
 ) -> dict[str, Any]:
-    """The whole report, ready for JSON; `faults` tells in sentences what cannot be trusted."""
+    """The whole report, ready for JSON; `faults` tells in sentences what cannot be trusted.
+
+    What is measured of the processor's fastest kernel is None if there is no such row.
+    """
     faults: list[FaultNotice] = []
     rows = measure_rows(
-        seconds_each, kernel_name=kernel_name, threads=threads, cards=cards, row=row, fault=faults.append
+        seconds_each,
+        kernel_name=kernel_name,
+        threads=threads,
+        processor=processor,
+        cards=cards,
+        row=row,
+        fault=faults.append,
     )
-    best = dispatch.kernel_by_name(kernel_name or _best_kernel(rows))
-    count = thread_count(best, threads)
     clock_hz = dispatch.cycles_per_second()
-    switch = quantiles(job_switch_s(best, count, switches))
-    rate_hs = max(r.hashrate_hs / r.threads for r in rows if r.kernel == best.name) / best.midstates
-    overhead = call_overhead(best, overhead_batches(rate_hs), seconds_each / 4)
+    best = kernel_name or _best_kernel(rows) if processor else ""
     return {
         "machine": machine(),
         "clock_ghz": None if clock_hz is None else clock_hz / 1e9,
         "results": [dataclasses.asdict(r) for r in rows],
-        "call_overhead": {"kernel": best.name, "rows": [dataclasses.asdict(o) for o in overhead]},
-        "job_switch_ms": {
-            "kernel": best.name,
-            "threads": count,
-            "switches": switches,
-            **dataclasses.asdict(switch),
-        },
+        "call_overhead": _overhead(best, rows, seconds_each) if best else None,
+        "job_switch_ms": _switches(best, threads, switches) if best else None,
         "faults": [dataclasses.asdict(f) for f in faults],
         "notes": list(NOTES),
     }
+
+
+def _overhead(name: str, rows: Sequence[BenchmarkResult], seconds_each: float) -> dict[str, Any]:
+    kernel = dispatch.kernel_by_name(name)
+    rate_hs = max(r.hashrate_hs / r.threads for r in rows if r.kernel == name) / kernel.midstates
+    measured = call_overhead(kernel, overhead_batches(rate_hs), seconds_each / 4)
+    return {"kernel": name, "rows": [dataclasses.asdict(o) for o in measured]}
+
+
+def _switches(name: str, threads: int | None, switches: int) -> dict[str, Any]:
+    kernel = dispatch.kernel_by_name(name)
+    count = thread_count(kernel, threads)
+    measured = quantiles(job_switch_s(kernel, count, switches))
+    return {"kernel": name, "threads": count, "switches": switches, **dataclasses.asdict(measured)}
 
 
 def _best_kernel(rows: Sequence[BenchmarkResult]) -> str:

@@ -22,13 +22,14 @@ def table(report: dict[str, Any]) -> list[str]:
         _HEAD,
     ]
     lines += [row_line(r) for r in report["results"]]
-    switch, overhead = report["job_switch_ms"], report["call_overhead"]
-    lines.append(
-        f"New job to all of {threads_text(switch['threads'])}: median {switch['p50']:.1f} ms, "
-        f"95 % within {switch['p95']:.1f} ms, longest {switch['max']:.1f} ms."
-    )
-    parts = [f"{o['batch']} hashes {max(o['fraction'], 0):.1%}" for o in overhead["rows"]]
-    lines.append(f"Cost of calling {overhead['kernel']} in batches: {', '.join(parts)}.")
+    if switch := report["job_switch_ms"]:
+        lines.append(
+            f"New job to all of {threads_text(switch['threads'])}: median {switch['p50']:.1f} ms, "
+            f"95 % within {switch['p95']:.1f} ms, longest {switch['max']:.1f} ms."
+        )
+    if overhead := report["call_overhead"]:
+        parts = [f"{o['batch']} hashes {max(o['fraction'], 0):.1%}" for o in overhead["rows"]]
+        lines.append(f"Cost of calling {overhead['kernel']} in batches: {', '.join(parts)}.")
     lines += [fault["text"] for fault in report["faults"]]
     return lines
 

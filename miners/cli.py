@@ -71,21 +71,25 @@ def _work(options: Options) -> int:
 
 
 def benchmark(options: Options, out: TextIO) -> int:
-    """Measure, and print one JSON object or a table."""
+    """Measure, and print one JSON object or a table; status 1 if something measured cannot be trusted."""
     progress = sys.stderr if not options.json and sys.stderr.isatty() else None
+    found = session.build_devices(options.threads, options.kernel, options.devices)
     result = benchmark_report.report(
         options.seconds,
         kernel_name=options.kernel,
         threads=options.threads,
+        processor=any(d.info.kind == "cpu" for d in found.devices),
+        cards=[d for d in found.devices if d.info.kind == "gpu"],
         row=lambda r: (
             print(benchmark_report.row_line(dataclasses.asdict(r)), file=progress) if progress else None
         ),
     )
     text = json.dumps(result) if options.json else "\n".join(benchmark_report.table(result))
     _say(out, text)
-    for fault in dispatch.discover().faults:
-        _say(sys.stderr, fault.text)  # else a slow table would look like a slow computer
-    return 0
+    sentences = [fault.text for fault in dispatch.discover().faults] + [fault.text for fault in found.faults]
+    for sentence in dict.fromkeys(sentences):
+        _say(sys.stderr, sentence)  # else a slow table would look like a slow computer
+    return 1 if result["faults"] else 0
 
 
 def list_devices(options: Options, out: TextIO) -> int:

@@ -200,18 +200,27 @@ class Service:
             raise ValueError(f"{message.seconds_each} s is not within 0..{LONGEST_BENCHMARK_S:g} s")
         if message.device not in {"", *(d.info.id for d in devices.devices)}:
             raise ValueError(f"there is no device {message.device!r}")
-        self._benchmark = self._loop.create_task(self._run_benchmark(engine, message.seconds_each))
+        wanted = {message.device} if message.device else {d.info.id for d in devices.devices}
+        self._benchmark = self._loop.create_task(self._run_benchmark(engine, wanted, message.seconds_each))
 
-    async def _run_benchmark(self, engine: MiningEngine, seconds_each: float) -> None:
-        def row(result: protocol.BenchmarkResult) -> None:
-            self._send(result)
+    async def _run_benchmark(self, engine: MiningEngine, wanted: set[str], seconds_each: float) -> None:
+        """Measure the processor, and devices of our own for the cards: the engine's keep their counters."""
+
+        def measure() -> None:
+            cards = self._build_devices().devices if wanted - {"cpu"} else ()
+            measure_rows(
+                seconds_each,
+                processor="cpu" in wanted,
+                cards=[d for d in cards if d.info.kind == "gpu" and d.info.id in wanted],
+                row=self._send,
+                fault=self._send,
+                cancelled=self._end.is_set,
+            )
 
         engine.suspend(suspended=True)
         try:
             with contextlib.suppress(CancelledMeasurementError):
-                await in_daemon(
-                    lambda: measure_rows(seconds_each, row=row, cancelled=self._end.is_set), "benchmark"
-                )
+                await in_daemon(measure, "benchmark")
         finally:
             engine.suspend(suspended=False)
             self._benchmark = None

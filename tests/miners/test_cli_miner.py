@@ -306,6 +306,24 @@ def test_the_benchmark_as_a_table(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "hashlib" in progress.getvalue()
 
 
+def test_a_benchmark_that_cannot_be_trusted_has_a_status(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What was wrong with the devices is told beside it."""
+    report = cli.benchmark_report.report
+
+    def doubtful(*arguments: Any, **more: Any) -> dict[str, Any]:
+        assert more["processor"]
+        return report(0.02, processor=False) | {"faults": [{"text": "The benchmark does not trust tiny."}]}
+
+    monkeypatch.setattr(session, "build_devices", fake_devices)
+    monkeypatch.setattr(cli.benchmark_report, "report", doubtful)
+    out = StringIO()
+    assert cli.benchmark(options("--benchmark"), out) == 1
+    assert out.getvalue().endswith("The benchmark does not trust tiny.\n")
+    assert "avx9 is broken" in capsys.readouterr().err
+
+
 def test_interrupted_measuring_has_the_shells_status(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: object) -> int:
         raise KeyboardInterrupt
