@@ -14,12 +14,13 @@ from fakes_pool import RecordingSink, mine_version
 
 from miners import protocol, tester
 from miners.cli_options import parse, parser
+from miners.engine import MiningEngine
 from miners.pool.config import PoolConfig
 from miners.pool.manners import PLAIN, Manners
 from miners.pool.server import PoolServer
 from miners.protocol import Server, SetUpstream
+from miners.session import build_upstream
 from miners.upstream.members import MemberContext
-from miners.upstream.practice import PracticeUpstream
 from miners.upstream.probe import probe_server
 from miners.words import findings
 from miners.work import ROLLABLE
@@ -57,7 +58,10 @@ def test_the_practice_network_rolls_when_it_is_asked(*, version_rolling: bool) -
     sink = RecordingSink()
 
     async def play() -> None:
-        upstream = PracticeUpstream(2000.0, version_rolling=version_rolling)
+        engine = MiningEngine([], lambda _: None)
+        request = SetUpstream("practice", version_rolling=version_rolling)
+        upstream = build_upstream(request, engine, 2000.0)
+        assert upstream is not None
         task = asyncio.create_task(upstream.run(sink))
         try:
             job = await sink.until_job()
