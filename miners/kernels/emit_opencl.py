@@ -1,7 +1,9 @@
 """Emits the double hash as OpenCL C 1.2 without extensions, for AMD's and Intel's cards.
 
 `rotate` and `bitselect` are the language's own functions; compilers turn them into one instruction each where
-there is one (AMD: v_alignbit_b32, v_bfi_b32). See `gpu.py` for the kernel's parameters and its loop.
+there is one (AMD: v_alignbit_b32, v_bfi_b32). The majority of three is one of two where they agree and the
+third where they differ: two of the three are in the next round's majority too, so each mask serves two.
+See `gpu.py` for the kernel's parameters and its loop.
 """
 
 from __future__ import annotations
@@ -9,7 +11,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from miners.kernels.gpu import KERNEL_NAME, RESULT_HEAD, GpuVariant, gpu_program
-from miners.kernels.symbolic import Stage
 
 if TYPE_CHECKING:
     from miners.kernels.program import Program
@@ -63,10 +64,12 @@ def opencl_source(variant: GpuVariant) -> str:
         raise ValueError(f"{variant.name} is for NVIDIA's multiply pipe")
     program = gpu_program(variant)
     names = _names(program)
+    masks: dict[tuple[Word, Word], str] = {}
     lines = [
-        f"        const uint {names[word]} = {_expression(word, names)};\n"
+        f"        const uint {name} = {expression};\n"
         for word in program.target
         if word.op != "nonce"
+        for name, expression in _statements(word, names, masks)
     ]
     tests = [
         _TEST.format(m=m, result=names[result], head=RESULT_HEAD) for m, result in enumerate(program.results)
@@ -80,8 +83,25 @@ def _names(program: Program) -> dict[Word, str]:
     return names | {word: "position" for word in program.target if word.op == "nonce"}
 
 
+def _statements(
+    word: Word, names: dict[Word, str], masks: dict[tuple[Word, Word], str]
+) -> list[tuple[str, str]]:
+    """Name and expression of the word, after that of the mask that it needs, if any."""
+    if word.op != "maj":
+        return [(names[word], _expression(word, names))]
+    oldest, older, newest = word.args
+    shared = masks.get((oldest, older))
+    if shared is not None:  # made by the round before
+        return [(names[word], f"bitselect({_name(oldest, names)}, {_name(newest, names)}, {shared})")]
+    mask = masks[older, newest] = f"m{names[word]}"
+    return [
+        (mask, f"{_name(older, names)} ^ {_name(newest, names)}"),
+        (names[word], f"bitselect({_name(newest, names)}, {_name(oldest, names)}, {mask})"),
+    ]
+
+
 def _expression(word: Word, names: dict[Word, str]) -> str:
-    args = [names[arg] if arg in names else _immediate(arg) for arg in word.args]
+    args = [_name(arg, names) for arg in word.args]
     if word.op == "rotr":
         return f"rotate({args[0]}, {_BITS - word.imm}u)"
     if word.op == "shr":
@@ -91,12 +111,8 @@ def _expression(word: Word, names: dict[Word, str]) -> str:
     if word.op == "xor3":
         return " ^ ".join(args)
     x, y, z = args
-    if word.op == "ch":
-        return f"bitselect({z}, {y}, {x})"
-    return f"bitselect({x}, {y}, {x} ^ {z})"  # maj: where x and z differ, y decides
+    return f"bitselect({z}, {y}, {x})"  # ch
 
 
-def _immediate(word: Word) -> str:
-    if word.stage is not Stage.CONSTANT:
-        raise ValueError("a job's word that is not in the table")
-    return f"{word.imm:#x}u"
+def _name(word: Word, names: dict[Word, str]) -> str:
+    return names.get(word, f"{word.imm:#x}u")  # constants are written as numbers

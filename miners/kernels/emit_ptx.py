@@ -10,7 +10,6 @@ import re
 from typing import TYPE_CHECKING
 
 from miners.kernels.gpu import KERNEL_NAME, RESULT_HEAD, GpuVariant, gpu_program
-from miners.kernels.symbolic import Stage
 
 if TYPE_CHECKING:
     from miners.kernels.program import Program
@@ -170,7 +169,7 @@ def _names(program: Program) -> dict[Word, str]:
 
 def _instruction(word: Word, names: dict[Word, str]) -> str:
     to = names[word]
-    args = [names[arg] if arg in names else _immediate(arg) for arg in word.args]
+    args = [names.get(arg, f"{arg.imm:#x}") for arg in word.args]
     if word.op == "rotr":
         return f"shf.r.wrap.b32 {to}, {args[0]}, {args[0]}, {word.imm}"
     if word.op == "shr":
@@ -182,9 +181,3 @@ def _instruction(word: Word, names: dict[Word, str]) -> str:
     if word.op in {"mul_lo", "mul_hi"}:
         return f"{word.op.replace('_', '.')}.u32 {to}, {', '.join(args)}"
     return f"lop3.b32 {to}, {', '.join(args)}, {_LUT[word.op] & 0xFF:#x}"
-
-
-def _immediate(word: Word) -> str:
-    if word.stage is not Stage.CONSTANT:
-        raise ValueError("a job's word that is not in the table")
-    return f"{word.imm:#x}"

@@ -51,9 +51,9 @@ _BALANCED = 106
 VARIANTS = (
     GpuVariant("plain"),
     GpuVariant("imadhi", multiply=True),
-    GpuVariant("imadwide", multiply=True, wide=_BALANCED),
     GpuVariant("plain2", midstates=2),
     GpuVariant("imadhi2", midstates=2, multiply=True),
+    GpuVariant("imadwide", multiply=True, wide=_BALANCED),
     GpuVariant("imadwide2", midstates=2, multiply=True, wide=_BALANCED),
     GpuVariant("imadwide4", midstates=4, multiply=True, wide=_BALANCED),
 )
