@@ -1,4 +1,4 @@
-"""What NVIDIA's assembler made of a text: a count of machine instructions by pipe, read from the cubin itself.
+"""What NVIDIA's assembler made of a text: machine instructions by pipe, counted in the cubin itself.
 
 An instruction of sm_70 and later is 16 bytes; its lowest nine bits say what it does (the next three what kind
 of operands it has). The names were taken from nvdisasm's output for the same files.
