@@ -68,6 +68,11 @@ class FakeMiner:
     started: int = 0
     threads: int | None = None
     said: list[m.Inbox] = field(default_factory=list)
+    rolls: bool = True
+    """The upstream allows version rolling."""
+    quarantined: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Code and words by device; a fresh process has none."""
+    user_active: bool | None = None
 
     def follow(self, commands: Sequence[m.Command]) -> None:
         for command in commands:
@@ -82,6 +87,7 @@ class FakeMiner:
                     self.die(0, None)
                 case m.SetDevicePower(device=device, duty=duty):
                     assert self.running, "a command to a process that is not there"
+                    self.user_active = command.user_active
                     if self.obeys:
                         self.duty[device] = duty
                 case m.SetMinerUpstream():
@@ -93,6 +99,7 @@ class FakeMiner:
         self.running, self.uptime_s, self.accepted, self.best = True, 0.0, 0, None
         self.hashes = {d.id: 0 for d in self.devices}
         self.duty = {d.id: 0.0 for d in self.devices}
+        self.quarantined = {}
         self.upstream = None
 
     def die(self, at_s: float, restart_in_s: float | None, text: str = "exit status 1") -> None:
@@ -113,13 +120,10 @@ class FakeMiner:
         if not self.running:
             return said
         self.uptime_s += dt_s
-        duty = {d: (v if self.works else 0.0) for d, v in self.duty.items()}
+        duty = {d: (v if self.works and d not in self.quarantined else 0.0) for d, v in self.duty.items()}
         for device, part in duty.items():
             self.hashes[device] += int(self.rate_hs * part * dt_s)
-        rows = tuple(
-            m.MinerDeviceStats(d.id, self.hashes[d.id], 0.0, duty[d.id], d.threads, 0, None)
-            for d in self.devices
-        )
+        rows = tuple(self._row(d, duty[d.id]) for d in self.devices)
         state = self.upstream_state if self.upstream is not None else "none"
         said.append(
             m.MinerStats(
@@ -141,8 +145,26 @@ class FakeMiner:
         )
         return said
 
+    def _row(self, device: m.MinerDevice, duty: float) -> m.MinerDeviceStats:
+        rolls = self.rolls and self.upstream is not None and self.upstream.version_rolling
+        code, words = self.quarantined.get(device.id, ("", ""))
+        out = device.id in self.quarantined
+        return m.MinerDeviceStats(
+            device.id,
+            self.hashes[device.id],
+            0.0,
+            duty,
+            device.threads,
+            0,
+            None,
+            midstates=8 if rolls and device.rolling_words else 1,
+            state="quarantined" if out else "ok",
+            state_text=words,
+            state_code=code,
+        )
+
     def component_w(self) -> float:
-        duty = sum(self.duty.values()) / max(len(self.devices), 1) if self.works else 0.0
+        duty = self.duty.get("cpu", 0.0) if self.works else 0.0
         return self.idle_w + (self.full_w - self.idle_w) * duty
 
 

@@ -21,6 +21,7 @@ NUMBER = st.floats(allow_nan=True, allow_infinity=True)
 MAYBE = st.one_of(st.none(), NUMBER)
 COUNT = st.integers(0, 10**15)
 GPU = m.MinerDevice("gpu0", "gpu", "Test GPU", "cuda", "CUDA", 1, None)
+ODD = m.MinerDevice("gpu0", "quantum", "", "", "", 0, 1e300, "rolls", 1e-300, "telepathy", compute_units=1)
 STATS = st.builds(
     m.MinerStats,
     at_s=st.floats(0, 1e6),
@@ -35,6 +36,10 @@ STATS = st.builds(
             st.integers(0, 64),
             COUNT,
             st.none(),
+            midstates=st.integers(1, 64),
+            state=st.sampled_from(["ok", "quarantined", "asleep", ""]),
+            state_text=st.sampled_from(["", "{words}"]),
+            state_code=st.sampled_from(["", "hung", "unheard-of"]),
         ),
         max_size=2,
     ).map(tuple),
@@ -53,14 +58,21 @@ CHOSEN = st.sampled_from(
         settings(comfort={"control": "constant", "constant_w": 5000.0}, power={"limit_w": 40.0}),
         settings(room={"placement": 0.0, "sensor": "file"}, devices={"disabled": ("cpu",)}),
         settings(power={"in_use_w": 0.0}, upstream={"kind": "stratum"}),
+        settings(upstream={"version_rolling": True}),
     ]
 )
 MESSAGE = st.one_of(
     STATS,
     st.builds(m.SettingsChanged, CHOSEN),
-    st.builds(m.MinerReady, st.sampled_from([(), (CPU,), (CPU, GPU)]), st.just(1)),
+    st.builds(m.MinerReady, st.sampled_from([(), (CPU,), (CPU, GPU), (ODD, GPU)]), st.just(1)),
     st.builds(m.MinerExited, st.just(0.0), st.none(), st.just("x"), st.sampled_from([None, 1.0])),
-    st.builds(m.MinerFault, st.sampled_from(["hw_errors", "x"]), st.just("{oops}"), st.just("cpu")),
+    st.builds(
+        m.MinerFault,
+        st.sampled_from(["hw_errors", "x", "device_quarantined", "gpu_driver"]),
+        st.sampled_from(["{oops}", ""]),
+        st.sampled_from(["cpu", "gpu0", "nobody", ""]),
+    ),
+    st.builds(m.MinerDeviceNews, st.sampled_from([CPU, GPU, ODD])),
     st.builds(
         m.MinerShare,
         st.sampled_from(["accepted", "stale"]),
@@ -80,6 +92,7 @@ MESSAGE = st.one_of(
             m.Resume(),
             m.Boost(),
             m.ResetFaults(),
+            m.TryDevicesAgain(),
             m.BenchmarkRequested(),
         ]
     ),

@@ -68,6 +68,36 @@ def test_without_sensors_everything_is_modelled_from_the_work() -> None:
     assert view.measured_w == {}
 
 
+CARD = "0000:01:00.0"
+
+
+def test_of_two_devices_one_of_which_is_measured_a_plug_tells_the_other() -> None:
+    """Given a plug and a CPU sensor, a card without a sensor gets what is left over."""
+    meter = Meter()
+    rest = {"cpu": Work("cpu", 0.0, 0.0), CARD: Work("gpu", 0.0, 0.0)}
+    for now_s in range(600):
+        meter.measure(inputs(float(now_s), work=rest, cpu=watts(14.0), wall=watts(50.0, source="plug")))
+    both = {"cpu": Work("cpu", 0.5, 40.0), CARD: Work("gpu", 1.0, 100.0)}
+    view = meter.measure(inputs(600.0, work=both, cpu=watts(54.0), wall=watts(250.0, source="plug")))
+    assert view.measured_w == {"cpu": pytest.approx(50.0), CARD: pytest.approx(150.0)}
+
+
+def test_a_cards_own_sensor_is_believed_beside_a_busy_cpu() -> None:
+    meter = Meter()
+    card = {CARD: watts(8.0, device=CARD, source="NVML")}
+    now_s = settled(meter, cpu=watts(14.0), gpus=card)
+    work = {"cpu": Work("cpu", 0.5, 40.0), CARD: Work("gpu", 1.0, 100.0)}
+    card = {CARD: watts(168.0, device=CARD, source="NVML")}
+    view = meter.measure(inputs(now_s, cpu=watts(90.0), gpus=card, work=work, other_load=0.5))
+    assert view.measured_w == {CARD: pytest.approx(200.0)}
+
+
+def test_a_sentence_names_the_card_and_not_its_address() -> None:
+    work = {"cpu": Work("cpu", 0.0, 0.0, "CPU"), CARD: Work("gpu", 1.0, 100.0, "Test card")}
+    view = Meter().measure(inputs(0.0, cpu=watts(50.0), work=work))
+    assert dict(view.wall_w.how.args)["devices"] == "Test card"
+
+
 def test_mining_is_what_comes_on_top_of_the_learned_baseline() -> None:
     meter = Meter()
     now_s = settled(meter, cpu=watts(14.0))

@@ -242,3 +242,27 @@ def test_what_a_newer_version_wrote_is_told_apart() -> None:
     plain = {"comfort": {"setpoint_c": 19, "odd": 1}, "radio": {"volume": 11}, "room": "big"}
     assert s.unknown_parts(plain) == {"comfort": {"odd": 1}, "radio": {"volume": 11}}
     assert s.unknown_parts(to_plain(Settings())) == {}
+
+
+OLD_FILE = {
+    "power": {"limit_w": 300.0, "psu_efficiency": 0.9},
+    "devices": {"disabled": ["cpu", "gpu0"], "cpu_threads": 4},
+    "upstream": {"kind": "practice", "proxy": ""},
+}
+"""As versions wrote it that knew neither graphics cards nor version rolling."""
+
+
+def test_an_older_file_loads_and_allows_nothing_new() -> None:
+    found = read_plain(OLD_FILE)
+    assert (found.problems, found.unknown, found.lost) == ((), {}, False)
+    assert found.settings.upstream.version_rolling is False
+    assert found.settings.power.card_full_w == 100.0
+    assert found.settings.devices.disabled == ("cpu", "gpu0")
+    assert read_plain(to_plain(found.settings)).settings == found.settings
+
+
+@pytest.mark.parametrize("value", ["yes", 1, None, [True]])
+def test_only_a_clear_yes_allows_version_rolling(value: object) -> None:
+    found = read_plain({"upstream": {"version_rolling": value}})
+    assert found.settings.upstream.version_rolling is False
+    assert len(found.problems) == 1

@@ -14,8 +14,10 @@ from fakes_io import snapshot
 
 from warmgui import headless
 from warmgui.__main__ import main
+from warmgui.core.device_words import left_out
 from warmgui.core.model import (
     CertificateStatus,
+    DeviceStatus,
     Earnings,
     Fault,
     HashrateWindows,
@@ -98,6 +100,26 @@ def test_the_object_has_null_for_the_unknown() -> None:
     assert json.loads(json.dumps(found)) == found
     assert found["time_utc"] == "2023-11-14T22:13:20+00:00"
     assert (found["heat_w"], found["heat_w_provenance"], found["hashrate_hs"]) == (None, "unknown", None)
+
+
+def test_the_object_tells_of_every_device() -> None:
+    card = DeviceStatus(
+        "0000:01:00.0",
+        "gpu",
+        "Test card",
+        "CUDA",
+        1,
+        1,
+        0.0,
+        None,
+        state="quarantined",
+        note=left_out("lost"),
+    )
+    (device,) = status_object(replace(HEATING, devices=(card,)), Formatter())["devices"]
+    assert json.loads(json.dumps(device)) == device
+    assert (device["device"], device["state"]) == ("0000:01:00.0", "quarantined")
+    assert device["text"] == "Left out: it disappeared, or its driver was reset."
+    assert (device["power_w"], device["power_w_provenance"]) == (None, "unknown")
 
 
 POOL = Server("stratum+ssl://pool.example:443", "me", password="ask")

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
 from fakes_io import DEADLINE_S, wait_until
 
 from warmgui.core.messages import MinerServerState, MinerStats, SetMinerUpstream
@@ -151,3 +152,18 @@ def test_the_keyring_is_waited_for_a_while_and_no_longer() -> None:
     message = said(line, 200.0)
     assert message is not None
     assert [server["password"] for server in message["servers"]] == ["hunter2", "x"]
+
+
+@pytest.mark.parametrize("kind", ["servers", "practice"])
+@pytest.mark.parametrize("rolling", [True, False])
+def test_version_rolling_is_asked_for_as_the_user_chose(kind: str, rolling: object) -> None:
+    line = UpstreamLine(Secrets(lambda: None))
+    servers = (FREE,) if kind == "servers" else ()
+    line.want(SetMinerUpstream(kind, servers, version_rolling=bool(rolling)), 0.0)
+    message = said(line)
+    assert message is not None
+    assert (message["kind"], message["version_rolling"]) == (kind, rolling)
+    line.want(SetMinerUpstream(kind, servers, version_rolling=not rolling), 1.0)
+    message = said(line, 1.0)
+    assert message is not None, "a change is said at once"
+    assert message["version_rolling"] is not rolling
