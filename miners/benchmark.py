@@ -281,8 +281,8 @@ def job_switch_s(
     return latencies[1:]  # the first one started the workers
 
 
-def benchmark_job(number: int) -> Job:
-    """A job whose shares are too hard to be found in passing."""
+def benchmark_job(number: int, version_mask: int = 0) -> Job:
+    """A job whose shares are too hard to be found in passing; `version_mask`: bits that may be rolled."""
     return Job(
         job_id=f"{number:x}",
         sequence=number,
@@ -297,6 +297,7 @@ def benchmark_job(number: int) -> Job:
         extranonce2_size=4,
         target=TARGET >> 64,
         difficulty=2.0**64,
+        version_mask=version_mask,
     )
 
 

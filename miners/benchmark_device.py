@@ -156,7 +156,7 @@ class _Run:
     def _order(self, bits: int | None, *, rolls: bool) -> None:
         """New work; a hit has so many zero bits, or is too hard to be found in passing."""
         self._epoch += 1
-        job = dataclasses.replace(benchmark_job(self._epoch), version_mask=VERSION_MASK if rolls else 0)
+        job = benchmark_job(self._epoch, VERSION_MASK if rolls else 0)
         if bits is not None:
             target = target_of_bits(bits)
             job = dataclasses.replace(job, target=target, difficulty=difficulty_from_target(target))

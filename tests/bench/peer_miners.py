@@ -95,7 +95,7 @@ def _rows(program: Path, ours: Mapping[str, Kernel], rounds: int) -> list[dict[s
     peer_hs: list[float] = []
     ours_hs: dict[str, list[float]] = {words: [] for words in ours}
     for cpu in itertools.islice(itertools.cycle(sorted(os.sched_getaffinity(0))), rounds):
-        with _pinned(cpu):
+        with pinned(cpu):
             before = {words: hash_for(kernel, 1, OURS_S) for words, kernel in ours.items()}
             theirs = hash_with(program, cpu)
             after = {words: hash_for(ours[words], 1, OURS_S) for words in reversed(list(ours))}
@@ -124,7 +124,7 @@ def _row(words: str, kernel: Kernel, ours_hs: Sequence[float], peer_hs: Sequence
 
 
 @contextlib.contextmanager
-def _pinned(cpu: int) -> Iterator[None]:
+def pinned(cpu: int) -> Iterator[None]:
     """Threads that are started here run on this processor."""
     before = os.sched_getaffinity(0)
     os.sched_setaffinity(0, {cpu})
@@ -134,4 +134,4 @@ def _pinned(cpu: int) -> Iterator[None]:
         os.sched_setaffinity(0, before)
 
 
-__all__ = ["PEERS", "ROWS", "VARIABLE", "PeerError", "measure", "programs"]
+__all__ = ["PEERS", "ROWS", "VARIABLE", "PeerError", "measure", "pinned", "programs"]

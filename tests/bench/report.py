@@ -1,8 +1,15 @@
-"""Writes docs/benchmarks.md from one result of run.py."""
+"""Writes docs/benchmarks.md from results of run.py, which it keeps in docs/benchmarks.json.
+
+Each part is of its own date and machine: a part that was not measured this time keeps what was measured last.
+"""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
+
+from report_miner import gpu, miner, number, peers, table
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -10,75 +17,40 @@ if TYPE_CHECKING:
 INTRODUCTION = """# Benchmarks
 
 Measured by `python3 start.py bench --write`; nothing here is typed by hand. Shared machines are noisy: read
-the ratios, each against a named peer in the same run. Goals are the project's own.
+the ratios, each against a named peer in the same run. Goals are the project's own. The same as JSON:
+[benchmarks.json](benchmarks.json).
 """
 
 
 def write(path: Path, result: dict[str, Any]) -> None:
-    """Rewrite the whole page; parts that were not measured this time say so."""
-    host = result["machine"]
-    parts = [
-        INTRODUCTION,
-        f"Last run: **{result['date']}**, {_words(host)}.\n",
-        _miner(result.get("miner")),
-        _upstream(result.get("upstream")),
-        _lateness(result.get("lateness")),
-        _gui(result.get("gui")),
-        _history(result.get("history")),
-    ]
-    path.write_text("\n".join(parts), encoding="utf-8")
+    """Put the parts of this run into the store beside the page, and rewrite the whole page from it."""
+    store_file = path.with_suffix(".json")
+    store = json.loads(store_file.read_text(encoding="utf-8")) if store_file.exists() else {}
+    for name in PARTS:
+        measured = result.get(name)
+        if measured and ("not_measured" not in measured or name not in store):
+            store[name] = {"date": result["date"], "machine": result["machine"], "measured": measured}
+    store_file.write_text(json.dumps(store, indent=1) + "\n", encoding="utf-8")
+    parts = [_part(render, store.get(name)) for name, render in PARTS.items()]
+    path.write_text("\n".join([INTRODUCTION, *parts]), encoding="utf-8")
+
+
+def _part(render: Render, stored: dict[str, Any] | None) -> str:
+    """One section: its title, when and where it was measured, its tables."""
+    if stored is None:
+        return render(None)
+    title, newline, rest = render(stored["measured"]).partition("\n")
+    where = f"\n*{stored['date']}, {_words(stored['machine'])}*\n"
+    return title + newline + where + rest
 
 
 def _words(host: dict[str, Any]) -> str:
     return f"{host['cpu']}, {host['threads']} threads, {host['system']}, Python {host['python']}"
 
 
-def _table(head: list[str], rows: list[list[str]]) -> str:
-    lines = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
-    return "\n".join([*lines, *("| " + " | ".join(row) + " |" for row in rows)]) + "\n"
-
-
-def _number(value: float | None, digits: int = 2) -> str:
-    return "–" if value is None else f"{value:.{digits}f}"
-
-
-def _miner(measured: dict[str, Any] | None) -> str:
-    title = "## The miner (`python -m miners --benchmark --json`)\n\nPeer: hashlib, one thread, same run.\n"
-    if not measured:
-        return title + "\nNot measured in this run.\n"
-    rows = [
-        [
-            row["device"],
-            row["kernel"],
-            str(row["threads"]),
-            f"{row['hashrate_hs'] / 1e6:.3f}",
-            _number(row["cycles_per_hash"], 1),
-            _number(row["ratio_to_hashlib"], 1),
-        ]
-        for row in measured["results"]
-    ]
-    head = ["device", "kernel", "threads", "MH/s", "cycles per hash", "× hashlib"]
-    text = (
-        title + f"\nClock during the run: {_number(measured.get('clock_ghz'))} GHz.\n\n" + _table(head, rows)
-    )
-    overhead = [
-        [f"{r['batch']:,}", f"{1000 * r['call_s']:.2f} ms", f"{100 * r['fraction']:.2f} %"]
-        for r in measured["call_overhead"]["rows"]
-    ]
-    text += "\nCall overhead by batch size, against the longest call (one thread):\n\n"
-    text += _table(["hashes per call", "a call takes", "lost"], overhead)
-    switch = measured.get("job_switch_ms")
-    if switch:
-        text += (
-            f"\nNew job to all workers: p50 {switch['p50']:.1f} ms, p95 {switch['p95']:.1f} ms, "
-            f"max {switch['max']:.1f} ms (goal ≤ 20 ms).\n"
-        )
-    return text
-
-
 def _upstream(measured: dict[str, Any] | None) -> str:
     title = (
-        "\n## The Stratum client, on loopback\n\nPeers: a script with only socket, json and hashlib; the "
+        "## The Stratum client, on loopback\n\nPeers: a script with only socket, json and hashlib; the "
         "same client at two jobs a second; the same lines through `json.loads` alone. Medians.\n\n"
     )
     if not measured:
@@ -107,30 +79,28 @@ def _upstream(measured: dict[str, Any] | None) -> str:
     reached = f"{100 * busy['reached_all_workers']:.1f} % of {busy['jobs']}"
     return (
         title
-        + _table(["", "WarmGUI", "peer", "ratio"], rows)
+        + table(["", "WarmGUI", "peer", "ratio"], rows)
         + f"\nUnder {busy['jobs_per_s']:.0f} jobs a second {reached} jobs reached every worker in time.\n"
     )
 
 
 def _lateness(measured: dict[str, Any] | None) -> str:
-    title = (
-        "\n## A 20 ms GUI timer while all cores mine\n\nPeer: the same timer on the idle PC, in turns.\n\n"
-    )
+    title = "## A 20 ms GUI timer while all cores mine\n\nPeer: the same timer on the idle PC, in turns.\n\n"
     if not measured:
         return title + "Not measured in this run.\n"
     row = [
-        _number(measured["idle_p95_ms"]),
-        _number(measured["mining_p95_ms"]),
-        _number(measured["above_idle_p95_ms"]),
-        _number(measured["mining_max_ms"]),
+        number(measured["idle_p95_ms"]),
+        number(measured["mining_p95_ms"]),
+        number(measured["above_idle_p95_ms"]),
+        number(measured["mining_max_ms"]),
     ]
-    return title + _table(
+    return title + table(
         ["idle p95 ms", "mining p95 ms", "above idle ms (goal ≤ 10)", "mining max ms"], [row]
     )
 
 
 def _gui(measured: dict[str, Any] | None) -> str:
-    title = "\n## The window\n\nPeers: a bare Qt window; one with three pyqtgraph plots. Medians.\n\n"
+    title = "## The window\n\nPeers: a bare Qt window; one with three pyqtgraph plots. Medians.\n\n"
     if not measured or "not_measured" in measured:
         return title + f"Not measured in this run{': ' + measured['not_measured'] if measured else ''}.\n"
     rows = [
@@ -148,13 +118,25 @@ def _gui(measured: dict[str, Any] | None) -> str:
     ]
     if "sidebar_s" in measured:
         rows.insert(1, ["with sidebar and words", f"{measured['sidebar_s']:.2f} s", "–", "–"])
-    return title + _table(["", "WarmGUI", "peer", "ratio (goal ≤ 1.5)"], rows)
+    return title + table(["", "WarmGUI", "peer", "ratio (goal ≤ 1.5)"], rows)
 
 
 def _history(measured: dict[str, Any] | None) -> str:
-    title = "\n## History: 913 days of minutes\n\n"
+    title = "## History: 913 days of minutes\n\n"
     if not measured:
         return title + "Not measured in this run.\n"
     rows = [[row["what"], f"{row['ms']:.0f} ms", row["goal"]] for row in measured["rows"]]
     size = f"Database: {measured['rows_stored']:,} rows, {measured['size_mb']:.0f} MB.\n\n"
-    return title + size + _table(["", "time", "goal"], rows)
+    return title + size + table(["", "time", "goal"], rows)
+
+
+Render = Callable[[dict[str, Any] | None], str]
+PARTS: dict[str, Render] = {
+    "miner": miner,
+    "peers": peers,
+    "gpu": gpu,
+    "upstream": _upstream,
+    "lateness": _lateness,
+    "gui": _gui,
+    "history": _history,
+}
