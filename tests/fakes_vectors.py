@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import struct
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,15 +33,32 @@ class Vector:
     headers: tuple[bytes, ...]
     start: int
     count: int
-    mask: int
+    target: int
     room: int
     candidates: tuple[int, ...]
 
+    @property
+    def mask(self) -> int:
+        """What the kernels compare with."""
+        return mask_of_target(self.target)
+
+    def plain(self) -> dict[str, object]:
+        """For JSON."""
+        return {
+            "kernel": self.spec.name,
+            "headers": [header.hex() for header in self.headers],
+            "target": hex(self.target),
+            "start": self.start,
+            "count": self.count,
+            "room": self.room,
+            "candidates": sorted(self.candidates),
+        }
+
     def packed(self) -> bytes:
         """As `Vector` in check.h."""
-        inputs = job_inputs(self.headers, self.spec.midstates)
-        numbers = (len(inputs), self.start, self.count, self.mask, self.room, len(self.candidates))
-        words = (*numbers, *inputs, *sorted(self.candidates))
+        inputs = [job_inputs((header,), 1) for header in self.headers]
+        numbers = (len(inputs), len(inputs[0]), self.start, self.count, self.mask, self.room)
+        words = (*numbers, len(self.candidates), *chain.from_iterable(inputs), *sorted(self.candidates))
         names = struct.pack("<32s32s", self.spec.name.encode(), self.spec.table.encode())
         return names + struct.pack(f"<{len(words)}Q", *words)
 
@@ -86,6 +104,10 @@ def vectors_of(spec: KernelSpec, *, seed: int = 1) -> list[Vector]:
         (chance.randrange(W3_SPACE - 999), 201),
         (0x7FFFFFF1, 77),  # across the sign
         (1, 99),
+        (
+            chance.randrange(W3_SPACE - 999),
+            64 * lanes // spec.midstates + 3,
+        ),  # more than a kernel does at once
     ]
     vectors = [
         _vector(spec, chance.randrange(1 << 30), where, zero_bits, ROOM * spec.midstates)
@@ -111,5 +133,6 @@ def _overflows(spec: KernelSpec, seed: int, where: tuple[int, int]) -> list[Vect
 def _vector(spec: KernelSpec, seed: int, where: tuple[int, int], zero_bits: int, room: int) -> Vector:
     start, count = where
     headers = rolled_headers(seed, spec.midstates)
-    mask = mask_of_target((1 << (256 - zero_bits)) - 1)
-    return Vector(spec, headers, start, count, mask, room, exact_set(headers, start, count, mask))
+    target = (1 << (256 - zero_bits)) - 1
+    candidates = exact_set(headers, start, count, mask_of_target(target))
+    return Vector(spec, headers, start, count, target, room, candidates)

@@ -46,12 +46,14 @@ def one_rotate(name: str, text: str) -> str:
 
 def last_lane(name: str, text: str) -> str:
     """The scan loop forgets the last lane of a group."""
-    return re.sub(r"(uint32_t hits = NO_BITS\(.*\));", r"\1 & ~(1u << (LANES - 1));", text)
+    if not name.startswith("scan"):
+        return text
+    return re.sub(r"(hits(?:\[s\])? = NO_BITS\(.*\));", r"\1 & ~(1u << (LANES - 1));", text)
 
 
 def midstate_number(name: str, text: str) -> str:
     """The scan loop reports each hit for its neighbour's version."""
-    return text.replace("(uint64_t)m << 32", "(uint64_t)(m ^ 1) << 32")
+    return re.sub(r"\(uint64_t\)(m|midstate) << 32", r"(uint64_t)(\1 ^ 1) << 32", text)
 
 
 @pytest.fixture(scope="module")

@@ -31,9 +31,11 @@ typedef struct {
 } Relocation;
 
 enum { LOAD = 1, DYNAMIC = 2 };
-enum { NEEDED = 1, RELA_SIZE_PLT = 2, HASH = 4, STRINGS = 5, SYMBOLS = 6, RELA = 7, RELA_SIZE = 8, RELA_PLT = 23, TAGS = 36 };
+enum { NEEDED = 1, RELA_SIZE_PLT = 2, HASH = 4, STRINGS = 5, SYMBOLS = 6, RELA = 7, RELA_SIZE = 8, RELA_PLT = 23 };
+enum { TAGS = 36 };
 enum { RELOCATE_ABSOLUTE = 257, RELOCATE_GLOBAL = 1025, RELOCATE_JUMP = 1026, RELOCATE_RELATIVE = 1027 };
-enum { SYS_OPENAT = 56, SYS_READ = 63, SYS_WRITE = 64, SYS_EXIT_GROUP = 94, SYS_MUNMAP = 215, SYS_MMAP = 222, SYS_MPROTECT = 226 };
+enum { SYS_OPENAT = 56, SYS_READ = 63, SYS_WRITE = 64, SYS_EXIT_GROUP = 94 };
+enum { SYS_MMAP = 222, SYS_MPROTECT = 226 };
 
 typedef struct {
     uint8_t *base;
@@ -225,6 +227,7 @@ find_functions(const Vector *vector, Functions *found)
     found->scan = (wg_scan *)function("wg_scan_", vector->kernel);
     found->table_words = (uint32_t(*)(void))function("wg_table_words_", vector->table);
     found->prepare = (void (*)(const uint32_t *, uint32_t *))function("wg_prepare_", vector->table);
+    found->scratch_bytes = (uint32_t(*)(void))function("wg_scratch_bytes_", vector->kernel);
     return found->scan != 0 && found->table_words != 0 && found->prepare != 0;
 }
 

@@ -7,12 +7,15 @@
 
 #include "wg.h"
 
-enum { NAME_BYTES = 32, PAGE = 4096 };
+enum { NAME_BYTES = 32, PAGE = 4096, ALIGNMENT = 64 };
 
-/* All 64-bit words, so that nothing is padded. Behind it: the inputs, each in a word, then all candidates, rising. */
+/*
+ * All 64-bit words, so that nothing is padded. Behind it: for each header as many inputs as it says, each in a word;
+ * then all candidates, rising.
+ */
 typedef struct {
     char kernel[NAME_BYTES], table[NAME_BYTES];
-    uint64_t inputs, start, count, mask, room, total;
+    uint64_t headers, inputs, start, count, mask, room, total;
     uint64_t words[];
 } Vector;
 
@@ -20,12 +23,13 @@ typedef struct {
     wg_scan *scan;
     uint32_t (*table_words)(void);
     void (*prepare)(const uint32_t *inputs, uint32_t *table);
+    uint32_t (*scratch_bytes)(void); /* or a null pointer */
 } Functions;
 
 /* Given by the program: false where the library has no such kernel. */
 static int find_functions(const Vector *vector, Functions *found);
 static void say(const char *text);
-/* Memory of that size which ends where nothing may be read or written, or starts there. */
+/* Memory of that size which ends where nothing may be read or written, or starts there; aligned if its size is. */
 static void *memory_before_guard(uint64_t bytes);
 static void *memory_after_guard(uint64_t bytes);
 
@@ -98,22 +102,37 @@ check_found(const Vector *vector, const uint64_t *expected, const uint64_t *foun
     return 0;
 }
 
+/* Memory that is full of what was there before. */
+static void *
+used_memory(Memory *memory, uint64_t bytes)
+{
+    volatile uint8_t *at = memory(bytes);
+    for (uint64_t i = 0; i < bytes; i++)
+        at[i] = (uint8_t)(0xA5 + i);
+    return (void *)at;
+}
+
 static int
 check_vector(const Vector *vector, Memory *memory)
 {
-    const uint64_t *expected = vector->words + vector->inputs;
+    const uint64_t *expected = vector->words + vector->headers * vector->inputs;
     Functions f;
 
     if (!find_functions(vector, &f))
         return complain(vector, "no such kernel in the library", 0);
-    uint32_t *inputs = memory(vector->inputs * sizeof *inputs);
-    uint32_t *table = memory(f.table_words() * sizeof *table);
-    uint64_t *found = memory(vector->room * sizeof *found);
-    for (uint64_t i = 0; i < vector->inputs; i++)
-        inputs[i] = (uint32_t)vector->words[i];
-    f.prepare(inputs, table);
+    const uint64_t words = f.table_words();
+    uint32_t *table = used_memory(memory, vector->headers * words * sizeof *table);
+    for (uint64_t h = 0; h < vector->headers; h++) {
+        uint32_t *inputs = memory(vector->inputs * sizeof *inputs);
+        for (uint64_t i = 0; i < vector->inputs; i++)
+            inputs[i] = (uint32_t)vector->words[h * vector->inputs + i];
+        f.prepare(inputs, table + h * words);
+    }
+    uint64_t *found = used_memory(memory, vector->room * sizeof *found);
+    const uint64_t scratch_bytes = f.scratch_bytes == 0 ? 0 : f.scratch_bytes();
+    void *scratch = used_memory(memory, (scratch_bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT);
     const uint64_t total = f.scan(table, (uint32_t)vector->start, vector->count, (uint32_t)vector->mask, found,
-                                  (uint32_t)vector->room);
+                                  (uint32_t)vector->room, scratch);
     return check_found(vector, expected, found, total);
 }
 
@@ -127,7 +146,7 @@ check_all(const uint64_t *block, Memory *memory)
     for (uint64_t i = 0; i < block[0]; i++) {
         const Vector *vector = (const Vector *)(const void *)at;
         wrong += (uint64_t)check_vector(vector, memory);
-        at += sizeof *vector / sizeof *at + vector->inputs + vector->total;
+        at += sizeof *vector / sizeof *at + vector->headers * vector->inputs + vector->total;
     }
     return wrong;
 }

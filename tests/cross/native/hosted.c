@@ -1,6 +1,6 @@
 /*
- * The kernels linked into a program with a libc, for sanitizers: program VECTORS-FILE. Each vector runs three times: with
- * memory of malloc, which AddressSanitizer surrounds with red zones, and before and after guard pages.
+ * The kernels linked into a program with a libc, for sanitizers: program VECTORS-FILE. Each vector runs three times:
+ * with memory of malloc, which AddressSanitizer surrounds with red zones, and before and after guard pages.
  * kernels.inc has one line KERNEL(name, table) per kernel of the library and is generated.
  */
 #define _GNU_SOURCE /* MAP_ANONYMOUS */
@@ -14,7 +14,8 @@
 #define KERNEL(name, layout)                                                    \
     wg_scan wg_scan_##name;                                                     \
     uint32_t wg_table_words_##layout(void);                                     \
-    void wg_prepare_##layout(const uint32_t *inputs, uint32_t *table);
+    void wg_prepare_##layout(const uint32_t *inputs, uint32_t *table);          \
+    __attribute__((weak)) uint32_t wg_scratch_bytes_##name(void);
 #include "kernels.inc"
 #undef KERNEL
 
@@ -23,7 +24,10 @@ typedef struct {
     Functions functions;
 } Entry;
 
-#define KERNEL(name, layout) {#name, #layout, {wg_scan_##name, wg_table_words_##layout, wg_prepare_##layout}},
+#define KERNEL(name, layout)                                                    \
+    {#name,                                                                     \
+     #layout,                                                                   \
+     {wg_scan_##name, wg_table_words_##layout, wg_prepare_##layout, wg_scratch_bytes_##name}},
 static const Entry entries[] = {
 #include "kernels.inc"
 };
@@ -73,7 +77,8 @@ memory_after_guard(uint64_t bytes)
 static void *
 memory_of_heap(uint64_t bytes)
 {
-    void *memory = malloc(bytes); /* 0 bytes: a pointer that may not be followed */
+    /* Of 0 bytes it is a pointer that may not be followed. */
+    void *memory = bytes == 0 || bytes % ALIGNMENT != 0 ? malloc(bytes) : aligned_alloc(ALIGNMENT, bytes);
     if (memory == NULL && bytes != 0)
         abort();
     return memory;
