@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import logging
 import os
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_miner import DEADLINE_S, TinyKernel
+from fakes_miner import DEADLINE_S, FakeDevice, TinyKernel
 from fakes_pool import RecordingSink
 
 from miners import protocol, service, session
 from miners.devices.cpu import CpuDevice
 from miners.engine import MiningEngine
 from miners.kernels import dispatch
-from miners.protocol import FaultNotice, Hello, Log, Message, Ready, Server, SetUpstream, Stop
+from miners.protocol import Benchmark, FaultNotice, Hello, Log, Message, Ready, Server, SetUpstream, Stop
 from miners.service import Service
 from miners.session import Devices
 from miners.threads import in_daemon
@@ -49,9 +50,14 @@ def devices() -> Devices:
     return Devices((CpuDevice(TinyKernel(), 1, name="Fake CPU"),), ("tiny",), (BROKEN,))
 
 
-def serve(*sent: Message, build: Callable[[], Devices] = devices) -> tuple[int, list[Message]]:
-    """Run a service over these commands; its exit status and its messages."""
+def serve(
+    *sent: Message,
+    build: Callable[[], Devices] = devices,
+    sender: Callable[[Callable[[Message], object]], None] = lambda _send: None,
+) -> tuple[int, list[Message]]:
+    """Run a service over these commands; its exit status and its messages. `sender`: gets what sends more."""
     read_fd, write_fd = os.pipe()
+    sender(lambda message: os.write(write_fd, protocol.encode(message)))
     out = Output()
 
     async def run() -> int:
@@ -210,3 +216,37 @@ def test_faults_of_the_kernels_come_with_the_devices(monkeypatch: pytest.MonkeyP
 )
 def test_a_line_that_is_no_message_is_quoted_but_never_a_password(line: bytes, shown: str) -> None:
     assert service._quoted(line) == shown
+
+
+@pytest.mark.parametrize(
+    ("device", "processor", "cards"),
+    [("", True, ["gpu0", "gpu1"]), ("cpu", True, []), ("gpu1", False, ["gpu1"])],
+)
+def test_a_benchmark_measures_what_was_asked_for_on_devices_of_its_own(
+    device: str, *, processor: bool, cards: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The engine's own cards keep their counters and their listener."""
+    built: list[FakeDevice] = []
+    asked: list[dict[str, Any]] = []
+
+    def build() -> Devices:
+        own = [FakeDevice(name) for name in ("gpu0", "gpu1")]
+        for card in own:
+            card.info = dataclasses.replace(card.info, kind="gpu")
+        built.extend(own)
+        return Devices((*devices().devices, *own), ("tiny",), ())
+
+    def measured(_seconds: float, **more: Any) -> None:
+        asked.append(more)
+        more["fault"](FaultNotice("benchmark_failed", "The card is gone.", "gpu0"))
+        send[0](Stop())
+
+    send: list[Callable[[Message], object]] = []
+    monkeypatch.setattr(service, "measure_rows", measured)
+    status, messages = serve(Hello(), Benchmark(device, 0.01), build=build, sender=send.append)
+    assert status == 0
+    assert FaultNotice("benchmark_failed", "The card is gone.", "gpu0") in messages
+    (more,) = asked
+    assert more["processor"] is processor
+    assert [card.info.id for card in more["cards"]] == cards
+    assert all(card in built[2:] for card in more["cards"])
