@@ -2,7 +2,8 @@
 
 The prototypes are written down here once more, from cuda.h, and values travel as they would to the real
 library: a wrong type in the binding goes wrong here too. Handles and addresses are above 2^32, so that a cut
-one is noticed. One thread per driver plays the card: it works off what was queued, in order.
+one is noticed. One thread per driver plays the card; what queues and events leave open, it does in the worst
+order.
 """
 
 from __future__ import annotations
@@ -10,11 +11,10 @@ from __future__ import annotations
 import ctypes
 import re
 import threading
-from collections import Counter
+from collections import Counter, deque
 from contextlib import contextmanager
 from ctypes import POINTER, c_char_p, c_float, c_int, c_size_t, c_uint, c_uint64, c_void_p
 from dataclasses import dataclass, field
-from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any
 
 from fakes_ptx import run_ptx
@@ -67,6 +67,7 @@ PROTOTYPES: dict[str, tuple[Any, ...]] = {
     "cuOccupancyMaxActiveBlocksPerMultiprocessor": (_OUT_INT, c_void_p, c_int, c_size_t),
     "cuStreamCreate": (_OUT_HANDLE, c_uint),
     "cuStreamDestroy_v2": (c_void_p,),
+    "cuStreamQuery": (c_void_p,),
     "cuStreamWaitEvent": (c_void_p, c_void_p, c_uint),
     "cuEventCreate": (_OUT_HANDLE, c_uint),
     "cuEventDestroy_v2": (c_void_p,),
@@ -105,11 +106,25 @@ class FakeCard:
 
 @dataclass
 class _Event:
-    """`happened_s` on the fake card's clock; None while it is queued."""
+    """`happened` belongs to the newest recording; a queue that waits keeps the one that it saw."""
 
     flags: int
-    recorded: threading.Event = field(default_factory=threading.Event)
+    context: int
+    happened: threading.Event = field(default_factory=threading.Event)
     happened_s: float = 0.0
+
+
+@dataclass
+class _Stream:
+    """What is queued: whether it is a kernel, what must have happened before, and what to do."""
+
+    context: int
+    queue: deque[tuple[bool, threading.Event, Callable[[], None]]] = field(default_factory=deque)
+
+
+_CONTEXT = 0x7C00_0000_0000
+_NOW = threading.Event()
+_NOW.set()
 
 
 class CudaRefusal(Exception):  # noqa: N818 - a result code, not a fault of the test
@@ -134,23 +149,27 @@ class FakeCuda:
         self.gate = threading.Event()
         self.gate.set()
         """Kernels wait here before they run: clear it and the card hangs."""
-        self.concurrent = 0
         self._errors: dict[str, list[int]] = {}
+        self._hanging: dict[str, int] = {}
         self._sticky = 0
         self._texts = [(c_char_p(name.encode()), c_char_p(words.encode())) for name, words in ERRORS.values()]
-        self._next = 0x5A00_0000_0000
+        self._last_handle = 0x5A00_0000_0000
         self._local = threading.local()
         self.retained: Counter[int] = Counter()
         self.modules: dict[int, str] = {}
         self._functions: dict[int, str] = {}
-        self.streams: dict[int, int] = {}
+        self.streams: dict[int, _Stream] = {}
         self.events: dict[int, _Event] = {}
         self.memory: dict[int, bytearray] = {}
         self.host: dict[int, Any] = {}
         self.spoiled = b""
         """What a result buffer begins with before it is copied: a card that computes wrongly."""
         self._clock_s = 0.0
-        self._work: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._news = threading.Condition()
+        self._busy = False
+        self._stopping = False
+        self.fault: Exception | None = None
+        """What went wrong in the card's thread: a fault of the PTX, or of this fake."""
         self._thread = threading.Thread(target=self._card, name="fake-card", daemon=True)
         self._thread.start()
         for symbol, arguments in PROTOTYPES.items():
@@ -164,6 +183,12 @@ class FakeCuda:
     def lose(self, code: int) -> None:
         """From now on every call that needs the card fails with this."""
         self._sticky = code
+        with self._news:
+            self._news.notify_all()
+
+    def hang(self, function: str, *, after: int = 0) -> None:
+        """Let a function not return before the gate is opened, from its call number `after` on."""
+        self._hanging[function] = after
 
     @property
     def left(self) -> dict[str, int]:
@@ -181,9 +206,13 @@ class FakeCuda:
     def stop(self) -> None:
         """End the card's thread."""
         self.gate.set()
-        self._work.put(None)
+        with self._news:
+            self._stopping = True
+            self._news.notify_all()
         self._thread.join(10)
         assert not self._thread.is_alive()
+        if self.fault is not None:
+            raise self.fault
 
     # what every function does first
 
@@ -204,6 +233,8 @@ class FakeCuda:
         return call
 
     def _refuse(self, name: str) -> None:
+        if self.calls[name] > self._hanging.get(name, self.calls[name]):
+            self.gate.wait()
         if name in self._errors:
             code, after = self._errors[name]
             if self.calls[name] > after:
@@ -216,8 +247,8 @@ class FakeCuda:
             raise CudaRefusal(201)
 
     def _handle(self) -> int:
-        self._next += 0x1000
-        return self._next
+        self._last_handle += 0x1000
+        return self._last_handle
 
     @staticmethod
     def _known(table: dict[int, Any], handle: int | None) -> Any:
@@ -233,17 +264,51 @@ class FakeCuda:
     # the card's own thread
 
     def _card(self) -> None:
-        while (work := self._work.get()) is not None:
+        """Do what is queued, in the worst order that is allowed: newest queue first, kernels last."""
+        while True:
+            with self._news:
+                self._news.wait_for(lambda: self._stopping or self._next() is not None)
+                stream = self._next()
+                if self._stopping or stream is None:
+                    return
+                _, _, work = stream.queue.popleft()
+                self._busy = True
             try:
                 work()
-            except CudaRefusal as refusal:
-                self.lose(refusal.code)
+            except Exception as error:  # noqa: BLE001 - `stop` raises it in the test
+                self.fault = error
+                self.lose(719)
+            with self._news:
+                self._busy = False
+                self._news.notify_all()
+
+    def _next(self) -> _Stream | None:
+        ready = [s for s in reversed(self.streams.values()) if s.queue and s.queue[0][1].is_set()]
+        return next((s for s in ready if not s.queue[0][0]), ready[0] if ready else None)
+
+    def _enqueue(
+        self, stream: int, work: Callable[[], None], *, kernel: bool = False, after: threading.Event = _NOW
+    ) -> None:
+        known = self._known(self.streams, stream)
+        if known.context != self._local.context:
+            raise CudaRefusal(400)
+        with self._news:
+            known.queue.append((kernel, after, work))
+            self._news.notify_all()
 
     def _drain(self) -> None:
-        """Wait until the card has done everything: freeing memory does that."""
-        done = threading.Event()
-        self._work.put(done.set)
-        done.wait()
+        """Wait until the card has done everything, as freeing memory does; a lost one does nothing more."""
+        with self._news:
+            if self._sticky:
+                for stream in self.streams.values():
+                    stream.queue.clear()
+            self._news.wait_for(lambda: self._stopping or (not self._busy and not self._queued()))
+
+    def _queued(self) -> bool:
+        return any(stream.queue for stream in self.streams.values())
+
+    def _current(self) -> FakeCard:
+        return self.cards[self._local.context - _CONTEXT]
 
     # the functions
 
@@ -285,7 +350,7 @@ class FakeCuda:
     def _cudeviceprimaryctxretain(self, out: Any, device: int) -> None:
         self._device(device)
         self.retained[device] += 1
-        out[0] = 0x7C00_0000_0000 + device
+        out[0] = _CONTEXT + device
 
     def _cudeviceprimaryctxrelease(self, device: int) -> None:
         if not self.retained[device]:
@@ -329,46 +394,53 @@ class FakeCuda:
         self, out: Any, function: int, block: int, shared: int
     ) -> None:
         self._known(self._functions, function)
-        out[0] = self.cards[0].threads // block if block <= 1024 and not shared else 0
+        out[0] = self._current().threads // block if block <= 1024 and not shared else 0
 
     def _custreamcreate(self, out: Any, flags: int) -> None:
+        assert flags == 1, "a queue that waits for nobody's default queue"
         out[0] = self._handle()
-        self.streams[out[0]] = flags
+        with self._news:
+            self.streams[out[0]] = _Stream(self._local.context)
 
     def _custreamdestroy(self, stream: int) -> None:
         self._known(self.streams, stream)
-        del self.streams[stream]
+        self._drain()
+        with self._news:
+            del self.streams[stream]
+
+    def _custreamquery(self, stream: int) -> None:
+        if self._known(self.streams, stream).queue:
+            raise CudaRefusal(600)
 
     def _custreamwaitevent(self, stream: int, event: int, flags: int) -> None:
-        self._known(self.streams, stream)
-        self._known(self.events, event)
-        assert flags == 0  # work is done in one order anyway
+        assert flags == 0
+        self._enqueue(stream, int, after=self._known(self.events, event).happened)
 
     def _cueventcreate(self, out: Any, flags: int) -> None:
         assert flags & 1, "waiting must block, not spin"
         out[0] = self._handle()
-        self.events[out[0]] = _Event(flags)
+        self.events[out[0]] = _Event(flags, self._local.context)
 
     def _cueventdestroy(self, event: int) -> None:
         self._known(self.events, event)
         del self.events[event]
 
     def _cueventrecord(self, event: int, stream: int) -> None:
-        self._known(self.streams, stream)
         known = self._known(self.events, event)
-        known.recorded.clear()
+        if known.context != self._local.context:
+            raise CudaRefusal(400)
+        known.happened = happened = threading.Event()
 
         def happen() -> None:
             known.happened_s = self._clock_s
-            known.recorded.set()
+            happened.set()
 
-        self._work.put(happen)
+        self._enqueue(stream, happen)
 
     def _cueventsynchronize(self, event: int) -> None:
         known = self._known(self.events, event)
-        while not known.recorded.wait(0.01):
-            if self._sticky:
-                break
+        while not known.happened.wait(0.01) and not self._sticky:
+            pass
         if self._sticky:
             raise CudaRefusal(self._sticky)
 
@@ -398,17 +470,15 @@ class FakeCuda:
         del self.host[address]
 
     def _cumemsetd32async(self, address: int, value: int, words: int, stream: int) -> None:
-        self._known(self.streams, stream)
         buffer = self._known(self.memory, address)
         assert 4 * words <= len(buffer)
 
         def clear() -> None:
             buffer[: 4 * words] = value.to_bytes(4, "little") * words
 
-        self._work.put(clear)
+        self._enqueue(stream, clear)
 
     def _cumemcpydtohasync(self, host: int, address: int, size: int, stream: int) -> None:
-        self._known(self.streams, stream)
         self._known(self.host, host)
         buffer = self._known(self.memory, address)
         assert size <= len(buffer)
@@ -417,12 +487,11 @@ class FakeCuda:
             buffer[: len(self.spoiled)] = self.spoiled
             ctypes.memmove(host, bytes(buffer[:size]), size)
 
-        self._work.put(copy)
+        self._enqueue(stream, copy)
 
     def _culaunchkernel(self, function: int, *rest: Any) -> None:
         blocks, _, _, block, _, _, shared, stream, parameters, extra = rest
         text = self._known(self._functions, function)
-        self._known(self.streams, stream)
         assert rest[1:3] == rest[4:6] == (1, 1)
         assert shared == 0
         assert not extra
@@ -432,6 +501,7 @@ class FakeCuda:
             int(array) if array else {"32": 4, "64": 8}[bits]
             for bits, array in re.findall(r"\.param (?:\.align 4 )?\.[bu](\d+) \w+(?:\[(\d+)\])?", text)
         ]
+        card = self._current()
         values = [ctypes.string_at(parameters[i], size) for i, size in enumerate(sizes)]
 
         def run() -> None:
@@ -441,11 +511,10 @@ class FakeCuda:
                 return
             self.launches.append((blocks, block))
             run_ptx(text, blocks, block, values, self.memory)
-            card = self.cards[0]
             resident = min(blocks, card.multiprocessors * (card.threads // block))
             self._clock_s += int.from_bytes(values[2], "little") / (resident * card.block_positions_s)
 
-        self._work.put(run)
+        self._enqueue(stream, run, kernel=True)
 
     def _text_of(self, code: int, out: Any, which: int) -> None:
         if code not in ERRORS:

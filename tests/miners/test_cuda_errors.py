@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from fakes_gpu_hashes import GENESIS_HEADER76
 from miners.devices.gpu.api import GpuError
 from miners.devices.gpu.cuda import CudaBackend, CudaCard
 from miners.devices.gpu.cuda_driver import FUNCTIONS, CudaDriver
+from miners.devices.gpu.cuda_launch import LaunchRoom
 from miners.kernels.gpu import VARIANTS
 
 if TYPE_CHECKING:
@@ -231,6 +233,18 @@ def test_a_card_that_is_gone_is_not_opened(driver: FakeCuda) -> None:
     with fake_cuda() as empty, pytest.raises(GpuError, match="no longer there") as raised:
         backend(empty).open(infos[0])
     assert raised.value.lost
+
+
+def test_a_driver_that_hangs_when_a_card_is_opened_holds_nobody_up(driver: FakeCuda) -> None:
+    driver.gate.clear()
+    driver.hang("cuCtxSetCurrent")
+    with pytest.raises(GpuError, match="does not answer") as raised:
+        LaunchRoom(CudaDriver(driver), 0x7C00_0000_0000, name="hanging", close_patience_s=0.01)
+    assert raised.value.lost
+    driver.gate.set()
+    (waiting,) = [thread for thread in threading.enumerate() if thread.name == "cuda-wait-hanging"]
+    waiting.join(PATIENCE_S)
+    assert not waiting.is_alive()
 
 
 def is_sentence(text: str) -> bool:

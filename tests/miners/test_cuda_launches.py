@@ -104,21 +104,40 @@ def test_two_in_flight_take_two_slots_however_long_it_goes_on(driver: FakeCuda) 
         under_way.wait(PATIENCE_S)
         under_way = following
     under_way.wait(PATIENCE_S)
-    assert len(driver.streams) == 2
+    assert len(driver.streams) == 3  # one of them for the kernels
     assert len(driver.memory) == len(driver.host) == 2
     assert driver.calls["cuLaunchKernel"] == 12
     card.close()
 
 
-def test_kernels_wait_for_each_other_and_copies_do_not(driver: FakeCuda) -> None:
-    """Each launch but the first is held back by the kernel before it: on few blocks they must not add up."""
+def test_kernels_follow_each_other_in_their_order(driver: FakeCuda) -> None:
+    """On few blocks they must not add up; the fake runs whatever it may in the worst order."""
     card = opened(driver)
     kernel = card.build(PLAIN, 64)
-    job = kernel.prepare(rolled_headers(1, seed=1), 0)
-    for launch in [kernel.launch(job, position, 1, 1) for position in range(3)]:
-        launch.wait(PATIENCE_S)
-    assert driver.calls["cuStreamWaitEvent"] == 2
+    job = kernel.prepare(rolled_headers(1, seed=1), LOOSE)
+    driver.gate.clear()
+    launches = [kernel.launch(job, 10 * blocks, 10, blocks) for blocks in range(1, 6)]
+    driver.gate.set()
+    for blocks, launch in enumerate(launches, 1):
+        result = launch.wait(PATIENCE_S)
+        assert result.candidates == expected_candidates(rolled_headers(1, seed=1), LOOSE, 10 * blocks, 10)
+        assert result.device_s == pytest.approx(10 / (1000 * blocks), rel=1e-3)
+    assert driver.launches == [(blocks, 64) for blocks in range(1, 6)]
     card.close()
+
+
+def test_one_thread_may_work_with_two_cards() -> None:
+    with fake_cuda(FakeCard(), FakeCard(bus_id="0000:0B:00.0")) as library:
+        backend = CudaBackend(lambda: CudaDriver(library), driver_version=str)
+        cards = [backend.open(info) for info in backend.cards()]
+        kernels = [card.build(PLAIN, 64) for card in cards]
+        headers = rolled_headers(1, seed=9)
+        launches = [kernel.launch(kernel.prepare(headers, LOOSE), 0, 30, 1) for kernel in kernels]
+        expected = expected_candidates(headers, LOOSE, 0, 30)
+        assert [launch.wait(PATIENCE_S).candidates for launch in launches] == [expected, expected]
+        for card in cards:
+            card.close()
+        assert library.left == {}
 
 
 def test_a_card_can_be_opened_again_and_again(driver: FakeCuda) -> None:

@@ -394,3 +394,12 @@ def test_launches_grow_until_they_are_long_enough() -> None:
 
     assert a_bench(replace(SMALL, most_positions=1 << 31)).launch_count(Timed(VARIANTS[0]), 4) == 6000
     assert counts == [16, 64, 256, 1024, 4096]
+
+
+def test_a_duty_that_is_not_linear_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    steps = [Step(0.5, 66, 0.56, None, None), Step(0.7, 92, 0.72, None, None)]
+    monkeypatch.setattr(Bench, "duty_steps", lambda self, kernel, duties: steps)
+    with fake_cuda(CARD) as library:
+        status, report, _ = run_on(library)
+    assert status == selftest.WRONG
+    assert report["cards"][0]["problems"] == ["the duty 0.500 on 66 blocks gives 0.560"]

@@ -241,5 +241,18 @@ def test_a_kernel_that_cannot_be_described_is_told() -> None:
         built(FakeDevice(), refuse(-48, "clGetKernelWorkGroupInfo failed: INVALID_KERNEL"))
 
 
+def test_a_compiler_that_does_not_tell_its_log_is_quoted_by_its_error() -> None:
+    class Program:
+        def __init__(self, program: Any) -> None: ...
+
+        build = staticmethod(refuse(-11, "clBuildProgram failed: BUILD_PROGRAM_FAILURE"))
+        get_build_info = staticmethod(refuse(-33, "clGetProgramBuildInfo failed: INVALID_DEVICE"))
+
+    program = SimpleNamespace(_Program=lambda context, source: None)
+    opened = card(FakeDevice(), Program=Program, _cl=program)
+    with pytest.raises(GpuError, match=r"cannot compile the kernel: .*BUILD_PROGRAM_FAILURE"):
+        opened.build(opened.variants[0], 256)
+
+
 def test_the_type_of_a_processor_is_what_pyopencl_calls_it() -> None:
     assert CPU == cl.device_type.CPU

@@ -93,10 +93,12 @@ class CudaCard:
         self._device = device
         self._functions: dict[GpuVariant, int] = {}
         self._modules: list[int] = []
-        context = driver.retain_context(device)
+        self._context = driver.retain_context(device)
         try:
-            driver.use_context(context)
-            self._room = LaunchRoom(driver, context, name=info.pci_address, max_candidates=max_candidates)
+            driver.use_context(self._context)
+            self._room = LaunchRoom(
+                driver, self._context, name=info.pci_address, max_candidates=max_candidates
+            )
         except GpuError:
             with contextlib.suppress(GpuError):
                 driver.use_context(None)
@@ -112,6 +114,7 @@ class CudaCard:
 
     def build(self, variant: GpuVariant, block: int) -> CudaKernel:
         """Assemble for this card (once per variant); see `OpenCard.build`."""
+        self._driver.use_context(self._context)  # this thread may have opened another card meanwhile
         if variant not in self._functions:
             self._functions[variant] = self._assemble(variant)
         function = self._functions[variant]

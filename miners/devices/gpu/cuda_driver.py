@@ -43,6 +43,7 @@ LOST = {
 }
 """After these every further call fails as well: the context is gone, or the card."""
 PRIMARY_CONTEXT_ACTIVE = 708
+NOT_READY = 600
 REFUSED_PTX = (200, 209, 218, 222)
 """INVALID_IMAGE, NO_BINARY_FOR_GPU, INVALID_PTX, UNSUPPORTED_PTX_VERSION: another text may be taken."""
 ATTRIBUTE_CLOCK_KHZ = 13
@@ -100,6 +101,7 @@ FUNCTIONS: dict[str, _Function] = {
     "cuStreamCreate": _Function("make a queue", (_OUT_HANDLE, c_uint)),
     "cuStreamDestroy": _Function("free a queue", (c_void_p,), ("cuStreamDestroy_v2",)),
     "cuStreamWaitEvent": _Function("queue the launch", (c_void_p, c_void_p, c_uint)),
+    "cuStreamQuery": _Function("submit the launch", (c_void_p,)),
     "cuEventCreate": _Function("make an event", (_OUT_HANDLE, c_uint)),
     "cuEventDestroy": _Function("free an event", (c_void_p,), ("cuEventDestroy_v2",)),
     "cuEventRecord": _Function("queue the launch", (c_void_p, c_void_p)),
@@ -283,6 +285,12 @@ class CudaDriver:
     def destroy_stream(self, stream: int) -> None:
         """Undo `create_stream`."""
         self._call("cuStreamDestroy", stream)
+
+    def submit(self, stream: int) -> None:
+        """See that the card gets what was queued: on Windows drivers collect commands until somebody asks."""
+        code = self._functions["cuStreamQuery"](stream)
+        if code not in {0, NOT_READY}:
+            raise self._error("cuStreamQuery", code)
 
     def create_event(self, *, timing: bool) -> int:
         """An event for which waiting blocks; with or without a time of its own."""

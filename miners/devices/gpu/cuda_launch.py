@@ -1,9 +1,9 @@
-"""Launches on an NVIDIA card: two queues that hand over to each other, and a thread that waits.
+"""Launches on an NVIDIA card: kernels one after another in one queue, and a thread that waits.
 
-Each launch under way has a slot: a queue with its own result buffers and events. The next launch's
-preparation and the last one's copy run beside the kernel between them, but kernels themselves follow one
-another (an event holds each back until the one before it is done): a launch on few blocks must not be joined
-by the next one, or "fewer blocks" would not mean less heat.
+Each launch under way has a slot: a queue of its own for what comes before and after its kernel (clearing the
+result, copying it), so that this runs beside other launches' kernels and these follow each other without a
+gap. Kernels themselves are in one queue, in order: a launch on few blocks must not be joined by the next one,
+or "fewer blocks" would not mean less heat.
 
 `cuEventSynchronize` blocks without burning a core and knows no time-out. So one thread per card does all the
 waiting and freeing, and everybody else waits for that thread with a time-out. If the card hangs, the thread
@@ -55,6 +55,7 @@ class _Slot:
     """What one launch at a time needs; 0: not there (yet)."""
 
     stream: int = 0
+    cleared: int = 0
     began: int = 0
     ended: int = 0
     copied: int = 0
@@ -104,19 +105,18 @@ class LaunchRoom:
         self._patience_s = close_patience_s
         self._slots: list[_Slot] = []
         self._free: deque[_Slot] = deque()
-        self._last_ended = 0
+        self._kernels = 0
         self._closed = False
         self._tasks: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name=f"cuda-wait-{name}", daemon=True)
         self._thread.start()
         try:
             self._in_thread(partial(driver.use_context, context)).result(close_patience_s)
-        except TimeoutError as error:
-            self._hang()
-            raise GpuError("The graphics card does not answer.", lost=True) from error
-        except GpuError:
+        except (TimeoutError, GpuError) as error:
             self._tasks.put(None)
-            raise
+            if isinstance(error, GpuError):
+                raise
+            raise GpuError("The graphics card does not answer.", lost=True) from error
 
     def launch(self, order: Order) -> CudaLaunch:
         """Queue a launch; never waits.
@@ -127,6 +127,7 @@ class LaunchRoom:
         if self.hangs or self._closed:
             why = "hangs" if self.hangs else "was closed"
             raise GpuError(f"The graphics card {why}: nothing more can be launched on it.", lost=True)
+        self._driver.use_context(self._context)  # this thread may have opened another card meanwhile
         slot = self._free.popleft() if self._free else self._new_slot()
         try:
             self._enqueue(slot, order)
@@ -156,7 +157,9 @@ class LaunchRoom:
         slot = _Slot()
         self._slots.append(slot)  # first, so that whatever it gets is freed
         driver = self._driver
+        self._kernels = self._kernels or driver.create_stream()
         slot.stream = driver.create_stream()
+        slot.cleared = driver.create_event(timing=False)
         slot.began = driver.create_event(timing=True)
         slot.ended = driver.create_event(timing=True)
         slot.copied = driver.create_event(timing=False)
@@ -165,23 +168,25 @@ class LaunchRoom:
         return slot
 
     def _enqueue(self, slot: _Slot, order: Order) -> None:
-        driver, stream = self._driver, slot.stream
-        driver.clear(slot.result, RESULT_HEAD, stream)
-        if self._last_ended:
-            driver.follow(stream, self._last_ended)
-        driver.record(slot.began, stream)
+        driver, kernels = self._driver, self._kernels
+        driver.clear(slot.result, RESULT_HEAD, slot.stream)
+        driver.record(slot.cleared, slot.stream)
+        driver.follow(kernels, slot.cleared)
+        driver.record(slot.began, kernels)
         words = (order.start, order.count, order.mask, self._max_candidates)
         driver.launch(
             order.function,
             order.blocks,
             order.block,
-            stream,
+            kernels,
             [order.table, *(ctypes.c_uint32(word) for word in words), ctypes.c_uint64(slot.result)],
         )
-        driver.record(slot.ended, stream)
-        self._last_ended = slot.ended
-        driver.fetch(slot.host, slot.result, self._words * WORD_BYTES, stream)
-        driver.record(slot.copied, stream)
+        driver.record(slot.ended, kernels)
+        driver.follow(slot.stream, slot.ended)
+        driver.fetch(slot.host, slot.result, self._words * WORD_BYTES, slot.stream)
+        driver.record(slot.copied, slot.stream)
+        driver.submit(kernels)
+        driver.submit(slot.stream)
 
     def _collect(self, slot: _Slot, order: Order) -> LaunchResult:
         """In the thread that waits: a launch's answer, as soon as it is there."""
@@ -195,18 +200,21 @@ class LaunchRoom:
         )
 
     def _free_all(self, free_rest: Callable[[], None]) -> None:
+        driver = self._driver
         for slot in self._slots:
-            frees = (
-                (self._driver.free, slot.result),  # waits for whatever still runs
-                (self._driver.free_host, slot.host),
-                *((self._driver.destroy_event, event) for event in (slot.began, slot.ended, slot.copied)),
-                (self._driver.destroy_stream, slot.stream),
-            )
-            for free, what in frees:
-                if what:
-                    with contextlib.suppress(GpuError):  # a lost card refuses; the context takes it all along
-                        free(what)
+            events = (slot.cleared, slot.began, slot.ended, slot.copied)
+            self._let_go(driver.free, slot.result)  # waits for whatever still runs
+            self._let_go(driver.free_host, slot.host)
+            self._let_go(driver.destroy_event, *events)
+            self._let_go(driver.destroy_stream, slot.stream)
+        self._let_go(driver.destroy_stream, self._kernels)
         free_rest()
+
+    @staticmethod
+    def _let_go(free: Callable[[int], None], *handles: int) -> None:
+        for handle in filter(None, handles):
+            with contextlib.suppress(GpuError):  # a lost card refuses; the context takes it all along
+                free(handle)
 
     def _in_thread(self, call: Callable[[], _T]) -> Future[_T]:
         future: Future[_T] = Future()
