@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from miners.kernels.targets import Target
 
 SHARES = 3
+MINER_NEEDS = ("platformdirs", "python-socks")
+"""What the miner imports; pure Python, so that this Python's pip can install it for another machine."""
+EMULATED_WINDOW = 1_000_000
+"""Positions to search for the genesis nonce where every instruction is emulated."""
 _HERE = Path(__file__).resolve().parent
 
 
@@ -134,7 +138,7 @@ def windows_machine(wheel: Path, target: Target, folder: Path, python: tuple[str
 
 
 def arm_machine(wheel: Path, target: Target, folder: Path, python: tuple[str, ...]) -> Machine:
-    """A Python for 64-bit ARM Linux that was named, with the wheel unpacked beside it.
+    """A Python for 64-bit ARM Linux that was named, with the wheel installed beside it.
 
     Raises:
         MissingError: none was named, or it does not start.
@@ -142,13 +146,16 @@ def arm_machine(wheel: Path, target: Target, folder: Path, python: tuple[str, ..
     if not python:
         raise MissingError("no Python for 64-bit ARM: name one by --arm-python or WARMGUI_ARM_PYTHON")
     site = prepare(folder) / "site"
-    shutil.unpack_archive(wheel, site, "zip")
     try:
         asked = run((*python, "-c", "import platform; print(platform.machine())"), folder)
     except OSError as error:
         raise MissingError(f"the ARM Python does not start: {error}") from error
     if asked.stdout.strip() != "aarch64":
         raise MissingError(f"the ARM Python does not work: {(asked.stdout + asked.stderr).strip()[-500:]}")
+    into = ("install", "--quiet", "--target", str(site))
+    system = ("--platform", "manylinux_2_17_aarch64", "--only-binary=:all:", "--no-deps")
+    pip(*into, *system, str(wheel), folder=folder, environment=dict(os.environ))
+    pip(*into, *MINER_NEEDS, folder=folder, environment=dict(os.environ))
     return Machine(python, folder, library_in(wheel, target), {"PYTHONPATH": str(site)})
 
 

@@ -68,7 +68,7 @@ class Program:
         )
         step("arm64 under qemu", self._bare_arm)
         arm = partial(machines.arm_machine, python=_words(self._options.arm_python))
-        self._trials("arm64 Python", LINUX_ARM, arm)
+        self._trials("arm64 Python", LINUX_ARM, arm, machines.EMULATED_WINDOW)
         return self._report
 
     def _build_sdist(self) -> dict[str, Any]:
@@ -133,7 +133,7 @@ class Program:
             raise StepError("the installed library differs from the wheel's")
         return {"install_s": round(seconds, 1), "library_bytes": library.stat().st_size}
 
-    def _trials(self, name: str, target: Target | None, set_up: Any) -> None:
+    def _trials(self, name: str, target: Target | None, set_up: Any, window: int | None = None) -> None:
         machine: list[machines.Machine] = []
 
         def install() -> dict[str, Any]:
@@ -143,7 +143,7 @@ class Program:
             return {}
 
         if self._report.step(f"{name}: install", install):
-            for what, trial in machines.trials(machine[0], self._options.replay_window):
+            for what, trial in machines.trials(machine[0], self._options.replay_window or window):
                 self._report.step(f"{name}: {what}", trial)
 
     def _bare_arm(self) -> dict[str, Any]:
