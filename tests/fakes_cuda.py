@@ -138,7 +138,14 @@ class CudaRefusal(Exception):  # noqa: N818 - a result code, not a fault of the 
 class FakeCuda:
     """The library. Its exported functions are attributes, as of a `ctypes.CDLL`."""
 
-    def __init__(self, *cards: FakeCard, without: tuple[str, ...] = (), newest_target: int = 999) -> None:
+    def __init__(
+        self,
+        *cards: FakeCard,
+        without: tuple[str, ...] = (),
+        newest_target: int = 999,
+        kernels_first: bool = False,
+    ) -> None:
+        self._kernels_first = kernels_first
         self.cards = cards
         self.newest_target = newest_target
         self.calls: Counter[str] = Counter()
@@ -264,7 +271,7 @@ class FakeCuda:
     # the card's own thread
 
     def _card(self) -> None:
-        """Do what is queued, in the worst order that is allowed: newest queue first, kernels last."""
+        """Do what is queued, in the worst order that is allowed: newest queue first, kernels last (or first)."""
         while True:
             with self._news:
                 self._news.wait_for(lambda: self._stopping or self._next() is not None)
@@ -284,7 +291,7 @@ class FakeCuda:
 
     def _next(self) -> _Stream | None:
         ready = [s for s in reversed(self.streams.values()) if s.queue and s.queue[0][1].is_set()]
-        return next((s for s in ready if not s.queue[0][0]), ready[0] if ready else None)
+        return next((s for s in ready if s.queue[0][0] == self._kernels_first), ready[0] if ready else None)
 
     def _enqueue(
         self, stream: int, work: Callable[[], None], *, kernel: bool = False, after: threading.Event = _NOW

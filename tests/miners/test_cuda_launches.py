@@ -110,8 +110,15 @@ def test_two_in_flight_take_two_slots_however_long_it_goes_on(driver: FakeCuda) 
     card.close()
 
 
-def test_kernels_follow_each_other_in_their_order(driver: FakeCuda) -> None:
+@pytest.mark.parametrize("kernels_first", [False, True])
+def test_kernels_follow_each_other_in_their_order(*, kernels_first: bool) -> None:
     """On few blocks they must not add up; the fake runs whatever it may in the worst order."""
+    with fake_cuda(FakeCard(), kernels_first=kernels_first) as driver:
+        launch_five(driver)
+        assert driver.left == {}
+
+
+def launch_five(driver: FakeCuda) -> None:
     card = opened(driver)
     kernel = card.build(PLAIN, 64)
     job = kernel.prepare(rolled_headers(1, seed=1), LOOSE)
