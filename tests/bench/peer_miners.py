@@ -78,7 +78,10 @@ def measure(peers: Mapping[str, Path], rounds: int) -> dict[str, Any]:
             if name == peer and (kernel := _fastest(feature, rolls=rolls))
         }
         if ours:
-            rows += _rows(program, ours, rounds)
+            try:
+                rows += _rows(program, ours, rounds)
+            except PeerError as error:
+                return {"not_measured": f"the {peer} build: {error}"}
     return {"peer": "cpuminer-opt -a sha256d --benchmark -t 1", "rounds": rounds, "rows": rows}
 
 

@@ -83,6 +83,21 @@ class TestPeer:
             cpuminer.hash_with(peer(then=""), 0, scans=5)
 
 
+@pytest.mark.skipif(not Path("/proc/self/schedstat").is_file(), reason="needs the scheduler's own counting")
+def test_a_peer_that_fails_leaves_its_reason(bench: Any, peer: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    from miners.kernels.reference import HASHLIB
+
+    peer_miners = bench("peer_miners")
+    monkeypatch.setattr(peer_miners, "_fastest", lambda _feature, rolls: None if rolls else HASHLIB)
+    monkeypatch.setattr(peer_miners, "OURS_S", 0.01)
+    failed = peer_miners.measure({"avx2": peer(total="21.00")}, 1)
+    assert failed["not_measured"].startswith("the avx2 build: the peer's total")
+    (row,) = peer_miners.measure({"avx2": peer()}, 2)["rows"]
+    assert row["kernel"] == "hashlib"
+    assert row["peer_hashrate_hs"] > 8e7
+    assert row["ratio_min"] <= row["ratio"] <= row["ratio_max"] < 1
+
+
 def test_peers_are_named_by_options_or_the_environment(bench: Any, peer: Any, tmp_path: Path) -> None:
     named = bench("peer_miners").programs
     program = peer()
