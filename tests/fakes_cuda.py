@@ -143,9 +143,9 @@ class FakeCuda:
         *cards: FakeCard,
         without: tuple[str, ...] = (),
         newest_target: int = 999,
-        kernels_first: bool = False,
+        oldest_first: bool = False,
     ) -> None:
-        self._kernels_first = kernels_first
+        self._oldest_first = oldest_first
         self.cards = cards
         self.newest_target = newest_target
         self.calls: Counter[str] = Counter()
@@ -271,7 +271,7 @@ class FakeCuda:
     # the card's own thread
 
     def _card(self) -> None:
-        """Do what is queued, in the worst order that is allowed: newest queue first, kernels last (or first)."""
+        """Do what is queued, in the worst order that is allowed: newest queue first, or oldest."""
         while True:
             with self._news:
                 self._news.wait_for(lambda: self._stopping or self._next() is not None)
@@ -290,8 +290,11 @@ class FakeCuda:
                 self._news.notify_all()
 
     def _next(self) -> _Stream | None:
-        ready = [s for s in reversed(self.streams.values()) if s.queue and s.queue[0][1].is_set()]
-        return next((s for s in ready if s.queue[0][0] == self._kernels_first), ready[0] if ready else None)
+        streams = list(self.streams.values())
+        ready = [s for s in streams if s.queue and s.queue[0][1].is_set()]
+        if self._oldest_first:
+            return next(iter(ready), None)
+        return next((s for s in reversed(ready) if not s.queue[0][0]), ready[-1] if ready else None)
 
     def _enqueue(
         self, stream: int, work: Callable[[], None], *, kernel: bool = False, after: threading.Event = _NOW

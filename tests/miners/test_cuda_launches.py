@@ -110,10 +110,10 @@ def test_two_in_flight_take_two_slots_however_long_it_goes_on(driver: FakeCuda) 
     card.close()
 
 
-@pytest.mark.parametrize("kernels_first", [False, True])
-def test_kernels_follow_each_other_in_their_order(*, kernels_first: bool) -> None:
+@pytest.mark.parametrize("oldest_first", [False, True])
+def test_kernels_follow_each_other_in_their_order(*, oldest_first: bool) -> None:
     """On few blocks they must not add up; the fake runs whatever it may in the worst order."""
-    with fake_cuda(FakeCard(), kernels_first=kernels_first) as driver:
+    with fake_cuda(FakeCard(), oldest_first=oldest_first) as driver:
         launch_five(driver)
         assert driver.left == {}
 
@@ -124,6 +124,7 @@ def launch_five(driver: FakeCuda) -> None:
     job = kernel.prepare(rolled_headers(1, seed=1), LOOSE)
     driver.gate.clear()
     launches = [kernel.launch(job, 10 * blocks, 10, blocks) for blocks in range(1, 6)]
+    assert driver.running.wait(PATIENCE_S)
     driver.gate.set()
     for blocks, launch in enumerate(launches, 1):
         result = launch.wait(PATIENCE_S)
