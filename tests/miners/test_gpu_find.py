@@ -1,0 +1,215 @@
+"""Each card is found once, in the order of its address, whatever the drivers do."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from fakes_gpu_cards import Silicon, StubBackend, card_info
+from hypothesis import given
+from hypothesis import strategies as st
+
+from miners import __main__ as entry
+from miners.devices.gpu import apart
+from miners.devices.gpu.api import GpuError, GpuInfo
+from miners.devices.gpu.find import FoundCards, default_backends, find_cards
+from miners.devices.gpu.opening import Way
+
+if TYPE_CHECKING:
+    from miners.devices.gpu.api import GpuBackend
+
+
+def backend(interface: str, *infos: GpuInfo, problem: str = "") -> GpuBackend:
+    return StubBackend(*((info, Silicon()) for info in infos), interface=interface, problem=problem)
+
+
+def at(slot: int, interface: str = "cuda", **changes: object) -> GpuInfo:
+    return card_info(interface, pci_address=f"0000:{slot:02x}:00.0", **changes)
+
+
+def unknown(interface: str = "opencl", **changes: object) -> GpuInfo:
+    return card_info(interface, pci_address="", **changes)
+
+
+def ways(found: FoundCards) -> list[list[str]]:
+    return [[way.info.interface for way in card.ways] for card in found.cards]
+
+
+def test_a_card_seen_through_two_interfaces_is_one_card_and_the_second_way_is_kept() -> None:
+    found = find_cards([backend("opencl", at(1, "opencl", name="stub")), backend("cuda", at(1))])
+    assert ways(found) == [["cuda", "opencl"]]
+    assert found.faults == ()
+
+
+def test_cards_are_numbered_by_their_addresses_and_those_without_come_last() -> None:
+    found = find_cards(
+        [backend("cuda", at(9), at(3)), backend("opencl", unknown(name="Other"), at(5, "opencl"))]
+    )
+    assert [(c.device_id, c.info.pci_address) for c in found.cards] == [
+        ("gpu0", "0000:03:00.0"),
+        ("gpu1", "0000:05:00.0"),
+        ("gpu2", "0000:09:00.0"),
+        ("gpu3", ""),
+    ]
+
+
+def test_two_opencl_drivers_of_one_card_are_one_card() -> None:
+    twice = (at(1, "opencl", driver="rocm"), at(1, "opencl", driver="mesa"))
+    assert ways(find_cards([backend("opencl", *twice)])) == [["opencl"]]
+
+
+def test_without_an_address_a_card_of_a_known_name_is_the_known_one_but_a_second_is_a_second() -> None:
+    cuda = backend("cuda", at(1, name="ACME Stub 3000"))
+    one = find_cards([cuda, backend("opencl", unknown())])
+    assert ways(one) == [["cuda", "opencl"]]
+    two = find_cards([cuda, backend("opencl", unknown(), unknown())])
+    assert ways(two) == [["cuda", "opencl"], ["opencl"]]
+    assert two.cards[1].ways[0].ordinal == 1  # and it is the second that is opened
+    other = find_cards([cuda, backend("opencl", unknown(name="Stub 4000"))])
+    assert ways(other) == [["cuda"], ["opencl"]]
+    apart_ = find_cards([cuda, backend("opencl", at(2, "opencl"))])
+    assert ways(apart_) == [["cuda"], ["opencl"]]
+
+
+@given(cuda=st.integers(0, 5), opencl=st.integers(0, 5), told=st.booleans())
+def test_no_real_card_is_dropped_and_none_is_counted_twice(*, cuda: int, opencl: int, told: bool) -> None:
+    seen_by_opencl = [at(n, "opencl") if told else unknown() for n in range(opencl)]
+    found = find_cards([backend("cuda", *(at(n) for n in range(cuda))), backend("opencl", *seen_by_opencl)])
+    assert len(found.cards) == max(cuda, opencl)
+    assert [card.device_id for card in found.cards] == [f"gpu{n}" for n in range(max(cuda, opencl))]
+
+
+def test_a_broken_interface_is_a_fault_and_the_others_go_on() -> None:
+    class Worse(StubBackend):
+        def cards(self) -> list[GpuInfo]:
+            raise RuntimeError("segmentation, nearly")
+
+    found = find_cards(
+        [backend("cuda", problem="The driver is from 2009."), backend("opencl", at(1, "opencl"))]
+    )
+    assert ways(found) == [["opencl"]]
+    assert [(f.code, f.text) for f in found.faults] == [("gpu_driver", "The driver is from 2009.")]
+    assert "nearly" in find_cards([Worse(interface="opencl")]).faults[0].text
+    assert find_cards([]) == find_cards([backend("cuda"), backend("opencl")]) == FoundCards()
+
+
+def test_a_way_opens_the_card_that_was_meant() -> None:
+    first, second = Silicon(), Silicon()
+    same = [unknown(), unknown()]
+    both = StubBackend((same[0], first), (same[1], second), interface="opencl")
+    Way(both, unknown(), 1).open()
+    assert (first.opened, second.opened) == (0, 1)
+    with pytest.raises(GpuError, match="no longer there"):
+        Way(both, unknown(), 2).open()
+
+
+# ---- in a child ------------------------------------------------------------------------------------------
+
+
+def child(program: str, patience_s: float = 60.0) -> FoundCards:
+    makers = {"cuda": lambda: backend("cuda"), "opencl": lambda: backend("opencl")}
+    return apart.find_cards_apart([sys.executable, "-c", program], makers, patience_s=patience_s)
+
+
+def test_what_the_child_says_is_what_is_there() -> None:
+    card = {**vars_of(at(1)), "memory_bytes": 5}
+    line = json.dumps([{"interface": "cuda", "cards": [card], "problem": "odd"}])
+    found = child(f"print({line!r})")
+    assert found.cards[0].info == at(1, memory_bytes=5)
+    assert found.faults[0].text == "odd"
+
+
+def vars_of(info: GpuInfo) -> dict[str, object]:
+    return {name: getattr(info, name) for name in GpuInfo.__slots__}  # type: ignore[attr-defined]  # slots=True
+
+
+@pytest.mark.parametrize(
+    ("program", "words"),
+    [
+        ("import os; os.abort()", "crashed"),
+        ("raise SystemExit(3)", "exit code 3"),
+        ("print('no json')", "makes no sense"),
+        ("print('[5]')", "makes no sense"),
+        ("print('[{}]')", "makes no sense"),
+        ('print(\'[{"interface": "cuda", "cards": [{"x": 1}], "problem": ""}]\')', "makes no sense"),
+        ('print(\'[{"interface": "tarot", "cards": [], "problem": ""}]\')', "makes no sense"),
+        ("", "makes no sense"),
+    ],
+)
+def test_a_child_that_crashes_or_talks_nonsense_is_a_fault_and_no_cards(program: str, words: str) -> None:
+    found = child(program)
+    assert found.cards == ()
+    assert [fault.code for fault in found.faults] == ["gpu_driver"]
+    assert words in found.faults[0].text
+
+
+def test_a_child_that_hangs_is_killed() -> None:
+    found = child("import threading; threading.Event().wait()", patience_s=0.5)
+    assert "not answered" in found.faults[0].text
+
+
+def test_a_child_that_cannot_even_be_killed_is_left_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Undead:
+        stdout = None
+        returncode: int | None = None
+
+        def __init__(self, *_: object, **__: object) -> None:
+            self.killed = False
+
+        def communicate(self, timeout: float) -> tuple[bytes, None]:
+            raise subprocess.TimeoutExpired("x", timeout)
+
+        def kill(self) -> None:
+            self.killed = True
+
+        def wait(self, timeout: float) -> int:
+            raise subprocess.TimeoutExpired("x", timeout)
+
+    monkeypatch.setattr(subprocess, "Popen", Undead)
+    assert "not answered" in apart.find_cards_apart(["x"]).faults[0].text
+
+
+def test_a_child_that_cannot_be_started_is_a_fault() -> None:
+    assert "cannot be looked for" in apart.find_cards_apart(["/nowhere/at/all"]).faults[0].text
+
+
+def test_the_real_child_finds_what_this_computer_has() -> None:
+    """Without a card that is nothing, which is no fault; with a driver's bug it would be one."""
+    found = apart.find_cards_apart()
+    assert found.faults == ()
+    assert [card.device_id for card in found.cards] == [f"gpu{n}" for n in range(len(found.cards))]
+
+
+def test_a_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert apart.finder_argv() == [sys.executable, "--find-cards"]
+
+
+def test_the_programs_entry_knows_the_child(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["miners", "--find-cards"])
+    monkeypatch.setattr(apart, "main", lambda: 7)
+    assert entry.main() == 7
+
+
+def test_the_child_prints_one_line_whatever_a_driver_says(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    class Chatty(StubBackend):
+        def cards(self) -> list[GpuInfo]:
+            subprocess.run([sys.executable, "-c", "print('hello from the driver')"], check=True)
+            return super().cards()
+
+    monkeypatch.setattr(
+        apart, "default_backends", lambda: {"cuda": lambda: Chatty((at(1), Silicon()), interface="cuda")}
+    )
+    assert apart.main() == 0
+    out, err = capfd.readouterr()
+    assert json.loads(out)[0]["cards"][0]["name"] == "Stub 3000"
+    assert "hello" in err
+
+
+def test_the_interfaces_are_cuda_and_opencl() -> None:
+    assert [make().interface for make in default_backends().values()] == ["cuda", "opencl"]
