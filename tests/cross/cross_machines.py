@@ -92,9 +92,9 @@ def replays_genesis(machine: Machine, window: int | None) -> dict[str, Any]:
     return {"says": printed.strip().splitlines()[-1], "window": window or "whole"}
 
 
-def practices(machine: Machine) -> dict[str, Any]:
+def practices(machine: Machine, *more: str) -> dict[str, Any]:
     """A pool of its own accepts a few shares."""
-    printed = machine.call("-m", "miners", "--practice", "--stop-after-shares", str(SHARES))
+    printed = machine.call("-m", "miners", "--practice", "--stop-after-shares", str(SHARES), *more)
     last = printed.strip().splitlines()[-1]
     if f"{SHARES} accepted, 0 rejected" not in last:
         raise StepError(f"--practice says: {printed.strip()}")
@@ -195,4 +195,5 @@ def trials(machine: Machine, window: int | None) -> list[tuple[str, Callable[[],
         ("--list-devices", lambda: lists_devices(machine)),
         ("--replay genesis", lambda: replays_genesis(machine, window)),
         (f"--practice --stop-after-shares {SHARES}", lambda: practices(machine)),
+        ("--practice --version-rolling", lambda: practices(machine, "--version-rolling")),
     ]
