@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 
 import pytest
@@ -320,3 +321,13 @@ def test_a_region_knows_what_hashlib_finds_and_tells_any_difference() -> None:
 def test_a_region_of_two_versions_covers_both() -> None:
     region = start_region(2)
     assert {candidate.midstate for candidate in region._expected} == {0, 1}
+
+
+@pytest.mark.parametrize("device_s", [0.0, -1.0, 1e9])
+def test_a_time_that_makes_no_sense_is_not_taken_from_the_card(device_s: float) -> None:
+    silicon = Silicon(rate_hs=1e8, defect=lambda _, result: dataclasses.replace(result, device_s=device_s))
+    feeder, _ = feeder_of(silicon, Holder(Orders(WorkSource(make_job(target=HARD_TARGET), 1), 1.0)))
+    begun_s = silicon.clock.now_s
+    feeder._checked_s[1] = begun_s
+    run_for(silicon, feeder, 2.0)
+    assert feeder.busy_s == pytest.approx(silicon.clock.now_s - begun_s, rel=0.02)

@@ -80,16 +80,15 @@ class GpuDevice:
         self.orders = Orders()
         self.closing = False
         ways = [Way(backend, info, ordinal), *([fallback] if fallback else [])]
-        self._opener = Opener(ways, tuned=tuned, cache=cache, budget_s=budget_s)
+        self._opener = Opener(ways, tuned=tuned, cache=cache, budget_s=budget_s, clock=clock)
         self._timer = timer or make_timer()
         self._clock = clock
         self._hang_s = hang_s
         self._check_every_s = check_every_s
         self._release_s = release_s
         self._info = _describe(device_id, info, tuned)
-        self._done = DeviceCounters()
-        """What feeders before the present one did."""
-        self._feeder: Feeder | None = None
+        self._counted: tuple[DeviceCounters, Feeder | None] = DeviceCounters(), None
+        """What earlier feeders did, and the present one: read at once, so that nothing is counted twice."""
         self._quarantine: Quarantine | None = None
         self._quarantining = threading.Lock()
         self._busy_since_s: float | None = None
@@ -121,7 +120,7 @@ class GpuDevice:
 
     def counters(self) -> DeviceCounters:
         """See `Device`."""
-        done, feeder = self._done, self._feeder
+        done, feeder = self._counted
         return _sum(done, feeder, self._quarantine, rolls=self.orders.source is not None)
 
     def close(self, timeout_s: float = 1.0) -> None:
@@ -176,7 +175,8 @@ class GpuDevice:
 
     def _feed(self, card: OpenCard, kernels: Kernels) -> None:
         assert self._listener is not None  # noqa: S101 - set by start
-        feeder = self._feeder = Feeder(
+        done = self._counted[0]
+        feeder = Feeder(
             self,
             kernels,
             self._listener,
@@ -186,6 +186,7 @@ class GpuDevice:
             hang_s=self._hang_s,
             check_every_s=self._check_every_s,
         )
+        self._counted = done, feeder
         self._patience_s = 2 * self._hang_s
         rests_since_s: float | None = None
         while not self.closing and self._quarantine is None:
@@ -202,7 +203,7 @@ class GpuDevice:
                 self._timer.wait(min(pause_s, self._release_s))
         self._busy_since_s, self._patience_s = self._clock(), OPEN_PATIENCE_S
         feeder.hand_back()
-        self._done, self._feeder = _sum(self._done, feeder, None, rolls=False), None
+        self._counted = _sum(done, feeder, None, rolls=False), None
 
     # ---- the end -------------------------------------------------------------------------------------------
 
@@ -216,8 +217,9 @@ class GpuDevice:
                 return
             text = f"{self._named()} does no more work until the miner is started again: {why}."
             self._quarantine = Quarantine(code, text)
-        if self._feeder is not None:
-            self._feeder.hand_back()
+        feeder = self._counted[1]
+        if feeder is not None:
+            feeder.hand_back()
         self._tell(FaultNotice("device_quarantined", text, self._info.id))
 
     def _tell_detour(self, interface: str, other: str, error: GpuError) -> None:

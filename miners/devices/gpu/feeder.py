@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 HANG_S = 10.0
 """A launch of milliseconds that takes so long will never end. (Windows resets a card after 2 s.)"""
 CHECK_EVERY_S = 60.0
+_CLOCK_SLIP_S = 0.020
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,8 +210,8 @@ class Feeder:
         begun_s = max(flying.begun_s, self._ended_s)
         took_s = max(now_s - begun_s, 1e-9)
         self._ended_s = now_s
-        # The card's own time is truer than ours, unless it is no time at all.
-        if result.device_s is not None and 0 < result.device_s <= now_s - flying.begun_s:
+        # The card's own time is truer than ours (whose clock may tick 16 ms apart), unless it is nonsense.
+        if result.device_s is not None and 0 < result.device_s <= now_s - flying.begun_s + _CLOCK_SLIP_S:
             took_s = result.device_s
         share = flying.built.curve.share(flying.blocks)
         self.hashes += result.hashes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,7 @@ class Opener:
         tuned: what was fastest through the first of them; None: unknown.
         cache: where measurements are kept; None: nowhere.
         budget_s: how long measuring may take.
+        clock: monotonic seconds.
     """
 
     def __init__(
@@ -64,11 +66,13 @@ class Opener:
         tuned: Tuned | None = None,
         cache: TuneCache | None = None,
         budget_s: float = BUDGET_S,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._ways = list(ways)
         self._tuned = tuned
         self._cache = cache
         self._budget_s = budget_s
+        self._clock = clock
         self._opening: str | None = None
 
     def open(self, *, wanted: Callable[[], bool], detour: Callable[[str, str, GpuError], None]) -> Opened:
@@ -123,7 +127,7 @@ class Opener:
             except GpuError as error:
                 if error.lost:
                     raise
-        kernels = tune(card, wanted=wanted, budget_s=self._budget_s)
+        kernels = tune(card, wanted=wanted, budget_s=self._budget_s, clock=self._clock)
         self._tuned = kernels.tuned
         if self._cache is not None:
             self._cache.store(key, kernels.tuned)

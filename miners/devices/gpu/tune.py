@@ -143,7 +143,7 @@ def tune(
     *,
     wanted: Callable[[], bool] = lambda: True,
     budget_s: float = BUDGET_S,
-    clock: Callable[[], float] = time.perf_counter,
+    clock: Callable[[], float] = time.monotonic,
 ) -> Kernels:
     """Measure, and build the best.
 
@@ -257,6 +257,6 @@ class _Tuning:
                 count = min(count * 2, _LARGEST)  # too short to tell
             else:
                 best_hs = max(best_hs, result.hashes / took_s)
-                spent_s += host_s
+                spent_s += max(host_s, took_s)
                 count = max(1, min(int(count * min(_LAUNCH_S / took_s, 2.0)), _LARGEST))
         return best_hs
