@@ -31,6 +31,10 @@
 <context>
     <name>BenchmarkTable</name>
     <message>
+        <source>A kernel that works finds as many as chance gives: this one may lose results.</source>
+        <translation>النواة السليمة تجد من النتائج قدر ما تقتضيه الصدفة: ربما تُضيع هذه النواة بعضها.</translation>
+    </message>
+    <message>
         <source>Benchmark</source>
         <translation>قياس السرعة</translation>
     </message>
@@ -43,16 +47,44 @@
         <translation>الجهاز</translation>
     </message>
     <message>
+        <source>Energy</source>
+        <translation>الطاقة</translation>
+    </message>
+    <message>
         <source>Hashrate</source>
         <translation>معدل التجزئة</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>النتائج</translation>
     </message>
     <message>
         <source>Kernel</source>
         <translation>النواة البرمجية</translation>
     </message>
     <message>
+        <source>Measured while it hashed.</source>
+        <translation>قيست أثناء حساب التجزئات.</translation>
+    </message>
+    <message>
         <source>Measuring…</source>
         <translation>جارٍ القياس…</translation>
+    </message>
+    <message>
+        <source>Of the core&apos;s limit</source>
+        <translation>من حدّ نواة المعالج</translation>
+    </message>
+    <message>
+        <source>Part of what the ports of this core allow for so many operations.</source>
+        <translation>النسبة مما تسمح به منافذ التنفيذ في نواة المعالج هذه لهذا العدد من العمليات.</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>القدرة</translation>
+    </message>
+    <message>
+        <source>Results found against those that chance gives; each was checked by hashlib.</source>
+        <translation>النتائج التي وُجدت مقابل ما تقتضيه الصدفة؛ وقد فُحصت كل نتيجة بواسطة hashlib.</translation>
     </message>
     <message>
         <source>Threads</source>
@@ -300,8 +332,20 @@
         <translation>قياس السرعة</translation>
     </message>
     <message>
+        <source>Declared in the settings, until its power has been measured.</source>
+        <translation>مصرَّح به في الإعدادات، إلى أن تُقاس قدرة الجهاز.</translation>
+    </message>
+    <message>
         <source>Hashrate</source>
         <translation>معدل التجزئة</translation>
+    </message>
+    <message>
+        <source>Learned while its power was measured.</source>
+        <translation>تعلّمه البرنامج أثناء قياس قدرة الجهاز.</translation>
+    </message>
+    <message>
+        <source>PCI {address}</source>
+        <translation>PCI {address}</translation>
     </message>
     <message>
         <source>Power of mining</source>
@@ -312,16 +356,36 @@
         <translation>يعمل بنسبة</translation>
     </message>
     <message>
+        <source>Starts the miner anew: the other devices rest for a moment.</source>
+        <translation>يعيد تشغيل المعدِّن: تبقى الأجهزة الأخرى ساكنة لحظةً.</translation>
+    </message>
+    <message>
         <source>Temperature</source>
         <translation>الحرارة</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>أعد المحاولة</translation>
+    </message>
+    <message>
+        <source>Try {device} again</source>
+        <translation>أعد المحاولة مع {device}</translation>
     </message>
     <message>
         <source>Use {device}</source>
         <translation>استعمل {device}</translation>
     </message>
     <message>
+        <source>compute units: {count}</source>
+        <translation>وحدات الحوسبة: {count}</translation>
+    </message>
+    <message>
         <source>counting…</source>
         <translation>جارٍ العدّ…</translation>
+    </message>
+    <message>
+        <source>driver {version}</source>
+        <translation>برنامج التشغيل ⁦{version}⁩</translation>
     </message>
     <message>
         <source>off</source>
@@ -372,6 +436,10 @@
     <message>
         <source>No device is known yet: the miner is starting.</source>
         <translation>لا جهاز معروف بعد: المعدِّن يبدأ.</translation>
+    </message>
+    <message>
+        <source>No graphics card that can mine was found.</source>
+        <translation>لم يُعثر على بطاقة رسوم تستطيع التعدين.</translation>
     </message>
     <message>
         <source>Runs each kernel for a moment at full power, and says how many hashes a second it makes.</source>
@@ -1357,6 +1425,10 @@ The log {file} says more; please report it.</source>
         <translation>بطاقة الرسوم</translation>
     </message>
     <message>
+        <source>Left out: {why}.</source>
+        <translation>مستبعَد: {why}.</translation>
+    </message>
+    <message>
         <source>Power at the wall</source>
         <translation>القدرة عند المقبس</translation>
     </message>
@@ -1369,8 +1441,68 @@ The log {file} says more; please report it.</source>
         <translation>حرارة الغرفة</translation>
     </message>
     <message>
+        <source>Version rolling is switched on but not in use: {why}.</source>
+        <translation>تدوير رقم الإصدار مفعَّل لكنه غير مستعمَل: {why}.</translation>
+    </message>
+    <message>
+        <source>it computed wrong results</source>
+        <translation>كانت نتائج حسابه خاطئة</translation>
+    </message>
+    <message>
+        <source>it did not answer any more</source>
+        <translation>لم يعد يجيب</translation>
+    </message>
+    <message>
+        <source>it disappeared, or its driver was reset</source>
+        <translation>اختفى، أو أُعيدت تهيئة برنامج تشغيله</translation>
+    </message>
+    <message>
+        <source>it does not work as it should</source>
+        <translation>لا يعمل كما ينبغي</translation>
+    </message>
+    <message>
+        <source>it stopped the miner twice</source>
+        <translation>تسبّب في توقّف المعدِّن مرتين</translation>
+    </message>
+    <message>
+        <source>its driver reported an error</source>
+        <translation>أبلغ برنامج تشغيله عن خطأ</translation>
+    </message>
+    <message>
         <source>network</source>
         <translation>شبكة</translation>
+    </message>
+    <message>
+        <source>this device would not be faster with it</source>
+        <translation>لن يكون هذا الجهاز أسرع به</translation>
+    </message>
+    <message>
+        <source>{device} is left out: {why}</source>
+        <translation>استُبعد {device}: {why}</translation>
+    </message>
+    <message>
+        <source>{device} is left out: {why}.</source>
+        <translation>استُبعد {device}: {why}.</translation>
+    </message>
+    <message>
+        <source>{hits} of {expected}, within 5 sigma</source>
+        <translation>{hits} مقابل {expected}، ضمن 5 سيغما</translation>
+    </message>
+    <message>
+        <source>{hits} of {expected}: not by chance</source>
+        <translation>{hits} مقابل {expected}: ليس صدفةً</translation>
+    </message>
+    <message>
+        <source>{host} does not allow it</source>
+        <translation>غير مسموح به لدى ⁨{host}⁩</translation>
+    </message>
+    <message>
+        <source>{kernel} · version rolling</source>
+        <translation>‏{kernel} · تدوير رقم الإصدار</translation>
+    </message>
+    <message>
+        <source>{what} The others go on. The miner says: {words}</source>
+        <translation>{what} تواصل الأجهزة الأخرى عملها. يقول المعدِّن: {words}</translation>
     </message>
 </context>
 <context>
@@ -1524,8 +1656,12 @@ The log {file} says more; please report it.</source>
         <translation>يحسب الجهاز تجزئات خاطئة. ربما كُسرت سرعته أو أنه ساخن جداً.</translation>
     </message>
     <message>
-        <source>The device crashed the miner twice and is left out.</source>
-        <translation>أسقط الجهاز المعدِّن مرتين فاستُبعد.</translation>
+        <source>A device is left out: it does not work as it should.</source>
+        <translation>استُبعد جهاز: لا يعمل كما ينبغي.</translation>
+    </message>
+    <message>
+        <source>The driver of a graphics card is there, but does not work.</source>
+        <translation>برنامج تشغيل إحدى بطاقات الرسوم موجود، لكنه لا يعمل.</translation>
     </message>
     <message>
         <source>The fast hashing code did not load; the slow reference is used.</source>
@@ -1654,6 +1790,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>model since {time}</source>
         <translation>نموذج منذ {time}</translation>
+    </message>
+    <message>
+        <source>no device is left that works; see the devices page</source>
+        <translation>لم يبقَ جهاز يعمل؛ انظر صفحة الأجهزة</translation>
     </message>
     <message>
         <source>no pool and no node is set that can be used</source>
@@ -2036,6 +2176,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>no share yet today</source>
         <translation>لا حصة اليوم بعد</translation>
+    </message>
+    <message>
+        <source>no version rolling: {why}</source>
+        <translation>لا تدوير لرقم الإصدار: {why}</translation>
     </message>
     <message>
         <source>no work: nothing is mined</source>
@@ -2846,6 +2990,10 @@ The log {file} says more; please report it.</source>
         <translation>متابعة التدفئة بعد إعادة التشغيل</translation>
     </message>
     <message>
+        <source>Hashes several versions of a header at once: more hashes for the same heat. Only where the pool allows it, and never unless you switch it on. Patents on it are offered under the Blockchain Defensive Patent License: reciprocal, not public domain. Read its terms first; this is no legal advice.</source>
+        <translation>يحسب تجزئات عدة إصدارات من ترويسة الكتلة معاً: تجزئات أكثر مقابل الحرارة نفسها. لا يعمل إلا حيث يسمح به المجمَّع، ولا يعمل أبداً ما لم تفعِّله. براءات الاختراع المتعلقة به معروضة برخصة Blockchain Defensive Patent License: وهي قائمة على المعاملة بالمثل، وليست ملكاً عاماً. اقرأ شروطها أولاً؛ وليست هذه استشارة قانونية.</translation>
+    </message>
+    <message>
         <source>Heat in</source>
         <translation>الحرارة بوحدة</translation>
     </message>
@@ -2966,6 +3114,14 @@ The log {file} says more; please report it.</source>
         <translation>لكل kWh شاملاً كل الضرائب.</translation>
     </message>
     <message>
+        <source>Power of a graphics card at full load</source>
+        <translation>قدرة بطاقة الرسوم عند الحمل الكامل</translation>
+    </message>
+    <message>
+        <source>Read the terms: {site}</source>
+        <translation>اقرأ الشروط: {site}</translation>
+    </message>
+    <message>
         <source>The list of servers cannot be “{value}”.</source>
         <translation>لا يمكن أن تكون قائمة الخوادم «{value}».</translation>
     </message>
@@ -2994,12 +3150,20 @@ The log {file} says more; please report it.</source>
         <translation>الشهادة الموثوق بها</translation>
     </message>
     <message>
+        <source>Used only for a card whose power cannot be measured, until it is learned.</source>
+        <translation>يُستعمل فقط لبطاقة لا يمكن قياس قدرتها، إلى أن يتعلّمها البرنامج.</translation>
+    </message>
+    <message>
         <source>User name</source>
         <translation>اسم المستخدم</translation>
     </message>
     <message>
         <source>User name and password belong into their own fields, not into the address.</source>
         <translation>لاسم المستخدم وكلمة المرور حقلان خاصان بهما، ولا يُكتبان في العنوان.</translation>
+    </message>
+    <message>
+        <source>Version rolling (BIP 320)</source>
+        <translation>تدوير رقم الإصدار (BIP 320)</translation>
     </message>
     <message>
         <source>socks5://127.0.0.1:9050 or http://host:port; empty for none. Your own node is asked directly.</source>
@@ -3685,6 +3849,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>the payout address is not of the network of {host} ({words})</source>
         <translation>شبكة {host} ليست شبكة عنوان الدفع ({words})</translation>
+    </message>
+    <message>
+        <source>the practice network</source>
+        <translation>شبكة التدريب</translation>
     </message>
     <message>
         <source>the practice network could not be started ({words})</source>

@@ -31,6 +31,10 @@
 <context>
     <name>BenchmarkTable</name>
     <message>
+        <source>A kernel that works finds as many as chance gives: this one may lose results.</source>
+        <translation>正常的内核找到的结果数与概率预期相符：这个内核可能会丢失结果。</translation>
+    </message>
+    <message>
         <source>Benchmark</source>
         <translation>测速</translation>
     </message>
@@ -43,16 +47,44 @@
         <translation>设备</translation>
     </message>
     <message>
+        <source>Energy</source>
+        <translation>能耗</translation>
+    </message>
+    <message>
         <source>Hashrate</source>
         <translation>算力</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>命中数</translation>
     </message>
     <message>
         <source>Kernel</source>
         <translation>内核</translation>
     </message>
     <message>
+        <source>Measured while it hashed.</source>
+        <translation>在哈希计算期间测得。</translation>
+    </message>
+    <message>
         <source>Measuring…</source>
         <translation>正在测量…</translation>
+    </message>
+    <message>
+        <source>Of the core&apos;s limit</source>
+        <translation>核心极限占比</translation>
+    </message>
+    <message>
+        <source>Part of what the ports of this core allow for so many operations.</source>
+        <translation>实际速度占理论上限的比例；上限取决于此核心的执行端口和所需的运算数。</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>功率</translation>
+    </message>
+    <message>
+        <source>Results found against those that chance gives; each was checked by hashlib.</source>
+        <translation>找到的结果数与概率预期数的对比；每个结果都经 hashlib 核对。</translation>
     </message>
     <message>
         <source>Threads</source>
@@ -295,8 +327,20 @@
         <translation>测速</translation>
     </message>
     <message>
+        <source>Declared in the settings, until its power has been measured.</source>
+        <translation>在测得其功率之前，采用设置中的设定值。</translation>
+    </message>
+    <message>
         <source>Hashrate</source>
         <translation>算力</translation>
+    </message>
+    <message>
+        <source>Learned while its power was measured.</source>
+        <translation>在测量其功率时学习得出。</translation>
+    </message>
+    <message>
+        <source>PCI {address}</source>
+        <translation>PCI {address}</translation>
     </message>
     <message>
         <source>Power of mining</source>
@@ -307,16 +351,36 @@
         <translation>负荷</translation>
     </message>
     <message>
+        <source>Starts the miner anew: the other devices rest for a moment.</source>
+        <translation>重新启动挖矿程序：其他设备会暂停片刻。</translation>
+    </message>
+    <message>
         <source>Temperature</source>
         <translation>温度</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Try {device} again</source>
+        <translation>重试 {device}</translation>
     </message>
     <message>
         <source>Use {device}</source>
         <translation>使用 {device}</translation>
     </message>
     <message>
+        <source>compute units: {count}</source>
+        <translation>计算单元：{count}</translation>
+    </message>
+    <message>
         <source>counting…</source>
         <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>driver {version}</source>
+        <translation>驱动程序 {version}</translation>
     </message>
     <message>
         <source>off</source>
@@ -367,6 +431,10 @@
     <message>
         <source>No device is known yet: the miner is starting.</source>
         <translation>尚无已知设备：挖矿程序正在启动。</translation>
+    </message>
+    <message>
+        <source>No graphics card that can mine was found.</source>
+        <translation>没有找到可用于挖矿的显卡。</translation>
     </message>
     <message>
         <source>Runs each kernel for a moment at full power, and says how many hashes a second it makes.</source>
@@ -1342,6 +1410,10 @@ The log {file} says more; please report it.</source>
         <translation>显卡</translation>
     </message>
     <message>
+        <source>Left out: {why}.</source>
+        <translation>已停止使用：{why}。</translation>
+    </message>
+    <message>
         <source>Power at the wall</source>
         <translation>插座功率</translation>
     </message>
@@ -1354,8 +1426,68 @@ The log {file} says more; please report it.</source>
         <translation>室温</translation>
     </message>
     <message>
+        <source>Version rolling is switched on but not in use: {why}.</source>
+        <translation>版本滚动已启用，但未在使用：{why}。</translation>
+    </message>
+    <message>
+        <source>it computed wrong results</source>
+        <translation>它算出了错误的结果</translation>
+    </message>
+    <message>
+        <source>it did not answer any more</source>
+        <translation>它不再响应</translation>
+    </message>
+    <message>
+        <source>it disappeared, or its driver was reset</source>
+        <translation>它从系统中消失，或其驱动程序被重置</translation>
+    </message>
+    <message>
+        <source>it does not work as it should</source>
+        <translation>它无法正常工作</translation>
+    </message>
+    <message>
+        <source>it stopped the miner twice</source>
+        <translation>它两次导致挖矿程序停止</translation>
+    </message>
+    <message>
+        <source>its driver reported an error</source>
+        <translation>它的驱动程序报告了错误</translation>
+    </message>
+    <message>
         <source>network</source>
         <translation>网络</translation>
+    </message>
+    <message>
+        <source>this device would not be faster with it</source>
+        <translation>此设备使用它也不会更快</translation>
+    </message>
+    <message>
+        <source>{device} is left out: {why}</source>
+        <translation>已停止使用 {device}：{why}</translation>
+    </message>
+    <message>
+        <source>{device} is left out: {why}.</source>
+        <translation>已停止使用 {device}：{why}。</translation>
+    </message>
+    <message>
+        <source>{hits} of {expected}, within 5 sigma</source>
+        <translation>{hits}（预期 {expected}），5σ 以内</translation>
+    </message>
+    <message>
+        <source>{hits} of {expected}: not by chance</source>
+        <translation>{hits}（预期 {expected}），偏差并非偶然</translation>
+    </message>
+    <message>
+        <source>{host} does not allow it</source>
+        <translation>{host} 不允许</translation>
+    </message>
+    <message>
+        <source>{kernel} · version rolling</source>
+        <translation>{kernel} · 版本滚动</translation>
+    </message>
+    <message>
+        <source>{what} The others go on. The miner says: {words}</source>
+        <translation>{what}其他设备继续工作。挖矿程序报告：{words}</translation>
     </message>
 </context>
 <context>
@@ -1509,8 +1641,12 @@ The log {file} says more; please report it.</source>
         <translation>设备算出错误的哈希。它可能超频或过热。</translation>
     </message>
     <message>
-        <source>The device crashed the miner twice and is left out.</source>
-        <translation>该设备两次使挖矿程序崩溃，已被排除。</translation>
+        <source>A device is left out: it does not work as it should.</source>
+        <translation>已停止使用一台设备：它无法正常工作。</translation>
+    </message>
+    <message>
+        <source>The driver of a graphics card is there, but does not work.</source>
+        <translation>显卡的驱动程序已安装，但无法正常工作。</translation>
     </message>
     <message>
         <source>The fast hashing code did not load; the slow reference is used.</source>
@@ -1639,6 +1775,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>model since {time}</source>
         <translation>自 {time} 起的模型</translation>
+    </message>
+    <message>
+        <source>no device is left that works; see the devices page</source>
+        <translation>已没有能正常工作的设备；请查看“设备”页面</translation>
     </message>
     <message>
         <source>no pool and no node is set that can be used</source>
@@ -2021,6 +2161,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>no share yet today</source>
         <translation>今天还没有份额</translation>
+    </message>
+    <message>
+        <source>no version rolling: {why}</source>
+        <translation>未使用版本滚动：{why}</translation>
     </message>
     <message>
         <source>no work: nothing is mined</source>
@@ -2831,6 +2975,10 @@ The log {file} says more; please report it.</source>
         <translation>重启后继续加热</translation>
     </message>
     <message>
+        <source>Hashes several versions of a header at once: more hashes for the same heat. Only where the pool allows it, and never unless you switch it on. Patents on it are offered under the Blockchain Defensive Patent License: reciprocal, not public domain. Read its terms first; this is no legal advice.</source>
+        <translation>同时计算一个区块头的多个版本：同样的热量，更多的哈希。只在矿池允许时使用，而且除非您启用，否则绝不使用。相关专利按 Blockchain Defensive Patent License 提供许可：该许可以互惠为条件，并非公有领域。请先阅读其条款；这不是法律意见。</translation>
+    </message>
+    <message>
         <source>Heat in</source>
         <translation>热量单位</translation>
     </message>
@@ -2951,6 +3099,14 @@ The log {file} says more; please report it.</source>
         <translation>每 kWh，含所有税费。</translation>
     </message>
     <message>
+        <source>Power of a graphics card at full load</source>
+        <translation>显卡满载功率</translation>
+    </message>
+    <message>
+        <source>Read the terms: {site}</source>
+        <translation>阅读条款：{site}</translation>
+    </message>
+    <message>
         <source>The list of servers cannot be “{value}”.</source>
         <translation>服务器列表不能是“{value}”。</translation>
     </message>
@@ -2979,12 +3135,20 @@ The log {file} says more; please report it.</source>
         <translation>受信任的证书</translation>
     </message>
     <message>
+        <source>Used only for a card whose power cannot be measured, until it is learned.</source>
+        <translation>仅用于无法测量功率的显卡，直到学习到其功率为止。</translation>
+    </message>
+    <message>
         <source>User name</source>
         <translation>用户名</translation>
     </message>
     <message>
         <source>User name and password belong into their own fields, not into the address.</source>
         <translation>用户名和密码应填在各自的输入框中，不要写在地址里。</translation>
+    </message>
+    <message>
+        <source>Version rolling (BIP 320)</source>
+        <translation>版本滚动（BIP 320）</translation>
     </message>
     <message>
         <source>socks5://127.0.0.1:9050 or http://host:port; empty for none. Your own node is asked directly.</source>
@@ -3670,6 +3834,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>the payout address is not of the network of {host} ({words})</source>
         <translation>收款地址不属于 {host} 的网络（{words}）</translation>
+    </message>
+    <message>
+        <source>the practice network</source>
+        <translation>练习网络</translation>
     </message>
     <message>
         <source>the practice network could not be started ({words})</source>
