@@ -12,10 +12,10 @@ def main() -> int:
         from miners.pool.__main__ import main as pool_main
 
         return pool_main(arguments[1:])
-    if arguments == ["--find-cards"]:
+    if arguments[:1] == ["--find-cards"]:
         from miners.devices.gpu.apart import main as find_main
 
-        return find_main()
+        return find_main("".join(arguments[1:]))
     from miners.cli import main as cli_main
 
     return cli_main(arguments)

@@ -14,6 +14,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from miners.clock import monotonic_s
 from miners.devices.api import Orders
 from miners.devices.cpu import CpuDevice
 from miners.devices.work_source import POSITIONS, WorkSource
@@ -271,7 +272,7 @@ def job_switch_s(
     try:
         for epoch in range(switches + 1):
             source = WorkSource(benchmark_job(epoch), epoch)
-            ordered_s = time.monotonic()
+            ordered_s = monotonic_s()
             device.command(Orders(source, 1.0))
             _wait_for_all(source, threads, timeout_s)
             latencies.append(max(source.first_taken_s.values()) - ordered_s)
@@ -302,11 +303,11 @@ def benchmark_job(number: int, version_mask: int = 0) -> Job:
 
 
 def _wait_for_all(source: WorkSource, threads: int, timeout_s: float) -> None:
-    give_up_s = time.monotonic() + timeout_s
+    give_up_s = monotonic_s() + timeout_s
     for wait_s in itertools.repeat(0.002):
         if len(source.first_taken_s) >= threads:
             return
-        if time.monotonic() > give_up_s:
+        if monotonic_s() > give_up_s:
             raise TimeoutError("a worker did not take the new job")
         _pause(wait_s)
 

@@ -12,12 +12,12 @@ from miners.benchmark_hits import count_hits
 from miners.benchmark_table import row_line, table
 from miners.devices.cpu_name import cpu_identity, cpu_name
 from miners.energy import PackageMeter, card_meter, energy_j_per_th
+from miners.inventory import thread_count
 from miners.kernels import dispatch
 from miners.kernels.port_limits import core_of, kernel_limit
 from miners.kernels.reference import HASHLIB
 from miners.process import usable_cpus
 from miners.protocol import BenchmarkResult, FaultNotice
-from miners.session import thread_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

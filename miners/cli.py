@@ -9,11 +9,11 @@ import json
 import os
 import signal
 import sys
-import time
 from typing import TYPE_CHECKING, TextIO
 
-from miners import benchmark_report, session
+from miners import benchmark_report, inventory, session
 from miners.cli_options import PROG, Options, parse
+from miners.clock import monotonic_s
 from miners.console import Console, JsonLines, Watcher, threads_text
 from miners.engine import MiningEngine
 from miners.kernels import dispatch
@@ -73,7 +73,7 @@ def _work(options: Options) -> int:
 def benchmark(options: Options, out: TextIO) -> int:
     """Measure, and print one JSON object or a table; status 1 if something measured cannot be trusted."""
     progress = sys.stderr if not options.json and sys.stderr.isatty() else None
-    found = session.build_devices(options.threads, options.kernel, options.devices)
+    found = inventory.build_devices(options.threads, options.kernel, options.devices)
     result = benchmark_report.report(
         options.seconds,
         kernel_name=options.kernel,
@@ -94,7 +94,7 @@ def benchmark(options: Options, out: TextIO) -> int:
 
 def list_devices(options: Options, out: TextIO) -> int:
     """Print what this computer can mine with."""
-    found = session.build_devices(options.threads, options.kernel, options.devices)
+    found = inventory.build_devices(options.threads, options.kernel, options.devices)
     infos = [d.info for d in found.devices]
     if options.json:
         body = {"devices": [dataclasses.asdict(i) for i in infos], "kernels": list(found.kernels)}
@@ -153,11 +153,11 @@ class Run:
 
     async def mine(self) -> int:
         """Mine until the end; returns the exit status."""
-        begun_s, o, end = time.monotonic(), self._options, self._end
+        begun_s, o, end = monotonic_s(), self._options, self._end
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: loop.call_soon_threadsafe(end.set))
-        found = session.build_devices(o.threads, o.kernel, o.devices)
+        found = inventory.build_devices(o.threads, o.kernel, o.devices)
         for fault in found.faults:
             self._watcher.message(fault)
         engine = MiningEngine(found.devices, self._message)
@@ -173,7 +173,7 @@ class Run:
             await engine.close()
         # Shares that waited for an answer were given up just now: each that was found is counted once.
         counts = {name: getattr(engine.stats(), name) for name in ("accepted", "rejected", "stale", "local")}
-        self._watcher.summary(dataclasses.replace(stats, **counts), time.monotonic() - begun_s)
+        self._watcher.summary(dataclasses.replace(stats, **counts), monotonic_s() - begun_s)
         return EXIT_GAVE_UP if gave_up else 0
 
     async def _wait(self, engine: MiningEngine, end: asyncio.Event) -> bool:

@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING, Protocol, TextIO
 
 from miners import protocol
+from miners.clock import monotonic_s
 from miners.protocol import (
     BlockReport,
     CertificateQuestion,
@@ -66,7 +67,7 @@ class Console:
         quiet: bool = False,
         asked_for_less: bool = False,
         names: Sequence[str] = (),
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = monotonic_s,
         wall_time: Callable[[], str] = lambda: time.strftime("%H:%M:%S"),
     ) -> None:
         self._out = out

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import asyncio
 import math
-import time
 from collections import deque
 from typing import TYPE_CHECKING
 
+from miners.clock import monotonic_s
 from miners.devices.api import Orders
 from miners.devices.work_source import WorkSource
 from miners.engine_parts import MOST_SHARES_HZ, Crossing, DeviceState, Sink, StatsTeller, bearable
@@ -44,7 +44,7 @@ class MiningEngine:
         devices: Sequence[Device],
         emit: Callable[[Message], None],
         *,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = monotonic_s,
     ) -> None:
         self._emit = emit
         self._clock = clock

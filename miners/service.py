@@ -15,7 +15,7 @@ import threading
 from typing import TYPE_CHECKING, BinaryIO
 
 import miners
-from miners import protocol, session
+from miners import inventory, protocol, session
 from miners.benchmark import CancelledMeasurementError
 from miners.benchmark_report import measure_rows
 from miners.engine import MiningEngine
@@ -27,7 +27,7 @@ from miners.threads import in_daemon
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from miners.session import Devices
+    from miners.inventory import Devices
 
 EXIT_WRONG_PROTOCOL = 3
 FLUSH_S = 0.5
@@ -51,7 +51,7 @@ def main(
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
     async def serve() -> int:
-        service = Service(out, build_devices=lambda: session.build_devices(threads, kernel, devices))
+        service = Service(out, build_devices=lambda: inventory.build_devices(threads, kernel, devices))
         signal.signal(signal.SIGTERM, lambda *_: service.end_soon())
         return await service.serve(stdin_fd)
 
@@ -63,7 +63,7 @@ class Service:
     """One run of the service, inside a running loop; `serve` is called once."""
 
     def __init__(
-        self, out: BinaryIO, *, build_devices: Callable[[], Devices] = session.build_devices
+        self, out: BinaryIO, *, build_devices: Callable[[], Devices] = inventory.build_devices
     ) -> None:
         self._loop = asyncio.get_running_loop()
         self._build_devices = build_devices

@@ -1,4 +1,4 @@
-"""From names to objects: devices and upstreams, as the command line and the service ask for them."""
+"""From a request to the source of work behind it, for the command line and the service."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import itertools
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from miners.inventory import Devices, build_devices, thread_count
 from miners.upstream.failover import FailoverUpstream
 from miners.upstream.members import BadServer, MemberContext, ServerError, build_member, read_url
 from miners.upstream.practice import PracticeUpstream
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from miners.engine import MiningEngine
     from miners.protocol import Server, SetUpstream
     from miners.upstream.api import Upstream
-
-__all__ = ["Devices", "build_devices", "build_upstream", "thread_count"]
 
 
 def build_upstream(

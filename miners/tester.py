@@ -8,7 +8,7 @@ import logging
 import signal
 from typing import TYPE_CHECKING, TextIO
 
-from miners import protocol, session
+from miners import inventory, protocol
 from miners.process import die_with_parent, take_stdout
 from miners.protocol import ProtocolError, ServerTested, SetUpstream
 from miners.service_lines import LineReader, LogLines
@@ -31,7 +31,7 @@ async def tell_people(options: Options, out: TextIO) -> int:
     hashrate_hs = None
     if not options.json:
         found = await in_daemon(
-            lambda: session.build_devices(options.threads, options.kernel, options.devices), "devices"
+            lambda: inventory.build_devices(options.threads, options.kernel, options.devices), "devices"
         )
         hashrate_hs = found.hashrate_hs
     all_ok = True

@@ -176,8 +176,8 @@ def ready(protocol=1):
     say(type="ready", protocol=protocol, version="0", devices=[cpu, gpu], kernels=["k"], pid=os.getpid())
 def stats(hashes=0, devices=(), **more):
     device = dict(id="cpu", hashes=hashes, busy_s=0.0, duty=0.0, threads=2)
-    body = dict(uptime_s=0.0, devices=[device, *devices], hashes=hashes, hashrate_hs=None, accepted=0, rejected=0)
-    say(type="stats", **body, stale=0, hw_errors=0, upstream="none", **more)
+    body = dict(uptime_s=0.0, devices=[device, *devices], hashes=hashes, hashrate_hs=None, accepted=0)
+    say(type="stats", **body, rejected=0, stale=0, hw_errors=0, upstream="none", **more)
 """
 
 

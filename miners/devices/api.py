@@ -38,7 +38,7 @@ class Orders:
 class Quarantine:
     """Why a device does no more work in this process: a stable name and a plain sentence.
 
-    `code` is "hung", "lost", "wrong_results" or "driver_failed".
+    `code` is "hung", "lost", "wrong_results", "driver_failed" or, of a processor, "stopped".
     """
 
     code: str

@@ -5,9 +5,9 @@ A device that reports a candidate which is none has computed wrongly; that is co
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
+from miners.clock import monotonic_s
 from miners.upstream.api import FoundShare
 from miners.work import difficulty_of_hash, hash_value, header_hash
 
@@ -32,7 +32,7 @@ class CandidateChecker:
     """Judges one worker's candidates, in that worker's thread; reports shares to a listener."""
 
     def __init__(
-        self, listener: DeviceListener, device_id: str, clock: Callable[[], float] = time.monotonic
+        self, listener: DeviceListener, device_id: str, clock: Callable[[], float] = monotonic_s
     ) -> None:
         self.checked = 0
         """Candidates that were hashed again."""

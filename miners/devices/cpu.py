@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import threading
-import time
 from typing import TYPE_CHECKING
 
-from miners.devices.api import DeviceCounters, DeviceListener, Orders
+from miners.clock import monotonic_s
+from miners.devices.api import DeviceCounters, DeviceListener, Orders, Quarantine
 from miners.devices.worker import Worker
 from miners.duty import phase_of
 from miners.process import make_timer
@@ -48,7 +48,7 @@ class CpuDevice:
         rolling: Kernel | None = None,
         rolling_hashrate_hs: float | None = None,
         timers: Callable[[], WakeableTimer] = make_timer,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = monotonic_s,
     ) -> None:
         if kernel.midstates != 1:
             raise ValueError(f"{kernel.name} hashes {kernel.midstates} versions and cannot hash one")
@@ -71,6 +71,9 @@ class CpuDevice:
         self._clock = clock
         self._workers: list[Worker] = []
         self._threads: list[threading.Thread] = []
+        self._working = threads
+        self._losing = threading.Lock()
+        self._quarantine: Quarantine | None = None
 
     @property
     def info(self) -> DeviceInfo:
@@ -113,6 +116,7 @@ class CpuDevice:
             busy_s=sum(w.busy_s for w in workers),
             hw_errors=sum(w.hw_errors for w in workers),
             midstates=max((w.midstates for w in workers), default=1) if self.orders.source else 1,
+            quarantine=self._quarantine,
         )
 
     def close(self, timeout_s: float = 1.0) -> None:
@@ -120,13 +124,26 @@ class CpuDevice:
         self.closing = True
         for worker in self._workers:
             worker.timer.wake()
-        deadline_s = time.monotonic() + timeout_s
+        deadline_s = monotonic_s() + timeout_s
         for thread in self._threads:
-            thread.join(max(0.0, deadline_s - time.monotonic()))
+            thread.join(max(0.0, deadline_s - monotonic_s()))
 
     def _run(self, worker: Worker, listener: DeviceListener) -> None:
         try:
             worker.run()
         except Exception as error:  # noqa: BLE001 - the edge of a thread: the engine has to hear of it
-            text = f"A hashing thread of {self._info.id} stopped: {str(error) or type(error).__name__}."
-            listener.failed(FaultNotice("worker_failed", text, self._info.id))
+            worker.hand_back()
+            self._lost(str(error) or type(error).__name__, listener)
+
+    def _lost(self, why: str, listener: DeviceListener) -> None:
+        """A thread ended: the others take over what it had; without any left the processor is out of work."""
+        with self._losing:
+            self._working -= 1
+            last = self._working == 0
+        text = f"A hashing thread of {self._info.id} stopped: {why}."
+        listener.failed(FaultNotice("worker_failed", text, self._info.id))
+        if last:
+            text = f"{self._info.id} does no more work until the miner is started again: all threads stopped."
+            self._quarantine = Quarantine("stopped", text)
+            listener.failed(FaultNotice("device_quarantined", text, self._info.id))
+        self.command(self.orders)

@@ -12,9 +12,10 @@ of the job's own version. Both take from one run of positions, so no mix of devi
 from __future__ import annotations
 
 import threading
-import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from miners.clock import monotonic_s
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,7 +88,7 @@ class WorkSource:
         *,
         begun: _Begun | None = None,
         slice_size: int | None = None,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = monotonic_s,
     ) -> None:
         self.job = job
         self.epoch = epoch

@@ -7,9 +7,9 @@ no locks, no messages. All arithmetic on time is in `miners.duty`.
 from __future__ import annotations
 
 import math
-import time
 from typing import TYPE_CHECKING, Protocol
 
+from miners.clock import monotonic_s
 from miners.devices.checker import CandidateChecker, search_completely
 from miners.duty import DutyController, batch_length_s
 
@@ -50,7 +50,7 @@ class Worker:
         phase: float,
         timer: WakeableTimer,
         rolling: Kernel | None = None,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = monotonic_s,
     ) -> None:
         self.hashes = 0
         self.busy_s = 0.0
@@ -66,7 +66,7 @@ class Worker:
         self._checker = CandidateChecker(listener, device_id, clock)
         self._clock = clock
         self._duty = DutyController(phase=phase)
-        self._epoch = -1
+        self._source: WorkSource | None = None
         self._slice: WorkSlice | None = None
         self._position = 0
         self._prepared: PreparedJob | None = None
@@ -96,14 +96,19 @@ class Worker:
         source = orders.source
         if pause_s > 0 or source is None:
             return pause_s or math.inf
-        if source.epoch != self._epoch:
-            self._epoch = source.epoch
-            self._slice = None
+        if self._source is None or source.epoch != self._source.epoch:
+            self._source, self._slice = source, None
         work = self._slice or self._take(source)
         if work is None:
             return math.inf
         self._search(work, source, batch_length_s(duty))
         return 0.0
+
+    def hand_back(self) -> None:
+        """What was taken and not searched goes back to where it came from, for others."""
+        work, self._slice = self._slice, None
+        if work is not None and self._source is not None:
+            self._source.give_back(work, self._position)
 
     def _take(self, source: WorkSource) -> WorkSlice | None:
         work = self._slice = source.take(self._most)

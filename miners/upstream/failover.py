@@ -10,9 +10,9 @@ import asyncio
 import contextlib
 import dataclasses
 import math
-import time
 from typing import TYPE_CHECKING
 
+from miners.clock import monotonic_s
 from miners.formats.server_url import ServerUrlError, parse_server_url
 from miners.protocol import ServerState
 from miners.upstream.api import FoundShare, ShareOutcome, UpstreamSink, UpstreamState
@@ -51,7 +51,7 @@ class FailoverUpstream:
         members: Sequence[Upstream],
         *,
         timings: FailoverTimings | None = None,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = monotonic_s,
     ) -> None:
         if not members:
             raise ValueError("there is no server to work for")

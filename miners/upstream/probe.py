@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import tempfile
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from miners.clock import monotonic_s
 from miners.formats.server_url import parse_server_url
 from miners.protocol import CertificateQuestion, PayoutReport, ServerTested
 from miners.upstream.api import ShareOutcome, UpstreamSink, UpstreamState
@@ -41,7 +41,7 @@ async def probe_server(
     *,
     deadline_s: float = DEADLINE_S,
     settle_s: float = SETTLE_S,
-    clock: Callable[[], float] = time.monotonic,
+    clock: Callable[[], float] = monotonic_s,
 ) -> ServerTested:
     """Find out whether a server would give work, in one connection."""
     context = context or MemberContext()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-import time
 from typing import TYPE_CHECKING
 
+from miners.clock import monotonic_s
 from miners.upstream.api import FoundShare, ShareOutcome, UpstreamSink, UpstreamState
 from miners.upstream.historic import HistoricBlock, find_blocks
 
@@ -40,7 +40,7 @@ class ReplayUpstream:
         window: int | None = None,
         on_found: Callable[[HistoricBlock, FoundShare, float], None] | None = None,
         version_rolling: bool = False,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = monotonic_s,
     ) -> None:
         if window is not None and not 1 <= window <= 1 << 32:
             raise ValueError("a window has 1 to 4294967296 positions")

@@ -18,7 +18,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from miners import session, work
+from miners import inventory, work
 from miners.benchmark import quantiles
 from miners.engine import MiningEngine
 from miners.upstream.stratum.client import StratumUpstream
@@ -81,7 +81,7 @@ async def _first_share_s() -> float:
         if getattr(message, "result", "") == "accepted":
             accepted.set()
 
-    devices = session.build_devices()
+    devices = inventory.build_devices()
     engine = MiningEngine(devices.devices, told)
     engine.start()
     try:
@@ -173,7 +173,7 @@ class _SeenJobs(MiningEngine):
 
 async def _switches_s(jobs: int, rate_hz: float) -> dict[str, float]:
     """Milliseconds from the server's sending until the last of all workers hashes the new work."""
-    devices = session.build_devices()
+    devices = inventory.build_devices()
     engine = _SeenJobs(devices.devices, lambda _message: None)
     engine.start()
     try:

@@ -16,13 +16,13 @@ import pytest
 from fakes_miner import DEADLINE_S, TinyKernel
 from fakes_service import PoolChild
 
-from miners import cli, protocol, session
+from miners import cli, inventory, protocol
 from miners.__main__ import main as entry
 from miners.cli_options import NOTHING_TO_DO, Options, parse
 from miners.devices.cpu import CpuDevice
+from miners.inventory import Devices
 from miners.process import usable_cpus
 from miners.protocol import FaultNotice, Server, Stats
-from miners.session import Devices
 
 MINER = (sys.executable, "-m", "miners")
 
@@ -283,7 +283,7 @@ def fake_devices(threads: int | None = None, kernel: str = "", wanted: tuple[str
 def test_listing_devices_tells_what_was_wrong_with_them(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(session, "build_devices", fake_devices)
+    monkeypatch.setattr(inventory, "build_devices", fake_devices)
     out = StringIO()
     assert cli.list_devices(options("-n"), out) == 0
     assert out.getvalue() == (
@@ -316,7 +316,7 @@ def test_a_benchmark_that_cannot_be_trusted_has_a_status(
         assert more["processor"]
         return report(0.02, processor=False) | {"faults": [{"text": "The benchmark does not trust tiny."}]}
 
-    monkeypatch.setattr(session, "build_devices", fake_devices)
+    monkeypatch.setattr(inventory, "build_devices", fake_devices)
     monkeypatch.setattr(cli.benchmark_report, "report", doubtful)
     out = StringIO()
     assert cli.benchmark(options("--benchmark"), out) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import math
 import threading
 from typing import TYPE_CHECKING
@@ -36,7 +37,7 @@ from miners.timer import EventTimer
 from miners.work import Job, hash_value, header_hash
 
 if TYPE_CHECKING:
-    from miners.kernels.api import Kernel
+    from miners.kernels.api import Kernel, ScanResult
 
 FIXED = bytes(76)
 
@@ -332,6 +333,49 @@ def test_close_ends_the_threads_also_while_they_wait() -> None:
     assert threading.active_count() == before + 3
     cpu.close(DEADLINE_S)
     assert threading.active_count() == before
+
+
+class StumblingKernel(TinyKernel):
+    """Fails once, in the first thread that calls it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stumble = threading.Semaphore(1)
+
+    def scan(self, job: object, start: int, count: int) -> ScanResult:
+        if self._stumble.acquire(blocking=False):
+            raise RuntimeError("a stone")
+        return super().scan(job, start, count)
+
+
+def test_what_a_failed_thread_had_is_searched_by_the_others() -> None:
+    kernel = StumblingKernel()
+    cpu, listener = device(kernel, threads=2), Listener()
+    cpu.start(listener)
+    try:
+        source = WorkSource(make_job(fixed_header76=FIXED, scan_start=0, scan_count=40_000), 1)
+        cpu.command(Orders(source, 1.0))
+        assert listener.wait_for(lambda: bool(listener.epochs_exhausted))
+        assert cpu.counters().quarantine is None
+    finally:
+        cpu.close()
+    searched = sorted((start, count) for _, start, count in kernel.ranges)
+    assert sum(count for _, count in searched) == 40_000
+    assert all(a + n == b for (a, n), (b, _) in itertools.pairwise(searched))
+
+
+def test_without_threads_the_processor_is_quarantined() -> None:
+    cpu, listener = device(BrokenKernel(), threads=2), Listener()
+    cpu.start(listener)
+    try:
+        cpu.command(Orders(WorkSource(make_job(), 1), 1.0))
+        assert listener.wait_for(lambda: any(f.code == "device_quarantined" for f in listener.faults))
+        quarantine = cpu.counters().quarantine
+    finally:
+        cpu.close()
+    assert [f.code for f in listener.faults].count("worker_failed") == 2
+    assert quarantine is not None
+    assert "no more work" in quarantine.text
 
 
 def test_a_kernel_that_raises_is_a_fault_in_words() -> None:

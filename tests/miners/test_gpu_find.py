@@ -110,13 +110,16 @@ def test_a_way_opens_the_card_that_was_meant() -> None:
 
 
 def child(program: str, patience_s: float = 60.0) -> FoundCards:
+    """Of CUDA's child; OpenCL's, beside it, is always well and sees nothing."""
+    well = json.dumps({"interface": "opencl", "cards": [], "problem": ""})
+    program = f"import sys\nif sys.argv[1] == 'opencl':\n    print({well!r})\n    sys.exit(0)\n{program}"
     makers = {"cuda": lambda: backend("cuda"), "opencl": lambda: backend("opencl")}
     return apart.find_cards_apart([sys.executable, "-c", program], makers, patience_s=patience_s)
 
 
 def test_what_the_child_says_is_what_is_there() -> None:
     card = {**vars_of(at(1)), "memory_bytes": 5}
-    line = json.dumps([{"interface": "cuda", "cards": [card], "problem": "odd"}])
+    line = json.dumps({"interface": "cuda", "cards": [card], "problem": "odd"})
     found = child(f"print({line!r})")
     assert found.cards[0].info == at(1, memory_bytes=5)
     assert found.faults[0].text == "odd"
@@ -132,10 +135,10 @@ def vars_of(info: GpuInfo) -> dict[str, object]:
         ("import os; os.abort()", "crashed"),
         ("raise SystemExit(3)", "exit code 3"),
         ("print('no json')", "makes no sense"),
-        ("print('[5]')", "makes no sense"),
-        ("print('[{}]')", "makes no sense"),
-        ('print(\'[{"interface": "cuda", "cards": [{"x": 1}], "problem": ""}]\')', "makes no sense"),
-        ('print(\'[{"interface": "tarot", "cards": [], "problem": ""}]\')', "makes no sense"),
+        ("print('5')", "makes no sense"),
+        ("print('{}')", "makes no sense"),
+        ('print(\'{"interface": "cuda", "cards": [{"x": 1}], "problem": ""}\')', "makes no sense"),
+        ('print(\'{"interface": "tarot", "cards": [], "problem": ""}\')', "makes no sense"),
         ("", "makes no sense"),
     ],
 )
@@ -144,6 +147,16 @@ def test_a_child_that_crashes_or_talks_nonsense_is_a_fault_and_no_cards(program:
     assert found.cards == ()
     assert [fault.code for fault in found.faults] == ["gpu_driver"]
     assert words in found.faults[0].text
+
+
+def test_a_driver_that_crashes_costs_only_its_own_cards() -> None:
+    card = {**vars_of(at(1)), "interface": "opencl"}
+    line = json.dumps({"interface": "opencl", "cards": [card], "problem": ""})
+    program = f"import os, sys\nif sys.argv[1] == 'cuda':\n    os.abort()\nprint({line!r})"
+    makers = {"cuda": lambda: backend("cuda"), "opencl": lambda: backend("opencl")}
+    found = apart.find_cards_apart([sys.executable, "-c", program], makers)
+    assert [card.info.interface for card in found.cards] == ["opencl"]
+    assert ["CUDA" in fault.text for fault in found.faults] == [True]
 
 
 def test_a_child_that_hangs_is_killed() -> None:
@@ -189,9 +202,13 @@ def test_a_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_the_programs_entry_knows_the_child(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "argv", ["miners", "--find-cards"])
-    monkeypatch.setattr(apart, "main", lambda: 7)
+    monkeypatch.setattr(sys, "argv", ["miners", "--find-cards", "cuda"])
+    monkeypatch.setattr(apart, "main", {"cuda": 7}.get)
     assert entry.main() == 7
+
+
+def test_the_child_of_an_unknown_interface_says_so() -> None:
+    assert apart.main("tarot") == 2
 
 
 def test_the_child_prints_one_line_whatever_a_driver_says(
@@ -205,9 +222,9 @@ def test_the_child_prints_one_line_whatever_a_driver_says(
     monkeypatch.setattr(
         apart, "default_backends", lambda: {"cuda": lambda: Chatty((at(1), Silicon()), interface="cuda")}
     )
-    assert apart.main() == 0
+    assert apart.main("cuda") == 0
     out, err = capfd.readouterr()
-    assert json.loads(out)[0]["cards"][0]["name"] == "Stub 3000"
+    assert json.loads(out)["cards"][0]["name"] == "Stub 3000"
     assert "hello" in err
 
 

@@ -15,7 +15,7 @@ import pytest
 from fakes_gpu_cards import Silicon, StubBackend, after, card_info, hangs
 from fakes_miner import DEADLINE_S, EASY_TARGET, FakeDevice, FakeUpstream, Messages, TinyKernel, make_job
 
-from miners import cli, inventory, session
+from miners import cli, inventory
 from miners.cli_options import parse
 from miners.devices.api import DeviceCounters, Quarantine
 from miners.devices.cpu import CpuDevice
@@ -211,7 +211,7 @@ def test_a_card_that_is_reached_in_two_ways_keeps_the_second() -> None:
 
 def test_cards_are_listed_with_what_is_known_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
     built = build_devices(1, "hashlib", ("gpu0",), find=two_cards)
-    monkeypatch.setattr(session, "build_devices", lambda *_: built)
+    monkeypatch.setattr(inventory, "build_devices", lambda *_: built)
     out = StringIO()
     assert cli.list_devices(parse(["-n", "--devices", "gpu0"]), out) == 0
     first = out.getvalue().splitlines()[0]

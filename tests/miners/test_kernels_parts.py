@@ -1,4 +1,4 @@
-"""A double hash in parts is the same double hash: no operation more or less, nothing read before it is there."""
+"""A double hash in parts is the same double hash: no operation more or less, nothing read too early."""
 
 from __future__ import annotations
 

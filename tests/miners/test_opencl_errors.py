@@ -13,7 +13,8 @@ from fakes_opencl import CPU, FakeDevice, opencl_error, opencl_module, platform
 
 from miners.devices.gpu.api import GpuError, GpuInfo
 from miners.devices.gpu.opencl import OpenClBackend, OpenClCard
-from miners.devices.gpu.opencl_launch import LaunchQueue, Order
+from miners.devices.gpu.opencl_launch import LaunchQueue
+from miners.devices.gpu.orders import Order
 
 PATIENCE_S = 1.0
 

@@ -13,13 +13,13 @@ import pytest
 from fakes_miner import DEADLINE_S, FakeDevice, TinyKernel
 from fakes_pool import RecordingSink
 
-from miners import protocol, service, session
+from miners import inventory, protocol, service, session
 from miners.devices.cpu import CpuDevice
 from miners.engine import MiningEngine
+from miners.inventory import Devices
 from miners.kernels import dispatch
 from miners.protocol import Benchmark, FaultNotice, Hello, Log, Message, Ready, Server, SetUpstream, Stop
 from miners.service import Service
-from miners.session import Devices
 from miners.threads import in_daemon
 from miners.upstream.failover import FailoverUpstream
 from miners.upstream.practice import PracticeUpstream
@@ -188,12 +188,12 @@ def test_a_practice_pool_that_does_not_start_has_a_code_of_its_own() -> None:
 
 
 def test_devices_are_built_with_the_kernel_and_the_threads_that_were_asked_for() -> None:
-    found = session.build_devices(3, "hashlib")
+    found = inventory.build_devices(3, "hashlib")
     assert found.devices[0].info.kernel == "hashlib"
     assert found.devices[0].info.threads == 1  # Python's lock: more would only disturb each other
     assert found.hashrate_hs == found.devices[0].info.hashrate_hs
     with pytest.raises(ValueError, match="magic"):
-        session.build_devices(1, "magic")
+        inventory.build_devices(1, "magic")
     assert Devices((), (), ()).hashrate_hs > 0
 
 
@@ -201,7 +201,7 @@ def test_faults_of_the_kernels_come_with_the_devices(monkeypatch: pytest.MonkeyP
     fault = dispatch.KernelFault("avx9", "kernel_self_test", "avx9 is broken")
     choice = dispatch.Choice(TinyKernel(), {}, (fault,))
     monkeypatch.setattr(dispatch, "select_kernel", lambda: choice)
-    found = session.build_devices(2)
+    found = inventory.build_devices(2)
     assert found.faults == (BROKEN,)
     assert found.devices[0].info.threads == 2
 

@@ -255,8 +255,8 @@ def test_chatter_on_fd_1_does_not_reach_the_stream() -> None:
     """A driver that prints writes to fd 1; so does this child, before and while it serves."""
     code = (
         "import os, sys, threading\n"
-        "from miners import service, session\n"
-        "build = session.build_devices\n"
+        "from miners import inventory, service\n"
+        "build = inventory.build_devices\n"
         "def noisy(*a, **k):\n"
         "    os.write(1, b'driver 1.2.3 loaded\\n'); print('hello', flush=True)\n"
         "    return build(*a, **k)\n"

@@ -1,9 +1,9 @@
-"""Looks for graphics cards in a child process: drivers crash and hang, and the miner must not.
+"""Looks for graphics cards in child processes: drivers crash and hang, and the miner must not.
 
 A driver's library that is loaded for the first time on a computer may end the whole process or never return,
-and neither can be caught. The child costs as much as loading those libraries, while the processor is being
-measured; what it finds comes back as one line of JSON. Cards are opened in the miner itself, each in its own
-thread, and only when there is work for them.
+and neither can be caught. The children, one per interface, cost as much as loading those libraries, while the
+processor is being measured; what each finds comes back as one line of JSON. Cards are opened in the miner
+itself, each in its own thread, and only when there is work for them.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from miners.clock import monotonic_s
 from miners.devices.gpu.api import GpuInfo
-from miners.devices.gpu.find import FoundCards, Seen, default_backends, join, look
+from miners.devices.gpu.find import WORDS, FoundCards, Seen, default_backends, join, look
 from miners.process import take_stdout
-from miners.protocol import FaultNotice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -34,17 +34,22 @@ _MOST_BYTES = 1 << 20
 
 
 def finder_argv() -> list[str]:
-    """How to start the child: from a frozen program the program itself with `--find-cards`, else Python."""
+    """How to start a child: from a frozen program the program itself with `--find-cards`, else Python.
+
+    The name of an interface follows.
+    """
     if getattr(sys, "frozen", False):
         return [sys.executable, "--find-cards"]
     return [sys.executable, "-m", "miners", "--find-cards"]
 
 
-def main() -> int:
-    """The child: print what the interfaces see."""
+def main(interface: str) -> int:
+    """A child: print what the interface sees; 2 if there is no such interface."""
+    make = default_backends().get(interface)
+    if make is None:
+        return 2
     with take_stdout() as out:  # a driver's chatter goes elsewhere
-        seen = [look(make()) for make in default_backends().values()]
-        out.write(json.dumps([dataclasses.asdict(each) for each in seen]).encode() + b"\n")
+        out.write(json.dumps(dataclasses.asdict(look(make()))).encode() + b"\n")
     return 0
 
 
@@ -54,35 +59,53 @@ def find_cards_apart(
     *,
     patience_s: float = PATIENCE_S,
 ) -> FoundCards:
-    """What the child finds; a child that crashes or hangs is a fault, and no cards."""
-    try:
-        child = subprocess.Popen(
-            argv or finder_argv(),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=_environment(),
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # there is one on Windows only
-        )
-    except OSError as error:
-        return _failed(f"Graphics cards cannot be looked for: {error}.")
-    try:
-        line, _ = child.communicate(timeout=patience_s)
-    except subprocess.TimeoutExpired:
-        _end(child)
-        return _failed(
-            f"A graphics driver has not answered for {patience_s:.0f} s; "
-            "no graphics card is used in this run."
-        )
-    if child.returncode != 0:
-        return _failed(
-            "A graphics driver crashed when it was asked for its cards "
-            f"(exit code {child.returncode}); no graphics card is used in this run."
-        )
-    try:
-        return join(_read(line), backends or default_backends())
-    except (ValueError, TypeError, KeyError) as error:
-        return _failed(f"Graphics cards cannot be looked for: the answer makes no sense ({error}).")
+    """What the children find, one per interface; one that crashes or hangs is a fault, the others count."""
+    makers = backends or default_backends()
+    searches = [_Search([*(argv or finder_argv()), interface], interface) for interface in makers]
+    ends_s = monotonic_s() + patience_s
+    seen = [search.result(max(0.0, ends_s - monotonic_s())) for search in searches]
+    return join(seen, makers)
+
+
+class _Search:
+    """One child, started at once."""
+
+    def __init__(self, argv: Sequence[str], interface: str) -> None:
+        self._interface = interface
+        self._words = WORDS.get(interface, interface)
+        self._child: subprocess.Popen[bytes] | None = None
+        self._problem = ""
+        try:
+            self._child = subprocess.Popen(
+                argv,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=_environment(),
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # there is one on Windows only
+            )
+        except OSError as error:
+            self._problem = f"Graphics cards cannot be looked for: {error}."
+
+    def result(self, timeout_s: float) -> Seen:
+        """Wait for it; a child that fails is a problem in words, and no cards."""
+        child, unused = self._child, f"no graphics card is used through {self._words} in this run"
+        if child is None:
+            return Seen(self._interface, problem=self._problem)
+        try:
+            line, _ = child.communicate(timeout=timeout_s)
+        except subprocess.TimeoutExpired:
+            _end(child)
+            text = f"The graphics driver ({self._words}) has not answered in time; {unused}."
+            return Seen(self._interface, problem=text)
+        if child.returncode != 0:
+            text = f"The graphics driver ({self._words}) crashed when it was asked for its cards "
+            return Seen(self._interface, problem=f"{text}(exit code {child.returncode}); {unused}.")
+        try:
+            return _read(line, self._interface)
+        except (ValueError, TypeError, KeyError) as error:
+            text = f"Graphics cards cannot be looked for: the answer makes no sense ({error})."
+            return Seen(self._interface, problem=text)
 
 
 def _end(child: subprocess.Popen[bytes]) -> None:
@@ -96,12 +119,8 @@ def _end(child: subprocess.Popen[bytes]) -> None:
         child.returncode = -1  # nobody waits for it any more
 
 
-def _failed(text: str) -> FoundCards:
-    return FoundCards(faults=(FaultNotice("gpu_driver", text),))
-
-
-def _read(line: bytes) -> list[Seen]:
-    """The child's line.
+def _read(line: bytes, interface: str) -> Seen:
+    """A child's line.
 
     Raises:
         ValueError: it is no such line.
@@ -109,14 +128,10 @@ def _read(line: bytes) -> list[Seen]:
         KeyError: the same.
     """
     content: Any = json.loads(line[:_MOST_BYTES])
-    return [
-        Seen(
-            str(each["interface"]),
-            tuple(GpuInfo(**card) for card in each["cards"][:_MOST_CARDS]),
-            str(each["problem"]),
-        )
-        for each in content
-    ]
+    if content["interface"] != interface:
+        raise ValueError(f"it is about {content['interface']}")
+    cards = tuple(GpuInfo(**card) for card in content["cards"][:_MOST_CARDS])
+    return Seen(interface, cards, str(content["problem"]))
 
 
 def _environment() -> dict[str, str]:

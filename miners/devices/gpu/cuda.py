@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import ctypes
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,33 +17,25 @@ from miners.devices.gpu.cuda_driver import (
     CudaError,
     load_driver,
 )
-from miners.devices.gpu.cuda_launch import LaunchRoom, Order
+from miners.devices.gpu.cuda_launch import LaunchRoom
 from miners.devices.gpu.nvml import driver_version
-from miners.devices.gpu.results import MAX_CANDIDATES, check_launch
+from miners.devices.gpu.orders import card_job, order
+from miners.devices.gpu.results import MAX_CANDIDATES
 from miners.kernels.emit_ptx import OLDEST, ptx_source
-from miners.kernels.gpu import KERNEL_NAME, VARIANTS, gpu_table
-from miners.kernels.masks import mask_of_target
+from miners.kernels.gpu import KERNEL_NAME, VARIANTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from miners.devices.gpu.cuda_driver import CudaDriver
     from miners.devices.gpu.cuda_launch import CudaLaunch
+    from miners.devices.gpu.orders import CardJob
     from miners.kernels.gpu import GpuVariant
 
 BLOCKS = (128, 256, 512, 64)
 """Threads per block: whole warps. The kernel shares nothing within a block, so finer steps bring nothing."""
 _MULTIPLY_PIPE = 70
 """From Volta (sm_70) on additions can go to a pipe of their own; before it IMAD was several instructions."""
-
-
-@dataclass(frozen=True, slots=True)
-class CudaJob:
-    """A job's table for one variant, and the mask; never changed."""
-
-    variant: GpuVariant
-    table: ctypes.Array[ctypes.c_uint32]
-    mask: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,29 +48,15 @@ class CudaKernel:
     _function: int
     _room: LaunchRoom
 
-    def prepare(self, headers76: tuple[bytes, ...], target: int) -> CudaJob:
-        """The job's table and mask.
-
-        Raises:
-            ValueError: other headers than the kernel's; see `Kernel.prepare`.
-        """
-        table = gpu_table(self.variant, headers76)
-        return CudaJob(self.variant, (ctypes.c_uint32 * len(table))(*table), mask_of_target(target))
+    def prepare(self, headers76: tuple[bytes, ...], target: int) -> CardJob:
+        """See `card_job`."""
+        return card_job(self.variant, headers76, target)
 
     def launch(self, job: object, start: int, count: int, blocks: int) -> CudaLaunch:
-        """Queue a scan; see `GpuKernel.launch`.
-
-        Raises:
-            TypeError: a job of another kernel.
-            ValueError: see `check_launch`.
-        """
-        if not isinstance(job, CudaJob) or job.variant != self.variant:
-            raise TypeError("this job was prepared by another kernel")
-        check_launch(start, count, blocks)
-        order = Order(
-            self._function, self.block, self.variant.midstates, job.table, job.mask, start, count, blocks
+        """Queue a scan; see `order`."""
+        return self._room.launch(
+            order(self._function, self.block, self.variant, job, start=start, count=count, blocks=blocks)
         )
-        return self._room.launch(order)
 
 
 class CudaCard:

@@ -30,24 +30,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from miners.devices.gpu.cuda_driver import CudaDriver
+    from miners.devices.gpu.orders import Order
 
 _T = TypeVar("_T")
 _CLOSE_PATIENCE_S = 5.0
 """How long `close` waits for launches under way and for the driver; no launch takes a second."""
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What a launch scans and with what: a built kernel's function and a job's table and mask."""
-
-    function: int
-    block: int
-    midstates: int
-    table: ctypes.Array[ctypes.c_uint32]
-    mask: int
-    start: int
-    count: int
-    blocks: int
 
 
 @dataclass(slots=True)
@@ -118,7 +105,7 @@ class LaunchRoom:
                 raise
             raise GpuError("The graphics card does not answer.", lost=True) from error
 
-    def launch(self, order: Order) -> CudaLaunch:
+    def launch(self, order: Order[int]) -> CudaLaunch:
         """Queue a launch; never waits.
 
         Raises:
@@ -167,19 +154,20 @@ class LaunchRoom:
         slot.host = driver.allocate_host(self._words * WORD_BYTES)
         return slot
 
-    def _enqueue(self, slot: _Slot, order: Order) -> None:
+    def _enqueue(self, slot: _Slot, order: Order[int]) -> None:
         driver, kernels = self._driver, self._kernels
         driver.clear(slot.result, RESULT_HEAD, slot.stream)
         driver.record(slot.cleared, slot.stream)
         driver.follow(kernels, slot.cleared)
         driver.record(slot.began, kernels)
-        words = (order.start, order.count, order.mask, self._max_candidates)
+        table = (ctypes.c_uint8 * len(order.table)).from_buffer_copy(order.table)
+        words = order.numbers(self._max_candidates)
         driver.launch(
             order.function,
             order.blocks,
             order.block,
             kernels,
-            [order.table, *(ctypes.c_uint32(word) for word in words), ctypes.c_uint64(slot.result)],
+            [table, *(ctypes.c_uint32(word) for word in words), ctypes.c_uint64(slot.result)],
         )
         driver.record(slot.ended, kernels)
         driver.follow(slot.stream, slot.ended)
@@ -188,7 +176,7 @@ class LaunchRoom:
         driver.submit(kernels)
         driver.submit(slot.stream)
 
-    def _collect(self, slot: _Slot, order: Order) -> LaunchResult:
+    def _collect(self, slot: _Slot, order: Order[int]) -> LaunchResult:
         """In the thread that waits: a launch's answer, as soon as it is there."""
         self._driver.wait(slot.copied)
         device_s = self._driver.elapsed_s(slot.began, slot.ended)

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import math
 import threading
-import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from miners.clock import monotonic_s
 from miners.devices.api import DeviceCounters, DeviceListener, Orders, Quarantine
 from miners.devices.gpu.api import GpuError
 from miners.devices.gpu.feeder import CHECK_EVERY_S, HANG_S, Feeder
+from miners.devices.gpu.find import WORDS
 from miners.devices.gpu.opening import Opener, Way
 from miners.devices.gpu.trust import Distrust
 from miners.devices.gpu.tune import BUDGET_S, NotNow
@@ -38,7 +39,6 @@ RELEASE_S = 30.0
 """A card that rests so long is closed: an open one draws watts for nothing."""
 OPEN_PATIENCE_S = 180.0
 """Opening a card assembles kernels, some in seconds each, and measures them."""
-_INTERFACES = {"cuda": "CUDA", "opencl": "OpenCL"}
 
 
 class GpuDevice:
@@ -71,7 +71,7 @@ class GpuDevice:
         fallback: Way | None = None,
         cache: TuneCache | None = None,
         timer: WakeableTimer | None = None,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = monotonic_s,
         hang_s: float = HANG_S,
         check_every_s: float = CHECK_EVERY_S,
         release_s: float = RELEASE_S,
@@ -223,7 +223,7 @@ class GpuDevice:
         self._tell(FaultNotice("device_quarantined", text, self._info.id))
 
     def _tell_detour(self, interface: str, other: str, error: GpuError) -> None:
-        names = [_INTERFACES.get(name, name) for name in (interface, other)]
+        names = [WORDS.get(name, name) for name in (interface, other)]
         text = f"{self._named()} is used through {names[1]}, because {names[0]} cannot: {_clause(error)}."
         self._tell(FaultNotice("gpu_driver", text, self._info.id))
 
@@ -249,7 +249,7 @@ def _sum(
 def _describe(device_id: str, info: GpuInfo, tuned: Tuned | None) -> DeviceInfo:
     """The card for the protocol."""
     single, rolling = (tuned.single, tuned.rolling) if tuned else (None, None)
-    interface = _INTERFACES.get(info.interface, info.interface)
+    interface = WORDS.get(info.interface, info.interface)
     return DeviceInfo(
         id=device_id,
         kind="gpu",

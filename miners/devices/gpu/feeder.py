@@ -7,11 +7,11 @@ find out a little more of the region with which the card is checked every minute
 from __future__ import annotations
 
 import math
-import time
 from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from miners.clock import monotonic_s
 from miners.devices.checker import CandidateChecker, search_completely
 from miners.devices.gpu.duty import CardDuty, LaunchLength
 from miners.devices.gpu.trust import CHECK_TARGET, HitStatistics, KnownRegion, whole_card_count
@@ -61,7 +61,7 @@ class Feeder:
         *,
         device_id: str,
         interface: str,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = monotonic_s,
         hang_s: float = HANG_S,
         check_every_s: float = CHECK_EVERY_S,
     ) -> None:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 ORDER = ("cuda", "opencl")
 """Interfaces, the better first."""
+WORDS = {"cuda": "CUDA", "opencl": "OpenCL"}
+"""Interfaces for people."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,24 +6,24 @@ pyopencl is imported when somebody asks for cards, not before: it and numpy take
 from __future__ import annotations
 
 import os
-import struct
 import warnings
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from miners.devices.gpu.api import GpuError
 from miners.devices.gpu.opencl_cards import describe, is_wanted, without_translations
-from miners.devices.gpu.opencl_launch import LaunchQueue, Order, refused
-from miners.devices.gpu.results import MAX_CANDIDATES, check_launch
+from miners.devices.gpu.opencl_launch import LaunchQueue, refused
+from miners.devices.gpu.orders import card_job, order
+from miners.devices.gpu.results import MAX_CANDIDATES
 from miners.kernels.emit_opencl import opencl_source
-from miners.kernels.gpu import KERNEL_NAME, VARIANTS, gpu_table
-from miners.kernels.masks import mask_of_target
+from miners.kernels.gpu import KERNEL_NAME, VARIANTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from miners.devices.gpu.api import GpuInfo
     from miners.devices.gpu.opencl_launch import OpenClLaunch
+    from miners.devices.gpu.orders import CardJob
     from miners.kernels.gpu import GpuVariant
 
 BLOCKS = (64, 128, 256, 512)
@@ -43,15 +43,6 @@ def _pyopencl() -> Any:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenClJob:
-    """A job's table for one variant (as the kernel's memory has it), and the mask; never changed."""
-
-    variant: GpuVariant
-    table: bytes
-    mask: int
-
-
-@dataclass(frozen=True, slots=True)
 class OpenClKernel:
     """See `miners.devices.gpu.api.GpuKernel`."""
 
@@ -61,29 +52,15 @@ class OpenClKernel:
     _kernel: Any
     _queue: LaunchQueue
 
-    def prepare(self, headers76: tuple[bytes, ...], target: int) -> OpenClJob:
-        """The job's table and mask.
-
-        Raises:
-            ValueError: other headers than the kernel's; see `Kernel.prepare`.
-        """
-        table = gpu_table(self.variant, headers76)
-        return OpenClJob(self.variant, struct.pack(f"={len(table)}I", *table), mask_of_target(target))
+    def prepare(self, headers76: tuple[bytes, ...], target: int) -> CardJob:
+        """See `card_job`."""
+        return card_job(self.variant, headers76, target)
 
     def launch(self, job: object, start: int, count: int, blocks: int) -> OpenClLaunch:
-        """Queue a scan; see `GpuKernel.launch`.
-
-        Raises:
-            TypeError: a job of another kernel.
-            ValueError: see `check_launch`.
-        """
-        if not isinstance(job, OpenClJob) or job.variant != self.variant:
-            raise TypeError("this job was prepared by another kernel")
-        check_launch(start, count, blocks)
-        order = Order(
-            self._kernel, self.block, self.variant.midstates, job.table, job.mask, start, count, blocks
+        """Queue a scan; see `order`."""
+        return self._queue.launch(
+            order(self._kernel, self.block, self.variant, job, start=start, count=count, blocks=blocks)
         )
-        return self._queue.launch(order)
 
 
 class OpenClCard:

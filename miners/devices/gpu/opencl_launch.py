@@ -14,12 +14,15 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from miners.clock import monotonic_s
 from miners.devices.gpu.api import GpuError, LaunchResult
 from miners.devices.gpu.results import WORD_BYTES, buffer_words, read_result
 from miners.kernels.gpu import RESULT_HEAD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from miners.devices.gpu.orders import Order
 
 _SHORTEST_SLEEP_S, _LONGEST_SLEEP_S = 1e-4, 2e-3
 _SLEEP_PART = 8
@@ -42,20 +45,6 @@ def refused(doing: str, error: Any, *, running: bool = False) -> GpuError:
     return GpuError(f"The OpenCL driver could not {doing}: {' '.join(str(error).split())}.", lost=lost)
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What a launch scans and with what: a built kernel and a job's table and mask."""
-
-    kernel: Any
-    block: int
-    midstates: int
-    table: bytes
-    mask: int
-    start: int
-    count: int
-    blocks: int
-
-
 @dataclass(slots=True)
 class _Slot:
     """A result buffer, and the event after which its head is zero."""
@@ -67,7 +56,7 @@ class _Slot:
 class OpenClLaunch:
     """A launch under way; see `miners.devices.gpu.api.Launch`."""
 
-    def __init__(self, queue: LaunchQueue, slot: _Slot, event: Any, order: Order) -> None:
+    def __init__(self, queue: LaunchQueue, slot: _Slot, event: Any, order: Order[Any]) -> None:
         self._queue = queue
         self._slot = slot
         self._event = event
@@ -93,7 +82,7 @@ class LaunchQueue:
         device: Any,
         *,
         max_candidates: int,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = monotonic_s,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self.hangs = False
@@ -113,7 +102,7 @@ class LaunchQueue:
         self._last: Any = None
         self._closed = False
 
-    def launch(self, order: Order) -> OpenClLaunch:
+    def launch(self, order: Order[Any]) -> OpenClLaunch:
         """Queue a launch; never waits.
 
         Raises:
@@ -152,7 +141,7 @@ class LaunchQueue:
             raise GpuError(f"The graphics card broke off the launch (OpenCL error {state}).", lost=True)
         return True
 
-    def collect(self, slot: _Slot, event: Any, order: Order) -> LaunchResult:
+    def collect(self, slot: _Slot, event: Any, order: Order[Any]) -> LaunchResult:
         """A finished launch's answer; its slot is free again."""
         if self._closed:
             raise GpuError("The graphics card was closed.", lost=True)
@@ -213,9 +202,9 @@ class LaunchQueue:
         self._cl.enqueue_copy(self._copies, found, slot.result, is_blocking=True)
         return list(found)
 
-    def _enqueue(self, slot: _Slot, order: Order) -> Any:
-        cl, kernel = self._cl, order.kernel
-        words = (order.start, order.count, order.mask, self._max_candidates)
+    def _enqueue(self, slot: _Slot, order: Order[Any]) -> Any:
+        cl, kernel = self._cl, order.function
+        words = order.numbers(self._max_candidates)
         for at, value in enumerate(
             (self._uploaded(order.table), *(bytes(ctypes.c_uint32(word)) for word in words), slot.result)
         ):

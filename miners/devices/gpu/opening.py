@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from miners.clock import monotonic_s
 from miners.devices.gpu.api import GpuError
 from miners.devices.gpu.tune import BUDGET_S, program_digest, restore, tune
 from miners.devices.gpu.tune_cache import MOST_CRASHES, TuneCache, card_key
@@ -66,7 +66,7 @@ class Opener:
         tuned: Tuned | None = None,
         cache: TuneCache | None = None,
         budget_s: float = BUDGET_S,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = monotonic_s,
     ) -> None:
         self._ways = list(ways)
         self._tuned = tuned

@@ -8,10 +8,10 @@ card, once: the result is kept (`tune_cache`), and a later start builds the winn
 from __future__ import annotations
 
 import hashlib
-import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from miners.clock import monotonic_s
 from miners.devices.checker import search_completely
 from miners.devices.gpu.api import GpuError
 from miners.devices.gpu.duty import FIRST_POSITIONS, ShareCurve, curve_of
@@ -143,7 +143,7 @@ def tune(
     *,
     wanted: Callable[[], bool] = lambda: True,
     budget_s: float = BUDGET_S,
-    clock: Callable[[], float] = time.monotonic,
+    clock: Callable[[], float] = monotonic_s,
 ) -> Kernels:
     """Measure, and build the best.
 

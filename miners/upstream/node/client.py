@@ -13,12 +13,12 @@ import itertools
 import math
 import random
 import secrets
-import time
 from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from miners import work
+from miners.clock import monotonic_s
 from miners.formats import address
 from miners.formats.server_url import parse_server_url
 from miners.upstream.api import FoundShare, ShareOutcome, UpstreamSink, UpstreamState
@@ -97,7 +97,7 @@ class NodeUpstream:
         sequences: Iterator[int] | None = None,
         version_rolling: bool = False,
         timings: NodeTimings | None = None,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = monotonic_s,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
         jitter: Callable[[], float] = random.random,
     ) -> None:

@@ -11,9 +11,9 @@ import dataclasses
 import itertools
 import math
 import random
-import time
 from typing import TYPE_CHECKING
 
+from miners.clock import monotonic_s
 from miners.upstream.api import FoundShare, ShareOutcome, UpstreamSink, UpstreamState
 from miners.upstream.backoff import Backoff
 from miners.upstream.stratum import messages
@@ -75,7 +75,7 @@ class StratumUpstream:
         on_report: Callable[[Message], None] | None = None,
         on_connected: Callable[[], None] | None = None,
         sequences: Iterator[int] | None = None,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = monotonic_s,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
         jitter: Callable[[], float] = random.random,
         tls_pin: str = "",
