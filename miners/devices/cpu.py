@@ -143,7 +143,10 @@ class CpuDevice:
         text = f"A hashing thread of {self._info.id} stopped: {why}."
         listener.failed(FaultNotice("worker_failed", text, self._info.id))
         if last:
-            text = f"{self._info.id} does no more work until the miner is started again: all threads stopped."
+            text = (
+                f"{self._info.id} does no more work until the miner is started again: all of its threads "
+                f"stopped, the last one because: {why}."
+            )
             self._quarantine = Quarantine("stopped", text)
             listener.failed(FaultNotice("device_quarantined", text, self._info.id))
         self.command(self.orders)

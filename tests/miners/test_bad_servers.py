@@ -256,7 +256,8 @@ def test_a_difficulty_of_nothing_is_no_flood_of_shares(mine: Callable[..., Watch
         program.until(lambda line: line["type"] == "stats" and line["hashes"] > 1_000_000)
         assert program.end().code == 0
     assert "share_flood" in {fault["code"] for fault in faults(program)}
-    assert len([line for line in program.lines if line["type"] == "share"]) < 2000
+    # Some hundreds, more where the computer was busy while it was measured; without a limit a million.
+    assert len([line for line in program.lines if line["type"] == "share"]) < 50_000
 
 
 @pytest.mark.slow
