@@ -27,14 +27,16 @@ class Target:
 
 
 _COMMON = tuple(Unit(s) for s in ("common.c", "prepare_ternary.c", "prepare_binary.c", "scan_portable.c"))
+# The generated statements stand in the order in which the core shall begin them (kernels/schedule.py).
+_IN_OUR_ORDER = ("-mllvm", "-enable-misched=false", "-mllvm", "-pre-RA-sched=source")
 _X86 = (
     *_COMMON,
     Unit("cpu_x86.c"),
     Unit("scan_sse2.c"),
     *(Unit(f"scan_{name}.c", ("-mavx2",)) for name in ("avx2", "avx2r8")),
     *(
-        Unit(f"scan_{name}.c", ("-mavx512f",), ("-mavx512f", "-mevex512"))
-        for name in ("avx512", "avx512x2", "avx512r16")
+        Unit(f"scan_{name}.c", ("-mavx512f",), ("-mavx512f", "-mevex512", *order))
+        for name, order in (("avx512", ()), ("avx512x2", _IN_OUR_ORDER), ("avx512r16", _IN_OUR_ORDER))
     ),
     Unit("scan_shani.c", ("-mssse3", "-msse4.1", "-msha")),
 )

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from miners.kernels.emit_parts import PLANS, _woven, emit_parts
+from miners.kernels.emit_parts import PLANS, emit_parts, woven
 from miners.kernels.features import SPECS
 from miners.kernels.parts import Parts, cut
 from miners.kernels.program import build_program
@@ -77,7 +77,7 @@ def test_each_plan_belongs_to_a_kernel() -> None:
 @given(lengths=st.lists(st.integers(0, 20), min_size=1, max_size=4), lag=st.integers(0, 30))
 def test_weaving_keeps_every_statement_in_its_order(lengths: list[int], lag: int) -> None:
     streams = [[f"{number}:{index}" for index in range(length)] for number, length in enumerate(lengths)]
-    woven = _woven(streams, lag)
-    assert sorted(woven) == sorted(line for lines in streams for line in lines)
+    steps = woven(streams, lag)
+    assert sorted(steps) == sorted(line for lines in streams for line in lines)
     for number, lines in enumerate(streams):
-        assert [line for line in woven if line.startswith(f"{number}:")] == lines
+        assert [line for line in steps if line.startswith(f"{number}:")] == lines

@@ -4,7 +4,7 @@
 
 #define WG_ISA avx512r16
 #define MIDSTATES 16
-#define GROUPS 6
+#define GROUPS 12
 
 #include "sha256d_avx512r16.h"
 #include "scan_parts.h"

@@ -4,7 +4,7 @@
 
 #define WG_ISA avx512x2
 #define MIDSTATES 1
-#define GROUPS 48
+#define GROUPS 192
 
 #include "sha256d_avx512x2.h"
 #include "scan_parts.h"
