@@ -10,7 +10,7 @@ from miners.benchmark import call_overhead, hash_for, job_switch_s, paired, quan
 from miners.benchmark_device import DeviceMeasurementError, measure_device
 from miners.benchmark_hits import count_hits
 from miners.benchmark_table import row_line, table
-from miners.devices.cpu_name import cpu_identity, cpu_name
+from miners.cpu_name import cpu_identity, cpu_name
 from miners.energy import PackageMeter, card_meter, energy_j_per_th
 from miners.inventory import thread_count
 from miners.kernels import dispatch

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from miners.benchmark import hash_for
+from miners.cpu_name import cpu_name
 from miners.devices.cpu import CpuDevice
-from miners.devices.cpu_name import cpu_name
 from miners.devices.gpu.apart import find_cards_apart
 from miners.devices.gpu.device import GpuDevice
 from miners.devices.gpu.find import FoundCards

@@ -15,7 +15,7 @@ MAY_ASK_THE_SYSTEM = {
     "warmgui/paths.py",
     "miners/kernels/native.py",
     "miners/process.py",
-    "miners/devices/cpu_name.py",
+    "miners/cpu_name.py",
 }
 LONGEST_FILE = 380
 

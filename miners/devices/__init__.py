@@ -1,1 +1,1 @@
-"""What hashes: the CPU, later GPUs."""
+"""What hashes: the processor, and graphics cards."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from miners.devices.cpu_name import cpu_name
+from miners.cpu_name import cpu_name
 from miners.kernels.api import Candidate
 from miners.kernels.bench_cache import BenchCache, Measurement, cache_key
 from miners.kernels.masks import POSITIONS, swap32

@@ -77,7 +77,7 @@ def main(arguments: list[str]) -> int:
 
 def machine() -> dict[str, Any]:
     """What this was measured on, without anything that names the machine or its user."""
-    from miners.devices.cpu_name import cpu_name
+    from miners.cpu_name import cpu_name
 
     return {
         "cpu": cpu_name(),

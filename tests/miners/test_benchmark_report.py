@@ -15,7 +15,7 @@ from miners import benchmark_report
 from miners.benchmark_device import DeviceMeasured, DeviceMeasurementError
 from miners.benchmark_hits import Hits
 from miners.benchmark_report import measure_rows, report, row_line, table
-from miners.devices.cpu_name import CpuIdentity
+from miners.cpu_name import CpuIdentity
 from miners.kernels import dispatch
 from miners.kernels.reference import HASHLIB, ReferenceKernel
 

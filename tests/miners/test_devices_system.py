@@ -15,7 +15,7 @@ import pytest
 from fakes_miner import DEADLINE_S
 
 from miners import process
-from miners.devices.cpu_name import cpu_name, tidy
+from miners.cpu_name import cpu_name, tidy
 from miners.service_lines import WAITING_LINES, LineReader, LineSplitter, LineWriter
 from miners.timer import EventTimer, WindowsTimer
 
