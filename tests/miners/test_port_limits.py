@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from miners import cpu_name
 from miners.cpu_name import CpuIdentity, cpu_identity
-from miners.devices import cpu_name
 from miners.kernels.features import SPECS
 from miners.kernels.port_limits import (
     Core,
