@@ -39,7 +39,9 @@ _FIRST_COUNT = 256
 _FIRST_LOOK = 0.2
 """Part of a kernel's time after which those that are clearly slower are measured no further."""
 _FINALIST = 0.7
-_STILL = 0.85
+_STILL = 0.9
+_RIVAL = 0.5
+"""What was remembered as slower than this part of the fastest is no rival."""
 _NEARLY = 0.97
 """A kernel that was chosen before stays, as long as it reaches so much of the fastest: noise is no reason."""
 
@@ -132,7 +134,7 @@ def select_kernel(
     names = {kernel.name for kernel in sound}
     if known is not None and known.is_fresh(now_s) and names <= known.rates_hs.keys():
         choice = _choice(sound, known.rates_hs, found.faults + faults, known, remembered=True)
-        if _still_as_fast(choice, bench_s * _FIRST_LOOK):
+        if _still_the_best(choice, sound, bench_s * _FIRST_LOOK):
             return choice
     choice = _choice(sound, measure_rates(sound, bench_s), found.faults + faults, known)
     rolling = choice.rolling.name if choice.rolling else ""
@@ -140,14 +142,27 @@ def select_kernel(
     return choice
 
 
-def _still_as_fast(choice: Choice, seconds: float) -> bool:
-    """Whether the chosen kernels are about as fast as remembered.
+def _still_the_best(choice: Choice, kernels: Sequence[Kernel], seconds: float) -> bool:
+    """Whether the chosen kernels still beat those that came closest to them, in a short look at both.
 
-    Where in memory the system puts the library's code can cost a large kernel a third of its speed (measured
-    on Zen 5, with 7 of 100 copies of the file): then another one may be the fastest in this run.
+    A start on a busy computer may have chosen wrongly, and where in memory the system puts the library's code
+    can cost a large kernel a third of its speed (measured on Zen 5, with 7 of 100 copies of the file).
     """
-    chosen = [kernel for kernel in (choice.kernel, choice.rolling) if kernel is not None]
-    return all(measure_rate(k, seconds) >= _STILL * choice.rates[k.name] for k in chosen)
+    for chosen in (choice.kernel, choice.rolling):
+        if chosen is None:
+            continue
+        least = _RIVAL * choice.rates[chosen.name]
+        rivals = [
+            kernel
+            for kernel in kernels
+            if (kernel.midstates > 1) is (chosen.midstates > 1)
+            and kernel.name != chosen.name
+            and choice.rates[kernel.name] >= least
+        ]
+        rival = max(rivals, key=lambda kernel: choice.rates[kernel.name], default=None)
+        if rival is not None and measure_rate(chosen, seconds) < _STILL * measure_rate(rival, seconds):
+            return False
+    return True
 
 
 def _sound(kernels: Sequence[Kernel]) -> tuple[list[Kernel], tuple[KernelFault, ...]]:

@@ -169,26 +169,35 @@ class TestSelection:
         monkeypatch.setattr(dispatch, "measure_rate", rate)
         monkeypatch.setattr(dispatch, "discover", lambda _features: Discovery(self.kernels, ()))
 
-    def test_a_second_start_only_looks_at_the_chosen_one(self, tmp_path: Path) -> None:
+    def test_a_second_start_only_looks_at_the_best_two(self, tmp_path: Path) -> None:
         first = select_kernel(remembered=store_at(tmp_path))
         second = select_kernel(remembered=store_at(tmp_path, NOW_S + DAY_S))
         assert (first.kernel.name, first.remembered) == ("swift", False)
         assert (second.kernel.name, second.remembered) == ("swift", True)
         assert second.rates == first.rates == {"swift": 2e6, "steady": 1.9e6, "hashlib": 1e5}
         assert len(self.measurements) == 1
-        assert self.looks == ["swift"]
+        assert self.looks == ["swift", "steady"]
 
-    def test_a_chosen_kernel_that_became_slow_is_compared_again(self, tmp_path: Path) -> None:
-        """The same file, badly placed in memory, can be a third slower than it was."""
+    def test_a_choice_made_in_a_busy_moment_is_corrected_at_the_next_start(self, tmp_path: Path) -> None:
+        """Also: the same file, badly placed in memory, can be a third slower than it was."""
         select_kernel(remembered=store_at(tmp_path))
         self.speeds["swift"] = 1.3e6
         again = select_kernel(remembered=store_at(tmp_path, NOW_S + DAY_S))
         assert (again.kernel.name, again.remembered) == ("steady", False)
+        self.speeds["swift"] = 2.4e6
+        once_more = select_kernel(remembered=store_at(tmp_path, NOW_S + DAY_S))
+        assert (once_more.kernel.name, once_more.remembered) == ("swift", False)
 
-    def test_a_little_noise_is_no_reason_to_compare(self, tmp_path: Path) -> None:
+    def test_a_busy_computer_is_no_reason_to_compare(self, tmp_path: Path) -> None:
         select_kernel(remembered=store_at(tmp_path))
-        self.speeds["swift"] = 1.8e6
-        assert select_kernel(remembered=store_at(tmp_path, NOW_S + DAY_S)).kernel.name == "swift"
+        self.speeds |= {"swift": 0.9e6, "steady": 0.95e6}
+        assert select_kernel(remembered=store_at(tmp_path, NOW_S + DAY_S)).remembered
+
+    def test_a_kernel_far_ahead_of_all_others_is_not_looked_at(self, tmp_path: Path) -> None:
+        self.speeds["steady"] = 0.9e6
+        select_kernel(remembered=store_at(tmp_path))
+        assert select_kernel(remembered=store_at(tmp_path)).remembered
+        assert self.looks == []
 
     def test_an_old_measurement_is_made_again(self, tmp_path: Path) -> None:
         select_kernel(remembered=store_at(tmp_path))

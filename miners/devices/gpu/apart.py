@@ -1,9 +1,9 @@
 """Looks for graphics cards in child processes: drivers crash and hang, and the miner must not.
 
 A driver's library that is loaded for the first time on a computer may end the whole process or never return,
-and neither can be caught. The children, one per interface, cost as much as loading those libraries, while the
-processor is being measured; what each finds comes back as one line of JSON. Cards are opened in the miner
-itself, each in its own thread, and only when there is work for them.
+and neither can be caught. The children, one per interface and all at once, cost as much as loading those
+libraries; what each finds comes back as one line of JSON. Cards are opened in the miner itself, each in its
+own thread, and only when there is work for them.
 """
 
 from __future__ import annotations
