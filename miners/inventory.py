@@ -92,9 +92,9 @@ def _processor(threads: int | None, kernel_name: str) -> tuple[list[Device], tup
     if kernel_name:
         kernel = dispatch.kernel_by_name(kernel_name)
         if kernel.midstates > 1:  # where nothing may be rolled another one has to hash
-            kernel, rolling = dispatch.select_kernel().kernel, kernel
+            kernel, rolling = _choose(threads).kernel, kernel
     else:
-        choice = dispatch.select_kernel()
+        choice = _choose(threads)
         kernel, rolling = choice.kernel, choice.rolling
         faults = tuple(FaultNotice(f.code, f.text, CPU) for f in choice.faults)
     count = thread_count(kernel, threads)
@@ -107,6 +107,14 @@ def _processor(threads: int | None, kernel_name: str) -> tuple[list[Device], tup
         rolling_hashrate_hs=hash_for(rolling, count, _WARM_UP_S).hashrate_hs if rolling else None,
     )
     return [cpu], faults
+
+
+def _choose(threads: int | None) -> dispatch.Choice:
+    """The kernels that are fastest with as many threads as will mine."""
+    return dispatch.select_kernel(
+        rate=lambda kernel, seconds: hash_for(kernel, thread_count(kernel, threads), seconds).hashrate_hs,
+        threads=threads or usable_cpus(),
+    )
 
 
 def _card(card: FoundCard, cache: TuneCache) -> GpuDevice:

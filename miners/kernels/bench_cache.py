@@ -36,7 +36,7 @@ _CLOCK_SLIP_S = 3600.0
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """Single-thread speeds in H/s by kernel name, and what was chosen by them.
+    """Speeds in H/s by kernel name, and what was chosen by them.
 
     `rolling` is "" where no kernel with several midstates was worth it; `measured_utc_s` counts from 1970.
     """
@@ -60,13 +60,13 @@ def cache_folder() -> Path:
     return platformdirs.user_cache_path("WarmGUI", appauthor=False)
 
 
-def cache_key(cpu: str, library: Path, kernels: Iterable[str]) -> str:
-    """What a measurement depends on, as one line: processor, library, kernels that could run."""
+def cache_key(cpu: str, library: Path, kernels: Iterable[str], threads: int = 1) -> str:
+    """What a measurement depends on, as one line: processor, threads, library, kernels that could run."""
     try:
         digest = hashlib.sha256(library.read_bytes()).hexdigest()[:16]
     except OSError:
         digest = "no library"
-    return f"{cpu} | {digest} | {' '.join(sorted(kernels))}"
+    return f"{cpu} x {threads} | {digest} | {' '.join(sorted(kernels))}"
 
 
 class BenchCache:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -22,12 +23,14 @@ from miners.kernels.reference import HASHLIB, ReferenceKernel
 from miners.kernels.vectors import GENESIS, KNOWN_ANSWERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from miners.kernels.api import Kernel, ScanResult
     from miners.kernels.vectors import KnownAnswer
 
+Rate = Callable[["Kernel", float], float]
+"""Measures a kernel for about so many seconds; hashes per second."""
 FEATURES_VARIABLE = "WARMGUI_KERNEL_FEATURES"
 """Environment variable that limits the CPU features in use to a comma-separated list ("" = none)."""
 _LOOSE_TARGETS = (1 << 252, 1 << 254, 1 << 254)
@@ -65,7 +68,7 @@ class Discovery:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The fastest kernels that passed their self-test; single-thread rates in H/s by name; what failed.
+    """The fastest kernels that passed their self-test; rates in H/s by name as measured; what failed.
 
     `kernel` hashes one version; `rolling` several versions per nonce, None where none of those is faster.
     `remembered`: the rates are of an earlier start.
@@ -120,29 +123,37 @@ def choose_kernel(kernels: Sequence[Kernel], bench_s: float = 0.05) -> Choice:
 
 
 def select_kernel(
-    features: Collection[str] | None = None, bench_s: float = 0.05, remembered: BenchCache | None = None
+    features: Collection[str] | None = None,
+    bench_s: float = 0.05,
+    remembered: BenchCache | None = None,
+    *,
+    rate: Rate | None = None,
+    threads: int = 1,
 ) -> Choice:
     """Discover, test and choose in one step, with the faults of all three.
 
     Speeds are measured only if `remembered` (the user's file, unless told otherwise) does not tell them.
+    `rate` measures a kernel as it will be used, by so many threads: two threads on one core may want another
+    kernel than one. Without it one thread is measured.
     """
+    rate = rate or measure_rate
     found = discover(features)
     sound, faults = _sound(found.kernels)
     store = remembered or BenchCache()
-    key = cache_key(cpu_name(), default_library_path(), (kernel.name for kernel in sound))
+    key = cache_key(cpu_name(), default_library_path(), (kernel.name for kernel in sound), threads)
     known, now_s = store.load(key), store.now_utc_s()
     names = {kernel.name for kernel in sound}
     if known is not None and known.is_fresh(now_s) and names <= known.rates_hs.keys():
         choice = _choice(sound, known.rates_hs, found.faults + faults, known, remembered=True)
-        if _still_the_best(choice, sound, bench_s * _FIRST_LOOK):
+        if _still_the_best(choice, sound, bench_s * _FIRST_LOOK, rate):
             return choice
-    choice = _choice(sound, measure_rates(sound, bench_s), found.faults + faults, known)
+    choice = _choice(sound, measure_rates(sound, bench_s, rate), found.faults + faults, known)
     rolling = choice.rolling.name if choice.rolling else ""
     store.store(key, Measurement(choice.rates, choice.kernel.name, rolling, now_s))
     return choice
 
 
-def _still_the_best(choice: Choice, kernels: Sequence[Kernel], seconds: float) -> bool:
+def _still_the_best(choice: Choice, kernels: Sequence[Kernel], seconds: float, rate: Rate) -> bool:
     """Whether the chosen kernels still beat those that came closest to them, in a short look at both.
 
     A start on a busy computer may have chosen wrongly, and where in memory the system puts the library's code
@@ -160,7 +171,7 @@ def _still_the_best(choice: Choice, kernels: Sequence[Kernel], seconds: float) -
             and choice.rates[kernel.name] >= least
         ]
         rival = max(rivals, key=lambda kernel: choice.rates[kernel.name], default=None)
-        if rival is not None and measure_rate(chosen, seconds) < _STILL * measure_rate(rival, seconds):
+        if rival is not None and rate(chosen, seconds) < _STILL * rate(rival, seconds):
             return False
     return True
 
@@ -208,20 +219,21 @@ def self_test(kernel: Kernel) -> KernelFault | None:
     return None
 
 
-def measure_rates(kernels: Sequence[Kernel], bench_s: float) -> dict[str, float]:
-    """Single-thread speeds in H/s by name.
+def measure_rates(kernels: Sequence[Kernel], bench_s: float, rate: Rate | None = None) -> dict[str, float]:
+    """Speeds in H/s by name, as `rate` measures them (one thread, unless told otherwise).
 
     All get a short look in turn; the others that come near the fastest of their kind, with and without
     version rolling, are measured twice more, in turns, so that a busy moment does not decide.
     """
-    rates = {kernel.name: measure_rate(kernel, bench_s * _FIRST_LOOK) for kernel in kernels}
+    rate = rate or measure_rate
+    rates = {kernel.name: rate(kernel, bench_s * _FIRST_LOOK) for kernel in kernels}
     best = {
         rolls: max((rates[k.name] for k in kernels if (k.midstates > 1) is rolls), default=0.0)
         for rolls in (False, True)
     }
     finalists = [k for k in kernels if rates[k.name] >= _FINALIST * best[k.midstates > 1]]
     for kernel in (*finalists, *finalists):
-        again = measure_rate(kernel, bench_s * (1 - _FIRST_LOOK) / 2)
+        again = rate(kernel, bench_s * (1 - _FIRST_LOOK) / 2)
         rates[kernel.name] = max(rates[kernel.name], again)
     return rates
 

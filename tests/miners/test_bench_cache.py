@@ -132,6 +132,7 @@ def test_the_key_tells_processors_libraries_and_kernels_apart(tmp_path: Path) ->
     library.write_bytes(b"one")
     keys = {missing, cache_key("cpu", library, ["a", "b"]), cache_key("cpu 2", library, ["a", "b"])}
     keys |= {cache_key("cpu", library, ["a"])}
+    assert cache_key("cpu", library, ["a", "b"], threads=8) not in keys
     library.write_bytes(b"two")
     keys |= {cache_key("cpu", library, ["a", "b"])}
     assert len(keys) == 5
@@ -155,7 +156,7 @@ class TestSelection:
         self.speeds = {"swift": 2e6, "steady": 1.9e6, "wide": 3e6, "hashlib": 1e5}
         self.kernels: list[Kernel] = [BrokenKernel("swift"), BrokenKernel("steady"), HASHLIB]
 
-        def rates(kernels: Iterable[Kernel], _seconds: float) -> dict[str, float]:
+        def rates(kernels: Iterable[Kernel], _seconds: float, _rate: object) -> dict[str, float]:
             self.measurements.append([k.name for k in kernels])
             return {k.name: self.speeds[k.name] for k in kernels}
 
@@ -198,6 +199,26 @@ class TestSelection:
         select_kernel(remembered=store_at(tmp_path))
         assert select_kernel(remembered=store_at(tmp_path)).remembered
         assert self.looks == []
+
+    def test_kernels_are_measured_as_they_will_be_used(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """What is fastest on one thread need not be fastest with two threads on each core."""
+        monkeypatch.undo()
+        monkeypatch.setattr(dispatch, "discover", lambda _features: Discovery(self.kernels, ()))
+        together = {"swift": 3e6, "steady": 4e6, "hashlib": 1e5}
+        measured: list[float] = []
+
+        def rate(kernel: Kernel, seconds: float) -> float:
+            measured.append(seconds)
+            return together[kernel.name]
+
+        choice = select_kernel(remembered=store_at(tmp_path), rate=rate, threads=8)
+        assert (choice.kernel.name, choice.rates["steady"]) == ("steady", 4e6)
+        again = select_kernel(remembered=store_at(tmp_path), rate=rate, threads=8)
+        assert (again.kernel.name, again.remembered) == ("steady", True)
+        assert not select_kernel(remembered=store_at(tmp_path), rate=rate, threads=4).remembered
+        assert measured
 
     def test_an_old_measurement_is_made_again(self, tmp_path: Path) -> None:
         select_kernel(remembered=store_at(tmp_path))

@@ -207,7 +207,7 @@ def test_a_kernel_named_on_the_command_line_that_only_rolls_gets_one(monkeypatch
     """The fastest other one hashes where nothing may be rolled."""
     rolling = ReferenceKernel(4)
     monkeypatch.setattr(dispatch, "kernel_by_name", lambda _: rolling)
-    monkeypatch.setattr(dispatch, "select_kernel", lambda: dispatch.Choice(HASHLIB, {}, ()))
+    monkeypatch.setattr(dispatch, "select_kernel", lambda **_: dispatch.Choice(HASHLIB, {}, ()))
     (cpu,), faults = inventory._processor(1, "hashlib4")
     assert isinstance(cpu, CpuDevice)
     assert (cpu.kernel, cpu.rolling, faults) == (HASHLIB, rolling, ())

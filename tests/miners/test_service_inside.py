@@ -200,7 +200,7 @@ def test_devices_are_built_with_the_kernel_and_the_threads_that_were_asked_for()
 def test_faults_of_the_kernels_come_with_the_devices(monkeypatch: pytest.MonkeyPatch) -> None:
     fault = dispatch.KernelFault("avx9", "kernel_self_test", "avx9 is broken")
     choice = dispatch.Choice(TinyKernel(), {}, (fault,))
-    monkeypatch.setattr(dispatch, "select_kernel", lambda: choice)
+    monkeypatch.setattr(dispatch, "select_kernel", lambda **_: choice)
     found = inventory.build_devices(2)
     assert found.faults == (BROKEN,)
     assert found.devices[0].info.threads == 2
