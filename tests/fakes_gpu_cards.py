@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from fakes_miner import DEADLINE_S, FakeClock
 
 from miners.devices.gpu.api import GpuError, GpuInfo, LaunchResult
+from miners.devices.gpu.find import FoundCards, join, look
 from miners.kernels.api import Candidate
 from miners.kernels.gpu import VARIANTS, GpuVariant
 from miners.kernels.masks import mask_of_target
@@ -17,7 +19,7 @@ from miners.kernels.reference import ReferenceKernel
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from miners.devices.gpu.api import GpuKernel, OpenCard
+    from miners.devices.gpu.api import GpuBackend, GpuKernel, OpenCard
     from miners.kernels.reference import ReferenceJob
 
 PLAIN, PLAIN2 = VARIANTS[0], VARIANTS[2]
@@ -187,3 +189,14 @@ def after(
         return then(silicon, result) if left[0] < 0 else result
 
     return defect
+
+
+def find_cards(backends: Sequence[GpuBackend]) -> FoundCards:
+    """What looking for cards finds if these are the interfaces, without children."""
+    return join(
+        [look(each) for each in backends], {each.interface: partial(_itself, each) for each in backends}
+    )
+
+
+def _itself(backend: GpuBackend) -> GpuBackend:
+    return backend

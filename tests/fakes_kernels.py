@@ -5,15 +5,21 @@ from __future__ import annotations
 import hashlib
 import random
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
+from unittest import mock
 
-from miners.kernels.dispatch import sibling_headers
+from miners.kernels import dispatch
+from miners.kernels.bench_cache import BenchCache
+from miners.kernels.dispatch import Discovery, sibling_headers
 from miners.kernels.reference import HASHLIB
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from miners.kernels.api import Kernel, PreparedJob, ScanResult
+    from miners.kernels.dispatch import Choice
 
 W3_SPACE = 1 << 32
 
@@ -74,3 +80,10 @@ class BrokenKernel:
 
     def scan(self, job: PreparedJob, start: int, count: int) -> ScanResult:
         return self.defect(HASHLIB.scan(job, start, count))
+
+
+def choose_kernel(kernels: Sequence[Kernel], bench_s: float) -> Choice:
+    """What a first start would choose among these kernels."""
+    found = Discovery(list(kernels), ())
+    with TemporaryDirectory() as folder, mock.patch.object(dispatch, "discover", return_value=found):
+        return dispatch.select_kernel(bench_s=bench_s, remembered=BenchCache(Path(folder)))

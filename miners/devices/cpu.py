@@ -105,8 +105,7 @@ class CpuDevice:
     def command(self, orders: Orders) -> None:
         """See `Device`."""
         self.orders = orders
-        for worker in self._workers:
-            worker.timer.wake()
+        self._wake()
 
     def counters(self) -> DeviceCounters:
         """See `Device`."""
@@ -122,8 +121,7 @@ class CpuDevice:
     def close(self, timeout_s: float = 1.0) -> None:
         """See `Device`."""
         self.closing = True
-        for worker in self._workers:
-            worker.timer.wake()
+        self._wake()
         deadline_s = monotonic_s() + timeout_s
         for thread in self._threads:
             thread.join(max(0.0, deadline_s - monotonic_s()))
@@ -149,4 +147,8 @@ class CpuDevice:
             )
             self._quarantine = Quarantine("stopped", text)
             listener.failed(FaultNotice("device_quarantined", text, self._info.id))
-        self.command(self.orders)
+        self._wake()  # and not `command`: there may be new orders by now, which the old ones must not replace
+
+    def _wake(self) -> None:
+        for worker in self._workers:
+            worker.timer.wake()

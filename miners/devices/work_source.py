@@ -121,11 +121,6 @@ class WorkSource:
         return cls(job, epoch, begun=previous._begun)  # noqa: SLF001 - of this very class
 
     @property
-    def next_header(self) -> int:
-        """Index of the first header that was not touched yet."""
-        return self._begun.count
-
-    @property
     def searched(self) -> float | None:
         """Part of a fixed header's positions that was searched, 0..1, whatever is rolled; None: no end.
 

@@ -113,15 +113,6 @@ def kernel_by_name(name: str) -> Kernel:
     return kernels[name]
 
 
-def choose_kernel(kernels: Sequence[Kernel], bench_s: float = 0.05) -> Choice:
-    """Self-test each kernel, measure those that pass for about `bench_s` seconds each, and take the fastest.
-
-    hashlib is the answer when nothing else passes, even if it is not in `kernels`.
-    """
-    sound, faults = _sound(kernels)
-    return _choice(sound, measure_rates(sound, bench_s), faults)
-
-
 def select_kernel(
     features: Collection[str] | None = None,
     bench_s: float = 0.05,
@@ -157,7 +148,7 @@ def _still_the_best(choice: Choice, kernels: Sequence[Kernel], seconds: float, r
     """Whether the chosen kernels still beat those that came closest to them, in a short look at both.
 
     A start on a busy computer may have chosen wrongly, and where in memory the system puts the library's code
-    can cost a large kernel a third of its speed (measured on Zen 5, with 7 of 100 copies of the file).
+    can cost a large kernel a third of its speed (measured on Zen 5, with 2 of 28 copies of the file).
     """
     for chosen in (choice.kernel, choice.rolling):
         if chosen is None:

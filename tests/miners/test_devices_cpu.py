@@ -122,8 +122,8 @@ def test_a_new_difficulty_on_the_same_job_does_not_hash_the_same_headers_again()
 def test_another_job_starts_from_the_first_header() -> None:
     first = WorkSource(make_job(1), 1)
     first.take()
-    assert WorkSource.following(first, make_job(2), 2).next_header == 0
-    assert WorkSource.following(None, make_job(2), 2).next_header == 0
+    assert WorkSource.following(first, make_job(2), 2)._begun.count == 0
+    assert WorkSource.following(None, make_job(2), 2)._begun.count == 0
 
 
 # ---- one worker, step by step --------------------------------------------------------------------------

@@ -117,7 +117,7 @@ def test_the_same_job_again_after_an_interruption_continues_where_it_was() -> No
             sink.on_job(make_job(1))
             again = source_of(device)
             assert again is not None
-            assert again.next_header == 1
+            assert again._begun.count == 1
 
     run(test)
 
@@ -139,12 +139,12 @@ def test_servers_may_take_turns_and_no_work_is_done_twice() -> None:
                 sink.on_job(make_job(number))
             again = source_of(device)
             assert again is not None
-            assert (again.job, again.next_header) == (make_job(1), 2)
+            assert (again.job, again._begun.count) == (make_job(1), 2)
             await engine.set_upstream(FakeUpstream([make_job(1)]))  # another pool
             await messages.until(JobNotice, lambda _: len(messages.of(JobNotice)) == 6)
             fresh = source_of(device)
             assert fresh is not None
-            assert fresh.next_header == 0
+            assert fresh._begun.count == 0
 
     run(test)
 

@@ -8,14 +8,14 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gpu_cards import Silicon, StubBackend, card_info
+from fakes_gpu_cards import Silicon, StubBackend, card_info, find_cards
 from hypothesis import given
 from hypothesis import strategies as st
 
 from miners import __main__ as entry
 from miners.devices.gpu import apart
 from miners.devices.gpu.api import GpuError, GpuInfo
-from miners.devices.gpu.find import FoundCards, default_backends, find_cards
+from miners.devices.gpu.find import FoundCards, default_backends
 from miners.devices.gpu.opening import Way
 
 if TYPE_CHECKING:

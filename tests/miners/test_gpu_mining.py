@@ -12,7 +12,7 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gpu_cards import Silicon, StubBackend, after, card_info, hangs
+from fakes_gpu_cards import Silicon, StubBackend, after, card_info, find_cards, hangs
 from fakes_miner import DEADLINE_S, EASY_TARGET, FakeDevice, FakeUpstream, Messages, TinyKernel, make_job
 
 from miners import cli, inventory
@@ -20,7 +20,7 @@ from miners.cli_options import parse
 from miners.devices.api import DeviceCounters, Quarantine
 from miners.devices.cpu import CpuDevice
 from miners.devices.gpu.device import GpuDevice
-from miners.devices.gpu.find import FoundCards, find_cards
+from miners.devices.gpu.find import FoundCards
 from miners.devices.gpu.tune import Setting, Tuned
 from miners.devices.gpu.tune_cache import TuneCache
 from miners.engine import MiningEngine

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_kernels import BrokenKernel
+from fakes_kernels import BrokenKernel, choose_kernel
 
 from miners.kernels import dispatch, native
 from miners.kernels.api import Candidate
-from miners.kernels.dispatch import choose_kernel, discover, kernel_by_name, select_kernel, self_test
+from miners.kernels.dispatch import discover, kernel_by_name, select_kernel, self_test
 from miners.kernels.features import FEATURES, SPECS
 from miners.kernels.native import LibraryError, NativeLibrary, default_library_path, library_name
 from miners.kernels.reference import HASHLIB

@@ -7,11 +7,19 @@ from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_kernels import W3_SPACE, candidates, group, group_candidates, random_header, target_of
+from fakes_kernels import (
+    W3_SPACE,
+    candidates,
+    choose_kernel,
+    group,
+    group_candidates,
+    random_header,
+    target_of,
+)
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from miners.kernels.dispatch import available_kernels, choose_kernel, discover
+from miners.kernels.dispatch import available_kernels, discover
 from miners.kernels.features import FEATURES, SPECS
 from miners.kernels.masks import mask_of_target, swap32
 from miners.kernels.native import NativeJob, NativeKernel, NativeLibrary, default_library_path

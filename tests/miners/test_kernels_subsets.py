@@ -6,10 +6,11 @@ from functools import cache
 from itertools import chain, combinations
 
 import pytest
+from fakes_kernels import choose_kernel
 from fakes_vectors import exact_set, rolled_headers
 
 from miners.kernels.api import Candidate
-from miners.kernels.dispatch import available_kernels, choose_kernel, discover
+from miners.kernels.dispatch import available_kernels, discover
 from miners.kernels.features import FEATURES, SPECS
 from miners.kernels.masks import mask_of_target, swap32
 from miners.kernels.native import NativeLibrary, default_library_path

@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from fakes_kernels import choose_kernel
 
 from miners.kernels import build
 from miners.kernels.build import build_library
-from miners.kernels.dispatch import choose_kernel, discover, self_test
+from miners.kernels.dispatch import discover, self_test
 from miners.kernels.emit_c import generated_sources
 from miners.kernels.masks import swap32
 from miners.kernels.native import default_library_path

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from miners.devices.gpu.api import GpuError
@@ -75,11 +74,6 @@ def look(backend: GpuBackend) -> Seen:
         return Seen(backend.interface, problem=f"{type(error).__name__}: {error}")
 
 
-def find_cards(backends: Sequence[GpuBackend]) -> FoundCards:
-    """Ask the interfaces in this process; `apart.find_cards_apart` survives even drivers that crash."""
-    return join([look(b) for b in backends], {b.interface: partial(_itself, b) for b in backends})
-
-
 def join(seen: Sequence[Seen], backends: Mapping[str, Callable[[], GpuBackend]]) -> FoundCards:
     """Each card once. `backends` make an interface's backend, one for each card."""
     cards: list[_Card] = []
@@ -91,10 +85,6 @@ def join(seen: Sequence[Seen], backends: Mapping[str, Callable[[], GpuBackend]])
         for n, card in enumerate(cards)
     )
     return FoundCards(found, tuple(FaultNotice("gpu_driver", s.problem) for s in seen if s.problem))
-
-
-def _itself(backend: GpuBackend) -> GpuBackend:
-    return backend
 
 
 @dataclass(slots=True)
