@@ -1,0 +1,39 @@
+"""What a controller says about itself: its mode, why, and when the target will be reached."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from warmgui.core.text import Text
+
+MODES = (
+    "idle",
+    "holding",
+    "heating_up",
+    "preview",
+    "coasting",
+    "sensor_held",
+    "open_loop",
+    "frost_only",
+    "sensor_frozen",
+    "sensor_jumped",
+    "window_open",
+    "guarded",
+)
+"""Every mode there is: "idle" before the first step, "guarded" where the guard gave less than was asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why the watts are what they are."""
+
+    mode: str
+    """One of `MODES`."""
+    reason: Text
+    """One sentence."""
+    eta_low_s: float | None = None
+    """Seconds until the room is within the band, the early end of what is believed; None: not known."""
+    eta_high_s: float | None = None
+    """The late end; None: not known, or not within a day."""
