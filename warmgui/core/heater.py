@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from warmgui.core.facts import Watch
+    from warmgui.core.heat.thermostat import NextSetpoint
     from warmgui.core.messages import Command
     from warmgui.core.settings import Settings
 
@@ -39,6 +40,10 @@ class Moment:
     """Heat is asked for and allowed."""
     paused: bool
     """The user holds everything still."""
+    utc_offset_s: float = 0.0
+    """Local time less UTC."""
+    next_setpoint: NextSetpoint | None = None
+    """The next different target of the week plan."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,12 +29,14 @@ from warmgui.core.miner_messages import (
 
 if TYPE_CHECKING:
     from warmgui.core.model import NetworkFacts
+    from warmgui.core.model_room import RoomKnowledge
     from warmgui.core.servers import Server
     from warmgui.core.settings import Settings
 
 __all__ = [
     "BenchmarkRequested",
     "Boost",
+    "ChoosePreset",
     "Command",
     "ConsentForRun",
     "HeatFor",
@@ -43,6 +45,7 @@ __all__ = [
     "HeatUntil",
     "HeatUntilWarm",
     "Inbox",
+    "LearnNow",
     "ManualRoom",
     "MinerBenchmarkRow",
     "MinerBlock",
@@ -61,10 +64,13 @@ __all__ = [
     "PauseFor",
     "ResetFaults",
     "Resume",
+    "RollBackRoom",
+    "RoomLearned",
     "RunBenchmark",
     "ServerPasswords",
     "SetDevicePower",
     "SetMinerUpstream",
+    "SetTarget",
     "SettingsChanged",
     "StartMiner",
     "StopMiner",
@@ -130,6 +136,20 @@ class Boost:
 
 
 @dataclass(frozen=True)
+class SetTarget:
+    """The target by hand, °C: with a week plan until its next change, else the plain target."""
+
+    setpoint_c: float
+
+
+@dataclass(frozen=True)
+class ChoosePreset:
+    """A preset by hand: "frost", "eco" or "comfort"; "" ends it and goes back to the week plan."""
+
+    preset: str
+
+
+@dataclass(frozen=True)
 class ManualRoom:
     """The user read a thermometer: room temperature now, °C."""
 
@@ -166,6 +186,25 @@ class NetworkFactsChanged:
 
 
 @dataclass(frozen=True)
+class LearnNow:
+    """Fit the room from its history now instead of tonight."""
+
+
+@dataclass(frozen=True)
+class RollBackRoom:
+    """Use an older fit again; 0: the declared room."""
+
+    version: int
+
+
+@dataclass(frozen=True)
+class RoomLearned:
+    """From the learner: what is known about the room from now on."""
+
+    knowledge: RoomKnowledge
+
+
+@dataclass(frozen=True)
 class ServerPasswords:
     """Which passwords there are, by `Server.key`; the passwords themselves never come here."""
 
@@ -184,6 +223,11 @@ Inbox = (
     | PauseFor
     | Resume
     | Boost
+    | SetTarget
+    | ChoosePreset
+    | LearnNow
+    | RollBackRoom
+    | RoomLearned
     | ManualRoom
     | ResetFaults
     | TryDevicesAgain

@@ -16,6 +16,13 @@ from warmgui.core.vocabulary import Action, Mode, Provenance, Quantity, Severity
 
 if TYPE_CHECKING:
     from warmgui.core.messages import MinerBenchmarkRow
+    from warmgui.core.model_room import (
+        ControlStatus,
+        PlanStatus,
+        RoomKnowledge,
+        ThermometerStatus,
+        UseStatus,
+    )
     from warmgui.core.servers import Server
     from warmgui.core.settings import Settings
 
@@ -281,6 +288,8 @@ class JournalEntry:
     action: Action
     reason: Text
     power_w: float | None
+    mode: Mode = Mode.OFF
+    setpoint_c: float | None = None
 
 
 @dataclass(frozen=True)
@@ -312,6 +321,7 @@ class Sample:
     power_provenance: Provenance
     room_provenance: Provenance
     practice: bool
+    solar_w_per_m2: float | None = None
 
 
 @dataclass(frozen=True)
@@ -360,3 +370,9 @@ class Snapshot:
     """Rows of the last benchmark, as they arrive."""
     journal: tuple[JournalEntry, ...] = ()
     """The last few changes, newest last."""
+    plan: PlanStatus | None = None
+    control: ControlStatus | None = None
+    thermometers: tuple[ThermometerStatus, ...] = ()
+    solar_w_per_m2: Value = UNKNOWN
+    pc_use: UseStatus | None = None
+    room_knowledge: RoomKnowledge | None = None

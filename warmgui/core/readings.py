@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
     from warmgui.core.model import Reading
 
-FRESH_S = {Quantity.ROOM_C: 15 * 60.0, Quantity.OUTDOOR_C: 2 * 3600.0, Quantity.BATTERY_FRACTION: 600.0}
+FRESH_S = {
+    Quantity.ROOM_C: 15 * 60.0,
+    Quantity.OUTDOOR_C: 2 * 3600.0,
+    Quantity.SOLAR_W_PER_M2: 2 * 3600.0,
+    Quantity.WINDOW_OPEN: 24 * 3600.0,  # contacts speak when something changes
+    Quantity.BATTERY_FRACTION: 600.0,
+}
 FRESH_DEFAULT_S = 10.0
 GONE_S = 60.0
 """A power or device temperature that is older than this is not shown any more, not even as stale."""
@@ -26,6 +32,10 @@ POSSIBLE = {
     Quantity.GPU_TEMPERATURE_C: (-60.0, 200.0),
     Quantity.ROOM_C: (-300.0, 300.0),
     Quantity.OUTDOOR_C: (-90.0, 70.0),
+    Quantity.SOLAR_W_PER_M2: (0.0, 1500.0),
+    Quantity.WINDOW_OPEN: (0.0, 1.0),
+    Quantity.FULL_SCREEN: (0.0, 1.0),
+    Quantity.PROGRAM_RUNS: (0.0, 1.0),
     Quantity.ON_BATTERY: (0.0, 1.0),
     Quantity.BATTERY_FRACTION: (0.0, 1.0),
     Quantity.USER_IDLE_S: (0.0, 1e9),
