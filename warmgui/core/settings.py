@@ -24,8 +24,10 @@ from warmgui.core.settings_heat import (
     RoomSettings,
     SafetySettings,
 )
+from warmgui.core.settings_schedule import ScheduleSettings
 from warmgui.core.settings_servers import migrated
 from warmgui.core.settings_use import AppearanceSettings, ConsentSettings, MoneySettings, UpstreamSettings
+from warmgui.core.settings_weather import WeatherSettings
 from warmgui.core.settings_words import shown
 from warmgui.core.text import Text, translate
 
@@ -42,9 +44,11 @@ __all__ = [
     "PowerSettings",
     "RoomSettings",
     "SafetySettings",
+    "ScheduleSettings",
     "SettingField",
     "Settings",
     "UpstreamSettings",
+    "WeatherSettings",
     "changed",
     "check",
     "fields_of",
@@ -65,7 +69,9 @@ class Settings:
     """All settings. Immutable; `dataclasses.replace` makes a changed copy."""
 
     room: RoomSettings = field(default_factory=RoomSettings)
+    weather: WeatherSettings = field(default_factory=WeatherSettings)
     comfort: ComfortSettings = field(default_factory=ComfortSettings)
+    schedule: ScheduleSettings = field(default_factory=ScheduleSettings)
     power: PowerSettings = field(default_factory=PowerSettings)
     devices: DeviceSettings = field(default_factory=DeviceSettings)
     safety: SafetySettings = field(default_factory=SafetySettings)
@@ -86,7 +92,9 @@ class Settings:
 
 SECTION_TITLES: dict[str, Text] = {
     "room": translate("settings", "Room"),
+    "weather": translate("settings", "Weather outside"),
     "comfort": translate("settings", "Comfort"),
+    "schedule": translate("settings", "Schedule"),
     "power": translate("settings", "Power"),
     "devices": translate("settings", "Devices"),
     "safety": translate("settings", "Safety"),

@@ -45,6 +45,8 @@ def inconsistencies(settings: Settings) -> tuple[Text, ...]:
         found.append(translate("settings", "Choose the file that holds the room temperature."))
     if room.sensor == "command" and not room.sensor_command.strip():
         found.append(translate("settings", "Enter the command that prints the room temperature."))
+    if settings.weather.source == "open_meteo" and not settings.weather.asks_service:
+        found.append(translate("settings", "Enter latitude and longitude for the weather service."))
     return tuple(found)
 
 

@@ -31,13 +31,16 @@ _TWO_COLUMNS_PX = 860
 _NEEDS = {
     ("room", "sensor_path"): ("room", "sensor", "file"),
     ("room", "sensor_command"): ("room", "sensor", "command"),
+    ("weather", "latitude"): ("weather", "source", "open_meteo"),
+    ("weather", "longitude"): ("weather", "source", "open_meteo"),
+    ("room", "outdoor_c"): ("weather", "source", "declared"),
     ("comfort", "constant_w"): ("comfort", "control", "constant"),
     ("comfort", "setpoint_c"): ("comfort", "control", "thermostat"),
     ("upstream", "proxy"): ("upstream", "kind", "servers"),
     ("money", "pool_fee"): ("upstream", "kind", "servers"),
 }
 """Inputs that mean something only while another setting has a certain value; grey otherwise."""
-_LEFT = ("room", "comfort", "money", "appearance")
+_LEFT = ("room", "weather", "comfort", "money", "appearance")
 
 
 class SettingsPage(QWidget):
