@@ -68,7 +68,7 @@ def test_every_field_says_what_it_is(declared: s.SettingField) -> None:
     assert d.kind == "" or d.kind in KINDS
     assert bool(d.optional_text) == declared.optional
     assert check(declared, declared.default) is EMPTY
-    assert declared.type in {bool, int, float, str, tuple}
+    assert declared.type in {bool, int, float, str, tuple} or (d.codec is not None and d.hidden)
     if d.minimum is not None and d.maximum is not None:
         assert d.minimum < d.maximum
         assert d.step

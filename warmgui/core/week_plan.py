@@ -11,6 +11,10 @@ PRESETS = ("frost", "eco", "comfort")
 """Their temperatures stand in `ComfortSettings`."""
 MOST_SLOTS = 12
 """Per day: more cannot be seen, nor dragged."""
+MOST_HOLIDAYS = 50
+COLDEST_C, WARMEST_C = 5.0, 30.0
+"""What a target may be, °C."""
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 @dataclass(frozen=True, slots=True, order=True)
