@@ -322,6 +322,7 @@ class Sample:
     room_provenance: Provenance
     practice: bool
     solar_w_per_m2: float | None = None
+    outdoor_provenance: Provenance = Provenance.UNKNOWN
 
 
 @dataclass(frozen=True)

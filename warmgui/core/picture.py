@@ -112,6 +112,7 @@ def sample(scene: Scene, mining: Mining, energy: EnergyStep, shares: ShareStep, 
         power_provenance=power.wall_w.provenance,
         room_provenance=scene.view.room_c.provenance,
         practice=money.practice,
+        outdoor_provenance=scene.view.outdoor_c.provenance,
     )
     return marked(row) if scene.simulated else row
 

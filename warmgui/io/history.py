@@ -67,7 +67,7 @@ _PUT_STATE = (
 )
 
 
-_PUT_JOURNAL = f"INSERT INTO journal ({', '.join(JOURNAL_COLUMNS)}) VALUES (?, ?, ?, ?, ?)"  # noqa: S608
+_PUT_JOURNAL = f"INSERT INTO journal ({', '.join(JOURNAL_COLUMNS)}) VALUES (?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
 _KEPT_STATE = translate(
     "history",
     "What the program had learned could not be read at its start. That is kept; what this run learns is not.",
@@ -331,6 +331,7 @@ def _sample_row(sample: Sample, seconds: float) -> tuple[float | int | None, ...
         sample.hashrate_hs,
         sample.sat_per_day,
         sample.hypothetical_sat_per_day,
+        sample.solar_w_per_m2,
         sample.hashes,
         sample.accepted,
         sample.rejected,
@@ -342,14 +343,19 @@ def _sample_row(sample: Sample, seconds: float) -> tuple[float | int | None, ...
         PROVENANCE_CODES[sample.power_provenance],
         PROVENANCE_CODES[sample.room_provenance],
         int(sample.practice),
+        PROVENANCE_CODES[sample.outdoor_provenance],
     )
 
 
-def _journal_row(entry: JournalEntry) -> tuple[float, int, str, str, float | None]:
+def _journal_row(
+    entry: JournalEntry,
+) -> tuple[float, int, str, str, float | None, str, float | None]:
     return (
         entry.at_utc,
         ACTION_CODES[entry.action],
         english(entry.reason),
         dump_text(entry.reason),
         entry.power_w,
+        entry.mode.value,
+        entry.setpoint_c,
     )

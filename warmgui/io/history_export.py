@@ -20,6 +20,7 @@ _WORDS: dict[str, Callable[[int], str | bool]] = {
     "power_provenance": PROVENANCE_WORDS.__getitem__,
     "room_provenance": PROVENANCE_WORDS.__getitem__,
     "practice": bool,
+    "outdoor_provenance": PROVENANCE_WORDS.__getitem__,
 }
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.chart_reader import ChartData
 from warmgui.core.model import JournalEntry
-from warmgui.core.vocabulary import Action
+from warmgui.core.vocabulary import Action, Mode
 from warmgui.io import history_export
 from warmgui.io.history_schema import (
     ACTION_WORDS,
@@ -121,13 +121,13 @@ class HistoryReader:
             if connection is None:
                 return []
             rows = connection.execute(
-                "SELECT at_utc, action, reason, power_w FROM journal WHERE at_utc >= ? AND at_utc < ?"
-                " ORDER BY at_utc DESC, id DESC LIMIT ?",
+                "SELECT at_utc, action, reason, power_w, mode, setpoint_c FROM journal"
+                " WHERE at_utc >= ? AND at_utc < ? ORDER BY at_utc DESC, id DESC LIMIT ?",
                 (start_utc, end_utc, limit),
             ).fetchall()
         return [
-            JournalEntry(at, Action(ACTION_WORDS[action]), load_text(reason), power_w)
-            for at, action, reason, power_w in reversed(rows)
+            JournalEntry(at, Action(ACTION_WORDS[action]), load_text(reason), power_w, _mode(mode), target)
+            for at, action, reason, power_w, mode, target in reversed(rows)
         ]
 
     @contextlib.contextmanager
@@ -258,6 +258,11 @@ def _chart(
             column.append(_NAN if value is None else value)
         previous = t
     return ChartData(t_utc, dict(zip(columns, series, strict=True)), float(step_s))
+
+
+def _mode(word: str) -> Mode:
+    """The mode of an entry; a word that this version does not know counts as off."""
+    return Mode(word) if word in set(Mode) else Mode.OFF
 
 
 def _empty(columns: Sequence[str]) -> ChartData:

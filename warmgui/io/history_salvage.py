@@ -51,7 +51,7 @@ class _Copier:
 
     def table(self, name: str, key: str, columns: tuple[str, ...], step: int, least: int) -> None:
         """Copy a table from its newest rows down, and from its oldest up where that comes to nothing."""
-        names = f"{key}, {', '.join(columns)}"
+        names = f"{key}, {', '.join(self._present(name, columns))}"
         # Every name is a constant of this module.
         sql = (
             f"INSERT OR IGNORE INTO main.{name} ({names}) SELECT {names} FROM old.{name} "  # noqa: S608
@@ -83,6 +83,13 @@ class _Copier:
             for name, low, high in self.holes:
                 if name == table:
                     self.connection.execute(rollup_sql(table), {"start": low, "end": high})
+
+    def _present(self, name: str, columns: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of the columns that the damaged file has: it may be of an older version."""
+        with contextlib.suppress(sqlite3.Error):
+            there = {row[1] for row in self.connection.execute(f"PRAGMA old.table_info({name})")}
+            return tuple(column for column in columns if column in there) or columns
+        return columns
 
     def _edge(self, end: str, name: str) -> int | None:
         """The first or last key of a table; None where it is empty or that end of it cannot be read."""

@@ -11,14 +11,14 @@ import contextlib
 import sqlite3
 from typing import TYPE_CHECKING
 
-from warmgui.core.vocabulary import Action, Provenance
+from warmgui.core.vocabulary import Action, Mode, Provenance
 from warmgui.io.history_trouble import DamagedHistoryError, ForeignHistoryError, NewerHistoryError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-VERSION = 1
+VERSION = 2
 APPLICATION_ID = 0x57_41_52_4D
 """ASCII "WARM", for `file` and other programs."""
 
@@ -53,6 +53,7 @@ MEANS = (
     "hashrate_hs",
     "sat_per_day",
     "hypothetical_sat_per_day",
+    "solar_w_per_m2",
 )
 """Columns whose roll-up is the mean over the seconds that are known."""
 EXTREMES = ("room_c", "heat_w", "wall_w", "mining_w", "hashrate_hs")
@@ -67,7 +68,7 @@ DERIVED = {
     "heating_s": f"SUM(CASE action WHEN {ACTION_CODES[Action.HEATING]} THEN seconds ELSE 0 END)",
 }
 """Sums of the roll-ups that a second does not hold itself, and how they come from seconds."""
-CODES = ("action", "power_provenance", "room_provenance", "practice")
+CODES = ("action", "power_provenance", "room_provenance", "practice", "outdoor_provenance")
 """What was so for most of the time; roll-ups prefer any known provenance to "unknown"."""
 
 SAMPLE_COLUMNS = ("seconds", *MEANS, *SUMS, *CODES)
@@ -79,7 +80,7 @@ ROLLUP_COLUMNS = (
     *DERIVED,
     *CODES,
 )
-JOURNAL_COLUMNS = ("at_utc", "action", "words", "reason", "power_w")
+JOURNAL_COLUMNS = ("at_utc", "action", "words", "reason", "power_w", "mode", "setpoint_c")
 _TABLES = {
     "sample_1s": ("t", *SAMPLE_COLUMNS),
     "sample_1m": ("t", *ROLLUP_COLUMNS),
@@ -90,6 +91,8 @@ _TABLES = {
 MINUTE_S, HOUR_S = 60, 3600
 ROLLUPS = {"sample_1m": ("sample_1s", MINUTE_S), "sample_1h": ("sample_1m", HOUR_S)}
 """Roll-up table -> (table it comes from, seconds per row)."""
+_SINCE_2 = ("solar_w_per_m2", "outdoor_provenance")
+"""Columns that version 1 had not."""
 
 
 def _definition(name: str) -> str:
@@ -98,9 +101,9 @@ def _definition(name: str) -> str:
     return f"{name} REAL NOT NULL" if name in {"seconds", "energy_kwh", "mining_kwh"} else f"{name} REAL"
 
 
-def _create_tables() -> str:
-    samples = ",\n".join(map(_definition, SAMPLE_COLUMNS))
-    rollups = ",\n".join(map(_definition, ROLLUP_COLUMNS))
+def _tables_of_version_1() -> str:
+    samples = ",\n".join(_definition(name) for name in SAMPLE_COLUMNS if name not in _SINCE_2)
+    rollups = ",\n".join(_definition(name) for name in ROLLUP_COLUMNS if name not in _SINCE_2)
     actions = ",".join(f"({code},'{word}')" for code, word in ACTION_WORDS.items())
     provenances = ",".join(f"({code},'{word}')" for code, word in PROVENANCE_WORDS.items())
     return f"""
@@ -162,8 +165,11 @@ def _most_of_the_time(name: str, source: str, width_s: int) -> str:
 
 
 def _to_version_1(connection: sqlite3.Connection) -> None:
-    """From an empty file, or from the unversioned prototype, whose only table was `samples`."""
-    for statement in _create_tables().split(";\n"):
+    """From an empty file, or from the unversioned prototype, whose only table was `samples`.
+
+    The prototype's seconds are rolled up by the step that follows, with the columns of its version.
+    """
+    for statement in _tables_of_version_1().split(";\n"):
         if statement.strip():
             connection.execute(statement)
     prototype = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'samples'").fetchone()
@@ -178,13 +184,30 @@ def _to_version_1(connection: sqlite3.Connection) -> None:
             " CASE WHEN room_c IS NULL THEN 0 ELSE 2 END, 1 FROM samples WHERE true ORDER BY at_utc"
             " ON CONFLICT (t) DO NOTHING"
         )
-        everything = {"start": 0, "end": 1 << 40}
-        for table in ROLLUPS:
-            connection.execute(rollup_sql(table), everything)
         connection.execute("DROP TABLE samples")
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_to_version_1,)
+def _to_version_2(connection: sqlite3.Connection) -> None:
+    """Sun, where the outdoor temperature came from, and what a replay of the journal needs.
+
+    New files take this way, too: every file is made by the same statements, which is what mends a broken one.
+    Of older rows the sun and the source of the outdoor temperature are unknown; the mode follows from the
+    action (where attention was asked for, heat was wanted).
+    """
+    for table in ("sample_1s", *ROLLUPS):
+        connection.execute(f"ALTER TABLE {table} ADD COLUMN solar_w_per_m2 REAL")
+        connection.execute(f"ALTER TABLE {table} ADD COLUMN outdoor_provenance INTEGER NOT NULL DEFAULT 0")
+    connection.execute("ALTER TABLE journal ADD COLUMN mode TEXT NOT NULL DEFAULT 'off'")
+    connection.execute("ALTER TABLE journal ADD COLUMN setpoint_c REAL")
+    connection.execute(
+        f"UPDATE journal SET mode = '{Mode.HEAT}' WHERE action <> {ACTION_CODES[Action.OFF]}"  # noqa: S608
+    )
+    if connection.execute("SELECT 1 FROM sample_1m LIMIT 1").fetchone() is None:
+        for table in ROLLUPS:
+            connection.execute(rollup_sql(table), {"start": 0, "end": 1 << 40})
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_to_version_1, _to_version_2)
 """`MIGRATIONS[n]` leads from user_version n to n + 1."""
 
 
