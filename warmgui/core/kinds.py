@@ -83,6 +83,8 @@ KINDS: dict[str, Kind] = {
     "conductance_w_per_k": Kind(
         _symbol("W/K"), _THREE, local=Local("btu", _symbol("BTU/(h·°F)"), BTU_PER_KWH / 1800.0)
     ),
+    "capacity_j_per_k": Kind(_symbol("Wh/K"), _THREE, scale=1.0 / 3600.0),
+    "irradiance_w_per_m2": Kind(_symbol("W/m²"), _TWO),
     "area_m2": Kind(_symbol("m²"), _THREE, local=Local("feet", _symbol("ft²"), 1 / 0.3048**2)),
     "joules_per_terahash": Kind(_symbol("J/TH"), Digits(3, round_whole=True)),
     "chance": Kind(_symbol(""), _THREE, "chance"),

@@ -47,6 +47,7 @@ class Icon(StrEnum):
     KEY = "key"
     CHEVRON_UP = "chevron_up"
     NODE = "node"
+    ROOM = "room"
 
 
 _STROKES: dict[Icon, str] = {
@@ -102,6 +103,10 @@ _STROKES: dict[Icon, str] = {
     Icon.NODE: (
         '<path d="M12 3.200 19.600 7.500v9L12 20.800 4.400 16.500v-9z"/>'
         '<path d="M4.700 7.700 12 12l7.300-4.300M12 12v8.500"/>'
+    ),
+    Icon.ROOM: (
+        '<path d="M9.500 13.600V5.200a2.500 2.500 0 0 1 5 0v8.400a4.300 4.300 0 1 1-5 0z"/>'
+        '<circle cx="12" cy="17" r="1.500"/><path d="M12 15.500V9.500M17.500 5.500h2.500M17.500 9h2.500"/>'
     ),
 }
 

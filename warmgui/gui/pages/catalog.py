@@ -59,6 +59,7 @@ class PageCatalog(QObject):
         """All entries, in the language in force. Pages that do not exist yet are not promised."""
         return [
             Page("home", self.tr("Home"), Icon.HOME, self._home, framed=False),
+            Page("room", self.tr("Room"), Icon.ROOM, self._room),
             Page("devices", self.tr("Devices"), Icon.DEVICES, self._devices),
             Page(
                 "servers",
@@ -75,6 +76,11 @@ class PageCatalog(QObject):
         from warmgui.gui.pages.home import HomePage
 
         return HomePage(self._ports(), self._formatter, self._theme)
+
+    def _room(self) -> QWidget:
+        from warmgui.gui.pages.room import RoomPage
+
+        return RoomPage(self._ports(), self._formatter, self._theme)
 
     def _devices(self) -> QWidget:
         from warmgui.gui.pages.devices import DevicesPage

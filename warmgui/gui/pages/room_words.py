@@ -1,0 +1,168 @@
+"""What was learned about the room, in the words of its page: no widgets here, so that it can be tested."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from warmgui.core.text import EMPTY, Amount, Text, translate
+
+if TYPE_CHECKING:
+    from warmgui.core.heat.learned import LearnedRoom
+    from warmgui.core.model import Reach, Snapshot
+    from warmgui.core.model_room import ControlStatus, RoomKnowledge
+
+DAY_S = 86400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table: what, how much, and how it is known or what it means."""
+
+    name: Text
+    value: Text
+    meaning: Text = EMPTY
+
+
+def rows_of(room: LearnedRoom) -> tuple[Row, ...]:
+    """The numbers of a fit, each with what it means for the person in the room."""
+    return (
+        Row(
+            translate("room", "Heat loss"),
+            _with_sigma(room.heat_loss_w_per_k, room.heat_loss_sigma, "conductance_w_per_k"),
+            translate("room", "keeps the room one degree warmer than outside"),
+        ),
+        Row(
+            translate("room", "Heat in air and walls"),
+            _with_sigma(room.capacity_j_per_k, room.capacity_sigma, "capacity_j_per_k"),
+            translate("room", "warms the whole room by one degree"),
+        ),
+        Row(
+            translate("room", "Time constants"),
+            translate(
+                "room",
+                "{fast} and {slow}",
+                fast=Amount(room.fast_s, "duration_s"),
+                slow=Amount(room.slow_s, "duration_s"),
+            ),
+            translate("room", "how fast the air, and how slowly the walls follow"),
+        ),
+        Row(
+            translate("room", "Window to the sun"),
+            _plain(room.solar_aperture_m2, "area_m2"),
+            translate("room", "as much sun as falls on so much ground"),
+        ),
+        Row(
+            translate("room", "Other heat"),
+            _plain(room.gains_w, "power_w"),
+            translate("room", "people, devices, radiators, on average"),
+        ),
+        Row(
+            translate("room", "Error over days that the fit did not see"),
+            _plain(room.error_k, "temperature_difference_c"),
+            translate(
+                "room",
+                "the room as declared: {error}",
+                error=Amount(room.declared_error_k, "temperature_difference_c"),
+            ),
+        ),
+        Row(
+            translate("room", "Learned from"),
+            translate(
+                "room",
+                "{first} to {last}",
+                first=Amount(room.first_utc, "date_utc"),
+                last=Amount(room.last_utc, "date_utc"),
+            ),
+            translate("room", "{days} of usable readings", days=Amount(room.days * DAY_S, "duration_s")),
+        ),
+    )
+
+
+def reach_words(reach: Reach | None) -> Text:
+    """What full power can do, with its range; says so while it is not known."""
+    if reach is None:
+        return translate("room", "What full power can do is not known yet.")
+    gain, low, high = (
+        Amount(v, "temperature_difference_c") for v in (reach.gain_c, reach.low_c, reach.high_c)
+    )
+    return translate(
+        "room",
+        "At full power this room gains about {gain} ({low}–{high}) over the mean of the last day.",
+        gain=gain,
+        low=low,
+        high=high,
+    )
+
+
+def control_words(control: ControlStatus | None) -> Text:
+    """What the thermostat is doing and why; empty while it does nothing."""
+    if control is None:
+        return EMPTY
+    low, high = control.eta_low_s, control.eta_high_s
+    if low is None or high is None or high <= 0:
+        return control.reason
+    return translate(
+        "room",
+        "{reason} The target is reached in {low} to {high}.",
+        reason=control.reason,
+        low=Amount(low, "duration_s"),
+        high=Amount(high, "duration_s"),
+    )
+
+
+def outside_words(snapshot: Snapshot) -> Text:
+    """Outdoor temperature and sun, and by whose word."""
+    outdoor, sun = snapshot.outdoor_c, snapshot.solar_w_per_m2
+    if outdoor.value is None:
+        return translate("room", "The temperature outside is not known.")
+    words = translate(
+        "room", "Outside {outside}. {how}", outside=Amount(outdoor.value, "temperature_c"), how=outdoor.how
+    )
+    if sun.value is None:
+        return words
+    return translate(
+        "room", "{outside} Sun {sun}.", outside=words, sun=Amount(sun.value, "irradiance_w_per_m2")
+    )
+
+
+def version_words(room: LearnedRoom) -> Text:
+    """One accepted fit in the list of versions."""
+    return translate(
+        "room",
+        "{day}: {loss}, error {error}",
+        day=Amount(room.fitted_utc, "date_utc"),
+        loss=Amount(room.heat_loss_w_per_k, "conductance_w_per_k"),
+        error=Amount(room.error_k, "temperature_difference_c"),
+    )
+
+
+def attempt_words(knowledge: RoomKnowledge) -> Text:
+    """When the last fit was made and what came of it; empty before the first."""
+    if knowledge.running:
+        return translate("room", "Learning now …")
+    attempt = knowledge.attempt
+    if attempt is None:
+        return EMPTY
+    return translate(
+        "room",
+        "Last fit {day}, {time}: {result}",
+        day=Amount(attempt.at_utc, "date_utc"),
+        time=Amount(attempt.at_utc, "clock_utc"),
+        result=attempt.text,
+    )
+
+
+def progress(knowledge: RoomKnowledge) -> float:
+    """Part of the data that a first fit wants, 0..1."""
+    if knowledge.days_needed <= 0:
+        return 1.0
+    return min(max(knowledge.days / knowledge.days_needed, 0.0), 1.0)
+
+
+def _plain(value: float, kind: str) -> Text:
+    return Text("", "{value}", (("value", Amount(value, kind)),))
+
+
+def _with_sigma(value: float, sigma: float, kind: str) -> Text:
+    return translate("room", "{value} ± {sigma}", value=Amount(value, kind), sigma=Amount(sigma, kind))
