@@ -84,10 +84,10 @@ def test_what_people_write_is_understood() -> None:
 
 @pytest.mark.parametrize(
     "entry",
-    (
+    [
         *("24:00 eco", "06:60 eco", "six eco", "06:30", "06:30 warm", "06:30 4.9", "06:30 30.1", "06:30 nan"),
         *("06:30 1e1", "\ud800", 7, None, True, ["06:30 eco"]),
-    ),
+    ],
 )
 def test_a_wrong_time_is_named_and_the_rest_kept(entry: Any) -> None:
     found = read({"tuesday": ["06:00 eco", entry, "07:00 comfort"]})
