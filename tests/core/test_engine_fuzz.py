@@ -57,7 +57,7 @@ CHOSEN = st.sampled_from(
         Settings(),
         settings(comfort={"control": "constant", "constant_w": 5000.0}, power={"limit_w": 40.0}),
         settings(room={"placement": 0.0, "sensor": "file"}, devices={"disabled": ("cpu",)}),
-        settings(power={"in_use_w": 0.0}, upstream={"kind": "stratum"}),
+        settings(use={"in_use_w": 0.0}, upstream={"kind": "stratum"}),
         settings(upstream={"version_rolling": True}),
     ]
 )

@@ -208,7 +208,7 @@ def test_a_hot_cpu_gets_less_and_says_so() -> None:
 
 
 def test_while_the_pc_is_in_use_less_is_given() -> None:
-    rig = Rig(settings(power={"in_use_w": 10.0}), room_c=15.0)
+    rig = Rig(settings(use={"in_use_w": 10.0}), room_c=15.0)
     rig.extra = [reading(Quantity.USER_IDLE_S, 5.0, 0.0)]
     snapshot = rig.run(30, m.HeatOn()).snapshot
     assert snapshot.target_power_w == 10.0
@@ -218,7 +218,7 @@ def test_while_the_pc_is_in_use_less_is_given() -> None:
 
 
 def test_in_use_with_nothing_allowed_is_a_pause() -> None:
-    rig = Rig(settings(power={"in_use_w": 0.0}), room_c=15.0)
+    rig = Rig(settings(use={"in_use_w": 0.0}), room_c=15.0)
     rig.extra = [reading(Quantity.USER_IDLE_S, 5.0, 0.0)]
     assert rig.run(30, m.HeatOn()).snapshot.action is Action.PAUSED
 

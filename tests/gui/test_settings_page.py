@@ -75,16 +75,16 @@ def test_several_edits_are_one_save(page: SettingsPage, ports: FakePorts) -> Non
     combo = page.editor("room", "construction").input
     assert isinstance(combo, QComboBox)
     combo.setCurrentIndex(combo.findData("heavy"))
-    check = page.editor("power", "pause_on_battery").input
+    check = page.editor("comfort", "auto_resume").input
     assert isinstance(check, QCheckBox)
     check.click()
     page.save()
     assert len(ports.saved) == 1
     saved = ports.saved[0]
-    assert (saved.comfort.eco_c, saved.room.construction, saved.power.pause_on_battery) == (
+    assert (saved.comfort.eco_c, saved.room.construction, saved.comfort.auto_resume) == (
         16.0,
         "heavy",
-        False,
+        True,
     )
 
 
@@ -230,7 +230,7 @@ def test_scrolling_the_page_changes_nothing(page: SettingsPage) -> None:
 
 def test_search_hides_what_does_not_match(page: SettingsPage) -> None:
     page.search.setText("battery")
-    assert page.editor("power", "pause_on_battery").isVisible()
+    assert page.editor("use", "battery").isVisible()
     assert not page.editor("comfort", "setpoint_c").isVisible()
     assert not page._cards["comfort"].isVisible()
     page.search.setText("no such setting anywhere")

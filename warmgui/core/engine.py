@@ -100,7 +100,7 @@ class Engine:
         for message in messages:
             self._take(message, now_s, now_utc)
         self._board.take(readings)
-        moment = self._look(now_s, now_utc, dt_s)
+        moment = self._look(now_s, now_utc, dt_s, utc_offset_s)
         verdict = self._heater.judge(moment)
         commands = self._heater.command(moment, verdict)
         power = self._heater.measure(moment)
@@ -205,7 +205,7 @@ class Engine:
     def _mode(self) -> Mode:
         return self._intents.mode if self._consented else Mode.OFF
 
-    def _look(self, now_s: float, now_utc: float, dt_s: float) -> Moment:
+    def _look(self, now_s: float, now_utc: float, dt_s: float, utc_offset_s: float) -> Moment:
         heater, comfort = self._heater, self._settings.comfort
         watch = Watch(self._board, now_s, self._mining.source.names)
         view = heater.climate.look(now_s, dt_s, self._board, heater.heat_w, trusted=heater.guard.room_trusted)
@@ -220,6 +220,7 @@ class Engine:
             setpoint_c=self._intents.setpoint_c(comfort),
             on=self._mode is Mode.HEAT,
             paused=self._intents.paused,
+            utc_offset_s=utc_offset_s,
         )
 
     # ---- in words ------------------------------------------------------------------------------------------
@@ -311,6 +312,7 @@ class Engine:
             intent=self._intents.status(moment.now_s, moment.now_utc),
             faults=self._all_faults(moment),
             journal=tuple(self._journal),
+            pc_use=self._heater.pc_use.status,
         )
 
     def _all_faults(self, moment: Moment) -> tuple[Fault, ...]:
@@ -320,5 +322,6 @@ class Engine:
             *self._heater.climate.faults(moment.view),
             *sensor_faults(self._board),
             *self._mining.standing_faults(),
+            *self._heater.pc_use.faults,
         )
         return (*log.dated(found, moment.now_utc), *log.current(moment.now_s))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from warmgui.core.heat.guard import DeviceTemperature
 from warmgui.core.heat.meter import Work
 from warmgui.core.model import Reading, Value
+from warmgui.core.pc_use import PcUseFacts
+from warmgui.core.pc_use_hours import program_names
 from warmgui.core.text import translate
 from warmgui.core.vocabulary import Provenance, Quantity
 
@@ -15,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from warmgui.core.readings import ReadingBoard
+    from warmgui.core.settings_pc_use import UseSettings
 
-IN_USE_S = 120.0
 ACTIVE_S = 60.0
 """A hand that rests so long does not feel a graphics card at work."""
 
@@ -86,10 +88,25 @@ class Watch:
         idle_s = self._board.fresh(Quantity.USER_IDLE_S, self._now_s)
         return idle_s is None or idle_s < ACTIVE_S
 
-    @property
-    def in_use(self) -> bool:
-        """Whether somebody sits at this PC."""
-        return self.idle_s < IN_USE_S
+    def pc_use(self, settings: UseSettings, now_utc: float, utc_offset_s: float) -> PcUseFacts:
+        """What else the PC does, for the limits while it is in use. Old readings are not known."""
+        board, now_s = self._board, self._now_s
+        keys = [key for key, _ in program_names(settings.programs)]
+        runs = {key: board.fresh(Quantity.PROGRAM_RUNS, now_s, key) for key in keys}
+        full_screen = board.fresh(Quantity.FULL_SCREEN, now_s)
+        return PcUseFacts(
+            now_s=now_s,
+            now_utc=now_utc,
+            utc_offset_s=utc_offset_s,
+            settings=settings,
+            idle_s=board.fresh(Quantity.USER_IDLE_S, now_s),
+            on_battery=self.flag(Quantity.ON_BATTERY),
+            charge=board.fresh(Quantity.BATTERY_FRACTION, now_s),
+            full_screen=None if full_screen is None else full_screen > 0,
+            programs={key: found > 0 for key, found in runs.items() if found is not None},
+            devices=self.temperatures(),
+            refused={reading.quantity: reading.reason for reading in board.refused if reading.reason},
+        )
 
     def _gpus(self) -> tuple[str, ...]:
         return self._board.devices(Quantity.GPU_POWER_W)

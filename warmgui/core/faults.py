@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.model import Fault
 from warmgui.core.text import Amount, Text, translate, verbatim
-from warmgui.core.vocabulary import Severity
+from warmgui.core.vocabulary import Quantity, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -131,10 +131,13 @@ class FaultLog:
         self._seen_s.pop(key, None)
 
 
+_TOLD_WHERE_NEEDED = {Quantity.USER_IDLE_S, Quantity.FULL_SCREEN, Quantity.PROGRAM_RUNS}
+
+
 def sensor_faults(board: ReadingBoard) -> tuple[Fault, ...]:
-    """Sensors that gave a reason instead of a number."""
+    """Sensors that gave a reason instead of a number; of what only some settings need `pc_use` tells."""
     return tuple(
         Fault(f"sensor_{r.quantity.value}", r.reason, Severity.INFO, r.device)
         for r in board.refused
-        if r.reason
+        if r.reason and r.quantity not in _TOLD_WHERE_NEEDED
     )

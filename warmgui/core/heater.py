@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from warmgui.core.heat.allocator import allocate, available_w
@@ -13,7 +13,8 @@ from warmgui.core.heat.local_miner import MinerState
 from warmgui.core.heat.meter import Meter, MeterInputs, PowerView
 from warmgui.core.heat.runaway import WorkFacts
 from warmgui.core.mining import Mining
-from warmgui.core.text import Amount, Text, translate
+from warmgui.core.pc_use import PcUse, strictest
+from warmgui.core.text import Text
 from warmgui.core.vocabulary import Quantity
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class Heater:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self.meter, self.guard = Meter(), Guard()
+        self.meter, self.guard, self.pc_use = Meter(), Guard(), PcUse()
         self.climate, self.mining = Climate(settings), Mining(settings)
         self.heat_w = 0.0
         """Heat into the room as metered last."""
@@ -98,11 +99,10 @@ class Heater:
         )
         wanted_w = self.climate.demand_w(moment.now_s, moment.view, moment.setpoint_c, span, on=moment.on)
         limit = self.guard.limit(wanted_w, self._guard_facts(moment))
-        target_w, limited = limit.power_w, limit.reason
-        if power.in_use_w is not None and moment.watch.in_use and target_w > power.in_use_w:
-            target_w = power.in_use_w
-            most = Amount(power.in_use_w, "power_w")
-            limited = translate("engine", "you use the PC, which allows {limit}", limit=most)
+        facts = moment.watch.pc_use(self._settings.use, moment.now_utc, moment.utc_offset_s)
+        use = self.pc_use.limit(limit.power_w, facts)
+        limit = replace(limit, device_fraction=strictest(limit.device_fraction, use.device_fraction))
+        target_w, limited = use.power_w, use.reason or limit.reason
         if moment.paused:
             target_w = 0.0
         target_w = min(target_w, available_w(outlets, limit.device_fraction))
@@ -186,7 +186,7 @@ class Heater:
         return GuardFacts(
             now_s=now_s,
             safety=self._settings.safety,
-            pause_on_battery=self._settings.power.pause_on_battery,
+            pause_on_battery=self._settings.use.battery == "stop",
             on_battery=watch.flag(Quantity.ON_BATTERY),
             room_c=moment.view.sensed_c,
             devices=watch.temperatures(),

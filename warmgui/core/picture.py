@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from warmgui.core.heat.meter import EnergyStep, PowerView
     from warmgui.core.mining import Mining
     from warmgui.core.model import Fault, IntentStatus, JournalEntry, NetworkFacts, Value
+    from warmgui.core.model_room import UseStatus
     from warmgui.core.sentence import Story
     from warmgui.core.settings import Settings
     from warmgui.core.vocabulary import Mode
@@ -41,6 +42,7 @@ class Scene:
     intent: IntentStatus | None
     faults: tuple[Fault, ...]
     journal: tuple[JournalEntry, ...]
+    pc_use: UseStatus | None = None
 
 
 def draw(scene: Scene, mining: Mining) -> Snapshot:
@@ -82,6 +84,7 @@ def draw(scene: Scene, mining: Mining) -> Snapshot:
         faults=scene.faults,
         benchmark=mining.benchmark,
         journal=scene.journal,
+        pc_use=scene.pc_use,
     )
     return _simulated(snapshot) if scene.simulated else snapshot
 

@@ -19,6 +19,7 @@ FRESH_S = {
     Quantity.SOLAR_W_PER_M2: 2 * 3600.0,
     Quantity.WINDOW_OPEN: 24 * 3600.0,  # contacts speak when something changes
     Quantity.BATTERY_FRACTION: 600.0,
+    Quantity.PROGRAM_RUNS: 30.0,  # a look at all programs takes its time
 }
 FRESH_DEFAULT_S = 10.0
 GONE_S = 60.0

@@ -24,6 +24,7 @@ from warmgui.core.settings_heat import (
     RoomSettings,
     SafetySettings,
 )
+from warmgui.core.settings_pc_use import UseSettings, with_use_section
 from warmgui.core.settings_schedule import ScheduleSettings
 from warmgui.core.settings_servers import migrated
 from warmgui.core.settings_use import AppearanceSettings, ConsentSettings, MoneySettings, UpstreamSettings
@@ -48,6 +49,7 @@ __all__ = [
     "SettingField",
     "Settings",
     "UpstreamSettings",
+    "UseSettings",
     "WeatherSettings",
     "changed",
     "check",
@@ -73,6 +75,7 @@ class Settings:
     comfort: ComfortSettings = field(default_factory=ComfortSettings)
     schedule: ScheduleSettings = field(default_factory=ScheduleSettings)
     power: PowerSettings = field(default_factory=PowerSettings)
+    use: UseSettings = field(default_factory=UseSettings)
     devices: DeviceSettings = field(default_factory=DeviceSettings)
     safety: SafetySettings = field(default_factory=SafetySettings)
     money: MoneySettings = field(default_factory=MoneySettings)
@@ -96,6 +99,7 @@ SECTION_TITLES: dict[str, Text] = {
     "comfort": translate("settings", "Comfort"),
     "schedule": translate("settings", "Schedule"),
     "power": translate("settings", "Power"),
+    "use": translate("settings", "While you use the PC"),
     "devices": translate("settings", "Devices"),
     "safety": translate("settings", "Safety"),
     "money": translate("settings", "Money"),
@@ -182,7 +186,7 @@ def read_plain(plain: Any) -> Found:
     """
     settings, problems, lost = Settings(), list[Text](), False
     unknown: dict[str, Any] = {}
-    for section, values in _entries(migrated(plain)):
+    for section, values in _entries(with_use_section(migrated(plain))):
         if section not in SECTION_TITLES or not isinstance(values, dict):
             problems.append(
                 translate("settings", "“{name}” is not a section of the settings.", name=shown(section))

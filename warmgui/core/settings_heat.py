@@ -192,20 +192,6 @@ class PowerSettings:
         step=5.0,
         optional_text=translate("settings", "what the devices can"),
     )
-    in_use_w: float | None = setting(
-        None,
-        translate("settings", "Power limit while you use the PC"),
-        translate("settings", "Applies when mouse or keyboard were used in the last two minutes."),
-        kind="power_w",
-        minimum=0.0,
-        maximum=5000.0,
-        step=5.0,
-        optional_text=translate("settings", "no difference"),
-    )
-    pause_on_battery: bool = setting(
-        True,  # noqa: FBT003 - the default of the field
-        translate("settings", "Pause on battery"),
-    )
     idle_components_w: float = setting(
         12.0,
         translate("settings", "CPU idle power"),

@@ -38,7 +38,7 @@ ROOM_FIELDS = (
     ("money", "currency"),
     ("money", "tariff_per_kwh"),
 )
-LIMIT_FIELDS = (("power", "limit_w"), ("power", "in_use_w"), ("power", "pause_on_battery"))
+LIMIT_FIELDS = (("power", "limit_w"), ("use", "in_use_w"), ("use", "battery"))
 
 
 class Step(QWidget):

@@ -37,7 +37,7 @@ _SOURCES = {
 }
 
 
-_LIMITS = (("power", "limit_w"), ("power", "in_use_w"), ("power", "pause_on_battery"))
+_LIMITS = (("power", "limit_w"), ("use", "in_use_w"), ("use", "battery"))
 
 
 class DevicesPage(QWidget):

@@ -38,6 +38,7 @@ _NEEDS = {
     ("comfort", "setpoint_c"): ("comfort", "control", "thermostat"),
     ("upstream", "proxy"): ("upstream", "kind", "servers"),
     ("money", "pool_fee"): ("upstream", "kind", "servers"),
+    ("use", "battery_w"): ("use", "battery", "limit"),
 }
 """Inputs that mean something only while another setting has a certain value; grey otherwise."""
 _LEFT = ("room", "weather", "comfort", "money", "appearance")
