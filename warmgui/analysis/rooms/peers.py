@@ -5,7 +5,12 @@ All keep their last order while the thermometer says nothing, as the usual ones 
 
 from __future__ import annotations
 
+import copy
 import math
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from warmgui.analysis.rooms.scenarios import Drive
 
 Next = tuple[float, float] | None
 
@@ -124,3 +129,38 @@ class ReferencePi:
         if last is None or at_end or abs(wanted - last) > self._dead_band * span:
             self._order_w = last = wanted
         return last
+
+
+class Clairvoyant:
+    """Nobody can do better: it knows the room, its state and all that will come, and has no sensor at all.
+
+    Each minute it gives what brings the room as near to `target_c` as the heater can, by a trial of both ends
+    (the room is linear in the heat of a minute). With the announced setpoints as target it bounds the score.
+    """
+
+    def __init__(self, drive: Drive, target_c: list[float]) -> None:
+        self._drive, self._target_c = drive, target_c
+        self._plant, self._radiator = drive.plant(), drive.radiator()
+        self._minute = 0
+
+    def control(  # noqa: PLR0917 - the shape that simulators call
+        self,
+        time_s: float,  # noqa: ARG002
+        room_c: float | None,  # noqa: ARG002
+        outdoor_c: float | None,  # noqa: ARG002
+        setpoint_c: float,  # noqa: ARG002
+        min_w: float,
+        max_w: float,
+        next_setpoint: Next = None,  # noqa: ARG002
+    ) -> float:
+        """Watts."""
+        drive, minute = self._drive, self._minute
+        around = (drive.outdoor_c[minute], drive.sun_w[minute], drive.gains_w[minute], drive.extra_ua[minute])
+        radiator_w = 0.0 if self._radiator is None else self._radiator.step(self._plant.air_c)
+        least_c = copy.copy(self._plant).step(min_w + radiator_w, *around)
+        most_c = copy.copy(self._plant).step(max_w + radiator_w, *around)
+        share = min(max((self._target_c[minute] - least_c) / (most_c - least_c), 0.0), 1.0)
+        order_w = min_w + share * (max_w - min_w)
+        self._plant.step(order_w + radiator_w, *around)
+        self._minute += 1
+        return order_w

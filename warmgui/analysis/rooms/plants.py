@@ -169,6 +169,8 @@ class Iso13790Parameters:
     """A_m."""
     mass_j_per_k: float
     """C_m."""
+    air_j_per_k: float = 0.0
+    """Air and furniture: 0 in the standard, which steps by the hour; see `Iso13790`."""
 
     @property
     def surface_m2(self) -> float:
@@ -194,7 +196,9 @@ class Iso13790Parameters:
 class Iso13790:
     """5R1C: the simple hourly method of ISO 13790:2008, annex C, on steps of a minute.
 
-    The air has no capacity of its own in this model: it jumps with the heat. Supply air comes from outside.
+    Supply air comes from outside. In the standard the air has no capacity: on steps of a minute it jumps by
+    kelvins when a heater comes on. `air_j_per_k` gives the air node what ISO 52016-1, the standard's successor,
+    gives it (10 kJ/K per m² of floor), as a conductance C/dt to its own temperature of the minute before.
     """
 
     def __init__(self, parameters: Iso13790Parameters) -> None:
@@ -204,6 +208,7 @@ class Iso13790:
         self._sun_mass = mass_share  # formula C.2
         self._sun_surface = 1.0 - mass_share - p.windows / (H_MS_W_PER_K_M2 * p.surface_m2)  # C.3
         self._c = p.mass_j_per_k / MINUTE_S
+        self._c_air = p.air_j_per_k / MINUTE_S
         self._is, self._ms, self._em = p.air_to_surface, p.mass_to_surface, p.mass_to_outdoor
         self._coupled: dict[float, tuple[float, float, float, float]] = {}
 
@@ -233,8 +238,9 @@ class Iso13790:
         h_ve, h_1, h_2, h_3 = found
         radiant_w = 0.5 * gains_w + sun_w
         surface_w = self._sun_surface * radiant_w
-        air_w = 0.5 * gains_w + heat_w  # C.1 with phi_HC
-        supply = h_1 * (air_w / h_ve + outdoor_c)
+        # C.1 with phi_HC, and what comes from outside and from the minute before; h_ve has both
+        air_w = 0.5 * gains_w + heat_w + (h_ve - self._c_air) * outdoor_c + self._c_air * self.air_c
+        supply = h_1 * air_w / h_ve
         through_surface = surface_w + p.windows * outdoor_c + supply
         total_w = self._sun_mass * radiant_w + self._em * outdoor_c + h_3 * through_surface / h_2  # C.5
         half = 0.5 * (h_3 + self._em)
@@ -242,12 +248,12 @@ class Iso13790:
         self.mass_c = (before_c * (self._c - half) + total_w) / (self._c + half)  # C.4
         mean_c = 0.5 * (before_c + self.mass_c)  # C.9
         self.surface_c = (self._ms * mean_c + through_surface) / (self._ms + p.windows + h_1)  # C.10
-        self.air_c = (self._is * self.surface_c + h_ve * outdoor_c + air_w) / (self._is + h_ve)  # C.11
+        self.air_c = (self._is * self.surface_c + air_w) / (self._is + h_ve)  # C.11
         return self.air_c
 
     def _couple(self, extra_ua: float) -> tuple[float, float, float, float]:
         """H_ve and H_tr_1 to H_tr_3, formulas C.6 to C.8."""
-        h_ve = self.parameters.ventilation + extra_ua
+        h_ve = self.parameters.ventilation + extra_ua + self._c_air
         h_1 = _series(h_ve, self._is)
         h_2 = h_1 + self.parameters.windows
         return h_ve, h_1, h_2, _series(h_2, self._ms)
@@ -262,7 +268,7 @@ class RoomSpec:
     """A room as people describe it; `build` makes the plant of a model."""
 
     model: str
-    """`1r1c`, `r2c2` or `5r1c`."""
+    """`1r1c`, `r2c2`, `5r1c`, or `5r1c-`: without a capacity of the air, as the standard has it."""
     floor_m2: float
     ua_w_per_k: float
     construction: str = "medium"
@@ -278,7 +284,7 @@ class RoomSpec:
 
     def build(self) -> Plant:
         """A fresh plant whose `ua_w_per_k` is this room's."""
-        return {"1r1c": self._one, "r2c2": self._two, "5r1c": self._iso}[self.model]()
+        return {"1r1c": self._one, "r2c2": self._two, "5r1c": self._iso, "5r1c-": self._iso}[self.model]()
 
     def _one(self) -> Plant:
         return OneNode(self.ua_w_per_k, self.capacity_j_per_k)
@@ -308,6 +314,7 @@ class RoomSpec:
                 ventilation=ventilation,
                 mass_area_m2=MASS_AREA_PER_FLOOR[self.construction] * self.floor_m2,
                 mass_j_per_k=self.capacity_j_per_k,
+                air_j_per_k=0.0 if self.model == "5r1c-" else AIR_AND_FURNITURE_J_PER_K_M2 * self.floor_m2,
             )
         )
 

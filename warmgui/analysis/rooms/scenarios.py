@@ -24,7 +24,8 @@ LATE: Schedule = ((450, 20.0), (1380, 17.0))
 LARGE = "60-3000 W"
 SMALL = "60-350 W alone"
 HELD = "60-350 W, a radiator holds"
-GROUPS = (LARGE, SMALL, HELD)
+BARE = "60-3000 W, air without capacity"
+GROUPS = (LARGE, SMALL, HELD, BARE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,7 @@ TABLE = (
     ("pre-war", 35.0, 97.0),
 )
 MODELS = ("1r1c", "r2c2", "5r1c")
+BARE_MODEL = "5r1c-"
 CONSTRUCTIONS = ("light", "medium", "heavy")
 AWAY_SHARE = 0.15
 """Of mornings and evenings nobody is in the room."""
@@ -182,7 +184,7 @@ CLIMATES = (
 
 def shipped() -> tuple[Scenario, ...]:
     """Every room that the benchmark judges on, in a fixed order."""
-    return (*_large(), *_small(), *_held())
+    return (*_large(), *_small(), *_held(), *_bare())
 
 
 def _large() -> list[Scenario]:
@@ -216,6 +218,12 @@ def _held() -> list[Scenario]:
         for row, valve_c, mean_c in ((0, 18.5, -2.0), (1, 18.0, 1.0), (2, 18.5, 8.0))
         for model in range(len(MODELS))
     ]
+
+
+def _bare() -> list[Scenario]:
+    """5R1C exactly as the standard has it: the air jumps by kelvins within the minute of a switch."""
+    plain = [_room(BARE, row, 2, max_w, 400 + row) for row, max_w in ((1, 350.0), (2, 800.0), (4, 3000.0))]
+    return [replace(s, room=replace(s.room, model=BARE_MODEL)) for s in plain]
 
 
 def _room(group: str, row: int, model: int, max_w: float, seed: int) -> Scenario:

@@ -2,18 +2,18 @@
 
 Score = (D_hyst - D) / (D_hyst - D_oracle); D is K·h outside the setpoint ± 0.5 K.
 
-Below counts always. Above counts only as far as *the heater caused it*: beyond the free-running twin, the same
-room in the same weather with the heater at its minimum. So sun that overheats a room costs nothing, and a room
-that a radiator holds above the setpoint costs nothing.
+Below counts always. Above counts only as far as *the heater caused it*: `causes.py` compares with the room
+coasting from the moment when it got too warm. (A twin that never heats would not do: after the setpoint fell,
+hours of inevitable cooling would count, the same for everyone and more than everything else.)
 
-What a schedule announces makes a thermostat warm **by** a time, so before a rise it must be on the way.
-Three ways to count that are reported:
+What a schedule announces makes a thermostat warm **by** a time, so before a rise it must be on the way. Three
+ways to count are reported:
 
-- `allowed` (the main figure): above counts only beyond the announced setpoint while it is due within 6 h, the
-  longest lead that the design allows;
+- `allowed` (the main figure): above counts only beyond the announced setpoint while that is due within 6 h,
+  the longest lead that the design allows;
 - `strict`: no such allowance: a room that is warm early is too warm;
-- `heating`: strict, and above counts in full in every minute in which the heater gives more than its minimum,
-  and not at all in the others.
+- `heating`: above counts in full in every minute in which the heater gives more than its minimum, and not at
+  all in the others; with the allowance.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from warmgui.analysis.rooms.causes import caused_k
 from warmgui.analysis.rooms.simulate import Trace, days_of
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ SETTLING_MIN = 180
 TOUCH_K = 0.1
 VARIANTS = ("allowed", "strict", "heating")
 LEAST_DIFFERENCE_KH = 2.0
-"""Of D_hyst - D_oracle: below it a quotient of a single room says nothing."""
+LEAST_SHARE = 0.15
+"""D_hyst - D_oracle below these (K·h; share of D_hyst): a quotient says nothing."""
 MOVED_W = 1e-6
 
 
@@ -59,36 +61,29 @@ class Comfort:
     orders_per_day: float
     """Changes of what was ordered, before the heater's own steps."""
     overshoot_k: tuple[float, ...]
-    """One per rise that the room followed: highest above setpoint and free-running twin."""
+    """One per rise that the room followed."""
     energy_kwh: float
-    worst_above_k: float
-    """Highest room above the larger of setpoint and free-running twin, allowance as in `allowed`."""
 
 
-def judge(drive: Drive, trace: Trace, free_c: Series) -> Comfort:
-    """Comfort of one run; `free_c` is the free-running twin."""
-    setpoint_c = np.array(drive.setpoint_c)
-    promised_c = promised(drive)
+def judge(drive: Drive, trace: Trace) -> Comfort:
+    """Comfort of one run."""
+    setpoint_c, promised_c = np.array(drive.setpoint_c), promised(drive)
     below = np.maximum(setpoint_c - TOLERANCE_K - trace.room_c, 0.0)
-    above = {
-        "allowed": _beyond(trace.room_c, promised_c, free_c),
-        "strict": _beyond(trace.room_c, setpoint_c, free_c),
-        "heating": np.where(
-            trace.heater_w > drive.min_w + MOVED_W,
-            np.maximum(trace.room_c - setpoint_c - TOLERANCE_K, 0.0),
-            0.0,
-        ),
-    }
+    allowed, strict, over = caused_k(
+        drive, trace, (promised_c + TOLERANCE_K, setpoint_c + TOLERANCE_K, setpoint_c)
+    )
+    heats = trace.heater_w > drive.min_w + MOVED_W
+    heating = np.where(heats, np.maximum(trace.room_c - promised_c - TOLERANCE_K, 0.0), 0.0)
+    above = {"allowed": allowed, "strict": strict, "heating": heating}
     days = days_of(trace)
     return Comfort(
         {name: float(np.sum(below + above[name])) * MINUTE_H for name in VARIANTS},
         float(np.sum(below)) * MINUTE_H,
-        float(np.sum(above["allowed"])) * MINUTE_H,
+        float(np.sum(allowed)) * MINUTE_H,
         _moves(trace.heater_w) / days,
         _moves(trace.ordered_w) / days,
-        overshoots(setpoint_c, trace.room_c, free_c),
+        overshoots(setpoint_c, trace.room_c, over),
         float(np.sum(trace.heater_w)) * MINUTE_H / 1000.0,
-        float(np.max(trace.room_c - np.maximum(promised_c, free_c))),
     )
 
 
@@ -101,17 +96,12 @@ def promised(drive: Drive) -> Series:
     return np.array(values)
 
 
-def _beyond(room_c: Series, target_c: Series, free_c: Series) -> Series:
-    result: Series = np.maximum(room_c - np.maximum(target_c + TOLERANCE_K, free_c), 0.0)
-    return result
-
-
 def _moves(power_w: Series) -> float:
     return float(np.count_nonzero(np.abs(np.diff(power_w)) > MOVED_W))
 
 
-def overshoots(setpoint_c: Series, room_c: Series, free_c: Series) -> tuple[float, ...]:
-    """Per rise of the setpoint: how far the room went above it (or its free-running twin) while it settled.
+def overshoots(setpoint_c: Series, room_c: Series, over_k: Series) -> tuple[float, ...]:
+    """Per rise of the setpoint: how far above it the heater took the room while it settled, K.
 
     From the rise until three hours after the room first came within 0.1 K, at the most until the setpoint
     changes again. Rises that the room does not follow count for nothing.
@@ -123,18 +113,18 @@ def overshoots(setpoint_c: Series, room_c: Series, free_c: Series) -> tuple[floa
         if setpoint_c[begin] <= setpoint_c[begin - 1]:
             continue
         touched = np.flatnonzero(room_c[begin:end] >= setpoint_c[begin] - TOUCH_K)
-        if not len(touched):
-            continue
-        until = min(begin + int(touched[0]) + SETTLING_MIN, end)
-        beyond = room_c[begin:until] - np.maximum(setpoint_c[begin:until], free_c[begin:until])
-        found.append(max(float(np.max(beyond)), 0.0))
+        if len(touched):
+            until = min(begin + int(touched[0]) + SETTLING_MIN, end)
+            found.append(float(np.max(over_k[begin:until])))
     return tuple(found)
 
 
 def score(hysteresis_kh: float, mine_kh: float, oracle_kh: float) -> float | None:
     """1 is as good as the oracle, 0 as hysteresis; None where the two hardly differ."""
     difference = hysteresis_kh - oracle_kh
-    return (hysteresis_kh - mine_kh) / difference if difference >= LEAST_DIFFERENCE_KH else None
+    if difference < max(LEAST_DIFFERENCE_KH, LEAST_SHARE * hysteresis_kh):
+        return None
+    return (hysteresis_kh - mine_kh) / difference
 
 
 def pooled_score(rows: Iterable[tuple[Comfort, Comfort, Comfort]], variant: str = "allowed") -> float | None:
