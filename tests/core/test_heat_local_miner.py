@@ -9,6 +9,7 @@ from fakes_core import CPU
 
 from warmgui.core import messages as m
 from warmgui.core.heat.local_miner import LocalMiner, MinerState
+from warmgui.core.heat.meter import Measured
 from warmgui.core.servers import Server
 from warmgui.core.settings import DeviceSettings, PowerSettings
 from warmgui.core.vocabulary import Provenance
@@ -159,18 +160,19 @@ class TestPower:
         miner.set_power({"cpu": 60.0})
         miner.on_stats(stats(1.0))
         for now_s in range(10, 30):
-            miner.learn({"cpu": 120.0}, float(now_s), 1.0)
+            miner.learn({"cpu": Measured(120.0, 0.0)}, float(now_s), 1.0)
         (outlet,) = miner.outlets()
         assert outlet.max_w == pytest.approx(120.0)
         assert outlet.provenance is Provenance.MEASURED
         assert outlet.hashes_per_joule == pytest.approx(10e6 / 120.0)
+        miner.set_power({})
         assert miner.set_power({"cpu": 60.0}) == (m.SetDevicePower("cpu", 0.5, 5.0),)
 
     def test_a_change_of_duty_must_pass_through_the_sensors_first(self) -> None:
         miner = ready()
         miner.on_stats(stats(1.0))
-        miner.learn({"cpu": 120.0}, 10.0, 1.0)
-        miner.learn({"cpu": 120.0}, 12.0, 1.0)
+        miner.learn({"cpu": Measured(120.0, 0.0)}, 10.0, 1.0)
+        miner.learn({"cpu": Measured(120.0, 0.0)}, 12.0, 1.0)
         miner.learn({}, 14.0, 1.0)
         assert miner.outlets()[0].max_w == pytest.approx(60.0)
 
@@ -187,7 +189,7 @@ class TestPower:
         miner = ready(CPU, GPU)
         miner.on_stats(stats(1.0))
         for now_s in range(10, 30):
-            miner.learn({"cpu": 120.0}, float(now_s), 1.0)
+            miner.learn({"cpu": Measured(120.0, 0.0)}, float(now_s), 1.0)
         state = miner.export_state()
         assert list(state) == ["cpu Test CPU"]
         after = new()
@@ -204,7 +206,7 @@ class TestPower:
         miner = ready()
         miner.on_stats(stats(1.0))
         for now_s in range(10, 30):
-            miner.learn({"cpu": 120.0}, float(now_s), 1.0)
+            miner.learn({"cpu": Measured(120.0, 0.0)}, float(now_s), 1.0)
         miner.on_ready(m.MinerReady((CPU,), 2), 40.0)
         assert miner.outlets()[0].max_w == pytest.approx(120.0)
 

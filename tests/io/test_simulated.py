@@ -64,16 +64,15 @@ def test_everything_says_that_it_is_simulated(world: SimulatedWorld, clock: Fake
 
 
 def test_work_makes_heat_hashes_and_shares(world: SimulatedWorld, clock: FakeClock) -> None:
-    idle_w = value(world, clock, Quantity.CPU_POWER_W)
-    assert idle_w == pytest.approx(CPU.idle_w)
-    assert value(world, clock, Quantity.GPU_POWER_W) == pytest.approx(CARD.idle_w)
+    assert value(world, clock, Quantity.CPU_POWER_W) == pytest.approx(CPU.idle_w, abs=2.0)
+    assert value(world, clock, Quantity.GPU_POWER_W) == pytest.approx(CARD.idle_w, abs=2.0)
     world.miner.execute(StartMiner(), clock.now_s())
     told = run(world, clock, 2, 1.0)
     assert any(isinstance(message, MinerReady) for message in told)
     world.miner.execute(SetMinerUpstream("practice"), clock.now_s())
     told = run(world, clock, 300, 1.0)
-    assert value(world, clock, Quantity.CPU_POWER_W) == pytest.approx(CPU.full_w)
-    assert value(world, clock, Quantity.GPU_POWER_W) == pytest.approx(CARD.full_w)
+    assert value(world, clock, Quantity.CPU_POWER_W) == pytest.approx(CPU.full_w, rel=0.1)
+    assert value(world, clock, Quantity.GPU_POWER_W) == pytest.approx(CARD.full_w, rel=0.1)
     assert value(world, clock, Quantity.CPU_TEMPERATURE_C) > 60
     assert value(world, clock, Quantity.GPU_TEMPERATURE_C) > 55
     stats = [message for message in told if isinstance(message, MinerStats)][-1]
@@ -103,6 +102,66 @@ def test_nothing_works_without_a_start_an_upstream_and_a_lease(
     world.miner.execute(SetDevicePower("another", 1.0, 5.0), clock.now_s())
     world.miner.poll(clock.forward(6.0))
     assert duties(world) == [0.0, 0.0], "the lease ran out"
+
+
+def started(world: SimulatedWorld, clock: FakeClock) -> None:
+    world.miner.execute(StartMiner(), clock.now_s())
+    run(world, clock, 2, 0.0)
+    world.miner.execute(SetMinerUpstream("practice"), clock.now_s())
+
+
+class TestPower:
+    """What makes the simulated PC as awkward as a real one."""
+
+    def test_half_the_duty_is_not_half_the_power(self, world: SimulatedWorld, clock: FakeClock) -> None:
+        """The processor boosts at low duty, the card saves there."""
+        started(world, clock)
+        run(world, clock, 300, 0.5)
+        cpu, card = ((d.power_w - d.idle_w) / (d.full_w - d.idle_w) for d in world.devices)
+        assert cpu > 0.52
+        assert card < 0.48
+
+    def test_a_command_comes_through_within_about_a_second(
+        self, world: SimulatedWorld, clock: FakeClock
+    ) -> None:
+        started(world, clock)
+        card = world.devices[1]
+        world.miner.execute(SetDevicePower(card.id, 1.0, 5.0), clock.now_s())
+        world.advance(clock.forward(0.3))
+        assert card.power_w - card.idle_w == pytest.approx(0.632 * (card.steady_w - card.idle_w), rel=0.01)
+        world.advance(clock.forward(1.2))
+        assert card.power_w == pytest.approx(card.steady_w, rel=0.01)
+
+    def test_a_hot_chip_draws_more(self, world: SimulatedWorld, clock: FakeClock) -> None:
+        started(world, clock)
+        run(world, clock, 3, 1.0)
+        cold_w = world.devices[0].power_w
+        run(world, clock, 300, 1.0)
+        assert 1.04 * cold_w < world.devices[0].power_w < 1.2 * cold_w
+
+    @pytest.mark.parametrize("step_s", [0.1, 0.25, 1.0])
+    def test_sensors_see_the_mean_of_the_last_second(
+        self, world: SimulatedWorld, clock: FakeClock, step_s: float
+    ) -> None:
+        """However the time was cut, by the energy that was drawn."""
+        started(world, clock)
+        card = world.devices[1]
+        world.miner.execute(SetDevicePower(card.id, 1.0, 60.0), clock.now_s())
+        before_j = card.energy_j
+        for _ in range(round(1.0 / step_s)):
+            world.advance(clock.forward(step_s))
+        assert world.mean_w(card) == pytest.approx(card.energy_j - before_j, rel=1e-6)
+        world.advance(clock.forward(30.0))
+        assert world.mean_w(card) == pytest.approx(card.power_w, rel=0.03)
+
+    def test_sensors_are_noisy_and_the_same_every_time(self, clock: FakeClock) -> None:
+        def seen() -> list[float | None]:
+            world = SimulatedWorld(Settings(), clock)
+            return [r.value for _ in range(50) for r in world.sensors.read(clock.now_s())]
+
+        first = seen()
+        assert first == seen()
+        assert len(set(first[::11])) > 40
 
 
 def test_the_room_warms_towards_its_balance(clock: FakeClock) -> None:

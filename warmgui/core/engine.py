@@ -1,6 +1,6 @@
 """The engine: one pure `tick` a second turns messages and readings into commands, a sample and a snapshot.
 
-Order of a tick: inbox, readings, thermostat, guard (may only lower), allocator, commands, meter, sample,
+Order of a tick: inbox, readings, meter, thermostat, guard (may only lower), allocator, commands, sample,
 snapshot. Nothing here reads a clock or touches the world; `warmgui.io` carries the commands out.
 """
 
@@ -101,9 +101,9 @@ class Engine:
             self._take(message, now_s, now_utc)
         self._board.take(readings)
         moment = self._look(now_s, now_utc, dt_s, utc_offset_s)
+        power = self._heater.measure(moment)
         verdict = self._heater.judge(moment)
         commands = self._heater.command(moment, verdict)
-        power = self._heater.measure(moment)
         entries = self._decide(moment, verdict)
         scene = self._scene(moment, verdict, power)
         mining = self._mining

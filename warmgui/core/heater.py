@@ -89,6 +89,30 @@ class Heater:
         """The user was last here `idle_s` seconds ago."""
         self._attended_s = max(self._attended_s, now_s - idle_s)
 
+    def measure(self, moment: Moment) -> PowerView:
+        """What it really was since the last command; power curves and trim follow it."""
+        source, watch = self.mining.source, moment.watch
+        power = self.meter.measure(
+            MeterInputs(
+                now_s=moment.now_s,
+                power=self._settings.power,
+                placement=self._settings.room.placement,
+                cpu=watch.cpu_power(),
+                gpus=watch.gpu_power(),
+                wall=watch.wall_power(),
+                work=watch.work(source.duties, source.modelled_w),
+                busy=not source.at_rest(moment.now_s),
+                other_load=watch.other_load,
+            )
+        )
+        self.heat_w = power.heat_w.value or 0.0
+        ours = source.state is MinerState.READY and not source.measuring
+        self._measured_w = sum(power.measured_w.values()) if ours and power.measured_w else None
+        if ours:
+            source.learn(power.measured, moment.now_s, moment.dt_s)
+        self.mining.tick(moment.now_s)
+        return power
+
     def judge(self, moment: Moment) -> Verdict:
         """Thermostat, guard and limits, in this order; after the first one watts only fall."""
         self._time_run(moment)
@@ -124,30 +148,6 @@ class Heater:
         )
         self.climate.applied(source.commanded_w, moment.dt_s)
         return commands
-
-    def measure(self, moment: Moment) -> PowerView:
-        """What it really was; power curves learn from it."""
-        source, watch = self.mining.source, moment.watch
-        power = self.meter.measure(
-            MeterInputs(
-                now_s=moment.now_s,
-                power=self._settings.power,
-                placement=self._settings.room.placement,
-                cpu=watch.cpu_power(),
-                gpus=watch.gpu_power(),
-                wall=watch.wall_power(),
-                work=watch.work(source.duties, source.modelled_w),
-                busy=not source.at_rest(moment.now_s),
-                other_load=watch.other_load,
-            )
-        )
-        self.heat_w = power.heat_w.value or 0.0
-        ours = source.state is MinerState.READY and not source.measuring
-        self._measured_w = sum(power.measured_w.values()) if ours and power.measured_w else None
-        if ours:
-            source.learn(power.measured_w, moment.now_s, moment.dt_s)
-        self.mining.tick(moment.now_s)
-        return power
 
     def export_state(self, now_utc: float) -> dict[str, Any]:
         """What is worth keeping over a restart, as plain values."""

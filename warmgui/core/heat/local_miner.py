@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from warmgui.core.device_words import CRASHED
-from warmgui.core.heat.mined_device import MIN_DUTY, MinedDevice
+from warmgui.core.heat.mined_device import MinedDevice
 from warmgui.core.heat.power_curve import PowerCurve
 from warmgui.core.heat.source import LEASE_S
 from warmgui.core.messages import (
@@ -27,6 +27,7 @@ from warmgui.core.messages import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from warmgui.core.heat.meter import Measured
     from warmgui.core.heat.source import HeatOutlet
     from warmgui.core.messages import (
         MinerBenchmarkRow,
@@ -73,12 +74,14 @@ class LocalMiner:
         self._presumed = True
         self._started_with: int | None = None
         self._sent: SetMinerUpstream | None = None
-        self._since_s = 0.0
+        self._now_s = self._since_s = 0.0
         self._off_since_s: float | None = None
         self._benchmark: str | None = None
         self._benchmark_s: float | None = None
         self._again = False
         self._left_out: list[MinedDevice] = []
+        self.trimming = True
+        """Whether measured watts correct the duty; a benchmark switches it off to compare."""
 
     # ---- what the user and the miner say -------------------------------------------------------------------
 
@@ -87,6 +90,7 @@ class LocalMiner:
         self._power, self._settings = power, devices
         for device in self._devices.values():
             device.curve.declare(self._declared_w(device.info))
+            device.trim.rest()
 
     def request_benchmark(self, device: str) -> None:
         """Measure as soon as the process is up; starts it if need be."""
@@ -173,6 +177,7 @@ class LocalMiner:
 
     def keep(self, now_s: float, *, wanted: bool, upstream: SetMinerUpstream) -> tuple[Command, ...]:
         """Start, stop, set the upstream or begin a benchmark; `wanted` says whether heating is on."""
+        self._now_s = now_s
         self._forget_benchmark(now_s)
         if self.state is MinerState.STOPPING and now_s - self._since_s >= STOPPING_S:
             self.state = MinerState.STOPPED
@@ -235,9 +240,9 @@ class LocalMiner:
             return ()
         commands: list[Command] = []
         for device in self._devices.values():
-            duty = device.curve.duty(watts.get(device.id, 0.0)) if self._usable(device) else 0.0
-            device.commanded = round(duty, 3) if duty >= MIN_DUTY else 0.0
-            commands.append(SetDevicePower(device.id, device.commanded, lease_s, user_active))
+            wanted_w = watts.get(device.id, 0.0) if self._usable(device) else 0.0
+            duty = device.ask(wanted_w, self._now_s, trimming=self.trimming)
+            commands.append(SetDevicePower(device.id, duty, lease_s, user_active))
         return tuple(commands)
 
     def status(
@@ -253,10 +258,10 @@ class LocalMiner:
             for d in self._devices.values()
         )
 
-    def learn(self, measured_w: Mapping[str, float], now_s: float, dt_s: float) -> None:
-        """So many marginal watts were measured, by device."""
+    def learn(self, measured: Mapping[str, Measured], now_s: float, dt_s: float) -> None:
+        """So many marginal watts were measured, by device: curves and trim follow."""
         for device in self._devices.values():
-            device.learn(measured_w, now_s, dt_s)
+            device.learn(measured, now_s, dt_s)
 
     # ---- facts for meter and guard -------------------------------------------------------------------------
 
@@ -272,8 +277,8 @@ class LocalMiner:
 
     @property
     def commanded_w(self) -> float:
-        """Marginal watts that the commanded duties stand for."""
-        return sum(d.curve.watts(d.commanded) for d in self._devices.values())
+        """Marginal watts that were asked of the devices, as far as they can give them."""
+        return sum(d.trim.asked_w for d in self._devices.values())
 
     @property
     def names(self) -> dict[str, tuple[str, str]]:

@@ -30,6 +30,8 @@ BUSY_OTHERS = 0.10
 """Load of other programs from which the learned baseline says nothing about now."""
 CARD_NOISE_W = 5.0
 """A desktop's windows move an idle card's power by so much."""
+PLUG_LAG_S = 2.0
+"""A plug's answer is about so much older than its arrival."""
 _KILO_HOUR = 3.6e6
 
 
@@ -65,6 +67,14 @@ class MeterInputs:
 
 
 @dataclass(frozen=True, slots=True)
+class Measured:
+    """What a device adds at the wall, measured. `at_s`: until when the sensor averaged."""
+
+    power_w: float
+    at_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class PowerView:
     """Watts, each with its provenance. `device_w` is what each device adds while it mines."""
 
@@ -74,8 +84,13 @@ class PowerView:
     mining_w: Value = UNKNOWN
     heat_w: Value = UNKNOWN
     device_w: Mapping[str, Value] = field(default_factory=dict)
-    measured_w: Mapping[str, float] = field(default_factory=dict)
+    measured: Mapping[str, Measured] = field(default_factory=dict)
     """Marginal watts by device, only where they were measured now: what a power curve can learn from."""
+
+    @property
+    def measured_w(self) -> dict[str, float]:
+        """Watts of `measured`."""
+        return {device: found.power_w for device, found in self.measured.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +137,7 @@ class Meter:
                 heat_how(inputs.placement),
             ),
             device_w=self._devices(inputs, idle=idle),
-            measured_w={} if idle else self._measured(inputs, wall, baseline),
+            measured={} if idle else self._measured(inputs, wall, baseline),
         )
 
     def integrate(self, dt_s: float, view: PowerView, tariff_per_kwh: float) -> EnergyStep:
@@ -229,10 +244,10 @@ class Meter:
                 values[device] = Value(work.modelled_w, Provenance.MODELLED, mining_how("work"))
         return values
 
-    def _measured(self, inputs: MeterInputs, wall: Value, baseline: Value) -> dict[str, float]:
+    def _measured(self, inputs: MeterInputs, wall: Value, baseline: Value) -> dict[str, Measured]:
         # Other programs' load is mixed into what the CPU and the wall draw, not into a card's own watts.
         alone = inputs.other_load is None or inputs.other_load <= BUSY_OTHERS
-        measured: dict[str, float] = {}
+        measured: dict[str, Measured] = {}
         for device, work in inputs.work.items():
             if work.kind == "gpu" and not work.duty > 0:
                 continue  # what it draws is somebody else's game
@@ -241,12 +256,12 @@ class Meter:
                 reading = inputs.cpu if alone else None
             if reading is not None and reading.value is not None and _is_measured(reading.provenance):
                 watts = max(reading.value - self._idle_component_w(device, inputs), 0.0)
-                measured[device] = watts / inputs.power.psu_efficiency
+                measured[device] = Measured(watts / inputs.power.psu_efficiency, reading.at_s)
         # Of a single device that nothing measures, a plug tells what the others leave over.
         unmeasured = [d for d, w in inputs.work.items() if w.duty > 0 and d not in measured]
         if alone and len(unmeasured) == 1 and inputs.wall is not None and _is_measured(wall.provenance):
-            left_w = _number(wall) - _number(baseline) - sum(measured.values())
-            measured[unmeasured[0]] = max(left_w, 0.0)
+            left_w = _number(wall) - _number(baseline) - sum(m.power_w for m in measured.values())
+            measured[unmeasured[0]] = Measured(max(left_w, 0.0), inputs.wall.at_s - PLUG_LAG_S)
         return measured
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from warmgui.core.device_words import QUARANTINED, ROLLING_REFUSED, ROLLING_SLOWER, left_out
 from warmgui.core.heat.source import HeatOutlet
+from warmgui.core.heat.trim import Trim
 from warmgui.core.model import UNKNOWN, DeviceStatus, Value
 from warmgui.core.text import EMPTY
 from warmgui.core.vocabulary import Provenance
@@ -14,6 +15,7 @@ from warmgui.core.vocabulary import Provenance
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from warmgui.core.heat.meter import Measured
     from warmgui.core.heat.power_curve import PowerCurve
     from warmgui.core.messages import MinerBenchmarkRow, MinerDevice, MinerDeviceStats
 
@@ -40,6 +42,7 @@ class MinedDevice:
 
     info: MinerDevice
     curve: PowerCurve
+    trim: Trim = field(default_factory=Trim)
     commanded: float = 0.0
     stats: MinerDeviceStats | None = None
     benchmark_hs: float | None = None
@@ -89,7 +92,8 @@ class MinedDevice:
 
     def stopped(self) -> None:
         """The process is gone, and with it what was true of this run; what was learned stays."""
-        self.commanded, self.stats, self.quarantine = 0.0, None, None
+        self.ask(0.0, 0.0)
+        self.stats, self.quarantine = None, None
         self.plain_since_s, self.refused = None, False
 
     def take(self, stats: MinerDeviceStats, at_s: float, *, connected: bool) -> bool:
@@ -110,13 +114,26 @@ class MinedDevice:
             self.quarantine = Quarantine(code, words or (old.words if old else ""))
         return old is None
 
-    def learn(self, measured_w: Mapping[str, float], now_s: float, dt_s: float) -> None:
-        """So many marginal watts were measured, by device; counts while it works at a steady duty."""
-        duty = self.duty
+    def ask(self, watts: float, now_s: float, *, trimming: bool = True) -> float:
+        """The duty for so many watts; below the least one it rests."""
+        watts = min(watts, self.curve.full_w)
+        if not self.curve.duty(watts) >= MIN_DUTY:
+            watts = 0.0
+        duty = self.trim.duty(watts, self.curve, now_s)
+        if watts and not trimming:
+            duty = self.curve.duty(watts)
+        self.commanded = round(duty, 3)
+        return self.commanded
+
+    def learn(self, measured: Mapping[str, Measured], now_s: float, dt_s: float) -> None:
+        """So many marginal watts were measured, by device; counts while it does what it was told."""
+        duty, found = self.duty, measured.get(self.id)
+        if found is not None and abs(duty - self.commanded) <= STEADY_DUTY:
+            self.trim.observe(found.power_w, found.at_s, self.curve)
         if abs(duty - self.steady_duty) > STEADY_DUTY:
             self.steady_duty, self.steady_since_s = duty, now_s
-        elif self.id in measured_w and now_s - self.steady_since_s >= STEADY_S:
-            self.curve.learn(duty, measured_w[self.id], dt_s)
+        elif found is not None and now_s - self.steady_since_s >= STEADY_S:
+            self.curve.learn(duty, found.power_w, dt_s)
 
     def outlet(self) -> HeatOutlet:
         """What the allocator may give it."""

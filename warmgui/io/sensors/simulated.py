@@ -1,13 +1,16 @@
 """`--simulate`: a PC, its miner and its room that exist in formulas only. All says SIMULATED, nothing mines.
 
-The PC: a processor and a graphics card, whose power rises a little less than in proportion to duty and whose
-temperature follows within 30 s. The room: one node, C dT/dt = P + G - UA (T - T_out), with the parameters of
-the settings and a daily wave outside.
+The PC: a processor and a graphics card. Their power is not what the settings declare: it is no straight line
+over duty, follows a command with a lag, and rises with the chip's temperature, which follows within 30 s.
+Their sensors average over a second and are noisy, and so is the plug's. The room: one node,
+C dT/dt = P + G - UA (T - T_out), with the parameters of the settings and a daily wave outside.
 """
 
 from __future__ import annotations
 
 import math
+import random
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,7 +25,13 @@ if TYPE_CHECKING:
 
 BOARD_W = 22.0
 PSU_EFFICIENCY = 0.9
-_POWER_EXPONENT = 0.93
+_LAG_S = 0.3
+"""Of the power behind the duty: voltage steps, launches that end."""
+_LEAK_PER_K, _LEAK_AT_C = 0.0025, 60.0
+_SENSOR_MEAN_S = 1.0
+_NOISE, _NOISE_W = 0.01, 0.2
+"""Standard deviation of a component's sensor: a part of it, and watts."""
+_PLUG_NOISE, _PLUG_STEP_W = 0.004, 0.1
 _IDLE_LOAD = 0.04
 _AMBIENT_RISE_C, _CHIP_S = 8.0, 30.0
 _DAILY_SWING_C = 4.0
@@ -42,21 +51,38 @@ class SimulatedDevice:
     full_hs: float
     idle_w: float
     full_w: float
+    """At duty 1 and `_LEAK_AT_C`."""
+    exponent: float
+    """Of the power over duty: below 1 it boosts at low duty, above 1 it saves there."""
     c_per_w: float
     duty: float = 0.0
     chip_c: float = 0.0
+    power_w: float = 0.0
+    """Drawn now."""
+    energy_j: float = 0.0
+    """Drawn since the beginning."""
 
     @property
-    def power_w(self) -> float:
-        """Watts now."""
-        return self.idle_w + (self.full_w - self.idle_w) * math.pow(self.duty, _POWER_EXPONENT)
+    def steady_w(self) -> float:
+        """What it will draw at this duty and temperature once the command has come through."""
+        leak = 1.0 + _LEAK_PER_K * (self.chip_c - _LEAK_AT_C)
+        return self.idle_w + (self.full_w - self.idle_w) * math.pow(self.duty, self.exponent) * leak
+
+    def pass_time(self, step_s: float, case_c: float) -> None:
+        """`step_s` seconds at this duty, in a case of `case_c` °C."""
+        steady_w, away_w = self.steady_w, self.power_w - self.steady_w
+        left = math.exp(-step_s / _LAG_S)
+        self.power_w = steady_w + away_w * left
+        self.energy_j += steady_w * step_s + away_w * _LAG_S * (1.0 - left)
+        target_c = case_c + self.c_per_w * self.power_w
+        self.chip_c += (target_c - self.chip_c) * (1.0 - math.exp(-step_s / _CHIP_S))
 
 
 def simulated_devices() -> tuple[SimulatedDevice, SimulatedDevice]:
     """A processor and a graphics card."""
     return (
-        SimulatedDevice("cpu", "cpu", "Simulated processor", 8, 150e6, 14.0, 110.0, 0.42),
-        SimulatedDevice("0000:01:00.0", "gpu", "Simulated graphics card", 1, 1.3e9, 9.0, 125.0, 0.33),
+        SimulatedDevice("cpu", "cpu", "Simulated processor", 8, 150e6, 14.0, 110.0, 0.85, 0.42),
+        SimulatedDevice("0000:01:00.0", "gpu", "Simulated graphics card", 1, 1.3e9, 9.0, 125.0, 1.1, 0.33),
     )
 
 
@@ -76,8 +102,23 @@ class SimulatedWorld:
         self.room_c = settings.comfort.setpoint_c - 2.0
         for device in self.devices:
             device.chip_c = self.room_c + _AMBIENT_RISE_C
+            device.power_w = device.idle_w
+        self._past = deque([(self._at_s, {device.id: 0.0 for device in self.devices})])
         self.sensors = SimulatedSensors(self)
         self.miner = SimulatedMiner(self)
+
+    def mean_w(self, device: SimulatedDevice) -> float:
+        """What a sensor sees of a device: the mean of the last second."""
+        (from_s, from_j), (next_s, next_j) = self._second_ago(device.id)
+        if self._at_s - _SENSOR_MEAN_S > from_s:
+            from_j += (next_j - from_j) * (self._at_s - _SENSOR_MEAN_S - from_s) / (next_s - from_s)
+            from_s = self._at_s - _SENSOR_MEAN_S
+        return (device.energy_j - from_j) / (self._at_s - from_s) if self._at_s > from_s else device.power_w
+
+    def _second_ago(self, device: str) -> tuple[tuple[float, float], tuple[float, float]]:
+        """(time, energy) at the two steps between which a second ago lies."""
+        after = self._past[min(1, len(self._past) - 1)]
+        return (self._past[0][0], self._past[0][1][device]), (after[0], after[1][device])
 
     @property
     def wall_w(self) -> float:
@@ -94,10 +135,16 @@ class SimulatedWorld:
     def advance(self, now_s: float) -> None:
         """Let time pass until `now_s`."""
         while self._at_s < now_s:
-            step_s = min(now_s - self._at_s, _LONGEST_STEP_S)
+            left_s = now_s - self._at_s
+            step_s = min(left_s - _SENSOR_MEAN_S if left_s > _SENSOR_MEAN_S else left_s, _LONGEST_STEP_S)
             self._at_s += step_s
             self.miner.work(self._at_s, step_s)
+            for device in self.devices:
+                device.pass_time(step_s, self.room_c + _AMBIENT_RISE_C)
             self._warm(step_s)
+            self._past.append((self._at_s, {device.id: device.energy_j for device in self.devices}))
+            while self._past[1][0] <= self._at_s - _SENSOR_MEAN_S:
+                self._past.popleft()
 
     def _warm(self, step_s: float) -> None:
         room = self.settings.room
@@ -105,9 +152,6 @@ class SimulatedWorld:
         heat_w = self.wall_w * room.placement + room.other_heat_w
         loss_w = room.heat_loss_w_per_k * (self.room_c - self.outdoor_c)
         self.room_c += (heat_w - loss_w) * step_s / capacity_j_per_k
-        for device in self.devices:
-            target_c = self.room_c + _AMBIENT_RISE_C + device.c_per_w * device.power_w
-            device.chip_c += (target_c - device.chip_c) * (1.0 - math.exp(-step_s / _CHIP_S))
 
 
 class SimulatedSensors:
@@ -116,6 +160,7 @@ class SimulatedSensors:
     def __init__(self, world: SimulatedWorld) -> None:
         self._world = world
         self._pid: int | None = None
+        self._random = random.Random(2)  # noqa: S311 - the same noise every time
 
     def read(self, now_s: float) -> list[Reading]:
         """Everything that a well-equipped PC could read."""
@@ -124,9 +169,9 @@ class SimulatedSensors:
         cpu, card = world.devices
         load = _IDLE_LOAD + (1.0 - _IDLE_LOAD) * cpu.duty
         values = (
-            (Quantity.CPU_POWER_W, cpu.power_w, cpu.id),
-            (Quantity.GPU_POWER_W, card.power_w, card.id),
-            (Quantity.WALL_POWER_W, world.wall_w, ""),
+            (Quantity.CPU_POWER_W, self._component_w(cpu), cpu.id),
+            (Quantity.GPU_POWER_W, self._component_w(card), card.id),
+            (Quantity.WALL_POWER_W, self._plug_w(), ""),
             (Quantity.CPU_TEMPERATURE_C, cpu.chip_c, cpu.id),
             (Quantity.GPU_TEMPERATURE_C, card.chip_c, card.id),
             (Quantity.ROOM_C, round(world.room_c, 2), ""),
@@ -140,6 +185,16 @@ class SimulatedSensors:
             Reading(quantity, value, Provenance.SIMULATED, now_s, "simulation", device)
             for quantity, value, device in values
         ]
+
+    def _component_w(self, device: SimulatedDevice) -> float:
+        mean_w = self._world.mean_w(device)
+        return max(mean_w + self._random.gauss(0.0, 1.0) * (_NOISE * mean_w + _NOISE_W), 0.0)
+
+    def _plug_w(self) -> float:
+        components_w = sum(self._world.mean_w(device) for device in self._world.devices)
+        mean_w = (components_w + BOARD_W) / PSU_EFFICIENCY
+        noisy_w = mean_w * (1.0 + _PLUG_NOISE * self._random.gauss(0.0, 1.0))
+        return max(round(noisy_w / _PLUG_STEP_W) * _PLUG_STEP_W, 0.0)
 
     def configure(self, settings: Settings) -> None:
         """Another room."""

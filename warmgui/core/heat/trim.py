@@ -1,0 +1,89 @@
+"""The inner loop of power: a device's duty is trimmed until its measured watts are the watts that were asked.
+
+The power curve does the step (feed-forward); this only corrects what the curve does not know: chips draw
+more when they are hot, and a level that was never run is a guess. What it keeps is the duty itself, so that a
+curve that learns never moves the device by itself. It acts on a reading once, at most once in `PERIOD_S`, and
+stays within `MOST` of what was asked, as the curve has it. Without measured watts it holds still.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from warmgui.core.heat.power_curve import PowerCurve
+
+PERIOD_S = 1.9
+"""About two seconds, with a margin for ticks that come early. Sensors of graphics cards (NVML) average over
+about a second: a reading this long after a change no longer has the change in its average."""
+MOST = 0.20
+"""Largest correction, as a part of the watts asked."""
+FIRST_GAIN, FIRST_MOST = 0.9, 0.10
+"""Of the first correction after a step: what is off then is the curve's error and not noise; but a sensor
+that averages longer than it should still shows the step, so it is at most this part of the watts asked."""
+REST_OF_STEP = 0.02
+"""The part of a step that the first reading after it may still show: not worth a correction."""
+FAR, FAR_GAIN = 0.05, 0.5
+"""Of the later ones while more than this part is missing."""
+GAIN = 0.25
+"""Else: noise of 1 % becomes a ripple of less than half of that."""
+STEP = 0.05
+"""A change of what is asked by this part is a step; less follows the curve and goes on as it was."""
+DEAD_BAND, DEAD_BAND_W = 0.005, 0.3
+"""Errors below this are noise."""
+
+
+class Trim:
+    """The duty of one device. Ask `duty` for each command, and tell `observe` each reading."""
+
+    def __init__(self) -> None:
+        self.asked_w = 0.0
+        """What the duty stands for, W at the wall; 0 while it rests."""
+        self._duty = 0.0
+        self._changed_s = self._acted_s = -math.inf
+        self._step_w = 0.0
+        self._first = True
+
+    def rest(self) -> None:
+        """Off: what comes next starts from the curve."""
+        self.asked_w = self._duty = 0.0
+
+    def duty(self, asked_w: float, curve: PowerCurve, now_s: float) -> float:
+        """The duty for `asked_w` watts, 0..1: the curve's, with the correction that was found so far."""
+        if not asked_w > 0:
+            self.rest()
+            return 0.0
+        before_w, self.asked_w = self.asked_w, asked_w
+        if before_w <= 0 or asked_w >= curve.full_w:
+            self._duty = curve.duty(asked_w)
+        elif asked_w != before_w:
+            # What the curve misses at one level it most likely misses at the next one, too.
+            self._duty = curve.duty(asked_w * curve.watts(self._duty) / before_w)
+        if abs(asked_w - before_w) > STEP * asked_w:
+            self._changed_s, self._step_w, self._first = now_s, abs(asked_w - before_w), True
+        self._keep_within(curve)
+        return self._duty
+
+    def observe(self, measured_w: float, at_s: float, curve: PowerCurve) -> None:
+        """At `at_s` the device really drew `measured_w` more than without us, and nobody else was at it."""
+        early = at_s < self._changed_s + PERIOD_S or at_s < self._acted_s + PERIOD_S
+        if early or not (self.asked_w > 0 and math.isfinite(measured_w)):
+            return
+        self._acted_s = at_s
+        error_w, far_w = self.asked_w - measured_w, FAR * self.asked_w
+        if self._first:
+            self._first, most_w = False, FIRST_MOST * self.asked_w
+            seen = abs(error_w) > far_w + REST_OF_STEP * self._step_w
+            change_w = min(max(FIRST_GAIN * error_w, -most_w), most_w) if seen else 0.0
+        elif abs(error_w) > max(DEAD_BAND * self.asked_w, DEAD_BAND_W):
+            change_w = (FAR_GAIN if abs(error_w) > far_w else GAIN) * error_w
+        else:
+            change_w = 0.0
+        self._duty = curve.duty(curve.watts(self._duty) + change_w)
+        self._keep_within(curve)
+
+    def _keep_within(self, curve: PowerCurve) -> None:
+        """At a bound it stays there and winds up nothing: the duty is all there is."""
+        low, high = (curve.duty(part * self.asked_w) for part in (1.0 - MOST, 1.0 + MOST))
+        self._duty = min(max(self._duty, low), high)
