@@ -56,7 +56,7 @@ CHOSEN = st.sampled_from(
         settings(),
         Settings(),
         settings(comfort={"control": "constant", "constant_w": 5000.0}, power={"limit_w": 40.0}),
-        settings(room={"placement": 0.0, "sensor": "file"}, devices={"disabled": ("cpu",)}),
+        settings(room={"placement": 0.0, "sensor": "sensors"}, devices={"disabled": ("cpu",)}),
         settings(use={"in_use_w": 0.0}, upstream={"kind": "stratum"}),
         settings(upstream={"version_rolling": True}),
     ]

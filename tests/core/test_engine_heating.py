@@ -273,7 +273,7 @@ def test_heat_that_does_not_reach_the_room_needs_the_user() -> None:
 
 
 def test_a_lost_thermometer_means_less_heat() -> None:
-    rig = Rig(settings(room={"sensor": "file", "other_heat_w": 350.0}), room_c=15.0)
+    rig = Rig(settings(room={"sensor": "sensors", "other_heat_w": 350.0}), room_c=15.0)
     rig.run(30, m.HeatOn())
     full = rig.last.snapshot.target_power_w
     rig.room_c = None

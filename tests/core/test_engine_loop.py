@@ -20,7 +20,7 @@ def test_a_day_is_comfortable_quiet_and_explained(step_c: float, noise_c: float)
     """Within ±0.5 K after the first hours, below 100 power moves, a short journal, energy that adds up."""
     rng = random.Random(3)
     truth = RoomEstimate(26.0, 2.64e6, other_heat_w=180.0)  # 120 W less than declared
-    chosen = settings(comfort={"setpoint_c": 20.0}, room={"sensor": "file"}, safety=ALL_DAY)
+    chosen = settings(comfort={"setpoint_c": 20.0}, room={"sensor": "sensors"}, safety=ALL_DAY)
     rig = Rig(chosen, room_c=19.0)
     rig.miner.full_w = 320.0  # declared: 65 W
     rig.run(60, dt_s=5.0)

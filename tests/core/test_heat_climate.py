@@ -9,6 +9,8 @@ from fakes_core import NOON_UTC, reading, settings
 
 from warmgui.core.heat.climate import Climate, RoomView, Span
 from warmgui.core.readings import ReadingBoard
+from warmgui.core.thermometers import Thermometer
+from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Provenance, Quantity
 
 SPAN = Span(40.0, 400.0)
@@ -39,7 +41,7 @@ def test_without_a_sensor_the_room_is_modelled() -> None:
 
 
 def test_a_sensor_is_believed_while_it_is_fresh() -> None:
-    c = climate(room={"sensor": "file"})
+    c = climate(room={"sensor": "sensors"})
     board = room(19.5, 100.0)
     view = look(c, 160.0, board)
     assert (view.room_c.value, view.room_c.provenance) == (19.5, Provenance.MEASURED)
@@ -53,16 +55,18 @@ def test_a_sensor_is_believed_while_it_is_fresh() -> None:
 
 
 def test_a_sensor_that_never_answered_is_unknown_not_modelled() -> None:
-    c = climate(room={"sensor": "command", "sensor_command": "thermo"})
+    entry = Thermometer("command", command="thermo", key="t1")
+    c = climate(room={"sensor": "sensors", "thermometers": (entry,)})
     view = look(c, 0.0)
+    assert Formatter().text(view.source) == "thermo"
     assert (view.room_c.value, view.room_c.provenance) == (None, Provenance.UNKNOWN)
     assert view.control_c is None
-    nameless = look(climate(room={"sensor": "file"}), 0.0)
+    nameless = look(climate(room={"sensor": "sensors"}), 0.0)
     assert not nameless.source
 
 
 def test_an_untrusted_or_impossible_reading_does_not_control() -> None:
-    c = climate(room={"sensor": "file"})
+    c = climate(room={"sensor": "sensors"})
     assert look(c, 100.0, room(19.5, 100.0), trusted=False).control_c is None
     impossible = look(c, 100.0, room(85.0, 100.0))
     assert impossible.control_c is None
@@ -152,7 +156,7 @@ class TestDemand:
         assert c.demand_w(1.0, look(c, 1.0), 20.0, Span(40.0, 100.0), on=True) == 100.0
 
     def test_frozen_sensor_is_told(self) -> None:
-        c = climate(room={"sensor": "file"})
+        c = climate(room={"sensor": "sensors"})
         for minute in range(70):
             self.demand(c, minute * 60.0, 15.0)
         assert [f.code for f in c.faults(look(c, 4200.0, room(15.0, 4200.0)))] == ["room_sensor_frozen"]

@@ -24,6 +24,7 @@ from warmgui.core.settings import (
 )
 from warmgui.core.settings_check import contradictions
 from warmgui.core.text import EMPTY, Text
+from warmgui.core.thermometers import Thermometer
 from warmgui.core.units import KINDS, Formatter
 
 any_speed = hypothesis_settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -163,13 +164,14 @@ def test_an_old_contradiction_does_not_block_other_changes() -> None:
     assert len(inconsistencies(broken)) == 1
 
 
-def test_a_room_sensor_needs_its_file_or_command() -> None:
-    by_file = changed(Settings(), "room", "sensor", "file")
-    by_command = changed(Settings(), "room", "sensor", "command")
-    assert "Choose the file" in english(inconsistencies(by_file)[0])
-    assert "Enter the command" in english(inconsistencies(by_command)[0])
-    assert inconsistencies(changed(by_file, "room", "sensor_path", "room.txt")) == ()
-    assert inconsistencies(changed(by_command, "room", "sensor_command", "read-room")) == ()
+def test_a_list_of_thermometers_needs_one_that_works() -> None:
+    by_list = changed(Settings(), "room", "sensor", "sensors")
+    assert "No thermometer of the room" in english(inconsistencies(by_list)[0])
+    entry = Thermometer("file", name="Shelf", key="t1")
+    placeless = changed(by_list, "room", "thermometers", (entry,))
+    assert "Shelf: choose the file" in english(inconsistencies(placeless)[0])
+    good = dataclasses.replace(entry, path="room.txt")
+    assert inconsistencies(changed(by_list, "room", "thermometers", (good,))) == ()
 
 
 @pytest.mark.parametrize(

@@ -169,11 +169,11 @@ def test_a_wrong_proxy_is_told_beside_its_input_and_not_saved(page: SettingsPage
 
 def test_inputs_that_mean_nothing_now_are_grey(page: SettingsPage) -> None:
     assert not page.editor("upstream", "proxy").isEnabled()
-    assert not page.editor("room", "sensor_path").isEnabled()
-    combo = page.editor("room", "sensor").input
+    assert not page.editor("comfort", "constant_w").isEnabled()
+    combo = page.editor("comfort", "control").input
     assert isinstance(combo, QComboBox)
-    combo.setCurrentIndex(combo.findData("file"))
-    assert page.editor("room", "sensor_path").isEnabled()
+    combo.setCurrentIndex(combo.findData("constant"))
+    assert page.editor("comfort", "constant_w").isEnabled()
 
 
 def test_automatic_is_none_and_unchecking_offers_a_number(page: SettingsPage, ports: FakePorts) -> None:

@@ -163,8 +163,7 @@ def test_sensor_inputs_follow_the_chosen_sensor(wizard: Wizard) -> None:
     step = wizard.steps()[1]
     combo = step.editors["room", "sensor"].input
     assert isinstance(combo, QComboBox)
-    combo.setCurrentIndex(combo.findData("file"))
-    assert step.editors["room", "sensor_path"].isVisible()
+    combo.setCurrentIndex(combo.findData("sensors"))
     assert not step.editors["room", "floor_area_m2"].isVisible()
 
 

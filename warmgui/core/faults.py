@@ -131,11 +131,11 @@ class FaultLog:
         self._seen_s.pop(key, None)
 
 
-_TOLD_WHERE_NEEDED = {Quantity.USER_IDLE_S, Quantity.FULL_SCREEN, Quantity.PROGRAM_RUNS}
+_TOLD_WHERE_NEEDED = {Quantity.ROOM_C, Quantity.USER_IDLE_S, Quantity.FULL_SCREEN, Quantity.PROGRAM_RUNS}
 
 
 def sensor_faults(board: ReadingBoard) -> tuple[Fault, ...]:
-    """Sensors that gave a reason instead of a number; of what only some settings need `pc_use` tells."""
+    """Sensors that gave a reason instead of a number; thermometers and use tell of themselves."""
     return tuple(
         Fault(f"sensor_{r.quantity.value}", r.reason, Severity.INFO, r.device)
         for r in board.refused

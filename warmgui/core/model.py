@@ -53,6 +53,8 @@ class Reading:
     device: str = ""
     """Device id, where the reading belongs to one: "cpu", or a graphics card's PCI address."""
     reason: Text = EMPTY
+    fresh_s: float | None = None
+    """So long it counts after `at_s`; None: as usual for its quantity."""
 
 
 @dataclass(frozen=True)

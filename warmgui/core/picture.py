@@ -82,9 +82,12 @@ def draw(scene: Scene, mining: Mining) -> Snapshot:
         devices=mining.device_rows(scene.power.device_w, scene.temperatures),
         intent=scene.intent,
         faults=scene.faults,
+        thermometers=scene.view.thermometers,
         benchmark=mining.benchmark,
         journal=scene.journal,
         pc_use=scene.pc_use,
+        plan=scene.story.plan,
+        control=scene.story.control,
     )
     return _simulated(snapshot) if scene.simulated else snapshot
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from warmgui.core.vocabulary import Provenance, Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from warmgui.core.model import Reading
 
@@ -88,10 +88,10 @@ class ReadingBoard:
         if reading is None:
             return None
         age_s = now_s - reading.at_s
-        fresh_s = FRESH_S.get(quantity, FRESH_DEFAULT_S)
+        fresh_s = reading.fresh_s or FRESH_S.get(quantity, FRESH_DEFAULT_S)
         if age_s <= fresh_s and reading.at_s > self._expired_s:
             return reading
-        if age_s > GONE_S and quantity not in FRESH_S:
+        if age_s > max(GONE_S, fresh_s) and quantity not in FRESH_S:
             return None
         return replace(reading, provenance=Provenance.STALE)
 
@@ -103,6 +103,16 @@ class ReadingBoard:
     def devices(self, quantity: Quantity) -> tuple[str, ...]:
         """Devices that ever reported this quantity."""
         return tuple(device for known, device in self._valid if known is quantity)
+
+    def refusal(self, quantity: Quantity, device: str = "") -> Reading | None:
+        """The reason that a sensor gave instead of a number, while that is its last word."""
+        return self._refused.get((quantity, device))
+
+    def forget(self, devices: Collection[str]) -> None:
+        """These devices are gone, or are others now under the same name."""
+        for known in (self._valid, self._refused):
+            for key in [key for key in known if key[1] in devices]:
+                del known[key]
 
     @property
     def refused(self) -> tuple[Reading, ...]:

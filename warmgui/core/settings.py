@@ -24,8 +24,10 @@ from warmgui.core.settings_heat import (
     RoomSettings,
     SafetySettings,
 )
+from warmgui.core.settings_networks import HomeAssistantSettings, MqttSettings
 from warmgui.core.settings_pc_use import UseSettings, with_use_section
 from warmgui.core.settings_schedule import ScheduleSettings
+from warmgui.core.settings_sensors import migrated_room
 from warmgui.core.settings_servers import migrated
 from warmgui.core.settings_use import AppearanceSettings, ConsentSettings, MoneySettings, UpstreamSettings
 from warmgui.core.settings_weather import WeatherSettings
@@ -41,7 +43,9 @@ __all__ = [
     "Declaration",
     "DeviceSettings",
     "Found",
+    "HomeAssistantSettings",
     "MoneySettings",
+    "MqttSettings",
     "PowerSettings",
     "RoomSettings",
     "SafetySettings",
@@ -72,6 +76,8 @@ class Settings:
 
     room: RoomSettings = field(default_factory=RoomSettings)
     weather: WeatherSettings = field(default_factory=WeatherSettings)
+    mqtt: MqttSettings = field(default_factory=MqttSettings)
+    home_assistant: HomeAssistantSettings = field(default_factory=HomeAssistantSettings)
     comfort: ComfortSettings = field(default_factory=ComfortSettings)
     schedule: ScheduleSettings = field(default_factory=ScheduleSettings)
     power: PowerSettings = field(default_factory=PowerSettings)
@@ -96,6 +102,8 @@ class Settings:
 SECTION_TITLES: dict[str, Text] = {
     "room": translate("settings", "Room"),
     "weather": translate("settings", "Weather outside"),
+    "mqtt": translate("settings", "MQTT broker"),
+    "home_assistant": translate("settings", "Home Assistant"),
     "comfort": translate("settings", "Comfort"),
     "schedule": translate("settings", "Schedule"),
     "power": translate("settings", "Power"),
@@ -186,7 +194,7 @@ def read_plain(plain: Any) -> Found:
     """
     settings, problems, lost = Settings(), list[Text](), False
     unknown: dict[str, Any] = {}
-    for section, values in _entries(with_use_section(migrated(plain))):
+    for section, values in _entries(with_use_section(migrated_room(migrated(plain)))):
         if section not in SECTION_TITLES or not isinstance(values, dict):
             problems.append(
                 translate("settings", "“{name}” is not a section of the settings.", name=shown(section))

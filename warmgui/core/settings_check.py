@@ -41,10 +41,10 @@ def inconsistencies(settings: Settings) -> tuple[Text, ...]:
         from warmgui.core.server_check import upstream_problems  # late: few settings have servers
 
         found.extend(upstream_problems(settings.upstream))
-    if room.sensor == "file" and not room.sensor_path.strip():
-        found.append(translate("settings", "Choose the file that holds the room temperature."))
-    if room.sensor == "command" and not room.sensor_command.strip():
-        found.append(translate("settings", "Enter the command that prints the room temperature."))
+    if room.sensor == "sensors" or room.thermometers:
+        from warmgui.core.sensor_check import sensor_problems  # late: many have none
+
+        found.extend(sensor_problems(settings))
     if settings.weather.source == "open_meteo" and not settings.weather.asks_service:
         found.append(translate("settings", "Enter latitude and longitude for the weather service."))
     return tuple(found)

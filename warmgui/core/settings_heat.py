@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from warmgui.core.settings_declaration import setting
-from warmgui.core.text import EMPTY, translate
+from warmgui.core.settings_sensors import ThermometersCodec
+from warmgui.core.text import EMPTY, Amount, Text, translate
+from warmgui.core.thermometers import Thermometer  # noqa: TC001 - settings read their fields' types when they run
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +26,13 @@ class RoomSettings:
         choices=(
             ("none", translate("settings", "None: use the room model")),
             ("manual", translate("settings", "I type it in")),
-            ("file", translate("settings", "Read a file")),
-            ("command", translate("settings", "Run a command")),
+            ("sensors", translate("settings", "Thermometers of the list")),
         ),
     )
-    sensor_path: str = setting(
-        "",
-        translate("settings", "Sensor file"),
-        translate("settings", "A text file whose first number is the temperature in °C."),
+    thermometers: tuple[Thermometer, ...] = setting(
+        (), translate("settings", "Thermometers and other sensors"), hidden=True, codec=ThermometersCodec()
     )
-    sensor_command: str = setting(
-        "",
-        translate("settings", "Sensor command"),
-        translate(
-            "settings", "A program whose first printed number is the temperature in °C. Asked once a minute."
-        ),
-    )
+    """Of the room, outside, the sun, windows and the plug; edited in a list of their own."""
     heat_loss_w_per_k: float = setting(
         26.0,
         translate("settings", "Heat loss of the room"),
@@ -178,6 +172,22 @@ class ComfortSettings:
     )
 
 
+GAIN_RANGE = (0.5, 2.0)
+"""No meter and no power supply is further off than this."""
+OFFSET_MOST_W = 200.0
+_CALIBRATED = translate("settings", "When it was calibrated")
+
+
+def _calibration(default: float | None, label: Text, most: float | None = None) -> Any:
+    """A number that the calibration dialog finds: a factor, an offset of at most +-`most`, or a date."""
+    low, high = (0.0, 1e11) if default is None else GAIN_RANGE if most is None else (-most, most)
+    kind = "date_utc" if default is None else "" if most is None else "power_w"
+    words = translate("settings", "never") if default is None else EMPTY
+    return setting(
+        default, label, kind=kind, minimum=low, maximum=high, step=0.001, hidden=True, optional_text=words
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class PowerSettings:
     """How much power may be used, and what the sensors cannot see."""
@@ -241,6 +251,16 @@ class PowerSettings:
         maximum=1.0,
         step=0.01,
     )
+    wall_gain: float = _calibration(1.0, translate("settings", "Calibration of the modelled power: factor"))
+    wall_offset_w: float = _calibration(
+        0.0, translate("settings", "Calibration of the modelled power: offset"), OFFSET_MOST_W
+    )
+    wall_calibrated_utc: float | None = _calibration(None, _CALIBRATED)
+    plug_gain: float = _calibration(1.0, translate("settings", "Calibration of the plug: factor"))
+    plug_offset_w: float = _calibration(
+        0.0, translate("settings", "Calibration of the plug: offset"), OFFSET_MOST_W
+    )
+    plug_calibrated_utc: float | None = _calibration(None, _CALIBRATED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,4 +320,21 @@ class SafetySettings:
         minimum=1.0,
         maximum=168.0,
         step=1.0,
+    )
+    circuit_w: float | None = setting(
+        None,
+        translate("settings", "Most power at this outlet"),
+        translate(
+            "settings",
+            "The whole PC stays below it: what you allow its outlet or circuit continuously. 80 % of a "
+            "breaker's rating is usual: {a} for 10 A at 230 V, {b} for 16 A; {c} for 15 A at 120 V.",
+            a=Amount(1840.0, "power_w"),
+            b=Amount(2940.0, "power_w"),
+            c=Amount(1440.0, "power_w"),
+        ),
+        kind="power_w",
+        minimum=50.0,
+        maximum=10000.0,
+        step=10.0,
+        optional_text=translate("settings", "no limit"),
     )

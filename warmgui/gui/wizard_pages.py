@@ -31,8 +31,6 @@ ROOM_FIELDS = (
     ("room", "name"),
     ("comfort", "setpoint_c"),
     ("room", "sensor"),
-    ("room", "sensor_path"),
-    ("room", "sensor_command"),
     ("room", "floor_area_m2"),
     ("room", "heat_loss_w_per_k"),
     ("money", "currency"),
@@ -131,8 +129,6 @@ class RoomStep(Step):
 
     def _show_sensor_inputs(self) -> None:
         chosen = self.editors["room", "sensor"].value
-        self.editors["room", "sensor_path"].setVisible(chosen == "file")
-        self.editors["room", "sensor_command"].setVisible(chosen == "command")
         self.editors["room", "floor_area_m2"].setVisible(chosen == "none")
         self.editors["room", "heat_loss_w_per_k"].setVisible(chosen == "none")
 

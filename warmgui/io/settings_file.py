@@ -21,6 +21,7 @@ from typing import Any
 
 import tomli_w
 
+from warmgui.core.servers import PASSWORD_PLACES
 from warmgui.core.settings import Settings, read_plain, to_plain
 from warmgui.core.settings_servers import without_secrets
 from warmgui.core.text import EMPTY, Text, translate
@@ -31,11 +32,12 @@ _END = "# end of the settings\n"
 _LARGEST_BYTES = 1_000_000
 """A hundred times what we write; reading something endless would stop the program at its start."""
 _PASSWORD_LINE = re.compile(
-    rb"""((?:^|[{,])[ \t]*"?(?:rpc_?)?pass(?:word|wd)?"?[ \t]*=[ \t]*)"""
+    rb"""((?:^|[{,])[ \t]*"?(?:(?:rpc_?)?pass(?:word|wd)?|token)"?[ \t]*=[ \t]*)"""
     rb"""(?:\"{3}.*?(?:\"{3}|\Z)|'{3}.*?(?:'{3}|\Z)|"[^"\n]*"?|'[^'\n]*'?|[^\s,}#]+)""",
     re.MULTILINE | re.DOTALL | re.IGNORECASE,
 )
 """In a file that is no TOML, and can be searched for words only."""
+_PLACES = tuple(place.encode() for place in PASSWORD_PLACES)
 _MOST_BROKEN = 20
 """So many copies of broken files are kept; more would only fill the disk."""
 
@@ -261,9 +263,15 @@ def _harmless(content: bytes) -> bytes:
     try:
         plain = tomllib.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError):
-        return _PASSWORD_LINE.sub(rb'\1"ask"', content)
+        return _PASSWORD_LINE.sub(_masked, content)
     clean = without_secrets(plain)
     return content if clean is plain else tomli_w.dumps(clean).encode("utf-8")
+
+
+def _masked(found: re.Match[bytes]) -> bytes:
+    words = found[0][len(found[1]) :].strip(b"\"'")
+    # Where it is kept is no secret, also in a file that ends in the middle of it.
+    return found[0] if any(place.startswith(words) for place in _PLACES) else found[1] + b'"ask"'
 
 
 def _backup(path: Path) -> Path:

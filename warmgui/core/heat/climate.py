@@ -6,17 +6,22 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from warmgui.core.heat.estimate import RoomEstimate
+from warmgui.core.heat.fusion import RoomThermometers, thermometer_faults
 from warmgui.core.heat.room import RoomModel
-from warmgui.core.heat.thermostat import ControlInputs, Thermostat
+from warmgui.core.heat.surroundings import outdoor
+from warmgui.core.heat.thermostat import ControlInputs, NextSetpoint, Thermostat
 from warmgui.core.model import Fault, Reach, Value
-from warmgui.core.text import EMPTY, Amount, Text, translate, verbatim
-from warmgui.core.vocabulary import Provenance, Quantity, Severity
+from warmgui.core.text import Amount, Text, translate
+from warmgui.core.thermometers import replaced
+from warmgui.core.vocabulary import Provenance, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from warmgui.core.heat.explain import Explanation
+    from warmgui.core.model_room import ThermometerStatus
     from warmgui.core.readings import ReadingBoard
-    from warmgui.core.settings import RoomSettings, Settings
+    from warmgui.core.settings import Settings
 
 CONTROL_EVERY_S = 60.0
 MANUAL_FRESH_S = 15 * 60.0
@@ -38,6 +43,7 @@ class RoomView:
     """None: nothing that may be believed."""
     sensed_c: float | None
     """A fresh number as it is, believable or not; the model's where there is no sensor."""
+    thermometers: tuple[ThermometerStatus, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,7 @@ class Climate:
         self.model = RoomModel(declared)
         self.thermostat = Thermostat(declared, settings.comfort.frost_c)
         self._settings = settings
+        self._thermometers = RoomThermometers()
         self._manual: tuple[float, float] | None = None
         self._manual_refused = False
         self._wanted_w = 0.0
@@ -68,11 +75,14 @@ class Climate:
         self._applied_s = 0.0
         self._eta_s: float | None = None
         self._saved_utc: float | None = None
+        self._next_setpoint: NextSetpoint | None = None
+        self._explanation: Explanation | None = None
 
     def configure(self, settings: Settings) -> None:
         """New settings."""
         if settings.room.sensor != self._settings.room.sensor:
             self._manual = None
+        self._thermometers.forget(replaced(self._settings, settings))
         if settings.comfort.control != self._settings.comfort.control:
             self._controlled_s = None
         self._settings = settings
@@ -94,30 +104,20 @@ class Climate:
         self, now_s: float, dt_s: float, board: ReadingBoard, heat_w: float, *, trusted: bool
     ) -> RoomView:
         """The room after `dt_s` more seconds with `heat_w` of heat in it."""
-        outdoor = self._outdoor(board, now_s)
-        outdoor_c = outdoor.value if outdoor.value is not None else self._settings.room.outdoor_c
+        fused = self._thermometers.look(board, self._settings, now_s)
+        outside = self._outdoor(board, now_s)
+        outdoor_c = outside.value if outside.value is not None else self._settings.room.outdoor_c
         self.model.step(dt_s, heat_w, outdoor_c)
-        reading = board.get(Quantity.ROOM_C, now_s)
-        sensor = self._settings.room.sensor in {"file", "command"}
-        if reading is not None and reading.value is not None:
-            source = verbatim(reading.source)
-            if reading.provenance is not Provenance.STALE:
-                believed = trusted and PLAUSIBLE_C[0] <= reading.value <= PLAUSIBLE_C[1]
-                if believed:
-                    self.model.observe(reading.value, heat_w, outdoor_c)
-                how = translate("engine", "Read from {source}.", source=reading.source)
-                value = Value(reading.value, reading.provenance, how)
-                return RoomView(value, source, outdoor, reading.value if believed else None, reading.value)
-            if sensor:
-                how = translate("engine", "The thermometer has been silent since.")
-                return RoomView(Value(reading.value, Provenance.STALE, how), source, outdoor, None, None)
-        if sensor:
-            why = translate("engine", "The thermometer has not answered yet.")
-            return RoomView(
-                Value(None, Provenance.UNKNOWN, why), _sensor_words(self._settings.room), outdoor, None, None
-            )
+        if fused.present:
+            value = fused.value
+            believed = fused.trusted and trusted and value.value is not None
+            if believed and value.value is not None:
+                self.model.observe(value.value, heat_w, outdoor_c)
+            control_c = value.value if believed else None
+            sensed_c = value.value if fused.fresh else None
+            return RoomView(value, fused.source, outside, control_c, sensed_c, fused.statuses)
         value, source = self._modelled(now_s)
-        return RoomView(value, source, outdoor, value.value, value.value)
+        return RoomView(value, source, outside, value.value, value.value)
 
     def _modelled(self, now_s: float) -> tuple[Value, Text]:
         room_c = self.model.room_c
@@ -133,8 +133,8 @@ class Climate:
         return Value(room_c, Provenance.MODELLED, how), translate("engine", "model since {time}", time=at)
 
     def _outdoor(self, board: ReadingBoard, now_s: float) -> Value:
-        reading = board.get(Quantity.OUTDOOR_C, now_s)
-        if reading is None or reading.provenance is Provenance.STALE:
+        reading = outdoor(board, self._settings, now_s)
+        if reading is None:
             how = translate("engine", "As you declared it.")
             return Value(self._settings.room.outdoor_c, Provenance.DECLARED, how)
         return Value(
@@ -145,8 +145,18 @@ class Climate:
 
     # ---- what it asks for ----------------------------------------------------------------------------------
 
-    def demand_w(self, now_s: float, view: RoomView, setpoint_c: float, span: Span, *, on: bool) -> float:
+    def demand_w(
+        self,
+        now_s: float,
+        view: RoomView,
+        setpoint_c: float,
+        span: Span,
+        *,
+        on: bool,
+        next_setpoint: NextSetpoint | None = None,
+    ) -> float:
         """Mining watts wanted, W; renewed once a minute and when something was changed."""
+        self._next_setpoint = next_setpoint
         if not on:
             self._on, self._wanted_w, self._controlled_s = False, 0.0, None
             return 0.0
@@ -174,7 +184,16 @@ class Climate:
         self._applied_ws = self._applied_s = 0.0
         self.thermostat.estimate = replace(self.model.estimate, other_heat_w=self._settings.room.other_heat_w)
         heat_w = self.thermostat.step(
-            ControlInputs(now_s, view.control_c, view.outdoor_c.value, setpoint_c, low_w, high_w, applied_w)
+            ControlInputs(
+                now_s,
+                view.control_c,
+                view.outdoor_c.value,
+                setpoint_c,
+                low_w,
+                high_w,
+                applied_w,
+                next_setpoint=self._next_setpoint,
+            )
         )
         self._controlled_s, self._setpoint_c = now_s, setpoint_c
         self._wanted_w = (heat_w - low_w) / placement if placement >= LEAST_PLACEMENT else 0.0
@@ -200,6 +219,10 @@ class Climate:
         """Seconds until the target is reached, as of the last control step; None: not within a day."""
         return self._eta_s
 
+    def explain(self) -> Explanation | None:
+        """What the controller says about itself; None before it has said anything."""
+        return self._explanation
+
     def reach(self, span: Span) -> Reach | None:
         """What full power adds to the room."""
         return self.model.reach(self._heat_range(span)[1])
@@ -212,7 +235,7 @@ class Climate:
 
     def faults(self, view: RoomView) -> tuple[Fault, ...]:
         """What is wrong with the thermometer."""
-        found: list[Fault] = []
+        found: list[Fault] = list(thermometer_faults(view.thermometers))
         if view.room_c.provenance in {Provenance.STALE, Provenance.UNKNOWN}:
             text = translate(
                 "engine",
@@ -259,8 +282,3 @@ class Climate:
             self._keep_integral = keep_integral
         if isinstance(saved, int | float):
             self._saved_utc = float(saved)
-
-
-def _sensor_words(room: RoomSettings) -> Text:
-    words = room.sensor_path if room.sensor == "file" else room.sensor_command
-    return verbatim(words) if words else EMPTY

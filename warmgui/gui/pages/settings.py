@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 _TWO_COLUMNS_PX = 860
 _NEEDS = {
-    ("room", "sensor_path"): ("room", "sensor", "file"),
-    ("room", "sensor_command"): ("room", "sensor", "command"),
     ("weather", "latitude"): ("weather", "source", "open_meteo"),
     ("weather", "longitude"): ("weather", "source", "open_meteo"),
     ("room", "outdoor_c"): ("weather", "source", "declared"),

@@ -1,0 +1,77 @@
+"""What is known of the room's surroundings: outdoor temperature, sun, windows and the plug's watts.
+
+Sensors of the user's list come before anything else that speaks on the board (a weather service).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from warmgui.core.thermometers import QUANTITY, of_role
+from warmgui.core.vocabulary import Provenance
+
+if TYPE_CHECKING:
+    from warmgui.core.model import Reading
+    from warmgui.core.readings import ReadingBoard
+    from warmgui.core.settings import Settings
+
+
+def outdoor(board: ReadingBoard, settings: Settings, now_s: float) -> Reading | None:
+    """The outdoor temperature, fresh; None where nobody knows it.
+
+    Of several sensors the lowest counts: sun and walls only ever add.
+    """
+    return min(_fresh(board, settings, now_s, "outdoor"), key=_value, default=None)
+
+
+def sun(board: ReadingBoard, settings: Settings, now_s: float) -> Reading | None:
+    """Global radiation on the horizontal, fresh. Of several sensors the highest: shade only ever takes."""
+    return max(_fresh(board, settings, now_s, "sun"), key=_value, default=None)
+
+
+def window(board: ReadingBoard, settings: Settings, now_s: float) -> Reading | None:
+    """The contact of an open window, else of a closed one; None without a fresh contact."""
+    return max(_fresh(board, settings, now_s, "window"), key=_value, default=None)
+
+
+def wall_power(board: ReadingBoard, settings: Settings, now_s: float) -> Reading | None:
+    """Watts of the PC's plug; the sum of several (the PC and its screen), where all of them are known.
+
+    Late ones are marked STALE, as everywhere on the board.
+    """
+    entries = of_role(settings, "plug")
+    if not entries:
+        return board.get(QUANTITY["plug"], now_s)
+    found = [board.get(QUANTITY["plug"], now_s, entry.key) for entry in entries]
+    readings = [reading for reading in found if reading is not None]
+    if len(readings) < len(entries):
+        return None
+    oldest = min(readings, key=lambda reading: reading.at_s)
+    late = any(reading.provenance is Provenance.STALE for reading in readings)
+    return replace(
+        oldest,
+        value=sum(_value(reading) for reading in readings),
+        provenance=Provenance.STALE if late else oldest.provenance,
+        source=", ".join(reading.source for reading in readings),
+        device="",
+    )
+
+
+def _fresh(board: ReadingBoard, settings: Settings, now_s: float, role: str) -> list[Reading]:
+    """Fresh readings of the list, else of everybody else."""
+    quantity = QUANTITY[role]
+    listed = [entry.key for entry in of_role(settings, role)]
+    own = _fresh_of(board, role, now_s, listed)
+    return own or _fresh_of(board, role, now_s, [d for d in board.devices(quantity) if d not in listed])
+
+
+def _fresh_of(board: ReadingBoard, role: str, now_s: float, devices: list[str]) -> list[Reading]:
+    found = [board.get(QUANTITY[role], now_s, device) for device in devices]
+    return [
+        reading for reading in found if reading is not None and reading.provenance is not Provenance.STALE
+    ]
+
+
+def _value(reading: Reading) -> float:
+    return reading.value or 0.0
