@@ -416,6 +416,7 @@ def test_each_change_of_action_is_one_journal_entry() -> None:
     rig.run(5, m.HeatOff())
     entries = [e for t in rig.ticks for e in t.journal]
     assert [e.action for e in entries] == [
+        Action.OFF,  # the program started
         Action.STARTING,
         Action.HEATING,
         Action.PAUSED,

@@ -27,12 +27,12 @@ class Wishes:
         self.now_s, self.now_utc = 0.0, NOON_UTC
 
     def say(self, wish: Any) -> None:
-        self.intents.take(wish, self.now_s, self.now_utc, COMFORT)
+        self.intents.take(wish, self.now_s, self.now_utc, COMFORT, 21.0)
 
     def wait(self, seconds: float, room_c: float | None = 15.0) -> Mode:
         self.now_s += seconds
         self.now_utc += seconds
-        setpoint_c = self.intents.setpoint_c(COMFORT)
+        setpoint_c = self.intents.setpoint_c(21.0, COMFORT)
         self.intents.advance(self.now_s, self.now_utc, room_c, setpoint_c)
         return self.intents.mode
 
@@ -141,16 +141,16 @@ def test_a_new_heating_wish_ends_the_pause() -> None:
 def test_boost_raises_the_target_for_half_an_hour() -> None:
     wishes = Wishes()
     wishes.say(m.Boost())
-    assert wishes.intents.setpoint_c(COMFORT) == 22.0
+    assert wishes.intents.setpoint_c(21.0, COMFORT) == 22.0
     assert wishes.wait(1799.0) is Mode.HEAT
     assert wishes.wait(1.0) is Mode.OFF
-    assert wishes.intents.setpoint_c(COMFORT) == 21.0
+    assert wishes.intents.setpoint_c(21.0, COMFORT) == 21.0
 
 
 def test_boost_stays_within_the_dial() -> None:
     wishes = Wishes()
-    wishes.say(m.Boost())
-    assert wishes.intents.setpoint_c(ComfortSettings(setpoint_c=29.5)) == 30.0
+    wishes.intents.take(m.Boost(), 0.0, NOON_UTC, COMFORT, 29.5)
+    assert wishes.intents.setpoint_c(29.5, COMFORT) == 30.0
 
 
 def test_the_wish_that_matters_most_is_told() -> None:
@@ -198,7 +198,7 @@ def test_whatever_is_wished_it_ends_where_it_began(lasting: Mode, story: list[tu
     wishes.say(m.Resume())
     assert wishes.wait(400 * 86400.0, room_c=30.0) is lasting
     assert wishes.intents.status(wishes.now_s, wishes.now_utc) is None
-    assert wishes.intents.setpoint_c(COMFORT) == COMFORT.setpoint_c
+    assert wishes.intents.setpoint_c(21.0, COMFORT) == 21.0
 
 
 def test_a_pause_in_the_engine_holds_everything_still_and_says_until_when() -> None:

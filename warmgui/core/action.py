@@ -34,6 +34,8 @@ class Situation:
     constant: bool = False
     room_c: float | None = None
     setpoint_c: float = 0.0
+    preheat: Text = EMPTY
+    """For which later target it heats, where that is so."""
 
 
 class ActionMemory:
@@ -98,6 +100,8 @@ def _heating_reason(now: Situation) -> Text:
         return translate("engine", "constant power is chosen")
     if now.room_c is None:
         return translate("engine", "the room temperature is not known: heating carefully")
+    if now.preheat:
+        return now.preheat
     below_k = now.setpoint_c - now.room_c
     if below_k >= AT_TARGET_K:
         return translate(

@@ -6,7 +6,6 @@ snapshot. Nothing here reads a clock or touches the world; `warmgui.io` carries 
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -17,14 +16,15 @@ from warmgui.core.faults import sensor_faults
 from warmgui.core.heat.climate import LEAST_PLACEMENT
 from warmgui.core.heat.meter import GAP_S
 from warmgui.core.heater import Heater, Moment, Verdict
-from warmgui.core.intents import HEATING_WISHES, WISHES, Intents, Wish
+from warmgui.core.journal import Diary, Now
 from warmgui.core.mining import MINER_MESSAGES
-from warmgui.core.model import JournalEntry, Sample, Snapshot
+from warmgui.core.model_room import ControlStatus, PlanStatus
 from warmgui.core.money.earnings import earnings
 from warmgui.core.picture import Scene, draw, sample
 from warmgui.core.readings import ReadingBoard
-from warmgui.core.sentence import Story
-from warmgui.core.text import EMPTY, Amount, Text, translate
+from warmgui.core.schedule_wants import WANTS, Want, Wants, starts_heat
+from warmgui.core.sentence import Story, preheat_words
+from warmgui.core.text import EMPTY, Text, translate
 from warmgui.core.vocabulary import Action, Mode
 
 if TYPE_CHECKING:
@@ -32,11 +32,11 @@ if TYPE_CHECKING:
 
     from warmgui.core.heat.guard import Limit
     from warmgui.core.heat.meter import PowerView
-    from warmgui.core.model import Fault, NetworkFacts, Reading
+    from warmgui.core.model import Fault, JournalEntry, NetworkFacts, Reading, Sample, Snapshot
     from warmgui.core.settings import Settings
 
-JOURNAL_LENGTH = 20
 STATE_VERSION = 1
+NO_CONSENT = translate("engine", "you have not agreed yet that this PC may mine")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,7 @@ class Engine:
         self._settings, self._facts, self._simulated = settings, facts, simulated
         self._board, self._heater = ReadingBoard(), Heater(settings)
         self._mining = self._heater.mining
-        self._intents, self._action = Intents(), ActionMemory()
-        self._journal: deque[JournalEntry] = deque(maxlen=JOURNAL_LENGTH)
+        self._wants, self._action, self._diary = Wants(settings), ActionMemory(), Diary()
         self._run_consent = self._heat_refused = False
         self._last_s: float | None = None
         self._now_utc = 0.0
@@ -104,8 +103,9 @@ class Engine:
         power = self._heater.measure(moment)
         verdict = self._heater.judge(moment)
         commands = self._heater.command(moment, verdict)
-        entries = self._decide(moment, verdict)
-        scene = self._scene(moment, verdict, power)
+        plan = self._wants.plan(preheating=moment.on and self._heater.preheating)
+        entries = self._decide(moment, verdict, plan)
+        scene = self._scene(moment, verdict, power, plan)
         mining = self._mining
         energy = self._heater.meter.integrate(dt_s, power, self._settings.money.tariff_per_kwh)
         sat = scene.earnings.sat_per_day.value
@@ -119,7 +119,7 @@ class Engine:
         """Everything worth keeping over a restart, as plain values (JSON)."""
         return {
             "version": STATE_VERSION,
-            "heating": self._intents.lasting is Mode.HEAT,
+            **self._wants.export_state(),
             **self._heater.export_state(self._now_utc),
         }
 
@@ -129,10 +129,7 @@ class Engine:
         if state.get("version") != STATE_VERSION:
             return
         resume = self._settings.comfort.auto_resume and self._settings.consented
-        resume = resume and state.get("heating") is True
-        if resume:
-            self._intents = Intents(Mode.HEAT)
-        self._heater.import_state(state, goes_on=resume)
+        self._heater.import_state(state, goes_on=self._wants.import_state(state, resume=resume))
 
     def _advance(self, now_s: float, now_utc: float, utc_offset_s: float) -> float:
         """Seconds since the last tick; after a sleep nothing that was read before is true."""
@@ -146,6 +143,7 @@ class Engine:
                 self._heater.heat_w = 0.0
         self._last_s, self._now_utc = now_s, now_utc
         self._mining.day.begin(now_utc, utc_offset_s)
+        self._wants.begin(now_s, now_utc, utc_offset_s)
         return dt_s
 
     # ---- inbox ---------------------------------------------------------------------------------------------
@@ -155,13 +153,15 @@ class Engine:
             self._mining.take(message, now_s, now_utc)
         elif isinstance(message, m.NetworkFactsChanged):
             self._facts = message.facts
+        elif isinstance(message, m.LocalTimeChanged):
+            self._wants.zone(message.local)
         else:
             self._heater.attend(now_s)
             self._take_user(message, now_s, now_utc)
 
     def _take_user(self, message: m.Inbox, now_s: float, now_utc: float) -> None:
-        if isinstance(message, WISHES):
-            self._take_wish(message, now_s, now_utc)
+        if isinstance(message, WANTS):
+            self._take_wish(message)
         elif isinstance(message, m.SettingsChanged):
             self._configure(message.settings)
         elif isinstance(message, m.ConsentForRun):
@@ -180,22 +180,23 @@ class Engine:
         elif isinstance(message, m.BenchmarkRequested):
             self._mining.request_benchmark(message.device)
 
-    def _take_wish(self, wish: Wish, now_s: float, now_utc: float) -> None:
-        starts = isinstance(wish, HEATING_WISHES)
+    def _take_wish(self, wish: Want) -> None:
+        starts = starts_heat(wish)
         self._heat_refused = starts and not self._consented
         if self._heat_refused:
             return
         if starts:
             self._mining.retry()
-        self._intents.take(wish, now_s, now_utc, self._settings.comfort)
+        self._wants.take(wish)
 
     def _configure(self, settings: Settings) -> None:
         self._settings = settings
         self._heater.configure(settings)
+        self._wants.configure(settings)
         if self._consented:
             self._heat_refused = False
-        else:  # withdrawn: a later consent does not start anything by itself
-            self._intents = Intents()
+        else:
+            self._wants.withdraw()
 
     @property
     def _consented(self) -> bool:
@@ -203,13 +204,13 @@ class Engine:
 
     @property
     def _mode(self) -> Mode:
-        return self._intents.mode if self._consented else Mode.OFF
+        return self._wants.mode if self._consented else Mode.OFF
 
     def _look(self, now_s: float, now_utc: float, dt_s: float, utc_offset_s: float) -> Moment:
-        heater, comfort = self._heater, self._settings.comfort
+        heater, wants = self._heater, self._wants
         watch = Watch(self._board, now_s, self._mining.source.names)
         view = heater.climate.look(now_s, dt_s, self._board, heater.heat_w, trusted=heater.guard.room_trusted)
-        self._intents.advance(now_s, now_utc, view.room_c.value, self._intents.setpoint_c(comfort))
+        wants.advance(view.room_c.value)
         self._mining.aim(self._settings, consented=self._consented, practice_only=self._run_consent)
         return Moment(
             now_s=now_s,
@@ -217,43 +218,50 @@ class Engine:
             dt_s=dt_s,
             watch=watch,
             view=view,
-            setpoint_c=self._intents.setpoint_c(comfort),
+            setpoint_c=wants.setpoint_c,
             on=self._mode is Mode.HEAT,
-            paused=self._intents.paused,
+            paused=wants.paused,
             utc_offset_s=utc_offset_s,
+            next_setpoint=wants.next_setpoint(),
         )
 
     # ---- in words ------------------------------------------------------------------------------------------
 
-    def _decide(self, moment: Moment, verdict: Verdict) -> tuple[JournalEntry, ...]:
+    def _decide(self, moment: Moment, verdict: Verdict, plan: PlanStatus) -> tuple[JournalEntry, ...]:
         stopped = verdict.wanted_w > 0 and verdict.target_w <= 0
-        changed = self._action.decide(
+        self._action.decide(
             Situation(
                 now_s=moment.now_s,
                 mode=self._mode,
                 wanted_w=verdict.wanted_w,
                 working=self._mining.working(moment.now_s),
                 attention=self._attention(verdict.limit),
-                user_pause=self._user_pause(moment),
+                user_pause=self._wants.pause_words() if moment.paused else EMPTY,
                 stop=verdict.limited if stopped else EMPTY,
                 start=self._mining.delay,
                 constant=self._settings.comfort.control == "constant",
                 room_c=moment.view.control_c,
                 setpoint_c=moment.setpoint_c,
+                preheat=preheat_words(plan),
             )
         )
-        reasons = [*self._mining.take_news(), *([self._action.reason] if changed else [])]
-        entries = tuple(
-            JournalEntry(moment.now_utc, self._action.action, reason, verdict.target_w) for reason in reasons
+        now = Now(
+            at_utc=moment.now_utc,
+            mode=self._mode,
+            action=self._action.action,
+            setpoint_c=moment.setpoint_c,
+            power_w=verdict.target_w,
+            mode_reason=self._wants.cause if self._consented else NO_CONSENT,
+            action_reason=self._action.reason,
+            target_reason=plan.text,
         )
-        self._journal.extend(entries)
-        return entries
+        return self._diary.write(now, self._mining.take_news())
 
     def _attention(self, limit: Limit) -> Text:
         if self._heater.guard.latched:
             return self._heater.guard.latched[0].text
         if self._heat_refused:
-            return translate("engine", "you have not agreed yet that this PC may mine")
+            return NO_CONSENT
         if self._mode is Mode.OFF:
             return EMPTY
         thermostat = self._settings.comfort.control == "thermostat"
@@ -261,15 +269,7 @@ class Engine:
             return translate("engine", "by the settings, no heat of this PC reaches the room")
         return limit.reason if limit.needs_user else self._mining.problem
 
-    def _user_pause(self, moment: Moment) -> Text:
-        if not moment.paused:
-            return EMPTY
-        status = self._intents.status(moment.now_s, moment.now_utc)
-        if status is None or status.ends_utc is None:
-            return translate("engine", "until you resume")
-        return translate("engine", "you asked for it until {time}", time=Amount(status.ends_utc, "clock_utc"))
-
-    def _scene(self, moment: Moment, verdict: Verdict, power: PowerView) -> Scene:
+    def _scene(self, moment: Moment, verdict: Verdict, power: PowerView, plan: PlanStatus) -> Scene:
         settings, climate = self._settings, self._heater.climate
         held_back = verdict.limited and self._action.action is Action.HEATING
         limited = translate("engine", "Less power: {reason}.", reason=verdict.limited) if held_back else EMPTY
@@ -286,6 +286,8 @@ class Engine:
             reach=climate.reach(verdict.span),
             mean_room_c=climate.mean_room_c,
             limited=limited,
+            plan=plan,
+            control=self._control(),
         )
         return Scene(
             now_s=moment.now_s,
@@ -309,11 +311,17 @@ class Engine:
                 simulated=self._simulated,
             ),
             temperatures=moment.watch.temperature_values(),
-            intent=self._intents.status(moment.now_s, moment.now_utc),
+            intent=self._wants.intent,
             faults=self._all_faults(moment),
-            journal=tuple(self._journal),
+            journal=self._diary.recent,
             pc_use=self._heater.pc_use.status,
         )
+
+    def _control(self) -> ControlStatus | None:
+        told = self._heater.climate.explain()
+        if told is None:
+            return None
+        return ControlStatus(told.mode, told.reason, told.eta_low_s, told.eta_high_s)
 
     def _all_faults(self, moment: Moment) -> tuple[Fault, ...]:
         log = self._mining.faults
@@ -321,6 +329,7 @@ class Engine:
             *self._heater.guard.latched,
             *self._heater.climate.faults(moment.view),
             *sensor_faults(self._board),
+            *self._wants.faults(),
             *self._mining.standing_faults(),
             *self._heater.pc_use.faults,
         )

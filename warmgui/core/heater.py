@@ -121,7 +121,14 @@ class Heater:
         span = Span(
             self.meter.idle_wall_w(power), most_w if power.limit_w is None else min(most_w, power.limit_w)
         )
-        wanted_w = self.climate.demand_w(moment.now_s, moment.view, moment.setpoint_c, span, on=moment.on)
+        wanted_w = self.climate.demand_w(
+            moment.now_s,
+            moment.view,
+            moment.setpoint_c,
+            span,
+            on=moment.on,
+            next_setpoint=moment.next_setpoint,
+        )
         limit = self.guard.limit(wanted_w, self._guard_facts(moment))
         facts = moment.watch.pc_use(self._settings.use, moment.now_utc, moment.utc_offset_s)
         use = self.pc_use.limit(limit.power_w, facts)
@@ -131,6 +138,12 @@ class Heater:
             target_w = 0.0
         target_w = min(target_w, available_w(outlets, limit.device_fraction))
         return Verdict(span, wanted_w, target_w, limit, limited)
+
+    @property
+    def preheating(self) -> bool:
+        """Whether it heats ahead of the next target."""
+        told = self.climate.explain()
+        return told is not None and told.mode == "preview"
 
     def command(self, moment: Moment, verdict: Verdict) -> tuple[Command, ...]:
         """Watts to devices to commands, each with its lease."""

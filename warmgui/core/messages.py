@@ -30,6 +30,7 @@ from warmgui.core.miner_messages import (
 if TYPE_CHECKING:
     from warmgui.core.model import NetworkFacts
     from warmgui.core.model_room import RoomKnowledge
+    from warmgui.core.schedule_clock import LocalTime
     from warmgui.core.servers import Server
     from warmgui.core.settings import Settings
 
@@ -46,6 +47,7 @@ __all__ = [
     "HeatUntilWarm",
     "Inbox",
     "LearnNow",
+    "LocalTimeChanged",
     "ManualRoom",
     "MinerBenchmarkRow",
     "MinerBlock",
@@ -186,6 +188,13 @@ class NetworkFactsChanged:
 
 
 @dataclass(frozen=True)
+class LocalTimeChanged:
+    """From io: the zone's offsets from now on, as far as the system knows them."""
+
+    local: LocalTime
+
+
+@dataclass(frozen=True)
 class LearnNow:
     """Fit the room from its history now instead of tonight."""
 
@@ -226,6 +235,7 @@ Inbox = (
     | SetTarget
     | ChoosePreset
     | LearnNow
+    | LocalTimeChanged
     | RollBackRoom
     | RoomLearned
     | ManualRoom

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,13 @@ from warmgui.core.vocabulary import Action, Provenance
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from warmgui.core.model_room import ControlStatus, PlanStatus
+
 ROUND_S = 300.0
 """A time of arrival is not known to the minute."""
 LEAST_GAIN_K = 0.05
+WIDE_S = 1200.0
+"""A range of arrival that is wider is told as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,8 @@ class Story:
     mean_room_c: float | None = None
     limited: Text = EMPTY
     """Why less than wanted is given, while something is."""
+    plan: PlanStatus | None = None
+    control: ControlStatus | None = None
 
 
 def headline(story: Story) -> Text:
@@ -53,9 +60,21 @@ def headline(story: Story) -> Text:
             return _heating(story)
 
 
+def preheat_words(plan: PlanStatus | None) -> Text:
+    """For which target it heats ahead of its time; empty while it does not."""
+    if plan is None or not plan.preheating or plan.next_setpoint_c is None:
+        return EMPTY
+    return translate(
+        "engine",
+        "warming up for {setpoint} at {time}",
+        setpoint=Amount(plan.next_setpoint_c, "temperature_c"),
+        time=Amount(plan.next_utc, "clock_utc"),
+    )
+
+
 def detail(story: Story) -> Text:
     """The smaller second line: limits, outside, and what full power can do."""
-    parts = [story.limited, _outside(story.outdoor_c)]
+    parts = [story.limited, _plan(story), _outside(story.outdoor_c)]
     if not story.constant:
         parts.append(_reach(story))
     return _join([p for p in parts if p])
@@ -74,6 +93,9 @@ def _heating(story: Story) -> Text:
         return translate("engine", "Heating at {power}, constant power.", power=power)
     if room_c is None or story.room_c.provenance is Provenance.STALE:
         return translate("engine", "Heating at {power}. The room temperature is not known.", power=power)
+    ahead = preheat_words(story.plan)
+    if ahead:
+        return translate("engine", "Heating at {power}: {ahead}.", power=power, ahead=ahead)
     if story.eta_s is None:
         return translate(
             "engine", "Heating at {power}. {setpoint} is out of reach today.", power=power, setpoint=setpoint
@@ -82,14 +104,48 @@ def _heating(story: Story) -> Text:
         return translate(
             "engine", "Heating at {power} keeps the room at {setpoint}.", power=power, setpoint=setpoint
         )
-    at_utc = round((story.now_utc + story.eta_s) / ROUND_S) * ROUND_S
+    return _arrival(story, story.eta_s, power, setpoint)
+
+
+def _arrival(story: Story, eta_s: float, power: Amount, setpoint: Amount) -> Text:
+    low_s = high_s = eta_s
+    if story.control is not None and story.control.eta_low_s is not None:
+        low_s, high_s = story.control.eta_low_s, story.control.eta_high_s or math.inf
+    if high_s == math.inf:
+        return translate(
+            "engine",
+            "Heating at {power}. The room reaches {setpoint} at {time} at the earliest.",
+            power=power,
+            setpoint=setpoint,
+            time=_at(story, low_s),
+        )
+    if high_s - low_s > WIDE_S:
+        return translate(
+            "engine",
+            "Heating at {power}. The room reaches {setpoint} between {early} and {late}.",
+            power=power,
+            setpoint=setpoint,
+            early=_at(story, low_s),
+            late=_at(story, high_s),
+        )
     return translate(
         "engine",
         "Heating at {power}. The room reaches {setpoint} at about {time}.",
         power=power,
         setpoint=setpoint,
-        time=Amount(at_utc, "clock_utc"),
+        time=_at(story, (low_s + high_s) / 2.0),
     )
+
+
+def _at(story: Story, in_s: float) -> Amount:
+    return Amount(round((story.now_utc + in_s) / ROUND_S) * ROUND_S, "clock_utc")
+
+
+def _plan(story: Story) -> Text:
+    """Which target counts and until when, where that is not simply the dial's."""
+    if story.plan is None or story.constant or story.plan.source == "target" or not story.plan.text:
+        return EMPTY
+    return translate("engine", "Target: {plan}.", plan=story.plan.text)
 
 
 def _outside(outdoor_c: Value) -> Text:
