@@ -219,7 +219,15 @@ def test_the_catalog_promises_only_pages_that_exist(qtbot: QtBot, theme: Theme) 
 
     catalog = PageCatalog(FakePorts().ports, Formatter, Settings, theme)
     pages = catalog.pages()
-    assert [p.key for p in pages] == ["home", "room", "devices", "servers", "history", "settings"]
+    assert [p.key for p in pages] == [
+        "home",
+        "room",
+        "schedule",
+        "devices",
+        "servers",
+        "history",
+        "settings",
+    ]
     for entry in pages:
         widget = entry.make()
         qtbot.addWidget(widget)

@@ -47,6 +47,7 @@ class Icon(StrEnum):
     KEY = "key"
     CHEVRON_UP = "chevron_up"
     NODE = "node"
+    SCHEDULE = "schedule"
     ROOM = "room"
 
 
@@ -103,6 +104,10 @@ _STROKES: dict[Icon, str] = {
     Icon.NODE: (
         '<path d="M12 3.200 19.600 7.500v9L12 20.800 4.400 16.500v-9z"/>'
         '<path d="M4.700 7.700 12 12l7.300-4.300M12 12v8.500"/>'
+    ),
+    Icon.SCHEDULE: (
+        '<rect x="3.800" y="5.200" width="16.400" height="15" rx="2"/>'
+        '<path d="M3.800 10h16.400M8.200 3v4.200M15.800 3v4.200M7.600 13.600h4.200m-4.200 3.200h8.800"/>'
     ),
     Icon.ROOM: (
         '<path d="M9.500 13.600V5.200a2.500 2.500 0 0 1 5 0v8.400a4.300 4.300 0 1 1-5 0z"/>'

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
+    QScrollArea,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -60,6 +61,55 @@ class Leading(Protocol):
 
     page_requested: SignalInstance
     """The key of another page."""
+
+
+_BUTTON_PX, _LOW_BUTTON_PX = 61, 47
+_BUTTON_GAP_PX = 4
+
+
+class _Entries(QScrollArea):
+    """The sidebar's buttons: lower where the window is low, and scrolled where that is not enough."""
+
+    def __init__(self, buttons: Sequence[QToolButton]) -> None:
+        super().__init__()
+        self._buttons = buttons
+        inside = QWidget()
+        inside.setProperty("transparent", "true")
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for button in buttons:
+            self._column.addWidget(button)
+        self._column.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # No bars: there is no room for them. The wheel scrolls, and so does the Tab key.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inside)
+
+    def show_button(self, button: QToolButton) -> None:
+        """Scroll to a button."""
+        self.ensureWidgetVisible(button, 0, _BUTTON_GAP_PX)
+
+    def minimumSizeHint(self) -> QSize:
+        """One button: the rest is scrolled."""
+        return QSize(0, _LOW_BUTTON_PX)
+
+    def resizeEvent(self, event: Any) -> None:
+        """Buttons as high as they may be."""
+        room_px = (event.size().height() + _BUTTON_GAP_PX) // max(len(self._buttons), 1)
+        low = room_px < _BUTTON_PX + _BUTTON_GAP_PX
+        gap_px, icon_px = (1, 20) if low else (_BUTTON_GAP_PX, 24)
+        self._column.setSpacing(gap_px)
+        for button in self._buttons:
+            button.setFixedHeight(min(max(room_px - gap_px, _LOW_BUTTON_PX), _BUTTON_PX))
+            button.setIconSize(QSize(icon_px, icon_px))
+            if button.property("low") is not low:
+                button.setProperty("low", low)
+                button.style().unpolish(button)
+                button.style().polish(button)
+        super().resizeEvent(event)
 
 
 class _Sidebar(QFrame):
@@ -150,6 +200,7 @@ class Interior(QWidget):
         parent = made.parentWidget()
         self._stack.setCurrentWidget(parent if isinstance(parent, PageFrame) else made)
         self.buttons[key].setChecked(True)
+        self._entries.show_button(self.buttons[key])
         self.page_changed.emit(key)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -185,8 +236,8 @@ class Interior(QWidget):
             button = self._make_button(page, number)
             group.addButton(button)
             self.buttons[page.key] = button
-            column.addWidget(button)
-        column.addStretch(1)
+        self._entries = _Entries(list(self.buttons.values()))
+        column.addWidget(self._entries, 1)
         return sidebar
 
     def _make_button(self, page: Page, number: int) -> QToolButton:
@@ -196,9 +247,8 @@ class Interior(QWidget):
         button.setAccessibleName(page.title)
         button.setToolTip(f"{page.title} (Ctrl+{number})")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setIconSize(QSize(24, 24))
         button.setCheckable(True)
-        button.setFixedSize(SIDEBAR_PX - 21, 61)
+        button.setFixedSize(SIDEBAR_PX - 21, _BUTTON_PX)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda _checked=False, key=page.key: self.show_page(key))
         return button

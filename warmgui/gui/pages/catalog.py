@@ -60,6 +60,7 @@ class PageCatalog(QObject):
         return [
             Page("home", self.tr("Home"), Icon.HOME, self._home, framed=False),
             Page("room", self.tr("Room"), Icon.ROOM, self._room),
+            Page("schedule", self.tr("Schedule"), Icon.SCHEDULE, self._schedule),
             Page("devices", self.tr("Devices"), Icon.DEVICES, self._devices),
             Page(
                 "servers",
@@ -81,6 +82,11 @@ class PageCatalog(QObject):
         from warmgui.gui.pages.room import RoomPage
 
         return RoomPage(self._ports(), self._formatter, self._theme)
+
+    def _schedule(self) -> QWidget:
+        from warmgui.gui.pages.schedule import SchedulePage
+
+        return SchedulePage(self._ports(), self._formatter, self._settings(), self._theme)
 
     def _devices(self) -> QWidget:
         from warmgui.gui.pages.devices import DevicesPage
