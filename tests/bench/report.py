@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from report_miner import gpu, miner, number, peers, table
+from report_thermostat import thermostat
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -139,4 +140,5 @@ PARTS: dict[str, Render] = {
     "lateness": _lateness,
     "gui": _gui,
     "history": _history,
+    "thermostat": thermostat,
 }

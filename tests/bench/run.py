@@ -1,7 +1,8 @@
 """All benchmarks, from one command; prints one JSON object and can rewrite docs/benchmarks.md.
 
     python3 start.py bench                 everything (about three minutes)
-    python3 start.py bench --only gui      one part: miner, peers, gpu, upstream, lateness, gui or history
+    python3 start.py bench --only gui      one part: miner, peers, gpu, upstream, lateness, gui, history
+                                           or thermostat
     python3 start.py bench --write         and put the results into docs/benchmarks.md
     python3 start.py bench --only peers --peer native=/path/to/cpuminer (see peer_miners.py)
 
@@ -32,7 +33,7 @@ import own_path  # noqa: E402 - needs the path above
 import peer_miners  # noqa: E402 - needs the path above
 from screen import Screen, missing_programs, private_screen  # noqa: E402 - needs the path above
 
-PARTS = ("miner", "peers", "gpu", "upstream", "lateness", "gui", "history")
+PARTS = ("miner", "peers", "gpu", "upstream", "lateness", "gui", "history", "thermostat")
 
 
 def main(arguments: list[str]) -> int:
@@ -65,6 +66,7 @@ def main(arguments: list[str]) -> int:
             "lateness": lateness,
             "gui": gui,
             "history": history,
+            "thermostat": thermostat,
         }
         result[part] = measures[part](options.runs)
     print(json.dumps(result, indent=2))
@@ -252,6 +254,17 @@ def _window(screen: Screen, arguments: list[str], last_event: str) -> dict[str, 
 def history(_runs: int) -> dict[str, Any]:
     """913 days of minutes: opening the year and panning through all of it, as the charts do."""
     from history import measure
+
+    answer: dict[str, Any] = measure()
+    return answer
+
+
+# ---- the thermostat ----------------------------------------------------------------------------------
+
+
+def thermostat(_runs: int) -> dict[str, Any]:
+    """Fourteen days in simulated rooms: ours, hysteresis, time-proportional and plain PI side by side."""
+    from thermostat import measure
 
     answer: dict[str, Any] = measure()
     return answer

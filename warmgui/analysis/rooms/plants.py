@@ -197,7 +197,7 @@ class Iso13790:
     """5R1C: the simple hourly method of ISO 13790:2008, annex C, on steps of a minute.
 
     Supply air comes from outside. In the standard the air has no capacity: on steps of a minute it jumps by
-    kelvins when a heater comes on. `air_j_per_k` gives the air node what ISO 52016-1, the standard's successor,
+    kelvins when a heater comes on. `air_j_per_k` gives the air node what the standard's successor ISO 52016-1
     gives it (10 kJ/K per m² of floor), as a conductance C/dt to its own temperature of the minute before.
     """
 

@@ -236,7 +236,7 @@ def _room(group: str, row: int, model: int, max_w: float, seed: int) -> Scenario
         max_w=max_w,
         seed=seed,
         schedule=SCHEDULES[(row + 2 * model) % 3],
-        climate=CLIMATES[(row + model) % 3],
+        climate=CLIMATES[(2 * row + model) % 3],
     )
 
 

@@ -52,7 +52,7 @@ CLEAN = Sensing(sigma_k=0.05, step_c=0.1, power_step_w=10.0)
 
 
 def dirty(days: int, seed: int) -> Sensing:
-    """A bad sensor: each week a dropout of one to six hours and two frozen spells of one to four."""
+    """A bad sensor: each week a dropout of one to six hours and a frozen spell of one to four."""
     rng = np.random.default_rng([seed, 2])
     weeks = max(1, round(days / 7))
     return Sensing(
@@ -60,8 +60,8 @@ def dirty(days: int, seed: int) -> Sensing:
         step_c=0.5,
         power_step_w=50.0,
         missing=0.02,
-        dropouts=_spells(rng, days, 2 * weeks, (60, 360)),
-        frozen=_spells(rng, days, 2 * weeks, (60, 240)),
+        dropouts=_spells(rng, days, weeks, (60, 360)),
+        frozen=_spells(rng, days, weeks, (60, 240)),
     )
 
 
