@@ -42,7 +42,7 @@ def thermostat(measured: dict[str, Any] | None) -> str:
         return nothing(TITLE, measured)
     parts = [
         TITLE,
-        f"{measured['rooms']} rooms of {measured['days']} days; a step takes {measured['step_us']:.0f} µs.\n",
+        f"{measured['rooms']} rooms, {measured['days']} days; a step takes {measured['step_us']:.0f} µs.\n",
         table(["goal", "", "reached", "bound", "met"], [_goal(goal) for goal in measured["goals"]]),
         _hazards(measured["hazards"]),
     ]

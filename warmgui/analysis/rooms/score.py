@@ -139,9 +139,9 @@ def pooled_score(rows: Iterable[tuple[Comfort, Comfort, Comfort]], variant: str 
 def too_hot_k(drive: Drive, trace: Trace, healthy: Trace, free_c: Series, margin_k: float = 2.0) -> float:
     """How far the room went beyond max(free-running + 2 K, setpoint + 2 K), K; never above 0 if all is well.
 
-    After the setpoint falls a room needs hours to follow, and before it rises it may start early: there the
-    same controller with a perfect sensor (`healthy`) stands for the setpoint, where it is warmer.
+    After the setpoint falls a room needs hours to follow: there the same controller with a perfect sensor
+    (`healthy`) stands for the setpoint, where it is warmer. Before a rise the announced setpoint counts.
     """
-    target_c = np.maximum(np.array(drive.setpoint_c), healthy.room_c)
+    target_c = np.maximum(promised(drive), healthy.room_c)
     bound = np.maximum(free_c, target_c) + margin_k
     return float(np.max(trace.room_c - bound))
