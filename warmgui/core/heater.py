@@ -14,7 +14,6 @@ from warmgui.core.heat.meter import Meter, MeterInputs, PowerView
 from warmgui.core.heat.runaway import WorkFacts
 from warmgui.core.mining import Mining
 from warmgui.core.pc_use import PcUse, strictest
-from warmgui.core.text import Text
 from warmgui.core.vocabulary import Quantity
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from warmgui.core.heat.thermostat import NextSetpoint
     from warmgui.core.messages import Command
     from warmgui.core.settings import Settings
+    from warmgui.core.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +103,7 @@ class Heater:
                 work=watch.work(source.duties, source.modelled_w),
                 busy=not source.at_rest(moment.now_s),
                 other_load=watch.other_load,
+                learned=source.learned,
             )
         )
         self.heat_w = power.heat_w.value or 0.0

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from warmgui.core.device_words import CRASHED
+from warmgui.core.heat.meter_wall import marginal_gain
 from warmgui.core.heat.mined_device import MinedDevice
 from warmgui.core.heat.power_curve import PowerCurve
 from warmgui.core.heat.source import LEASE_S
@@ -291,6 +292,11 @@ class LocalMiner:
         return {id_: d.curve.watts(d.duty) for id_, d in self._devices.items()}
 
     @property
+    def learned(self) -> frozenset[str]:
+        """Devices whose curve was measured."""
+        return frozenset(id_ for id_, d in self._devices.items() if d.curve.learned)
+
+    @property
     def left_out(self) -> tuple[MinedDevice, ...]:
         """Devices in quarantine, also those that are switched off."""
         return tuple(d for d in self._devices.values() if d.quarantine is not None)
@@ -339,7 +345,7 @@ class LocalMiner:
     def _declared_w(self, info: MinerDevice) -> float:
         power = self._power
         cpu_w = power.full_components_w - power.idle_components_w
-        return max(cpu_w if info.kind == "cpu" else power.card_full_w, 1.0) / power.psu_efficiency
+        return max(cpu_w if info.kind == "cpu" else power.card_full_w, 1.0) * marginal_gain(power)
 
     def _enabled(self, device: str) -> bool:
         return device not in self._settings.disabled

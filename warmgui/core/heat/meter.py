@@ -1,16 +1,26 @@
 """The meter: what the PC draws, what part of it is mining, what of it heats the room, and the energy of it.
 
-`component_w` is what sensors in the PC say, `wall_w` a plug's measurement or else (components + board) / PSU
-efficiency, `baseline_w` the PC without us, `mining_w` = wall - baseline, `heat_w` = wall x placement. The
+`component_w` is what sensors in the PC say, `wall_w` a plug's measurement or else the model of `meter_wall`,
+`baseline_w` the PC without us, `mining_w` = wall - baseline, `heat_w` = wall x placement. The
 cost of mining uses `mining_w`: idle power is not credited to it.
 """
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from warmgui.core.heat.meter_facts import EnergyStep, Measured, MeterInputs, PowerView, Work
+from warmgui.core.heat.meter_wall import (
+    DECLARED,
+    PLUG,
+    SENSORS,
+    PlugCheck,
+    Wall,
+    at_the_wall_w,
+    marginal_gain,
+    wall,
+)
 from warmgui.core.heat.words import Component, baseline_how, heat_how, mining_how, wall_how
 from warmgui.core.model import UNKNOWN, Value
 from warmgui.core.vocabulary import Provenance
@@ -18,8 +28,10 @@ from warmgui.core.vocabulary import Provenance
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from warmgui.core.model import Reading
+    from warmgui.core.model import Fault, Reading
     from warmgui.core.settings import PowerSettings
+
+__all__ = ["EnergyStep", "Measured", "Meter", "MeterInputs", "PowerView", "Work"]
 
 BASELINE_TAU_S = 120.0
 SETTLE_S = 5.0
@@ -28,6 +40,11 @@ GAP_S = 10.0
 """Energy is not invented over a longer gap between two ticks."""
 BUSY_OTHERS = 0.10
 """Load of other programs from which the learned baseline says nothing about now."""
+UNEXPLAINED, UNEXPLAINED_W = 0.3, 25.0
+"""A plug that shows so much more than the learned baseline and our known work has somebody else behind it."""
+RATIO_TAU_S, RATIO_FROM_W = 30.0, 20.0
+RATIO_RANGE = (0.75, 1.35)
+"""Of a plug's watts to the modelled ones: no power supply is further off."""
 CARD_NOISE_W = 5.0
 """A desktop's windows move an idle card's power by so much."""
 PLUG_LAG_S = 2.0
@@ -35,85 +52,25 @@ PLUG_LAG_S = 2.0
 _KILO_HOUR = 3.6e6
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What one device does for us: its duty and, by its power curve, the watts that this adds at the wall."""
-
-    kind: str
-    duty: float
-    modelled_w: float
-    name: str = ""
-    """For sentences."""
-
-
-@dataclass(frozen=True, slots=True)
-class MeterInputs:
-    """One tick. Readings are fresh or marked STALE; None is "no such sensor".
-
-    `gpus` has every graphics card with a power sensor, by PCI address, which is also its id in `work`.
-    """
-
-    now_s: float
-    power: PowerSettings
-    placement: float
-    cpu: Reading | None = None
-    gpus: Mapping[str, Reading] = field(default_factory=dict)
-    wall: Reading | None = None
-    work: Mapping[str, Work] = field(default_factory=dict)
-    busy: bool = False
-    """Our process may work although no duty says so (it starts, or measures its kernels)."""
-    other_load: float | None = None
-    """CPU load of everything but our miner, 0..1."""
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """What a device adds at the wall, measured. `at_s`: until when the sensor averaged."""
-
-    power_w: float
-    at_s: float
-
-
-@dataclass(frozen=True, slots=True)
-class PowerView:
-    """Watts, each with its provenance. `device_w` is what each device adds while it mines."""
-
-    cpu_component_w: Value = UNKNOWN
-    wall_w: Value = UNKNOWN
-    baseline_w: Value = UNKNOWN
-    mining_w: Value = UNKNOWN
-    heat_w: Value = UNKNOWN
-    device_w: Mapping[str, Value] = field(default_factory=dict)
-    measured: Mapping[str, Measured] = field(default_factory=dict)
-    """Marginal watts by device, only where they were measured now: what a power curve can learn from."""
-
-    @property
-    def measured_w(self) -> dict[str, float]:
-        """Watts of `measured`."""
-        return {device: found.power_w for device, found in self.measured.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class EnergyStep:
-    """Energy of one tick."""
-
-    energy_kwh: float = 0.0
-    heat_kwh: float = 0.0
-    mining_kwh: float = 0.0
-    cost: float = 0.0
-
-
 class Meter:
     """Learns the PC without us; measures; integrates."""
 
     def __init__(self) -> None:
         self._baseline_w: dict[str, float] = {}
-        """Mean of the wall while we do nothing, by how the wall is known: these do not mix."""
+        """Mean of `Wall.raw_w` while we do nothing, by how the wall is known: these do not mix."""
         self._idle_w: dict[str, float] = {}
         """The same for single components, by device."""
+        self._ratio = 1.0
+        """Watts at the plug per modelled watt of our work: how far the declared power supply is off."""
+        self._plug = PlugCheck()
         self._worked_s: float | None = None
         self._last_s: float | None = None
         self._last: tuple[float, float, float] | None = None
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """What is wrong with the plug."""
+        return self._plug.faults
 
     def measure(self, inputs: MeterInputs) -> PowerView:
         """The powers of this moment."""
@@ -121,23 +78,28 @@ class Meter:
         self._last_s = inputs.now_s
         idle = self._is_idle(inputs)
         components = self._components(inputs)
-        wall, basis = _wall(inputs, components)
+        whole = wall(
+            self._plug.usable(inputs.wall, components, inputs.power, inputs.now_s), components, inputs.power
+        )
         if idle:
-            self._learn(inputs, wall, basis, dt_s)
-        baseline = self._baseline(inputs, wall, basis, idle=idle)
-        mining = _mining(wall, baseline, basis, idle=idle)
+            self._learn(inputs, whole, dt_s)
+        else:
+            self._learn_ratio(inputs, whole, dt_s)
+        baseline = self._baseline(inputs, whole, idle=idle)
         return PowerView(
             cpu_component_w=_component_value(inputs.cpu),
-            wall_w=wall,
+            wall_w=whole.value,
             baseline_w=baseline,
-            mining_w=mining,
+            mining_w=_mining(whole, baseline, idle=idle),
             heat_w=Value(
-                _number(wall) * inputs.placement,
-                wall.provenance if inputs.placement == 1.0 else _weaker(wall.provenance),
+                _number(whole.value) * inputs.placement,
+                whole.value.provenance if inputs.placement == 1.0 else _weaker(whole.value.provenance),
                 heat_how(inputs.placement),
             ),
-            device_w=self._devices(inputs, idle=idle),
-            measured={} if idle else self._measured(inputs, wall, baseline),
+            device_w=self._devices(inputs, whole, idle=idle),
+            computed_w=whole.computed_w,
+            plug_w=whole.plug_w,
+            measured={} if idle else self._measured(inputs, whole, baseline),
         )
 
     def integrate(self, dt_s: float, view: PowerView, tariff_per_kwh: float) -> EnergyStep:
@@ -150,18 +112,22 @@ class Meter:
 
     def idle_wall_w(self, power: PowerSettings) -> float:
         """The PC without us: as learned in the best of the ways in which it was, else as declared."""
-        learned = next((self._baseline_w[b] for b in ("plug", "sensors") if b in self._baseline_w), None)
-        declared = (self._idle_w.get("cpu", power.idle_components_w) + power.board_w) / power.psu_efficiency
-        return declared if learned is None else learned
+        for basis in (PLUG, SENSORS):
+            if basis in self._baseline_w:
+                return at_the_wall_w(basis, self._baseline_w[basis], power)
+        return at_the_wall_w(DECLARED, self._idle_w.get("cpu", power.idle_components_w), power)
 
-    def export_state(self) -> dict[str, dict[str, float]]:
+    def export_state(self) -> dict[str, object]:
         """What was learned, as plain values."""
-        return {"baseline_w": dict(self._baseline_w), "idle_w": dict(self._idle_w)}
+        return {"baseline_raw_w": dict(self._baseline_w), "idle_w": dict(self._idle_w), "ratio": self._ratio}
 
     def import_state(self, state: Mapping[str, object]) -> None:
         """Take up what `export_state` gave; wrong values are left out."""
-        self._baseline_w = _plain(state.get("baseline_w"))
+        self._baseline_w = _plain(state.get("baseline_raw_w"))
         self._idle_w = _plain(state.get("idle_w"))
+        ratio = state.get("ratio")
+        if isinstance(ratio, int | float) and RATIO_RANGE[0] <= ratio <= RATIO_RANGE[1]:
+            self._ratio = float(ratio)
 
     # ---- parts ---------------------------------------------------------------------------------------------
 
@@ -186,37 +152,79 @@ class Meter:
         if reading is not None and reading.value is not None:
             return Component(device, reading.value, reading.provenance, reading.source)
         work = inputs.work.get(device)
-        extra_w = work.modelled_w * inputs.power.psu_efficiency if work else 0.0
+        extra_w = work.modelled_w / marginal_gain(inputs.power) if work else 0.0
         name = work.name if work and work.name else device
         return Component(name, self._idle_component_w(device, inputs) + extra_w, Provenance.MODELLED, "")
 
-    def _learn(self, inputs: MeterInputs, wall: Value, basis: str, dt_s: float) -> None:
-        if wall.provenance is not Provenance.STALE and basis != "declared":
-            _approach(self._baseline_w, basis, _number(wall), dt_s)
+    def _learn(self, inputs: MeterInputs, whole: Wall, dt_s: float) -> None:
+        if whole.value.provenance is not Provenance.STALE and whole.basis != DECLARED:
+            _approach(self._baseline_w, whole.basis, whole.raw_w, dt_s)
         for device, reading in {"cpu": inputs.cpu, **inputs.gpus}.items():
             if reading is not None and reading.value is not None and _is_measured(reading.provenance):
                 _approach(self._idle_w, device, reading.value, dt_s)
 
-    def _baseline(self, inputs: MeterInputs, wall: Value, basis: str, *, idle: bool) -> Value:
-        wall_w = _number(wall)
+    def _learn_ratio(self, inputs: MeterInputs, whole: Wall, dt_s: float) -> None:
+        """Our work by the plug against our work by its components' sensors, while nobody else is at it."""
+        ours_w = self._ours_w(inputs, sensed=True)
+        learned = self._baseline_w.get(PLUG)
+        if whole.basis != PLUG or learned is None or ours_w is None or ours_w < RATIO_FROM_W:
+            return
+        if (
+            not _is_measured(whole.value.provenance)
+            or _others_busy(inputs)
+            or self._others_cards_w(inputs) > 0
+        ):
+            return
+        seen = (_number(whole.value) - at_the_wall_w(PLUG, learned, inputs.power)) / ours_w
+        if RATIO_RANGE[0] <= seen <= RATIO_RANGE[1]:
+            self._ratio += (seen - self._ratio) * (1.0 - math.exp(-dt_s / RATIO_TAU_S))
+
+    def _ours_w(self, inputs: MeterInputs, *, sensed: bool) -> float | None:
+        """What our work adds at the wall by sensors of its own and, unless `sensed`, by learned curves.
+
+        None when neither knows one of the devices.
+        """
+        total_w = 0.0
+        for device, work in inputs.work.items():
+            if not work.duty > 0:
+                continue
+            reading = inputs.cpu if work.kind == "cpu" else inputs.gpus.get(device)
+            if reading is not None and reading.value is not None and _is_measured(reading.provenance):
+                total_w += self._marginal_w(device, reading.value, inputs)
+            elif device in inputs.learned and not sensed:
+                total_w += work.modelled_w
+            else:
+                return None
+        return total_w
+
+    def _marginal_w(self, device: str, component_w: float, inputs: MeterInputs) -> float:
+        """What a component draws above its idle power, W at the wall."""
+        return max(component_w - self._idle_component_w(device, inputs), 0.0) * marginal_gain(inputs.power)
+
+    def _baseline(self, inputs: MeterInputs, whole: Wall, *, idle: bool) -> Value:
+        wall_w, power = _number(whole.value), inputs.power
         if idle:
-            return Value(wall_w, wall.provenance, baseline_how("idle"))
-        learned = self._baseline_w.get(basis)
-        if learned is None:
+            return Value(wall_w, whole.value.provenance, baseline_how("idle"))
+        raw_w = self._baseline_w.get(whole.basis)
+        if raw_w is None:
             idle_w = sum(self._idle_component_w(d, inputs) for d in ("cpu", *inputs.gpus))
-            declared_w = (idle_w + inputs.power.board_w) / inputs.power.psu_efficiency
+            declared_w = at_the_wall_w(DECLARED, idle_w, power)
             return Value(min(declared_w, wall_w), Provenance.MODELLED, baseline_how("declared"))
-        others_cards_w = self._others_cards_w(inputs)
-        if inputs.other_load is not None and inputs.other_load > BUSY_OTHERS:
+        learned_w, others_cards_w = at_the_wall_w(whole.basis, raw_w, power), self._others_cards_w(inputs)
+        if _others_busy(inputs):
             # Others work too: what they draw is not ours, so the baseline is what our own curve leaves over.
             ours_w = sum(w.modelled_w for w in inputs.work.values() if w.duty > 0)
-            others_w = min(max(learned + others_cards_w, wall_w - ours_w), wall_w)
+            others_w = min(max(learned_w + others_cards_w, wall_w - ours_w), wall_w)
             return Value(others_w, Provenance.MODELLED, baseline_how("others"))
         if others_cards_w > 0:
-            others_w = min(learned + others_cards_w, wall_w)
+            others_w = min(learned_w + others_cards_w, wall_w)
             return Value(others_w, Provenance.MODELLED, baseline_how("others"))
-        provenance = wall.provenance if basis == "plug" else _weaker(wall.provenance)
-        return Value(min(learned, wall_w), provenance, baseline_how("learned"))
+        known_w = self._ours_w(inputs, sensed=False) if whole.basis == PLUG else None
+        if known_w is not None and wall_w - learned_w > (1.0 + UNEXPLAINED) * known_w + UNEXPLAINED_W:
+            # Something else behind the same plug, or a reading that jumps: not our power.
+            return Value(max(wall_w - known_w, 0.0), Provenance.MODELLED, baseline_how("others"))
+        provenance = whole.value.provenance if whole.basis == PLUG else _weaker(whole.value.provenance)
+        return Value(min(learned_w, wall_w), provenance, baseline_how("learned"))
 
     def _others_cards_w(self, inputs: MeterInputs) -> float:
         """What cards that do nothing for us draw above their idle power, W at the wall: a game, a film."""
@@ -225,28 +233,25 @@ class Meter:
             work = inputs.work.get(device)
             if device in self._idle_w and reading.value is not None and not (work and work.duty > 0):
                 extra_w += max(reading.value - self._idle_w[device], 0.0)
-        return extra_w / inputs.power.psu_efficiency if extra_w > CARD_NOISE_W else 0.0
+        return extra_w * marginal_gain(inputs.power) if extra_w > CARD_NOISE_W else 0.0
 
-    def _devices(self, inputs: MeterInputs, *, idle: bool) -> dict[str, Value]:
+    def _devices(self, inputs: MeterInputs, whole: Wall, *, idle: bool) -> dict[str, Value]:
+        ratio = self._ratio if whole.basis == PLUG else 1.0
         values: dict[str, Value] = {}
         for device, work in inputs.work.items():
             reading = inputs.cpu if work.kind == "cpu" else inputs.gpus.get(device)
             if idle or (work.kind == "gpu" and not work.duty > 0):
                 values[device] = Value(0.0, Provenance.MEASURED, mining_how("idle"))
             elif reading is not None and reading.value is not None:
-                watts = max(reading.value - self._idle_component_w(device, inputs), 0.0)
-                values[device] = Value(
-                    watts / inputs.power.psu_efficiency,
-                    _weaker(reading.provenance),
-                    mining_how("sensors"),
-                )
+                watts = ratio * self._marginal_w(device, reading.value, inputs)
+                values[device] = Value(watts, _weaker(reading.provenance), mining_how("sensors"))
             else:
                 values[device] = Value(work.modelled_w, Provenance.MODELLED, mining_how("work"))
         return values
 
-    def _measured(self, inputs: MeterInputs, wall: Value, baseline: Value) -> dict[str, Measured]:
+    def _measured(self, inputs: MeterInputs, whole: Wall, baseline: Value) -> dict[str, Measured]:
         # Other programs' load is mixed into what the CPU and the wall draw, not into a card's own watts.
-        alone = inputs.other_load is None or inputs.other_load <= BUSY_OTHERS
+        alone, ratio = not _others_busy(inputs), self._ratio if whole.basis == PLUG else 1.0
         measured: dict[str, Measured] = {}
         for device, work in inputs.work.items():
             if work.kind == "gpu" and not work.duty > 0:
@@ -255,43 +260,32 @@ class Meter:
             if work.kind == "cpu":
                 reading = inputs.cpu if alone else None
             if reading is not None and reading.value is not None and _is_measured(reading.provenance):
-                watts = max(reading.value - self._idle_component_w(device, inputs), 0.0)
-                measured[device] = Measured(watts / inputs.power.psu_efficiency, reading.at_s)
+                watts = ratio * self._marginal_w(device, reading.value, inputs)
+                measured[device] = Measured(watts, reading.at_s)
         # Of a single device that nothing measures, a plug tells what the others leave over.
         unmeasured = [d for d, w in inputs.work.items() if w.duty > 0 and d not in measured]
-        if alone and len(unmeasured) == 1 and inputs.wall is not None and _is_measured(wall.provenance):
-            left_w = _number(wall) - _number(baseline) - sum(m.power_w for m in measured.values())
+        by_plug = whole.basis == PLUG and _is_measured(whole.value.provenance)
+        if alone and len(unmeasured) == 1 and by_plug and inputs.wall is not None:
+            left_w = _number(whole.value) - _number(baseline) - sum(m.power_w for m in measured.values())
             measured[unmeasured[0]] = Measured(max(left_w, 0.0), inputs.wall.at_s - PLUG_LAG_S)
         return measured
 
 
-def _wall(inputs: MeterInputs, components: list[Component]) -> tuple[Value, str]:
-    """(wall power, how it is known: "plug", "sensors" or "declared")."""
-    plug = inputs.wall
-    if plug is not None and plug.value is not None:
-        how = wall_how(inputs.power, [], plug.source)
-        return Value(max(plug.value, 0.0), plug.provenance, how), "plug"
-    total = sum(c.power_w for c in components) + inputs.power.board_w
-    provenance = Provenance.MODELLED
-    for component in components:
-        if component.provenance in {Provenance.STALE, Provenance.SIMULATED}:
-            provenance = component.provenance
-    basis = "sensors" if components[0].source else "declared"
-    value = Value(total / inputs.power.psu_efficiency, provenance, wall_how(inputs.power, components, ""))
-    return value, basis
-
-
-def _mining(wall: Value, baseline: Value, basis: str, *, idle: bool) -> Value:
+def _mining(whole: Wall, baseline: Value, *, idle: bool) -> Value:
     if idle:
         return Value(0.0, Provenance.MEASURED, mining_how("idle"))
-    provenance = wall.provenance
+    provenance = whole.value.provenance
     if provenance is Provenance.MEASURED and baseline.provenance is not Provenance.MEASURED:
         provenance = baseline.provenance
     return Value(
-        max(_number(wall) - _number(baseline), 0.0),
+        max(_number(whole.value) - _number(baseline), 0.0),
         provenance,
-        mining_how("work" if basis == "declared" else "sensors"),
+        mining_how("work" if whole.basis == DECLARED else "sensors"),
     )
+
+
+def _others_busy(inputs: MeterInputs) -> bool:
+    return inputs.other_load is not None and inputs.other_load > BUSY_OTHERS
 
 
 def _component_value(reading: Reading | None) -> Value:

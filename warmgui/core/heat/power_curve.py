@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 KNOTS = (0.0, 0.25, 0.5, 0.75, 1.0)
 LEARN_TAU_S = 20.0
 """Short against the 60 s after which the guard takes an excess for a fault."""
+FULL_TAU_S = 5.0
+"""At full duty nothing can trim a device: what it gives now is what the others have to go by."""
 LEARN_FROM_DUTY = 0.1
 """Below this the PC's own fluctuation is larger than what would be learned."""
 LEAST_W = 0.1
@@ -62,7 +64,8 @@ class PowerCurve:
             # One measurement scales the whole declared curve: nothing is known about its shape yet.
             self._watts = [knot * watts / duty for knot in KNOTS]
         self._seen += 1
-        pace = max(1.0 - math.exp(-dt_s / LEARN_TAU_S), 1.0 / self._seen)
+        tau_s = FULL_TAU_S if duty == 1.0 else LEARN_TAU_S
+        pace = max(1.0 - math.exp(-dt_s / tau_s), 1.0 / self._seen)
         index, part = _segment(duty)
         error = watts - self.watts(duty)
         weights = (0.0 if index == 0 else 1.0 - part, part)

@@ -25,9 +25,21 @@ class Component:
 
 
 def wall_how(power: PowerSettings | None, components: Sequence[Component], source: str) -> Text:
-    """Of `wall_w`: a plug or sensor by name, or else what the model adds up."""
-    if power is None or source:
-        return translate("engine", "Measured by {source}.", source=source) if source else EMPTY
+    """Of `wall_w`: a plug or sensor by name, or else what the model adds up; and its calibration."""
+    if source:
+        how = translate("engine", "Measured by {source}.", source=source)
+        calibrated_utc = None if power is None else power.plug_calibrated_utc
+    elif power is None:
+        return EMPTY
+    else:
+        how, calibrated_utc = _modelled_how(power, components), power.wall_calibrated_utc
+    if calibrated_utc is None:
+        return how
+    date = Amount(calibrated_utc, "date_utc")
+    return translate("engine", "{how} Calibrated against your meter on {date}.", how=how, date=date)
+
+
+def _modelled_how(power: PowerSettings, components: Sequence[Component]) -> Text:
     board, efficiency = Amount(power.board_w, "power_w"), Amount(power.psu_efficiency, "fraction")
     sensors = ", ".join(dict.fromkeys(c.source for c in components if c.source))
     missing = [c for c in components if not c.source]

@@ -27,9 +27,9 @@ BOARD_W = 22.0
 PSU_EFFICIENCY = 0.9
 _LAG_S = 0.3
 """Of the power behind the duty: voltage steps, launches that end."""
-_LEAK_PER_K, _LEAK_AT_C = 0.0025, 60.0
+_LEAK_PER_K, _LEAK_AT_C = 0.002, 60.0
 _SENSOR_MEAN_S = 1.0
-_NOISE, _NOISE_W = 0.01, 0.2
+_NOISE, _NOISE_W = 0.006, 0.2
 """Standard deviation of a component's sensor: a part of it, and watts."""
 _PLUG_NOISE, _PLUG_STEP_W = 0.004, 0.1
 _IDLE_LOAD = 0.04
