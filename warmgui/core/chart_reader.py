@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    from warmgui.core.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,12 @@ class ChartReader(Protocol):
 
         Keys: start_utc, energy_kwh, heat_kwh, mining_kwh, cost, sat, hashes, accepted, rejected, stale,
         mean_room_c, hours_heating.
+        """
+
+    def export_journal(self, path: str, start_utc: float, end_utc: float, say: Callable[[Text], str]) -> int:
+        """Write the journal of a range, in words (`say`) and for programs; returns how many entries.
+
+        ".csv" gives CSV, every other ending JSON lines.
         """
 
     def export_csv(self, path: str, start_utc: float, end_utc: float, resolution: str) -> int:

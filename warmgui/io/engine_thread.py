@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from warmgui.core.engine import Tick
     from warmgui.core.messages import Inbox
     from warmgui.core.model import Reading, Snapshot
+    from warmgui.io.local_time import ZoneWatch
     from warmgui.io.ports import Clock, HistoryStore, Miner, Sensors
 
 log = logging.getLogger(__name__)
@@ -75,6 +76,7 @@ class EngineThread:
         publish: gets every snapshot, in this thread; must return at once.
         clock: both times; a fast one for simulations.
         speed: how many of the clock's seconds pass in a real one.
+        zone: tells the engine when local clocks change; None: they never do.
     """
 
     def __init__(
@@ -87,6 +89,7 @@ class EngineThread:
         *,
         clock: Clock | None = None,
         speed: float = 1.0,
+        zone: ZoneWatch | None = None,
     ) -> None:
         self._engine = engine
         self._sensors = sensors
@@ -95,6 +98,7 @@ class EngineThread:
         self._publish = publish
         self._clock = clock or SystemClock()
         self._wall = SystemClock()
+        self._zone = zone
         self._interval_s = TICK_S / speed
         self._inbox: deque[Inbox] = deque()
         self._retry: list[Inbox] = []
@@ -167,7 +171,9 @@ class EngineThread:
 
     def _collect(self, now_s: float) -> list[Inbox]:
         """What users and miner said, oldest first."""
-        messages = []
+        messages: list[Inbox] = []
+        if self._zone is not None:
+            messages += self._zone.news(now_s, self._clock.now_utc())
         while self._inbox:
             messages.append(self._inbox.popleft())
         try:

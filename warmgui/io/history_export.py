@@ -8,11 +8,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from warmgui.core.journal import JOURNAL_COLUMNS as JOURNAL_EXPORT_COLUMNS
+from warmgui.core.journal import journal_rows
 from warmgui.io.history_schema import ACTION_WORDS, PROVENANCE_WORDS, ROLLUP_COLUMNS, SAMPLE_COLUMNS
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+
+    from warmgui.core.model import JournalEntry
+    from warmgui.core.text import Text
 
 _TABLES = {"second": "sample_1s", "minute": "sample_1m", "hour": "sample_1h"}
 _WORDS: dict[str, Callable[[int], str | bool]] = {
@@ -64,6 +69,38 @@ def write_json_lines(
     with Path(path).open("w", encoding="utf-8") as file:
         for row in _rows(connection, start_utc, end_utc, resolution):
             file.write(json.dumps(dict(zip(columns, row, strict=True)), separators=(",", ":")) + "\n")
+            count += 1
+    return count
+
+
+def write_journal_csv(path: str, entries: Iterable[JournalEntry], say: Callable[[Text], str]) -> int:
+    """Write the journal as CSV with a header line; returns the number of rows.
+
+    Args:
+        path: of the file.
+        entries: oldest first.
+        say: a sentence in the reader's language and units.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    count = 0
+    with Path(path).open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(JOURNAL_EXPORT_COLUMNS)
+        for row in journal_rows(entries, say):
+            cells = [row[name] for name in JOURNAL_EXPORT_COLUMNS]
+            writer.writerow([json.dumps(c, ensure_ascii=False) if isinstance(c, dict) else c for c in cells])
+            count += 1
+    return count
+
+
+def write_journal_json_lines(path: str, entries: Iterable[JournalEntry], say: Callable[[Text], str]) -> int:
+    """Write one JSON object per entry of the journal. Everything as in `write_journal_csv`."""
+    count = 0
+    with Path(path).open("w", encoding="utf-8") as file:
+        for row in journal_rows(entries, say):
+            file.write(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n")
             count += 1
     return count
 

@@ -31,8 +31,11 @@ from warmgui.io.history_schema import (
 from warmgui.io.text_json import load_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
+    from typing import Any
+
+    from warmgui.core.text import Text
 
 _STEP_S = {"sample_1s": 1, "sample_1m": MINUTE_S, "sample_1h": HOUR_S}
 _GAP_STEPS = 3
@@ -40,6 +43,7 @@ _ENOUGH = 0.5
 """A roll-up with at least this part of the wanted points is taken: many times fewer rows to read."""
 _BUSY_S = 2.0
 _NAN = math.nan
+_ENTRY = "at_utc, action, reason, power_w, mode, setpoint_c"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,20 +119,30 @@ class HistoryReader:
         with self._connection() as connection:
             return history_export.write_json_lines(connection, path, start_utc, end_utc, resolution)
 
+    def export_journal(self, path: str, start_utc: float, end_utc: float, say: Callable[[Text], str]) -> int:
+        """Write the journal in the order in which it was written: ".csv" as CSV, all else as JSON lines."""
+        csv = path.lower().endswith(".csv")
+        write = history_export.write_journal_csv if csv else history_export.write_journal_json_lines
+        with self._connection() as connection:
+            if connection is None:
+                return write(path, (), say)
+            rows = connection.execute(
+                f"SELECT {_ENTRY} FROM journal WHERE at_utc >= ? AND at_utc < ? ORDER BY id",  # noqa: S608
+                (start_utc, end_utc),
+            )
+            return write(path, map(_entry, rows), say)
+
     def journal(self, start_utc: float, end_utc: float, limit: int = 1000) -> list[JournalEntry]:
         """The newest `limit` changes of action in a range, oldest first."""
         with self._connection() as connection:
             if connection is None:
                 return []
             rows = connection.execute(
-                "SELECT at_utc, action, reason, power_w, mode, setpoint_c FROM journal"
+                f"SELECT {_ENTRY} FROM journal"  # noqa: S608 - a constant
                 " WHERE at_utc >= ? AND at_utc < ? ORDER BY at_utc DESC, id DESC LIMIT ?",
                 (start_utc, end_utc, limit),
             ).fetchall()
-        return [
-            JournalEntry(at, Action(ACTION_WORDS[action]), load_text(reason), power_w, _mode(mode), target)
-            for at, action, reason, power_w, mode, target in reversed(rows)
-        ]
+        return [_entry(row) for row in reversed(rows)]
 
     @contextlib.contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection | None]:
@@ -258,6 +272,12 @@ def _chart(
             column.append(_NAN if value is None else value)
         previous = t
     return ChartData(t_utc, dict(zip(columns, series, strict=True)), float(step_s))
+
+
+def _entry(row: tuple[Any, ...]) -> JournalEntry:
+    at_utc, action, reason, power_w, mode, setpoint_c = row
+    words = Action(ACTION_WORDS[action])
+    return JournalEntry(at_utc, words, load_text(reason), power_w, _mode(mode), setpoint_c)
 
 
 def _mode(word: str) -> Mode:

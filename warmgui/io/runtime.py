@@ -10,6 +10,7 @@ from warmgui.core.money.facts import DEFAULT_FACTS
 from warmgui.io.engine_thread import ENGINE_STATE, EngineThread
 from warmgui.io.history import History
 from warmgui.io.history_reader import HistoryReader
+from warmgui.io.local_time import ZoneWatch
 from warmgui.io.miner_client import MinerClient
 from warmgui.io.ports import FastClock, SystemClock
 from warmgui.io.run_lock import RunLock
@@ -109,5 +110,7 @@ def build(
         sensors = SensorHub(detect(), clock)
         miner = MinerClient(clock=clock, secrets=secrets, blocks_dir=paths.data / BLOCKS)
     sensors.configure(settings)
-    thread = EngineThread(engine, sensors, miner, history, publish, clock=clock, speed=speed)
+    thread = EngineThread(
+        engine, sensors, miner, history, publish, clock=clock, speed=speed, zone=ZoneWatch()
+    )
     return Runtime(thread, HistoryReader(file), lock, history)
