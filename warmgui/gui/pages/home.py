@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QScrollArea, QVBoxLayout, QWidget
 
-from warmgui.core.messages import Boost, HeatOff, HeatOn, ManualRoom, PauseFor, ResetFaults, Resume
+from warmgui.core.messages import (
+    Boost,
+    ChoosePreset,
+    HeatOff,
+    HeatOn,
+    ManualRoom,
+    PauseFor,
+    ResetFaults,
+    Resume,
+    SetTarget,
+)
+from warmgui.core.schedule import preset_c
 from warmgui.gui.pages import home_state as state
 from warmgui.gui.pages.home_parts import HomeBody, HomeHeader
 from warmgui.gui.pages.servers_model import UpstreamEdits, asked_easier
@@ -28,6 +39,8 @@ if TYPE_CHECKING:
 SAVE_DELAY_MS = 300
 _MARGIN_PX = 22
 _SAME_C = 0.01
+_AGREES_WITHIN = 5
+"""Snapshots after which the engine leads, should it not take over what was posted."""
 
 
 class HomePage(QWidget):
@@ -58,6 +71,8 @@ class HomePage(QWidget):
         self._edits = UpstreamEdits(ports)
         self._wanted_c: float | None = None
         self._wanted_on: bool | None = None
+        self._wanted_preset = ""
+        self._unanswered = 0
         self._save = QTimer(self)
         self._save.setSingleShot(True)
         self._save.setInterval(SAVE_DELAY_MS)
@@ -131,11 +146,13 @@ class HomePage(QWidget):
         self.header.heat.clicked.connect(self._on_heat)
         self.header.pause.clicked.connect(self._open_pause_menu)
         self.header.fault.pressed.connect(lambda: self._ports.post(ResetFaults()))
+        self.header.fault.other_pressed.connect(self._on_faults)
         self.header.servers.pressed.connect(self._on_servers)
         self.header.servers.other_pressed.connect(lambda: self.page_requested.emit("servers"))
         self.body.dial.edited.connect(self._on_dial)
         self.body.dial.released.connect(self._save_soon)
-        self.body.presets.chosen.connect(self._on_preset)
+        self.body.preset_row.chosen.connect(self._on_preset)
+        self.body.preset_row.back_pressed.connect(self._on_back)
         self.body.charts.settled.connect(self.settled)
         self.body.room_entry.entered.connect(lambda room_c: self._ports.post(ManualRoom(room_c)))
 
@@ -143,10 +160,13 @@ class HomePage(QWidget):
 
     def _agree(self, snapshot: Snapshot) -> None:
         """The user's own value rules until the engine's agrees with it; so nothing snaps back."""
-        engine_c = snapshot.settings.comfort.setpoint_c
-        busy = self.body.dial.dragging or self._save.isActive()
-        if self._wanted_c is not None and not busy and abs(engine_c - self._wanted_c) < _SAME_C:
-            self._wanted_c = None
+        posted = state.plan_is_on(snapshot)
+        engine_c = snapshot.setpoint_c if posted else snapshot.settings.comfort.setpoint_c
+        if self._wanted_c is not None and not (self.body.dial.dragging or self._save.isActive()):
+            self._unanswered += 1
+            given_up = posted and self._unanswered > _AGREES_WITHIN
+            if abs(engine_c - self._wanted_c) < _SAME_C or given_up:
+                self._wanted_c, self._wanted_preset = None, ""
         # Without a consent nothing heats: the switch goes back, the first-run steps are open instead.
         if not snapshot.consented or state.heat_is_on(snapshot) == self._wanted_on:
             self._wanted_on = None
@@ -163,11 +183,18 @@ class HomePage(QWidget):
         dial.show_state(
             value_c, snapshot.room_c.value, gain_c, state.dial_words(snapshot, value_c, formatter)
         )
-        boosting = self._wanted_c is None and state.preset_of(snapshot, value_c) == "boost"
-        self.body.presets.select("boost" if boosting else state.preset_of(_unboosted(snapshot), value_c))
+        boosting = self._wanted_c is None and state.is_boosting(snapshot)
+        marked = self._wanted_preset or state.preset_of(snapshot, value_c)
+        self.body.preset_row.show_words(state.preset_words(snapshot, formatter))
+        self.body.presets.setEnabled(snapshot.settings.comfort.control != "constant")
+        self.body.presets.select("boost" if boosting else marked)
 
     def _on_dial(self, value_c: float) -> None:
-        self._wanted_c = value_c
+        self._want(value_c)
+
+    def _want(self, value_c: float, preset: str = "") -> None:
+        """Show at once what the user wants; it is on its way after a moment."""
+        self._wanted_c, self._wanted_preset, self._unanswered = value_c, preset, 0
         if self._snapshot is not None:
             self._show_dial(self._snapshot, self._formatter_source())
         self._save.start()
@@ -182,13 +209,19 @@ class HomePage(QWidget):
         if self.body.dial.dragging:
             self._save.start()
             return
-        settings = self._snapshot.settings
+        self._unanswered = 0
+        if state.plan_is_on(self._snapshot):
+            # The plan's own targets stay as they are: what is set by hand ends with their next change.
+            preset = self._wanted_preset
+            self._ports.post(ChoosePreset(preset) if preset else SetTarget(self._wanted_c))
+            return
+        settings = self._ports.settings_to_change(self._snapshot.settings)
         comfort = dataclasses.replace(settings.comfort, setpoint_c=self._wanted_c)
         problem = self._ports.save_settings(dataclasses.replace(settings, comfort=comfort))
         self.problem.setText(self._formatter_source().text(problem))
         if problem:
             # It was not taken: show what is in force, and why.
-            self._wanted_c = None
+            self._wanted_c, self._wanted_preset = None, ""
             self.show_snapshot(self._snapshot)
         self.problem.setVisible(bool(problem))
 
@@ -199,11 +232,13 @@ class HomePage(QWidget):
         if key == "boost":
             self._ports.post(Boost())
             return
-        comfort = self._snapshot.settings.comfort
-        value_c = {"frost": comfort.frost_c, "eco": comfort.eco_c, "comfort": comfort.comfort_c}[key]
-        self._wanted_c = value_c
-        self._show_dial(self._snapshot, self._formatter_source())
-        self._save.start()
+        self._want(preset_c(self._snapshot.settings.comfort, key), key)
+
+    def _on_back(self) -> None:
+        """What was set by hand ends; so does a boost."""
+        self._save.stop()
+        self._wanted_c, self._wanted_preset = None, ""
+        self._ports.post(ChoosePreset(""))
 
     # ---- header --------------------------------------------------------------------------------------
 
@@ -214,6 +249,12 @@ class HomePage(QWidget):
     def _on_heat(self, on: bool) -> None:  # noqa: FBT001 - the signature of Qt's signal
         self._wanted_on = on
         self._ports.post(HeatOn() if on else HeatOff())
+
+    def _on_faults(self) -> None:
+        """All that is wrong, or only the loudest again."""
+        self.header.faults.toggle()
+        if self._snapshot is not None:
+            self._show_header(self._snapshot, self._formatter_source())
 
     def _on_servers(self) -> None:
         """The first button beside what is said about servers: an easier difficulty, or the page."""
@@ -247,8 +288,3 @@ class HomePage(QWidget):
         for text, wish in wishes:
             menu.addAction(text).triggered.connect(lambda _checked=False, wish=wish: self._ports.post(wish))
         return menu
-
-
-def _unboosted(snapshot: Snapshot) -> Snapshot:
-    boosting = snapshot.intent is not None and snapshot.intent.kind == "boost"
-    return dataclasses.replace(snapshot, intent=None) if boosting else snapshot

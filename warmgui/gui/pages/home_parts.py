@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from warmgui.gui import icons
 from warmgui.gui.pages import home_state as state
 from warmgui.gui.pages import home_words as words
+from warmgui.gui.pages.home_faults import FaultList
 from warmgui.gui.pages.home_servers import ServersNotice
 from warmgui.gui.widgets.basic import BOLD, SEMIBOLD, Card, ElidedLabel, Label, Pill, button, pad_field
 from warmgui.gui.widgets.cards import MetricCard
@@ -25,8 +26,8 @@ from warmgui.gui.widgets.charts import ChartRow
 from warmgui.gui.widgets.device_rows import DevicesCard
 from warmgui.gui.widgets.dial import Dial
 from warmgui.gui.widgets.notice import Notice
+from warmgui.gui.widgets.presets import PresetRow
 from warmgui.gui.widgets.reality import RealityCard
-from warmgui.gui.widgets.segments import Segments
 from warmgui.gui.widgets.toggle import ToggleSwitch
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class HomeHeader(QWidget):
         self.heat = ToggleSwitch(theme)
         self.simulated = Notice(theme, "simulated", icons.Icon.FLASK)
         self.fault = Notice(theme, "warning", icons.Icon.WARNING)
+        self.faults = FaultList(theme)
         self.servers = ServersNotice(theme)
         self._build()
         theme.changed.connect(self._recolor)
@@ -90,6 +92,7 @@ class HomeHeader(QWidget):
         self._box.addLayout(self._row)
         self._box.addWidget(self.simulated)
         self._box.addWidget(self.fault)
+        self._box.addWidget(self.faults)
         self._box.addWidget(self.servers)
 
     def arrange(self, width_px: int) -> None:
@@ -128,7 +131,9 @@ class HomeHeader(QWidget):
         sentence = self.tr("SIMULATED: this PC and this room are invented. Nothing here is measured.")
         self.simulated.say(sentence if snapshot.simulated else "")
         action = self.tr("Go on") if state.latched(snapshot.faults) else ""
-        self.fault.say(state.notice_words(snapshot, formatter), action)
+        more = self.faults.action_words(snapshot)
+        self.fault.say(state.notice_words(snapshot, formatter), action, more)
+        self.faults.show_snapshot(snapshot, formatter)
         self.servers.show_snapshot(snapshot, formatter)
 
     def _recolor(self) -> None:
@@ -204,7 +209,8 @@ class HomeBody(QWidget):
         self._theme = theme
         self._shape = (-1, 0)
         self.dial = Dial(theme)
-        self.presets = Segments(["frost", "eco", "comfort", "boost"])
+        self.preset_row = PresetRow(theme)
+        self.presets = self.preset_row.chips
         self.headline = Label(size_px=15, wrap=True)
         self.headline.setTextFormat(Qt.TextFormat.RichText)
         self.detail = Label(role="muted", size_px=13, wrap=True)
@@ -226,14 +232,6 @@ class HomeBody(QWidget):
     def retranslate(self) -> None:
         """Words that do not come with a snapshot."""
         self.presets.setAccessibleName(self.tr("Presets"))
-        self.presets.set_words(
-            {
-                "frost": self.tr("Frost"),
-                "eco": self.tr("Eco"),
-                "comfort": self.tr("Comfort"),
-                "boost": self.tr("Boost"),
-            }
-        )
         self.dial.retranslate()
         self.room_entry.retranslate()
         self.charts.retranslate()
@@ -263,9 +261,8 @@ class HomeBody(QWidget):
     def _build_left(self) -> None:
         card = Card(margins=(18, 14, 18, 16), spacing=0)
         card.box.addWidget(self.dial)
-        card.box.addSpacing(8)
-        card.box.addWidget(self.presets)
-        card.box.addSpacing(14)
+        card.box.addWidget(self.preset_row)
+        card.box.addSpacing(10)
         inner = QVBoxLayout()
         inner.setContentsMargins(6, 0, 6, 0)
         inner.setSpacing(5)

@@ -6,12 +6,15 @@ import html
 import math
 from typing import TYPE_CHECKING
 
+from warmgui.core.schedule import preset_c
+from warmgui.core.schedule_target import PRESET_WORDS
 from warmgui.core.text import EMPTY, Amount, Text, translate, verbatim
 from warmgui.core.units import NOTHING, Formatter
 from warmgui.core.vocabulary import Action, Mode, Provenance, Severity
 from warmgui.gui.i18n import translator
 from warmgui.gui.widgets.badge import provenance_word
 from warmgui.gui.widgets.dial import DialWords
+from warmgui.gui.widgets.presets import PresetWords
 
 if TYPE_CHECKING:
     from warmgui.core.model import Fault, Snapshot
@@ -96,11 +99,16 @@ def pause_words(snapshot: Snapshot, f: Formatter) -> str:
     return f.text(translate("home", "Pause 1 h"))
 
 
-def notice_words(snapshot: Snapshot, f: Formatter) -> str:
-    """The loudest fault, and how many more there are; empty when nothing needs telling."""
+def told_faults(snapshot: Snapshot) -> list[Fault]:
+    """What needs telling, the loudest first; of equally loud ones, those that wait for the user."""
     loud = {Severity.ERROR: 0, Severity.WARNING: 1}
     told = (x for x in snapshot.faults if x.severity in loud and x.code not in ABOUT_SERVERS)
-    faults = sorted(told, key=lambda x: loud[x.severity])
+    return sorted(told, key=lambda x: (loud[x.severity], not x.latched))
+
+
+def notice_words(snapshot: Snapshot, f: Formatter) -> str:
+    """The loudest fault, and how many more there are; empty when nothing needs telling."""
+    faults = told_faults(snapshot)
     if not faults:
         return ""
     if len(faults) == 1:
@@ -158,13 +166,73 @@ def room_line(snapshot: Snapshot, f: Formatter) -> str:
     return f.text(translate("home", "Room now · {source}", source=source))
 
 
+def plan_is_on(snapshot: Snapshot) -> bool:
+    """Whether a target by hand counts only until the plan's next change."""
+    return snapshot.settings.schedule.enabled
+
+
+def is_boosting(snapshot: Snapshot) -> bool:
+    """Whether a boost is running, also while a pause holds it still."""
+    if snapshot.plan is not None and snapshot.plan.source == "boost":
+        return True
+    return snapshot.intent is not None and snapshot.intent.kind == "boost"
+
+
 def preset_of(snapshot: Snapshot, value_c: float) -> str | None:
-    """Which preset the target is: frost, eco, comfort, boost; None when it is none of them."""
-    if snapshot.intent is not None and snapshot.intent.kind == "boost":
-        return "boost"
+    """Which preset a target is: frost, eco, comfort; None when it is none of them."""
     comfort = snapshot.settings.comfort
+    plan = snapshot.plan
+    if plan is not None and plan.preset and math.isclose(plan.setpoint_c, value_c, abs_tol=1e-6):
+        return plan.preset
     presets = {"comfort": comfort.comfort_c, "eco": comfort.eco_c, "frost": comfort.frost_c}
     return next((name for name, c in presets.items() if math.isclose(c, value_c, abs_tol=1e-6)), None)
+
+
+def preset_words(snapshot: Snapshot, f: Formatter) -> PresetWords:
+    """The chips beneath the dial, and what the week plan says of them."""
+    comfort, plan = snapshot.settings.comfort, snapshot.plan
+    below = {
+        name: f.amount(Amount(preset_c(comfort, name), "temperature_c"))
+        for name in ("frost", "eco", "comfort")
+    }
+    step = f"+{f.amount(Amount(comfort.boost_k, 'temperature_difference_c'))}"
+    below["boost"] = f"\u2066{step}\u2069" if f.prefs.right_to_left else step  # the plus stays in front
+    boosting, on = is_boosting(snapshot), plan_is_on(snapshot)
+    if boosting:
+        end_utc = plan.until_utc if plan is not None and plan.source == "boost" else None
+        if end_utc is None and snapshot.intent is not None:
+            end_utc = snapshot.intent.ends_utc
+        if end_utc is not None:
+            # Whole minutes that are begun: the last one reads 1 min.
+            left_s = math.ceil(max(end_utc - snapshot.now_utc, 1.0) / 60.0) * 60.0
+            below["boost"] = f.amount(Amount(left_s, "duration_s"))
+    names = {name: f.text(words) for name, words in PRESET_WORDS.items()}
+    names["boost"] = f.text(translate("home", "Boost"))
+    back: Text = EMPTY
+    if on and plan is not None and plan.source in {"override", "boost"}:
+        back = translate("home", "Back to the plan")
+    elif boosting:
+        back = translate("home", "End the boost")
+    told = plan_words(snapshot) if on or boosting else EMPTY
+    if back and plan is not None:  # beside the way back there is room for less
+        told = plan.text
+    line = f.text(told)
+    return PresetWords(names, below, line[:1].upper() + line[1:], f.text(back))
+
+
+def plan_words(snapshot: Snapshot) -> Text:
+    """What is in force and what comes next: "Comfort until 22:30, then 17.0 °C"; empty while unknown."""
+    plan = snapshot.plan
+    if plan is None:
+        return EMPTY
+    next_c = plan.next_setpoint_c
+    if next_c is None or plan.next_utc is None or plan.text == EMPTY or plan.source == "boost":
+        return plan.text
+    target = Amount(next_c, "temperature_c")
+    if plan.until_utc == plan.next_utc:
+        return translate("home", "{now}, then {next}", now=plan.text, next=target)
+    at = Amount(plan.next_utc, "clock_utc")
+    return translate("home", "{now}, {next} from {time}", now=plan.text, next=target, time=at)
 
 
 def heat_is_on(snapshot: Snapshot) -> bool:

@@ -27,6 +27,7 @@ MINIMUM_C, MAXIMUM_C = 5.0, 30.0
 PAGE_C = 2.0
 _WHEEL_NOTCH = 120
 _GRAB_PX = 26.0
+_HEIGHT_PX = 286
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class Dial(QWidget):
         self._wheel = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(300)
+        self.setFixedHeight(_HEIGHT_PX)
         self.setMinimumWidth(290)
         self.minus = RoundButton(self.tr("Cooler"), self)
         self.plus = RoundButton(self.tr("Warmer"), self)
@@ -198,7 +199,7 @@ class Dial(QWidget):
 
     def sizeHint(self) -> QSize:
         """Arc, labels outside it, buttons."""
-        return QSize(324, 300)
+        return QSize(324, _HEIGHT_PX)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The buttons stay under the arc; − is left in every language, as the numbers are."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QW
 from warmgui.gui.widgets.basic import button
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QPushButton
@@ -21,12 +21,20 @@ class Segments(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, keys: Sequence[str], *, kind: str = "segment", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        keys: Sequence[str],
+        *,
+        kind: str = "segment",
+        make: Callable[[], QPushButton] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         """Make a row.
 
         Args:
             keys: what `chosen` says; the words come with `set_words`.
             kind: "segment" for a filled strip of equal parts, "quiet" for loose buttons.
+            make: builds a button that is more than a word; None for plain ones.
             parent: the Qt parent.
         """
         super().__init__(parent)
@@ -41,7 +49,7 @@ class Segments(QFrame):
         self._group.setExclusive(False)
         self.buttons: dict[str, QPushButton] = {}
         for key in keys:
-            made = button("", kind, checkable=True)
+            made = button("", kind, checkable=True) if make is None else make()
             made.setSizePolicy(
                 QSizePolicy.Policy.Expanding if strip else QSizePolicy.Policy.Maximum,
                 QSizePolicy.Policy.Expanding,
