@@ -169,6 +169,8 @@ class Engine:
         elif isinstance(message, m.ManualRoom):
             if self._heater.climate.typed_in(message.room_c, now_s, now_utc, self._heater.heat_w):
                 self._heater.guard.forget_room()
+        elif isinstance(message, m.MeterRead | m.MeterReadingsCleared):
+            self._heater.read_meter(message)
         elif isinstance(message, m.ResetFaults):
             self._heater.guard.reset()
             self._mining.faults.clear()
@@ -314,6 +316,7 @@ class Engine:
             intent=self._wants.intent,
             faults=self._all_faults(moment),
             journal=self._diary.recent,
+            calibration=self._heater.calibration.status(),
             pc_use=self._heater.pc_use.status,
         )
 
@@ -327,6 +330,7 @@ class Engine:
         log = self._mining.faults
         found = (
             *self._heater.guard.latched,
+            *self._heater.meter.faults,
             *self._heater.climate.faults(moment.view),
             *sensor_faults(self._board),
             *self._wants.faults(),

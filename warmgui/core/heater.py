@@ -7,14 +7,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from warmgui.core.heat.allocator import allocate, available_w
+from warmgui.core.heat.calibration import Calibrator
 from warmgui.core.heat.climate import Climate, RoomView, Span
 from warmgui.core.heat.guard import Guard, GuardFacts, Limit
 from warmgui.core.heat.local_miner import MinerState
 from warmgui.core.heat.meter import Meter, MeterInputs, PowerView
 from warmgui.core.heat.runaway import WorkFacts
+from warmgui.core.messages import MeterRead
 from warmgui.core.mining import Mining
 from warmgui.core.pc_use import PcUse, strictest
-from warmgui.core.vocabulary import Quantity
+from warmgui.core.vocabulary import Provenance, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
     from warmgui.core.facts import Watch
     from warmgui.core.heat.thermostat import NextSetpoint
-    from warmgui.core.messages import Command
+    from warmgui.core.messages import Command, MeterReadingsCleared
     from warmgui.core.settings import Settings
     from warmgui.core.text import Text
 
@@ -66,6 +68,7 @@ class Heater:
         self._settings = settings
         self.meter, self.guard, self.pc_use = Meter(), Guard(), PcUse()
         self.climate, self.mining = Climate(settings), Mining(settings)
+        self.calibration = Calibrator()
         self.heat_w = 0.0
         """Heat into the room as metered last."""
         self._measured_w: float | None = None
@@ -84,6 +87,13 @@ class Heater:
         """Before the first tick."""
         self.heat_w = self.meter.idle_wall_w(self._settings.power) * self._settings.room.placement
         self.climate.restore(now_utc, self.heat_w)
+
+    def read_meter(self, message: MeterRead | MeterReadingsCleared) -> None:
+        """The user read a wall meter, or is done with it."""
+        if isinstance(message, MeterRead):
+            self.calibration.read(message.wall_w, self._settings.power)
+        else:
+            self.calibration.clear()
 
     def attend(self, now_s: float, idle_s: float = 0.0) -> None:
         """The user was last here `idle_s` seconds ago."""
@@ -107,6 +117,8 @@ class Heater:
             )
         )
         self.heat_w = power.heat_w.value or 0.0
+        fresh = power.wall_w.provenance is not Provenance.STALE
+        self.calibration.look(moment.now_s, power, fresh=fresh)
         ours = source.state is MinerState.READY and not source.measuring
         self._measured_w = sum(power.measured_w.values()) if ours and power.measured_w else None
         if ours:

@@ -49,6 +49,8 @@ __all__ = [
     "LearnNow",
     "LocalTimeChanged",
     "ManualRoom",
+    "MeterRead",
+    "MeterReadingsCleared",
     "MinerBenchmarkRow",
     "MinerBlock",
     "MinerCertificate",
@@ -159,6 +161,18 @@ class ManualRoom:
 
 
 @dataclass(frozen=True)
+class MeterRead:
+    """The user read a wall meter: the whole PC's power now, W. None: pair with what the plug says now."""
+
+    wall_w: float | None
+
+
+@dataclass(frozen=True)
+class MeterReadingsCleared:
+    """Calibration begins anew, or is over."""
+
+
+@dataclass(frozen=True)
 class ResetFaults:
     """The user has read the latched faults and wants to go on."""
 
@@ -239,6 +253,8 @@ Inbox = (
     | RollBackRoom
     | RoomLearned
     | ManualRoom
+    | MeterRead
+    | MeterReadingsCleared
     | ResetFaults
     | TryDevicesAgain
     | BenchmarkRequested

@@ -15,14 +15,8 @@ from warmgui.core.text import EMPTY, Text
 from warmgui.core.vocabulary import Action, Mode, Provenance, Quantity, Severity
 
 if TYPE_CHECKING:
+    from warmgui.core import model_room as room
     from warmgui.core.messages import MinerBenchmarkRow
-    from warmgui.core.model_room import (
-        ControlStatus,
-        PlanStatus,
-        RoomKnowledge,
-        ThermometerStatus,
-        UseStatus,
-    )
     from warmgui.core.servers import Server
     from warmgui.core.settings import Settings
 
@@ -373,9 +367,10 @@ class Snapshot:
     """Rows of the last benchmark, as they arrive."""
     journal: tuple[JournalEntry, ...] = ()
     """The last few changes, newest last."""
-    plan: PlanStatus | None = None
-    control: ControlStatus | None = None
-    thermometers: tuple[ThermometerStatus, ...] = ()
+    plan: room.PlanStatus | None = None
+    control: room.ControlStatus | None = None
+    thermometers: tuple[room.ThermometerStatus, ...] = ()
     solar_w_per_m2: Value = UNKNOWN
-    pc_use: UseStatus | None = None
-    room_knowledge: RoomKnowledge | None = None
+    pc_use: room.UseStatus | None = None
+    room_knowledge: room.RoomKnowledge | None = None
+    calibration: room.CalibrationStatus | None = None

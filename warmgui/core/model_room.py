@@ -99,3 +99,41 @@ class RoomKnowledge:
     """A radiator that holds the room, if one was recognised."""
     text: Text = EMPTY
     """"Still learning, day 2 of about 7."; "Learned from 12 days; the error of a day ahead is 0.3 °C."."""
+
+
+@dataclass(frozen=True)
+class MeterPoint:
+    """One reading of a wall meter against what was computed at the same time, W."""
+
+    computed_w: float
+    meter_w: float
+    computed_error_w: float = 0.0
+    """Standard error of the mean that `computed_w` is."""
+
+
+@dataclass(frozen=True)
+class CalibrationFit:
+    """meter = gain x computed + offset."""
+
+    gain: float = 1.0
+    offset_w: float = 0.0
+    gain_error: float | None = None
+    """Standard error; None: the gain was not measured."""
+    error_w: float | None = None
+    """Standard error of the calibrated watts at the highest point."""
+    note: Text = EMPTY
+    """What is missing, though it may be used."""
+    refused: Text = EMPTY
+    """Why it must not be used; the numbers then mean nothing."""
+
+
+@dataclass(frozen=True)
+class CalibrationStatus:
+    """A calibration that is going on: the points so far, of the modelled wall and (with one) of the plug."""
+
+    wall_points: tuple[MeterPoint, ...] = ()
+    wall: CalibrationFit | None = None
+    plug_points: tuple[MeterPoint, ...] = ()
+    plug: CalibrationFit | None = None
+    refused: Text = EMPTY
+    """Why the last reading was not taken."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from warmgui.core.heat.meter import EnergyStep, PowerView
     from warmgui.core.mining import Mining
     from warmgui.core.model import Fault, IntentStatus, JournalEntry, NetworkFacts, Value
-    from warmgui.core.model_room import UseStatus
+    from warmgui.core.model_room import CalibrationStatus, UseStatus
     from warmgui.core.sentence import Story
     from warmgui.core.settings import Settings
     from warmgui.core.vocabulary import Mode
@@ -43,6 +43,7 @@ class Scene:
     faults: tuple[Fault, ...]
     journal: tuple[JournalEntry, ...]
     pc_use: UseStatus | None = None
+    calibration: CalibrationStatus | None = None
 
 
 def draw(scene: Scene, mining: Mining) -> Snapshot:
@@ -86,6 +87,7 @@ def draw(scene: Scene, mining: Mining) -> Snapshot:
         benchmark=mining.benchmark,
         journal=scene.journal,
         pc_use=scene.pc_use,
+        calibration=scene.calibration,
         plan=scene.story.plan,
         control=scene.story.control,
     )
