@@ -1,13 +1,10 @@
-"""psutil, NVML, room thermometer, idle time: what they say, and what they say when something is wrong."""
+"""psutil, NVML, room thermometer: what they say, and what they say when something is wrong."""
 
 # ruff: noqa: N802 - the names of NVML and psutil
 
 from __future__ import annotations
 
-import ctypes
 import os
-import shutil
-import subprocess
 import sys
 from collections import namedtuple
 from types import SimpleNamespace
@@ -15,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 import psutil
 import pytest
-from fakes_io import wait_until
 
 from warmgui.core.settings import RoomSettings
 from warmgui.core.text import render
@@ -23,13 +19,12 @@ from warmgui.core.vocabulary import Provenance, Quantity
 from warmgui.io.sensors import detect as detect_module
 from warmgui.io.sensors.base import SensorAbsentError
 from warmgui.io.sensors.detect import detect
-from warmgui.io.sensors.idle import WaylandIdleSensor, WindowsIdleSensor, XcbIdleSensor
 from warmgui.io.sensors.nvml import NvmlSensor
 from warmgui.io.sensors.pc import BatterySensor, LoadSensor, PsutilTemperatureSensor
 from warmgui.io.sensors.room import CommandThermometer, FileThermometer, room_sensor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from warmgui.core.model import Reading
@@ -308,72 +303,6 @@ def test_the_settings_choose_the_thermometer(tmp_path: Path) -> None:
     assert isinstance(room_sensor(RoomSettings(sensor="command", sensor_command="x")), CommandThermometer)
 
 
-# ---- idle
-
-
-def test_wayland_says_that_it_cannot_be_known() -> None:
-    sensor = WaylandIdleSensor()
-    (reading,) = sensor.read(0.0)
-    assert reading.value is None
-    assert "Wayland" in words(reading)
-    sensor.close()
-
-
-def test_windows_idle_time_survives_the_wrap_of_its_counter() -> None:
-    def last_input(pointer: Any) -> int:
-        info = ctypes.cast(pointer, ctypes.POINTER(ctypes.c_uint32))
-        assert info[0] == 8, "cbSize"
-        info[1] = 0xFFFFFF00
-        return 1
-
-    class Kernel32:
-        class GetTickCount:
-            restype: Any = None
-
-            def __call__(self) -> int:
-                return 0x100
-
-        GetTickCount = GetTickCount()  # type: ignore[assignment,misc]  # a function with attributes
-
-    sensor = WindowsIdleSensor(SimpleNamespace(GetLastInputInfo=last_input), Kernel32())
-    assert values(sensor.read(0.0)) == {Quantity.USER_IDLE_S: 0.512}
-    sensor.close()
-    with pytest.raises(SensorAbsentError):
-        WindowsIdleSensor(SimpleNamespace(GetLastInputInfo=lambda _: 0), Kernel32()).read(0.0)
-
-
-@pytest.fixture
-def screen(monkeypatch: pytest.MonkeyPatch) -> Iterator[subprocess.Popen[bytes]]:
-    if shutil.which("Xvfb") is None:
-        pytest.skip("Xvfb is not installed")
-    read_end, write_end = os.pipe()
-    process = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write_end), "-nolisten", "tcp", "-screen", "0", "64x64x24"],
-        pass_fds=[write_end],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write_end)
-    with os.fdopen(read_end) as answer:
-        monkeypatch.setenv("DISPLAY", f":{answer.readline().strip()}")
-    yield process
-    process.kill()
-    process.wait()
-
-
-def test_x11_tells_how_long_nobody_touched_anything(screen: subprocess.Popen[bytes]) -> None:
-    sensor = XcbIdleSensor()
-    first = values(sensor.read(0.0))[Quantity.USER_IDLE_S]
-    assert first is not None
-    wait_until(lambda: (values(sensor.read(0.0))[Quantity.USER_IDLE_S] or 0.0) > first)
-    screen.kill()
-    screen.wait()
-    with pytest.raises(SensorAbsentError):  # and the program still lives
-        sensor.read(0.0)
-    with pytest.raises(SensorAbsentError):
-        sensor.read(0.0)
-    sensor.close()
-
-
 # ---- which sensors
 
 
@@ -385,20 +314,21 @@ def names(platform: str, environ: dict[str, str], tmp_path: Path) -> list[str]:
 
 
 def test_linux_sensors(tmp_path: Path) -> None:
-    common = ["LoadSensor", "BatterySensor", "NvmlSensor", "RaplSensor", "HwmonSensor"]
+    common = ["LoadSensor", "BatterySensor", "ProgramsSensor", "NvmlSensor", "RaplSensor", "HwmonSensor"]
     assert names("linux", {}, tmp_path) == [*common, "PsutilTemperatureSensor"]
     chip = tmp_path / "h" / "hwmon0"
     chip.mkdir(parents=True)
     (chip / "name").write_text("k10temp")
     assert names("linux", {}, tmp_path) == common
     both = {"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}
-    assert names("linux", both, tmp_path) == [*common, "WaylandIdleSensor"]
+    assert names("linux", both, tmp_path) == [*common, "WaylandIdleSensor", "WaylandFullScreenSensor"]
     if os.name != "nt":  # there is no libxcb there to be found
-        assert names("linux", {"DISPLAY": ":0"}, tmp_path) == [*common, "XcbIdleSensor"]
+        assert names("linux", {"DISPLAY": ":0"}, tmp_path) == [*common, "XcbIdleSensor", "XcbFullScreenSensor"]
 
 
 def test_windows_sensors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert names("win32", {}, tmp_path)[:3] == ["LoadSensor", "BatterySensor", "NvmlSensor"]
+    common = ["LoadSensor", "BatterySensor", "ProgramsSensor", "NvmlSensor"]
+    assert names("win32", {}, tmp_path)[:4] == common
 
     class Emi:
         def close(self) -> None:
@@ -409,4 +339,5 @@ def test_windows_sensors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 
     monkeypatch.setattr(detect_module, "EmiSensor", Emi)
     monkeypatch.setattr(detect_module, "WindowsIdleSensor", missing)
-    assert names("win32", {}, tmp_path)[3:] == ["Emi"]
+    monkeypatch.setattr(detect_module, "WindowsFullScreenSensor", missing)
+    assert names("win32", {}, tmp_path)[4:] == ["Emi"]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from warmgui.core.model import Reading
 from warmgui.core.text import Text, translate
 from warmgui.core.vocabulary import Provenance, Quantity
+
+
+if TYPE_CHECKING:
+    from warmgui.core.settings import Settings
 
 
 class SensorAbsentError(Exception):
@@ -31,6 +35,14 @@ class Sensor(Protocol):
 
     def close(self) -> None:
         """Let go of files and libraries; called when nobody reads any more."""
+
+
+@runtime_checkable
+class Configurable(Protocol):
+    """A sensor that looks where the settings say."""
+
+    def configure(self, settings: Settings) -> None:
+        """Follow these settings from the next reading on. Called by another thread; must not wait."""
 
 
 def unknown(quantity: Quantity, now_s: float, reason: Text, source: str = "", device: str = "") -> Reading:

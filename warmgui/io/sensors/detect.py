@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 
 from warmgui.io.sensors.base import SensorAbsentError
 from warmgui.io.sensors.emi import EmiSensor
+from warmgui.io.sensors.fullscreen import WindowsFullScreenSensor, XcbFullScreenSensor
+from warmgui.io.sensors.fullscreen_wayland import WaylandFullScreenSensor
 from warmgui.io.sensors.hwmon import HWMON, HwmonSensor, has_cpu_temperature
-from warmgui.io.sensors.idle import WaylandIdleSensor, WindowsIdleSensor, XcbIdleSensor
+from warmgui.io.sensors.idle import WindowsIdleSensor, XcbIdleSensor
+from warmgui.io.sensors.idle_wayland import WaylandIdleSensor
 from warmgui.io.sensors.nvml import NvmlSensor
 from warmgui.io.sensors.pc import BatterySensor, LoadSensor, PsutilTemperatureSensor
+from warmgui.io.sensors.programs import ProgramsSensor
 from warmgui.io.sensors.rapl import POWERCAP, RaplSensor
 
 if TYPE_CHECKING:
@@ -29,17 +33,17 @@ def detect(
     hwmon: Path = HWMON,
 ) -> list[Sensor]:
     """Every sensor worth asking here; one that turns out to be absent ends by itself."""
-    made: list[Callable[[], Sensor]] = [LoadSensor, BatterySensor, NvmlSensor]
+    made: list[Callable[[], Sensor]] = [LoadSensor, BatterySensor, ProgramsSensor, NvmlSensor]
     if platform == "win32":
-        made += [EmiSensor, WindowsIdleSensor]
+        made += [EmiSensor, WindowsIdleSensor, WindowsFullScreenSensor]
     if platform.startswith("linux"):
         made += [lambda: RaplSensor(powercap), lambda: HwmonSensor(hwmon)]
         if not has_cpu_temperature(hwmon):
             made.append(PsutilTemperatureSensor)
         if environ.get("WAYLAND_DISPLAY"):
-            made.append(WaylandIdleSensor)
+            made += [lambda: WaylandIdleSensor(environ), lambda: WaylandFullScreenSensor(environ)]
         elif environ.get("DISPLAY"):
-            made.append(XcbIdleSensor)
+            made += [XcbIdleSensor, XcbFullScreenSensor]
     sensors = []
     for make in made:
         try:

@@ -15,7 +15,7 @@ from warmgui.core.model import Fault, Reading
 from warmgui.core.text import Text, translate
 from warmgui.core.vocabulary import Provenance, Severity
 from warmgui.io.ports import SystemClock
-from warmgui.io.sensors.base import SensorAbsentError, failed
+from warmgui.io.sensors.base import Configurable, SensorAbsentError, failed
 from warmgui.io.sensors.pc import LoadSensor
 from warmgui.io.sensors.room import room_sensor
 
@@ -139,7 +139,10 @@ class SensorHub:
         return [reading for poller in self._all() for reading in poller.latest()]
 
     def configure(self, settings: Settings) -> None:
-        """Follow the settings of the room thermometer."""
+        """Follow the settings: of the room thermometer, and of every sensor that has some."""
+        for poller in self._pollers:
+            if isinstance(poller.sensor, Configurable):
+                poller.sensor.configure(settings)
         wanted = settings.room
         names = ("sensor", "sensor_path", "sensor_command")
         old = self._room_settings
