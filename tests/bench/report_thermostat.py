@@ -10,9 +10,9 @@ TITLE = """## The thermostat in simulated rooms
 
 Peers in the same rooms, weather and sensor noise: hysteresis of ± 0.5 K, time-proportional (0.6/0.01,
 10 min), plain PI (simple-pid), the filtered PI with its dead band. `oracle` is that PI with a perfect sensor,
-`bound` a clairvoyant. Score = (D_hyst - D)/(D_hyst - D_oracle), D in K·h outside the setpoint ± 0.5 K, above
-only what the heater caused; what it means in detail stands in warmgui/analysis/rooms/score.py. A dash:
-hysteresis does it about as well as the oracle there, so that the quotient says nothing.
+`bound` a clairvoyant. Score = (D_hyst - D)/(D_hyst - D_oracle), D in K·h outside the setpoint ± 0.5 K,
+above only what the heater caused; more in warmgui/analysis/rooms/score.py. A dash: hysteresis does it about
+as well as the oracle there, so that the quotient says nothing.
 """
 NAMES = {
     "warmgui": "**WarmGUI**, with preview",
@@ -42,7 +42,7 @@ def thermostat(measured: dict[str, Any] | None) -> str:
         return nothing(TITLE, measured)
     parts = [
         TITLE,
-        f"{measured['rooms']} rooms, {measured['days']} days; a step takes {measured['step_us']:.0f} µs.\n",
+        f"{measured['rooms']} rooms, {measured['days']} days; {measured['step_us']:.0f} µs a step.\n",
         table(["goal", "", "reached", "bound", "met"], [_goal(goal) for goal in measured["goals"]]),
         _hazards(measured["hazards"]),
     ]
@@ -59,7 +59,7 @@ def thermostat(measured: dict[str, Any] | None) -> str:
 
 def _hazards(hot: dict[str, Any]) -> str:
     return (
-        f"\nA failing sensor ({hot['runs']} runs: dropouts, frozen, missing, jumps, at the worst moments) made "
+        f"\nA failing sensor ({hot['runs']} runs: dropouts, frozen, missing, jumps, at bad moments) made "
         f"the room too hot in {hot['too_hot']} runs (hysteresis: {hot['too_hot_hysteresis']}). The worst was "
         f"{hot['worst_k']:+.2f} K beside the limit ({hot['worst']}), of hysteresis "
         f"{hot['worst_k_hysteresis']:+.1f} K.\n"

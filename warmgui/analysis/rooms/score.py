@@ -107,7 +107,7 @@ def overshoots(setpoint_c: Series, room_c: Series, over_k: Series) -> tuple[floa
     changes again. Rises that the room does not follow count for nothing.
     """
     changes = np.flatnonzero(np.diff(setpoint_c)) + 1
-    ends: NDArray[np.int64] = np.append(changes[1:], len(setpoint_c))
+    ends: NDArray[np.int64] = np.append(changes, len(setpoint_c))[1:]
     found = []
     for begin, end in zip(changes, ends, strict=True):
         if setpoint_c[begin] <= setpoint_c[begin - 1]:
