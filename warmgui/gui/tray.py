@@ -15,6 +15,7 @@ from warmgui.core import settings as declared
 from warmgui.core.messages import HeatOff, HeatOn
 from warmgui.core.vocabulary import Mode
 from warmgui.gui import icons
+from warmgui.gui import target_wishes as wishes
 from warmgui.gui.status_words import icon_action, status_line
 from warmgui.gui.tray_menu import (
     TARGET_STEP_C,
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QMenu
 
     from warmgui.core.model import Snapshot
     from warmgui.core.units import Formatter
@@ -80,9 +80,12 @@ class Tray(QObject):
         self._theme = theme
         self._snapshot: Snapshot | None = None
         self._target_c: float | None = None
+        self._unanswered = 0
         self._icon_key: object = None
         self.menu = DetailMenu(theme)
         self._actions: dict[str, QAction] = {}
+        self._homes: dict[str, DetailMenu] = {}
+        """The submenus that lines stand in."""
         self._entries: dict[str, Entry] = {}
         self._rich = True
         self._shape: object = None
@@ -131,8 +134,11 @@ class Tray(QObject):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Follow what is happening."""
         self._snapshot = snapshot
-        arrived = snapshot.settings.comfort.setpoint_c == self._target_c
-        self._target_c = None if arrived else self._target_c
+        if self._target_c is not None:
+            self._unanswered += 1
+            given_up = wishes.plan_is_on(snapshot) and self._unanswered > wishes.PATIENCE
+            if given_up or wishes.is_in_force(snapshot, self._target_c):
+                self._target_c = None
         self._refresh()
 
     def toggle(self) -> None:
@@ -148,13 +154,17 @@ class Tray(QObject):
         """The target so many half degrees up or down, within the setting's range."""
         if self._snapshot is None:
             return
-        settings = self._ports.settings_to_change(self._snapshot.settings)
+        snapshot = self._snapshot
         field = next(f for f in declared.fields_of("comfort") if f.name == "setpoint_c")
         low, high = field.declaration.minimum or 0.0, field.declaration.maximum or 0.0
-        start = settings.comfort.setpoint_c if self._target_c is None else self._target_c
+        start = self._target_c
+        if start is None and wishes.plan_is_on(snapshot):
+            start = snapshot.plan.setpoint_c if snapshot.plan is not None else snapshot.setpoint_c
+        elif start is None:
+            start = self._ports.settings_to_change(snapshot.settings).comfort.setpoint_c
         target = min(max(start + steps * TARGET_STEP_C, low), high)
-        if not self._ports.save_settings(declared.changed(settings, "comfort", "setpoint_c", target)):
-            self._target_c = target
+        if not wishes.set_target(self._ports, snapshot, target):
+            self._target_c, self._unanswered = target, 0
             self._refresh()
 
     # ---- drawing -------------------------------------------------------------------------------------------
@@ -187,8 +197,10 @@ class Tray(QObject):
                 self._update(self._actions[entry.key], entry, formatter)
 
     def _build(self, entries: tuple[Entry, ...], *, rich: bool) -> None:
+        for submenu in {home for home in self._homes.values() if home is not self.menu}:
+            submenu.deleteLater()
         self.menu.clear()
-        self._actions = {}
+        self._actions, self._homes = {}, {}
         if rich:
             header = HeaderAction(self.menu)
             header.triggered.connect(self.open_requested)
@@ -201,7 +213,7 @@ class Tray(QObject):
         for entry in entries:
             self._add(self.menu, entry, rich=rich)
 
-    def _add(self, menu: QMenu, entry: Entry, *, rich: bool) -> None:
+    def _add(self, menu: DetailMenu, entry: Entry, *, rich: bool) -> None:
         if entry.line_above:
             menu.addSeparator()
         if entry.key == "target" and rich:
@@ -211,12 +223,14 @@ class Tray(QObject):
             self._actions["target"] = target
             return
         if entry.children:
-            submenu = menu.addMenu("")
+            submenu = DetailMenu(self._theme, menu)
+            menu.addMenu(submenu)
             self._actions[entry.key] = submenu.menuAction()
             for child in entry.children:
                 self._add(submenu, child, rich=rich)
             return
         action = menu.addAction("")
+        self._homes[entry.key] = menu
         action.triggered.connect(lambda _checked=False, key=entry.key: self._on_triggered(key))
         self._actions[entry.key] = action
 
@@ -231,13 +245,14 @@ class Tray(QObject):
             return
         if self._rich:
             action.setText(words)
-            self.menu.set_detail(action, detail)
+            home = self._homes.get(entry.key, self.menu)
+            home.set_detail(action, detail)
         else:
             line = self.tr("{words}: {detail}").format(words=words, detail=detail)
             action.setText(line if detail else words)
         action.setEnabled(entry.enabled)
         self._entries[entry.key] = entry
-        if entry.checked is not None and not self._rich:
+        if entry.checked is not None and not (self._rich and entry.detail and entry.key == "heat"):
             action.setCheckable(True)
             action.setChecked(entry.checked)
 
@@ -245,6 +260,9 @@ class Tray(QObject):
         entry = self._entries[key]
         if entry.wish is not None:
             self._ports.post(entry.wish)
+        elif entry.deed is Deed.PRESET and self._snapshot is not None:
+            self._target_c = None
+            wishes.choose_preset(self._ports, self._snapshot, entry.preset)
         elif entry.deed is not None:
             self._do(entry.deed)
 

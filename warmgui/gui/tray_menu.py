@@ -10,10 +10,21 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from warmgui.core.messages import HeatFor, HeatUntil, HeatUntilWarm, PauseFor, Resume
+from warmgui.core.messages import (
+    Boost,
+    ChoosePreset,
+    HeatFor,
+    HeatUntil,
+    HeatUntilWarm,
+    PauseFor,
+    Resume,
+)
+from warmgui.core.schedule import preset_c
+from warmgui.core.schedule_target import PRESET_WORDS
 from warmgui.core.text import EMPTY, Amount, Text, translate
 from warmgui.core.vocabulary import Mode
 from warmgui.gui.status_words import status_line
+from warmgui.gui.target_wishes import is_boosting, plan_is_on, preset_of
 
 if TYPE_CHECKING:
     from warmgui.core.messages import Inbox
@@ -21,6 +32,7 @@ if TYPE_CHECKING:
 
 TARGET_STEP_C = 0.5
 HOUR_S = 3600.0
+DAY_S = 86400.0
 
 
 class Deed(StrEnum):
@@ -32,6 +44,7 @@ class Deed(StrEnum):
     ASK_TIME = "ask_time"
     OPEN = "open"
     QUIT = "quit"
+    PRESET = "preset"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +58,8 @@ class Entry:
     checked: bool | None = None
     wish: Inbox | None = None
     deed: Deed | None = None
+    preset: str = ""
+    """With `Deed.PRESET`."""
     children: tuple[Entry, ...] = ()
     line_above: bool = False
 
@@ -119,11 +134,67 @@ def _heat_entries(snapshot: Snapshot, evening_utc: float, evening_words: str) ->
             Entry("cooler", translate("tray", "Cooler"), deed=Deed.COOLER, enabled=thermostat),
         ),
     )
-    return (heat, target, _heat_for(snapshot, evening_utc, evening_words), _pause_for(snapshot))
+    return (
+        heat,
+        target,
+        _presets(snapshot, enabled=thermostat),
+        _heat_for(snapshot, evening_utc, evening_words),
+        _pause_for(snapshot),
+    )
+
+
+def _presets(snapshot: Snapshot, *, enabled: bool) -> Entry:
+    """Frost, Eco, Comfort, Boost, and the way back to the week plan; beside them what the plan says."""
+    comfort, plan = snapshot.settings.comfort, snapshot.plan
+    boosting = is_boosting(snapshot)
+    marked = "boost" if boosting else preset_of(snapshot, snapshot.setpoint_c)
+    children = [
+        Entry(
+            f"preset_{name}",
+            words,
+            target_words(preset_c(comfort, name)),
+            enabled=enabled,
+            checked=marked == name,
+            deed=Deed.PRESET,
+            preset=name,
+        )
+        for name, words in PRESET_WORDS.items()
+    ]
+    boost = translate(
+        "tray",
+        "+{step} for {time}",
+        step=Amount(comfort.boost_k, "temperature_difference_c"),
+        time=Amount(comfort.boost_min, "duration_min"),
+    )
+    children.append(
+        Entry("boost", translate("tray", "Boost"), boost, enabled=enabled, checked=boosting, wish=Boost())
+    )
+    by_hand = plan is not None and plan.source in {"override", "boost"}
+    if by_hand and plan_is_on(snapshot):
+        back = translate("tray", "Back to the week plan")
+        children.append(Entry("plan_back", back, wish=ChoosePreset(""), line_above=True))
+    elif boosting:
+        back = translate("tray", "End the boost")
+        children.append(Entry("plan_back", back, wish=ChoosePreset(""), line_above=True))
+    told = plan.text if plan is not None and (plan_is_on(snapshot) or boosting) else EMPTY
+    if not told and marked in PRESET_WORDS:
+        told = PRESET_WORDS[marked]
+    return Entry("preset", translate("tray", "Preset"), told, enabled=enabled, children=tuple(children))
 
 
 def _heat_for(snapshot: Snapshot, evening_utc: float, evening_words: str) -> Entry:
     running = snapshot.intent.text if snapshot.intent and snapshot.intent.kind in _HEAT_INTENTS else EMPTY
+    change_utc = next_change_utc(snapshot)
+    until_change: tuple[Entry, ...] = ()
+    if change_utc is not None:
+        until_change = (
+            Entry(
+                "heat_change",
+                translate("tray", "until the plan's next change"),
+                Text("", "{time}", (("time", Amount(change_utc, "clock_utc")),)),
+                wish=HeatUntil(change_utc),
+            ),
+        )
     can_be_warm = snapshot.settings.comfort.control == "thermostat" and snapshot.room_c.value is not None
     return Entry(
         "heat_for",
@@ -137,6 +208,7 @@ def _heat_for(snapshot: Snapshot, evening_utc: float, evening_words: str) -> Ent
                 translate("tray", "until {time}", time=evening_words),
                 wish=HeatUntil(evening_utc),
             ),
+            *until_change,
             Entry("heat_until", translate("tray", "until another time…"), deed=Deed.ASK_TIME),
         ),
     )
@@ -176,6 +248,16 @@ def _last_entries() -> tuple[Entry, ...]:
         Entry("open", translate("tray", "Open WarmGUI"), deed=Deed.OPEN, line_above=True),
         Entry("quit", translate("tray", "Quit"), translate("tray", "stops heating"), deed=Deed.QUIT),
     )
+
+
+def next_change_utc(snapshot: Snapshot) -> float | None:
+    """When the week plan wants something else; None where it is off, or nothing changes within a day."""
+    plan = snapshot.plan
+    if plan is None or not plan_is_on(snapshot):
+        return None
+    change_utc = plan.next_utc if plan.source == "boost" else plan.until_utc
+    soon = change_utc is not None and 0 < change_utc - snapshot.now_utc <= DAY_S
+    return change_utc if soon else None
 
 
 def target_words(target_c: float) -> Text:

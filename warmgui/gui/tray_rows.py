@@ -26,8 +26,8 @@ _SIGN_PX = 18
 class DetailMenu(QMenu):
     """A menu whose lines may have muted words at their far end."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._theme = theme
         self._details: dict[QAction, str] = {}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -17,9 +16,9 @@ from warmgui.core.messages import (
     PauseFor,
     ResetFaults,
     Resume,
-    SetTarget,
 )
 from warmgui.core.schedule import preset_c
+from warmgui.gui import target_wishes as wishes
 from warmgui.gui.pages import home_state as state
 from warmgui.gui.pages.home_parts import HomeBody, HomeHeader
 from warmgui.gui.pages.servers_model import UpstreamEdits, asked_easier
@@ -38,9 +37,6 @@ if TYPE_CHECKING:
 
 SAVE_DELAY_MS = 300
 _MARGIN_PX = 22
-_SAME_C = 0.01
-_AGREES_WITHIN = 5
-"""Snapshots after which the engine leads, should it not take over what was posted."""
 
 
 class HomePage(QWidget):
@@ -160,12 +156,10 @@ class HomePage(QWidget):
 
     def _agree(self, snapshot: Snapshot) -> None:
         """The user's own value rules until the engine's agrees with it; so nothing snaps back."""
-        posted = state.plan_is_on(snapshot)
-        engine_c = snapshot.setpoint_c if posted else snapshot.settings.comfort.setpoint_c
         if self._wanted_c is not None and not (self.body.dial.dragging or self._save.isActive()):
             self._unanswered += 1
-            given_up = posted and self._unanswered > _AGREES_WITHIN
-            if abs(engine_c - self._wanted_c) < _SAME_C or given_up:
+            given_up = wishes.plan_is_on(snapshot) and self._unanswered > wishes.PATIENCE
+            if given_up or wishes.is_in_force(snapshot, self._wanted_c):
                 self._wanted_c, self._wanted_preset = None, ""
         # Without a consent nothing heats: the switch goes back, the first-run steps are open instead.
         if not snapshot.consented or state.heat_is_on(snapshot) == self._wanted_on:
@@ -183,8 +177,8 @@ class HomePage(QWidget):
         dial.show_state(
             value_c, snapshot.room_c.value, gain_c, state.dial_words(snapshot, value_c, formatter)
         )
-        boosting = self._wanted_c is None and state.is_boosting(snapshot)
-        marked = self._wanted_preset or state.preset_of(snapshot, value_c)
+        boosting = self._wanted_c is None and wishes.is_boosting(snapshot)
+        marked = self._wanted_preset or wishes.preset_of(snapshot, value_c)
         self.body.preset_row.show_words(state.preset_words(snapshot, formatter))
         self.body.presets.setEnabled(snapshot.settings.comfort.control != "constant")
         self.body.presets.select("boost" if boosting else marked)
@@ -210,14 +204,10 @@ class HomePage(QWidget):
             self._save.start()
             return
         self._unanswered = 0
-        if state.plan_is_on(self._snapshot):
-            # The plan's own targets stay as they are: what is set by hand ends with their next change.
-            preset = self._wanted_preset
-            self._ports.post(ChoosePreset(preset) if preset else SetTarget(self._wanted_c))
-            return
-        settings = self._ports.settings_to_change(self._snapshot.settings)
-        comfort = dataclasses.replace(settings.comfort, setpoint_c=self._wanted_c)
-        problem = self._ports.save_settings(dataclasses.replace(settings, comfort=comfort))
+        if self._wanted_preset:
+            problem = wishes.choose_preset(self._ports, self._snapshot, self._wanted_preset)
+        else:
+            problem = wishes.set_target(self._ports, self._snapshot, self._wanted_c)
         self.problem.setText(self._formatter_source().text(problem))
         if problem:
             # It was not taken: show what is in force, and why.

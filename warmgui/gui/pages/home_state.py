@@ -12,6 +12,7 @@ from warmgui.core.text import EMPTY, Amount, Text, translate, verbatim
 from warmgui.core.units import NOTHING, Formatter
 from warmgui.core.vocabulary import Action, Mode, Provenance, Severity
 from warmgui.gui.i18n import translator
+from warmgui.gui.target_wishes import is_boosting, plan_is_on
 from warmgui.gui.widgets.badge import provenance_word
 from warmgui.gui.widgets.dial import DialWords
 from warmgui.gui.widgets.presets import PresetWords
@@ -164,28 +165,6 @@ def room_line(snapshot: Snapshot, f: Formatter) -> str:
     if not source:
         return f.text(translate("home", "Room now"))
     return f.text(translate("home", "Room now · {source}", source=source))
-
-
-def plan_is_on(snapshot: Snapshot) -> bool:
-    """Whether a target by hand counts only until the plan's next change."""
-    return snapshot.settings.schedule.enabled
-
-
-def is_boosting(snapshot: Snapshot) -> bool:
-    """Whether a boost is running, also while a pause holds it still."""
-    if snapshot.plan is not None and snapshot.plan.source == "boost":
-        return True
-    return snapshot.intent is not None and snapshot.intent.kind == "boost"
-
-
-def preset_of(snapshot: Snapshot, value_c: float) -> str | None:
-    """Which preset a target is: frost, eco, comfort; None when it is none of them."""
-    comfort = snapshot.settings.comfort
-    plan = snapshot.plan
-    if plan is not None and plan.preset and math.isclose(plan.setpoint_c, value_c, abs_tol=1e-6):
-        return plan.preset
-    presets = {"comfort": comfort.comfort_c, "eco": comfort.eco_c, "frost": comfort.frost_c}
-    return next((name for name, c in presets.items() if math.isclose(c, value_c, abs_tol=1e-6)), None)
 
 
 def preset_words(snapshot: Snapshot, f: Formatter) -> PresetWords:
