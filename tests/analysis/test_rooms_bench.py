@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 import importlib
 import json
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,15 +18,16 @@ from warmgui.analysis.rooms import scenarios
 BENCH = Path(__file__).resolve().parent.parent / "bench"
 
 
-@pytest.fixture
-def bench(monkeypatch: pytest.MonkeyPatch) -> Any:
+@pytest.fixture(scope="module")
+def bench() -> Iterator[Any]:
     """Imports one of the benchmark's modules, which find each other beside them."""
-    monkeypatch.setattr(sys, "path", [str(BENCH), *sys.path])
-    return importlib.import_module
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "path", [str(BENCH), *sys.path])
+        yield importlib.import_module
 
 
-@pytest.fixture
-def measured(bench: Any) -> dict[str, Any]:
+@pytest.fixture(scope="module")
+def ran(bench: Any) -> dict[str, Any]:
     """Two rooms for two days, without children: the same functions as the pool runs."""
     module = bench("thermostat")
     chosen = [replace(scenarios.shipped()[i], days=2) for i in (5, 30)]
@@ -39,6 +42,12 @@ def measured(bench: Any) -> dict[str, Any]:
     }
     result["goals"] = bench("thermostat_goals").goals(result)
     return result
+
+
+@pytest.fixture
+def measured(ran: dict[str, Any]) -> dict[str, Any]:
+    """A copy for each test."""
+    return copy.deepcopy(ran)
 
 
 def test_every_controller_is_judged_in_every_kind_of_room(measured: dict[str, Any]) -> None:

@@ -182,6 +182,11 @@ class TestPeers:
         controller = peers.TimeProportional()
         assert controller.control(0.0, None, None, 20.0, 60.0, 1060.0) == 60.0
 
+    def test_time_proportional_knows_no_outside_without_a_sensor_there(self) -> None:
+        controller = peers.TimeProportional()
+        orders = [controller.control(60.0 * k, 19.5, None, 20.0, 60.0, 1060.0) for k in range(10)]
+        assert orders == [1060.0] * 3 + [60.0] * 7
+
     def test_the_reference_follows_the_formulas(self) -> None:
         controller = peers.ReferencePi(26.0)
         assert self.orders(controller, None) == [60.0]
