@@ -8,7 +8,6 @@ from warmgui.core.model import Reading
 from warmgui.core.text import Text, translate
 from warmgui.core.vocabulary import Provenance, Quantity
 
-
 if TYPE_CHECKING:
     from warmgui.core.settings import Settings
 
