@@ -22,6 +22,8 @@ AGAINST_ORACLE = {
     ("warmgui_no_preview", "dirty"): 1.4,
 }
 """Where hysteresis does it about as well as the oracle (slow rooms, weak heaters) there is no score."""
+UNNOTICED_KH = 0.2
+"""K·h a day: an oracle below this is taken as this, or the quotient would be about nothing."""
 WORDS = {"warmgui": "with preview", "warmgui_no_preview": "without"}
 OURS = ("warmgui", "warmgui_no_preview")
 MOST_MOVES = 75.0
@@ -124,14 +126,14 @@ def _comfort(measured: dict[str, Any], name: str, condition: str) -> list[dict[s
         kh, oracle_kh, bound_kh = (
             measured[who][condition][group]["discomfort_kh_per_day"] for who in (name, "oracle", "bound")
         )
-        value, most = kh / oracle_kh, AGAINST_ORACLE[name, condition]
+        value, most = kh / max(oracle_kh, UNNOTICED_KH), AGAINST_ORACLE[name, condition]
         found.append(
             _goal(
                 f"discomfort by the oracle's; {title}",
                 value,
                 f"<= {most}",
                 value <= most,
-                bound=bound_kh / oracle_kh,
+                bound=bound_kh / max(oracle_kh, UNNOTICED_KH),
             )
         )
     return found
