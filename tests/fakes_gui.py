@@ -260,6 +260,10 @@ class FakeReader:
         """Nothing."""
         return 0
 
+    def journal(self, start_utc: float, end_utc: float, limit: int = 1000) -> list[JournalEntry]:
+        """Nothing."""
+        return []
+
     def export_journal(self, path: str, start_utc: float, end_utc: float, say: Callable[[Text], str]) -> int:
         """Nothing."""
         return 0

@@ -6,21 +6,17 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import NOW_UTC, FakePorts, FakeReader, make_snapshot
+from fakes_gui import FakePorts, FakeReader, make_snapshot
 from PySide6.QtCore import QDate, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog
 
-from warmgui.core.model import JournalEntry
-from warmgui.core.text import verbatim
 from warmgui.core.units import Formatter
-from warmgui.core.vocabulary import Action
 from warmgui.gui.pages import history_model as model
 from warmgui.gui.pages.bars import Bars
 from warmgui.gui.pages.export_dialog import ExportDialog
 from warmgui.gui.pages.history import HistoryPage
 from warmgui.gui.pages.history_model import Span
-from warmgui.gui.pages.journal import JournalCard
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -140,25 +136,6 @@ def test_once_a_minute_it_reads_again(qtbot: QtBot, page: HistoryPage, reader: R
     for now_s in (100.0, 130.0, 161.0):
         page.show_snapshot(make_snapshot(now_s=now_s))
     qtbot.waitUntil(lambda: len(reader.questions) == 3)
-
-
-def test_the_journal_shows_the_newest_first_with_its_reason(qtbot: QtBot, theme: Theme) -> None:
-    card = JournalCard(Formatter)
-    qtbot.addWidget(card)
-    card.show_entries([])
-    assert not card._nothing.isHidden()
-    entries = (
-        JournalEntry(NOW_UTC, Action.HEATING, verbatim("you pressed Heat"), 300.0),
-        JournalEntry(NOW_UTC + 60.0, Action.PAUSED, verbatim("you are on battery"), None),
-    )
-    card.show_entries(entries)
-    card.show_entries(entries)
-    QApplication.processEvents()
-    first = [card._grid.itemAtPosition(0, j).widget().text() for j in range(4)]
-    assert first == ["26 Jun 2026, 19:01", "Paused", "you are on battery", ""]
-    assert card._grid.itemAtPosition(1, 3).widget().text() == "300 W"
-    card.show_entries(entries[:1])
-    assert card._grid.count() == 4
 
 
 # ---- bars

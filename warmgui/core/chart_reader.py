@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from array import array
     from collections.abc import Callable, Sequence
 
+    from warmgui.core.model import JournalEntry
     from warmgui.core.text import Text
 
 
@@ -38,6 +39,9 @@ class ChartReader(Protocol):
         Keys: start_utc, energy_kwh, heat_kwh, mining_kwh, cost, sat, hashes, accepted, rejected, stale,
         mean_room_c, hours_heating.
         """
+
+    def journal(self, start_utc: float, end_utc: float, limit: int = 1000) -> list[JournalEntry]:
+        """The newest `limit` entries of the journal in a range, oldest first."""
 
     def export_journal(self, path: str, start_utc: float, end_utc: float, say: Callable[[Text], str]) -> int:
         """Write the journal of a range, in words (`say`) and for programs; returns how many entries.

@@ -89,7 +89,7 @@ class HistoryPage(QWidget):
         self._bars = Bars(theme)
         self._table = self._make_table()
         self._state = label(role="muted")
-        self._journal = JournalCard(formatter_source)
+        self._journal = JournalCard(theme, formatter_source, ports.reader)
         self._lay_out()
         self._show_rows([])
 
@@ -100,7 +100,7 @@ class HistoryPage(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Follow the journal, and read again once a minute while the page is seen."""
-        self._journal.show_entries(snapshot.journal)
+        self._journal.show_news(snapshot.journal)
         if self.isVisible() and snapshot.now_s - self._last_refresh_s >= REFRESH_S:
             self._last_refresh_s = snapshot.now_s
             self.refresh()
@@ -123,6 +123,7 @@ class HistoryPage(QWidget):
             self._state.setText(self.tr("There is no history here: this run keeps none."))
             return
         self._asked = self._period
+        self._journal.show_range(self._period.start.timestamp(), self._period.end.timestamp())
         query = _Query(self._ports.reader, self._period)
         query.answer.rows.connect(self._on_rows, Qt.ConnectionType.QueuedConnection)
         query.answer.failed.connect(self._on_failed, Qt.ConnectionType.QueuedConnection)
