@@ -39,6 +39,10 @@ class Stretch:
     """"" for a temperature of its own."""
     setpoint_c: float
 
+    def is_like(self, other: Stretch) -> bool:
+        """The same target for the same reason."""
+        return (self.source, self.preset, self.setpoint_c) == (other.source, other.preset, other.setpoint_c)
+
 
 @dataclass(frozen=True, slots=True)
 class Planned:
@@ -47,6 +51,8 @@ class Planned:
     now: Stretch
     until_utc: float | None = None
     """When the plan changes; None: not within a year."""
+    point_utc: float | None = None
+    """The next time that stands in the plan, whether it changes anything or not."""
     next: Stretch | None = None
     """The next one whose temperature is another, within a week."""
 
@@ -91,10 +97,16 @@ class Schedule:
         place = bisect_right(self._stretches, at_utc, key=lambda s: s.start_utc)
         now = self._stretches[max(place - 1, 0)]
         rest = self._stretches[place:]
+        change = next((s for s in rest if not s.is_like(now)), None)
         coming = next((s for s in rest if s.setpoint_c != now.setpoint_c), None)
         if coming is not None and coming.start_utc - at_utc > NEXT_WITHIN_S:
             coming = None
-        return Planned(now, rest[0].start_utc if rest else None, coming)
+        return Planned(
+            now,
+            None if change is None else change.start_utc,
+            rest[0].start_utc if rest else None,
+            coming,
+        )
 
 
 def stretches(
@@ -109,9 +121,9 @@ def stretches(
         slots = schedule.week.days[_weekday(day)]
         away = next((target for low, high, target in holidays if low <= day <= high), None)
         if away is not None:
-            _append(found, Stretch(local.begins_utc(day), "holiday", *_resolved(*away, comfort)))
+            _begin_day(found, Stretch(local.begins_utc(day), "holiday", *_resolved(*away, comfort)))
         else:
-            _append(found, Stretch(local.begins_utc(day), *_week_target(weekly, comfort)))
+            _begin_day(found, Stretch(local.begins_utc(day), *_week_target(weekly, comfort)))
             for slot in slots:
                 begins_utc = local.begins_utc(day, slot.start_min)
                 _append(found, Stretch(begins_utc, *_week_target(slot, comfort)))
@@ -119,15 +131,16 @@ def stretches(
     return found
 
 
+def _begin_day(found: list[Stretch], new: Stretch) -> None:
+    """Midnight is no time of the plan, except where a holiday begins or ends."""
+    if not new.is_like(found[-1]):
+        _append(found, new)
+
+
 def _append(found: list[Stretch], new: Stretch) -> None:
-    """Add a stretch, unless nothing changes by it; one that never lasted leaves its place."""
-    last = found[-1]
-    if new.start_utc == last.start_utc:
+    """Add a stretch; one that did not last leaves its place."""
+    if new.start_utc == found[-1].start_utc:
         found.pop()
-    if found:
-        last = found[-1]
-        if (new.source, new.preset, new.setpoint_c) == (last.source, last.preset, last.setpoint_c):
-            return
     found.append(new)
 
 

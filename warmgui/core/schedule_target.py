@@ -36,7 +36,7 @@ class ByHand:
     preset: str
     setpoint_c: float | None
     end_utc: float | None
-    """The plan's next change; None: there is none."""
+    """The plan's next time; None: there is none."""
 
 
 class Targets:
@@ -112,13 +112,13 @@ class Targets:
         return True
 
     def _set(self, preset: str, setpoint_c: float | None) -> None:
-        self._by_hand, self._refused = ByHand(preset, setpoint_c, self._planned().until_utc), EMPTY
+        self._by_hand, self._refused = ByHand(preset, setpoint_c, self._planned().point_utc), EMPTY
 
     def _anchor(self, *, earlier_only: bool = False) -> None:
         """The plan's changes lie elsewhere now: by hand counts until the next of them."""
         if self._by_hand is None:
             return
-        until_utc, old_utc = self._planned().until_utc, self._by_hand.end_utc
+        until_utc, old_utc = self._planned().point_utc, self._by_hand.end_utc
         if earlier_only and old_utc is not None and (until_utc is None or until_utc > old_utc):
             return
         self._by_hand = ByHand(self._by_hand.preset, self._by_hand.setpoint_c, until_utc)
@@ -140,7 +140,7 @@ class Targets:
         now = Stretch(plan.now.start_utc, "override", hand.preset, setpoint_c)
         if hand.end_utc is None:
             return Planned(now)
-        return Planned(now, hand.end_utc, self._after(hand.end_utc, setpoint_c))
+        return Planned(now, hand.end_utc, hand.end_utc, self._after(hand.end_utc, setpoint_c))
 
     def _after(self, end_utc: float, setpoint_c: float) -> Stretch | None:
         """The first target of the plan from a moment on that is another than this."""
