@@ -30,14 +30,19 @@ class XcbFullScreenSensor:
     def read(self, now_s: float) -> list[Reading]:
         """See `Sensor`."""
         active = self._desk.numbers(self._desk.root, "_NET_ACTIVE_WINDOW")
-        if active is None:
+        if active is None and not self._tells():
             return [unknown(Quantity.FULL_SCREEN, now_s, NO_MANAGER, "X11")]
-        filled = any(window and self._fills(window) for window in active[:1])
+        filled = any(window and self._fills(window) for window in (active or ())[:1])
         return [measured(Quantity.FULL_SCREEN, float(filled), now_s, "X11")]
 
     def close(self) -> None:
         """Leave the X server."""
         self._desk.close()
+
+    def _tells(self) -> bool:
+        """A window manager may say nothing while no window is in front."""
+        supported = self._desk.numbers(self._desk.root, "_NET_SUPPORTED") or ()
+        return self._desk.atom("_NET_ACTIVE_WINDOW") in supported
 
     def _fills(self, window: int) -> bool:
         # The window may be gone by now: then it has no state, and fills nothing.
