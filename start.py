@@ -52,6 +52,7 @@ TEST_PROGRAMS = {
     "dbus-run-session": "dbus",
     "ip": "iproute2",
     "unshare": "util-linux",
+    "mosquitto": "mosquitto",
 }
 TEST_FONTS = {"NotoSansArabic-Regular.ttf": "fonts-noto-core", "NotoSansCJK-Regular.ttc": "fonts-noto-cjk"}
 

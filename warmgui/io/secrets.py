@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from warmgui.core.servers import Server
+    from warmgui.core.thermometers import Secret
+
+    Owner = Server | Secret
+    """Whoever has a password, kept under its `key`."""
 
 log = logging.getLogger(__name__)
 
@@ -93,7 +97,7 @@ class Secrets:
 
     # ---- asking
 
-    def look_up(self, servers: Iterable[Server]) -> None:
+    def look_up(self, servers: Iterable[Owner]) -> None:
         """Ask the keyring for every password that should be there and is not known; also once more."""
         with self._changed:
             needing = [server for server in servers if server.password != "none"]  # noqa: S105 - a place
@@ -105,7 +109,7 @@ class Secrets:
         for key in keys:
             self._do(partial(self._look, key))
 
-    def answer(self, server: Server) -> Answer:
+    def answer(self, server: Owner) -> Answer:
         """What is known now of a server's password."""
         with self._changed:
             password = self._given.get(server.key)
@@ -120,7 +124,7 @@ class Secrets:
                 return ServerPasswords(tuple(sorted(self._needing | self._given.keys())))
             return ServerPasswords(tuple(sorted(self._given)), tuple(sorted(self._missing)))
 
-    def wait_for(self, server: Server, timeout_s: float) -> str | None:
+    def wait_for(self, server: Owner, timeout_s: float) -> str | None:
         """A server's password, from the keyring if need be; waits, so not in the GUI's thread."""
         self.look_up((server,))
         with self._changed:

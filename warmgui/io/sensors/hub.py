@@ -13,16 +13,17 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.model import Fault, Reading
 from warmgui.core.text import Text, translate
+from warmgui.core.thermometers import active
 from warmgui.core.vocabulary import Provenance, Severity
 from warmgui.io.ports import SystemClock
 from warmgui.io.sensors.base import Configurable, SensorAbsentError, failed
 from warmgui.io.sensors.pc import LoadSensor
-from warmgui.io.sensors.room import room_sensor
+from warmgui.io.sensors.room_links import RoomLinks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
-    from warmgui.core.settings import RoomSettings, Settings
+    from warmgui.core.settings import Settings
     from warmgui.io.ports import Clock
     from warmgui.io.sensors.base import Sensor
 
@@ -39,8 +40,9 @@ _END_WAIT_S = 0.5
 class _Poller:
     """One sensor and its thread."""
 
-    def __init__(self, sensor: Sensor, clock: Clock) -> None:
+    def __init__(self, sensor: Sensor, clock: Clock, device: str = "", made_from: object = None) -> None:
         self.sensor = sensor
+        self.device, self.made_from = device, made_from
         self._clock = clock
         self._lock = threading.Lock()
         self._readings: list[Reading] = []
@@ -106,31 +108,31 @@ class SensorHub:
     """`ports.Sensors` over real sensors.
 
     Args:
-        sensors: everything but the room thermometer, which comes from the settings.
+        sensors: everything but the list of the settings.
         clock: gives each reading its time; the engine's own clock.
-        make_room_sensor: the thermometer that the settings name.
+        links: makes the sensors of the list, and keeps what they share; None makes it.
     """
 
     def __init__(
         self,
         sensors: Iterable[Sensor],
         clock: Clock | None = None,
-        make_room_sensor: Callable[[RoomSettings], Sensor | None] = room_sensor,
+        links: RoomLinks | None = None,
     ) -> None:
         self._clock = clock or SystemClock()
-        self._make_room_sensor = make_room_sensor
+        self._links = links or RoomLinks(clock=self._clock.now_s)
         self._loads: list[LoadSensor] = []
         self._pollers: list[_Poller] = []
         for sensor in sensors:
             if isinstance(sensor, LoadSensor):
                 self._loads.append(sensor)
             self._pollers.append(_Poller(sensor, self._clock))
-        self._room: _Poller | None = None
-        self._room_settings: RoomSettings | None = None
+        self._listed: dict[str, _Poller] = {}
         self._first = True
 
     def read(self, now_s: float) -> list[Reading]:  # noqa: ARG002 - the threads give times
         """The latest readings of all sensors."""
+        self._links.follow()
         if self._first:
             self._first = False
             deadline_s = self._clock.now_s() + FIRST_WAIT_S
@@ -139,20 +141,20 @@ class SensorHub:
         return [reading for poller in self._all() for reading in poller.latest()]
 
     def configure(self, settings: Settings) -> None:
-        """Follow the settings: of the room thermometer, and of every sensor that has some."""
+        """Follow the settings: of each sensor that has some; of the list, only what changed begins anew."""
         for poller in self._pollers:
             if isinstance(poller.sensor, Configurable):
                 poller.sensor.configure(settings)
-        wanted = settings.room
-        names = ("sensor", "sensor_path", "sensor_command")
-        old = self._room_settings
-        if old is not None and all(getattr(old, name) == getattr(wanted, name) for name in names):
-            return
-        self._room_settings = wanted
-        if self._room is not None:
-            self._room.end()
-        sensor = self._make_room_sensor(wanted)
-        self._room = None if sensor is None else _Poller(sensor, self._clock)
+        self._links.configure(settings)
+        wanted = {entry.key: entry for entry in active(settings)}
+        for key, poller in list(self._listed.items()):
+            if key not in wanted or self._links.depends_on(wanted[key]) != poller.made_from:
+                poller.end()
+                del self._listed[key]
+        for key, entry in wanted.items():
+            if key not in self._listed:
+                made_from = self._links.depends_on(entry)
+                self._listed[key] = _Poller(self._links.make(entry), self._clock, key, made_from)
 
     def watch_process(self, pid: int | None) -> None:
         """Measure the miner's load from now on."""
@@ -166,7 +168,8 @@ class SensorHub:
         for poller in self._all():
             problem = poller.problem(now_s)
             if problem is not None:
-                found.append(Fault(f"sensor.{poller.sensor.name}", problem, Severity.WARNING))
+                code = f"sensor.{poller.sensor.name}"
+                found.append(Fault(code, problem, Severity.WARNING, poller.device))
         return tuple(found)
 
     def close(self) -> None:
@@ -176,9 +179,10 @@ class SensorHub:
             poller.end()
         for poller in pollers:
             poller.join()
+        self._links.close()
 
     def _all(self) -> list[_Poller]:
-        return self._pollers if self._room is None else [*self._pollers, self._room]
+        return [*self._pollers, *self._listed.values()]
 
 
 def _lost(reading: Reading, now_s: float, reason: Text) -> Reading:

@@ -1,0 +1,76 @@
+"""paho's client, made to last: nothing that goes wrong in its network loop ends the loop.
+
+Imported late, by `mqtt_link` only: who has no broker needs no paho.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import time
+from typing import TYPE_CHECKING
+
+from paho.mqtt.client import Client
+from paho.mqtt.enums import CallbackAPIVersion, MQTTErrorCode, MQTTProtocolVersion
+
+if TYPE_CHECKING:
+    from warmgui.io.mqtt_link import Link
+
+log = logging.getLogger(__name__)
+
+_BREATH_S = 1.0
+"""After a surprise in the loop, so that it cannot spin."""
+
+
+class LastingClient(Client):
+    """Tells its link why a connection failed, and survives brokers that talk nonsense."""
+
+    def __init__(self, link: Link, client_id: str) -> None:
+        super().__init__(CallbackAPIVersion.VERSION2, client_id, protocol=MQTTProtocolVersion.MQTTv311)
+        self.suppress_exceptions = True
+        self._our_link = link
+
+    def reconnect(self) -> MQTTErrorCode:
+        """As paho's, but whatever goes wrong is told, and comes as the OSError that paho's loop expects."""
+        if self._our_link.ended:
+            self.disconnect()
+            raise ConnectionAbortedError
+        try:
+            return super().reconnect()
+        except Exception as error:
+            if not self._our_link.ended:
+                self._our_link.failed(error)
+            if isinstance(error, OSError):
+                raise
+            raise OSError(str(error)) from error
+
+    def loop_forever(
+        self,
+        timeout: float = 1.0,
+        retry_first_connection: bool = False,  # noqa: FBT001, FBT002 - as paho declares it
+    ) -> MQTTErrorCode:
+        """As paho's, and again after anything unexpected, until the link ends."""
+        try:
+            while True:
+                try:
+                    return super().loop_forever(timeout, retry_first_connection)
+                except Exception:
+                    log.exception("mqtt: the network loop stumbled")
+                if self._our_link.ended:
+                    return MQTTErrorCode.MQTT_ERR_CONN_LOST
+                self._drop()
+                time.sleep(_BREATH_S)
+        finally:
+            self._our_link.over.set()
+
+    def _drop(self) -> None:
+        """Let go of a connection that sent nonsense; paho sees that it is gone and connects again."""
+        sock = self.socket()
+        if sock is not None:
+            with contextlib.suppress(OSError):
+                sock.close()
+
+
+def make_client(link: Link, client_id: str) -> LastingClient:
+    """A client for one link."""
+    return LastingClient(link, client_id)
