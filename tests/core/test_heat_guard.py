@@ -35,6 +35,7 @@ FACTS = st.builds(
         hard_limit_c=st.floats(55, 105),
         room_max_c=st.floats(20, 35),
         max_hours=st.floats(1, 168),
+        circuit_w=st.one_of(st.none(), st.floats(50, 10000)),
     ),
     pause_on_battery=st.booleans(),
     on_battery=st.sampled_from([None, True, False]),
@@ -54,6 +55,10 @@ FACTS = st.builds(
         commanded_w=WILD,
         measured_w=WILD,
     ),
+    slept_s=st.one_of(st.just(0.0), st.floats(allow_nan=True, allow_infinity=True)),
+    room_awaited=st.booleans(),
+    wall_w=WILD,
+    baseline_w=WILD,
 )
 
 
@@ -242,3 +247,116 @@ class TestRunaway:
         guard = Guard()
         self.run(guard, 200, stopped=True, hashing=True, commanded_w=0.0, measured_w=90.0, other_load=0.0)
         assert {f.code for f in guard.latched} == {"miner_runs_on", "power_above_command"}
+
+
+class TestCircuit:
+    """Below the limit in all: what mining may add is the limit less the PC without us."""
+
+    def at(self, guard: Guard, now_s: float, wall_w: float | None, baseline_w: float | None) -> float:
+        now = GuardFacts(now_s, replace(SAFETY, circuit_w=400.0), wall_w=wall_w, baseline_w=baseline_w)
+        return guard.limit(1000.0, now).power_w
+
+    def test_without_a_limit_nothing_is_held_back(self) -> None:
+        assert Guard().limit(1000.0, facts(wall_w=5000.0, baseline_w=4000.0)).power_w == 1000.0
+
+    def test_the_pc_and_what_others_do_on_it_count(self) -> None:
+        guard = Guard()
+        assert self.at(guard, 0.0, 60.0, 60.0) == 340.0
+        assert self.at(guard, 1.0, 360.0, 260.0) == 140.0
+        assert self.at(guard, 2.0, 450.0, 450.0) == 0.0
+
+    def test_it_says_so(self) -> None:
+        now = GuardFacts(0.0, replace(SAFETY, circuit_w=400.0), wall_w=60.0, baseline_w=60.0)
+        limit = Guard().limit(1000.0, now)
+        assert "outlet" in limit.reason.template
+        assert not Guard().limit(300.0, now).reason
+
+    def test_what_is_not_known_allows_nothing(self) -> None:
+        assert self.at(Guard(), 0.0, None, 60.0) == 0.0
+        assert self.at(Guard(), 0.0, 60.0, math.nan) == 0.0
+
+    def test_a_wall_that_stays_above_is_cut_until_it_does_not(self) -> None:
+        """Given devices that draw half more than they should, within half a minute the wall is below."""
+        guard, wall_w, allowed_w = Guard(), 60.0, 0.0
+        history = []
+        for n in range(60):
+            wall_w = 60.0 + 1.5 * allowed_w
+            allowed_w = self.at(guard, float(n), wall_w, 60.0)
+            history.append(wall_w)
+        assert max(history[30:]) <= 400.0
+        assert min(history[30:]) >= 0.9 * 400.0
+
+    def test_a_moment_above_is_no_reason(self) -> None:
+        guard = Guard()
+        assert self.at(guard, 0.0, 450.0, 60.0) == 340.0
+        assert self.at(guard, 3.0, 450.0, 60.0) == 340.0
+        assert self.at(guard, 4.0, 390.0, 60.0) == 340.0
+        assert self.at(guard, 8.0, 450.0, 60.0) == 340.0
+
+    def test_what_was_cut_comes_back_when_there_is_room(self) -> None:
+        guard = Guard()
+        for n in range(20):
+            self.at(guard, float(n), 450.0, 60.0)
+        assert self.at(guard, 20.0, 380.0, 60.0) < 340.0
+        for n in range(21, 200):
+            self.at(guard, float(n), 380.0, 60.0)
+        assert self.at(guard, 200.0, 380.0, 60.0) == 340.0
+
+
+class TestWaking:
+    def test_the_first_seconds_after_a_sleep_are_dark(self) -> None:
+        guard = Guard()
+        assert guard.limit(100.0, facts(0.0, room_c=20.0)).power_w == 100.0
+        limit = guard.limit(100.0, facts(28800.0, room_c=20.0, slept_s=28800.0))
+        assert limit.power_w == 0.0
+        assert "woken up" in limit.reason.template
+        assert not limit.needs_user
+        assert guard.limit(100.0, facts(28804.0, room_c=20.0)).power_w == 0.0
+        assert guard.limit(100.0, facts(28805.0, room_c=20.0)).power_w == 100.0
+
+    def test_a_thermometer_that_is_set_up_is_waited_for(self) -> None:
+        guard = Guard()
+        guard.limit(100.0, facts(0.0, slept_s=3600.0, room_awaited=True))
+        limit = guard.limit(100.0, facts(600.0, room_awaited=True))
+        assert limit.power_w == 0.0
+        assert "thermometer" in limit.reason.template
+        assert guard.limit(100.0, facts(601.0, room_c=19.0)).power_w == 100.0
+        assert guard.limit(100.0, facts(602.0, room_awaited=True)).power_w == 100.0, (
+            "that is the thermostat's"
+        )
+
+    def test_but_not_for_ever(self) -> None:
+        guard = Guard()
+        guard.limit(100.0, facts(0.0, slept_s=3600.0, room_awaited=True))
+        assert guard.limit(100.0, facts(899.0, room_awaited=True)).power_w == 0.0
+        assert guard.limit(100.0, facts(900.0, room_awaited=True)).power_w == 100.0
+
+    def test_temperatures_of_devices_are_waited_for(self) -> None:
+        guard = Guard()
+        guard.limit(100.0, facts(0.0, slept_s=3600.0, devices=cpu(60.0, stale=True)))
+        assert guard.limit(100.0, facts(20.0, devices=cpu(60.0, stale=True))).power_w == 0.0
+        assert guard.limit(100.0, facts(21.0, devices=cpu(60.0))).power_w == 100.0
+
+    def test_ten_minutes_asleep_prove_no_thermometer_right(self) -> None:
+        guard = Guard()
+        guard.limit(100.0, facts(0.0, room_c=20.0))
+        assert guard.limit(100.0, facts(1.0, room_c=60.0)).power_w == 0.0
+        guard.limit(100.0, facts(30001.0, room_c=20.0, slept_s=30000.0))
+        assert guard.limit(100.0, facts(30100.0, room_c=20.0)).power_w == 0.0
+        assert not guard.room_trusted
+        assert guard.limit(100.0, facts(30700.0, room_c=20.0)).power_w == 100.0
+
+    def test_a_room_that_cooled_overnight_is_no_jump(self) -> None:
+        guard = Guard()
+        guard.limit(100.0, facts(0.0, room_c=22.0))
+        guard.limit(100.0, facts(28800.0, room_c=12.0, slept_s=28800.0))
+        assert guard.room_trusted
+
+    def test_a_sleep_accuses_nobody(self) -> None:
+        """Given power above the command when the lid closes, then the minute is not over when it opens."""
+        guard = Guard()
+        over = WorkFacts(commanded_w=100.0, measured_w=200.0, other_load=0.0)
+        for n in range(30):
+            guard.limit(100.0, facts(float(n), work=over))
+        guard.limit(100.0, facts(30030.0, work=over, slept_s=30000.0))
+        assert guard.latched == ()

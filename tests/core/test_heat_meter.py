@@ -33,11 +33,11 @@ def inputs(now_s: float, **more: Any) -> MeterInputs:
     return MeterInputs(now_s, POWER, more.pop("placement", 1.0), **more)
 
 
-def settled(meter: Meter, **more: Any) -> float:
+def settled(meter: Meter, from_s: float = 0.0, **more: Any) -> float:
     """Ten idle minutes; returns the time."""
-    for now_s in range(600):
-        meter.measure(inputs(float(now_s), work=IDLE, **more))
-    return 600.0
+    for n in range(600):
+        meter.measure(inputs(from_s + n, work=IDLE, **more))
+    return from_s + 600.0
 
 
 def test_measured_components_become_wall_power() -> None:
@@ -235,3 +235,194 @@ def test_sum_of_the_steps_is_the_integral(points: list[tuple[float, float]]) -> 
     first = points[0][0] * points[0][1]
     rest = sum(points[i][0] * (points[i][1] + points[i - 1][1]) / 2 for i in range(1, len(points)))
     assert total * 3.6e6 == pytest.approx(first + rest, rel=1e-9, abs=1e-6)
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.floats(0.0, 100.0),
+            st.one_of(st.none(), st.floats(allow_nan=True, allow_infinity=True)),
+            st.one_of(st.none(), st.floats(-1e6, 1e6)),
+            st.floats(0.0, 1.0),
+            st.sampled_from([Provenance.MEASURED, Provenance.STALE]),
+        ),
+        max_size=40,
+    )
+)
+def test_energy_never_falls_and_nothing_is_ever_negative_or_endless(
+    history: list[tuple[float, float | None, float | None, float, Provenance]],
+) -> None:
+    """Gaps, NaN, negative plugs, plugs that jump: watts stay finite and at least 0, energy never falls."""
+    meter, now_s = Meter(), 0.0
+    for dt_s, plug_w, cpu_w, duty, provenance in history:
+        now_s += dt_s
+        view = meter.measure(
+            inputs(
+                now_s,
+                cpu=None if cpu_w is None else watts(cpu_w, provenance),
+                wall=None if plug_w is None else watts(plug_w, provenance, source="plug"),
+                work={"cpu": Work("cpu", duty, 60.0 * duty)},
+            )
+        )
+        for value in (view.wall_w, view.baseline_w, view.mining_w, view.heat_w, *view.device_w.values()):
+            assert value.value is not None
+            assert math.isfinite(value.value)
+            assert value.value >= 0.0
+        assert view.mining_w.value <= view.wall_w.value + 1e-9  # type: ignore[operator]  # both are known
+        step = meter.integrate(dt_s, view, 0.30)
+        assert min(step.energy_kwh, step.heat_kwh, step.mining_kwh, step.cost) >= 0.0
+        assert step.mining_kwh <= step.energy_kwh + 1e-12
+
+
+# ---- plugs that come, go, jump, or measure something else --------------------------------------------------
+
+
+class TestPlug:
+    def test_one_that_appears_while_we_work_has_its_own_baseline(self) -> None:
+        """What was learned by sensors is not mixed with what a plug says: the difference is MODELLED."""
+        meter = Meter()
+        now_s = settled(meter, cpu=watts(14.0))
+        view = meter.measure(inputs(now_s, cpu=watts(54.0), wall=watts(100.0, source="plug"), work=HALF))
+        assert (view.wall_w.value, view.wall_w.provenance) == (100.0, Provenance.MEASURED)
+        assert view.baseline_w.value == pytest.approx(34.0 / 0.8)
+        assert view.mining_w.provenance is Provenance.MODELLED
+        now_s = settled(meter, now_s + 5, cpu=watts(14.0), wall=watts(51.0, source="plug"))
+        view = meter.measure(inputs(now_s, cpu=watts(54.0), wall=watts(100.0, source="plug"), work=HALF))
+        assert view.baseline_w.value == pytest.approx(51.0)
+        assert (view.mining_w.value, view.mining_w.provenance) == (pytest.approx(49.0), Provenance.MEASURED)
+
+    def test_one_that_falls_silent_gives_way_to_the_sensors(self) -> None:
+        meter = Meter()
+        now_s = settled(meter, cpu=watts(14.0), wall=watts(51.0, source="plug"))
+        old = watts(300.0, Provenance.STALE, source="plug")
+        view = meter.measure(inputs(now_s, cpu=watts(54.0), wall=old, work=HALF))
+        assert (view.wall_w.value, view.wall_w.provenance) == (pytest.approx(92.5), Provenance.MODELLED)
+        view = meter.measure(inputs(now_s + 1, wall=old, work=HALF))
+        assert view.wall_w == Value(300.0, Provenance.STALE, view.wall_w.how), (
+            "better than a guess, and marked"
+        )
+
+    def test_less_than_the_parts_draw_cannot_be_this_pc(self) -> None:
+        """At first a plug may just be late; after a minute it is a fault, which ends when it is right."""
+        meter = Meter()
+        for n in range(61):
+            view = meter.measure(
+                inputs(float(n), cpu=watts(54.0), wall=watts(12.0, source="plug"), work=HALF)
+            )
+            assert view.wall_w.value == pytest.approx(92.5)
+            assert view.plug_w is None
+            assert bool(meter.faults) is (n >= 60)
+        assert meter.faults[0].code == "plug_too_low"
+        meter.measure(inputs(61.0, cpu=watts(54.0), wall=watts(95.0, source="plug"), work=HALF))
+        assert meter.faults == ()
+
+    def test_what_else_hangs_on_it_is_not_our_power(self) -> None:
+        """Given a kettle on the same plug while we work, then our watts stay what our own sensors say."""
+        meter = Meter()
+        now_s = settled(meter, cpu=watts(14.0), wall=watts(51.0, source="plug"))
+        view = meter.measure(inputs(now_s, cpu=watts(54.0), wall=watts(2101.0, source="plug"), work=HALF))
+        assert view.wall_w.value == pytest.approx(2101.0)
+        assert view.mining_w.value == pytest.approx(50.0)
+        assert view.mining_w.provenance is Provenance.MODELLED
+        assert view.measured_w == {"cpu": pytest.approx(50.0)}
+
+    def test_a_plug_alone_is_believed_until_a_curve_was_learned(self) -> None:
+        """Nothing else tells what we draw: only a learned curve can know that a jump is not ours."""
+        meter = Meter()
+        now_s = settled(meter, wall=watts(51.0, source="plug"))
+        jump = watts(551.0, source="plug")
+        view = meter.measure(inputs(now_s, wall=jump, work=HALF))
+        assert view.mining_w.value == pytest.approx(500.0)
+        view = meter.measure(inputs(now_s + 1, wall=jump, work=HALF, learned=frozenset({"cpu"})))
+        assert view.mining_w.value == pytest.approx(40.0)
+
+    def test_it_teaches_how_good_the_power_supply_is(self) -> None:
+        """Given a supply of 70 % where 80 % are declared, our watts become those at the plug, and stay so."""
+        meter = Meter()
+        now_s = settled(meter, cpu=watts(14.0), wall=watts(34.0 / 0.7, source="plug"))
+        busy = {"cpu": watts(74.0), "wall": watts(94.0 / 0.7, source="plug"), "work": HALF}
+        for n in range(200):
+            view = meter.measure(inputs(now_s + n, **busy))
+        assert view.device_w["cpu"].value == pytest.approx(60.0 / 0.7, rel=0.01)
+        assert view.measured_w["cpu"] == pytest.approx(60.0 / 0.7, rel=0.01)
+        copy = Meter()
+        copy.import_state(meter.export_state())
+        view = copy.measure(inputs(now_s, **busy))
+        assert view.measured_w["cpu"] == pytest.approx(60.0 / 0.7, rel=0.01)
+
+    def test_others_teach_nothing_about_the_power_supply(self) -> None:
+        meter = Meter()
+        now_s = settled(meter, cpu=watts(14.0), wall=watts(42.5, source="plug"))
+        for n in range(200):
+            meter.measure(
+                inputs(
+                    now_s + n,
+                    cpu=watts(74.0),
+                    wall=watts(160.0, source="plug"),
+                    work=HALF,
+                    other_load=0.4,
+                )
+            )
+        view = meter.measure(
+            inputs(now_s + 200, cpu=watts(74.0), wall=watts(117.5, source="plug"), work=HALF)
+        )
+        assert view.measured_w["cpu"] == pytest.approx(75.0)
+
+
+class TestBaseline:
+    def test_a_sleep_changes_nothing_that_was_learned(self) -> None:
+        meter = Meter()
+        now_s = settled(meter, cpu=watts(14.0)) + 8 * 3600.0
+        meter.measure(inputs(now_s, cpu=watts(14.0, Provenance.STALE), work=IDLE))
+        view = meter.measure(inputs(now_s + 1, cpu=watts(54.0), work=HALF))
+        assert view.baseline_w.value == pytest.approx(34.0 / 0.8)
+        assert meter.integrate(8 * 3600.0, view, 0.3).energy_kwh <= 10.0 * 100.0 / 3.6e6
+
+    def test_a_busy_hour_of_others_before_is_not_the_pc_without_us(self) -> None:
+        """Given a game all evening and mining all night, the game's watts are not taken from the mining's."""
+        meter = Meter()
+        card = {CARD: watts(10.0, device=CARD, source="NVML")}
+        now_s = settled(meter, cpu=watts(14.0), gpus=card)
+        game = {CARD: watts(210.0, device=CARD, source="NVML")}
+        for n in range(3600):
+            view = meter.measure(inputs(now_s + n, cpu=watts(94.0), gpus=game, work=IDLE, other_load=0.8))
+        assert view.baseline_w.value == pytest.approx((94.0 + 210.0 + 20.0) / 0.8), "now all of it is others'"
+        view = meter.measure(inputs(now_s + 3600, cpu=watts(54.0), gpus=card, work=HALF, other_load=0.0))
+        assert view.baseline_w.value == pytest.approx(44.0 / 0.8)
+        assert view.mining_w.value == pytest.approx(40.0 / 0.8)
+
+    def test_a_start_beside_a_game_learns_the_quiet_pc_as_soon_as_it_is_quiet(self) -> None:
+        meter = Meter()
+        for n in range(600):
+            meter.measure(inputs(float(n), cpu=watts(94.0), work=IDLE, other_load=0.8))
+        now_s = settled(meter, 600.0, cpu=watts(14.0), other_load=0.0)
+        view = meter.measure(inputs(now_s, cpu=watts(54.0), work=HALF, other_load=0.0))
+        assert view.mining_w.value == pytest.approx(40.0 / 0.8, rel=0.02)
+
+    def test_a_second_monitor_is_the_pc_itself(self) -> None:
+        """A card that idles a little higher from now on is learned within minutes."""
+        meter = Meter()
+        now_s = settled(meter, cpu=watts(14.0), gpus={CARD: watts(10.0, device=CARD)})
+        more = {CARD: watts(28.0, device=CARD)}
+        now_s = settled(meter, now_s, cpu=watts(14.0), gpus=more)
+        view = meter.measure(inputs(now_s, cpu=watts(54.0), gpus=more, work=HALF))
+        assert view.mining_w.value == pytest.approx(40.0 / 0.8, rel=0.02)
+
+    def test_another_power_supply_needs_no_new_learning(self) -> None:
+        """What is kept is what the sensors said; the model on top of it is applied when it is shown."""
+        meter = Meter()
+        settled(meter, cpu=watts(14.0))
+        better = PowerSettings(idle_components_w=10.0, board_w=10.0, psu_efficiency=0.96)
+        assert meter.idle_wall_w(better) == pytest.approx(24.0 / 0.96)
+        calibrated = PowerSettings(board_w=20.0, psu_efficiency=0.8, wall_gain=1.2, wall_offset_w=5.0)
+        assert meter.idle_wall_w(calibrated) == pytest.approx(1.2 * 34.0 / 0.8 + 5.0)
+
+    def test_marginal_watts_take_the_gain_and_no_offset(self) -> None:
+        power = PowerSettings(board_w=20.0, psu_efficiency=0.8, wall_gain=1.2, wall_offset_w=5.0)
+        meter = Meter()
+        for now_s in range(600):
+            meter.measure(MeterInputs(float(now_s), power, 1.0, cpu=watts(14.0), work=IDLE))
+        view = meter.measure(MeterInputs(600.0, power, 1.0, cpu=watts(54.0), work=HALF))
+        assert view.mining_w.value == pytest.approx(1.2 * 40.0 / 0.8)
+        assert view.device_w["cpu"].value == pytest.approx(1.2 * 40.0 / 0.8)
+        assert view.computed_w == pytest.approx(74.0 / 0.8), "without the calibration"

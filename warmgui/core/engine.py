@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from warmgui.core.heat.guard import Limit
     from warmgui.core.heat.meter import PowerView
     from warmgui.core.model import Fault, JournalEntry, NetworkFacts, Reading, Sample, Snapshot
+    from warmgui.core.model_room import RoomKnowledge
     from warmgui.core.settings import Settings
 
 STATE_VERSION = 1
@@ -73,6 +74,7 @@ class Engine:
         self._mining = self._heater.mining
         self._wants, self._action, self._diary = Wants(settings), ActionMemory(), Diary()
         self._run_consent = self._heat_refused = False
+        self._knowledge: RoomKnowledge | None = None
         self._last_s: float | None = None
         self._now_utc = 0.0
         if state is not None:
@@ -155,8 +157,10 @@ class Engine:
             self._facts = message.facts
         elif isinstance(message, m.LocalTimeChanged):
             self._wants.zone(message.local)
+        elif isinstance(message, m.RoomLearned):
+            self._knowledge = message.knowledge
         else:
-            self._heater.attend(now_s)
+            self._heater.attend()
             self._take_user(message, now_s, now_utc)
 
     def _take_user(self, message: m.Inbox, now_s: float, now_utc: float) -> None:
@@ -318,6 +322,8 @@ class Engine:
             journal=self._diary.recent,
             calibration=self._heater.calibration.status(),
             pc_use=self._heater.pc_use.status,
+            room_knowledge=self._knowledge,
+            solar_w_per_m2=moment.watch.solar(),
         )
 
     def _control(self) -> ControlStatus | None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from warmgui.core.heat.allocator import allocate, available_w
+from warmgui.core.heat.allocator import available_w
 from warmgui.core.heat.calibration import Calibrator
 from warmgui.core.heat.climate import Climate, RoomView, Span
 from warmgui.core.heat.guard import Guard, GuardFacts, Limit
 from warmgui.core.heat.local_miner import MinerState
-from warmgui.core.heat.meter import Meter, MeterInputs, PowerView
+from warmgui.core.heat.meter import GAP_S, Meter, MeterInputs, PowerView
+from warmgui.core.heat.minimum_times import MinimumTimes
 from warmgui.core.heat.runaway import WorkFacts
 from warmgui.core.messages import MeterRead
 from warmgui.core.mining import Mining
@@ -68,12 +68,13 @@ class Heater:
         self._settings = settings
         self.meter, self.guard, self.pc_use = Meter(), Guard(), PcUse()
         self.climate, self.mining = Climate(settings), Mining(settings)
-        self.calibration = Calibrator()
+        self.calibration, self._minimum = Calibrator(), MinimumTimes()
         self.heat_w = 0.0
         """Heat into the room as metered last."""
+        self._power = PowerView()
         self._measured_w: float | None = None
-        self._attended_s = -math.inf
-        self._since_s: float | None = None
+        self._unattended_s = 0.0
+        """Heating without mouse, keyboard or a word from the user; sleep is no heating."""
 
     def configure(self, settings: Settings) -> None:
         """New settings."""
@@ -95,9 +96,9 @@ class Heater:
         else:
             self.calibration.clear()
 
-    def attend(self, now_s: float, idle_s: float = 0.0) -> None:
+    def attend(self, idle_s: float = 0.0) -> None:
         """The user was last here `idle_s` seconds ago."""
-        self._attended_s = max(self._attended_s, now_s - idle_s)
+        self._unattended_s = min(self._unattended_s, idle_s)
 
     def measure(self, moment: Moment) -> PowerView:
         """What it really was since the last command; power curves and trim follow it."""
@@ -116,7 +117,7 @@ class Heater:
                 learned=source.learned,
             )
         )
-        self.heat_w = power.heat_w.value or 0.0
+        self._power, self.heat_w = power, power.heat_w.value or 0.0
         fresh = power.wall_w.provenance is not Provenance.STALE
         self.calibration.look(moment.now_s, power, fresh=fresh)
         ours = source.state is MinerState.READY and not source.measuring
@@ -142,6 +143,8 @@ class Heater:
             on=moment.on,
             next_setpoint=moment.next_setpoint,
         )
+        if moment.on:
+            wanted_w = max(wanted_w, self._minimum.kept_w(moment.now_s, outlets))
         limit = self.guard.limit(wanted_w, self._guard_facts(moment))
         facts = moment.watch.pc_use(self._settings.use, moment.now_utc, moment.utc_offset_s)
         use = self.pc_use.limit(limit.power_w, facts)
@@ -163,11 +166,15 @@ class Heater:
         source, upstream = self.mining.source, self.mining.upstream
         latched = self.guard.latched
         if any(fault.code == "miner_runs_on" for fault in latched):
+            self._minimum.rest(moment.now_s)
             return source.stop(moment.now_s)
         wanted = moment.on and upstream.kind != "none" and not latched
-        shares: dict[str, float] = {}
-        if wanted:
-            shares = allocate(verdict.target_w, source.outlets(), verdict.limit.device_fraction)
+        shares = self._minimum.share(
+            moment.now_s,
+            verdict.target_w if wanted else 0.0,
+            source.outlets(),
+            verdict.limit.device_fraction,
+        )
         commands = (
             *source.keep(moment.now_s, wanted=wanted, upstream=upstream),
             *source.set_power(shares, user_active=moment.watch.user_active),
@@ -193,11 +200,8 @@ class Heater:
         self.mining.day.import_state(parts.get("day", {}))
 
     def _time_run(self, moment: Moment) -> None:
-        if not moment.on:
-            self._since_s = None
-        elif self._since_s is None:
-            self._since_s = moment.now_s
-        self.attend(moment.now_s, moment.watch.idle_s)
+        self._unattended_s = self._unattended_s + min(moment.dt_s, GAP_S) if moment.on else 0.0
+        self.attend(moment.watch.idle_s)
 
     def _guard_facts(self, moment: Moment) -> GuardFacts:
         now_s, watch, source = moment.now_s, moment.watch, self.mining.source
@@ -216,6 +220,10 @@ class Heater:
             on_battery=watch.flag(Quantity.ON_BATTERY),
             room_c=moment.view.sensed_c,
             devices=watch.temperatures(),
-            unattended_s=0.0 if self._since_s is None else now_s - max(self._since_s, self._attended_s),
+            unattended_s=self._unattended_s,
             work=work,
+            slept_s=moment.dt_s if moment.dt_s > GAP_S else 0.0,
+            room_awaited=moment.view.room_c.provenance in {Provenance.STALE, Provenance.UNKNOWN},
+            wall_w=self._power.wall_w.value,
+            baseline_w=self._power.baseline_w.value,
         )

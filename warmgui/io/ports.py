@@ -78,8 +78,12 @@ class SystemClock:
     """The real clocks."""
 
     def now_s(self) -> float:
-        """`time.monotonic()`."""
-        return time.monotonic()
+        """Monotonic seconds that go on while the PC sleeps, so that a sleep is seen as a gap.
+
+        `time.monotonic` does on Windows; on Linux it stands still, and the boot clock goes on.
+        """
+        boot_clock = getattr(time, "CLOCK_BOOTTIME", None)
+        return time.monotonic() if boot_clock is None else time.clock_gettime(boot_clock)
 
     def now_utc(self) -> float:
         """`time.time()`."""

@@ -1,18 +1,19 @@
 """The guard: runs after the controller, may only lower power, and says why.
 
 `Guard.limit(watts, facts)` has three kinds of reasons: limits that scale (device temperature above the soft
-limit), inhibits that clear by themselves (battery, room too warm, implausible thermometer, a device above its
-hard limit, too long unattended), and latched stops that wait for the user. The latched ones are about our own
-work only: a game that the user starts is no fault. Hardware cut-outs stay in hardware: no conformity is
-claimed.
+limit, the outlet's circuit), inhibits that clear by themselves (battery, room too warm, implausible
+thermometer, a device above its hard limit, a PC that has just woken up, too long unattended), and latched
+stops that wait for the user. The latched ones are about our own work only: a game that the user starts is no
+fault. Hardware cut-outs stay in hardware: no conformity is claimed. docs/safety.md lists the hazards.
 """
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from warmgui.core.heat.circuit import Circuit
 from warmgui.core.heat.runaway import Runaway, WorkFacts
 from warmgui.core.text import EMPTY, Amount, Text, translate
 
@@ -30,6 +31,11 @@ JUMP_K_PER_MIN = 5.0
 PLAUSIBLE_AGAIN_S = 600.0
 TEMPERATURE_LOST_S = 30.0
 TEMPERATURE_LOST_FRACTION = 0.5
+WOKEN_S = 5.0
+"""After a sleep nothing works for so long: sensors and connections come back first."""
+WOKEN_BLIND_S = 900.0
+"""... and for at most so long while a room thermometer that is set up says nothing; then the thermostat's own
+rules for a lost thermometer count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,13 @@ class GuardFacts:
     unattended_s: float = 0.0
     """Heating without mouse, keyboard or a word from the user."""
     work: WorkFacts = field(default_factory=WorkFacts)
+    slept_s: float = 0.0
+    """So long the PC slept since the last look: no timer runs meanwhile."""
+    room_awaited: bool = False
+    """A room thermometer is set up, and nothing fresh is known from it."""
+    wall_w: float | None = None
+    baseline_w: float | None = None
+    """Of the whole PC at the wall, and of it without us, W."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +93,9 @@ class Guard:
         self._implausible_s: float | None = None
         self._implausible_c: float | None = None
         self._room: tuple[float, float] | None = None
+        self._circuit = Circuit()
+        self._slept_s = 0.0
+        self._woken_s: float | None = None
 
     def reset(self) -> None:
         """The user has read the latched faults and wants to go on."""
@@ -103,21 +119,36 @@ class Guard:
         """At most `power_w`, W; 0 for anything that is no finite number. Time advances with `facts.now_s`."""
         asked = power_w if math.isfinite(power_w) else 0.0
         asked = max(asked, 0.0)
+        facts = self._awake(facts)
         self._runaway.look(facts.now_s, facts.work)
         fractions, device_reason = self._device_fractions(facts)
+        circuit_w = self._circuit.most_w(facts.now_s, facts.safety.circuit_w, facts.wall_w, facts.baseline_w)
         # Every memory looks at every tick, whichever reason is the one that is told.
         reasons = (
             self._battery(facts),
             self._implausible_room(facts),
             self._hot_room(facts),
             _unattended(facts),
+            self._woken(facts),
         )
         if self._runaway.faults:
             return Limit(0.0, self._runaway.faults[0].text, fractions, self._runaway.faults, needs_user=True)
         stop = next((reason for reason in reasons if reason), EMPTY)
         if stop:
             return Limit(0.0, stop, fractions, needs_user=bool(reasons[3]) and stop == reasons[3])
+        if asked > circuit_w:
+            return Limit(circuit_w, _circuit_words(facts.safety.circuit_w), fractions)
         return Limit(asked, device_reason, fractions)
+
+    def _awake(self, facts: GuardFacts) -> GuardFacts:
+        """The facts by a clock that stands still while the PC sleeps: ten minutes asleep prove nothing."""
+        if facts.slept_s > 0 and math.isfinite(facts.slept_s):
+            self._slept_s += facts.slept_s
+            self._room = None  # a room may cool by any amount overnight
+        awake = replace(facts, now_s=facts.now_s - self._slept_s)
+        if facts.slept_s > 0:
+            self._woken_s = awake.now_s
+        return awake
 
     # ---- inhibits ------------------------------------------------------------------------------------------
 
@@ -162,6 +193,20 @@ class Guard:
         at_s, before_c = self._room
         # A coarse sensor moves by a whole step within a second, so a minute is the least that counts.
         return abs(room_c - before_c) > JUMP_K_PER_MIN * max((now_s - at_s) / 60.0, 1.0)
+
+    def _woken(self, facts: GuardFacts) -> Text:
+        if self._woken_s is None:
+            return EMPTY
+        since_s = facts.now_s - self._woken_s
+        words = translate("engine", "the PC has just woken up")
+        if since_s < WOKEN_S:
+            return words
+        if since_s < TEMPERATURE_LOST_S and any(d.stale for d in facts.devices.values()):
+            return words
+        if since_s < WOKEN_BLIND_S and facts.room_awaited:
+            return translate("engine", "the room thermometer has said nothing since the PC woke up")
+        self._woken_s = None
+        return EMPTY
 
     # ---- devices -------------------------------------------------------------------------------------------
 
@@ -213,6 +258,10 @@ def _unattended(facts: GuardFacts) -> Text:
         "nobody used this PC for {hours}; press Heat to go on",
         hours=Amount(facts.safety.max_hours, "duration_h"),
     )
+
+
+def _circuit_words(circuit_w: float | None) -> Text:
+    return translate("engine", "the outlet allows {limit} in all", limit=Amount(circuit_w, "power_w"))
 
 
 def _number(value: float | None) -> float | None:

@@ -45,6 +45,8 @@ UNEXPLAINED, UNEXPLAINED_W = 0.3, 25.0
 RATIO_TAU_S, RATIO_FROM_W = 30.0, 20.0
 RATIO_RANGE = (0.75, 1.35)
 """Of a plug's watts to the modelled ones: no power supply is further off."""
+BUSY_CARD_W = 25.0
+"""A card that draws so much more than its idle power works for somebody."""
 CARD_NOISE_W = 5.0
 """A desktop's windows move an idle card's power by so much."""
 PLUG_LAG_S = 2.0
@@ -157,11 +159,20 @@ class Meter:
         return Component(name, self._idle_component_w(device, inputs) + extra_w, Provenance.MODELLED, "")
 
     def _learn(self, inputs: MeterInputs, whole: Wall, dt_s: float) -> None:
-        if whole.value.provenance is not Provenance.STALE and whole.basis != DECLARED:
-            _approach(self._baseline_w, whole.basis, whole.raw_w, dt_s)
+        """The quiet PC: what it draws while others work is nothing to compare a night of mining with."""
+        quiet = not _others_busy(inputs)
         for device, reading in {"cpu": inputs.cpu, **inputs.gpus}.items():
-            if reading is not None and reading.value is not None and _is_measured(reading.provenance):
+            if reading is None or reading.value is None or not _is_measured(reading.provenance):
+                continue
+            old_w = self._idle_w.get(device)
+            if device != "cpu" and old_w is not None and reading.value > old_w + BUSY_CARD_W:
+                quiet = False
+            elif old_w is None or device != "cpu" or not _others_busy(inputs):
                 _approach(self._idle_w, device, reading.value, dt_s)
+        if whole.value.provenance is Provenance.STALE or whole.basis == DECLARED:
+            return
+        if quiet or whole.basis not in self._baseline_w:
+            _approach(self._baseline_w, whole.basis, whole.raw_w, dt_s)
 
     def _learn_ratio(self, inputs: MeterInputs, whole: Wall, dt_s: float) -> None:
         """Our work by the plug against our work by its components' sensors, while nobody else is at it."""

@@ -30,6 +30,10 @@ class HeatOutlet:
     provenance: Provenance
     """How `max_w` is known."""
     hashes_per_joule: float | None = None
+    min_on_s: float = 0.0
+    """Once on it stays on for so long, unless a safety stop wants it off."""
+    min_off_s: float = 0.0
+    """Once off it stays off for so long."""
 
 
 class HeatSource(Protocol):
