@@ -173,7 +173,7 @@ def copied(plan: WeekPlan, day: int, others: Iterable[int]) -> WeekPlan:
     result = plan
     for other in targets:
         result = _with_day(result, other, source)
-    for other in targets:
+    for other in (*targets, day):  # the day before this one may be another, too
         brought = _target_at(result, other, -1)
         begins_at_midnight = bool(source) and source[0].start_min == 0
         if morning is None or begins_at_midnight or (brought and same_target(brought, morning)):
