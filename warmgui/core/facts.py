@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.heat.guard import DeviceTemperature
 from warmgui.core.heat.meter import Work
-from warmgui.core.model import Reading, Value
+from warmgui.core.model import UNKNOWN, Reading, Value
 from warmgui.core.pc_use import PcUseFacts
 from warmgui.core.pc_use_hours import program_names
 from warmgui.core.text import translate
@@ -41,6 +41,14 @@ class Watch:
     def wall_power(self) -> Reading | None:
         """A plug's power."""
         return self._board.get(Quantity.WALL_POWER_W, self._now_s)
+
+    def solar(self) -> Value:
+        """Global radiation on the horizontal, W/m²."""
+        reading = self._board.get(Quantity.SOLAR_W_PER_M2, self._now_s)
+        if reading is None:
+            return UNKNOWN
+        how = translate("engine", "Read from {source}.", source=reading.source)
+        return Value(reading.value, reading.provenance, how)
 
     def temperatures(self) -> dict[str, DeviceTemperature]:
         """Temperature of every device of the miner, for the guard."""

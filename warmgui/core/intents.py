@@ -71,11 +71,6 @@ class Intents:
         """Whether the user holds everything still."""
         return self._pause is not None and self.mode is Mode.HEAT
 
-    @property
-    def boosting(self) -> bool:
-        """Whether a boost is running."""
-        return self._boost is not None
-
     def setpoint_c(self, base_c: float, comfort: ComfortSettings) -> float:
         """The target in force now, °C, where `base_c` is the one without boosts.
 

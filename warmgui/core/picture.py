@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from warmgui.core.model import Earnings, Sample, Snapshot
+from warmgui.core.model import UNKNOWN, Earnings, Sample, Snapshot
 from warmgui.core.money.odds import odds
 from warmgui.core.sentence import detail, headline
 from warmgui.core.simulation import marked
+from warmgui.core.vocabulary import Provenance
 
 if TYPE_CHECKING:
     from warmgui.core.day import ShareStep
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from warmgui.core.heat.meter import EnergyStep, PowerView
     from warmgui.core.mining import Mining
     from warmgui.core.model import Fault, IntentStatus, JournalEntry, NetworkFacts, Value
-    from warmgui.core.model_room import CalibrationStatus, UseStatus
+    from warmgui.core.model_room import CalibrationStatus, RoomKnowledge, UseStatus
     from warmgui.core.sentence import Story
     from warmgui.core.settings import Settings
     from warmgui.core.vocabulary import Mode
@@ -43,6 +44,8 @@ class Scene:
     faults: tuple[Fault, ...]
     journal: tuple[JournalEntry, ...]
     pc_use: UseStatus | None = None
+    room_knowledge: RoomKnowledge | None = None
+    solar_w_per_m2: Value = UNKNOWN
     calibration: CalibrationStatus | None = None
 
 
@@ -87,6 +90,8 @@ def draw(scene: Scene, mining: Mining) -> Snapshot:
         benchmark=mining.benchmark,
         journal=scene.journal,
         pc_use=scene.pc_use,
+        room_knowledge=scene.room_knowledge,
+        solar_w_per_m2=scene.solar_w_per_m2,
         calibration=scene.calibration,
         plan=scene.story.plan,
         control=scene.story.control,
@@ -96,7 +101,7 @@ def draw(scene: Scene, mining: Mining) -> Snapshot:
 
 def sample(scene: Scene, mining: Mining, energy: EnergyStep, shares: ShareStep, hashes: int) -> Sample:
     """One row of history."""
-    power, money = scene.power, scene.earnings
+    power, money, solar = scene.power, scene.earnings, scene.solar_w_per_m2
     row = Sample(
         at_utc=scene.story.now_utc,
         room_c=scene.view.room_c.value,
@@ -120,6 +125,7 @@ def sample(scene: Scene, mining: Mining, energy: EnergyStep, shares: ShareStep, 
         power_provenance=power.wall_w.provenance,
         room_provenance=scene.view.room_c.provenance,
         practice=money.practice,
+        solar_w_per_m2=None if solar.provenance is Provenance.STALE else solar.value,
         outdoor_provenance=scene.view.outdoor_c.provenance,
     )
     return marked(row) if scene.simulated else row

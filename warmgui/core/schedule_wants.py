@@ -75,11 +75,6 @@ class Wants:
         return self._intents.mode
 
     @property
-    def lasting(self) -> Mode:
-        """What timed wishes go back to."""
-        return self._intents.lasting
-
-    @property
     def cause(self) -> Text:
         """Why the mode changed last."""
         return self._intents.cause
