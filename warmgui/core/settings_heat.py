@@ -96,7 +96,7 @@ class ComfortSettings:
     setpoint_c: float = setting(
         21.0,
         translate("settings", "Target temperature"),
-        EMPTY,
+        translate("settings", "While a week plan is on, the target is the plan's."),
         kind="temperature_c",
         minimum=5.0,
         maximum=30.0,
