@@ -14,6 +14,7 @@ bound is a clairvoyant who knows the room and all that comes.
 from __future__ import annotations
 
 import argparse
+import functools
 import importlib
 import importlib.util
 import json
@@ -33,7 +34,7 @@ from warmgui.analysis.rooms import hazards as hz  # noqa: E402 - needs the path 
 from warmgui.analysis.rooms import peers, scenarios  # noqa: E402 - needs the path above
 from warmgui.analysis.rooms.score import judge, promised, too_hot_k  # noqa: E402 - needs the path above
 from warmgui.analysis.rooms.sensing import PERFECT  # noqa: E402 - needs the path above
-from warmgui.analysis.rooms.simulate import Controller, free_running, simulate  # noqa: E402 - needs the path above
+from warmgui.analysis.rooms.simulate import Controller, Trace, free_running, simulate  # noqa: E402 - needs the path above
 from warmgui.core.heat.standalone import StandaloneHeater  # noqa: E402 - needs the path above
 
 if TYPE_CHECKING:
@@ -106,14 +107,22 @@ def room(task: tuple[scenarios.Scenario, str]) -> dict[str, Any]:
 
 def hazard(task: hz.Hazard) -> dict[str, Any]:
     """The shipping controller, and hysteresis, with a sensor that fails."""
-    drive, seed = task.scenario.drive(), task.scenario.seed
-    free_c = free_running(drive)
-    rows: dict[str, float] = {}
-    for name, make in (("warmgui", StandaloneHeater), ("hysteresis", peers.Hysteresis)):
-        healthy = simulate(drive, make(), PERFECT)
-        trace = simulate(drive, make(), task.sensing, seed=seed)
-        rows[name] = too_hot_k(drive, trace, healthy, free_c)
+    drive, free_c, healthy = _without_fault(task.scenario)
+    rows = {
+        name: too_hot_k(drive, simulate(drive, make(), task.sensing, seed=task.scenario.seed), well, free_c)
+        for (name, make), well in zip(JUDGED.items(), healthy, strict=True)
+    }
     return {"hazard": task.name, "room": task.scenario.name, "group": task.scenario.group, "too_hot_k": rows}
+
+
+JUDGED: dict[str, Callable[[], Controller]] = {"warmgui": StandaloneHeater, "hysteresis": peers.Hysteresis}
+
+
+@functools.lru_cache(maxsize=1)
+def _without_fault(scenario: scenarios.Scenario) -> tuple[scenarios.Drive, Any, tuple[Trace, ...]]:
+    """What all faults in one room are compared with; neighbours in the list share it."""
+    drive = scenario.drive()
+    return drive, free_running(drive), tuple(simulate(drive, make(), PERFECT) for make in JUDGED.values())
 
 
 def measure(
@@ -127,7 +136,7 @@ def measure(
     faults = faults[::QUICK_EVERY] if quick else faults
     with multiprocessing.get_context("spawn").Pool() as pool:
         rows = pool.map_async(room, [(s, c) for s in chosen for c in CONDITIONS], chunksize=1)
-        failed = pool.map(hazard, faults, chunksize=4)
+        failed = pool.map(hazard, faults, chunksize=9)
         done = rows.get()
         learned = learning(pool, quick=quick)
     result: dict[str, Any] = {
