@@ -18,6 +18,7 @@ from warmgui.gui.pages import journal as module
 from warmgui.gui.pages import journal_model as model
 from warmgui.gui.pages.history import HistoryPage
 from warmgui.gui.pages.journal import PAGE, JournalCard
+from warmgui.gui.pages.journal_jobs import ReadJournal, WriteJournal
 from warmgui.gui.widgets.basic import Label
 
 if TYPE_CHECKING:
@@ -285,3 +286,22 @@ def test_an_export_that_fails_says_why(qtbot: QtBot, card: JournalCard, reader: 
 
 def test_one_day_names_one_day() -> None:
     assert model.file_name(NOW_UTC, NOW_UTC + 60.0, 0.0) == "warmgui_journal_2026-06-26"
+
+
+# ---- the jobs, without a pool ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("broken", ["", "disk I/O error"])
+def test_jobs_answer_whatever_happens(reader: Reader, broken: str) -> None:
+    reader.broken = broken
+    heard: list[object] = []
+    jobs = (
+        ReadJournal(reader, (1.0, 2.0)),
+        WriteJournal(reader, "/tmp/a.csv", (1.0, 2.0), F.text),  # noqa: S108 - nothing is written
+    )
+    for job in jobs:
+        job.answer.entries.connect(lambda wanted, found: heard.append((wanted, found)))
+        job.answer.written.connect(heard.append)
+        job.answer.failed.connect(heard.append)
+        job.run()
+    assert heard == ([broken, broken] if broken else [((1.0, 2.0), DAY), 6])
