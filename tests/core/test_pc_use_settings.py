@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,7 +20,7 @@ from warmgui.core.pc_use_hours import (
     quiet_left_s,
     quiet_ranges,
 )
-from warmgui.core.settings import Settings, UseSettings, changed, read_plain, to_plain
+from warmgui.core.settings import Settings, UseSettings, changed, inconsistencies, read_plain, to_plain
 from warmgui.core.settings_words import LONGEST_TEXT
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Action, Quantity
@@ -187,6 +188,18 @@ def test_too_many_programs() -> None:
     with pytest.raises(ValueError, match="Text") as refused:
         changed(Settings(), "use", "programs", text)
     assert english(refused.value.args[0]) == "“Programs that need the PC” is too long."
+
+
+def test_what_is_set_and_can_do_nothing_is_said() -> None:
+    assert inconsistencies(Settings()) == ()
+    dead = UseSettings(
+        programs="obs", programs_do="in_use", quiet_hours="22:00-7:00", quiet_w=None, quiet_device_max_c=None
+    )
+    said = [english(problem) for problem in inconsistencies(replace(Settings(), use=dead))]
+    assert len(said) == 2
+    assert said[0].startswith("Set a power limit while you use the PC")
+    alive = replace(dead, in_use_w=10.0, quiet_w=30.0)
+    assert inconsistencies(replace(Settings(), use=alive)) == ()
 
 
 # ---- files of older versions -------------------------------------------------------------------------------

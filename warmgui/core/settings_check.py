@@ -6,6 +6,7 @@ import dataclasses
 import re
 from typing import TYPE_CHECKING, Any
 
+from warmgui.core.settings_pc_use import use_without_effect
 from warmgui.core.settings_words import LONGEST_TEXT, is_finite_number, is_text, shown
 from warmgui.core.text import EMPTY, Amount, Text, translate
 
@@ -47,6 +48,7 @@ def inconsistencies(settings: Settings) -> tuple[Text, ...]:
         found.extend(sensor_problems(settings))
     if settings.weather.source == "open_meteo" and not settings.weather.asks_service:
         found.append(translate("settings", "Enter latitude and longitude for the weather service."))
+    found.extend(use_without_effect(settings.use))
     return tuple(found)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from warmgui.core.pc_use_hours import programs_codec, quiet_hours_codec
 from warmgui.core.settings_declaration import setting
-from warmgui.core.text import EMPTY, translate
+from warmgui.core.text import EMPTY, Text, translate
 
 _NO_DIFFERENCE = translate("settings", "no difference")
 _QUIET_HOURS = translate("settings", "Quiet hours")
@@ -143,6 +143,22 @@ class UseSettings:
         step=1.0,
         optional_text=_NO_DIFFERENCE,
     )
+
+
+def use_without_effect(use: UseSettings) -> tuple[Text, ...]:
+    """What is switched on and can do nothing, in sentences."""
+    found = []
+    if use.programs and use.programs_do == "in_use" and use.in_use_w is None:
+        found.append(
+            translate(
+                "settings",
+                "Set a power limit while you use the PC, or let the chosen programs pause: "
+                "as it is they make no difference.",
+            )
+        )
+    if use.quiet_hours and use.quiet_w is None and use.quiet_device_max_c is None:
+        found.append(translate("settings", "Set a power limit or a device temperature for the quiet hours."))
+    return tuple(found)
 
 
 def with_use_section(plain: Any) -> Any:
