@@ -44,5 +44,6 @@ def test_qt_stays_in_its_rooms() -> None:
     assert {u for u in users if not u.startswith("warmgui/gui/")} == {
         "warmgui/app.py",
         "warmgui/launch.py",
+        "warmgui/sensor_desk.py",
         "warmgui/server_desk.py",
     }

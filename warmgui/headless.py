@@ -30,7 +30,14 @@ from warmgui.io.run_lock import AlreadyRunningError
 from warmgui.io.runtime import build
 from warmgui.io.secrets import Secrets
 from warmgui.options import applied
-from warmgui.status_line import PASSWORD_VARIABLE, questions, status_line, status_object
+from warmgui.status_line import (
+    HOME_ASSISTANT_VARIABLE,
+    MQTT_VARIABLE,
+    PASSWORD_VARIABLE,
+    questions,
+    status_line,
+    status_object,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,6 +100,15 @@ def _prepare(options: Options, out: TextIO, errors: TextIO) -> int:
         log.stop()
 
 
+def _sensor_passwords(settings: Settings) -> dict[str, str]:
+    """Of the environment, for a broker and a Home Assistant where there is no keyring."""
+    variables = {
+        settings.mqtt.secret.key: MQTT_VARIABLE,
+        settings.home_assistant.secret.key: HOME_ASSISTANT_VARIABLE,
+    }
+    return {key: word for key, name in variables.items() if (word := os.environ.get(name))}
+
+
 def _run(options: Options, settings: Settings, found: Paths, console: _Console, errors: TextIO) -> int:
     try:
         runtime = build(
@@ -102,6 +118,7 @@ def _run(options: Options, settings: Settings, found: Paths, console: _Console, 
             simulate=options.simulate,
             speed=options.speed,
             secrets=Secrets(fallback=os.environ.get(PASSWORD_VARIABLE)),
+            sensor_secrets=Secrets(given=_sensor_passwords(settings)),
         )
     except AlreadyRunningError:
         _say(errors, ALREADY_RUNNING)

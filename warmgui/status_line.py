@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from warmgui.core.units import Formatter
 
 PASSWORD_VARIABLE = "WARMGUI_POOL_PASSWORD"  # noqa: S105 - the name of the variable
+MQTT_VARIABLE = "WARMGUI_MQTT_PASSWORD"
+HOME_ASSISTANT_VARIABLE = "WARMGUI_HOME_ASSISTANT_TOKEN"
+"""Without a keyring; read where the settings say that the password is asked for."""
 """Where a run without a window finds the password of a pool that no keyring has."""
 _ACTIONS = {
     "off": "Off",

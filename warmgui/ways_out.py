@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from warmgui.options import Options
     from warmgui.paths import Paths
     from warmgui.run_settings import RunSettings
+    from warmgui.sensor_desk import SensorDesk
     from warmgui.server_desk import ServerDesk
 
 
@@ -52,6 +53,8 @@ class WaysOut:
         """The engine, once it is built."""
         self.server_desk: ServerDesk | None = None
         """Tests of servers and their passwords, once somebody can do them."""
+        self.sensor_desk: SensorDesk | None = None
+        """The same for sensors."""
 
     def ports(self) -> Ports:
         """As of now: with a reader once there is a history."""
@@ -61,11 +64,12 @@ class WaysOut:
             reader=self.runtime.reader if self.runtime is not None else None,
             data_dir=self._data_dir,
             server_desk=self.server_desk,
+            sensor_desk=self.sensor_desk,
             current_settings=lambda: self._settings.current,
         )
 
     def open_engine(self, options: Options, folders: Paths, bridge: Bridge) -> None:
-        """Build and start the engine, and open the desk for servers.
+        """Build and start the engine, and open the desks for servers and sensors.
 
         Raises:
             AlreadyRunningError: another program heats from the same folder.
@@ -73,10 +77,12 @@ class WaysOut:
         """
         from warmgui.io.runtime import build
         from warmgui.io.secrets import Secrets
+        from warmgui.io.sensors.room_trial import SensorTester
         from warmgui.io.server_test import ServerTester
+        from warmgui.sensor_desk import SensorDesk
         from warmgui.server_desk import ServerDesk
 
-        secrets = Secrets()
+        secrets, sensor_secrets = Secrets(), Secrets()
         self.runtime = build(
             self._settings.current,
             folders,
@@ -84,16 +90,19 @@ class WaysOut:
             simulate=options.simulate,
             speed=options.speed,
             secrets=secrets,
+            sensor_secrets=sensor_secrets,
         )
         self.server_desk = ServerDesk(
             secrets, ServerTester(secrets), lambda: self._settings.current, lambda: bridge.latest, bridge
         )
+        self.sensor_desk = SensorDesk(sensor_secrets, SensorTester(sensor_secrets), bridge)
         self.runtime.start()
 
     def close(self) -> bool:
         """End tests and the engine; False when the engine did not end in time."""
-        if self.server_desk is not None:
-            self.server_desk.close()
+        for desk in (self.server_desk, self.sensor_desk):
+            if desk is not None:
+                desk.close()
         return self.runtime is None or self.runtime.stop()
 
     def post(self, wish: Inbox) -> None:

@@ -6,39 +6,21 @@ open a connection.
 
 from __future__ import annotations
 
-import ipaddress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from warmgui.core.host_entry import NEVER_LEAVES, HostEntry, is_loopback
+from warmgui.core.hosts_sensors import sensor_hosts
 from warmgui.core.proxy_address import parse_proxy
-from warmgui.core.text import EMPTY, Text, translate
+from warmgui.core.text import EMPTY, translate
 
 if TYPE_CHECKING:
     from warmgui.core.servers import Server
     from warmgui.core.settings import Settings
 
+__all__ = ["PRACTICE_HOST", "HostEntry", "egress", "is_loopback"]
+
 PRACTICE_HOST = "127.0.0.1"
 _WHILE_MINING = translate("hosts", "One connection while it mines")
-_NEVER_LEAVES = translate("hosts", "Never leaves this PC.")
-
-
-@dataclass(frozen=True, slots=True)
-class HostEntry:
-    """One row of the egress page."""
-
-    key: str
-    title: Text
-    host: str
-    """"host:port", "" while none is set."""
-    purpose: Text
-    how_often: Text
-    enabled: bool
-    """Whether the program contacts it under these settings (once heating is on)."""
-    leaves_pc: bool
-    """False for destinations on this PC."""
-    switch: tuple[str, str]
-    """Section and name of the setting that switches it."""
-    note: Text = EMPTY
 
 
 def egress(settings: Settings) -> tuple[HostEntry, ...]:
@@ -49,6 +31,7 @@ def egress(settings: Settings) -> tuple[HostEntry, ...]:
         *(_server(number, server, settings) for number, server in enumerate(servers, 1)),
         *(() if servers else (_no_server(),)),
         *_proxy(settings),
+        *sensor_hosts(settings),
     )
 
 
@@ -62,7 +45,7 @@ def _practice(settings: Settings) -> HostEntry:
         enabled=settings.upstream.kind == "practice",
         leaves_pc=False,
         switch=("upstream", "kind"),
-        note=_NEVER_LEAVES,
+        note=NEVER_LEAVES,
     )
 
 
@@ -92,7 +75,7 @@ def _server(number: int, server: Server, settings: Settings) -> HostEntry:
     leaves_pc = address is None or not direct or not is_loopback(address.host)
     enabled = address is not None and server.enabled and _works_for_servers(settings)
     if not leaves_pc:
-        note = _NEVER_LEAVES
+        note = NEVER_LEAVES
     elif not direct:
         note = translate("hosts", "Through the proxy.")
     elif enabled and number > 1:
@@ -128,7 +111,7 @@ def _proxy(settings: Settings) -> tuple[HostEntry, ...]:
             enabled=pools and _works_for_servers(settings),
             leaves_pc=leaves_pc,
             switch=("upstream", "proxy"),
-            note=EMPTY if leaves_pc else _NEVER_LEAVES,
+            note=EMPTY if leaves_pc else NEVER_LEAVES,
         ),
     )
 
@@ -138,14 +121,3 @@ def _works_for_servers(settings: Settings) -> bool:
     proxy = settings.upstream.proxy.strip()
     usable = not proxy or parse_proxy(proxy) is not None
     return settings.consented and settings.upstream.kind == "servers" and usable
-
-
-def is_loopback(host: str) -> bool:
-    """Whether a host name or address is this PC."""
-    name = host.lower().rstrip(".")
-    if name == "localhost" or name.endswith(".localhost"):  # RFC 6761
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

@@ -176,6 +176,13 @@ def replaced(old: Settings, new: Settings) -> frozenset[str]:
     return frozenset(entry.key for entry in before if entry not in after)
 
 
+def secret_for(entry: Thermometer, settings: Settings) -> Secret:
+    """The password or token that an entry needs: its server's or its own."""
+    if entry.kind == "mqtt":
+        return settings.mqtt.secret
+    return settings.home_assistant.secret if entry.kind == "home_assistant" else entry.secret
+
+
 def new_key(taken: Iterable[str]) -> str:
     """A key that no other entry has."""
     used = set(taken)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from warmgui.core.servers import Server
     from warmgui.core.settings import Settings
     from warmgui.core.text import Text
+    from warmgui.core.thermometers import Secret, SensorTest, Thermometer
 
 
 class ServerDesk(Protocol):
@@ -45,6 +46,36 @@ class ServerDesk(Protocol):
         """
 
 
+class SensorDesk(Protocol):
+    """Tries sensors of the list, keeps their passwords. Every answer arrives later, in the GUI's thread."""
+
+    def test(
+        self, entry: Thermometer, settings: Settings, password: str | None, told: Callable[[SensorTest], None]
+    ) -> Callable[[], None]:
+        """Read a sensor once; of MQTT without a topic, or Home Assistant without an entity, try the server.
+
+        Args:
+            entry: as it would be in the list; it may be incomplete, and the answer then says so.
+            settings: with broker and Home Assistant as they would be.
+            password: of `thermometers.secret_for` as typed; None for the one that is kept.
+            told: gets the end of the test, once, unless it was cancelled.
+
+        Returns:
+            A function that cancels the test.
+        """
+
+    def keep_password(self, secret: Secret, password: str, kept: Callable[[str, Text], None]) -> None:
+        """Keep a password or token, in the system's keyring where there is one, else for this run.
+
+        Args:
+            secret: whose (`thermometers.secret_for` of the entry). Where its `password` is "ask" it is held
+                for this run only.
+            password: the secret; "" forgets it.
+            kept: told where it is now (one of `thermometers.PASSWORD_PLACES`) and a sentence, empty when
+                there is nothing to say.
+        """
+
+
 @dataclass(frozen=True)
 class Ports:
     """Callables of `app.py`; all of them return at once."""
@@ -59,6 +90,8 @@ class Ports:
     """Where history and settings live (shown, opened in the file manager)."""
     server_desk: ServerDesk | None = None
     """Tests of servers and their passwords; None where there is nobody to do it."""
+    sensor_desk: SensorDesk | None = None
+    """Tries sensors and keeps their passwords; None where there is nobody to do it."""
     current_settings: Callable[[], Settings] | None = None
     """The settings in force now: a snapshot's may be a second old, and changing those could undo a change."""
 

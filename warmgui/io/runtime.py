@@ -16,6 +16,7 @@ from warmgui.io.ports import FastClock, SystemClock
 from warmgui.io.run_lock import RunLock
 from warmgui.io.sensors.detect import detect
 from warmgui.io.sensors.hub import SensorHub
+from warmgui.io.sensors.room_links import RoomLinks
 from warmgui.io.sensors.simulated import SimulatedWorld
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ def build(
     speed: float = 1.0,
     facts: NetworkFacts = DEFAULT_FACTS,
     secrets: Secrets | None = None,
+    sensor_secrets: Secrets | None = None,
 ) -> Runtime:
     """Make everything; nothing runs before `Runtime.start` but sensors that are being asked.
 
@@ -88,6 +90,7 @@ def build(
         speed: how fast simulated time runs.
         facts: the bitcoin network on a date.
         secrets: passwords of servers; None: those of the system's keyring.
+        sensor_secrets: the same for sensors; apart, so that no pool's password ever reaches a sensor.
 
     Raises:
         AlreadyRunningError: another program heats from the same folder.
@@ -107,7 +110,7 @@ def build(
         sensors, miner = world.sensors, world.miner
     else:
         speed, clock = 1.0, SystemClock()
-        sensors = SensorHub(detect(), clock)
+        sensors = SensorHub(detect(), clock, RoomLinks(sensor_secrets, clock.now_s))
         miner = MinerClient(clock=clock, secrets=secrets, blocks_dir=paths.data / BLOCKS)
     sensors.configure(settings)
     thread = EngineThread(

@@ -18,7 +18,7 @@ from warmgui.core.messages import ServerPasswords
 from warmgui.core.text import EMPTY, Text, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from warmgui.core.servers import Server
     from warmgui.core.thermometers import Secret
@@ -74,6 +74,7 @@ class Secrets:
         find: finds the keyring, in the keyring's own thread.
         fallback: a password for every server that needs one and has none (a headless run's).
         deadline_s: so long `keep` gives the keyring before it says that it does not answer.
+        given: passwords by key that hold for this run.
     """
 
     def __init__(
@@ -81,12 +82,13 @@ class Secrets:
         find: Callable[[], Keyring | None] = find_keyring,
         fallback: str | None = None,
         deadline_s: float = DEADLINE_S,
+        given: Mapping[str, str] | None = None,
     ) -> None:
         self._find = find
         self._fallback = fallback or None
         self._deadline_s = deadline_s
         self._changed = threading.Condition()
-        self._given: dict[str, str] = {}
+        self._given = dict(given or {})
         self._missing: set[str] = set()
         self._needing: set[str] = set()
         self._asked: set[str] = set()

@@ -10,8 +10,8 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from warmgui.core.text import translate
-from warmgui.core.thermometers import UNDATED_FRESH_S, base_url
+from warmgui.core.text import filled, translate
+from warmgui.core.thermometers import UNDATED_FRESH_S, SensorTest, base_url
 from warmgui.io.http_json import HttpProblemError, Request, fetch_json
 from warmgui.io.http_json_auth import Credentials
 from warmgui.io.sensors.room_http import HttpSensor
@@ -34,6 +34,19 @@ _OTHER_PLACES = {
 """Of these kinds of entities the state is no number."""
 _UNIT_NAMES = ("unit_of_measurement", "temperature_unit")
 _WRONG_TOKEN, _FORBIDDEN, _NO_ENTITY = 401, 403, 404
+
+
+def try_server(server: HomeAssistantSettings, token: str | None) -> SensorTest:
+    """Whether it answers and takes the token."""
+    if not base_url(server.url):
+        return SensorTest(good=False, text=translate("sensors", "Enter the address of Home Assistant."))
+    try:
+        answer, _ = _ask(server, token, "/api/")
+    except HttpProblemError as error:
+        return SensorTest(good=False, text=filled(_NOT_CONNECTED, problem=error.text))
+    good = isinstance(answer, dict) and "message" in answer
+    words = translate("sensors", "Connected.") if good else filled(_NOT_CONNECTED, problem=_NONE)
+    return SensorTest(good, words)
 
 
 class HomeAssistantThermometer(HttpSensor):
@@ -62,7 +75,7 @@ class HomeAssistantThermometer(HttpSensor):
         state, date_utc = self._state(entity)
         source = f"Home Assistant {entity}"
         if not isinstance(state, dict) or "state" not in state:
-            raise HttpProblemError(translate("sensors", "this is no Home Assistant"))
+            raise HttpProblemError(_NONE)
         words = str(state["state"]).strip().lower()
         if words in _NO_NUMBER:
             problem = translate("sensors", "Home Assistant says that it is {state}", state=words or "-")
@@ -72,19 +85,12 @@ class HomeAssistantThermometer(HttpSensor):
         return _with_fresh(reading, fresh_s)
 
     def _state(self, entity: str) -> tuple[Any, float | None]:
-        token = self._password().password
-        if token is None:
-            raise HttpProblemError(translate("sensors", "the token of Home Assistant is needed"))
-        url = f"{base_url(self._server.url)}/api/states/{entity}"
         try:
-            return fetch_json(Request(url, credentials=Credentials("", token), ca_file=self._server.ca_file))
+            return _ask(self._server, self._password().password, f"/api/states/{entity}")
         except HttpProblemError as error:
-            if error.status in {_WRONG_TOKEN, _FORBIDDEN}:
-                told = translate("sensors", "Home Assistant refuses the token")
-            elif error.status == _NO_ENTITY:
-                told = translate("sensors", "Home Assistant knows no entity “{entity}”", entity=entity)
-            else:
+            if error.status != _NO_ENTITY:
                 raise
+            told = translate("sensors", "Home Assistant knows no entity “{entity}”", entity=entity)
             raise HttpProblemError(told, error.status) from error
 
     def _reading(self, state: dict[str, Any], at_s: float, source: str) -> Reading:
@@ -107,6 +113,24 @@ class HomeAssistantThermometer(HttpSensor):
         only_changes = reported is None and self.entry.fresh_min is None
         fresh_s = max(self.entry.fresh_s, UNDATED_FRESH_S) if only_changes else None
         return now_s - max(server_utc - moment, 0.0), fresh_s
+
+
+def _ask(server: HomeAssistantSettings, token: str | None, path: str) -> tuple[Any, float | None]:
+    if token is None:
+        raise HttpProblemError(translate("sensors", "the token of Home Assistant is needed"))
+    url = f"{base_url(server.url)}{path}"
+    try:
+        return fetch_json(Request(url, credentials=Credentials("", token), ca_file=server.ca_file))
+    except HttpProblemError as error:
+        if error.status not in {_WRONG_TOKEN, _FORBIDDEN}:
+            raise
+        raise HttpProblemError(
+            translate("sensors", "Home Assistant refuses the token"), error.status
+        ) from error
+
+
+_NONE = translate("sensors", "this is no Home Assistant")
+_NOT_CONNECTED = translate("sensors", "Not connected: {problem}.")
 
 
 def _at(entry: Thermometer, path: str) -> Thermometer:

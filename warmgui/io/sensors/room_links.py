@@ -8,24 +8,34 @@ from __future__ import annotations
 import time
 from functools import partial
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from warmgui.core.settings import Settings
 from warmgui.core.settings_sensors import thermometer_problem
-from warmgui.core.thermometers import Secret, active
-from warmgui.io.secrets import Secrets
+from warmgui.core.thermometers import Secret, SensorTest, active, secret_for
+from warmgui.io.secrets import Answer, Secrets
 from warmgui.io.sensors.room_reading import refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from warmgui.core.model import Reading
     from warmgui.core.text import Text
     from warmgui.core.thermometers import Thermometer
     from warmgui.io.mqtt import Mqtt
-    from warmgui.io.secrets import Answer
+    from warmgui.io.secrets import Owner
     from warmgui.io.sensors.base import Sensor
     from warmgui.io.sensors.ble import BleScanner
+
+
+class Passwords(Protocol):
+    """What is needed of `Secrets`."""
+
+    def look_up(self, servers: Iterable[Owner]) -> None:
+        """Ask the keyring for these, without waiting."""
+
+    def answer(self, server: Owner) -> Answer:
+        """What is known now."""
 
 
 class RoomLinks:
@@ -40,12 +50,12 @@ class RoomLinks:
 
     def __init__(
         self,
-        secrets: Secrets | None = None,
+        secrets: Passwords | None = None,
         clock: Callable[[], float] = time.monotonic,
         mqtt: Mqtt | None = None,
         ble: BleScanner | None = None,
     ) -> None:
-        self._secrets = secrets or Secrets()
+        self._secrets: Passwords = secrets or Secrets()
         self._clock = clock
         self._mqtt, self._ble = mqtt, ble
         self._settings = Settings()
@@ -63,12 +73,7 @@ class RoomLinks:
         """Follow the settings; looks for the passwords that they need."""
         self._settings = settings
         entries = active(settings)
-        kinds = {entry.kind for entry in entries}
-        wanted = [entry.secret for entry in entries]
-        if "mqtt" in kinds:
-            wanted.append(settings.mqtt.secret)
-        if "home_assistant" in kinds:
-            wanted.append(settings.home_assistant.secret)
+        wanted = [secret_for(entry, settings) for entry in entries]
         self._secrets.look_up(secret for secret in wanted if secret.password != "none")  # noqa: S105 - a place
         self.follow()
 
@@ -110,6 +115,13 @@ class RoomLinks:
         """What its sensor was made from: when this changes it must be made anew."""
         return (entry, self._settings.home_assistant if entry.kind == "home_assistant" else None)
 
+    def try_home_assistant(self) -> SensorTest:
+        """Whether Home Assistant answers and takes the token."""
+        from warmgui.io.sensors.home_assistant import try_server
+
+        server = self._settings.home_assistant
+        return try_server(server, self._password_of(server.secret)().password)
+
     def close(self) -> None:
         """Let go of the broker."""
         if self._mqtt is not None:
@@ -143,6 +155,8 @@ class RoomLinks:
         return BleThermometer(entry, self._ble, self._clock)
 
     def _password_of(self, secret: Secret) -> Callable[[], Answer]:
+        if secret.password == "none":  # noqa: S105 - a place
+            return Answer
         return partial(self._secrets.answer, secret)
 
 

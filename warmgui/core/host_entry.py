@@ -1,0 +1,40 @@
+"""One row of the list of hosts, and what each of them needs."""
+
+from __future__ import annotations
+
+import ipaddress
+from dataclasses import dataclass
+
+from warmgui.core.text import EMPTY, Text, translate
+
+NEVER_LEAVES = translate("hosts", "Never leaves this PC.")
+
+
+@dataclass(frozen=True, slots=True)
+class HostEntry:
+    """One row of the egress page."""
+
+    key: str
+    title: Text
+    host: str
+    """"host:port", "" while none is set."""
+    purpose: Text
+    how_often: Text
+    enabled: bool
+    """Whether the program contacts it under these settings (once heating is on)."""
+    leaves_pc: bool
+    """False for destinations on this PC."""
+    switch: tuple[str, str]
+    """Section and name of the setting that switches it."""
+    note: Text = EMPTY
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host name or address is this PC."""
+    name = host.lower().rstrip(".")
+    if name == "localhost" or name.endswith(".localhost"):  # RFC 6761
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
