@@ -25,6 +25,7 @@ from warmgui.core.readings import ReadingBoard
 from warmgui.core.schedule_wants import WANTS, Want, Wants, starts_heat
 from warmgui.core.sentence import Story, preheat_words
 from warmgui.core.text import EMPTY, Text, translate
+from warmgui.core.thermometers import replaced
 from warmgui.core.vocabulary import Action, Mode
 
 if TYPE_CHECKING:
@@ -196,6 +197,7 @@ class Engine:
         self._wants.take(wish)
 
     def _configure(self, settings: Settings) -> None:
+        self._board.forget(replaced(self._settings, settings))
         self._settings = settings
         self._heater.configure(settings)
         self._wants.configure(settings)
@@ -214,7 +216,7 @@ class Engine:
 
     def _look(self, now_s: float, now_utc: float, dt_s: float, utc_offset_s: float) -> Moment:
         heater, wants = self._heater, self._wants
-        watch = Watch(self._board, now_s, self._mining.source.names)
+        watch = Watch(self._board, self._settings, now_s, self._mining.source.names)
         view = heater.climate.look(now_s, dt_s, self._board, heater.heat_w, trusted=heater.guard.room_trusted)
         wants.advance(view.room_c.value)
         self._mining.aim(self._settings, consented=self._consented, practice_only=self._run_consent)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from warmgui.core.heat import surroundings
 from warmgui.core.heat.guard import DeviceTemperature
 from warmgui.core.heat.meter import Work
 from warmgui.core.model import UNKNOWN, Reading, Value
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from warmgui.core.readings import ReadingBoard
+    from warmgui.core.settings import Settings
     from warmgui.core.settings_pc_use import UseSettings
 
 ACTIVE_S = 60.0
@@ -26,8 +28,10 @@ ACTIVE_S = 60.0
 class Watch:
     """The sensors of one moment."""
 
-    def __init__(self, board: ReadingBoard, now_s: float, names: Mapping[str, tuple[str, str]]) -> None:
-        self._board, self._now_s, self._names = board, now_s, names
+    def __init__(
+        self, board: ReadingBoard, settings: Settings, now_s: float, names: Mapping[str, tuple[str, str]]
+    ) -> None:
+        self._board, self._settings, self._now_s, self._names = board, settings, now_s, names
 
     def cpu_power(self) -> Reading | None:
         """CPU power, whether it names its device or not."""
@@ -39,12 +43,16 @@ class Watch:
         return {d: r for d, r in found.items() if r is not None}
 
     def wall_power(self) -> Reading | None:
-        """A plug's power."""
-        return self._board.get(Quantity.WALL_POWER_W, self._now_s)
+        """A plug's power; of several, their sum."""
+        return surroundings.wall_power(self._board, self._settings, self._now_s)
+
+    def window(self) -> Reading | None:
+        """The contact of an open window, else of a closed one; None without a fresh contact."""
+        return surroundings.window(self._board, self._settings, self._now_s)
 
     def solar(self) -> Value:
         """Global radiation on the horizontal, W/m²."""
-        reading = self._board.get(Quantity.SOLAR_W_PER_M2, self._now_s)
+        reading = surroundings.sun(self._board, self._settings, self._now_s)
         if reading is None:
             return UNKNOWN
         how = translate("engine", "Read from {source}.", source=reading.source)
