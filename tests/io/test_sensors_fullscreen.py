@@ -20,6 +20,7 @@ from fakes_wayland import SEAT, WINDOWS, compositor, message
 
 from warmgui.core.text import render
 from warmgui.core.vocabulary import Quantity
+from warmgui.io.sensors import wayland
 from warmgui.io.sensors.fullscreen import WindowsFullScreenSensor, XcbFullScreenSensor
 from warmgui.io.sensors.fullscreen_wayland import ASK_AGAIN_S, WaylandFullScreenSensor
 from warmgui.io.sensors.idle_wayland import WaylandIdleSensor
@@ -273,6 +274,8 @@ def test_a_compositor_on_wlroots_tells_its_windows(sensor: WaylandFullScreenSens
 def test_a_manager_that_retires_cannot_tell_any_more(sensor: WaylandFullScreenSensor, tmp_path: Path) -> None:
     with compositor(tmp_path / "w", WINDOWS) as server:
         assert fills(sensor.read(0.0)) == 0.0
+        server.send(message(server.manager, 9))
+        assert fills(sensor.read(0.5)) == 0.0, "what a newer version says means nothing"
         server.send(message(server.manager, 1))
         assert fills(sensor.read(1.0)) is None
 
@@ -298,6 +301,14 @@ def test_a_compositor_that_ends_is_asked_again(sensor: WaylandFullScreenSensor, 
     assert "No such file" in words(sensor.read(2.0))
     with compositor(tmp_path / "w", WINDOWS):
         assert fills(sensor.read(3.0)) == 0.0
+
+
+def test_a_compositor_that_does_not_answer_is_not_waited_for(
+    sensor: WaylandFullScreenSensor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wayland, "DEADLINE_S", 0.05)
+    with compositor(tmp_path / "w", silent=True):
+        assert words(sensor.read(0.0)) == "The Wayland desktop does not answer: no answer."
 
 
 def test_a_compositor_that_talks_nonsense_is_left(sensor: WaylandFullScreenSensor, tmp_path: Path) -> None:

@@ -291,8 +291,9 @@ def test_a_message_may_come_in_pieces_and_for_nobody(desk: Desk) -> None:
         desk.read(0.0)
         wait_until(lambda: 1 in server.notices)
         whole = message(4242, 7, b"abcd") + message(server.notices[1], 0)
-        server.send(whole[:15])
-        assert desk.read(10.0) == 0.0
+        for piece in (whole[:10], whole[10:15]):  # within its body, within the next head
+            server.send(piece)
+            assert desk.read(10.0) == 0.0
         server.send(whole[15:])
         assert desk.read(20.0) == 2.0
 

@@ -126,7 +126,8 @@ def test_a_real_program_reaches_the_engine_through_the_hub(tmp_path: Path) -> No
 
         wait_until(lambda: seen() == [0.0])
         # A child of a child that ends at once belongs to nobody of ours.
-        script = f"import subprocess; print(subprocess.Popen([{str(tmp_path / name)!r}, '60']).pid)"
+        command = f"[{str(tmp_path / name)!r}, '60'], stdout=subprocess.DEVNULL"
+        script = f"import subprocess; print(subprocess.Popen({command}).pid)"
         started = subprocess.run(
             [sys.executable, "-c", script], stdout=subprocess.PIPE, text=True, check=True, timeout=60
         )
