@@ -14,8 +14,10 @@ from warmgui.core import messages as m
 from warmgui.core.engine import Engine
 from warmgui.core.model import Snapshot, Value
 from warmgui.core.money.facts import DEFAULT_FACTS
+from warmgui.core.schedule_clock import LocalTime
 from warmgui.core.settings import Settings
 from warmgui.core.vocabulary import Action, Mode, Provenance, Quantity
+from warmgui.core.week_plan import Holiday
 
 NUMBER = st.floats(allow_nan=True, allow_infinity=True)
 MAYBE = st.one_of(st.none(), NUMBER)
@@ -59,6 +61,8 @@ CHOSEN = st.sampled_from(
         settings(room={"placement": 0.0, "sensor": "sensors"}, devices={"disabled": ("cpu",)}),
         settings(use={"in_use_w": 0.0}, upstream={"kind": "stratum"}),
         settings(upstream={"version_rolling": True}),
+        settings(schedule={"enabled": True}, comfort={"auto_resume": True}),
+        settings(schedule={"enabled": True, "holidays": (Holiday("2026-11-20", "2026-11-22", "", 12.0),)}),
     ]
 )
 MESSAGE = st.one_of(
@@ -82,6 +86,16 @@ MESSAGE = st.one_of(
     ),
     st.builds(m.ManualRoom, NUMBER),
     st.builds(m.HeatFor, NUMBER),
+    st.builds(m.SetTarget, NUMBER),
+    st.builds(m.ChoosePreset, st.sampled_from(["", "eco", "frost", "{x}"])),
+    st.builds(
+        lambda offset_s, change_s, new_s: m.LocalTimeChanged(
+            LocalTime(offset_s, ((NOON_UTC + change_s, new_s),))
+        ),
+        st.sampled_from([0.0, 3600.0]),
+        st.floats(-1e6, 1e6),
+        st.sampled_from([-3600.0, 0.0, 7200.0]),
+    ),
     st.builds(m.HeatUntil, NUMBER),
     st.builds(m.PauseFor, MAYBE),
     st.sampled_from(
@@ -127,6 +141,9 @@ def test_any_story_is_survived(chosen: Settings, story: list[Any]) -> None:
         assert 0.0 <= (snapshot.target_power_w or 0.0) <= (snapshot.max_power_w or 0.0) * (1 + 1e-9)
         assert tick.sample.energy_kwh >= 0.0
         assert tick.sample.room_provenance in Provenance
+        assert 5.0 <= snapshot.setpoint_c <= 30.0
+        assert snapshot.plan is not None
+        assert snapshot.plan.setpoint_c == snapshot.setpoint_c
         if not snapshot.consented:
             assert snapshot.mode is Mode.OFF
             assert snapshot.action in {Action.OFF, Action.ATTENTION}
