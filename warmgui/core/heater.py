@@ -223,7 +223,8 @@ class Heater:
             unattended_s=self._unattended_s,
             work=work,
             slept_s=moment.dt_s if moment.dt_s > GAP_S else 0.0,
-            room_awaited=moment.view.room_c.provenance in {Provenance.STALE, Provenance.UNKNOWN},
+            room_awaited=self._settings.comfort.control == "thermostat"
+            and moment.view.room_c.provenance in {Provenance.STALE, Provenance.UNKNOWN},
             wall_w=self._power.wall_w.value,
             baseline_w=self._power.baseline_w.value,
         )

@@ -64,7 +64,7 @@ class GuardFacts:
     slept_s: float = 0.0
     """So long the PC slept since the last look: no timer runs meanwhile."""
     room_awaited: bool = False
-    """A room thermometer is set up, and nothing fresh is known from it."""
+    """A room thermometer is set up and controlled on, and nothing fresh is known from it."""
     wall_w: float | None = None
     baseline_w: float | None = None
     """Of the whole PC at the wall, and of it without us, W."""
