@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.host_entry import NEVER_LEAVES, HostEntry, is_loopback
 from warmgui.core.hosts_sensors import sensor_hosts
+from warmgui.core.hosts_weather import weather_host
 from warmgui.core.proxy_address import parse_proxy
 from warmgui.core.text import EMPTY, translate
 
@@ -32,6 +33,7 @@ def egress(settings: Settings) -> tuple[HostEntry, ...]:
         *(() if servers else (_no_server(),)),
         *_proxy(settings),
         *sensor_hosts(settings),
+        weather_host(settings),
     )
 
 

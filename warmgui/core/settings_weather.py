@@ -17,13 +17,12 @@ class WeatherSettings:
         translate("settings", "Outside temperature from"),
         translate(
             "settings",
-            "Learning the room needs the real one. The weather service is asked twice an hour at most, "
-            "and is told your place to about 10 km.",
+            "Learning the room needs the real one; an outdoor sensor of your list comes first. The weather "
+            "service is asked twice an hour at most, and is told your place to about 10 km.",
         ),
         choices=(
             ("declared", translate("settings", "As I typed it in")),
             ("open_meteo", translate("settings", "Weather service (Open-Meteo)")),
-            ("sensors", translate("settings", "My own outdoor sensor")),
             ("unknown", translate("settings", "Not known")),
         ),
         link=(translate("settings", "Weather data by Open-Meteo.com (CC BY 4.0)"), "https://open-meteo.com/"),

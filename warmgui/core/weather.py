@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-ATTRIBUTION = "Weather data by Open-Meteo.com (CC BY 4.0)"
+SOURCE = "Open-Meteo.com (CC BY 4.0)"
+"""How its data are named wherever they are shown: the licence asks for it."""
 HOST = "api.open-meteo.com"
 BASE_URL = f"https://{HOST}/v1/forecast"
 HOUR_S = 3600.0
@@ -24,6 +25,16 @@ SOLAR_W_PER_M2 = (0.0, 1500.0)
 MOST_HOURS = 24 * 17
 PLACE_DIGITS = 1
 """A tenth of a degree is some 10 km: enough for weather, too coarse for an address."""
+
+
+DEVICE = "open-meteo"
+
+
+def weather_device(latitude: float | None, longitude: float | None) -> str:
+    """The `device` of readings about a place: those of another place mean nothing here."""
+    if latitude is None or longitude is None:
+        return DEVICE
+    return "{} {} {}".format(DEVICE, *rounded_place(latitude, longitude))
 
 
 class BadForecastError(ValueError):

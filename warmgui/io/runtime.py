@@ -18,6 +18,7 @@ from warmgui.io.sensors.detect import detect
 from warmgui.io.sensors.hub import SensorHub
 from warmgui.io.sensors.room_links import RoomLinks
 from warmgui.io.sensors.simulated import SimulatedWorld
+from warmgui.io.sources.weather import WeatherSensor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 SIMULATED_HISTORY = "simulated.sqlite3"
 BLOCKS = "blocks"
 """Folder in which found blocks wait until the user's node has taken them."""
+WEATHER = "weather.json"
+"""The last forecast, so that a start needs no network."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,8 @@ def build(
         sensors, miner = world.sensors, world.miner
     else:
         speed, clock = 1.0, SystemClock()
-        sensors = SensorHub(detect(), clock, RoomLinks(sensor_secrets, clock.now_s))
+        weather = WeatherSensor(paths.data / WEATHER)
+        sensors = SensorHub([*detect(), weather], clock, RoomLinks(sensor_secrets, clock.now_s))
         miner = MinerClient(clock=clock, secrets=secrets, blocks_dir=paths.data / BLOCKS)
     sensors.configure(settings)
     thread = EngineThread(

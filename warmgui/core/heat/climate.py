@@ -134,9 +134,11 @@ class Climate:
 
     def _outdoor(self, board: ReadingBoard, now_s: float) -> Value:
         reading = outdoor(board, self._settings, now_s)
-        if reading is None:
+        if reading is None and self._settings.weather.source == "declared":
             how = translate("engine", "As you declared it.")
             return Value(self._settings.room.outdoor_c, Provenance.DECLARED, how)
+        if reading is None:
+            return Value(None, Provenance.UNKNOWN, translate("engine", "Nobody knows it now."))
         return Value(
             reading.value,
             reading.provenance,

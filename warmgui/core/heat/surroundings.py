@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.thermometers import QUANTITY, of_role
 from warmgui.core.vocabulary import Provenance
+from warmgui.core.weather import DEVICE, weather_device
 
 if TYPE_CHECKING:
     from warmgui.core.model import Reading
@@ -63,7 +64,15 @@ def _fresh(board: ReadingBoard, settings: Settings, now_s: float, role: str) -> 
     quantity = QUANTITY[role]
     listed = [entry.key for entry in of_role(settings, role)]
     own = _fresh_of(board, role, now_s, listed)
-    return own or _fresh_of(board, role, now_s, [d for d in board.devices(quantity) if d not in listed])
+    others = [d for d in board.devices(quantity) if d not in listed and _is_of_now(d, settings)]
+    return own or _fresh_of(board, role, now_s, others)
+
+
+def _is_of_now(device: str, settings: Settings) -> bool:
+    """Not what a weather service said that is off now, or about another place."""
+    weather = settings.weather
+    here = weather_device(weather.latitude, weather.longitude)
+    return not device.startswith(DEVICE) or (weather.asks_service and device == here)
 
 
 def _fresh_of(board: ReadingBoard, role: str, now_s: float, devices: list[str]) -> list[Reading]:
