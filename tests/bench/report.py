@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from report_miner import gpu, miner, number, peers, table
+from report_power import power
 from report_thermostat import thermostat
 
 if TYPE_CHECKING:
@@ -141,4 +142,5 @@ PARTS: dict[str, Render] = {
     "gui": _gui,
     "history": _history,
     "thermostat": thermostat,
+    "power": power,
 }

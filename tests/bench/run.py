@@ -1,8 +1,8 @@
 """All benchmarks, from one command; prints one JSON object and can rewrite docs/benchmarks.md.
 
     python3 start.py bench                 everything (about three minutes)
-    python3 start.py bench --only gui      one part: miner, peers, gpu, upstream, lateness, gui, history
-                                           or thermostat
+    python3 start.py bench --only gui      one part: miner, peers, gpu, upstream, lateness, gui, history,
+                                           thermostat or power
     python3 start.py bench --write         and put the results into docs/benchmarks.md
     python3 start.py bench --only peers --peer native=/path/to/cpuminer (see peer_miners.py)
 
@@ -31,9 +31,10 @@ sys.path[:0] = [str(ROOT), str(HERE.parent / "e2e"), str(HERE)]
 import gpu_results  # noqa: E402 - needs the path above
 import own_path  # noqa: E402 - needs the path above
 import peer_miners  # noqa: E402 - needs the path above
+from power_control import power_report  # noqa: E402 - needs the path above
 from screen import Screen, missing_programs, private_screen  # noqa: E402 - needs the path above
 
-PARTS = ("miner", "peers", "gpu", "upstream", "lateness", "gui", "history", "thermostat")
+PARTS = ("miner", "peers", "gpu", "upstream", "lateness", "gui", "history", "thermostat", "power")
 
 
 def main(arguments: list[str]) -> int:
@@ -67,6 +68,7 @@ def main(arguments: list[str]) -> int:
             "gui": gui,
             "history": history,
             "thermostat": thermostat,
+            "power": lambda _runs: power_report(),
         }
         result[part] = measures[part](options.runs)
     print(json.dumps(result, indent=2))
