@@ -186,6 +186,9 @@ class TestWarmBy:
         assert snapshot.control == ControlStatus("preview", verbatim("soon"), 600.0, 900.0)
         assert Formatter().text(snapshot.reason) == "warming up for 20.0 °C at 06:00"
         assert Formatter().text(snapshot.headline).endswith("W: warming up for 20.0 °C at 06:00.")
+        rig.room_c = 20.0
+        snapshot = rig.run(200, dt_s=5.0).snapshot
+        assert Formatter().text(snapshot.reason) == "already warm for 20.0 °C at 06:00"
         snapshot = rig.run(5, m.HeatOff()).snapshot
         assert not plan_of(snapshot).preheating
 

@@ -250,7 +250,7 @@ class Engine:
                 constant=self._settings.comfort.control == "constant",
                 room_c=moment.view.control_c,
                 setpoint_c=moment.setpoint_c,
-                preheat=preheat_words(plan),
+                preheat=preheat_words(plan, moment.view.control_c),
             )
         )
         now = Now(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 ROUND_S = 300.0
 """A time of arrival is not known to the minute."""
 LEAST_GAIN_K = 0.05
+WARM_K = 0.05
 WIDE_S = 1200.0
 """A range of arrival that is wider is told as one."""
 
@@ -60,10 +61,17 @@ def headline(story: Story) -> Text:
             return _heating(story)
 
 
-def preheat_words(plan: PlanStatus | None) -> Text:
+def preheat_words(plan: PlanStatus | None, room_c: float | None) -> Text:
     """For which target it heats ahead of its time; empty while it does not."""
     if plan is None or not plan.preheating or plan.next_setpoint_c is None:
         return EMPTY
+    if room_c is not None and room_c >= plan.next_setpoint_c - WARM_K:
+        return translate(
+            "engine",
+            "already warm for {setpoint} at {time}",
+            setpoint=Amount(plan.next_setpoint_c, "temperature_c"),
+            time=Amount(plan.next_utc, "clock_utc"),
+        )
     return translate(
         "engine",
         "warming up for {setpoint} at {time}",
@@ -93,14 +101,16 @@ def _heating(story: Story) -> Text:
         return translate("engine", "Heating at {power}, constant power.", power=power)
     if room_c is None or story.room_c.provenance is Provenance.STALE:
         return translate("engine", "Heating at {power}. The room temperature is not known.", power=power)
-    ahead = preheat_words(story.plan)
+    ahead = preheat_words(story.plan, room_c)
     if ahead:
         return translate("engine", "Heating at {power}: {ahead}.", power=power, ahead=ahead)
     if story.eta_s is None:
         return translate(
             "engine", "Heating at {power}. {setpoint} is out of reach today.", power=power, setpoint=setpoint
         )
-    if story.eta_s <= 0:
+    told = story.control
+    here = told is not None and told.eta_low_s is not None and told.eta_low_s <= 0
+    if story.eta_s <= 0 or here:
         return translate(
             "engine", "Heating at {power} keeps the room at {setpoint}.", power=power, setpoint=setpoint
         )
@@ -138,7 +148,10 @@ def _arrival(story: Story, eta_s: float, power: Amount, setpoint: Amount) -> Tex
 
 
 def _at(story: Story, in_s: float) -> Amount:
-    return Amount(round((story.now_utc + in_s) / ROUND_S) * ROUND_S, "clock_utc")
+    at_utc = round((story.now_utc + in_s) / ROUND_S) * ROUND_S
+    if at_utc <= story.now_utc:  # not rounded into the past
+        at_utc += ROUND_S
+    return Amount(at_utc, "clock_utc")
 
 
 def _plan(story: Story) -> Text:
