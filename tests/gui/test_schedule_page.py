@@ -22,6 +22,7 @@ from warmgui.gui.main_window import MainWindow
 from warmgui.gui.pages import schedule_words as words
 from warmgui.gui.pages.catalog import PageCatalog
 from warmgui.gui.pages.schedule import SchedulePage
+from warmgui.gui.widgets import week_edit as edit
 from warmgui.gui.widgets.week_popover import ClockEdit
 
 if TYPE_CHECKING:
@@ -352,6 +353,19 @@ def test_what_is_chosen_counts_at_once(page: SchedulePage, popover: SlotPopover)
     assert week_of(page).plan.days[0][0].start_min == 390
 
 
+def test_undo_while_a_period_is_asked_for(page: SchedulePage, popover: SlotPopover) -> None:
+    popover.target.presets.buttons["eco"].click()
+    page.undo()
+    assert popover.target.target == ("comfort", None), "asked for anew"
+    popover.close()
+    drawn = edit.painted(week_of(page).plan, 3, 600, 660, Slot(0, "frost"))
+    assert drawn is not None
+    week_of(page).change(drawn)
+    week_of(page).open_requested.emit(3, 3, QRect(0, 0, 10, 10))
+    page.undo()
+    assert page.popover is None, "its period is not there any more"
+
+
 def test_a_start_stays_between_its_neighbours(popover: SlotPopover) -> None:
     assert popover.start.maximumTime() == QTime(22, 25)
 
@@ -384,16 +398,16 @@ def test_it_stays_on_the_screen(popover: SlotPopover) -> None:
 
 
 def test_a_clock_steps_by_hours_and_by_five_minutes(qtbot: QtBot, theme: Theme) -> None:
-    edit = ClockEdit()
-    qtbot.addWidget(edit)
-    edit.setTimeRange(QTime(1, 0), QTime(22, 0))
-    edit.set_minute(90)
-    edit.setCurrentSection(edit.Section.HourSection)
-    edit.stepBy(-1)
-    assert edit.minute == 60, "not before what is allowed"
-    edit.setCurrentSection(edit.Section.MinuteSection)
-    edit.stepBy(3)
-    assert edit.minute == 75
+    field = ClockEdit()
+    qtbot.addWidget(field)
+    field.setTimeRange(QTime(1, 0), QTime(22, 0))
+    field.set_minute(90)
+    field.setCurrentSection(field.Section.HourSection)
+    field.stepBy(-1)
+    assert field.minute == 60, "not before what is allowed"
+    field.setCurrentSection(field.Section.MinuteSection)
+    field.stepBy(3)
+    assert field.minute == 75
 
 
 def test_a_click_in_the_week_opens_it_with_the_mouse(page: SchedulePage) -> None:

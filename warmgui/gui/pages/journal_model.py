@@ -35,7 +35,7 @@ COLORS: dict[Action, str] = {
 EVERYTHING, ACTION, TARGET, MODE = "everything", "action", "target", "mode"
 FILTERS: dict[str, Text] = {
     EVERYTHING: translate("journal", "Everything"),
-    ACTION: translate("journal", "Heating"),
+    ACTION: translate("journal", "Actions"),
     TARGET: translate("journal", "Targets"),
     MODE: translate("journal", "On and off"),
 }

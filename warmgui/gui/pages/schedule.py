@@ -123,7 +123,7 @@ class SchedulePage(QWidget):
             if changed and ("comfort", name) not in self._pending and not editor.is_being_edited():
                 editor.show_value(value)
         if self._is_foreign("week", old, new, self.week_card.week.plan):
-            self.week_card.week.show_plan(new.schedule.week)
+            self._show_week(new.schedule.week)
         if self._is_foreign("holidays", old, new, self.holidays.holidays):
             self._show_holidays(new.schedule.holidays)
         for name, switch in self._switches().items():
@@ -151,6 +151,17 @@ class SchedulePage(QWidget):
         if self._snapshot is not None:
             today = words.local_now(self._snapshot, self._formatter).date()
             self.holidays.show_holidays(holidays, self._comfort(), self._formatter, today)
+
+    def _show_week(self, plan: WeekPlan) -> None:
+        """Another plan; what is asked for beside a period must still be there, and is asked for anew."""
+        week = self.week_card.week
+        week.show_plan(plan)
+        if self._popover is None:
+            return
+        if week.chosen in edit.places(week.plan):
+            self._ask(week.chosen)
+        else:
+            self._popover.close()
 
     def _show_undo(self) -> None:
         self.week_card.undo.setEnabled(self._undo.can_undo)
@@ -226,7 +237,7 @@ class SchedulePage(QWidget):
     def _put(self, state: _State) -> None:
         self._moving = None
         plan, holidays = state
-        self.week_card.week.show_plan(plan)
+        self._show_week(plan)
         self._show_holidays(holidays)
         self._keep()
 
