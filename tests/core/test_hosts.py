@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from fakes_sensors import entry as sensor
+from fakes_sensors import listed
 
 from warmgui.core.hosts import HostEntry, egress
 from warmgui.core.servers import Server
@@ -14,6 +16,7 @@ from warmgui.core.units import Formatter
 
 if TYPE_CHECKING:
     from warmgui.core.text import Text
+    from warmgui.core.thermometers import Thermometer
 
 CONSENT = ConsentSettings(given_at="2026-11-21T10:00:00+01:00", version=CONSENT_VERSION)
 
@@ -119,3 +122,51 @@ def test_every_row_says_why_how_often_and_has_a_real_switch() -> None:
             assert row.how_often
             get(Settings(), *row.switch)
         assert len({row.key for row in rows}) == len(rows)
+
+
+def test_brokers_and_devices_are_shown_before_anything_is_set() -> None:
+    rows = {row.key: row for row in egress(Settings())}
+    assert not any(rows[key].enabled for key in ("mqtt", "home_assistant", "sensor"))
+    assert [rows[key].host for key in ("mqtt", "home_assistant", "sensor")] == ["", "", ""]
+
+
+def sensor_row(key: str, *entries: Thermometer, **sections: dict[str, str]) -> HostEntry:
+    return next(row for row in egress(listed(*entries, **sections)) if row.key == key)
+
+
+def test_a_broker_is_contacted_when_a_sensor_speaks_through_it() -> None:
+    broker = {"host": "192.168.1.5"}
+    idle = sensor_row("mqtt", mqtt=broker)
+    assert (idle.host, idle.enabled, idle.leaves_pc, idle.switch) == (
+        "192.168.1.5:1883",
+        False,
+        True,
+        ("mqtt", "host"),
+    )
+    assert sensor_row("mqtt", sensor("mqtt", topic="a"), mqtt=broker).enabled
+    assert not sensor_row("mqtt", sensor("mqtt", topic="a", enabled=False), mqtt=broker).enabled
+    here = sensor_row("mqtt", sensor("mqtt", topic="a"), mqtt={"host": "::1"})
+    assert (here.host, here.leaves_pc, english(here.note)) == ("[::1]:1883", False, "Never leaves this PC.")
+
+
+def test_home_assistant_is_asked_for_its_entities() -> None:
+    server = {"url": "http://ha.local:8123/lovelace"}
+    row = sensor_row("home_assistant", sensor("home_assistant", entity="sensor.a"), home_assistant=server)
+    assert (row.host, row.enabled, row.leaves_pc) == ("ha.local:8123", True, True)
+    assert english(row.how_often) == "Every 30 s"
+    assert not sensor_row("home_assistant", home_assistant=server).enabled
+
+
+def test_each_device_has_a_row() -> None:
+    plug = sensor("tasmota", key="t2", role="plug", name="Plug", url="me:pw@10.0.0.8/cm")
+    rows = {row.key: row for row in egress(listed(sensor("shelly", url="127.0.0.1"), plug))}
+    assert (rows["sensor1"].host, rows["sensor1"].enabled, rows["sensor1"].leaves_pc) == (
+        "127.0.0.1",
+        True,
+        False,
+    )
+    assert (rows["sensor2"].host, english(rows["sensor2"].how_often)) == ("10.0.0.8", "Every 2 s")
+    assert english(rows["sensor2"].title) == "Your sensor “Plug”"
+    assert rows["sensor2"].leaves_pc
+    assert "sensor" not in rows
+    assert not sensor_row("sensor1", sensor("http_json", url="nonsense://")).enabled

@@ -1,11 +1,10 @@
-"""psutil, NVML, room thermometer: what they say, and what they say when something is wrong."""
+"""psutil, NVML: what they say, and what they say when something is wrong."""
 
 # ruff: noqa: N802 - the names of NVML and psutil
 
 from __future__ import annotations
 
 import os
-import sys
 from collections import namedtuple
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -13,15 +12,13 @@ from typing import TYPE_CHECKING, Any
 import psutil
 import pytest
 
-from warmgui.core.settings import RoomSettings
 from warmgui.core.text import render
-from warmgui.core.vocabulary import Provenance, Quantity
+from warmgui.core.vocabulary import Quantity
 from warmgui.io.sensors import detect as detect_module
 from warmgui.io.sensors.base import SensorAbsentError
 from warmgui.io.sensors.detect import detect
 from warmgui.io.sensors.nvml import NvmlSensor
 from warmgui.io.sensors.pc import BatterySensor, LoadSensor, PsutilTemperatureSensor
-from warmgui.io.sensors.room import CommandThermometer, FileThermometer, room_sensor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -217,90 +214,6 @@ def test_no_card_no_driver_no_library_is_ordinary(load: Callable[[], Any]) -> No
     with pytest.raises(SensorAbsentError):
         sensor.read(0.0)
     sensor.close()
-
-
-# ---- the room
-
-
-def room_file(tmp_path: Path, content: str, age_s: float = 0.0) -> FileThermometer:
-    file = tmp_path / "room.txt"
-    file.write_text(content, encoding="utf-8")
-    return FileThermometer(file, lambda: file.stat().st_mtime + age_s)
-
-
-@pytest.mark.parametrize(
-    ("content", "expected_c"),
-    [("20.5", 20.5), ("20,5 °C\n", 20.5), ("room: -3.25 at noon 7", -3.25), ("+19", 19.0), ("60", 60.0)],
-)
-def test_the_first_number_is_the_temperature(tmp_path: Path, content: str, expected_c: float) -> None:
-    (reading,) = room_file(tmp_path, content).read(100.0)
-    assert (reading.value, reading.provenance, reading.at_s) == (expected_c, Provenance.MEASURED, 100.0)
-
-
-def test_a_file_that_nobody_writes_grows_old(tmp_path: Path) -> None:
-    (reading,) = room_file(tmp_path, "20", age_s=3600.0).read(5000.0)
-    assert reading.at_s == pytest.approx(1400.0)
-
-
-@pytest.mark.parametrize("content", ["", "no number", "21500", "-50"])
-def test_bad_content_is_unknown_with_a_reason(tmp_path: Path, content: str) -> None:
-    (reading,) = room_file(tmp_path, content).read(0.0)
-    assert (reading.value, reading.provenance) == (None, Provenance.UNKNOWN)
-    assert words(reading)
-
-
-def python(program: str) -> str:
-    """A command line that runs a little Python."""
-    return f'"{sys.executable}" -c "{program}"'
-
-
-def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    sensor = FileThermometer(tmp_path / "missing")
-    assert "No such file" in words(sensor.read(0.0)[0])
-    sensor.close()
-
-
-def test_a_command_is_asked(tmp_path: Path) -> None:
-    sensor = CommandThermometer(python("print('room 21.25')"))
-    (reading,) = sensor.read(7.0)
-    assert (reading.value, reading.at_s) == (21.25, 7.0)
-    sensor.close()
-
-
-def test_no_shell_looks_at_the_command(tmp_path: Path) -> None:
-    witness = tmp_path / "witness"
-    sensor = CommandThermometer(python("print(20)") + f" ; touch {witness} & touch {witness}")
-    assert sensor.read(0.0)[0].value == 20.0, "; and & are arguments like others"
-    assert not witness.exists()
-
-
-@pytest.mark.parametrize(
-    ("command", "said"),
-    [
-        ("/nowhere/thermometer", "cannot be run"),
-        ('"unclosed', "cannot be run"),
-        (" ", "cannot be run"),
-        (python("raise SystemExit('broken')"), "code 1"),
-        (python("print('warm')"), "no number"),
-    ],
-)
-def test_a_command_that_fails_says_why(command: str, said: str) -> None:
-    (reading,) = CommandThermometer(command).read(0.0)
-    assert reading.value is None
-    assert said in words(reading)
-
-
-def test_a_command_that_hangs_is_ended() -> None:
-    (reading,) = CommandThermometer(python("import time; time.sleep(60)"), timeout_s=0.1).read(0.0)
-    assert "did not end" in words(reading)
-
-
-def test_the_settings_choose_the_thermometer(tmp_path: Path) -> None:
-    assert room_sensor(RoomSettings()) is None
-    assert room_sensor(RoomSettings(sensor="manual")) is None
-    assert room_sensor(RoomSettings(sensor="file")) is None
-    assert isinstance(room_sensor(RoomSettings(sensor="file", sensor_path="/x")), FileThermometer)
-    assert isinstance(room_sensor(RoomSettings(sensor="command", sensor_command="x")), CommandThermometer)
 
 
 # ---- which sensors

@@ -62,6 +62,7 @@ class ReadingBoard:
     def __init__(self) -> None:
         self._valid: dict[Key, Reading] = {}
         self._refused: dict[Key, Reading] = {}
+        self._gone: set[str] = set()
         self._expired_s = -math.inf
 
     def take(self, readings: Iterable[Reading]) -> None:
@@ -77,6 +78,13 @@ class ReadingBoard:
         for key, group in batch.items():
             self._valid[key] = _one(key[0], group)
             self._refused.pop(key, None)
+        self._drop()
+
+    def _drop(self) -> None:
+        for known in (self._valid, self._refused):
+            for key in [key for key in known if key[1] in self._gone]:
+                del known[key]
+        self._gone.clear()
 
     def expire(self, before_s: float) -> None:
         """Nothing that was read before this moment is fresh (the PC slept)."""
@@ -109,10 +117,8 @@ class ReadingBoard:
         return self._refused.get((quantity, device))
 
     def forget(self, devices: Collection[str]) -> None:
-        """These devices are gone, or are others now under the same name."""
-        for known in (self._valid, self._refused):
-            for key in [key for key in known if key[1] in devices]:
-                del known[key]
+        """Gone, or others now under the same name; what the next `take` has of them is still the old."""
+        self._gone.update(devices)
 
     @property
     def refused(self) -> tuple[Reading, ...]:
