@@ -154,7 +154,9 @@ class Link:
         if broker.username or broker.password:
             client.username_pw_set(broker.username, broker.password)
         if broker.tls:
-            client.tls_set_context(ssl.create_default_context(cafile=broker.ca_file.strip() or None))
+            context = ssl.create_default_context(cafile=broker.ca_file.strip() or None)
+            context.sslsocket_class = _TidySocket
+            client.tls_set_context(context)
         if self._will is not None:
             client.will_set(self._will.topic, self._will.payload, self._will.qos, self._will.retain)
         client.on_connect = self._on_connect
@@ -217,6 +219,17 @@ class Link:
                 self._refused -= {topic}
             found = self._refused
         self._told(self, None, found)
+
+
+class _TidySocket(ssl.SSLSocket):
+    """paho leaves a socket open whose handshake failed: one per attempt, for hours."""
+
+    def do_handshake(self, block: bool = False) -> None:  # noqa: FBT001, FBT002 - as ssl declares it
+        try:
+            super().do_handshake(block)
+        except Exception:
+            self.close()
+            raise
 
 
 _NO_CONNECTION = 4

@@ -1,0 +1,474 @@
+"""The MQTT client against a real broker: what arrives, what is said of trouble, and that nothing ends it."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import socket
+import ssl
+import threading
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import trustme
+from fakes_io import wait_until
+from fakes_mqtt import DEADLINE_S, Mosquitto, needs_mosquitto
+from fakes_sensors import english
+
+from warmgui.io.mqtt import OFF, PASSWORD_NEEDED, Broker, Message, Mqtt, Will
+from warmgui.io.mqtt_words import refused, trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+pytestmark = needs_mosquitto
+HERE = "127.0.0.1"
+
+
+@pytest.fixture(scope="module")
+def broker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mosquitto]:
+    with Mosquitto(tmp_path_factory.mktemp("broker")) as made:
+        yield made
+
+
+@pytest.fixture
+def make() -> Iterator[Callable[..., Mqtt]]:
+    made: list[Mqtt] = []
+
+    def new(port: int | None = None, **more: Any) -> Mqtt:
+        mqtt = Mqtt(retry_s=(1, 1))
+        made.append(mqtt)
+        if port is not None:
+            mqtt.use(Broker(HERE, port, **more))
+        return mqtt
+
+    yield new
+    for mqtt in made:
+        mqtt.close()
+
+
+class Inbox:
+    """Messages of one subscription."""
+
+    def __init__(self) -> None:
+        self.messages: queue.SimpleQueue[Message] = queue.SimpleQueue()
+
+    def __call__(self, message: Message) -> None:
+        self.messages.put(message)
+
+    def next(self) -> Message:
+        return self.messages.get(timeout=DEADLINE_S)
+
+
+def connected(mqtt: Mqtt) -> None:
+    wait_until(lambda: mqtt.state.connected)
+
+
+def said(mqtt: Mqtt, code: str) -> str:
+    wait_until(lambda: mqtt.state.code == code)
+    return english(mqtt.state.text)
+
+
+def speaker(make: Callable[..., Mqtt], port: int, **more: Any) -> Mqtt:
+    """Somebody else who publishes."""
+    mqtt = make(port, **more)
+    mqtt.hold()
+    connected(mqtt)
+    return mqtt
+
+
+class TestMessages:
+    @pytest.mark.parametrize("qos", [0, 1, 2])
+    def test_a_message_arrives_in_every_quality(
+        self, broker: Mosquitto, make: Callable[..., Mqtt], qos: int
+    ) -> None:
+        inbox, mqtt = Inbox(), make(broker.port)
+        mqtt.subscribe(f"room/{qos}", inbox, qos=qos)
+        connected(mqtt)
+        probe = Inbox()
+        mqtt.subscribe(f"room/{qos}/ready", probe, qos=qos)
+        other = speaker(make, broker.port)
+        # QoS 0 to a topic whose subscription is still on its way would be lost.
+        other.publish(f"room/{qos}/ready", "x", retain=True)
+        probe.next()
+        assert other.publish(f"room/{qos}", "20.5", qos=qos)
+        message = inbox.next()
+        assert (message.topic, message.payload, message.retained) == (f"room/{qos}", b"20.5", False)
+
+    def test_what_the_broker_kept_is_marked_and_empty_payloads_are_ignored(
+        self, broker: Mosquitto, make: Callable[..., Mqtt]
+    ) -> None:
+        other = speaker(make, broker.port)
+        other.publish("kept/room", "19", retain=True)
+        inbox, commands, mqtt = Inbox(), Inbox(), make(broker.port)
+        mqtt.subscribe("kept/room", inbox)
+        mqtt.subscribe("kept/room", commands, retained=False, empty=True)
+        assert inbox.next().retained
+        other.publish("kept/room", b"", retain=True)  # clears it, and is delivered
+        other.publish("kept/room", "20")
+        assert inbox.next().payload == b"20"
+        assert [commands.next().payload for _ in range(2)] == [b"", b"20"], "not what was kept"
+
+    def test_a_subscriber_that_raises_ends_nothing(
+        self, broker: Mosquitto, make: Callable[..., Mqtt], caplog: pytest.LogCaptureFixture
+    ) -> None:
+        def fails(message: Message) -> None:
+            raise ValueError(message.payload)
+
+        inbox, mqtt = Inbox(), make(broker.port)
+        mqtt.subscribe("a/b", fails)
+        mqtt.subscribe("a/b", inbox)
+        connected(mqtt)
+        for number in range(3):
+            mqtt.publish("a/b", str(number))
+        assert [inbox.next().payload for _ in range(3)] == [b"0", b"1", b"2"]
+        assert "a subscriber failed" in caplog.text
+
+    def test_a_huge_payload_is_dropped(
+        self, broker: Mosquitto, make: Callable[..., Mqtt], caplog: pytest.LogCaptureFixture
+    ) -> None:
+        inbox, mqtt = Inbox(), make(broker.port)
+        mqtt.subscribe("big", inbox)
+        connected(mqtt)
+        mqtt.publish("big", b"x" * 2_000_000)
+        mqtt.publish("big", "20")
+        assert inbox.next().payload == b"20"
+        assert "2000000 bytes" in caplog.text
+
+    def test_after_unsubscribing_nothing_comes(self, broker: Mosquitto, make: Callable[..., Mqtt]) -> None:
+        inbox, other, mqtt = Inbox(), Inbox(), make(broker.port)
+        gone = mqtt.subscribe("x/1", inbox)
+        mqtt.subscribe("x/2", other)
+        connected(mqtt)
+        mqtt.unsubscribe(gone)
+        mqtt.unsubscribe(gone)
+        mqtt.publish("x/1", "1")
+        mqtt.publish("x/2", "2")
+        assert other.next().payload == b"2"
+        assert inbox.messages.empty()
+
+    @pytest.mark.parametrize("topic", ["", "a/+", "#", "a\0", "x" * 70_000])
+    def test_what_is_not_one_topic_is_refused(self, make: Callable[..., Mqtt], topic: str) -> None:
+        with pytest.raises(ValueError, match="not one topic"):
+            make().subscribe(topic, Inbox())
+        with pytest.raises(ValueError, match="not one topic"):
+            make().publish(topic, "1")
+
+    def test_a_flood_keeps_the_newest(self, make: Callable[..., Mqtt], broker: Mosquitto) -> None:
+        go_on, got, last = threading.Event(), list[bytes](), threading.Event()
+
+        def slow(message: Message) -> None:
+            assert go_on.wait(DEADLINE_S)
+            got.append(message.payload)
+            if message.payload == b"end":
+                last.set()
+
+        mqtt = make(broker.port)
+        mqtt.subscribe("flood", slow)
+        connected(mqtt)
+        other = speaker(make, broker.port)
+        for number in range(500):
+            other.publish("flood", str(number))
+        other.publish("flood", "end")
+        go_on.set()
+        assert last.wait(DEADLINE_S)
+        assert got[-2:] == [b"499", b"end"]
+
+
+class TestConnection:
+    def test_nothing_connects_before_somebody_wants_something(self, make: Callable[..., Mqtt]) -> None:
+        with socket.create_server((HERE, 0)) as server:
+            server.settimeout(0.3)
+            mqtt = make(server.getsockname()[1])
+            assert mqtt.state.code == "idle"
+            assert not mqtt.publish("a", "1")
+            with pytest.raises(TimeoutError):
+                server.accept()
+            assert mqtt._thread is None
+
+    def test_without_a_broker_it_is_off(self, make: Callable[..., Mqtt]) -> None:
+        mqtt = make()
+        mqtt.subscribe("a", Inbox())
+        assert mqtt.state == OFF
+        mqtt.use(None, PASSWORD_NEEDED)
+        assert mqtt.state == PASSWORD_NEEDED
+
+    def test_the_last_user_ends_the_connection(self, broker: Mosquitto, make: Callable[..., Mqtt]) -> None:
+        mqtt = make(broker.port)
+        mqtt.hold()
+        connected(mqtt)
+        one = mqtt.subscribe("a", Inbox())
+        mqtt.release()
+        assert mqtt.state.connected
+        mqtt.unsubscribe(one)
+        wait_until(lambda: mqtt.state.code == "idle")
+        mqtt.hold()
+        connected(mqtt)
+
+    def test_states_are_told(self, broker: Mosquitto, make: Callable[..., Mqtt]) -> None:
+        codes: queue.SimpleQueue[str] = queue.SimpleQueue()
+        mqtt = make()
+        mqtt.watch(lambda state: codes.put(state.code))
+        mqtt.hold()
+        mqtt.use(Broker(HERE, broker.port))
+        assert codes.get(timeout=DEADLINE_S) in {"connecting", "connected"}
+        connected(mqtt)
+        mqtt.use(None)
+        wait_until(lambda: not mqtt.state.connected)
+        while codes.get(timeout=DEADLINE_S) != "off":
+            pass
+
+    def test_a_broker_that_is_killed_and_comes_back(self, tmp_path: Path, make: Callable[..., Mqtt]) -> None:
+        with Mosquitto(tmp_path) as broker:
+            inbox, mqtt = Inbox(), make(broker.port)
+            mqtt.subscribe("room", inbox)
+            connected(mqtt)
+            broker.kill()
+            assert said(mqtt, "unreachable") == f"no MQTT broker answers at {HERE}:{broker.port}"
+            assert mqtt.publish("room", "waits"), "QoS 1 waits for the broker"
+            assert not mqtt.publish("room", "lost", qos=0)
+            broker.start()
+            connected(mqtt)
+            assert inbox.next().payload == b"waits"
+            speaker(make, broker.port).publish("room", "20")
+            assert inbox.next().payload == b"20"
+
+    def test_a_last_will(self, broker: Mosquitto, make: Callable[..., Mqtt]) -> None:
+        inbox, mqtt = Inbox(), make(broker.port)
+        mqtt.set_will(Will("node/here", b"offline"))
+        mqtt.hold()
+        connected(mqtt)
+        other = make(broker.port)
+        other.subscribe("node/here", inbox)
+        connected(other)
+        link = mqtt._link
+        assert link is not None
+        assert link._client is not None
+        sock = link._client.socket()
+        assert sock is not None
+        sock.shutdown(socket.SHUT_RDWR)  # as a PC that vanishes
+        assert inbox.next().payload == b"offline"
+        connected(mqtt)
+
+    def test_another_broker_takes_over_all_subscriptions(
+        self, broker: Mosquitto, tmp_path: Path, make: Callable[..., Mqtt]
+    ) -> None:
+        inbox, mqtt = Inbox(), make(broker.port)
+        mqtt.subscribe("room", inbox)
+        connected(mqtt)
+        with Mosquitto(tmp_path) as second:
+            mqtt.use(Broker(HERE, second.port))
+            speaker(make, second.port).publish("room", "20", retain=True)
+            assert inbox.next().payload == b"20"
+
+    def test_a_broker_that_talks_nonsense_is_left_and_tried_again(
+        self, make: Callable[..., Mqtt], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        caplog.set_level(logging.CRITICAL, "warmgui.io.mqtt_client")
+        monkeypatch.setattr("warmgui.io.mqtt_client._BREATH_S", 0.01)
+        accepted = 0
+        with socket.create_server((HERE, 0)) as server:
+            server.settimeout(DEADLINE_S)
+            mqtt = make(server.getsockname()[1])
+            mqtt.hold()
+            while accepted < 3:
+                peer, _ = server.accept()
+                with peer:
+                    accepted += 1
+                    peer.recv(1000)
+                    # CONNACK, then a PUBLISH whose topic is no text and longer than the packet
+                    peer.sendall(bytes.fromhex("20020000") + bytes.fromhex("3003ffffff") + b"\xf0\xff" * 40)
+        assert accepted == 3
+
+    def test_what_goes_wrong_unexpectedly_in_the_loop_ends_nothing(
+        self,
+        broker: Mosquitto,
+        make: Callable[..., Mqtt],
+        monkeypatch: pytest.MonkeyPatch,
+        caplog: pytest.LogCaptureFixture,
+    ) -> None:
+        monkeypatch.setattr("warmgui.io.mqtt_client._BREATH_S", 0.01)
+        from paho.mqtt.client import Client
+
+        real, failed = Client._loop, threading.Event()
+
+        def stumbles(client: Client, *args: Any) -> Any:
+            if client.is_connected() and not failed.is_set():
+                failed.set()
+                raise RuntimeError("a bug")
+            return real(client, *args)
+
+        monkeypatch.setattr(Client, "_loop", stumbles)
+        inbox, mqtt = Inbox(), make(broker.port)
+        mqtt.subscribe("room", inbox)
+        assert failed.wait(DEADLINE_S)
+        other = speaker(make, broker.port)
+        other.publish("room", "20", retain=True)
+        assert inbox.next().payload == b"20"
+        assert "the network loop stumbled" in caplog.text
+        other.publish("room", b"", retain=True)
+
+
+@pytest.fixture(scope="module")
+def ca() -> trustme.CA:
+    return trustme.CA()
+
+
+@pytest.fixture(scope="module")
+def secure(ca: trustme.CA, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mosquitto]:
+    folder = tmp_path_factory.mktemp("secure")
+    ca.cert_pem.write_to_path(folder / "ca.pem")
+    with Mosquitto(folder, passwords={"me": "hunter2"}, ca=ca) as made:
+        yield made
+
+
+@pytest.fixture
+def ca_file(ca: trustme.CA, tmp_path: Path) -> str:
+    ca.cert_pem.write_to_path(tmp_path / "ca.pem")
+    return str(tmp_path / "ca.pem")
+
+
+class TestTrust:
+    def test_a_private_authority_and_a_password(
+        self, secure: Mosquitto, ca_file: str, make: Callable[..., Mqtt]
+    ) -> None:
+        mqtt = make(secure.port, tls=True, ca_file=ca_file, username="me", password="hunter2")
+        mqtt.hold()
+        connected(mqtt)
+        assert "hunter2" not in repr(Broker("h", password="hunter2"))
+
+    def test_a_wrong_password(self, secure: Mosquitto, ca_file: str, make: Callable[..., Mqtt]) -> None:
+        mqtt = make(secure.port, tls=True, ca_file=ca_file, username="me", password="guess")
+        mqtt.hold()
+        assert said(mqtt, "wrong_password") == "the MQTT broker refuses this user name or password"
+
+    def test_no_password_at_all(self, secure: Mosquitto, ca_file: str, make: Callable[..., Mqtt]) -> None:
+        mqtt = make(secure.port, tls=True, ca_file=ca_file)
+        mqtt.hold()
+        assert said(mqtt, "password_needed") == "the MQTT broker wants a user name and a password"
+
+    def test_a_wrong_authority(self, secure: Mosquitto, tmp_path: Path, make: Callable[..., Mqtt]) -> None:
+        other = tmp_path / "other.pem"
+        trustme.CA().cert_pem.write_to_path(other)
+        mqtt = make(secure.port, tls=True, ca_file=str(other), username="me", password="hunter2")
+        mqtt.hold()
+        assert said(mqtt, "untrusted") == (
+            f"the broker's certificate does not come from the authority in {other}"
+        )
+
+    def test_an_authority_that_this_computer_does_not_know(
+        self, secure: Mosquitto, make: Callable[..., Mqtt]
+    ) -> None:
+        mqtt = make(secure.port, tls=True)
+        mqtt.hold()
+        assert "name its file in the settings" in said(mqtt, "untrusted")
+
+    def test_a_certificate_for_another_name(
+        self, ca: trustme.CA, ca_file: str, tmp_path: Path, make: Callable[..., Mqtt]
+    ) -> None:
+        with Mosquitto(tmp_path / "b", ca=ca, host="broker.example") as broker:
+            mqtt = make(broker.port, tls=True, ca_file=ca_file)
+            mqtt.hold()
+            assert "is for another name than 127.0.0.1" in said(mqtt, "wrong_name")
+
+    @pytest.mark.parametrize("content", [None, "no certificate"])
+    def test_a_file_that_is_none_is_looked_for_again(
+        self,
+        secure: Mosquitto,
+        ca: trustme.CA,
+        tmp_path: Path,
+        make: Callable[..., Mqtt],
+        monkeypatch: pytest.MonkeyPatch,
+        *,
+        content: str | None,
+    ) -> None:
+        monkeypatch.setattr("warmgui.io.mqtt.RETRY_S", 0.05)
+        file = tmp_path / "late.pem"
+        if content is not None:
+            file.write_text(content)
+        mqtt = make(secure.port, tls=True, ca_file=str(file), username="me", password="hunter2")
+        mqtt.hold()
+        assert str(file) in said(mqtt, "bad_ca_file")
+        ca.cert_pem.write_to_path(file)
+        connected(mqtt)
+
+    def test_tls_where_there_is_none(self, broker: Mosquitto, make: Callable[..., Mqtt]) -> None:
+        mqtt = make(broker.port, tls=True)
+        mqtt.hold()
+        wait_until(lambda: mqtt.state.code in {"no_tls", "no_answer"})
+
+    def test_no_tls_where_it_is_wanted(self, secure: Mosquitto, make: Callable[..., Mqtt]) -> None:
+        mqtt = make(secure.port, username="me", password="hunter2")
+        mqtt.hold()
+        assert "does this port want TLS?" in said(mqtt, "no_answer")
+
+    def test_a_topic_that_may_not_be_read_is_said(self, make: Callable[..., Mqtt]) -> None:
+        """Mosquitto takes such a subscription and stays silent; other brokers refuse it, as this one does."""
+        with socket.create_server((HERE, 0)) as server:
+            server.settimeout(DEADLINE_S)
+            mqtt = make(server.getsockname()[1])
+            good, bad = mqtt.subscribe("ok", Inbox()), mqtt.subscribe("no", Inbox())
+            peer, _ = server.accept()
+            with peer:
+                answer_subscriptions(peer, refuse=b"no", number=2)
+                wait_until(lambda: bool(bad.problem))
+                assert english(bad.problem) == "the MQTT broker does not let us read the topic “no”"
+                assert not good.problem
+                mqtt.unsubscribe(bad)
+                again = mqtt.subscribe("no", Inbox())
+                answer_subscriptions(peer, refuse=b"-", number=1)
+                wait_until(lambda: not again.problem)
+
+
+def answer_subscriptions(peer: socket.socket, *, refuse: bytes, number: int) -> None:
+    """A broker of a few lines: takes us, and each subscription but one."""
+    data = b""
+    while number:
+        data += peer.recv(1000)
+        while len(data) > 1 and len(data) >= 2 + data[1]:
+            packet, data = data[: 2 + data[1]], data[2 + data[1] :]
+            if packet[0] == 0x10:
+                peer.sendall(bytes.fromhex("20020000"))
+            elif packet[0] == 0x82:
+                code = b"\x80" if packet[6:-1] == refuse else b"\x01"
+                peer.sendall(b"\x90\x03" + packet[2:4] + code)
+                number -= 1
+
+
+class TestWords:
+    BROKER = Broker("h", 1883)
+
+    def test_a_host_that_is_none(self, make: Callable[..., Mqtt]) -> None:
+        mqtt = make()
+        mqtt.use(Broker("no..host"))
+        mqtt.hold()
+        assert said(mqtt, "no_host") == "there is no host named no..host"
+
+    @pytest.mark.parametrize(
+        ("error", "code"),
+        [
+            (TimeoutError(), "no_answer"),
+            (ConnectionResetError(), "no_answer"),
+            (ssl.SSLError("bad"), "no_tls"),
+            (socket.gaierror(), "no_host"),
+            (OSError(113, "No route to host"), "unreachable"),
+            (RuntimeError(), "unreachable"),
+        ],
+    )
+    def test_every_trouble_has_words(self, error: Exception, code: str) -> None:
+        state = trouble(error, self.BROKER)
+        assert state.code == code
+        assert english(state.text)
+
+    def test_an_expired_certificate(self) -> None:
+        error = ssl.SSLCertVerificationError("x")
+        error.verify_code = 10
+        assert trouble(error, self.BROKER).code == "expired"
+
+    def test_other_refusals_have_their_number(self) -> None:
+        assert english(refused(136, self.BROKER).text) == "the MQTT broker refuses us (code 136)"
+
+    def test_with_tls_an_early_end_is_no_question_of_tls(self) -> None:
+        state = trouble(ConnectionResetError(), Broker("h", tls=True))
+        assert english(state.text) == "h:1883 ends the connection at once"
