@@ -10,10 +10,10 @@ TITLE = """## Watts asked and watts given, on the simulated PC
 
 The shipping engine with a processor and a card whose power is no straight line over duty, follows a command
 with a lag of 0.3 s, rises by 0.2 % per °C, and is seen by sensors that average over a second with 0.6 %
-noise. Ten steps of 60 s, up and down, 30 to 220 W, at levels that were not run before. Settled: from when on
-the true watts at the wall stay within 5 % of the asked ones. Ripple: largest less smallest from 3 s on, of the
-asked. Goals: settled within 3 s and a ripple of at most 5 % with devices as they were learned. Peer: the
-learned power curve alone, in the same run.
+noise, drawn three times. Ten steps of 60 s, up and down, 30 to 220 W, at levels that were not run before.
+Settled: from when on the true watts at the wall stay within 5 % of the asked ones. Ripple: largest less
+smallest from 3 s on, of the asked. Goals: settled within 3 s and a ripple of at most 5 % with devices as they
+were learned. Peer: the learned power curve alone, in the same run.
 
 """
 

@@ -246,5 +246,14 @@ def test_a_plug_that_is_off_is_corrected() -> None:
     assert words(wall.how) == "Measured by plug. Calibrated against your meter on 21 Nov 2026."
 
 
+def test_a_plug_of_something_else_is_told() -> None:
+    rig = Rig()
+    rig.extra = [reading(Quantity.WALL_POWER_W, 5.0, 0.0, source="plug")]
+    snapshot = rig.run(70).snapshot
+    (fault,) = (f for f in snapshot.faults if f.code == "plug_too_low")
+    assert words(fault.text).startswith("plug says 5 W, but processor and cards alone draw 12 W")
+    assert snapshot.wall_w.provenance is Provenance.MODELLED
+
+
 def _changes(power: PowerSettings) -> dict[str, object]:
     return {name: getattr(power, name) for name in PowerSettings.__dataclass_fields__}

@@ -35,7 +35,7 @@ def report(bench: Any) -> Any:
 
 
 def test_steps_up_and_down_settle_within_three_seconds_without_ripple(report: Any) -> None:
-    """At ten levels from 30 to 220 W that were not run before, the processor and the card together."""
+    """At ten levels from 30 to 220 W that were not run before, processor and card together, three noises."""
     trimmed = report["learned"]["with_trim"]
     assert len({s["asked_w"] for s in trimmed["steps"]}) == 10
     for step in trimmed["steps"]:
@@ -60,10 +60,8 @@ def test_ratios_are_of_the_same_run(report: Any) -> None:
 
 def test_by_sensors_in_the_pc_alone_it_is_as_steady(bench: Any) -> None:
     """Without a plug nobody sees that the power supply is of 90 and not of 88 %: 2.2 % less heat, no more."""
-    result = bench.run(trimming=True, sensors=NO_PLUG)
-    assert result["ripple_max"] <= RIPPLE
-    assert result["error_max"] <= 0.035
-    for step in result["steps"]:
+    for step in bench.run(trimming=True, sensors=NO_PLUG):
+        assert step["ripple"] <= RIPPLE
         assert step["error"] == pytest.approx(0.88 / 0.90 - 1.0, abs=0.015)
 
 

@@ -90,8 +90,7 @@ class LocalMiner:
         """New settings."""
         self._power, self._settings = power, devices
         for device in self._devices.values():
-            device.curve.declare(self._declared_w(device.info))
-            device.trim.rest()
+            device.declare(self._declared_w(device.info))
 
     def request_benchmark(self, device: str) -> None:
         """Measure as soon as the process is up; starts it if need be."""

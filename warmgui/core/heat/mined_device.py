@@ -77,6 +77,13 @@ class MinedDevice:
         """What it does at full power in the way in which it hashes now; None: never measured."""
         return self.rolling_hs if self.rolls and self.rolling_hs is not None else self.benchmark_hs
 
+    def declare(self, full_w: float) -> None:
+        """The user declares another full power; where it counts, nothing found out about the old one does."""
+        before_w = self.curve.full_w
+        self.curve.declare(full_w)
+        if self.curve.full_w != before_w:
+            self.trim.rest()
+
     def measured(self, row: MinerBenchmarkRow) -> None:
         """A row of the benchmark: the fastest kernel is the one that works."""
         if row.version_rolling:

@@ -23,8 +23,8 @@ MOST = 0.20
 FIRST_GAIN, FIRST_MOST = 0.7, 0.10
 """Of the first correction after a step: what is off then is the curve's error and not noise; but a sensor
 that averages longer than it should still shows the step, so it is at most this part of the watts asked."""
-REST_OF_STEP = 0.02
-"""The part of a step that the first reading after it may still show: not worth a correction."""
+FIRST_FROM, REST_OF_STEP = 0.03, 0.02
+"""What the first reading is off by noise, a part of the watts asked, and what it may show of the step."""
 FAR, FAR_GAIN = 0.05, 0.5
 """Of the later ones while more than this part is missing."""
 GAIN, MEAN_OF = 0.3, 2
@@ -85,7 +85,7 @@ class Trim:
 
     def _first_change_w(self) -> float:
         error_w, most_w = self._errors_w[-1], FIRST_MOST * self.asked_w
-        if abs(error_w) <= FAR * self.asked_w + REST_OF_STEP * self._step_w:
+        if abs(error_w) <= FIRST_FROM * self.asked_w + REST_OF_STEP * self._step_w:
             return 0.0
         return min(max(FIRST_GAIN * error_w, -most_w), most_w)
 
