@@ -131,7 +131,7 @@ def worst(*, trimming: bool, changed: float) -> dict[str, Any]:
     }
 
 
-def power_report() -> dict[str, Any]:
+def power_report(*, steps: bool = True) -> dict[str, Any]:
     """Feed-forward alone and with the trim, in the same run: as learned, and after the devices changed."""
     report: dict[str, Any] = {"band": BAND, "hold_s": HOLD_S, "changed_by": CHANGED, "noises": len(NOISES)}
     for name, changed in (("learned", 1.0), ("changed", CHANGED)):
@@ -139,6 +139,8 @@ def power_report() -> dict[str, Any]:
         report[name] = {"feed_forward": alone, "with_trim": trimmed}
         for figure in ("settled_s_max", "settled_s_median", "ripple_max", "error_max"):
             report[name][f"{figure}_ratio"] = round(trimmed[figure] / alone[figure], 3)
+        if not steps:
+            del alone["steps"], trimmed["steps"]
     return report
 
 
