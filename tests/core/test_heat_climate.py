@@ -119,13 +119,16 @@ class TestDemand:
         assert self.demand(climate(), 0.0, 10.0, on=False) == 0.0
 
     def test_mining_watts_come_on_top_of_the_idle_heat(self) -> None:
-        """UA·15 K = 390 W, less 300 W of others and 40 W idle: 50 W, plus 400·0.2/2 for 0.2 K below."""
-        assert self.demand(climate(), 0.0, 19.8) == pytest.approx(50.0 + 40.0)
+        """UA·15 K = 390 W, less 300 W of others and 40 W idle: 50 W, plus a part of the span for 0.05 K."""
+        c = climate()
+        watts = self.demand(c, 0.0, 19.95)
+        assert c.thermostat.integral_w == pytest.approx(50.0)
+        assert 50.0 + 400.0 * 0.05 / 1.0 < watts < 50.0 + 400.0 * 0.05 / 0.5
 
     def test_less_heat_in_the_room_needs_more_watts(self) -> None:
         """At placement 0.5 the same PC gives half the heat: 20 W idle, span 200 W."""
         c = climate(room={"placement": 0.5})
-        assert self.demand(c, 0.0, 19.8) == pytest.approx((390.0 - 300.0 - 20.0 + 20.0) / 0.5)
+        assert self.demand(c, 0.0, 20.0) == pytest.approx((390.0 - 300.0 - 20.0) / 0.5)
 
     def test_no_heat_in_the_room_wants_nothing(self) -> None:
         assert self.demand(climate(room={"placement": 0.0}), 0.0, 10.0) == 0.0
@@ -157,9 +160,12 @@ class TestDemand:
 
     def test_frozen_sensor_is_told(self) -> None:
         c = climate(room={"sensor": "sensors"})
-        for minute in range(70):
+        for minute in range(300):
             self.demand(c, minute * 60.0, 15.0)
-        assert [f.code for f in c.faults(look(c, 4200.0, room(15.0, 4200.0)))] == ["room_sensor_frozen"]
+        view = look(c, 18000.0, room(15.0, 18000.0))
+        told = [f for f in c.faults(view) if f.code == "room_sensor_frozen"]
+        assert len(told) == 1
+        assert dict(told[0].text.args)["thermometer"] == view.source, "it is named"
 
     def test_held_back_power_does_not_wind_up(self) -> None:
         """Given a battery pause of two hours, when it ends, then there is no overshoot from the integral."""
@@ -167,16 +173,17 @@ class TestDemand:
         for minute in range(120):
             self.demand(c, minute * 60.0, 19.7 + 0.01 * (minute % 2))
             c.applied(0.0, 60.0)
-        assert c.thermostat.integral_w == pytest.approx(50.0, abs=2.0)
+        assert c.thermostat.integral_w <= 52.0
 
     def test_heating_anew_starts_from_what_holds_the_room(self) -> None:
         c = climate()
         for minute in range(300):
             self.demand(c, minute * 60.0, 19.5 + 0.01 * (minute % 2))
-        assert c.thermostat.integral_w > 100.0
+        assert c.thermostat.integral_w > 70.0
         self.demand(c, 18060.0, 19.8, on=False)
         self.demand(c, 18120.0, 19.8)
-        assert c.thermostat.integral_w == pytest.approx(50.0)
+        holding_w = c.thermostat.response.holding_w(20.0, 5.0)
+        assert c.thermostat.integral_w == pytest.approx(max(holding_w - 40.0, 0.0), abs=1.0)
 
 
 class TestRestart:
@@ -205,7 +212,7 @@ class TestRestart:
         before = climate()
         view = look(before, 0.0, room(19.0, 0.0))
         before.demand_w(0.0, view, 20.0, SPAN, on=True)
-        before.thermostat.integral_w = 222.0
+        before.thermostat.pi.integral_w = 222.0
         state = before.export_state(NOON_UTC)
         for keep, integral_w in ((True, 222.0), (False, 50.0)):
             after = Climate(settings())

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from warmgui.core.heat.estimate import RoomEstimate
+from warmgui.core.heat.learned import LearnedRoom
 from warmgui.core.heat.room import RoomModel
-from warmgui.core.heat.thermostat import ControlInputs, Thermostat
 from warmgui.core.settings import RoomSettings
 from warmgui.core.vocabulary import Provenance
 
@@ -64,17 +64,39 @@ def test_reach_is_an_increment_over_the_mean_of_the_last_day() -> None:
     assert after.gain_c == pytest.approx(0.0, abs=0.2)
 
 
-def test_arrival_follows_the_thermostats_own_law() -> None:
-    """Given a strong heater, the room arrives; with a weak one it is out of reach."""
+def test_arrival_is_that_of_full_power() -> None:
+    """Given a strong heater, the room arrives when the model says so; with a weak one it is out of reach."""
     model = RoomModel(RoomEstimate(26.0, 2.64e6, 300.0))
-    thermostat = Thermostat(model.estimate)
-    strong = model.eta_s(ControlInputs(0.0, 19.0, 5.0, 21.0, 34.0, 1000.0), thermostat)
-    full_power_s = 2.64e6 * 2.0 / (1000.0 + 300.0 - 26.0 * 15.0)
-    assert strong is not None
-    assert full_power_s < strong < 6 * full_power_s
-    assert model.eta_s(ControlInputs(0.0, 21.0, 5.0, 21.0, 34.0, 1000.0), thermostat) == 0.0
-    assert model.eta_s(ControlInputs(0.0, 16.0, 5.0, 21.0, 34.0, 90.0), thermostat) is None
-    assert model.eta_s(ControlInputs(0.0, None, 5.0, 21.0, 34.0, 90.0), thermostat) is None
+    seconds = model.eta_s(19.0, 5.0, 21.0, 1000.0)
+    assert seconds is not None
+    assert model.estimate.after(19.0, 1000.0, 5.0, seconds) == pytest.approx(21.0 - 0.05)
+    assert model.eta_s(21.0, 5.0, 21.0, 1000.0) == 0.0
+    assert model.eta_s(16.0, 5.0, 21.0, 90.0) is None, "never"
+    assert model.eta_s(16.0, 5.0, 21.0, 120.0) is None, "not within a day"
+
+
+FIT = LearnedRoom(
+    version=1, fitted_utc=0.0, first_utc=0.0, last_utc=0.0, days=9.0, heat_loss_w_per_k=13.0,
+    heat_loss_sigma=1.3, capacity_j_per_k=5e6, capacity_sigma=1e5, air_capacity_j_per_k=2e5,
+    coupling_w_per_k=200.0, air_loss_w_per_k=5.0, fast_s=600.0, slow_s=3e5, solar_aperture_m2=1.0,
+    gains_w=50.0, error_k=0.2, declared_error_k=0.9,
+)  # fmt: skip
+
+
+def test_a_learned_room_stands_for_the_declared_one() -> None:
+    """Given an accepted fit, then reach, arrival and the model go by it, with its own uncertainty."""
+    model = RoomModel(ROOM)
+    model.assume_day(40.0)
+    model.know(FIT)
+    assert (model.base, model.estimate) == (RoomEstimate(13.0, 5e6, 50.0), RoomEstimate(13.0, 5e6, 50.0))
+    reach = model.reach(300.0)
+    assert reach is not None
+    assert (reach.gain_c, reach.low_c, reach.high_c) == pytest.approx((20.0, 20.0 / 1.1, 20.0 / 0.9))
+    assert "learned from" in reach.how.template
+    model.declare(RoomEstimate(80.0, 1e6, 0.0))
+    assert model.base.heat_loss_w_per_k == 13.0, "a declaration does not replace what was measured"
+    model.know(None)
+    assert model.base.heat_loss_w_per_k == 80.0
 
 
 def test_first_observation_tells_the_other_heat() -> None:

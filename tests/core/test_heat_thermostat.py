@@ -1,4 +1,4 @@
-"""The filtered PI controller: its law, its behaviour without a sensor, and a day in a simulated room."""
+"""The thermostat: its law, what it does without a sensor, and weeks in a simulated room."""
 
 from __future__ import annotations
 
@@ -10,17 +10,47 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from warmgui.core.heat.estimate import RoomEstimate
+from warmgui.core.heat.filtered_pi import gains_for
 from warmgui.core.heat.sensor_step import SensorStep
-from warmgui.core.heat.thermostat import ControlInputs, NextSetpoint, Thermostat
+from warmgui.core.heat.thermostat import ControlInputs, Thermostat
 
 ROOM = RoomEstimate(heat_loss_w_per_k=26.0, capacity_j_per_k=2.64e6)
+SLOW = RoomEstimate(heat_loss_w_per_k=10.0, capacity_j_per_k=8e6)
+"""So slow that 400 W are controlled in the narrowest band, 0.5 K."""
+
+
+def run(
+    thermostat: Thermostat,
+    minutes: range,
+    room_c: float | None,
+    *,
+    setpoint_c: float = 20.0,
+    low: float = 0.0,
+    high: float = 400.0,
+    flicker_k: float = 0.01,
+) -> float:
+    """A reading that flickers around `room_c`; the watts of the last minute."""
+    watts = math.nan
+    for minute in minutes:
+        seen = None if room_c is None else room_c + flicker_k * (minute % 2)
+        watts = thermostat.control(minute * 60.0, seen, 5.0, setpoint_c, low, high)
+    return watts
+
+
+# ---- the law ---------------------------------------------------------------------------------------------
 
 
 def test_output_is_proportional_plus_feed_forward() -> None:
-    """Given a fresh loop, when the room is 0.4 K below target, then P = span·e/2K + UA·(SP - Tout)."""
-    thermostat = Thermostat(RoomEstimate(heat_loss_w_per_k=10.0))
-    watts = thermostat.control(0.0, 19.6, 5.0, 20.0, 0.0, 400.0)
-    assert watts == pytest.approx(400.0 * 0.4 / 2.0 + 10.0 * 15.0)
+    """Given a fresh loop in a slow room, 0.1 K below target, then P = span·e/0.5 K + UA·(SP - Tout)."""
+    watts = Thermostat(SLOW).control(0.0, 19.9, 5.0, 20.0, 0.0, 400.0)
+    assert watts == pytest.approx(400.0 * 0.1 / 0.5 + 10.0 * 15.0)
+
+
+def test_a_light_room_with_a_large_heater_is_controlled_softly() -> None:
+    """The same error asks for a smaller part of the span where full power lifts the room at once."""
+    light = Thermostat(RoomEstimate(10.0, 1e6))
+    watts = light.control(0.0, 19.5, 5.0, 20.0, 0.0, 3000.0)
+    assert 150.0 < watts < 150.0 + 3000.0 * 0.5 / 2.0
 
 
 def test_feed_forward_counts_the_idle_heat_and_other_heat() -> None:
@@ -31,11 +61,14 @@ def test_feed_forward_counts_the_idle_heat_and_other_heat() -> None:
 
 
 def test_integral_rises_with_its_time_constant() -> None:
-    """Given 0.2 K below target for an hour, then the integral grows by span·0.2/2."""
-    thermostat = Thermostat(RoomEstimate(heat_loss_w_per_k=5.0))
-    for minute in range(61):
-        thermostat.control(minute * 60.0, 19.8, 5.0, 20.0, 0.0, 500.0)
-    assert thermostat.integral_w == pytest.approx(5.0 * 15.0 + 500.0 * 0.2 / 2.0, rel=0.01)
+    """Given 0.05 K below target for an hour, then the integral grows by span·e/band per integral time."""
+    thermostat = Thermostat(SLOW)
+    step = thermostat.response.step_k_per_w
+    gains = gains_for(400.0, step, step, sensor_step_c=0.1, noise_k=0.0)
+    assert gains.band_k == 0.5
+    run(thermostat, range(61), 19.945, flicker_k=0.01)
+    grown = 400.0 * 0.05 / 0.5 * 3600.0 / gains.integral_s
+    assert thermostat.integral_w - 150.0 == pytest.approx(grown, rel=0.1)
 
 
 def test_integral_does_not_wind_up_at_full_power() -> None:
@@ -62,31 +95,40 @@ def test_integral_waits_while_less_is_given_than_asked() -> None:
 
 def test_setpoint_change_restarts_the_integral() -> None:
     thermostat = Thermostat(RoomEstimate(heat_loss_w_per_k=10.0))
-    for minute in range(300):
-        thermostat.control(minute * 60.0, 20.4, 5.0, 20.0, 0.0, 400.0)
+    run(thermostat, range(300), 20.2)
     assert thermostat.integral_w < 140.0
-    thermostat.control(300 * 60.0, 20.4, 5.0, 21.0, 0.0, 400.0)
-    assert thermostat.integral_w == pytest.approx(160.0, abs=5.0)
+    thermostat.control(300 * 60.0, 20.2, 5.0, 21.0, 0.0, 400.0)
+    extra = thermostat.response.extra_w_per_k
+    assert thermostat.integral_w == pytest.approx((10.0 + extra) * 16.0, abs=5.0)
 
 
 def test_small_moves_are_not_made_but_the_ends_are_reached() -> None:
-    thermostat = Thermostat(RoomEstimate(heat_loss_w_per_k=10.0))
+    thermostat = Thermostat(SLOW)
     first = thermostat.control(0.0, 20.0, 5.0, 20.0, 0.0, 400.0)
-    assert thermostat.control(1.0, 20.0, 4.0, 20.0, 0.0, 400.0) == first  # well within 5 % of 400 W
-    thermostat.filtered_c = 25.0
-    assert thermostat.control(2.0, 25.0, 5.0, 20.0, 0.0, 400.0) == 0.0
+    assert thermostat.control(60.0, 20.01, 5.0, 20.0, 0.0, 400.0) == first  # well within 5 % of 400 W
+    assert run(thermostat, range(2, 300), 20.8) == 0.0
 
 
 def test_a_coarse_sensor_is_smoothed_for_longer() -> None:
+    """Given the same step of the reading, a 0.5 °C sensor is followed more slowly than a fine one."""
     fine, coarse = Thermostat(ROOM), Thermostat(ROOM)
-    for minute in range(20):
-        fine.control(minute * 60.0, 20.0 + 0.01 * (minute % 2), 5.0, 20.0, 0.0, 100.0)
-        coarse.control(minute * 60.0, 20.0 + 0.5 * (minute % 2), 5.0, 20.0, 0.0, 100.0)
-    fine.filtered_c = coarse.filtered_c = 20.0
-    fine.control(1260.0, 21.0, 5.0, 20.0, 0.0, 100.0)
-    coarse.control(1260.0, 21.0, 5.0, 20.0, 0.0, 100.0)
-    assert fine.filtered_c == pytest.approx(20.0 + 1.0 - math.exp(-120.0 / 300.0))
-    assert coarse.filtered_c == pytest.approx(20.0 + 1.0 - math.exp(-120.0 / 750.0))
+    for minute in range(60):
+        fine.control(minute * 60.0, 20.0 + 0.01 * (minute % 2), 5.0, 20.0, 0.0, 3000.0)
+        coarse.control(minute * 60.0, 20.0 + 0.5 * (minute % 2), 5.0, 20.0, 0.0, 3000.0)
+    before = (fine.filtered_c or 0.0, coarse.filtered_c or 0.0)
+    fine.control(3600.0, 20.5, 5.0, 20.0, 0.0, 3000.0)
+    coarse.control(3600.0, 20.5, 5.0, 20.0, 0.0, 3000.0)
+    moved = [((t.filtered_c or 0.0) - b) / (20.5 - b) for t, b in zip((fine, coarse), before, strict=True)]
+    assert moved[1] == pytest.approx(1 - math.exp(-60.0 / 750.0), rel=0.01)
+    assert moved[0] > 1.5 * moved[1]
+
+
+def test_a_plain_step_is_followed_faster_than_noise() -> None:
+    """Given a door that lets 2 K of cold in, then three readings later the low-pass hurries."""
+    thermostat = Thermostat(ROOM)
+    run(thermostat, range(60), 20.0)
+    run(thermostat, range(60, 66), 18.2)
+    assert thermostat.filtered_c == pytest.approx(18.2, abs=0.35)
 
 
 def test_sensor_step_forgets_a_finer_past_but_not_soon() -> None:
@@ -100,13 +142,22 @@ def test_sensor_step_forgets_a_finer_past_but_not_soon() -> None:
     assert step.step_c == pytest.approx(0.5)
 
 
+def test_the_noise_of_a_sensor_is_measured() -> None:
+    step, rng = SensorStep(), random.Random(1)
+    for _ in range(3000):
+        step.look(20.0 + rng.gauss(0.0, 0.1))
+    assert step.noise_k == pytest.approx(0.1, rel=0.15)
+
+
+# ---- without a reading -------------------------------------------------------------------------------------
+
+
 class TestSensorLoss:
     """Heating after a sensor died: hold, then carefully, then only against frost."""
 
-    LOSS_S = 3600.0
-
     def lose(self, seconds: float, last_c: float = 19.0) -> tuple[Thermostat, float]:
         thermostat = Thermostat(RoomEstimate(heat_loss_w_per_k=10.0))
+        watts = 0.0
         for minute in range(61):
             watts = thermostat.control(minute * 60.0, last_c, 5.0, 20.0, 0.0, 400.0)
         for minute in range(61, 61 + round(seconds / 60.0)):
@@ -117,16 +168,17 @@ class TestSensorLoss:
         _, before = self.lose(0.0)
         thermostat, watts = self.lose(15 * 60.0)
         assert watts == before
-        assert not thermostat.sensor_lost
+        assert thermostat.mode == "sensor_held"
 
     def test_then_runs_open_loop_one_kelvin_below(self) -> None:
         thermostat, watts = self.lose(20 * 60.0)
         assert watts == pytest.approx(10.0 * (19.0 - 5.0))
-        assert thermostat.sensor_lost
+        assert thermostat.mode == "open_loop"
 
     def test_after_eight_hours_only_against_frost(self) -> None:
-        _, watts = self.lose(8.5 * 3600.0)
+        thermostat, watts = self.lose(8.5 * 3600.0)
         assert watts == pytest.approx(10.0 * (7.0 - 5.0))
+        assert thermostat.mode == "frost_only"
 
     def test_without_any_reading_nothing_heats_at_first(self) -> None:
         thermostat = Thermostat(RoomEstimate(heat_loss_w_per_k=10.0))
@@ -134,58 +186,65 @@ class TestSensorLoss:
         assert thermostat.control(16 * 60.0, None, 5.0, 20.0, 30.0, 400.0) == pytest.approx(140.0)
 
     def test_a_sensor_that_comes_back_starts_afresh(self) -> None:
-        thermostat, _ = self.lose(3600.0, last_c=10.0)
-        watts = thermostat.control(1e5, 20.0, 5.0, 20.0, 0.0, 400.0)
+        thermostat, _ = self.lose(3600.0, last_c=19.0)
+        for minute in range(121, 150):
+            watts = thermostat.control(minute * 60.0, 20.0, 5.0, 20.0, 0.0, 400.0)
         assert thermostat.filtered_c == 20.0
         assert thermostat.integral_w == pytest.approx(150.0)
         assert abs(watts - 150.0) <= 20.0  # the dead band
-        assert not thermostat.sensor_lost
+        assert thermostat.mode == "holding"
+
+    def test_a_short_gap_changes_nothing(self) -> None:
+        """Given 2 % missing readings, then the watts stay as they are in those minutes."""
+        thermostat = Thermostat(SLOW)
+        before = run(thermostat, range(60), 20.0)
+        assert thermostat.control(3600.0, None, 5.0, 20.0, 0.0, 400.0) == before
 
     @pytest.mark.parametrize("value", [85.0, -127.0, math.inf])
     def test_impossible_readings_count_as_none(self, value: float) -> None:
         thermostat = Thermostat(RoomEstimate(heat_loss_w_per_k=10.0))
         before = thermostat.control(0.0, 20.0, 5.0, 20.0, 0.0, 400.0)
         assert thermostat.control(60.0, value, 5.0, 20.0, 0.0, 400.0) == before
+        assert thermostat.mode == "sensor_held"
 
-
-class TestFrozenSensor:
-    """An unchanged reading at high power is not believed for ever."""
-
-    def test_power_is_capped_after_an_hour_and_released_by_a_change(self) -> None:
-        thermostat = Thermostat(RoomEstimate(heat_loss_w_per_k=10.0))
-        for minute in range(62):
-            watts = thermostat.control(minute * 60.0, 18.0, 5.0, 20.0, 0.0, 400.0)
-        assert thermostat.frozen
-        assert watts == pytest.approx(150.0)
-        for minute in range(62, 200):  # low power does not lift the suspicion
-            watts = thermostat.control(minute * 60.0, 18.0, 5.0, 20.0, 0.0, 400.0)
-        assert watts == pytest.approx(150.0)
-        watts = thermostat.control(200 * 60.0, 18.1, 5.0, 20.0, 0.0, 400.0)
-        assert not thermostat.frozen
-        assert watts > 300.0
-
-    def test_an_unchanged_reading_at_low_power_is_fine(self) -> None:
-        thermostat = Thermostat(RoomEstimate(heat_loss_w_per_k=10.0))
-        for minute in range(300):
-            thermostat.control(minute * 60.0, 20.0, 5.0, 20.0, 0.0, 400.0)
-        assert not thermostat.frozen
+    def test_a_rise_at_full_power_is_not_held_blindly_in_a_light_room(self) -> None:
+        """Given 3 kW in a light room near its target, when the sensor dies, then the hold ends early."""
+        room = RoomEstimate(12.0, 1.0e6)
+        thermostat, room_c, watts = Thermostat(room), 15.0, 0.0
+        for minute in range(600):
+            blind = minute >= 3 and room_c > 19.0
+            watts = thermostat.control(minute * 60.0, None if blind else room_c, 5.0, 20.0, 60.0, 3000.0)
+            if blind:
+                break
+            room_c = room.after(room_c, watts, 5.0, 60.0)
+        for later in range(1, 120):
+            watts = thermostat.control((minute + later) * 60.0, None, 5.0, 20.0, 60.0, 3000.0)
+            room_c = room.after(room_c, watts, 5.0, 60.0)
+            assert room_c < 22.0
 
 
 def test_a_restart_keeps_the_integral_for_the_same_setpoint() -> None:
     before = Thermostat(ROOM)
-    for minute in range(200):
-        before.control(minute * 60.0, 19.7, 5.0, 20.0, 0.0, 900.0)
+    run(before, range(200), 19.8, high=900.0)
     after = Thermostat(ROOM)
     after.import_state(before.export_state())
-    after.control(0.0, 19.7, 5.0, 20.0, 0.0, 900.0)
+    after.resume()
+    after.control(0.0, 19.8, 5.0, 20.0, 0.0, 900.0)
     assert after.integral_w == pytest.approx(before.integral_w)
 
 
 def test_nonsense_states_are_left_out() -> None:
     thermostat = Thermostat(ROOM)
-    thermostat.import_state({"integral_w": "7", "setpoint_c": None, "sensor_step_c": math.nan})
-    assert thermostat.integral_w == 0.0
-    assert Thermostat(ROOM).export_state() == {"integral_w": 0.0, "sensor_step_c": 0.1}
+    thermostat.import_state(
+        {
+            "pi": {"integral_w": "7"},
+            "step": 3,
+            "trust": {"last": [1]},
+            "setpoint_c": math.nan,
+            "output_w": True,
+        }
+    )
+    assert thermostat.export_state() == Thermostat(ROOM).export_state()
 
 
 def test_heating_anew_forgets_what_was_filtered() -> None:
@@ -195,15 +254,7 @@ def test_heating_anew_forgets_what_was_filtered() -> None:
     assert thermostat.control(9e4, 20.0, None, 20.0, 0.0, 400.0) == pytest.approx(150.0)
 
 
-def test_the_next_setpoint_is_part_of_the_interface() -> None:
-    """A simulator may announce a change; the present law does not start ahead of it."""
-    plain, told = Thermostat(ROOM), Thermostat(ROOM)
-    assert told.control(0.0, 19.0, 5.0, 20.0, 0.0, 400.0, NextSetpoint(600.0, 22.0)) == plain.control(
-        0.0, 19.0, 5.0, 20.0, 0.0, 400.0
-    )
-
-
-WILD = st.one_of(st.none(), st.floats(allow_nan=True, allow_infinity=True))
+WILD = st.one_of(st.none(), st.floats(allow_nan=True, allow_infinity=True), st.floats(10.0, 25.0))
 
 
 @given(
@@ -234,7 +285,7 @@ def test_any_input_gives_finite_watts_within_the_range(
 def test_a_simulated_week_is_comfortable_and_quiet(
     loss: float, step_c: float, noise_c: float, delay_s: float
 ) -> None:
-    """Within ±0.5 K of target and below 100 power moves a day, with noise, steps and daily outdoor swing."""
+    """Within ±0.5 K of target and below 75 power moves a day, with noise, steps and daily outdoor swing."""
     rng = random.Random(7)
     room = RoomEstimate(loss, 2.64e6, other_heat_w=60.0)
     thermostat = Thermostat(RoomEstimate(loss * 1.3, 2.64e6))  # the declared loss is wrong, as it will be
@@ -251,4 +302,4 @@ def test_a_simulated_week_is_comfortable_and_quiet(
         if minute > 1440:
             worst_k = max(worst_k, abs(room_c - 20.0))
     assert worst_k <= 0.5
-    assert moves / 7 < 100
+    assert moves / 7 < 75

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from warmgui.core.heat.estimate import RoomEstimate
 from warmgui.core.heat.fusion import RoomThermometers, thermometer_faults
 from warmgui.core.heat.room import RoomModel
-from warmgui.core.heat.surroundings import outdoor
+from warmgui.core.heat.surroundings import outdoor, statuses, window
 from warmgui.core.heat.thermostat import ControlInputs, NextSetpoint, Thermostat
 from warmgui.core.model import Fault, Reach, Value
 from warmgui.core.text import Amount, Text, translate
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from warmgui.core.heat.explain import Explanation
+    from warmgui.core.heat.learned import LearnedRoom
     from warmgui.core.model_room import ThermometerStatus
     from warmgui.core.readings import ReadingBoard
     from warmgui.core.settings import Settings
@@ -44,6 +45,8 @@ class RoomView:
     sensed_c: float | None
     """A fresh number as it is, believable or not; the model's where there is no sensor."""
     thermometers: tuple[ThermometerStatus, ...] = ()
+    sensors: tuple[ThermometerStatus, ...] = ()
+    """Of the list, but none of the room's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +79,18 @@ class Climate:
         self._eta_s: float | None = None
         self._saved_utc: float | None = None
         self._next_setpoint: NextSetpoint | None = None
-        self._explanation: Explanation | None = None
+        self._window_open: bool | None = None
+        self._used: tuple[str, ...] | None = None
 
     def configure(self, settings: Settings) -> None:
         """New settings."""
         if settings.room.sensor != self._settings.room.sensor:
             self._manual = None
-        self._thermometers.forget(replaced(self._settings, settings))
+            self.thermostat.trust_again()
+        others = replaced(self._settings, settings)
+        self._thermometers.forget(others)
+        if others:
+            self.thermostat.trust_again()
         if settings.comfort.control != self._settings.comfort.control:
             self._controlled_s = None
         self._settings = settings
@@ -96,7 +104,16 @@ class Climate:
             return False
         self.model.observe(room_c, heat_w, self._settings.room.outdoor_c, at_once=True)
         self._manual = (now_s, now_utc)
+        self.thermostat.trust_again()
         return True
+
+    def trust_again(self) -> None:
+        """The user has seen the faults and says that the thermometers are well."""
+        self.thermostat.trust_again()
+
+    def know(self, learned: LearnedRoom | None) -> None:
+        """What the nightly fit has learned of this room, in force from now on; None: the declared room is."""
+        self.model.know(learned)
 
     # ---- the room now --------------------------------------------------------------------------------------
 
@@ -105,8 +122,11 @@ class Climate:
     ) -> RoomView:
         """The room after `dt_s` more seconds with `heat_w` of heat in it."""
         fused = self._thermometers.look(board, self._settings, now_s)
+        contact = window(board, self._settings, now_s)
+        self._window_open = None if contact is None or contact.value is None else contact.value > 0
         outside = self._outdoor(board, now_s)
         outdoor_c = outside.value if outside.value is not None else self._settings.room.outdoor_c
+        others = statuses(board, self._settings, now_s)
         self.model.step(dt_s, heat_w, outdoor_c)
         if fused.present:
             value = fused.value
@@ -114,10 +134,18 @@ class Climate:
             if believed and value.value is not None:
                 self.model.observe(value.value, heat_w, outdoor_c)
             control_c = value.value if believed else None
+            if believed:
+                self._notice_others(tuple(status.key for status in fused.statuses if status.used))
             sensed_c = value.value if fused.fresh else None
-            return RoomView(value, fused.source, outside, control_c, sensed_c, fused.statuses)
+            return RoomView(value, fused.source, outside, control_c, sensed_c, fused.statuses, others)
         value, source = self._modelled(now_s)
-        return RoomView(value, source, outside, value.value, value.value)
+        return RoomView(value, source, outside, value.value, value.value, sensors=others)
+
+    def _notice_others(self, used: tuple[str, ...]) -> None:
+        """Other thermometers than before: where they differ is no jump."""
+        if self._used is not None and used != self._used:
+            self.thermostat.trust.reset()
+        self._used = used
 
     def _modelled(self, now_s: float) -> tuple[Value, Text]:
         room_c = self.model.room_c
@@ -184,7 +212,7 @@ class Climate:
         low_w, high_w = self._heat_range(span)
         applied_w = low_w + placement * self._applied_ws / self._applied_s if self._applied_s > 0 else None
         self._applied_ws = self._applied_s = 0.0
-        self.thermostat.estimate = replace(self.model.estimate, other_heat_w=self._settings.room.other_heat_w)
+        self.thermostat.estimate = self.model.base
         heat_w = self.thermostat.step(
             ControlInputs(
                 now_s,
@@ -195,26 +223,23 @@ class Climate:
                 high_w,
                 applied_w,
                 next_setpoint=self._next_setpoint,
+                window_open=self._window_open,
             )
         )
         self._controlled_s, self._setpoint_c = now_s, setpoint_c
         self._wanted_w = (heat_w - low_w) / placement if placement >= LEAST_PLACEMENT else 0.0
         self._all_of_w = span.mining_max_w if GROWN * self._wanted_w >= span.mining_max_w else None
-        self._eta_s = self._estimate_arrival(view, setpoint_c, low_w, high_w)
+        self._eta_s = self._estimate_arrival(view, setpoint_c, high_w)
 
     def _heat_range(self, span: Span) -> tuple[float, float]:
         placement = self._settings.room.placement
         return span.idle_w * placement, (span.idle_w + span.mining_max_w) * placement
 
-    def _estimate_arrival(
-        self, view: RoomView, setpoint_c: float, low_w: float, high_w: float
-    ) -> float | None:
+    def _estimate_arrival(self, view: RoomView, setpoint_c: float, high_w: float) -> float | None:
         room_c, outdoor_c = self.thermostat.filtered_c, view.outdoor_c.value
         if view.control_c is None or room_c is None or outdoor_c is None:
             return None
-        return self.model.eta_s(
-            ControlInputs(0.0, room_c, outdoor_c, setpoint_c, low_w, high_w), self.thermostat
-        )
+        return self.model.eta_s(room_c, outdoor_c, setpoint_c, high_w)
 
     @property
     def eta_s(self) -> float | None:
@@ -222,8 +247,9 @@ class Climate:
         return self._eta_s
 
     def explain(self) -> Explanation | None:
-        """What the controller says about itself; None before it has said anything."""
-        return self._explanation
+        """What the controller says about itself; None while it does not control."""
+        controls = self._on and self._settings.comfort.control != "constant"
+        return self.thermostat.explain() if controls and self.thermostat.mode != "idle" else None
 
     def reach(self, span: Span) -> Reach | None:
         """What full power adds to the room."""
@@ -246,9 +272,19 @@ class Climate:
             found.append(Fault("room_sensor_lost", text))
         if self._on and self.thermostat.frozen:
             text = translate(
-                "engine", "The room thermometer has not moved for an hour of heating: power is limited."
+                "engine",
+                "{thermometer} stands still although the room was heated: power is limited until it moves.",
+                thermometer=_named(view.source),
             )
             found.append(Fault("room_sensor_frozen", text))
+        if self._on and self.thermostat.jumped:
+            text = translate(
+                "engine",
+                "{thermometer} jumped faster than a room can. It is believed again when it is back, after a "
+                "day, or when you reset the faults.",
+                thermometer=_named(view.source),
+            )
+            found.append(Fault("room_sensor_jumped", text))
         if self._manual_refused:
             text = translate("engine", "The typed-in room temperature cannot be; the old one is kept.")
             found.append(Fault("manual_room_refused", text, Severity.INFO))
@@ -281,6 +317,11 @@ class Climate:
             self.model.import_state(room)
         if isinstance(thermostat, dict):
             self.thermostat.import_state(thermostat)
+            self.thermostat.resume()
             self._keep_integral = keep_integral
         if isinstance(saved, int | float):
             self._saved_utc = float(saved)
+
+
+def _named(source: Text) -> Text:
+    return source or translate("engine", "The room thermometer")

@@ -34,6 +34,6 @@ class Explanation:
     reason: Text
     """One sentence."""
     eta_low_s: float | None = None
-    """Seconds until the room is within the band, the early end of what is believed; None: not known."""
+    """Seconds until the room is at what is heated to, the early end of what is believed; None: not known."""
     eta_high_s: float | None = None
     """The late end; None: not known, or not within a day."""

@@ -1,8 +1,9 @@
 """The room model: where the room is when nobody measures it, and what full power would add to it.
 
-One node with declared parameters, so everything from here is MODELLED. Other heat (radiators, sun, people)
-cannot be known beforehand: with a thermometer a slow observer corrects it once an hour by a tenth of the
-model's error. (Recursive least squares over all parameters would diverge for lack of excitation.)
+One node with declared parameters, or with those of a fit: everything from here is MODELLED. Other heat
+(radiators, sun, people) cannot be known beforehand: with a thermometer a slow observer corrects it once an
+hour by a tenth of the model's error. (Recursive least squares over all parameters would diverge for lack of
+excitation.)
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from warmgui.core.heat.thermostat import Thermostat
+from warmgui.core.heat.estimate import RoomEstimate
 from warmgui.core.model import Reach
 from warmgui.core.text import Amount, translate
 from warmgui.core.vocabulary import Provenance
@@ -19,8 +20,7 @@ from warmgui.core.vocabulary import Provenance
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from warmgui.core.heat.estimate import RoomEstimate
-    from warmgui.core.heat.thermostat import ControlInputs
+    from warmgui.core.heat.learned import LearnedRoom
 
 OBSERVE_EVERY_S = 3600.0
 OBSERVE_TAU_S = 10 * 3600.0
@@ -31,8 +31,8 @@ GAINS_W_PER_UA = (-10.0, 50.0)
 DECLARED_SPREAD = 0.2
 """Relative uncertainty of a heat loss that somebody typed in."""
 ETA_LIMIT_S = 24 * 3600.0
-ETA_STEP_S = 120.0
 REACHED_K = 0.05
+WIDEST_SPREAD = 0.8
 
 
 class DayMean:
@@ -64,14 +64,33 @@ class RoomModel:
         self.mean_heat = DayMean()
         self.mean_room = DayMean()
         self._declared = declared
+        self._learned: LearnedRoom | None = None
         self._observed = False
         self._since_observed_s = 0.0
 
     def declare(self, declared: RoomEstimate) -> None:
         """The user described the room anew: what was learned about other heat starts again."""
         if declared != self._declared:
-            self._declared = self.estimate = declared
-            self._observed = False
+            self._declared = declared
+            if self._learned is None:
+                self._start_from(declared)
+
+    def know(self, learned: LearnedRoom | None) -> None:
+        """A fit of the room from its history stands for the declared one; None: the declared room again."""
+        if learned != self._learned:
+            self._learned = learned
+            self._start_from(self.base)
+
+    @property
+    def base(self) -> RoomEstimate:
+        """The room as it was learned, else as it was declared."""
+        fit = self._learned
+        if fit is None:
+            return self._declared
+        return RoomEstimate(fit.heat_loss_w_per_k, fit.capacity_j_per_k, fit.gains_w)
+
+    def _start_from(self, base: RoomEstimate) -> None:
+        self.estimate, self._observed = base, False
 
     def start(self, idle_heat_w: float, outdoor_c: float) -> float:
         """Begin at the equilibrium without us; returns the room, °C."""
@@ -118,32 +137,34 @@ class RoomModel:
         mean_w = self.mean_heat.mean
         if mean_w is None:
             return None
-        loss = self._declared.heat_loss_w_per_k
+        loss, fit = self.base.heat_loss_w_per_k, self._learned
         gain_c = max(full_heat_w - mean_w, 0.0) / loss
-        how = translate(
-            "engine",
-            "Modelled from a declared heat loss of {loss}, believed to within 20 %.",
-            loss=Amount(loss, "conductance_w_per_k"),
-        )
-        return Reach(
-            gain_c, gain_c / (1 + DECLARED_SPREAD), gain_c / (1 - DECLARED_SPREAD), Provenance.MODELLED, how
-        )
+        told = Amount(loss, "conductance_w_per_k")
+        if fit is None:
+            spread = DECLARED_SPREAD
+            how = translate(
+                "engine", "Modelled from a declared heat loss of {loss}, believed to within 20 %.", loss=told
+            )
+        else:
+            spread = _clamp(fit.heat_loss_sigma / loss, (0.0, WIDEST_SPREAD))
+            how = translate(
+                "engine",
+                "Modelled from a heat loss of {loss}, learned from {days} days of this room.",
+                loss=told,
+                days=Amount(fit.days, "count"),
+            )
+        return Reach(gain_c, gain_c / (1 + spread), gain_c / (1 - spread), Provenance.MODELLED, how)
 
-    def eta_s(self, start: ControlInputs, thermostat: Thermostat) -> float | None:
-        """Seconds until the room is at the setpoint under this thermostat's law; None: not within a day."""
-        twin = Thermostat(thermostat.estimate, thermostat.frost_c)
-        twin.import_state(thermostat.export_state())
-        room_c, outdoor_c = start.room_c, start.outdoor_c
-        if room_c is None or outdoor_c is None:
+    def eta_s(self, room_c: float, outdoor_c: float, setpoint_c: float, full_heat_w: float) -> float | None:
+        """Seconds until the room is at the setpoint at full heat; None: not within a day."""
+        target_c = setpoint_c - REACHED_K
+        if room_c >= target_c:
+            return 0.0
+        end_c = self.estimate.equilibrium_c(full_heat_w, outdoor_c)
+        if end_c <= target_c:
             return None
-        elapsed_s = 0.0
-        while elapsed_s <= ETA_LIMIT_S:
-            if room_c >= start.setpoint_c - REACHED_K:
-                return elapsed_s
-            heat_w = twin.step(replace(start, time_s=elapsed_s, room_c=room_c))
-            room_c = self.estimate.after(room_c, heat_w, outdoor_c, ETA_STEP_S)
-            elapsed_s += ETA_STEP_S
-        return None
+        seconds = self.estimate.time_constant_s * math.log((end_c - room_c) / (end_c - target_c))
+        return seconds if seconds <= ETA_LIMIT_S else None
 
     def export_state(self) -> dict[str, float | bool]:
         """What is worth keeping over a restart."""
@@ -154,13 +175,13 @@ class RoomModel:
             "other_heat_w": self.estimate.other_heat_w,
             "observed": self._observed,
             "mean_heat_w": self.mean_heat.mean or 0.0,
-            "heat_loss_w_per_k": self._declared.heat_loss_w_per_k,
+            "heat_loss_w_per_k": self.base.heat_loss_w_per_k,
         }
 
     def import_state(self, state: Mapping[str, object]) -> None:
         """Take up what `export_state` gave, if it was about the same declared room."""
         room_c, gains_w, loss = (state.get(k) for k in ("room_c", "other_heat_w", "heat_loss_w_per_k"))
-        if loss != self._declared.heat_loss_w_per_k or not isinstance(room_c, int | float):
+        if loss != self.base.heat_loss_w_per_k or not isinstance(room_c, int | float):
             return
         self.room_c = _clamp(float(room_c), PLAUSIBLE_C)
         mean_w = state.get("mean_heat_w")
@@ -178,7 +199,7 @@ class RoomModel:
         self._believe(self.estimate.other_heat_w + weight * missing_w)
 
     def _believe(self, gains_w: float) -> None:
-        loss = self._declared.heat_loss_w_per_k
+        loss = self.base.heat_loss_w_per_k
         low, high = GAINS_W_PER_UA
         self.estimate = replace(self.estimate, other_heat_w=_clamp(gains_w, (low * loss, high * loss)))
 

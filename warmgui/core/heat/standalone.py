@@ -13,17 +13,20 @@ This is the program's own `Thermostat` and `Guard`, not a copy of them. See docs
 
 from __future__ import annotations
 
-import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from warmgui.core.heat.explain import Explanation
 from warmgui.core.heat.guard import Guard, GuardFacts
+from warmgui.core.heat.numbers import finite, numbers
 from warmgui.core.heat.thermostat import NextSetpoint, Thermostat
 from warmgui.core.settings import SafetySettings
 from warmgui.core.text import EMPTY
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from warmgui.core.heat.estimate import RoomEstimate
+    from warmgui.core.heat.explain import Explanation
 
 
 class StandaloneHeater:
@@ -45,7 +48,7 @@ class StandaloneHeater:
         setpoint_c: float,
         min_w: float,
         max_w: float,
-        next_setpoint: NextSetpoint | tuple[float, float] | None = None,
+        next_setpoint: NextSetpoint | Sequence[float] | None = None,
     ) -> float:
         """Heat into the room from now on, W, within `min_w`..`max_w`. Never raises.
 
@@ -58,23 +61,27 @@ class StandaloneHeater:
             max_w: the most that can come, W.
             next_setpoint: the next scheduled change, (seconds from now, °C).
         """
-        if math.isfinite(time_s):
-            self._now_s = time_s
-        if next_setpoint is not None and not isinstance(next_setpoint, NextSetpoint):
-            next_setpoint = NextSetpoint(*next_setpoint)
+        now_s = finite(time_s)
+        if now_s is not None:
+            self._now_s = now_s
         asked_w = self.thermostat.control(
-            self._now_s, room_c, outdoor_c, setpoint_c, min_w, max_w, next_setpoint
+            self._now_s, room_c, outdoor_c, setpoint_c, min_w, max_w, _announced(next_setpoint)
         )
-        low_w = min(max(min_w if math.isfinite(min_w) else 0.0, 0.0), asked_w)
-        sensed_c = room_c if room_c is not None and math.isfinite(room_c) else None
-        limit = self.guard.limit(
-            asked_w - low_w, GuardFacts(now_s=self._now_s, safety=self._safety, room_c=sensed_c)
-        )
+        low_w = min(max(finite(min_w) or 0.0, 0.0), asked_w)
+        facts = GuardFacts(now_s=self._now_s, safety=self._safety, room_c=finite(room_c))
+        limit = self.guard.limit(asked_w - low_w, facts)
         self._guarded = limit.reason
         return low_w + limit.power_w
 
     def explain(self) -> Explanation:
         """Mode, reason and arrival, as of the last call of `control`."""
-        if self._guarded:
-            return Explanation("guarded", self._guarded)
-        return Explanation("holding", EMPTY)
+        told = self.thermostat.explain()
+        return replace(told, mode="guarded", reason=self._guarded) if self._guarded else told
+
+
+def _announced(coming: NextSetpoint | Sequence[float] | None) -> NextSetpoint | None:
+    """A change that is announced in any of the usual ways; what is none announces nothing."""
+    if coming is None or isinstance(coming, NextSetpoint):
+        return coming
+    pair = numbers(list(coming), 2)
+    return NextSetpoint(pair[0], pair[1]) if pair else None

@@ -1,94 +1,120 @@
-"""The thermostat: a filtered PI controller from room temperature to watts of heat.
+"""The thermostat: from room temperature to watts of heat.
 
-P = Pmin + clip(span·e/2 K + I), e = setpoint - low-passed room, dI/dt = span·e/(2 K·3600 s). No D term: it
-would turn 0.1 K of sensor noise into power. The output moves in steps of 5 % of the span. Without a sensor it
-holds for 15 min, then runs open loop for 1 K less, and after 8 h only against frost.
+The law is a filtered PI (`filtered_pi`) whose gains follow the room (`response`); it starts ahead of a
+scheduled rise (`preview`), and it knows what to do when the thermometer is silent (`silence`), jumps
+(`trust`) or stands still (`trust`, `blind`). There is no D term: it would turn noise into power.
 
-A simulator or another program drives it alone, once a minute or at any other pace::
-
-    thermostat = Thermostat(RoomEstimate(heat_loss_w_per_k=26.0))
-    watts = thermostat.control(time_s, room_c, outdoor_c, setpoint_c, min_w, max_w)
-
-`room_c` None or NaN means that the sensor said nothing. Watts are heat into the room, the PC's own idle heat
-(`min_w`) included.
+A simulator or another program drives it with the guard through `standalone`. `room_c` None or NaN means that
+the sensor said nothing. Watts are heat into the room, the PC's own idle heat (`min_w`) included.
 """
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from warmgui.core.heat import reasons
+from warmgui.core.heat.blind import Blind
+from warmgui.core.heat.control_inputs import ControlInputs, NextSetpoint
+from warmgui.core.heat.day_balance import EVERY_S, DayBalance
 from warmgui.core.heat.estimate import RoomEstimate
+from warmgui.core.heat.filtered_pi import DEAD_BAND, FilteredPi, gains_for
+from warmgui.core.heat.kept import Kept, exported, imported
+from warmgui.core.heat.moment import ASSUMED_OUTDOOR_C, MOST_W, OUTDOOR_C, SETPOINTS_C, Moment, range_of
+from warmgui.core.heat.numbers import between, clip, finite, first, plausible
+from warmgui.core.heat.output import shaped
+from warmgui.core.heat.preview import Preview
+from warmgui.core.heat.recent import Recent
+from warmgui.core.heat.response import Response
 from warmgui.core.heat.sensor_step import SensorStep
+from warmgui.core.heat.silence import HOLD_S, Silence
+from warmgui.core.heat.trust import Trust
+from warmgui.core.heat.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-FILTER_S = 300.0
-FILTER_S_PER_STEP_C = 1500.0
-"""25 min per °C of the sensor's step: 0.5 °C steps are smoothed over 12.5 min."""
-PROPORTIONAL_K = 2.0
-"""Error that alone asks for the whole span."""
-INTEGRAL_S = 3600.0
-DEAD_BAND = 0.05
-HOLD_S = 15 * 60.0
-OPEN_LOOP_BELOW_K = 1.0
-FROST_ONLY_S = 8 * 3600.0
-FROZEN_POWER = 0.6
-FROZEN_S = 3600.0
+    from warmgui.core.heat.explain import Explanation
+
+__all__ = ["ControlInputs", "NextSetpoint", "Thermostat"]
+
 LONGEST_STEP_S = 1800.0
 """A longer time between two calls (sleep) teaches the integral nothing more."""
-PLAUSIBLE_C = (-10.0, 45.0)
-ASSUMED_OUTDOOR_C = 5.0
-
-
-@dataclass(frozen=True, slots=True)
-class NextSetpoint:
-    """A scheduled change: what a preview start looks at."""
-
-    in_s: float
-    setpoint_c: float
-
-
-@dataclass(frozen=True, slots=True)
-class ControlInputs:
-    """What the controller sees in one step. Powers are heat into the room, W."""
-
-    time_s: float
-    room_c: float | None
-    outdoor_c: float | None
-    setpoint_c: float
-    min_w: float
-    max_w: float
-    applied_w: float | None = None
-    """Mean heat since the last step, where it is known; less than asked stops the integral from rising."""
-    next_setpoint: NextSetpoint | None = None
-    """Part of the interface for schedules; the present law does not start ahead of time."""
+RISE_K = 0.4
+"""A setpoint so far above the room is a rise to be timed, until the room is `RISEN_K` below it."""
+RISEN_K = 0.3
+COMFORT_K = 0.5
+WARM_K = 0.3
+STILL_LEAST_S = 90.0
+LEARNED_SHARE = 0.8
+"""Of the way to the target: so far a well-known room may be heated before the reading has to show it."""
+MODEL_STEP_K = 5.0
 
 
 class Thermostat:
-    """State of one filtered PI loop. Feed it about once a minute, and at each change of the setpoint."""
+    """State of one loop. Feed it about once a minute, and at each change of the setpoint."""
 
     def __init__(self, estimate: RoomEstimate | None = None, frost_c: float = 7.0) -> None:
-        self.estimate = estimate or RoomEstimate()
         self.frost_c = frost_c
-        self.filtered_c: float | None = None
-        """Room temperature after the low-pass, °C."""
-        self.integral_w = 0.0
+        self.response = Response(estimate or RoomEstimate())
+        self.pi, self.preview, self.window = FilteredPi(), Preview(), Window()
+        self.trust, self.blind = Trust(), Blind()
         self.output_w: float | None = None
         """What was asked last, W."""
-        self.sensor_lost = False
-        """Whether the sensor has been silent for longer than the hold."""
-        self.frozen = False
-        """Whether the reading has not moved for an hour of high power."""
-        self._step = SensorStep()
+        self.mode = "idle"
+        """As in `explain.MODES`."""
+        self.aim_c: float | None = None
+        """What is heated to: the setpoint, or the next one during a preview."""
+        self._recent, self._day, self._step = Recent(), DayBalance(), SensorStep()
+        self._silence = Silence(self.response, self.blind, self._recent)
         self._setpoint_c: float | None = None
         self._outdoor_c = ASSUMED_OUTDOOR_C
         self._last_s: float | None = None
-        self._valid_s: float | None = None
-        self._reading_c: float | None = None
-        self._steady_high_s = 0.0
+        self._model_c: float | None = None
+        self._high_w = 0.0
+        self._capped = False
+
+    # ---- what is known of it -------------------------------------------------------------------------------
+
+    @property
+    def estimate(self) -> RoomEstimate:
+        """The room as declared or fitted."""
+        return self.response.estimate
+
+    @estimate.setter
+    def estimate(self, estimate: RoomEstimate) -> None:
+        self.response.believe(estimate)
+
+    @property
+    def filtered_c(self) -> float | None:
+        """Room temperature after the low-pass, °C."""
+        return self.pi.filtered_c
+
+    @property
+    def integral_w(self) -> float:
+        """The integral, W above the minimum."""
+        return self.pi.integral_w
+
+    @property
+    def frozen(self) -> bool:
+        """Whether the reading stands still although it should not."""
+        return self.mode == "sensor_frozen"
+
+    @property
+    def jumped(self) -> bool:
+        """Whether the reading jumped to where it is not believed."""
+        return self.trust.jumped_s is not None
+
+    def explain(self) -> Explanation:
+        """Mode, sentence and arrival, as of the last step."""
+        return reasons.explain(self)
+
+    def expected_rise_s(self, rise_k: float) -> tuple[float, bool]:
+        """Seconds that a rise by `rise_k` should take, and whether such rises were seen here."""
+        times = self.preview.times
+        seconds = times.seconds(rise_k, self._outdoor_c, self._assumed_s_per_k())
+        return seconds, times.curve(self._outdoor_c) is not None
+
+    # ---- one step ------------------------------------------------------------------------------------------
 
     def control(  # noqa: PLR0917 - the shape that simulators call
         self,
@@ -107,140 +133,246 @@ class Thermostat:
 
     def step(self, inputs: ControlInputs) -> float:
         """Watts of heat wanted from now on, within `min_w`..`max_w`. Never raises, never returns NaN."""
-        low, span = _range(inputs.min_w, inputs.max_w)
-        dt_s = 0.0 if self._last_s is None else min(max(inputs.time_s - self._last_s, 0.0), LONGEST_STEP_S)
-        self._last_s = inputs.time_s
-        if _finite(inputs.outdoor_c) is not None:
-            self._outdoor_c = float(inputs.outdoor_c or 0.0)
-        self._follow_setpoint(inputs.setpoint_c, low, span)
-        room_c = _plausible(inputs.room_c)
-        if room_c is None:
-            wanted = self._without_sensor(inputs.time_s, low, span)
-        else:
-            self._filter(room_c, inputs.time_s, dt_s, low, span)
-            wanted = self._proportional_integral(inputs.applied_w, dt_s, low, span)
-            wanted = self._distrust_frozen(room_c, wanted, dt_s, low, span)
-        self.output_w = self._quieten(wanted, low, span)
-        return self.output_w
-
-    def begin(self) -> None:
-        """Heating was off for a while: what was filtered and integrated before says nothing about now."""
-        self.filtered_c = self.output_w = self._setpoint_c = self._last_s = self._valid_s = None
-        self.sensor_lost = self.frozen = False
-        self._reading_c, self._steady_high_s = None, 0.0
-
-    def export_state(self) -> dict[str, float]:
-        """What is worth keeping over a restart, as plain values."""
-        state = {"integral_w": self.integral_w, "sensor_step_c": self._step.step_c}
-        if self._setpoint_c is not None:
-            state["setpoint_c"] = self._setpoint_c
-        return state
-
-    def import_state(self, state: Mapping[str, object]) -> None:
-        """Take up what `export_state` gave; wrong values are left out."""
-        integral, setpoint, step = (
-            _finite(state.get(k)) for k in ("integral_w", "setpoint_c", "sensor_step_c")
-        )
-        if integral is not None and setpoint is not None:
-            self.integral_w, self._setpoint_c = max(integral, 0.0), setpoint
-        if step is not None:
-            self._step = SensorStep(step)
-
-    # ---- parts of a step -----------------------------------------------------------------------------------
-
-    def _follow_setpoint(self, setpoint_c: float, low: float, span: float) -> None:
-        setpoint = _finite(setpoint_c)
-        if setpoint is not None and setpoint != self._setpoint_c:
-            self._setpoint_c = setpoint
-            self.integral_w = self._feed_forward_w(setpoint, low, span)
-        self.integral_w = min(max(self.integral_w, 0.0), span)
-
-    def _feed_forward_w(self, room_c: float, low: float, span: float) -> float:
-        """Watts above `low` that hold the room; within the span, or it would take hours to unwind."""
-        return min(max(self.estimate.holding_w(room_c, self._outdoor_c) - low, 0.0), span)
-
-    def _filter(self, room_c: float, time_s: float, dt_s: float, low: float, span: float) -> None:
-        self._step.look(room_c)
-        if self.sensor_lost and self._setpoint_c is not None:
-            # What was filtered before the loss says nothing about now.
-            self.filtered_c, self.sensor_lost = None, False
-            self.integral_w = self._feed_forward_w(self._setpoint_c, low, span)
-        self._valid_s = time_s
-        tau_s = max(FILTER_S, FILTER_S_PER_STEP_C * self._step.step_c)
-        if self.filtered_c is None:
-            self.filtered_c = room_c
-        else:
-            self.filtered_c += (room_c - self.filtered_c) * (1.0 - math.exp(-dt_s / tau_s))
-
-    def _proportional_integral(self, applied_w: float | None, dt_s: float, low: float, span: float) -> float:
-        if self._setpoint_c is None or self.filtered_c is None:
-            return low
-        error_k = self._setpoint_c - self.filtered_c
-        proportional = span * error_k / PROPORTIONAL_K
-        above = proportional + self.integral_w
+        moment = self._begin_step(inputs)
+        applied_w = finite(inputs.applied_w)
+        power_w = clip(first(applied_w, self.output_w, moment.low), 0.0, MOST_W)
+        self._pass_time(moment, power_w)
+        room_c = self._believe(moment, plausible(inputs.room_c), power_w)
+        new_row = self._recent.take(moment.now_s, moment.dt_s, room_c, power_w)
         held_back = (
             applied_w is not None
             and self.output_w is not None
-            and applied_w < self.output_w - DEAD_BAND * span
+            and applied_w < self.output_w - DEAD_BAND * moment.span
         )
-        winds_up = error_k > 0 and (above >= span or held_back or self.frozen)
-        winds_down = error_k < 0 and above <= 0
-        if not (winds_up or winds_down):
-            rise = span * error_k / PROPORTIONAL_K * dt_s / INTEGRAL_S
-            self.integral_w = min(max(self.integral_w + rise, 0.0), span)
-        return low + min(max(proportional + self.integral_w, 0.0), span)
-
-    def _without_sensor(self, time_s: float, low: float, span: float) -> float:
-        if self._valid_s is None:
-            self._valid_s = time_s
-        silent_s = time_s - self._valid_s
-        if silent_s <= HOLD_S or self._setpoint_c is None:
-            return low if self.output_w is None else min(max(self.output_w, low), low + span)
-        if not self.sensor_lost:
-            self.output_w = None  # less heat at once, also when the dead band would swallow the step
-        self.sensor_lost, self.frozen, self._reading_c = True, False, None
-        target_c = self._setpoint_c - OPEN_LOOP_BELOW_K
-        if silent_s > FROST_ONLY_S:
-            target_c = min(target_c, self.frost_c)
-        return low + self._feed_forward_w(target_c, low, span)
-
-    def _distrust_frozen(self, room_c: float, wanted: float, dt_s: float, low: float, span: float) -> float:
-        """Cap the power while the reading stands still although we heat hard.
-
-        Once capped it stays capped until the reading moves: lower power would otherwise lift the suspicion.
-        """
-        if room_c != self._reading_c:
-            self._reading_c, self._steady_high_s, self.frozen = room_c, 0.0, False
-        elif self.output_w is not None and self.output_w - low > FROZEN_POWER * span:
-            self._steady_high_s += dt_s
+        if room_c is None:
+            wanted = self._without_sensor(moment)
         else:
-            self._steady_high_s = 0.0
-        self.frozen = self.frozen or self._steady_high_s >= FROZEN_S
-        if not self.frozen or self._setpoint_c is None:
-            return wanted
-        return min(wanted, low + self._feed_forward_w(self._setpoint_c, low, span))
+            self._see(moment, room_c)
+            self._aim(moment, inputs.next_setpoint, held_back=held_back)
+            self._learn(moment, power_w, new_row=new_row)
+            wanted = self._with_sensor(moment, held_back=held_back)
+            wanted = shaped(wanted, self.output_w, moment, self.response.quickest_k_per_w)
+        if self.window.look(moment.now_s, room_c, contact=inputs.window_open):
+            wanted, self.mode = (
+                min(wanted, self._silence.frost_w(moment, self.pi.filtered_c, self.frost_c)),
+                "window_open",
+            )
+        self.output_w = clip(wanted, moment.low, moment.high)
+        return self.output_w
 
-    def _quieten(self, wanted: float, low: float, span: float) -> float:
-        """Follow only moves beyond the dead band, and always to the very ends."""
-        last = self.output_w
-        if last is None or not low <= last <= low + span:
-            return wanted
-        at_end = wanted in {low, low + span}
-        return wanted if at_end or abs(wanted - last) > DEAD_BAND * span else last
+    def _begin_step(self, inputs: ControlInputs) -> Moment:
+        low, span = range_of(inputs)
+        now_s = first(finite(inputs.time_s), self._last_s, 0.0)
+        passed_s = 0.0 if self._last_s is None else now_s - self._last_s
+        if not 0 <= passed_s <= LONGEST_STEP_S:
+            self._time_jumped(now_s, back=passed_s < 0)
+        self._last_s, self._high_w = now_s, low + span
+        self._outdoor_c = first(between(inputs.outdoor_c, OUTDOOR_C), self._outdoor_c)
+        setpoint_c = first(between(inputs.setpoint_c, SETPOINTS_C), self._setpoint_c, self.frost_c)
+        gains = gains_for(
+            max(span, 1.0),
+            self.response.step_k_per_w,
+            self.response.slow_k_per_w,
+            sensor_step_c=self._step.step_c,
+            noise_k=self._step.noise_k,
+        )
+        dt_s = clip(passed_s, 0.0, LONGEST_STEP_S)
+        return Moment(now_s, dt_s, low, span, self._outdoor_c, setpoint_c, gains)
 
+    def _time_jumped(self, now_s: float, *, back: bool) -> None:
+        """Sleep, or another clock: nothing that was being watched is seen to its end."""
+        self._forget_watched()
+        self._recent.clear()
+        self._day.clear()
+        self.blind.clear()
+        self.window.forget()
+        self.trust.forget_last()
+        if back:
+            self._silence.time_jumped_back(now_s)
+            self.trust.reset()
 
-def _range(min_w: float, max_w: float) -> tuple[float, float]:
-    """(minimum, span), both >= 0; what is not known gives no span."""
-    low = max(_finite(min_w) or 0.0, 0.0)
-    return low, max((_finite(max_w) or 0.0) - low, 0.0)
+    def _forget_watched(self) -> None:
+        self.response.forget_moment()
+        self.preview.times.cancel()
 
+    def _pass_time(self, moment: Moment, power_w: float) -> None:
+        response, dt_s = self.response, moment.dt_s
+        model_c = self._model_c
+        at_c = moment.setpoint_c if model_c is None else model_c
+        holding_w = self._holding_w(at_c)
+        capacity = response.capacity_j_per_k
+        self.blind.pass_time(
+            dt_s,
+            power_w,
+            holding_w=max(holding_w, 0.0),
+            capacity=capacity,
+            jump_k_per_w=response.step_k_per_w - response.slow_k_per_w,
+            lag_s=moment.gains.filter_s,
+        )
+        if model_c is not None:
+            moved_k = clip((power_w - holding_w) / capacity * dt_s, -MODEL_STEP_K, MODEL_STEP_K)
+            self._model_c = clip(model_c + moved_k, *OUTDOOR_C)
+        self._day.pass_time(dt_s, power_w, self._model_c, moment.outdoor_c)
 
-def _finite(value: object) -> float | None:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        return None
-    return float(value)
+    # ---- sensor and target ---------------------------------------------------------------------------------
 
+    def _believe(self, moment: Moment, room_c: float | None, power_w: float) -> float | None:
+        if room_c is None:
+            return None
+        explained_k = self._recent.range_w(power_w) * self.response.quickest_k_per_w
+        model_c = room_c if self._model_c is None else self._model_c
+        believed = self.trust.look(moment.now_s, room_c, model_c, explained_k, self._step.step_c)
+        return room_c if believed else None
 
-def _plausible(room_c: float | None) -> float | None:
-    value = _finite(room_c)
-    return value if value is not None and PLAUSIBLE_C[0] <= value <= PLAUSIBLE_C[1] else None
+    def _see(self, moment: Moment, room_c: float) -> None:
+        self._step.look(room_c)
+        lost = self._silence.silent_s(moment.now_s) > HOLD_S
+        if lost or moment.dt_s >= LONGEST_STEP_S or (self._capped and self.trust.changed):
+            # What was filtered before says nothing about now.
+            self.pi.filtered_c = None
+            if lost:
+                self.pi.integral_w = self._feed_forward_w(moment.setpoint_c, moment)
+        self._silence.heard(moment.now_s)
+        self._model_c = self.pi.filter(room_c, moment.dt_s, moment.gains.filter_s, self._step.step_c)
+        if self.trust.changed:
+            self.blind.news()
+            self._capped = False
+
+    def _aim(self, moment: Moment, coming: NextSetpoint | None, *, held_back: bool) -> None:
+        room_c, times = self.pi.filtered_c, self.preview.times
+        aim_c = self.preview.aim_c(
+            moment.setpoint_c, coming, room_c, moment.outdoor_c, self._assumed_s_per_k()
+        )
+        if aim_c != self.aim_c or self._setpoint_c is None:
+            if room_c is not None and aim_c - room_c >= RISE_K:
+                times.begin(moment.now_s, room_c, moment.outdoor_c)
+            else:
+                times.end()
+            self.aim_c = aim_c
+            self.pi.integral_w = self._feed_forward_w(aim_c, moment)
+        self._setpoint_c = moment.setpoint_c
+        if held_back:
+            times.cancel()
+        elif room_c is not None:
+            times.look(moment.now_s, room_c, aim_c - RISEN_K)
+
+    def _assumed_s_per_k(self) -> float:
+        """How long a kelvin takes at full power in the room as declared, s."""
+        room_c = self.pi.filtered_c if self.pi.filtered_c is not None else self._outdoor_c
+        spare_w = max(self._high_w - self._holding_w(room_c), 1.0)
+        return self.estimate.capacity_j_per_k / spare_w
+
+    def _learn(self, moment: Moment, power_w: float, *, new_row: bool) -> None:
+        room_c = self.pi.filtered_c
+        if room_c is None or self.trust.frozen or self._capped:
+            self._forget_watched()
+            return
+        self.response.learn_rise(moment, room_c, power_w)
+        if new_row:
+            self.response.learn_step(self._recent, moment.span)
+            self.response.learn_rest(self._recent, moment)
+        if self._day.take(room_c):
+            found = self._day.balance()
+            if found is not None:
+                self.response.learn_day(found, EVERY_S)
+
+    # ---- heat ----------------------------------------------------------------------------------------------
+
+    def _holding_w(self, room_c: float) -> float:
+        return self.response.holding_w(room_c, self._outdoor_c)
+
+    def _feed_forward_w(self, room_c: float, moment: Moment) -> float:
+        """Watts above `low` that hold the room; within the span, or it would take hours to unwind."""
+        return clip(self._holding_w(room_c) - moment.low, 0.0, moment.span)
+
+    def _with_sensor(self, moment: Moment, *, held_back: bool) -> float:
+        room_c, aim_c = self.pi.filtered_c, self.aim_c
+        if room_c is None or aim_c is None:
+            return moment.low
+        error_k, frozen = aim_c - room_c, self.trust.frozen
+        dt_s = 0.0 if frozen or self._capped else moment.dt_s
+        wanted = moment.low + self.pi.above_w(error_k, moment.span, dt_s, moment.gains, held_back=held_back)
+        learned = self.response.learned_capacity and self.response.learned_step and not frozen
+        expected_k = LEARNED_SHARE * (aim_c - COMFORT_K - room_c) if learned else 0.0
+        if self.trust.still_s >= STILL_LEAST_S and self.blind.suspicious(self._step.step_c, expected_k):
+            self._capped = True  # heat that must have shown and did not
+        holding_w = self._holding_w(aim_c)
+        ahead_w = self.blind.most_w(room_c, aim_c, self._holding_w(room_c), self.response.step_k_per_w)
+        wanted = min(wanted, holding_w if self._capped else max(ahead_w, holding_w))
+        if frozen or self._capped:
+            self.mode = "sensor_frozen"
+        elif self.preview.target_c is not None:
+            self.mode = "preview"
+        elif error_k > COMFORT_K and wanted > moment.low:
+            self.mode = "heating_up"
+        else:
+            self.mode = "coasting" if wanted <= moment.low and error_k < -WARM_K else "holding"
+        return wanted
+
+    def _without_sensor(self, moment: Moment) -> float:
+        self._forget_watched()
+        self._setpoint_c = moment.setpoint_c
+        target_c = moment.setpoint_c if self.aim_c is None else min(moment.setpoint_c, self.aim_c)
+        watts, self.mode = self._silence.watts(
+            moment, self.output_w, self.pi.filtered_c, target_c, self.frost_c
+        )
+        if self.jumped and self.mode != "frost_only":
+            self.mode = "sensor_jumped"
+        return watts
+
+    # ---- beginnings ----------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Heating was off for a while: what was filtered and integrated before says nothing about now."""
+        self.resume()
+        self._setpoint_c = self.aim_c = self.preview.target_c = None
+
+    def resume(self) -> None:
+        """The program starts again: the integral and what was learned are kept, the moment is not."""
+        self.pi.filtered_c = self.output_w = self._last_s = self._model_c = None
+        self._capped, self.mode = False, "idle"
+        self.trust.forget_last()
+        self._silence.forget()
+        self._time_jumped(0.0, back=False)
+
+    def trust_again(self) -> None:
+        """A person says that the thermometer is well, or it is another one."""
+        self.trust.reset()
+        self.pi.filtered_c = self._model_c = None
+        self._capped = False
+
+    def export_state(self) -> dict[str, object]:
+        """All of it as plain values (JSON): what is given the same from then on does the same."""
+        values = {
+            "output_w": self.output_w,
+            "aim_c": self.aim_c,
+            "setpoint_c": self._setpoint_c,
+            "last_s": self._last_s,
+            "model_c": self._model_c,
+            "outdoor_c": self._outdoor_c,
+        }
+        known = {name: value for name, value in values.items() if value is not None}
+        return exported(self._parts()) | known | {"capped": self._capped}
+
+    def import_state(self, state: Mapping[str, object]) -> None:
+        """Take up what `export_state` gave; wrong values are left out."""
+        imported(self._parts(), state)
+        self.output_w, self._last_s = finite(state.get("output_w")), finite(state.get("last_s"))
+        self.aim_c, self._setpoint_c = (between(state.get(k), SETPOINTS_C) for k in ("aim_c", "setpoint_c"))
+        self._model_c = between(state.get("model_c"), OUTDOOR_C)
+        self._outdoor_c = first(between(state.get("outdoor_c"), OUTDOOR_C), ASSUMED_OUTDOOR_C)
+        self._capped = state.get("capped") is True
+
+    def _parts(self) -> dict[str, Kept]:
+        return {
+            "pi": self.pi,
+            "preview": self.preview,
+            "response": self.response,
+            "trust": self.trust,
+            "blind": self.blind,
+            "silence": self._silence,
+            "recent": self._recent,
+            "day": self._day,
+            "step": self._step,
+            "window": self.window,
+        }

@@ -1,0 +1,58 @@
+"""The thermostat in sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from warmgui.core.heat.explain import Explanation
+from warmgui.core.text import EMPTY, Amount, Text, filled, translate
+
+if TYPE_CHECKING:
+    from warmgui.core.heat.thermostat import Thermostat
+
+_REASONS: dict[str, Text] = {
+    "idle": EMPTY,
+    "holding": translate("engine", "keeping the room at {target}"),
+    "heating_up": translate("engine", "the room is {below} below target"),
+    "preview": translate("engine", "heating ahead, to have {target} in time"),
+    "coasting": translate("engine", "the room is warm enough"),
+    "sensor_held": translate(
+        "engine", "the thermometer is silent; going on as before for a quarter of an hour"
+    ),
+    "open_loop": translate(
+        "engine", "the thermometer is silent; heating carefully by what is known of the room"
+    ),
+    "frost_only": translate(
+        "engine", "the thermometer has been silent for hours; heating only against frost"
+    ),
+    "sensor_frozen": translate(
+        "engine", "the thermometer stands still although it was heated; power is limited"
+    ),
+    "sensor_jumped": translate("engine", "the thermometer jumped faster than a room can; it is not believed"),
+    "window_open": translate("engine", "a window is open"),
+}
+ARRIVED_K = 0.1
+SURE = (0.75, 1.4)
+UNSURE = (0.5, 2.5)
+"""Factors on the expected time: learned rises, and none yet."""
+LONGEST_S = 24 * 3600.0
+
+
+def explain(thermostat: Thermostat) -> Explanation:
+    """Mode, sentence, and when the room is at what is heated to."""
+    room_c, aim_c, mode = thermostat.filtered_c, thermostat.aim_c, thermostat.mode
+    below_k = None if room_c is None or aim_c is None else aim_c - room_c
+    reason = filled(
+        _REASONS[mode],
+        target=Amount(aim_c, "temperature_c"),
+        below=Amount(below_k, "temperature_difference_c"),
+    )
+    if below_k is None or mode not in {"holding", "heating_up", "preview", "coasting"}:
+        return Explanation(mode, reason)
+    if below_k <= ARRIVED_K:
+        return Explanation(mode, reason, 0.0, 0.0)
+    expected_s, learned = thermostat.expected_rise_s(below_k - ARRIVED_K)
+    early, late = (factor * expected_s for factor in (SURE if learned else UNSURE))
+    return Explanation(
+        mode, reason, early if early <= LONGEST_S else None, late if late <= LONGEST_S else None
+    )

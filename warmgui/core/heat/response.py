@@ -1,0 +1,292 @@
+"""How this room answers to heat, learned while it is controlled: three bounded numbers.
+
+- `step_k_per_w`: what the reading has done ten minutes after a step of power, per watt. In a heavy room
+  little; in a light one, or where the air answers before the walls do, much. It decides how hard may be
+  controlled.
+- `capacity_j_per_k`: what a long stretch of high power lifts the room by.
+- `extra_w_per_k`: by how much the heat that really holds the room differs from what was believed, per kelvin
+  between inside and outside.
+
+Each is a cautious mean of single plain observations (a real step of power, a rise of tenths of a kelvin, a
+time of rest, a day), never recursive least squares, which diverge when nothing happens.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from warmgui.core.heat.numbers import clip, finite, numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from warmgui.core.heat.day_balance import Balance
+    from warmgui.core.heat.estimate import RoomEstimate
+    from warmgui.core.heat.moment import Moment
+    from warmgui.core.heat.recent import Recent
+
+STEP_MIN = 10
+STEP_S = 600.0
+STEP_SHARE = 0.2
+"""Of the span: smaller steps of power teach nothing."""
+STEP_LEAST_W = 30.0
+REACHED = (0.4, 1.2)
+"""Mean power of the ten minutes, between old (0) and new (1): most of them must have had the new one."""
+STEPS_COUNTED = 6.0
+PLAIN_JUMP_K = 1.2
+"""A reading that moves so far in a minute, with the power, shows an answer within that minute."""
+STEP_BOUNDS = (STEP_S / 40e6, 1.0 / 15.0)
+QUICKEST_K_PER_W = 1.0 / 100.0
+"""Unlearned, air may answer as quickly as that in a small room."""
+ASSUMED_FAST = 3.0
+"""Air answers before the walls: unlearned, the first ten minutes are taken for this times what the whole
+capacity would do."""
+CAPACITY_BOUNDS = (0.4e6, 40e6)
+CAPACITIES_COUNTED = 5
+HARD_SHARE = 0.8
+"""Of the span: power that counts as high."""
+HARD_FIRST_S = 900.0
+HARD_RISE_K = 0.4
+HARD_LONGEST_S = 4 * 3600.0
+REST_MIN = 20
+REST_ROWS = 4
+REST_K = 0.15
+REST_INSIDE = (0.02, 0.98)
+"""Of the span: the power is between its ends, so it is what the room needs."""
+REST_SHARE = 0.9
+REST_HOURS = 8.0
+REST_RELIED_H = 3.0
+REST_COUNTS_S = 3 * 3600.0
+DAY_TAU_S = 2 * 3600.0
+DAY_S = 24 * 3600.0
+LOSS_BOUNDS = (0.5, 400.0)
+LEAST_LIFT_K = 3.0
+
+
+class Response:
+    """What was learned beyond `estimate`, which was declared or fitted."""
+
+    def __init__(self, estimate: RoomEstimate) -> None:
+        self.extra_w_per_k = 0.0
+        self.step_k_per_w = self.quickest_k_per_w = self.capacity_j_per_k = self.slow_k_per_w = 0.0
+        self._estimate = estimate
+        self._steps = 0.0
+        self._step_k_per_w = 0.0
+        self._capacity: float | None = None
+        self._capacities = 0
+        self._rest_h = 0.0
+        self._rest_age_s = math.inf
+        self._day_known = False
+        self._wait = 0
+        self._hard: tuple[float, float, float] | None = None  # begin s, room °C, energy above holding W s
+        self._conclude()
+
+    # ---- what is believed ----------------------------------------------------------------------------------
+
+    @property
+    def estimate(self) -> RoomEstimate:
+        """What was declared or fitted."""
+        return self._estimate
+
+    def believe(self, estimate: RoomEstimate) -> None:
+        """A better idea of the room: what was learned beyond the old one is not added to it."""
+        if estimate != self._estimate:
+            self._estimate = estimate
+            self.extra_w_per_k, self._rest_h, self._rest_age_s, self._day_known = 0.0, 0.0, math.inf, False
+            self._conclude()
+
+    @property
+    def learned_step(self) -> bool:
+        """Whether a real step of power was seen."""
+        return self._steps >= 1
+
+    @property
+    def learned_capacity(self) -> bool:
+        """Whether a rise was seen."""
+        return self._capacity is not None
+
+    @property
+    def knows_loss(self) -> bool:
+        """Whether what holds the room was seen for long enough to rely on it without a reading."""
+        return self._day_known or self._rest_h >= REST_RELIED_H
+
+    def holding_w(self, room_c: float, outdoor_c: float) -> float:
+        """Heat that holds the room, W; may be negative."""
+        lift_k = max(room_c - outdoor_c, 0.0)
+        return self._estimate.holding_w(room_c, outdoor_c) + self.extra_w_per_k * lift_k
+
+    def _conclude(self) -> None:
+        """What follows from what was learned; unlearned, the lowest capacity that can be believed."""
+        declared = max(self._estimate.capacity_j_per_k, CAPACITY_BOUNDS[0])
+        weight = self._steps / (self._steps + 0.5)
+        assumed = ASSUMED_FAST * STEP_S / declared
+        self.step_k_per_w = clip(weight * self._step_k_per_w + (1 - weight) * assumed, *STEP_BOUNDS)
+        self.quickest_k_per_w = (
+            self.step_k_per_w if self.learned_step else max(self.step_k_per_w, QUICKEST_K_PER_W)
+        )
+        if self._capacity is not None:
+            self.capacity_j_per_k = self._capacity
+            self.slow_k_per_w = min(STEP_S / self._capacity, self.step_k_per_w)
+        else:
+            self.capacity_j_per_k = clip(
+                min(declared, STEP_S / self.step_k_per_w * ASSUMED_FAST), *CAPACITY_BOUNDS
+            )
+            self.slow_k_per_w = self.step_k_per_w
+
+    # ---- learning ------------------------------------------------------------------------------------------
+
+    def forget_moment(self) -> None:
+        """The reading was lost or the time jumped: what was being watched is not seen to its end."""
+        self._hard, self._wait = None, 0
+
+    def learn_step(self, recent: Recent, span: float) -> None:
+        """Look for a change of power ten minutes ago; call once per new row."""
+        self._wait = max(self._wait - 1, 0)
+        self._learn_plain_jump(recent, span)
+        if self._wait or len(recent.rows) < 2 * STEP_MIN + 3:
+            return
+        new_w, old_w = _mean(recent.powers(0, 3)), _mean(recent.powers(STEP_MIN, 2 * STEP_MIN))
+        change_w = new_w - old_w
+        if abs(change_w) < max(STEP_SHARE * span, STEP_LEAST_W):
+            return
+        reached = (_mean(recent.powers(0, STEP_MIN)) - old_w) / change_w
+        if not REACHED[0] <= reached <= REACHED[1]:
+            return
+        now_c, then_c, first_c = (recent.mean_room_c(a, a + 3) for a in (0, STEP_MIN, 2 * STEP_MIN))
+        if now_c is None or then_c is None or first_c is None:
+            return
+        self._wait = STEP_MIN
+        self._take_step((now_c - then_c - (then_c - first_c)) / change_w)
+
+    def _learn_plain_jump(self, recent: Recent, span: float) -> None:
+        if len(recent.rows) < 2:  # noqa: PLR2004 - a difference
+            return
+        new, old = recent.rows[-1], recent.rows[-2]
+        if new.room_c is None or old.room_c is None:
+            return
+        change_w, change_k = new.power_w - old.power_w, new.room_c - old.room_c
+        small = abs(change_w) < max(STEP_SHARE * span, STEP_LEAST_W) or abs(change_k) < PLAIN_JUMP_K
+        if small or change_w * change_k <= 0:
+            return
+        seen = change_k / change_w
+        if not self.learned_step or seen > self._step_k_per_w:
+            self._take_step(seen)
+
+    def _take_step(self, seen: float) -> None:
+        seen = clip(seen, -STEP_BOUNDS[1], STEP_BOUNDS[1])
+        self._steps = min(self._steps + 1.0, STEPS_COUNTED)
+        self._step_k_per_w += (seen - self._step_k_per_w) / self._steps
+        self._conclude()
+
+    def learn_rise(self, moment: Moment, room_c: float, power_w: float) -> None:
+        """Watch stretches of high power; `room_c` is filtered."""
+        if power_w < moment.low + HARD_SHARE * moment.span or moment.dt_s > STEP_S:
+            self._hard = None
+            return
+        now_s = moment.now_s
+        if self._hard is None:
+            self._hard = (now_s + HARD_FIRST_S, room_c, 0.0)
+            return
+        begin_s, begin_c, energy = self._hard
+        if now_s <= begin_s:
+            self._hard = (begin_s, room_c, 0.0)
+            return
+        energy += (power_w - self.holding_w(room_c, moment.outdoor_c)) * moment.dt_s
+        rise_k = room_c - begin_c
+        if rise_k >= HARD_RISE_K and energy > 0:
+            self._take_capacity(energy / rise_k)
+            self._hard = (now_s, room_c, 0.0)
+        elif now_s - begin_s > HARD_LONGEST_S:
+            self._hard = (now_s, room_c, 0.0)
+        else:
+            self._hard = (begin_s, begin_c, energy)
+
+    def _take_capacity(self, seen: float) -> None:
+        seen = clip(seen, *CAPACITY_BOUNDS)
+        self._capacities = min(self._capacities + 1, CAPACITIES_COUNTED)
+        known = seen if self._capacity is None else self._capacity
+        self._capacity = known * (seen / known) ** (1.0 / self._capacities)
+        self._conclude()
+
+    def learn_rest(self, recent: Recent, moment: Moment) -> None:
+        """A room that stays where it is under a power between the ends tells what holds it."""
+        self._rest_age_s += moment.dt_s
+        if len(recent.rows) < REST_MIN + REST_ROWS:
+            return
+        now_c = recent.mean_room_c(0, REST_ROWS)
+        then_c = recent.mean_room_c(REST_MIN, REST_MIN + REST_ROWS)
+        if now_c is None or then_c is None or abs(now_c - then_c) > REST_K:
+            return
+        powers = recent.powers(0, REST_MIN)
+        least, most = (moment.low + share * moment.span for share in REST_INSIDE)
+        if sum(least < p < most for p in powers) < REST_SHARE * REST_MIN:
+            return
+        hours = moment.dt_s / 3600.0
+        self._rest_age_s, self._rest_h = 0.0, min(self._rest_h + hours, REST_HOURS)
+        lift_k = max(0.5 * (now_c + then_c) - moment.outdoor_c, LEAST_LIFT_K)
+        seen = (_mean(powers) - self._estimate.holding_w(now_c, moment.outdoor_c)) / lift_k
+        self._take_extra(seen, min(hours / max(self._rest_h, 0.25), 1.0))
+
+    def learn_day(self, found: Balance, dt_s: float) -> None:
+        """A stretch of hours that ended where it began; a time of rest shortly before knows better."""
+        if self._rest_age_s < REST_COUNTS_S:
+            return
+        believed_w = self._estimate.heat_loss_w_per_k * found.lift_k - self._estimate.other_heat_w
+        tau_s = DAY_TAU_S * DAY_S / found.seconds
+        self._take_extra((found.power_w - believed_w) / found.lift_k, 1.0 - math.exp(-dt_s / tau_s))
+        self._day_known = True
+
+    def _take_extra(self, seen: float, weight: float) -> None:
+        loss = self._estimate.heat_loss_w_per_k
+        seen = clip(seen, LOSS_BOUNDS[0] - loss, LOSS_BOUNDS[1])
+        self.extra_w_per_k += (seen - self.extra_w_per_k) * weight
+
+    # ---- over a restart ------------------------------------------------------------------------------------
+
+    def export_state(self) -> dict[str, object]:
+        """What is worth keeping."""
+        state: dict[str, object] = {
+            "heat_loss_w_per_k": self._estimate.heat_loss_w_per_k,
+            "extra_w_per_k": self.extra_w_per_k,
+            "rest_h": self._rest_h,
+            "day_known": self._day_known,
+            "step_k_per_w": self._step_k_per_w,
+            "steps": self._steps,
+            "wait": self._wait,
+        }
+        if math.isfinite(self._rest_age_s):
+            state["rest_age_s"] = self._rest_age_s
+        if self._capacity is not None:
+            state |= {"capacity_j_per_k": self._capacity, "capacities": self._capacities}
+        if self._hard is not None:
+            state["hard"] = list(self._hard)
+        return state
+
+    def import_state(self, state: Mapping[str, object]) -> None:
+        """Take up what `export_state` gave; wrong values are left out, and a loss of another room, too."""
+        extra, rest = finite(state.get("extra_w_per_k")), finite(state.get("rest_h"))
+        loss = self._estimate.heat_loss_w_per_k
+        if extra is not None and rest is not None and finite(state.get("heat_loss_w_per_k")) == loss:
+            self.extra_w_per_k = clip(extra, LOSS_BOUNDS[0] - loss, LOSS_BOUNDS[1])
+            self._rest_h = clip(rest, 0.0, REST_HOURS)
+            self._day_known = state.get("day_known") is True
+            age_s = finite(state.get("rest_age_s"))
+            self._rest_age_s = math.inf if age_s is None else max(age_s, 0.0)
+        step, steps = finite(state.get("step_k_per_w")), finite(state.get("steps"))
+        if step is not None and steps is not None:
+            self._step_k_per_w = clip(step, -STEP_BOUNDS[1], STEP_BOUNDS[1])
+            self._steps = clip(steps, 0.0, STEPS_COUNTED)
+        self._wait = int(clip(finite(state.get("wait")) or 0.0, 0, STEP_MIN))
+        capacity, seen = finite(state.get("capacity_j_per_k")), finite(state.get("capacities"))
+        if capacity is not None and seen is not None:
+            self._capacity = clip(capacity, *CAPACITY_BOUNDS)
+            self._capacities = int(clip(seen, 1, CAPACITIES_COUNTED))
+        hard = numbers(state.get("hard"), 3)
+        if hard:
+            self._hard = (hard[0], hard[1], hard[2])
+        self._conclude()
+
+
+def _mean(values: list[float]) -> float:
+    return sum(values) / len(values)

@@ -1,0 +1,101 @@
+"""Heat without a reading: hold for a quarter of an hour, then by what is known, then only against frost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from warmgui.core.heat.numbers import clip, finite
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from warmgui.core.heat.blind import Blind
+    from warmgui.core.heat.moment import Moment
+    from warmgui.core.heat.recent import Recent
+    from warmgui.core.heat.response import Response
+
+HOLD_S = 15 * 60.0
+OPEN_LOOP_BELOW_K = 1.0
+FROST_ONLY_S = 8 * 3600.0
+
+
+class Silence:
+    """How long the thermometer has been silent, and what was given before."""
+
+    def __init__(self, response: Response, blind: Blind, recent: Recent) -> None:
+        self.valid_s: float | None = None
+        """When something was last believed; from the first step on, where nothing ever was."""
+        self._before_w: float | None = None
+        self._response, self._blind, self._recent = response, blind, recent
+
+    def silent_s(self, now_s: float) -> float:
+        """Seconds since something was last believed."""
+        return 0.0 if self.valid_s is None else now_s - self.valid_s
+
+    def heard(self, now_s: float) -> None:
+        """There is a reading again."""
+        self.valid_s, self._before_w = now_s, None
+
+    def time_jumped_back(self, now_s: float) -> None:
+        """Silence cannot be measured across that."""
+        if self.valid_s is not None:
+            self.valid_s = now_s
+
+    def forget(self) -> None:
+        """As at the beginning."""
+        self.valid_s = self._before_w = None
+
+    def open_loop_w(self, room_c: float, moment: Moment) -> float:
+        """Heat that should hold `room_c`, W.
+
+        While what holds the room is not well known: at most the larger of what was declared and what was
+        given in the quarter of an hour before.
+        """
+        watts = self._response.holding_w(room_c, moment.outdoor_c)
+        if not self._response.knows_loss:
+            declared_w = self._response.estimate.holding_w(room_c, moment.outdoor_c)
+            watts = min(watts, max(declared_w, self._before_w or 0.0))
+        return clip(watts, moment.low, moment.high)
+
+    def frost_w(self, moment: Moment, room_c: float | None, frost_c: float) -> float:
+        """Heat that keeps the frost out, W; the least where the room is known to be warmer."""
+        warm = room_c is not None and room_c > frost_c + 1.0
+        return moment.low if warm else self.open_loop_w(frost_c, moment)
+
+    def watts(
+        self, moment: Moment, output_w: float | None, room_c: float | None, target_c: float, frost_c: float
+    ) -> tuple[float, str]:
+        """Heat, and the mode ("sensor_held", "open_loop", "frost_only"); `room_c` was the last filtered."""
+        if self.valid_s is None:
+            self.valid_s = moment.now_s
+        mean_w = self._recent.mean_power_w(HOLD_S)
+        if self._before_w is None:
+            self._before_w = moment.low if mean_w is None else mean_w
+        silent_s = self.silent_s(moment.now_s)
+        open_loop_w = self.open_loop_w(moment.setpoint_c - OPEN_LOOP_BELOW_K, moment)
+        if silent_s > FROST_ONLY_S:
+            return min(self.open_loop_w(frost_c, moment), open_loop_w), "frost_only"
+        if silent_s > HOLD_S:
+            return open_loop_w, "open_loop"
+        if output_w is None:
+            return moment.low, "sensor_held"
+        held_w = min(output_w, max(open_loop_w, moment.low if mean_w is None else mean_w))
+        if room_c is not None:
+            # What was right for the last reading may be too much a quarter of an hour later.
+            holding_w = self._response.holding_w(room_c, moment.outdoor_c)
+            ahead_w = self._blind.most_w(room_c, target_c, holding_w, self._response.step_k_per_w)
+            held_w = min(held_w, max(ahead_w, open_loop_w))
+        return held_w, "sensor_held"
+
+    def export_state(self) -> dict[str, float]:
+        """What is worth keeping."""
+        state: dict[str, float] = {}
+        if self.valid_s is not None:
+            state["valid_s"] = self.valid_s
+        if self._before_w is not None:
+            state["before_w"] = self._before_w
+        return state
+
+    def import_state(self, state: Mapping[str, object]) -> None:
+        """Take up what `export_state` gave; wrong values are left out."""
+        self.valid_s, self._before_w = finite(state.get("valid_s")), finite(state.get("before_w"))
