@@ -177,9 +177,12 @@ def _exchange(url: str, request: Request) -> _Raw:
             timer.daemon = True
             timer.start()
             try:
-                return _ask(connection, url, request)
+                raw = _ask(connection, url, request)
             finally:
                 timer.cancel()
+            if late.is_set():  # what was cut off in its headers looks like an empty answer
+                raise HttpProblemError(_TOO_SLOW)
+            return raw
     except (OSError, http.client.HTTPException, ValueError) as error:
         if late.is_set():
             raise HttpProblemError(_TOO_SLOW) from error
@@ -212,13 +215,13 @@ def _ask(connection: http.client.HTTPConnection, url: str, request: Request) -> 
     if request.credentials is not None:
         headers |= request.credentials.headers("GET", path)
     connection.request("GET", path, headers=headers)
-    response = connection.getresponse()
-    body = response.read(request.most_bytes + 1)
-    if len(body) > request.most_bytes:
-        raise HttpProblemError(translate("sensors", "its answer is far too long"))
-    if response.length:  # the connection ended before all of it came
-        raise http.client.IncompleteRead(body)
-    return _Raw(response.status, response.headers, body)
+    with connection.getresponse() as response:
+        body = response.read(request.most_bytes + 1)
+        if len(body) > request.most_bytes:
+            raise HttpProblemError(translate("sensors", "its answer is far too long"))
+        if response.length:  # the connection ended before all of it came
+            raise http.client.IncompleteRead(body)
+        return _Raw(response.status, response.headers, body)
 
 
 def _retry_after_s(headers: http.client.HTTPMessage) -> float:
