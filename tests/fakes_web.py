@@ -35,6 +35,8 @@ class Page:
         text = body if plain else json.dumps(body)
         self.body = text.encode() if isinstance(text, str) else text
         self.status, self.drip_s, self.length = status, drip_s, length
+        self.date = ""
+        """The server's clock, where it is wrong."""
         self.headers = {"Content-Type": "text/plain" if plain else "application/json", **(headers or {})}
 
 
@@ -84,7 +86,8 @@ class Web:
             if isinstance(pages, dict)
             else pages(peer.path, headers)
         )
-        peer.send_response(found.status)
+        peer.send_response_only(found.status)
+        peer.send_header("Date", found.date or peer.date_time_string())
         for name, value in found.headers.items():
             peer.send_header(name, value)
         peer.send_header("Content-Length", str(len(found.body) if found.length is None else found.length))

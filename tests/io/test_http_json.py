@@ -69,15 +69,12 @@ def test_answers_that_are_none(page: Page, words: str) -> None:
         assert words in told(web.url)
 
 
-IN_FIVE_MINUTES = email.utils.formatdate(time.time() + 300.0, usegmt=True)
-
-
 @pytest.mark.parametrize(
     ("words", "low_s", "high_s"),
     [
         ("120", 120.0, 120.0),
         ("999999999999", 3600.0, 3600.0),
-        (IN_FIVE_MINUTES, 1.0, 301.0),
+        ("in five minutes", 290.0, 301.0),
         ("Sun, 22 Nov 2020 10:00:00 GMT", 1.0, 1.0),
         ("soon", 60.0, 60.0),
         (None, 60.0, 60.0),
@@ -85,6 +82,8 @@ IN_FIVE_MINUTES = email.utils.formatdate(time.time() + 300.0, usegmt=True)
 )
 @pytest.mark.parametrize("status", [429, 503])
 def test_a_server_that_wants_a_pause(status: int, words: str | None, low_s: float, high_s: float) -> None:
+    if words == "in five minutes":
+        words = email.utils.formatdate(time.time() + 300.0, usegmt=True)
     with Web({"/": Page("slow down", status, {} if words is None else {"Retry-After": words})}) as web:
         found = problem(web.url)
     assert found.status == status
