@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from warmgui.core.thermometers import Thermometer
     from warmgui.io.mqtt import Message, Mqtt, Subscription
 
+_ON_THE_WAY = frozenset({"idle", "connecting"})
 PERIOD_S = 1.0
 """The thread only looks whether something came."""
 
@@ -75,7 +76,7 @@ class MqttThermometer:
     def _trouble(self) -> Text | None:
         state = self._mqtt.state
         if not state.connected:
-            return None if state.code == "connecting" else state.text
+            return None if state.code in _ON_THE_WAY else state.text
         return (self._subscription.problem or None) if self._subscription is not None else None
 
     def _take(self, message: Message) -> None:
