@@ -7,14 +7,17 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_core import reading
+from fakes_core import NOON_UTC, reading
 from fakes_sensors import english, entry, listed
 from hypothesis import given
 from hypothesis import strategies as st
 
+from warmgui.core.engine import Engine
 from warmgui.core.heat import surroundings
 from warmgui.core.heat.fusion import APART_K, Fused, RoomThermometers, thermometer_faults
+from warmgui.core.messages import SettingsChanged
 from warmgui.core.model import Reading
+from warmgui.core.money.facts import DEFAULT_FACTS
 from warmgui.core.readings import ReadingBoard
 from warmgui.core.text import verbatim
 from warmgui.core.vocabulary import Provenance, Quantity, Severity
@@ -407,3 +410,55 @@ class TestSurroundings:
         found = surroundings.wall_power(board, listed(), 0.0)
         assert found is not None
         assert found.value == 90.0
+
+
+class TestEngine:
+    """The list all the way to the snapshot."""
+
+    LIST = (
+        entry(key="a", name="Shelf", path="/a"),
+        entry(key="b", name="Desk", path="/b"),
+        entry(key="o", name="North wall", role="outdoor", path="/o"),
+        entry(key="p", name="Plug", role="plug", path="/p"),
+    )
+
+    def test_what_the_list_says_is_shown_and_named(self) -> None:
+        engine = Engine(listed(*self.LIST), DEFAULT_FACTS)
+        readings = [
+            reading(Quantity.ROOM_C, 20.0, 10.0, device="a"),
+            reading(Quantity.ROOM_C, 26.0, 10.0, device="b"),
+            reading(Quantity.OUTDOOR_C, -3.0, 10.0, device="o"),
+            reading(Quantity.WALL_POWER_W, 88.0, 10.0, device="p"),
+        ]
+        snapshot = engine.tick(10.0, NOON_UTC, 0.0, readings, []).snapshot
+        assert (snapshot.room_c.value, snapshot.room_c.provenance) == (26.0, Provenance.MEASURED)
+        rooms = [status for status in snapshot.thermometers if status.key in {"a", "b"}]
+        assert [(s.name, s.state, s.used) for s in rooms] == [
+            ("Shelf", "apart", False),
+            ("Desk", "apart", True),
+        ]
+        assert {fault.device for fault in snapshot.faults if fault.code == "thermometer_apart"} == {"a", "b"}
+        assert (snapshot.outdoor_c.value, snapshot.outdoor_c.provenance) == (-3.0, Provenance.MEASURED)
+        assert (snapshot.wall_w.value, snapshot.wall_w.provenance) == (88.0, Provenance.MEASURED)
+
+    def test_a_reason_is_told_once(self) -> None:
+        engine = Engine(listed(*self.LIST[:1]), DEFAULT_FACTS)
+        said = Reading(Quantity.ROOM_C, None, Provenance.UNKNOWN, 10.0, "", "a", verbatim("Shelf: gone."))
+        snapshot = engine.tick(10.0, NOON_UTC, 0.0, [said], []).snapshot
+        assert [english(f.text) for f in snapshot.faults].count("Shelf: gone.") == 1
+
+    def test_an_entry_that_is_changed_begins_anew(self) -> None:
+        """The sensor that is read in this very tick is still the old one."""
+        engine = Engine(listed(*self.LIST), DEFAULT_FACTS)
+        old = [
+            reading(Quantity.ROOM_C, 20.0, 10.0, device="a"),
+            reading(Quantity.OUTDOOR_C, -3.0, 10.0, device="o"),
+        ]
+        engine.tick(10.0, NOON_UTC, 0.0, old, [])
+        elsewhere = replace(self.LIST[0], path="/x"), replace(self.LIST[2], path="/y")
+        snapshot = engine.tick(11.0, NOON_UTC, 0.0, old, [SettingsChanged(listed(*elsewhere))]).snapshot
+        assert snapshot.thermometers[0].state == "waiting"
+        assert snapshot.outdoor_c.provenance is Provenance.DECLARED
+        new = [reading(Quantity.ROOM_C, 28.0, 12.0, device="a")]
+        snapshot = engine.tick(12.0, NOON_UTC, 0.0, new, []).snapshot
+        assert (snapshot.room_c.value, snapshot.thermometers[0].state) == (28.0, "ok")
