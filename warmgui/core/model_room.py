@@ -50,7 +50,7 @@ class ControlStatus:
 
 @dataclass(frozen=True)
 class ThermometerStatus:
-    """One room thermometer of the settings and what is to be thought of it."""
+    """One thermometer or other sensor of the list, and what is to be thought of it."""
 
     key: str
     """`Thermometer.key`; "" for the one that was typed in."""
@@ -62,7 +62,7 @@ class ThermometerStatus:
     text: Text = EMPTY
     """What is wrong, in one sentence; empty when nothing is."""
     used: bool = False
-    """It is part of the median that is controlled on."""
+    """It counts: of the room's, it is part of the median that is controlled on."""
 
 
 @dataclass(frozen=True)

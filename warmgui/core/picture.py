@@ -86,7 +86,7 @@ def draw(scene: Scene, mining: Mining) -> Snapshot:
         devices=mining.device_rows(scene.power.device_w, scene.temperatures),
         intent=scene.intent,
         faults=scene.faults,
-        thermometers=scene.view.thermometers,
+        thermometers=(*scene.view.thermometers, *scene.view.sensors),
         benchmark=mining.benchmark,
         journal=scene.journal,
         pc_use=scene.pc_use,

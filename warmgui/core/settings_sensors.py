@@ -156,7 +156,7 @@ class PlaceCodec:
 _NOT_HERE = translate(
     "settings",
     "A password or token does not belong into the settings file; it was not taken over, and the next save "
-    "removes it. Enter it on the settings page.",
+    "removes it. Enter it on the room's page.",
 )
 
 

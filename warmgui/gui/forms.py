@@ -140,6 +140,11 @@ class FieldEditor(QWidget):
         """The widget that takes the keyboard."""
         return self._input
 
+    def take_focus(self) -> None:
+        """Put the keyboard where this setting is edited."""
+        where = self._input if self._input.isEnabled() else self._automatic or self._input
+        where.setFocus(Qt.FocusReason.TabFocusReason)
+
     def is_being_edited(self) -> bool:
         """Whether somebody else's change must wait: the input has the focus, or holds a wrong text."""
         return bool(self.problem) or (

@@ -8,7 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from warmgui.core.thermometers import QUANTITY, of_role
+from warmgui.core.model import Value
+from warmgui.core.model_room import ThermometerStatus
+from warmgui.core.text import EMPTY, translate
+from warmgui.core.thermometers import QUANTITY, active, of_role
 from warmgui.core.vocabulary import Provenance
 from warmgui.core.weather import DEVICE, weather_device
 
@@ -16,6 +19,44 @@ if TYPE_CHECKING:
     from warmgui.core.model import Reading
     from warmgui.core.readings import ReadingBoard
     from warmgui.core.settings import Settings
+    from warmgui.core.thermometers import Thermometer
+
+
+def statuses(board: ReadingBoard, settings: Settings, now_s: float) -> tuple[ThermometerStatus, ...]:
+    """The sensors of the list that are none of the room's: what each says, and whether it counts."""
+    counting = {
+        "outdoor": outdoor(board, settings, now_s),
+        "sun": sun(board, settings, now_s),
+        "window": window(board, settings, now_s),
+    }
+    found = []
+    for entry in active(settings):
+        if entry.role == "room":
+            continue
+        counts = counting.get(entry.role)
+        used = entry.role == "plug" or (counts is not None and counts.device == entry.key)
+        found.append(_status(board, entry, now_s, used=used))
+    return tuple(found)
+
+
+def _status(board: ReadingBoard, entry: Thermometer, now_s: float, *, used: bool) -> ThermometerStatus:
+    quantity = QUANTITY[entry.role]
+    reading, refusal = board.get(quantity, now_s, entry.key), board.refusal(quantity, entry.key)
+    value, state, text = Value(None, Provenance.UNKNOWN), "waiting", EMPTY
+    if reading is not None:
+        how = translate("engine", "Read from {source}.", source=reading.source)
+        value, state = Value(reading.value, reading.provenance, how), "ok"
+    if reading is not None and reading.provenance is Provenance.STALE:
+        state = "stale"
+        text = translate(
+            "engine", "{thermometer} has said nothing new for too long.", thermometer=entry.shown_name
+        )
+    elif refusal is not None:
+        state = "silent"
+    if refusal is not None and refusal.reason:
+        text = refusal.reason
+    counts = used and reading is not None and state != "stale"
+    return ThermometerStatus(entry.key, entry.shown_name, value, state, text, counts)
 
 
 def outdoor(board: ReadingBoard, settings: Settings, now_s: float) -> Reading | None:

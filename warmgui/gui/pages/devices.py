@@ -15,8 +15,10 @@ from warmgui.core.text import EMPTY, translate
 from warmgui.core.vocabulary import Severity
 from warmgui.gui.forms import FieldEditor
 from warmgui.gui.pages.benchmark_table import BenchmarkTable
+from warmgui.gui.pages.calibration_card import CalibrationCard
 from warmgui.gui.pages.device_card import DeviceCard
 from warmgui.gui.pages.parts import label, new_card, scrolled
+from warmgui.gui.pages.use_status import UseView
 from warmgui.gui.pending import PendingSettings
 from warmgui.gui.widgets.basic import button
 
@@ -62,6 +64,8 @@ class DevicesPage(QWidget):
         self._cards: dict[str, DeviceCard] = {}
         self.limits: dict[tuple[str, str], FieldEditor] = {}
         self._wanted_disabled: tuple[str, ...] | None = None
+        self.use = UseView()
+        self.calibration = CalibrationCard(ports, formatter_source)
         self._lay_out()
 
     def card(self, device: str) -> DeviceCard:
@@ -93,6 +97,8 @@ class DevicesPage(QWidget):
         self.table.show_rows(snapshot.benchmark, {d.id: d.name for d in snapshot.devices}, formatter)
         self._show_faults(snapshot.faults, formatter)
         self._show_sources(snapshot, formatter)
+        self.use.show_use(snapshot.pc_use, formatter)
+        self.calibration.show_snapshot(snapshot)
 
     def _follow(self, snapshot: Snapshot) -> None:
         """One card per device, in the snapshot's order."""
@@ -171,6 +177,7 @@ class DevicesPage(QWidget):
         column.addLayout(row)
         column.addWidget(self.table)
         limits, column = new_card(self.tr("Limits"))
+        column.addWidget(self.use)
         for key in _LIMITS:
             field = next(f for f in declared.fields_of(key[0]) if f.name == key[1])
             editor = FieldEditor(field, self._formatter_source(), field.default)
@@ -197,6 +204,7 @@ class DevicesPage(QWidget):
         body.addLayout(self._list)
         body.addWidget(self.no_card)
         body.addWidget(limits)
+        body.addWidget(self.calibration)
         body.addWidget(benchmark)
         body.addWidget(self._sources_card)
         body.addStretch(1)

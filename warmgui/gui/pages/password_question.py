@@ -59,7 +59,11 @@ class PasswordQuestion(QFrame):
             self.input.clear()
             self.hide()
             return
-        words = self.tr("{server} needs its password").format(server=name_of(server))
+        self.ask_for(name_of(server))
+
+    def ask_for(self, name: str) -> None:
+        """Ask for the password of whatever has this name."""
+        words = self.tr("{server} needs its password").format(server=name)
         self.heading.say(words, "warning")
         self.setAccessibleName(words)
         self.show()

@@ -1,4 +1,4 @@
-"""The page of the room: how warm it is and by whose word, what the thermostat does, and what was learned."""
+"""The page of the room: how warm it is and by whose word, its sensors, the weather, and what was learned."""
 
 from __future__ import annotations
 
@@ -6,16 +6,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from warmgui.core.messages import LearnNow, RollBackRoom
+from warmgui.core.messages import LearnNow, ResetFaults, RollBackRoom
 from warmgui.core.text import Amount
 from warmgui.gui.pages import room_words
 from warmgui.gui.pages.parts import label, new_card, scrolled
 from warmgui.gui.pages.room_learned import LearnedCard
+from warmgui.gui.pages.room_outside import OutsideCard
+from warmgui.gui.pages.room_trouble import Trouble
+from warmgui.gui.pages.sensor_card import SensorCard
+from warmgui.gui.pages.sensor_words import as_sentence
+from warmgui.gui.pages.thermometers_model import SettingsEdits
 from warmgui.gui.widgets.badge import ProvenanceBadge
 from warmgui.gui.widgets.basic import BOLD, Label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QHideEvent
 
     from warmgui.core.model import Snapshot
     from warmgui.core.units import Formatter
@@ -26,7 +33,7 @@ _ROOM_PX = 34
 
 
 class RoomPage(QWidget):
-    """Cards: the room now, a radiator that was recognised, and what was learned."""
+    """Cards: the room now, its sensors, outside, a radiator that was recognised, and what was learned."""
 
     def __init__(
         self,
@@ -37,12 +44,17 @@ class RoomPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._ports, self._formatter_source = ports, formatter_source
+        self._edits = SettingsEdits(ports)
         self.room = Label(size_px=_ROOM_PX, weight=BOLD, tabular=True)
         self.badge = ProvenanceBadge()
         self.source = label(role="muted")
         self.control = label()
+        self.plan = label(role="muted")
         self.reach = label()
-        self.outside = label(role="muted")
+        self.trouble = Trouble()
+        self.trouble.reset.connect(lambda: ports.post(ResetFaults()))
+        self.sensors = SensorCard(ports, self._edits, formatter_source, theme)
+        self.outside = OutsideCard(ports, formatter_source)
         self.learned = LearnedCard(theme, formatter_source)
         self.learned.learn_requested.connect(lambda: ports.post(LearnNow()))
         self.learned.version_chosen.connect(lambda version: ports.post(RollBackRoom(version)))
@@ -55,15 +67,24 @@ class RoomPage(QWidget):
         self.room.setText(formatter.amount(Amount(snapshot.room_c.value, "temperature_c")))
         self.badge.show_provenance(snapshot.room_c.provenance, formatter.text(snapshot.room_c.how))
         self.source.setText(formatter.text(snapshot.room_source))
-        self._say(self.control, formatter.text(room_words.control_words(snapshot.control)))
+        self._say(self.control, room_words.control_sentence(snapshot.control, formatter))
+        self._say(self.plan, room_words.plan_sentence(snapshot, formatter))
         self.reach.setText(formatter.text(room_words.reach_words(snapshot.reach)))
         self.reach.setToolTip("" if snapshot.reach is None else formatter.text(snapshot.reach.how))
-        self.outside.setText(formatter.text(room_words.outside_words(snapshot)))
+        self.trouble.show_snapshot(snapshot, formatter)
+        self._edits.told(snapshot.settings)
+        self.sensors.show_snapshot(snapshot)
+        self.outside.show_snapshot(snapshot)
         knowledge = snapshot.room_knowledge
         radiator = None if knowledge is None else knowledge.radiator
-        self.radiator.setText("" if radiator is None else formatter.text(radiator.text))
+        self.radiator.setText("" if radiator is None else as_sentence(formatter.text(radiator.text)))
         self._radiator_card.setVisible(radiator is not None)
         self.learned.show_knowledge(knowledge)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leaving the page does not wait for a timer."""
+        self.outside.save()
+        super().hideEvent(event)
 
     def _say(self, where: Label, words: str) -> None:
         where.setText(words)
@@ -77,7 +98,7 @@ class RoomPage(QWidget):
             top.addWidget(part)
         top.addWidget(self.source, 1)
         column.addLayout(top)
-        for words in (self.control, self.reach, self.outside):
+        for words in (self.control, self.plan, self.reach, self.trouble):
             column.addWidget(words)
         self._radiator_card, column = new_card(self.tr("A radiator holds this room"))
         column.addWidget(self.radiator)
@@ -86,7 +107,7 @@ class RoomPage(QWidget):
         self.body = QVBoxLayout(inside)
         self.body.setContentsMargins(0, 0, 8, 8)
         self.body.setSpacing(14)
-        for card in (now, self._radiator_card, self.learned):
+        for card in (now, self._radiator_card, self.sensors, self.outside, self.learned):
             self.body.addWidget(card)
         self.body.addStretch(1)
         page = QVBoxLayout(self)

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from warmgui.core.text import EMPTY, Amount, Text, translate
+from warmgui.gui.pages.sensor_words import as_sentence
 
 if TYPE_CHECKING:
     from warmgui.core.heat.learned import LearnedRoom
     from warmgui.core.model import Reach, Snapshot
     from warmgui.core.model_room import ControlStatus, RoomKnowledge
+    from warmgui.core.units import Formatter
 
 DAY_S = 86400.0
 
@@ -95,35 +97,50 @@ def reach_words(reach: Reach | None) -> Text:
     )
 
 
-def control_words(control: ControlStatus | None) -> Text:
-    """What the thermostat is doing and why; empty while it does nothing."""
+def control_sentence(control: ControlStatus | None, formatter: Formatter) -> str:
+    """What the thermostat is doing, why, and when the target is reached; "" while it does nothing."""
     if control is None:
-        return EMPTY
+        return ""
+    reason = as_sentence(formatter.text(control.reason))
+    return " ".join(part for part in (reason, formatter.text(eta_words(control))) if part)
+
+
+def eta_words(control: ControlStatus) -> Text:
+    """When the target is reached; empty where that is not known, or where it is reached already."""
     low, high = control.eta_low_s, control.eta_high_s
+    if high is None and low is not None and low > 0:
+        return translate(
+            "room", "The target is reached in {low} at the earliest.", low=Amount(low, "duration_s")
+        )
     if low is None or high is None or high <= 0:
-        return control.reason
+        return EMPTY
     return translate(
         "room",
-        "{reason} The target is reached in {low} to {high}.",
-        reason=control.reason,
+        "The target is reached in {low} to {high}.",
         low=Amount(low, "duration_s"),
         high=Amount(high, "duration_s"),
     )
 
 
-def outside_words(snapshot: Snapshot) -> Text:
-    """Outdoor temperature and sun, and by whose word."""
-    outdoor, sun = snapshot.outdoor_c, snapshot.solar_w_per_m2
-    if outdoor.value is None:
-        return translate("room", "The temperature outside is not known.")
-    words = translate(
-        "room", "Outside {outside}. {how}", outside=Amount(outdoor.value, "temperature_c"), how=outdoor.how
+def plan_sentence(snapshot: Snapshot, formatter: Formatter) -> str:
+    """The target, why it is so, and which one comes next."""
+    target = formatter.text(
+        translate("room", "Target {target}.", target=Amount(snapshot.setpoint_c, "temperature_c"))
     )
-    if sun.value is None:
-        return words
-    return translate(
-        "room", "{outside} Sun {sun}.", outside=words, sun=Amount(sun.value, "irradiance_w_per_m2")
-    )
+    plan = snapshot.plan
+    if plan is None:
+        return target
+    parts = [target, as_sentence(formatter.text(plan.text))]
+    if plan.next_utc is not None and plan.next_setpoint_c is not None:
+        following = translate(
+            "room",
+            "Next: {target}, {day}, {time}.",
+            target=Amount(plan.next_setpoint_c, "temperature_c"),
+            day=Amount(plan.next_utc, "date_utc"),
+            time=Amount(plan.next_utc, "clock_utc"),
+        )
+        parts.append(formatter.text(following))
+    return " ".join(part for part in parts if part)
 
 
 def version_words(room: LearnedRoom) -> Text:

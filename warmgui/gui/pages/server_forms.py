@@ -31,7 +31,7 @@ class ServerForm(QWidget):
 
     changed = Signal()
     kind = ""
-    password: PasswordPart
+    password: PasswordPart[Server]
 
     def __init__(self, address_name: str, example: str) -> None:
         super().__init__()
@@ -93,7 +93,7 @@ class PoolForm(ServerForm):
         )
         self.worker = Field(self.tr("Name of this PC there (worker)"), self.tr("for example heater"))
         self.preview = label(role="small", selectable=True)
-        self.password = PasswordPart(optional=True)
+        self.password = PasswordPart(none=self.tr("None (most pools need none)"))
         self.payout = Field(
             self.tr("Payout address, to compare with"),
             "bc1q…",

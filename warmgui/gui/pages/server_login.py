@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QDir, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QRadioButton, QVBoxLayout, QWidget
@@ -17,33 +17,40 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from warmgui.core.servers import Server
+    from warmgui.core.thermometers import Secret
 
+Owner = TypeVar("Owner", bound="Server | Secret")
+"""Whoever has a password, kept under its `key`."""
 _COOKIE_FOLDERS = {"test": "testnet3", "testnet4": "testnet4", "signet": "signet", "regtest": "regtest"}
 
 
-class PasswordPart(QWidget):
+class PasswordPart(QWidget, Generic[Owner]):
     """Where the password is kept, and the password itself, hidden."""
 
     changed = Signal()
 
-    def __init__(self, *, optional: bool) -> None:
+    def __init__(self, *, none: str = "", name: str = "", help_: str = "") -> None:
         """Make it.
 
         Args:
-            optional: there need be none (a pool's).
+            none: what is said where there need be none; "": there must be one.
+            name: of the input, where it is no password ("Access token").
+            help_: what else there is to say about it.
         """
         super().__init__()
-        self._server: Server | None = None
+        self._server: Owner | None = None
+        self._more_help = help_
+        title = name or self.tr("Password")
         self.place = Choice()
-        self.place.setAccessibleName(self.tr("Password"))
-        if optional:
-            self.place.addItem(self.tr("None (most pools need none)"), "none")
+        self.place.setAccessibleName(title)
+        if none:
+            self.place.addItem(none, "none")
         self.place.addItem(self.tr("Ask me in each run"), "ask")
         self.place.addItem(self.tr("Keep it in the system's keyring"), "keyring")
         self.place.currentIndexChanged.connect(lambda _index: self._on_place())
-        name = name_label(self.tr("Password"))
-        name.setBuddy(self.place)
-        self.field = Field(self.tr("The password"))
+        heading = name_label(title)
+        heading.setBuddy(self.place)
+        self.field = Field(name or self.tr("The password"))
         self.field.name.hide()
         self.field.input.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.changed.connect(self.changed)
@@ -53,12 +60,12 @@ class PasswordPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(name)
+        column.addWidget(heading)
         column.addWidget(self.place)
         column.addWidget(self.field)
         self._on_place()
 
-    def load(self, server: Server | None) -> None:
+    def load(self, server: Owner | None) -> None:
         """Show where a server's password is."""
         self._server = server
         self.place.setCurrentIndex(max(self.place.findData(self._kept_place), 0))
@@ -78,8 +85,8 @@ class PasswordPart(QWidget):
         """What was typed; None where nothing was, or none is needed."""
         return self.field.input.text() or None if self.chosen != "none" else None
 
-    def forgotten(self, now: Server) -> Server | None:
-        """The server as it was, where its password is not needed any more."""
+    def forgotten(self, now: Owner) -> Owner | None:
+        """The owner as it was, where its password is not needed any more."""
         gone = self.chosen == "none" or now.key != self._kept_for
         return self._server if gone and self._kept_place != "none" else None
 
@@ -117,7 +124,7 @@ class PasswordPart(QWidget):
             if place == "ask"
             else ""
         )
-        self.field.help.setText(
+        where = (
             self.tr(
                 "Credential Manager on Windows, Secret Service or KWallet on Linux, Keychain on macOS. It "
                 "never stands in the settings file."
@@ -125,6 +132,7 @@ class PasswordPart(QWidget):
             if place == "keyring"
             else self.tr("It is held for this run only, and stands in no file.")
         )
+        self.field.help.setText(f"{self._more_help} {where}".strip())
         self.field.help.setVisible(place != "none")
         self.field.look()
         self.changed.emit()
@@ -171,7 +179,7 @@ class NodeLogin(QWidget):
         self.use_found = button("", "link")
         self.use_found.clicked.connect(self._use_found)
         self.user = Field(self.tr("User name"))
-        self.password = PasswordPart(optional=False)
+        self.password: PasswordPart[Server] = PasswordPart()
         self._lay_out()
         self.by_cookie.setChecked(True)
         self.by_cookie.toggled.connect(lambda _on: self._on_way())

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QProgressBar,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from warmgui.gui.pages.certificate_question import CertificateQuestion
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label
 from warmgui.gui.pages.server_words import btc, outputs_of, shortened
+from warmgui.gui.pages.trial import Trial
 from warmgui.gui.widgets.basic import MEDIUM, Label, button
 
 if TYPE_CHECKING:
@@ -226,93 +226,47 @@ class PayoutView(QWidget):
             self._table.addWidget(cell, row, column)
 
 
-class TestPanel(QWidget):
+class TestPanel(Trial["ServerTest"]):
     """Runs a test of a server and says how it ended."""
 
     __test__ = False  # its name is no test's
-    ended = Signal(object)
-    """The `ServerTest`."""
     trusted = Signal(str)
     """A fingerprint that the user trusts, asked for by the test."""
 
     def __init__(self, desk: ServerDesk | None, formatter_source: Callable[[], Formatter]) -> None:
         super().__init__()
         self._desk, self._formatter_source = desk, formatter_source
-        self._cancel: Callable[[], None] | None = None
-        self._run = 0
-        self.bar = QProgressBar()
-        self.bar.setRange(0, 0)
-        self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(4)
-        self.progress = label(role="small", wrap=False)
-        self.cancel_button = button(self.tr("Cancel"), "link")
-        self.cancel_button.clicked.connect(self.cancel)
-        self._busy = QWidget()
-        row = QHBoxLayout(self._busy)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self.progress)
-        row.addWidget(self.bar, 1)
-        row.addWidget(self.cancel_button)
-        self.sentence = MarkedLabel(size_px=13)
         self.expectation = label(role="small")
         self.payout = PayoutView()
         self.question = CertificateQuestion()
         self.question.trusted.connect(self._on_trusted)
         self.question.refused.connect(self.question.hide)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        for part in (self._busy, self.sentence, self.expectation, self.payout, self.question):
-            column.addWidget(part)
-        self._clear()
-
-    @property
-    def is_running(self) -> bool:
-        """Whether a test is under way."""
-        return self._cancel is not None
+        for part in (self.expectation, self.payout, self.question):
+            self.box.addWidget(part)
+        self.clear()
 
     def run(self, server: Server, password: str | None, name: str) -> None:
         """Test a server; a test that runs already is given up."""
-        if self._desk is None:
-            return
-        self.cancel()
-        self._run += 1
-        run = self._run
-        self._busy.show()
-        self.progress.setText(self.tr("Testing {server}…").format(server=name))
-        self.setVisible(True)
-        cancel = self._desk.test(server, password, lambda result: self._on_told(run, result))
-        if run == self._run and self._busy.isVisibleTo(self):
-            self._cancel = cancel
+        desk = self._desk
+        if desk is not None:
+            words = self.tr("Testing {server}…").format(server=name)
+            self.begin(words, lambda told: desk.test(server, password, told))
 
-    def cancel(self) -> None:
-        """Give a running test up, and forget what the last one said."""
-        self._run += 1
-        cancel, self._cancel = self._cancel, None
-        if cancel is not None:
-            cancel()
-        self._clear()
-
-    def _on_told(self, run: int, result: ServerTest) -> None:
-        if run != self._run:
-            return
-        self._cancel = None
-        self._clear()
-        self.setVisible(True)
+    def show_result(self, result: ServerTest) -> None:
+        """Say how the test ended."""
         formatter = self._formatter_source()
         self.sentence.say(formatter.text(result.text), "good" if result.ok else "danger")
         self.expectation.setText(formatter.text(result.expectation))
         self.expectation.setVisible(bool(result.expectation))
         self.payout.show_payout(result.payout, formatter)
         self.question.ask(result.certificate, formatter)
-        self.ended.emit(result)
+
+    def clear(self) -> None:
+        """Nothing is said any more."""
+        for part in (self.expectation, self.payout, self.question):
+            part.hide()
+        super().clear()
 
     def _on_trusted(self, fingerprint: str) -> None:
-        self._clear()
+        self.clear()
         self.trusted.emit(fingerprint)
-
-    def _clear(self) -> None:
-        for part in (self._busy, self.sentence, self.expectation, self.payout, self.question):
-            part.hide()
-        self.hide()

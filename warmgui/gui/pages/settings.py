@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from warmgui.core import settings as declared
@@ -17,7 +17,10 @@ from warmgui.gui.forms import FieldEditor
 from warmgui.gui.pages.about import AboutCard
 from warmgui.gui.pages.egress import EgressCard
 from warmgui.gui.pages.parts import label, new_card, scrolled
+from warmgui.gui.pages.server_parts import Choice
+from warmgui.gui.pages.use_status import UseView
 from warmgui.gui.pending import PendingSettings
+from warmgui.gui.widgets.basic import button
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,13 +42,18 @@ _NEEDS = {
     ("use", "battery_w"): ("use", "battery", "limit"),
 }
 """Inputs that mean something only while another setting has a certain value; grey otherwise."""
-_LEFT = ("room", "weather", "comfort", "money", "appearance")
+_ON_THE_ROOM_PAGE = frozenset({"room", "mqtt", "home_assistant"})
+_LEFT = ("room", "weather", "comfort", "schedule", "use", "appearance")
+"""The room and its people; in the other column what is technical. Tab goes down one, then the other."""
+_RIGHT = ("power", "devices", "safety", "money", "upstream", "mqtt", "home_assistant")
 
 
 class SettingsPage(QWidget):
     """All settings. `first_run_requested` asks for the first-run steps again."""
 
     first_run_requested = Signal()
+    page_requested = Signal(str)
+    """Another page of the window, by its key."""
 
     def __init__(
         self,
@@ -69,6 +77,8 @@ class SettingsPage(QWidget):
         self._about = AboutCard(ports.data_dir)
         self._state = label(role="muted")
         self._search = self._make_search()
+        self.use = UseView()
+        self.sections = self._make_sections()
         self._cannot_work = label(role="warning")
         self._nothing = label(self.tr("No setting matches."), "muted")
         self._nothing.hide()
@@ -90,6 +100,7 @@ class SettingsPage(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Take over what somebody else changed (tray, dial, first-run steps)."""
+        self.use.show_use(snapshot.pc_use, self._formatter)
         new = snapshot.settings
         if new == self._seen:
             return
@@ -142,13 +153,33 @@ class SettingsPage(QWidget):
         search.textChanged.connect(self._filter)
         return search
 
+    def _make_sections(self) -> Choice:
+        """A list that leads to a section: the page is long."""
+        made = Choice()
+        made.setAccessibleName(self.tr("Go to a section"))
+        made.addItem(self.tr("Go to…"), "")
+        made.activated.connect(lambda index: self.go_to(str(made.itemData(index))))
+        return made
+
+    def go_to(self, section: str) -> None:
+        """Show a section, and put the keyboard into its first input."""
+        self.sections.setCurrentIndex(0)
+        if section not in self._cards:
+            return
+        self._search.clear()
+        first = next(e for (of, _), e in self._editors.items() if of == section)
+        first.take_focus()
+        place = self._cards[section].mapTo(self._inside, QPoint(0, 0))
+        self._area.verticalScrollBar().setValue(place.y())
+
     def _lay_out(self, settings: Settings) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
-        for section in SECTION_TITLES:
-            fields = [f for f in fields_of(section) if not f.declaration.hidden]
-            if fields:
-                card = self._card(section, fields, settings)
-                (left if section in _LEFT else right).addWidget(card)
+        rest = tuple(section for section in SECTION_TITLES if section not in {*_LEFT, *_RIGHT})
+        for column, sections in ((left, _LEFT), (right, (*_RIGHT, *rest))):
+            for section in sections:
+                fields = [f for f in fields_of(section) if not f.declaration.hidden]
+                if fields:
+                    column.addWidget(self._card(section, fields, settings))
         right.addWidget(self._consent_card())
         right.addWidget(self._egress)
         right.addWidget(self._about)
@@ -165,17 +196,30 @@ class SettingsPage(QWidget):
         whole.addLayout(self._columns)
         whole.addStretch(1)
         top = QHBoxLayout()
+        top.setSpacing(10)
         top.addWidget(self._search)
+        top.addWidget(self.sections)
         top.addWidget(self._state, 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(12)
         page.addLayout(top)
         page.addWidget(self._cannot_work)
-        page.addWidget(scrolled(inside), 1)
+        self._inside, self._area = inside, scrolled(inside)
+        page.addWidget(self._area, 1)
+        for section in self._cards:
+            if section in SECTION_TITLES:
+                self.sections.addItem(self._formatter.text(SECTION_TITLES[section]), section)
 
     def _card(self, section: str, fields: list[declared.SettingField], settings: Settings) -> QFrame:
         card, column = new_card(self._formatter.text(SECTION_TITLES[section]))
+        if section == "use":
+            column.addSpacing(4)
+            column.addWidget(self.use)
+        if section in _ON_THE_ROOM_PAGE:
+            way = button(self.tr("Sensors and their passwords are on the room's page"), "way")
+            way.clicked.connect(lambda: self.page_requested.emit("room"))
+            column.addWidget(way, 0, Qt.AlignmentFlag.AlignLeading)
         for field in fields:
             editor = FieldEditor(field, self._formatter, declared.get(settings, section, field.name))
             editor.edited.connect(self._on_edited)
@@ -190,10 +234,10 @@ class SettingsPage(QWidget):
             self.tr("What this program is, your room, your devices, where the work goes, and your consent."),
             "small",
         )
-        button = QPushButton(self.tr("Go through the first-run steps again"))
-        button.clicked.connect(self.first_run_requested)
+        again = QPushButton(self.tr("Go through the first-run steps again"))
+        again.clicked.connect(self.first_run_requested)
         column.addWidget(words)
-        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeading)
         self._cards["first_run"] = card
         return card
 
