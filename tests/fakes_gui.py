@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from warmgui.core.server_test import ServerTest
+    from warmgui.core.thermometers import Secret, SensorTest, Thermometer
 
 NOW_UTC = 1_782_500_400.0
 """26 June 2026, 19:00 UTC."""
@@ -313,6 +314,50 @@ class FakeDesk:
             self._kept.pop(0)()
 
 
+@dataclass
+class FakeSensorDesk:
+    """The same for sensors."""
+
+    place: str = ""
+    """Where passwords go; "": where they are wanted."""
+    words: Text = EMPTY
+    tests: list[tuple[Thermometer, Settings, str | None]] = field(default_factory=list)
+    passwords: list[tuple[Secret, str]] = field(default_factory=list)
+    cancelled: int = 0
+    later: bool = False
+    """Keep the answers about passwords back until `answer`."""
+    _told: list[Callable[[SensorTest], None]] = field(default_factory=list)
+    _kept: list[Callable[[], None]] = field(default_factory=list)
+
+    def test(
+        self, entry: Thermometer, settings: Settings, password: str | None, told: Callable[[SensorTest], None]
+    ) -> Callable[[], None]:
+        """As `SensorDesk.test`."""
+        self.tests.append((entry, settings, password))
+        self._told.append(told)
+
+        def cancel() -> None:
+            self.cancelled += 1
+
+        return cancel
+
+    def end_test(self, result: SensorTest, which: int = -1) -> None:
+        """The end of a test; of the last one where nothing else is said."""
+        self._told[which](result)
+
+    def keep_password(self, secret: Secret, password: str, kept: Callable[[str, Text], None]) -> None:
+        """As `SensorDesk.keep_password`."""
+        self.passwords.append((secret, password))
+        self._kept.append(lambda: kept(self.place or secret.password, self.words))
+        if not self.later:
+            self.answer()
+
+    def answer(self) -> None:
+        """Tell where the passwords are."""
+        while self._kept:
+            self._kept.pop(0)()
+
+
 def type_text(field: Any, text: str) -> None:
     """Type into a `Field` of a form and leave it."""
     field.input.setText(text)
@@ -329,10 +374,18 @@ class FakePorts:
     reader: FakeReader | None = None
     problem: Text = EMPTY
     desk: FakeDesk | None = None
+    sensor_desk: FakeSensorDesk | None = None
 
     def ports(self) -> Ports:
         """The real dataclass, wired to these lists."""
-        return Ports(self.posted.append, self._save, self.reader, "/data", server_desk=self.desk)
+        return Ports(
+            self.posted.append,
+            self._save,
+            self.reader,
+            "/data",
+            server_desk=self.desk,
+            sensor_desk=self.sensor_desk,
+        )
 
     def _save(self, settings: Settings) -> Text:
         if not self.problem:

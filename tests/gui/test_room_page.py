@@ -7,21 +7,28 @@ import math
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import FakePorts, make_snapshot
+from fakes_gui import NOW_UTC, FakePorts, make_settings, make_snapshot
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel
 
 from warmgui.core.heat.learned import Attempt, LearnedRoom, Radiator, Trace
-from warmgui.core.messages import LearnNow, RollBackRoom
-from warmgui.core.model import Reach, Value
-from warmgui.core.model_room import ControlStatus, RoomKnowledge
+from warmgui.core.messages import LearnNow, ResetFaults, RollBackRoom
+from warmgui.core.model import UNKNOWN, Fault, Reach, Value
+from warmgui.core.model_room import ControlStatus, PlanStatus, RoomKnowledge, ThermometerStatus
 from warmgui.core.regions import FormatPrefs
-from warmgui.core.text import verbatim
+from warmgui.core.settings import Settings
+from warmgui.core.text import EMPTY, verbatim
+from warmgui.core.thermometers import Thermometer
 from warmgui.core.units import Formatter
-from warmgui.core.vocabulary import Provenance
+from warmgui.core.vocabulary import Provenance, Severity
+from warmgui.gui.forms import NumberBox
 from warmgui.gui.pages.room import RoomPage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
 
     from warmgui.gui.theme import Theme
@@ -70,17 +77,18 @@ def ports() -> FakePorts:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, theme: Theme, ports: FakePorts) -> RoomPage:
+def page(qtbot: QtBot, theme: Theme, ports: FakePorts) -> Iterator[RoomPage]:
     made = RoomPage(ports.ports(), Formatter, theme)
     qtbot.addWidget(made)
     made.resize(1100, 900)
     made.show()
-    return made
+    yield made
+    made.hide()
 
 
 def words_of(page: RoomPage) -> list[str]:
     grid = page.learned._grid
-    return [grid.itemAt(i).widget().text() for i in range(grid.count())]
+    return [shown.text() for shown in page.learned.findChildren(QLabel) if grid.indexOf(shown) >= 0]
 
 
 def test_the_room_says_how_it_is_known_and_what_full_power_can_do(page: RoomPage) -> None:
@@ -181,7 +189,7 @@ def test_a_running_fit_cannot_be_started_again(page: RoomPage) -> None:
 def test_a_radiator_that_was_recognised_is_told(page: RoomPage) -> None:
     page.show_snapshot(make_snapshot())
     assert not page._radiator_card.isVisible()
-    radiator = Radiator(20.1, 140.0, 23.5, 7.0, verbatim("A radiator already holds this room."))
+    radiator = Radiator(20.1, 140.0, 23.5, 7.0, text=verbatim("a radiator already holds this room"))
     page.show_snapshot(make_snapshot(room_knowledge=dataclasses.replace(KNOWN, radiator=radiator)))
     assert page.radiator.text() == "A radiator already holds this room."
     assert page._radiator_card.isVisible()
@@ -189,11 +197,139 @@ def test_a_radiator_that_was_recognised_is_told(page: RoomPage) -> None:
 
 def test_outside_is_unknown_or_comes_with_its_source(page: RoomPage) -> None:
     page.show_snapshot(make_snapshot(outdoor_c=Value(None, Provenance.UNKNOWN)))
-    assert page.outside.text() == "The temperature outside is not known."
+    assert page.outside.how.text() == "The temperature outside is not known."
+    assert page.outside.value.text() == "–"
+    assert not page.outside.sun.isVisible()
     page.show_snapshot(
         make_snapshot(
             outdoor_c=Value(4.0, Provenance.MODELLED, verbatim("Read from Open-Meteo.")),
             solar_w_per_m2=Value(210.0, Provenance.MODELLED),
         )
     )
-    assert page.outside.text() == "Outside 4.0 °C. Read from Open-Meteo. Sun 210 W/m²."
+    assert page.outside.value.text() == "4.0 °C"
+    assert page.outside.badge.text() == "modelled"
+    assert page.outside.how.text() == "Read from Open-Meteo."
+    assert page.outside.sun.text() == "Sun 210 W/m²"
+
+
+def test_only_the_inputs_that_matter_for_the_weather_are_there(page: RoomPage, ports: FakePorts) -> None:
+    page.show_snapshot(make_snapshot(settings=Settings()))
+    editors = page.outside.editors
+    assert editors["room", "outdoor_c"].isVisible()
+    assert not editors["weather", "latitude"].isVisible()
+    source = editors["weather", "source"].input
+    assert isinstance(source, QComboBox)
+    source.setCurrentIndex(source.findData("open_meteo"))
+    assert editors["weather", "latitude"].isVisible()
+    assert editors["weather", "source"].link is not None, "Open-Meteo is named"
+    assert not editors["room", "outdoor_c"].isVisible()
+    latitude = editors["weather", "latitude"].input
+    assert isinstance(latitude, NumberBox)
+    latitude.set_text("95")
+    latitude.edited.emit("95")
+    assert "at most 90" in editors["weather", "latitude"].problem
+    page.hide()
+    assert ports.saved[-1].weather.source == "open_meteo", "leaving the page does not wait for a timer"
+    assert ports.saved[-1].weather.latitude is None
+
+
+def test_somebody_elses_weather_arrives_and_a_failure_is_said(page: RoomPage, ports: FakePorts) -> None:
+    page.show_snapshot(make_snapshot(settings=Settings()))
+    page.show_snapshot(make_snapshot(settings=make_settings(weather={"source": "unknown"})))
+    assert page.outside.editors["weather", "source"].value == "unknown"
+    ports.problem = verbatim("The disk is full.")
+    page.outside.editors["weather", "source"].edited.emit("weather", "source", "declared")
+    page.outside.save()
+    assert page.outside.problem.text() == "The disk is full."
+    ports.problem = EMPTY
+    page.outside.save()
+    assert not page.outside.problem.isVisible()
+
+
+def test_an_outdoor_sensor_comes_first_and_the_card_says_so(page: RoomPage) -> None:
+    page.show_snapshot(make_snapshot(settings=Settings()))
+    assert not page.outside.first.isVisible()
+    outdoor = Thermometer("command", key="t1", role="outdoor", command="a")
+    page.show_snapshot(make_snapshot(settings=make_settings(room={"thermometers": (outdoor,)})))
+    assert page.outside.first.isVisible()
+
+
+# ---- what the thermostat does
+
+
+def test_the_target_says_why_it_is_so_and_what_comes_next(page: RoomPage) -> None:
+    plan = PlanStatus(
+        20.0, "week", text=verbatim("comfort until 22:30"), next_setpoint_c=17.0, next_utc=NOW_UTC
+    )
+    page.show_snapshot(make_snapshot(plan=plan, setpoint_c=20.0))
+    assert page.plan.text() == ("Target 20.0 °C. Comfort until 22:30. Next: 17.0 °C, 26 Jun 2026, 19:00.")
+    page.show_snapshot(make_snapshot(plan=None, setpoint_c=20.0))
+    assert page.plan.text() == "Target 20.0 °C."
+
+
+@pytest.mark.parametrize(
+    ("low_s", "high_s", "said"),
+    [
+        (None, None, "Warming up."),
+        (0.0, 0.0, "Warming up."),
+        (7200.0, None, "Warming up. The target is reached in 2 h at the earliest."),
+    ],
+)
+def test_when_the_target_is_reached_is_a_range_or_nothing(
+    page: RoomPage, low_s: float | None, high_s: float | None, said: str
+) -> None:
+    control = ControlStatus("heating_up", verbatim("warming up"), low_s, high_s)
+    page.show_snapshot(make_snapshot(control=control))
+    assert page.control.text() == said
+
+
+def test_a_jumped_thermometer_can_be_believed_again(page: RoomPage, ports: FakePorts) -> None:
+    page.show_snapshot(make_snapshot(control=ControlStatus("holding", EMPTY)))
+    assert not page.trouble.isVisible()
+    jumped = Fault("thermometer_jumped", verbatim("Shelf jumped to 31.0 °C"), device="t1")
+    lost = Fault("room_sensor_lost", verbatim("The room thermometer is silent."), Severity.ERROR)
+    pool = Fault("upstream_failed", verbatim("The pool is gone."))
+    page.show_snapshot(
+        make_snapshot(control=ControlStatus("sensor_jumped", EMPTY), faults=(jumped, pool, lost))
+    )
+    assert page.trouble.sentences == ["The room thermometer is silent.", "Shelf jumped to 31.0 °C."]
+    page.trouble.button.click()
+    assert ports.posted == [ResetFaults()]
+
+
+def test_a_fault_that_waits_for_the_user_has_its_button_whatever_it_is(page: RoomPage) -> None:
+    latched = Fault("run_time", verbatim("It ran for 12 h."), Severity.WARNING, latched=True)
+    page.show_snapshot(make_snapshot(faults=(latched,)))
+    assert page.trouble.sentences == ["It ran for 12 h."]
+    assert page.trouble.button.isVisible()
+    page.show_snapshot(make_snapshot(faults=(Fault("room_sensor_lost", verbatim("Silent.")),)))
+    assert not page.trouble.button.isVisible(), "it clears by itself"
+    page.show_snapshot(make_snapshot(thermometers=(ThermometerStatus("t1", "a", UNKNOWN, "implausible"),)))
+    assert page.trouble.button.isVisible()
+
+
+def test_the_page_stands_from_right_to_left_and_in_a_narrow_window(qtbot: QtBot, theme: Theme) -> None:
+    QGuiApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        page = RoomPage(FakePorts().ports(), lambda: Formatter(FormatPrefs(right_to_left=True)), theme)
+        qtbot.addWidget(page)
+        page.resize(520, 600)
+        page.show()
+        page.show_snapshot(
+            make_snapshot(
+                settings=make_settings(
+                    room={
+                        "sensor": "sensors",
+                        "thermometers": (Thermometer("file", "Shelf", "t1", path="/a"),),
+                    }
+                )
+            )
+        )
+        row = page.sensors.rows[0]
+        assert row.name.mapTo(page, QPoint(0, 0)).x() > row.switch.mapTo(page, QPoint(0, 0)).x()
+        inside = page.sensors.parentWidget()
+        assert inside is not None
+        assert inside.minimumSizeHint().width() <= 520
+        assert not page.grab().isNull()
+    finally:
+        QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

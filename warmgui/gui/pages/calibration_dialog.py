@@ -15,6 +15,7 @@ from warmgui.gui.forms_model import parse_number, plain_number
 from warmgui.gui.pages import calibration_words as words
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label, scrolled
+from warmgui.gui.pages.sensor_words import as_sentence
 from warmgui.gui.widgets.badge import ProvenanceBadge
 from warmgui.gui.widgets.basic import BOLD, SEMIBOLD, Label, button, line
 
@@ -187,7 +188,7 @@ class CalibrationDialog(QDialog):
         elif news:
             self.problem.say("")
         for where, fit, of_plug in ((self.wall_fit, wall, False), (self.plug_fit, plug, True)):
-            said = formatter.text(words.fit_words(fit))
+            said = as_sentence(formatter.text(words.fit_words(fit)))
             if said and of_plug:
                 said = self.tr("The plug: {fit}").format(fit=said)
             where.say(said, "danger" if fit is not None and fit.refused else "good")

@@ -136,7 +136,8 @@ class MqttPart(ServerPart):
         self.box.addWidget(self.more)
         self._connect()
         self.tls.clicked.connect(self._on_tls)
-        self.password.place.currentIndexChanged.connect(lambda _index: self.user.look())
+        for field in (self.host, self.user):
+            self.password.place.currentIndexChanged.connect(lambda _index, field=field: field.look())
         self.host.input.editingFinished.connect(self._split_port)
 
     def load(self, server: MqttSettings) -> None:
