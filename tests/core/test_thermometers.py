@@ -37,6 +37,7 @@ from warmgui.core.thermometers import (
     secret_for,
     without_userinfo,
 )
+from warmgui.io.settings_file import load
 
 any_speed = hypothesis_settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12).map(str.strip)
@@ -372,3 +373,15 @@ class TestEntries:
         own = secret_for(entry("shelly", url="10.0.0.7", user="admin", password="keyring"), settings)
         assert (own.key, own.password) == ("sensor admin@http://10.0.0.7", "keyring")
         assert entry("file", password="ask").secret.password == "none", "a file has none"
+
+
+@pytest.mark.parametrize("words", ['token = "hunter2"', 'password = "hunter2"'])
+def test_a_broken_file_is_kept_without_passwords_and_with_the_places_of_them(
+    tmp_path: Any, words: str
+) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(f'[mqtt]\npassword = "keyring"\n[home_assistant]\n{words}\nurl = "', encoding="utf-8")
+    load(file)
+    kept = (tmp_path / "settings.toml.broken-1").read_text("utf-8")
+    assert "hunter2" not in kept
+    assert 'password = "keyring"' in kept

@@ -16,6 +16,7 @@ from fakes_mqtt import DEADLINE_S, Mosquitto, needs_mosquitto
 from fakes_sensors import english
 
 from warmgui.io.mqtt import OFF, PASSWORD_NEEDED, Broker, Message, Mqtt, Will
+from warmgui.io.mqtt_client import make_client
 from warmgui.io.mqtt_words import refused, trouble
 
 if TYPE_CHECKING:
@@ -233,6 +234,33 @@ class TestConnection:
             assert inbox.next().payload == b"waits"
             speaker(make, broker.port).publish("room", "20")
             assert inbox.next().payload == b"20"
+
+    def test_a_broker_that_is_given_up_is_not_tried_again(self, make: Callable[..., Mqtt]) -> None:
+        with socket.create_server((HERE, 0)) as server:
+            port = server.getsockname()[1]
+        mqtt = make(port)
+        mqtt.hold()
+        said(mqtt, "unreachable")
+        link = mqtt._link
+        assert link is not None
+        assert not link.over.is_set()
+        mqtt.use(None)
+        assert link.over.wait(DEADLINE_S), "its thread ends, though it never was connected"
+
+    def test_one_that_takes_us_after_we_gave_it_up_sees_us_go(self, make: Callable[..., Mqtt]) -> None:
+        with socket.create_server((HERE, 0)) as server:
+            server.settimeout(DEADLINE_S)
+            mqtt = make(server.getsockname()[1])
+            mqtt.hold()
+            peer, _ = server.accept()
+            with peer:
+                assert peer.recv(1000)[0] == 0x10, "CONNECT"
+                link = mqtt._link
+                assert link is not None
+                link.ended = True
+                peer.sendall(bytes.fromhex("20020000"))
+                assert peer.recv(1000) in {b"", b"\xe0\x00"}, "DISCONNECT"
+            assert link.over.wait(DEADLINE_S)
 
     def test_a_last_will(self, broker: Mosquitto, make: Callable[..., Mqtt]) -> None:
         inbox, mqtt = Inbox(), make(broker.port)
@@ -472,3 +500,33 @@ class TestWords:
     def test_with_tls_an_early_end_is_no_question_of_tls(self) -> None:
         state = trouble(ConnectionResetError(), Broker("h", tls=True))
         assert english(state.text) == "h:1883 ends the connection at once"
+
+
+class TestEndedLink:
+    """Races that only a slow network makes."""
+
+    class Stub:
+        def __init__(self) -> None:
+            self.ended = True
+            self.over = threading.Event()
+            self.failures: list[Exception] = []
+
+        def failed(self, error: Exception) -> None:
+            self.failures.append(error)
+
+    def test_it_does_not_connect_again(self) -> None:
+        link = self.Stub()
+        client = make_client(link, "")  # type: ignore[arg-type]  # stands in for it
+        client.connect_async(HERE, 1)
+        with pytest.raises(ConnectionAbortedError):
+            client.reconnect()
+        assert link.failures == []
+
+    def test_it_does_not_go_on_after_a_surprise(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def stumbles(*_: object) -> None:
+            raise RuntimeError("a bug")
+
+        monkeypatch.setattr("paho.mqtt.client.Client.loop_forever", stumbles)
+        link = self.Stub()
+        make_client(link, "").loop_forever()  # type: ignore[arg-type]  # stands in for it
+        assert link.over.is_set()
