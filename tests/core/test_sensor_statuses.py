@@ -3,21 +3,36 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import TYPE_CHECKING
 
+from warmgui.core.engine import Engine
+from warmgui.core.heat.fusion import RoomThermometers
 from warmgui.core.heat.surroundings import statuses
+from warmgui.core.heat.thermostat import Thermostat
+from warmgui.core.messages import ResetFaults
 from warmgui.core.model import Reading
+from warmgui.core.money.facts import DEFAULT_FACTS
 from warmgui.core.readings import ReadingBoard
 from warmgui.core.settings import Settings
 from warmgui.core.text import verbatim
 from warmgui.core.thermometers import QUANTITY, Thermometer
 from warmgui.core.vocabulary import Provenance
 
+if TYPE_CHECKING:
+    import pytest
+
 NOW_S = 100_000.0
 
 
-def settings(*entries: Thermometer) -> Settings:
+def room_says(board: ReadingBoard, room: RoomThermometers, at_s: float, value_c: float) -> str:
+    board.take([dataclasses.replace(said(ROOM, value_c), at_s=at_s)])
+    (status,) = room.look(board, settings(ROOM, sensor="sensors"), at_s).statuses
+    return status.state
+
+
+def settings(*entries: Thermometer, sensor: str = "none") -> Settings:
     base = Settings()
-    return dataclasses.replace(base, room=dataclasses.replace(base.room, thermometers=entries))
+    return dataclasses.replace(base, room=dataclasses.replace(base.room, thermometers=entries, sensor=sensor))
 
 
 def said(entry: Thermometer, value: float | None, *, ago_s: float = 1.0, reason: str = "") -> Reading:
@@ -77,3 +92,26 @@ def test_a_refusal_is_told_in_its_own_words_beside_the_last_value() -> None:
 
 def test_entries_that_are_off_are_not_spoken_of() -> None:
     assert statuses(ReadingBoard(), settings(dataclasses.replace(NORTH, enabled=False)), NOW_S) == ()
+
+
+def test_a_jumped_thermometer_counts_again_when_a_person_says_that_it_is_well() -> None:
+    board, room = ReadingBoard(), RoomThermometers()
+    assert room_says(board, room, 60.0, 20.0) == "ok"
+    assert room_says(board, room, 61.0, 27.0) == "jumped"
+    assert room_says(board, room, 120.0, 27.0) == "jumped", "it waits"
+    room.forgive()
+    assert room_says(board, room, 180.0, 27.0) == "ok"
+    assert room_says(board, room, 240.0, 60.0) == "implausible"
+    room.forgive()
+    assert room_says(board, room, 300.0, 60.0) == "implausible", "nobody's word makes this a room"
+
+
+def test_the_button_that_resets_faults_reaches_thermometers_and_controller(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    engine = Engine(settings(ROOM, sensor="sensors"), DEFAULT_FACTS)
+    trusted: list[str] = []
+    monkeypatch.setattr(Thermostat, "trust_again", lambda _self: trusted.append("controller"))
+    monkeypatch.setattr(RoomThermometers, "forgive", lambda _self: trusted.append("thermometers"))
+    engine.tick(0.0, 1.8e9, 0.0, (), (ResetFaults(),))
+    assert trusted == ["thermometers", "controller"]

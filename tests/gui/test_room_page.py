@@ -244,6 +244,11 @@ def test_somebody_elses_weather_arrives_and_a_failure_is_said(page: RoomPage, po
     ports.problem = EMPTY
     page.outside.save()
     assert not page.outside.problem.isVisible()
+    page.outside.editors["room", "outdoor_c"].edited.emit("room", "outdoor_c", 99.0)
+    page.outside.save()
+    assert "at most" in page.outside.editors["room", "outdoor_c"].problem
+    page.outside.editors["room", "outdoor_c"].edited.emit("room", "outdoor_c", 5.0)
+    page.outside.save()
 
 
 def test_an_outdoor_sensor_comes_first_and_the_card_says_so(page: RoomPage) -> None:

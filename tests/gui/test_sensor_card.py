@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import FakePorts, FakeSensorDesk, make_snapshot
+from fakes_gui import FakePorts, FakeSensorDesk, make_snapshot, type_text
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
@@ -303,6 +303,57 @@ def test_how_the_room_is_known_can_be_chosen_here(page: RoomPage, card: SensorCa
     combo.setCurrentIndex(combo.findData("manual"))
     assert ports.saved[-1].room.sensor == "manual"
     assert card.typed.isVisible(), "at once"
+
+
+def test_one_can_be_added_and_changed_in_the_dialog(
+    page: RoomPage, card: SensorCard, ports: FakePorts, desk: FakeSensorDesk
+) -> None:
+    card.open_dialog()
+    assert card.dialog is None, "nothing is known before the first snapshot"
+    page.show_snapshot(snapshot(settings(sensor="none")))
+    card.add_button.click()
+    dialog = opened(card)
+    card.add_button.click()
+    assert opened(card) is dialog, "one at a time"
+    dialog.set_kind("shelly")
+    type_text(dialog.form.place, "192.168.1.30")
+    choices = dialog.form.password.place
+    choices.setCurrentIndex(choices.findData("keyring"))
+    dialog.form.password.field.input.setText("secret")
+    desk.words = verbatim("It is kept for this run only.")
+    dialog.save.click()
+    assert card.dialog is None
+    (added,) = ports.saved[-1].room.thermometers
+    assert (added.key, added.kind, added.url, added.password) == ("t1", "shelly", "192.168.1.30", "keyring")
+    assert ports.saved[-1].room.sensor == "sensors"
+    assert "measured by 192.168.1.30" in card.notice.words.text()
+    assert card.problem.text() == "It is kept for this run only."
+    assert len(card.rows) == 1, "at once"
+    card.rows[0].edit.click()
+    type_text(opened(card).form.name, "Shelf")
+    opened(card).save.click()
+    assert [entry.name for entry in ports.saved[-1].room.thermometers] == ["Shelf"]
+    assert card.rows[0].name.whole_text == "Shelf"
+
+
+def test_a_dialog_whose_decision_cannot_be_saved_says_so(
+    page: RoomPage, card: SensorCard, ports: FakePorts
+) -> None:
+    page.show_snapshot(snapshot(settings(SHELF)))
+    ports.problem = verbatim("The disk is full.")
+    card.rows[0].edit.click()
+    type_text(opened(card).form.name, "Board")
+    opened(card).save.click()
+    assert card.problem.text() == "The disk is full."
+    assert not card.notice.isVisible()
+
+
+def test_a_question_for_a_password_does_not_move_to_another_sensor(page: RoomPage, card: SensorCard) -> None:
+    asking = dataclasses.replace(SHELLY, password="ask")
+    page.show_snapshot(snapshot(settings(asking), status(asking, None, "silent")))
+    card.rows[0].enter.click()
+    page.show_snapshot(snapshot(settings(SHELF), status(SHELF, 20.0)))
+    assert not card.rows[0].password.isVisible()
 
 
 # ---- passwords that are asked for in each run

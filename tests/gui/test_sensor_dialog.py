@@ -102,7 +102,7 @@ def test_a_kind_is_chosen_first_from_plain_words(make: Callable[..., SensorDialo
     QTest.keyClick(dialog.kinds["shelly"], Qt.Key.Key_Space)
     assert dialog.form.isVisible()
     assert dialog.save.isEnabled()
-    assert dialog.focusWidget() is dialog.form.place.input
+    assert dialog.focusWidget() is dialog.form.role.input, "from the top"
     assert dialog.kind.text() == "Shelly ▾"
 
 
@@ -475,6 +475,8 @@ def test_the_token_of_home_assistant_is_kept(make: Callable[..., SensorDialog], 
     decisions = told(dialog)
     dialog.set_kind("home_assistant")
     part = dialog.form.home_assistant
+    type_text(part.url, "http://127.0.0.1:8123")
+    assert not part.url.verdict.isVisible(), "it does not leave this PC"
     type_text(part.url, "https://ha.example:8123")
     assert not part.url.verdict.isVisible(), "it is encrypted"
     choose(part.password, "keyring")

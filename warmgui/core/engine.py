@@ -160,6 +160,7 @@ class Engine:
             self._wants.zone(message.local)
         elif isinstance(message, m.RoomLearned):
             self._knowledge = message.knowledge
+            self._heater.climate.know(message.knowledge.model)
         else:
             self._heater.attend()
             self._take_user(message, now_s, now_utc)
@@ -178,6 +179,7 @@ class Engine:
             self._heater.read_meter(message)
         elif isinstance(message, m.ResetFaults):
             self._heater.guard.reset()
+            self._heater.climate.trust_again()
             self._mining.faults.clear()
             self._mining.blocks.read()
             self._mining.retry()

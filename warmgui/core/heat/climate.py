@@ -109,6 +109,7 @@ class Climate:
 
     def trust_again(self) -> None:
         """The user has seen the faults and says that the thermometers are well."""
+        self._thermometers.forgive()
         self.thermostat.trust_again()
 
     def know(self, learned: LearnedRoom | None) -> None:

@@ -119,6 +119,12 @@ class RoomThermometers:
             self._memory[key] = _Memory(begins=True)
             self._apart.discard(key)
 
+    def forgive(self) -> None:
+        """A person says that they are well: what jumped, was implausible or stood still counts again."""
+        for memory in self._memory.values():
+            memory.bad_s, memory.last, memory.others_then = None, None, {}
+        self._apart.clear()
+
     def look(self, board: ReadingBoard, settings: Settings, now_s: float) -> Fused:
         """What they say now."""
         seen = self._see(board, settings, now_s)

@@ -55,7 +55,8 @@ class OutsideCard(Card):
         self.sun = Label(weight=SEMIBOLD, tabular=True)
         self.sun_badge = ProvenanceBadge()
         self.sun_how = label(role="muted")
-        self.first = label(self.tr("An outdoor sensor of your list comes first."), "small")
+        first = self.tr("Your own sensor comes first; the choice below stands in while it is silent.")
+        self.first = label(first, "small")
         self.problem = label(role="danger")
         self.problem.hide()
         self.editors: dict[tuple[str, str], FieldEditor] = {}

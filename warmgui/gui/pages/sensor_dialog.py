@@ -105,7 +105,7 @@ class SensorDialog(QDialog):
         self.kind.setText(f"{name} ▾")
         self.kind.setAccessibleName(self.tr("Kind: {kind}. Choose another one").format(kind=name))
         self._show_form(shown=True)
-        self.form.place.input.setFocus()
+        self.form.role.input.setFocus()
 
     def try_it(self) -> None:
         """Read what is typed once; the place may be empty where there is a server to try."""

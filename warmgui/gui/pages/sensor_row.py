@@ -64,11 +64,6 @@ class SensorRow(QWidget):
         theme.changed.connect(self._recolor)
         self._lay_out()
 
-    @property
-    def entry(self) -> Thermometer | None:
-        """The one that is shown."""
-        return self._entry
-
     def show_entry(
         self, entry: Thermometer, status: ThermometerStatus | None, settings: Settings, *, read: bool
     ) -> None:
