@@ -83,6 +83,19 @@ def status_object(snapshot: Snapshot, formatter: Formatter) -> dict[str, Any]:
         "energy_kwh_today": snapshot.today.energy_kwh,
         "heat_kwh_today": snapshot.today.heat_kwh,
         "devices": [_device_object(device, formatter) for device in snapshot.devices],
+        "plan": _plan_object(snapshot, formatter),
+        "control": _control_object(snapshot, formatter),
+        "thermometers": [
+            {
+                "name": found.name,
+                "room_c": found.value.value,
+                "room_c_provenance": found.value.provenance.value,
+                "state": found.state,
+                "used": found.used,
+                "text": render(found.text, formatter.amount),
+            }
+            for found in snapshot.thermometers
+        ],
         "faults": [
             {
                 "code": fault.code,
@@ -94,6 +107,35 @@ def status_object(snapshot: Snapshot, formatter: Formatter) -> dict[str, Any]:
         ],
     }
     return found
+
+
+def _plan_object(snapshot: Snapshot, formatter: Formatter) -> dict[str, Any] | None:
+    """Which target is in force and why, and what comes next."""
+    plan = snapshot.plan
+    if plan is None:
+        return None
+    return {
+        "setpoint_c": plan.setpoint_c,
+        "source": plan.source,
+        "preset": plan.preset,
+        "text": render(plan.text, formatter.amount),
+        "next_setpoint_c": plan.next_setpoint_c,
+        "next_utc": plan.next_utc,
+        "preheating": plan.preheating,
+    }
+
+
+def _control_object(snapshot: Snapshot, formatter: Formatter) -> dict[str, Any] | None:
+    """What the thermostat does; null while it does nothing."""
+    control = snapshot.control
+    if control is None:
+        return None
+    return {
+        "mode": control.mode,
+        "reason": render(control.reason, formatter.amount),
+        "eta_low_s": control.eta_low_s,
+        "eta_high_s": control.eta_high_s,
+    }
 
 
 def questions(snapshot: Snapshot, formatter: Formatter) -> Iterator[tuple[str, str]]:
