@@ -117,7 +117,7 @@ def _refused(gain: float) -> CalibrationFit:
             "engine",
             "By these readings the PC draws {gain} times what was computed, which cannot be: does the meter "
             "measure this PC alone, and in watts?",
-            gain=Amount(gain, "number"),
+            gain=Amount(round(gain, 2), "number"),
         )
     )
 
