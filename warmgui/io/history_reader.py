@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from warmgui.core.chart_reader import ChartData
 from warmgui.core.model import JournalEntry
 from warmgui.core.vocabulary import Action, Mode
-from warmgui.io import history_export
+from warmgui.io import history_export, history_room
 from warmgui.io.history_schema import (
     ACTION_WORDS,
     DERIVED,
@@ -143,6 +143,11 @@ class HistoryReader:
                 (start_utc, end_utc, limit),
             ).fetchall()
         return [_entry(row) for row in reversed(rows)]
+
+    def room_minutes(self, start_utc: float, end_utc: float) -> dict[str, list[float | None]]:
+        """What a room is learned from: see `history_room.room_minutes`."""
+        with self._connection() as connection:
+            return history_room.room_minutes(connection, start_utc, end_utc)
 
     @contextlib.contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection | None]:

@@ -45,6 +45,14 @@ def miner_argv() -> list[str]:
     return [sys.executable, "-m", "miners", "--stdio"]
 
 
+def analysis_argv() -> list[str]:
+    """How the child that learns the room is started."""
+    if getattr(sys, "frozen", False):
+        name = "warmgui-analysis.exe" if is_windows() else "warmgui-analysis"
+        return [str(Path(sys.executable).with_name(name))]
+    return [sys.executable, "-m", "warmgui.analysis"]
+
+
 def split_command(command: str) -> list[str] | str:
     """A command line of the settings for `subprocess`, never for a shell.
 

@@ -10,6 +10,7 @@ from warmgui.core.money.facts import DEFAULT_FACTS
 from warmgui.io.engine_thread import ENGINE_STATE, EngineThread
 from warmgui.io.history import History
 from warmgui.io.history_reader import HistoryReader
+from warmgui.io.learner import Learner
 from warmgui.io.local_time import ZoneWatch
 from warmgui.io.miner_client import MinerClient
 from warmgui.io.ports import FastClock, SystemClock
@@ -46,6 +47,7 @@ class Runtime:
     reader: HistoryReader
     lock: RunLock
     history: History
+    learner: Learner
 
     @property
     def lost_seconds(self) -> int:
@@ -54,14 +56,17 @@ class Runtime:
 
     def start(self) -> None:
         """Begin to tick."""
+        self.learner.start()
         self.thread.start()
 
     def post(self, message: Inbox) -> None:
         """Put a message into the engine's inbox; any thread, returns at once."""
+        self.learner.take(message)
         self.thread.post(message)
 
     def stop(self) -> bool:
         """End everything, the miner included; False when something did not end in time."""
+        self.learner.stop()
         ended = self.thread.stop()
         self.lock.release()
         return ended
@@ -120,4 +125,6 @@ def build(
     thread = EngineThread(
         engine, sensors, miner, history, publish, clock=clock, speed=speed, zone=ZoneWatch()
     )
-    return Runtime(thread, HistoryReader(file), lock, history)
+    reader = HistoryReader(file)
+    learner = Learner(reader, file.with_name(f"{file.stem}.room.json"), thread.post, settings, clock=clock)
+    return Runtime(thread, reader, lock, history, learner)

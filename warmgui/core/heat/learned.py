@@ -35,11 +35,13 @@ class LearnedRoom:
     """The two time constants."""
     solar_aperture_m2: float
     gains_w: float
-    """All other heat on average (people, radiators), >= 0."""
+    """All other heat on average (people, things), >= 0."""
     error_k: float
     """Root mean square error on the hold-out days, K."""
     declared_error_k: float
     """The same of the room as it was declared."""
+    radiator_w: float = 0.0
+    """Mean heat of a radiator that holds the room; it gives way to ours, so `gains_w` is without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,10 @@ class Attempt:
     room: LearnedRoom | None = None
     """What came out; also where it was not accepted. None: the data do not allow a fit."""
     trace: Trace | None = None
+    code: str = ""
+    """The same for programs: "accepted", "few_days", "not_better", ... see `core.room_knowledge`."""
+    values: tuple[tuple[str, float], ...] = ()
+    """Numbers of the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +85,6 @@ class Radiator:
     """Mean of our heat that only displaced its heat, over `days`, W."""
     displaced_kwh: float
     days: float
+    total_kwh: float = 0.0
+    """All of our heat in these days."""
     text: Text = EMPTY

@@ -1,0 +1,77 @@
+"""One fit in a process of its own: a JSON job on stdin, one JSON answer on stdout, and the end.
+
+The job is one line: {"t_utc": [...], "room_c": [...], "outdoor_c": [...], "heat_w": [...],
+"solar_w_per_m2": [...], "at_utc": ..., "version": ..., "declared": {...}, "in_force": {...} or null}; null is
+"not known". It goes on reading: when stdin ends, whoever asked is gone, and so is this process.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import threading
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+# Before numpy is imported: the matrices are small, and threads would only wait for each other.
+for _name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ.setdefault(_name, "1")
+
+ABANDONED = 3
+BAD_JOB = 2
+
+
+def answer(job: dict[str, Any]) -> dict[str, Any]:
+    """What one job comes to, as plain values.
+
+    Raises:
+        KeyError, TypeError, ValueError: it is no job.
+    """
+    from warmgui.analysis.identify import Question, fit_room
+    from warmgui.analysis.identify_series import RoomSeries
+    from warmgui.core.heat.estimate import RoomEstimate
+    from warmgui.core.room_knowledge_plain import attempt_plain, radiator_plain, room_from
+
+    series = RoomSeries.of(
+        job["t_utc"], job["room_c"], job["outdoor_c"], job["heat_w"], job.get("solar_w_per_m2")
+    )
+    in_force = job.get("in_force")
+    question = Question(
+        at_utc=float(job["at_utc"]),
+        declared=RoomEstimate(**{name: float(value) for name, value in job["declared"].items()}),
+        in_force=None if in_force is None else room_from(in_force),
+        version=int(job["version"]),
+    )
+    found = fit_room(series, question)
+    return {
+        "attempt": attempt_plain(found.attempt),
+        "days": found.days,
+        "radiator": None if found.radiator is None else radiator_plain(found.radiator),
+    }
+
+
+def main(stdin: TextIO, stdout: TextIO) -> int:
+    """Do the one job; 0, or 2 where it was none (the reason is on stderr)."""
+    line = stdin.readline()
+    threading.Thread(target=_end_with, args=(stdin,), daemon=True).start()
+    try:
+        said = json.dumps(answer(json.loads(line)), allow_nan=False)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        sys.stderr.write(f"no job: {type(error).__name__}: {error}\n")
+        return BAD_JOB
+    stdout.write(f"{said}\n")
+    stdout.flush()
+    return 0
+
+
+def _end_with(stdin: TextIO) -> None:
+    while stdin.read(4096):
+        pass
+    os._exit(ABANDONED)  # in the middle of numpy there is no other way out
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.stdin, sys.stdout))

@@ -1,0 +1,40 @@
+"""What more heat adds to a room: an increment, because all other heat cancels in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+WIDEST = 0.8
+"""A relative uncertainty beyond this says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Increment:
+    """K over the mean of the last 24 h; low and high at one standard deviation of the heat loss."""
+
+    gain_c: float
+    low_c: float
+    high_c: float
+
+
+def reach(
+    mean_heat_w: float,
+    full_heat_w: float,
+    heat_loss_w_per_k: float,
+    heat_loss_sigma: float,
+    radiator_w: float = 0.0,
+) -> Increment:
+    """T_reach - mean T = (Pmax - mean P) / UA, after a long time at full power.
+
+    Args:
+        mean_heat_w: of ours over the last 24 h, W.
+        full_heat_w: Pmax, W.
+        heat_loss_w_per_k: UA.
+        heat_loss_sigma: its standard deviation, W/K.
+        radiator_w: what a radiator that holds the room gives on average; more heat from us displaces that
+            first, and only the rest lifts the room.
+    """
+    more_w = max(full_heat_w - mean_heat_w - max(radiator_w, 0.0), 0.0)
+    gain_c = more_w / heat_loss_w_per_k
+    spread = min(max(heat_loss_sigma / heat_loss_w_per_k, 0.0), WIDEST)
+    return Increment(gain_c, gain_c / (1.0 + spread), gain_c / (1.0 - spread))

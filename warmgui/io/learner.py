@@ -1,0 +1,218 @@
+"""Learns the room from its history: a thread that waits for the night, asks a child, and tells the engine.
+
+What was learned stands in a file of its own beside the history, not in it: the engine's thread is the only
+one that writes there, and a fit must never wait for it. The file belongs to the folder, like the history;
+another description of the room (its area, its name) deletes nothing, because every fit is judged against it.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import sqlite3
+import threading
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+from warmgui.core.heat.estimate import RoomEstimate
+from warmgui.core.learning_time import is_due
+from warmgui.core.messages import LearnNow, RollBackRoom, RoomLearned, SettingsChanged
+from warmgui.core.room_knowledge import attempt_of, next_version, rolled_back, taken
+from warmgui.core.room_knowledge_plain import (
+    attempt_from,
+    knowledge_from,
+    knowledge_plain,
+    radiator_from,
+    room_plain,
+)
+from warmgui.io.learner_child import FitChild, NoAnswerError
+from warmgui.io.ports import SystemClock, utc_offset_s
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from warmgui.core.heat.learned import Attempt, Radiator
+    from warmgui.core.messages import Inbox
+    from warmgui.core.model_room import RoomKnowledge
+    from warmgui.core.settings import Settings
+    from warmgui.io.ports import Clock
+
+log = logging.getLogger(__name__)
+
+LOOK_EVERY_S = 1.0
+HISTORY_S = 35 * 86400.0
+_LARGEST_FILE = 20_000_000
+_END_WAIT_S = 3.0
+
+
+class MinutesReader(Protocol):
+    """`HistoryReader`, as far as learning needs it."""
+
+    def room_minutes(self, start_utc: float, end_utc: float) -> dict[str, list[float | None]]:
+        """Columns t_utc, room_c, outdoor_c, heat_w, solar_w_per_m2; None where nothing was measured."""
+
+
+class Learner:
+    """Owns what is known about the room.
+
+    Args:
+        reader: the history, read-only.
+        file: where knowledge is kept.
+        post: puts a message into the engine's inbox; any thread.
+        settings: the room as it is declared now.
+        child: makes the fits.
+        clock: the engine's.
+    """
+
+    def __init__(
+        self,
+        reader: MinutesReader,
+        file: Path,
+        post: Callable[[Inbox], None],
+        settings: Settings,
+        *,
+        child: FitChild | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        self._reader, self._file, self._post = reader, file, post
+        self._declared = RoomEstimate.declared(settings.room)
+        self._child = child or FitChild()
+        self._clock = clock or SystemClock()
+        self._lock = threading.Lock()
+        self._knowledge = _load(file)
+        self._asked = False
+        self._end = threading.Event()
+        self._wake = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="learner", daemon=True)
+
+    @property
+    def knowledge(self) -> RoomKnowledge:
+        """What is known now."""
+        with self._lock:
+            return self._knowledge
+
+    def start(self) -> None:
+        """Tell the engine what was known before, and wait for the night."""
+        self._tell()
+        self._thread.start()
+
+    def take(self, message: Inbox) -> None:
+        """A wish of the user, or other settings; returns at once."""
+        match message:
+            case LearnNow():
+                with self._lock:
+                    self._asked = True
+                self._wake.set()
+            case RollBackRoom(version=version):
+                self._roll_back(version)
+            case SettingsChanged(settings=settings):
+                with self._lock:
+                    self._declared = RoomEstimate.declared(settings.room)
+
+    def stop(self) -> None:
+        """End; a fit that runs is given up."""
+        self._end.set()
+        self._wake.set()
+        self._child.end()
+        if self._thread.ident is not None:
+            self._thread.join(_END_WAIT_S)
+
+    # ---- the thread ----------------------------------------------------------------------------------------
+
+    def _run(self) -> None:
+        began_s = self._clock.now_s()
+        while not self._end.is_set():
+            if self._is_wanted(self._clock.now_s() - began_s):
+                try:
+                    self._learn()
+                except Exception:  # whatever it is, the heating does not care and the next night comes
+                    log.exception("learning the room")
+                    self._know(replace(self.knowledge, running=False))
+            self._wake.wait(LOOK_EVERY_S)
+            self._wake.clear()
+
+    def _is_wanted(self, running_s: float) -> bool:
+        now_utc = self._clock.now_utc()
+        with self._lock:
+            asked, self._asked = self._asked, False
+            last = self._knowledge.attempt
+        return asked or is_due(
+            now_utc, utc_offset_s(now_utc), None if last is None else last.at_utc, running_s
+        )
+
+    def _learn(self) -> None:
+        now_utc = self._clock.now_utc()
+        self._know(replace(self.knowledge, running=True))
+        attempt, radiator, days = self._fit(now_utc)
+        if self._end.is_set():
+            return
+        # What a person chose while the fit ran is the base of what comes now.
+        self._know(taken(replace(self.knowledge, running=False), attempt, radiator, days), keep=True)
+
+    def _fit(self, now_utc: float) -> tuple[Attempt, Radiator | None, float]:
+        before = self.knowledge
+        try:
+            minutes = self._reader.room_minutes(now_utc - HISTORY_S, now_utc)
+        except (sqlite3.Error, OSError) as error:
+            log.warning("the history cannot be read for a fit: %s", error)
+            return attempt_of("unread", {}, now_utc), before.radiator, before.days
+        try:
+            answer = self._child.ask(self._job(minutes, now_utc))
+            radiator = answer.get("radiator")
+            return (
+                attempt_from(answer.get("attempt")),
+                None if radiator is None else radiator_from(radiator),
+                float(answer["days"]),
+            )
+        except NoAnswerError as error:
+            code = str(error.args[0])
+        except (ValueError, TypeError, KeyError) as error:
+            log.warning("the fit's answer is none: %s", error)
+            code = "garbage"
+        return attempt_of(code, {}, now_utc), before.radiator, before.days
+
+    def _job(self, minutes: dict[str, list[float | None]], now_utc: float) -> dict[str, Any]:
+        with self._lock:
+            known, declared = self._knowledge, self._declared
+        return {
+            **minutes,
+            "at_utc": now_utc,
+            "version": next_version(known),
+            "declared": asdict(declared),
+            "in_force": None if known.model is None else room_plain(known.model),
+        }
+
+    def _roll_back(self, version: int) -> None:
+        with self._lock:
+            found = rolled_back(self._knowledge, version)
+        if found is not None:
+            self._know(found, keep=True)
+
+    def _know(self, knowledge: RoomKnowledge, *, keep: bool = False) -> None:
+        with self._lock:
+            self._knowledge = knowledge
+        if keep:
+            _save(self._file, knowledge)
+        self._tell()
+
+    def _tell(self) -> None:
+        self._post(RoomLearned(self.knowledge))
+
+
+def _load(file: Path) -> RoomKnowledge:
+    """What the file holds, as far as it can be read."""
+    try:
+        plain = json.loads(file.read_text(encoding="utf-8")) if file.stat().st_size < _LARGEST_FILE else None
+    except (OSError, ValueError, RecursionError):
+        plain = None
+    return knowledge_from(plain)
+
+
+def _save(file: Path, knowledge: RoomKnowledge) -> None:
+    draft = file.with_suffix(".new")
+    try:
+        draft.write_text(json.dumps(knowledge_plain(knowledge)), encoding="utf-8")
+        draft.replace(file)
+    except OSError as error:
+        log.warning("what was learned cannot be kept: %s", error)
