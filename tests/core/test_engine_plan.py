@@ -36,7 +36,7 @@ def test_the_target_follows_the_plan_through_a_day() -> None:
     assert seen == [20.0, 17.0, 20.0, 17.0, 20.0]
     reasons = [Formatter().text(e.reason) for t in rig.ticks for e in t.journal]
     assert any("the target is 20.0 °C now (Comfort until 08:00)" in reason for reason in reasons)
-    assert "Target: Comfort until 08:00." in Formatter().text(go_to(rig, 31.0).detail)
+    assert words(go_to(rig, 31.0)) == "Comfort until 08:00"
 
 
 def test_boost_stands_above_by_hand_and_that_above_the_holiday() -> None:
@@ -210,11 +210,6 @@ def test_when_it_will_be_warm_is_told_as_sure_as_it_is(low_s: float, high_s: flo
     climate.explain = lambda: explained  # type: ignore[method-assign]  # as the controller says it
     climate._eta_s = low_s
     assert told in Formatter().text(rig.tick().snapshot.headline)
-
-
-def test_constant_power_has_no_plan_in_its_words() -> None:
-    rig = at(9.0, {"comfort": {"control": "constant"}})
-    assert "Target:" not in Formatter().text(rig.run(20, m.HeatOn()).snapshot.detail)
 
 
 def test_sun_and_what_was_learned_are_shown_and_stale_sun_is_not_stored() -> None:

@@ -128,6 +128,10 @@ class TestSentence:
             ({}, "Heating at 171.0. The room reaches 21.0 at about 4500.0."),
             ({"eta_s": None}, "Heating at 171.0. 21.0 is out of reach today."),
             ({"eta_s": 0.0}, "Heating at 171.0 keeps the room at 21.0."),
+            (
+                {"eta_s": 0.0, "room_c": Value(22.1, Provenance.MEASURED)},
+                "Heating at 171.0; the room is 1.1 above 21.0.",
+            ),
             ({"constant": True}, "Heating at 171.0, constant power."),
             (
                 {"room_c": Value(20.0, Provenance.STALE)},

@@ -139,6 +139,13 @@ class TestDemand:
         assert self.demand(c, 30.0, 15.0) == first
         assert self.demand(c, 31.0, 15.0, setpoint_c=21.0) != first
 
+    def test_a_thermometer_that_answers_at_last_is_not_kept_waiting(self) -> None:
+        c = climate(room={"sensor": "sensors"})
+        silent = c.demand_w(0.0, look(c, 0.0), 20.0, SPAN, on=True)
+        heard = c.demand_w(5.0, look(c, 5.0, room(15.0, 5.0)), 20.0, SPAN, on=True)
+        assert heard > silent
+        assert c.demand_w(6.0, look(c, 6.0, room(15.2, 6.0)), 20.0, SPAN, on=True) == heard
+
     def test_constant_power_does_not_look_at_the_room(self) -> None:
         c = climate(comfort={"control": "constant", "constant_w": 120.0})
         assert self.demand(c, 0.0, 29.0) == 120.0

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 ROUND_S = 300.0
 """A time of arrival is not known to the minute."""
 LEAST_GAIN_K = 0.05
+ABOVE_K = 0.5
+"""So far above its target the room is not "kept" there."""
 WARM_K = 0.05
 WIDE_S = 1200.0
 """A range of arrival that is wider is told as one."""
@@ -82,7 +84,7 @@ def preheat_words(plan: PlanStatus | None, room_c: float | None) -> Text:
 
 def detail(story: Story) -> Text:
     """The smaller second line: limits, outside, and what full power can do."""
-    parts = [story.limited, _plan(story), _outside(story.outdoor_c)]
+    parts = [story.limited, _outside(story.outdoor_c)]
     if not story.constant:
         parts.append(_reach(story))
     return _join([p for p in parts if p])
@@ -110,6 +112,15 @@ def _heating(story: Story) -> Text:
         )
     told = story.control
     here = told is not None and told.eta_low_s is not None and told.eta_low_s <= 0
+    above_k = room_c - story.setpoint_c
+    if (story.eta_s <= 0 or here) and above_k > ABOVE_K:
+        return translate(
+            "engine",
+            "Heating at {power}; the room is {above} above {setpoint}.",
+            power=power,
+            above=Amount(above_k, "temperature_difference_c"),
+            setpoint=setpoint,
+        )
     if story.eta_s <= 0 or here:
         return translate(
             "engine", "Heating at {power} keeps the room at {setpoint}.", power=power, setpoint=setpoint
@@ -152,13 +163,6 @@ def _at(story: Story, in_s: float) -> Amount:
     if at_utc <= story.now_utc:  # not rounded into the past
         at_utc += ROUND_S
     return Amount(at_utc, "clock_utc")
-
-
-def _plan(story: Story) -> Text:
-    """Which target counts and until when, where that is not simply the dial's."""
-    if story.plan is None or story.constant or story.plan.source == "target" or not story.plan.text:
-        return EMPTY
-    return translate("engine", "Target: {plan}.", plan=story.plan.text)
 
 
 def _outside(outdoor_c: Value) -> Text:

@@ -71,6 +71,7 @@ class Climate:
         self._wanted_w = 0.0
         self._controlled_s: float | None = None
         self._setpoint_c: float | None = None
+        self._news: tuple[bool, bool | None] = (False, None)
         self._all_of_w: float | None = None
         self._on = False
         self._keep_integral = False
@@ -198,6 +199,9 @@ class Climate:
             self.thermostat.begin()
         self._on, self._keep_integral = True, False
         due = self._controlled_s is None or now_s - self._controlled_s >= CONTROL_EVERY_S
+        news = (view.control_c is not None, self._window_open)
+        if news != self._news and (news[0] or self._window_open):
+            due = True  # a thermometer answers at last, a window opens: nobody should wait a minute
         grown = self._all_of_w is not None and span.mining_max_w > GROWN * self._all_of_w
         if due or grown or setpoint_c != self._setpoint_c:
             self._control(now_s, view, setpoint_c, span)
@@ -228,6 +232,7 @@ class Climate:
             )
         )
         self._controlled_s, self._setpoint_c = now_s, setpoint_c
+        self._news = (view.control_c is not None, self._window_open)
         self._wanted_w = (heat_w - low_w) / placement if placement >= LEAST_PLACEMENT else 0.0
         self._all_of_w = span.mining_max_w if GROWN * self._wanted_w >= span.mining_max_w else None
         self._eta_s = self._estimate_arrival(view, setpoint_c, high_w)
