@@ -112,8 +112,13 @@ def _heating(story: Story) -> Text:
         )
     told = story.control
     here = told is not None and told.eta_low_s is not None and told.eta_low_s <= 0
-    above_k = room_c - story.setpoint_c
-    if (story.eta_s <= 0 or here) and above_k > ABOVE_K:
+    if story.eta_s <= 0 or here:
+        return _kept(room_c - story.setpoint_c, power, setpoint)
+    return _arrival(story, story.eta_s, power, setpoint)
+
+
+def _kept(above_k: float, power: Amount, setpoint: Amount) -> Text:
+    if above_k > ABOVE_K:
         return translate(
             "engine",
             "Heating at {power}; the room is {above} above {setpoint}.",
@@ -121,11 +126,9 @@ def _heating(story: Story) -> Text:
             above=Amount(above_k, "temperature_difference_c"),
             setpoint=setpoint,
         )
-    if story.eta_s <= 0 or here:
-        return translate(
-            "engine", "Heating at {power} keeps the room at {setpoint}.", power=power, setpoint=setpoint
-        )
-    return _arrival(story, story.eta_s, power, setpoint)
+    return translate(
+        "engine", "Heating at {power} keeps the room at {setpoint}.", power=power, setpoint=setpoint
+    )
 
 
 def _arrival(story: Story, eta_s: float, power: Amount, setpoint: Amount) -> Text:
