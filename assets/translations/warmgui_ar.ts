@@ -96,6 +96,120 @@
     </message>
 </context>
 <context>
+    <name>CalibrationCard</name>
+    <message>
+        <source>Calibrate against a wall meter…</source>
+        <translation>المعايرة بعدّاد عند المقبس…</translation>
+    </message>
+    <message>
+        <source>Forget the calibration</source>
+        <translation>نسيان المعايرة</translation>
+    </message>
+    <message>
+        <source>Power at the wall</source>
+        <translation>القدرة عند المقبس</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationDialog</name>
+    <message>
+        <source>At full power</source>
+        <translation>بكامل القدرة</translation>
+    </message>
+    <message>
+        <source>At rest</source>
+        <translation>في السكون</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>البدء من جديد</translation>
+    </message>
+    <message>
+        <source>Boost</source>
+        <translation>دفعة</translation>
+    </message>
+    <message>
+        <source>Calibrate against a wall meter</source>
+        <translation>المعايرة بعدّاد عند المقبس</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Close busy programs, wait half a minute, read the meter, and type it in below.</source>
+        <translation>أغلق البرامج المنشغلة، وانتظر نصف دقيقة، ثم اقرأ العدّاد واكتب قراءته أدناه.</translation>
+    </message>
+    <message>
+        <source>Go on heating</source>
+        <translation>تابِع التدفئة</translation>
+    </message>
+    <message>
+        <source>Heat with as much as it can, wait two minutes until the watts stand still, read the meter again, and type it in below. Where the room is too warm for that: close this window, turn the target up, and come back. The readings stay.</source>
+        <translation>دفّئ بكل ما يستطيعه الحاسوب، وانتظر دقيقتين حتى يثبت الواط، ثم اقرأ العدّاد ثانيةً واكتب قراءته أدناه. إن كانت الغرفة أدفأ من أن تسمح بذلك: أغلق هذه النافذة، وارفع الحرارة المطلوبة، ثم عُد. تبقى القراءات محفوظة.</translation>
+    </message>
+    <message>
+        <source>It heats now: pause it first.</source>
+        <translation>يدفّئ الآن: أوقفه مؤقتاً أولاً.</translation>
+    </message>
+    <message>
+        <source>It rests now.</source>
+        <translation>ساكن الآن.</translation>
+    </message>
+    <message>
+        <source>Pause heating for 10 minutes</source>
+        <translation>إيقاف التدفئة مؤقتاً 10 دقائق</translation>
+    </message>
+    <message>
+        <source>Power of the whole PC, as it is known now</source>
+        <translation>قدرة الحاسوب كله كما هي معروفة الآن</translation>
+    </message>
+    <message>
+        <source>Raises the target for a while; it ends by itself.</source>
+        <translation>ترفع الحرارة المطلوبة برهة، وتنتهي من نفسها.</translation>
+    </message>
+    <message>
+        <source>Take the plug&apos;s reading</source>
+        <translation>أخذ قراءة المقبس الذكي</translation>
+    </message>
+    <message>
+        <source>Take this reading</source>
+        <translation>أخذ هذه القراءة</translation>
+    </message>
+    <message>
+        <source>The meter shows</source>
+        <translation>يعرض العدّاد</translation>
+    </message>
+    <message>
+        <source>The meter shows, in watts</source>
+        <translation>ما يعرضه العدّاد بالواط</translation>
+    </message>
+    <message>
+        <source>The plug: {fit}</source>
+        <translation>المقبس الذكي: {fit}</translation>
+    </message>
+    <message>
+        <source>Type in what the meter shows, in watts.</source>
+        <translation>اكتب ما يعرضه العدّاد، بالواط.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>استعملها</translation>
+    </message>
+    <message>
+        <source>What stays modelled: without a plug that is read all the time, the PC&apos;s power stays a model that was compared with your meter, and is called “modelled”. The watts of a single device and of mining are never measured at the wall.</source>
+        <translation>ما يبقى تقديراً: من دون مقبس ذكي يُقرأ باستمرار، تبقى قدرة الحاسوب مقدَّرة بنموذج قورن بعدّادك، وتُسمّى «تقدير». أما واط الجهاز الواحد وواط التعدين فلا يُقاسان أبداً عند المقبس.</translation>
+    </message>
+    <message>
+        <source>You need a meter between this PC&apos;s plug and the wall, with nothing else on it: no screen, no lamp. Two readings are enough, one at rest and one at full power.</source>
+        <translation>تحتاج إلى عدّاد بين قابس هذا الحاسوب ومقبس الجدار، لا شيء آخر موصول به: لا شاشة ولا مصباح. تكفي قراءتان، واحدة في السكون وأخرى بكامل القدرة.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number.</source>
+        <translation>«{value}» ليس رقماً.</translation>
+    </message>
+</context>
+<context>
     <name>CertificateQuestion</name>
     <message>
         <source>Careful: {server} shows another certificate than before</source>
@@ -613,6 +727,17 @@
     </message>
 </context>
 <context>
+    <name>FaultList</name>
+    <message>
+        <source>Hide</source>
+        <translation>إخفاء</translation>
+    </message>
+    <message>
+        <source>Show all ({count})</source>
+        <translation>إظهار الكل ({count})</translation>
+    </message>
+</context>
+<context>
     <name>FieldEditor</name>
     <message>
         <source>Back to {value}</source>
@@ -637,6 +762,21 @@
     <message>
         <source>on</source>
         <translation>يعمل</translation>
+    </message>
+</context>
+<context>
+    <name>FitChart</name>
+    <message>
+        <source>declared room</source>
+        <translation>الغرفة المصرَّح بها</translation>
+    </message>
+    <message>
+        <source>learned room</source>
+        <translation>الغرفة المتعلَّمة</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>مَقيس</translation>
     </message>
 </context>
 <context>
@@ -703,23 +843,68 @@
     </message>
 </context>
 <context>
+    <name>HolidayForm</name>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>أول يوم</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>آخر يوم</translation>
+    </message>
+</context>
+<context>
+    <name>HolidaysCard</name>
+    <message>
+        <source>Add holiday…</source>
+        <translation>إضافة عطلة…</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>العطل</translation>
+    </message>
+    <message>
+        <source>None. On holidays one target counts all day instead of the week plan.</source>
+        <translation>لا عطل. في العطل تسري حرارة مطلوبة واحدة طوال اليوم بدل الخطة الأسبوعية.</translation>
+    </message>
+</context>
+<context>
+    <name>HomeAssistantPart</name>
+    <message>
+        <source>Access token</source>
+        <translation>رمز الوصول</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Fewer options</source>
+        <translation>خيارات أقل</translation>
+    </message>
+    <message>
+        <source>Home Assistant</source>
+        <translation>Home Assistant</translation>
+    </message>
+    <message>
+        <source>In Home Assistant: your name at the bottom left, Security, Long-lived access tokens.</source>
+        <translation>في Home Assistant: اسمك في أسفل الشريط الجانبي، ثم الأمان (Security)، ثم رموز الوصول طويلة الأمد (Long-lived access tokens).</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>خيارات أكثر</translation>
+    </message>
+</context>
+<context>
     <name>HomeBody</name>
-    <message>
-        <source>Boost</source>
-        <translation>دفعة</translation>
-    </message>
-    <message>
-        <source>Comfort</source>
-        <translation>راحة</translation>
-    </message>
-    <message>
-        <source>Eco</source>
-        <translation>توفير</translation>
-    </message>
-    <message>
-        <source>Frost</source>
-        <translation>صقيع</translation>
-    </message>
     <message>
         <source>Presets</source>
         <translation>قيم جاهزة</translation>
@@ -769,13 +954,103 @@
 </context>
 <context>
     <name>JournalCard</name>
+    <message numerus="yes">
+        <source>%n entries written.</source>
+        <translation>
+            <numerusform>لم يُكتب أي قيد.</numerusform>
+            <numerusform>كُتب قيد واحد.</numerusform>
+            <numerusform>كُتب قيدان.</numerusform>
+            <numerusform>كُتبت %n قيود.</numerusform>
+            <numerusform>كُتب %n قيداً.</numerusform>
+            <numerusform>كُتب %n قيد.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Nothing has happened yet.</source>
-        <translation>لم يحدث شيء بعد.</translation>
+        <source>CSV files (*.csv)</source>
+        <translation>ملفات CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export journal</source>
+        <translation>تصدير اليوميات</translation>
+    </message>
+    <message>
+        <source>Export journal…</source>
+        <translation>تصدير اليوميات…</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>أسطر JSON (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Journal shows</source>
+        <translation>تعرض اليوميات</translation>
+    </message>
+    <message>
+        <source>Nothing has happened here yet.</source>
+        <translation>لم يحدث شيء هنا بعد.</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>إظهار المزيد</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {words}</source>
+        <translation>تعذّرت كتابة الملف: {words}</translation>
+    </message>
+    <message>
+        <source>The journal could not be read: {words}</source>
+        <translation>تعذّرت قراءة اليوميات: {words}</translation>
+    </message>
+    <message>
+        <source>The newest {count} of this range; the export has all.</source>
+        <translation>أحدث {count} من هذا المدى؛ والتصدير يشمل الكل.</translation>
     </message>
     <message>
         <source>What happened, and why</source>
         <translation>ما الذي حدث، ولماذا</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>جارٍ الكتابة…</translation>
+    </message>
+</context>
+<context>
+    <name>LearnedCard</name>
+    <message>
+        <source>Data for the first fit</source>
+        <translation>بيانات أول تعلّم</translation>
+    </message>
+    <message>
+        <source>It happens by itself every night.</source>
+        <translation>يحدث ذلك من نفسه كل ليلة.</translation>
+    </message>
+    <message>
+        <source>Learn now</source>
+        <translation>تعلّم الآن</translation>
+    </message>
+    <message>
+        <source>Measured and predicted, over days that the fit did not see</source>
+        <translation>المَقيس والمتوقَّع، في أيام لم يطّلع عليها التعلّم</translation>
+    </message>
+    <message>
+        <source>Nothing has been learned yet: that takes about a week of measured room temperatures.</source>
+        <translation>لم يُتعلَّم شيء بعد: يحتاج ذلك إلى نحو أسبوع من قياس حرارة الغرفة.</translation>
+    </message>
+    <message>
+        <source>The room as I declared it</source>
+        <translation>الغرفة كما صرّحتُ بها</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>استعمل هذا الإصدار</translation>
+    </message>
+    <message>
+        <source>Versions of the learned room</source>
+        <translation>إصدارات الغرفة المتعلَّمة</translation>
+    </message>
+    <message>
+        <source>What was learned about this room</source>
+        <translation>ما تعلّمه البرنامج عن هذه الغرفة</translation>
     </message>
 </context>
 <context>
@@ -799,6 +1074,29 @@
     <message>
         <source>This desktop shows no tray icon, so WarmGUI cannot go on heating without its window.</source>
         <translation>لا يعرض سطح المكتب هذا أيقونة في شريط النظام، فلا يستطيع WarmGUI متابعة التدفئة بلا نافذته.</translation>
+    </message>
+</context>
+<context>
+    <name>MqttPart</name>
+    <message>
+        <source>Fewer options</source>
+        <translation>خيارات أقل</translation>
+    </message>
+    <message>
+        <source>MQTT broker</source>
+        <translation>وسيط MQTT</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>خيارات أكثر</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>بلا</translation>
+    </message>
+    <message>
+        <source>Password at the broker</source>
+        <translation>كلمة المرور لدى الوسيط</translation>
     </message>
 </context>
 <context>
@@ -860,6 +1158,25 @@
     </message>
 </context>
 <context>
+    <name>OutsideCard</name>
+    <message>
+        <source>Outside</source>
+        <translation>في الخارج</translation>
+    </message>
+    <message>
+        <source>Sun {sun}</source>
+        <translation>الشمس {sun}</translation>
+    </message>
+    <message>
+        <source>The temperature outside is not known.</source>
+        <translation>الحرارة في الخارج غير معروفة.</translation>
+    </message>
+    <message>
+        <source>Your own sensor comes first; the choice below stands in while it is silent.</source>
+        <translation>الأولوية لحسّاسك؛ والاختيار أدناه ينوب عنه ما دام صامتاً.</translation>
+    </message>
+</context>
+<context>
     <name>PageCatalog</name>
     <message>
         <source>Devices</source>
@@ -880,6 +1197,14 @@
     <message>
         <source>Pools and nodes</source>
         <translation>المجمَّعات والعقد</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>الغرفة</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>الجدول</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -907,10 +1232,6 @@
     <message>
         <source>Keep it in the system&apos;s keyring</source>
         <translation>احفظها في حلقة مفاتيح النظام</translation>
-    </message>
-    <message>
-        <source>None (most pools need none)</source>
-        <translation>بلا (معظم المجمَّعات لا تحتاج إليها)</translation>
     </message>
     <message>
         <source>Password</source>
@@ -987,6 +1308,17 @@
     </message>
 </context>
 <context>
+    <name>PlanCard</name>
+    <message>
+        <source>Back to the plan</source>
+        <translation>العودة إلى الخطة</translation>
+    </message>
+    <message>
+        <source>Heat by the week plan</source>
+        <translation>التدفئة بحسب الخطة الأسبوعية</translation>
+    </message>
+</context>
+<context>
     <name>PoolForm</name>
     <message>
         <source>A solo pool pays a found block to this address. WarmGUI gets nothing from any pool.</source>
@@ -1019,6 +1351,10 @@
     <message>
         <source>Name of this PC there (worker)</source>
         <translation>اسم هذا الحاسوب هناك (worker)</translation>
+    </message>
+    <message>
+        <source>None (most pools need none)</source>
+        <translation>بلا (معظم المجمَّعات لا تحتاج إليها)</translation>
     </message>
     <message>
         <source>Payout address, or user name at this pool</source>
@@ -1076,10 +1412,283 @@
     </message>
 </context>
 <context>
+    <name>RoomPage</name>
+    <message>
+        <source>A radiator holds this room</source>
+        <translation>مشعّ يثبّت حرارة هذه الغرفة</translation>
+    </message>
+    <message>
+        <source>This room now</source>
+        <translation>هذه الغرفة الآن</translation>
+    </message>
+</context>
+<context>
     <name>RoomStep</name>
     <message>
         <source>Your room and your units</source>
         <translation>غرفتك ووحداتك</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePage</name>
+    <message>
+        <source>Copy to {day}</source>
+        <translation>نسخ إلى {day}</translation>
+    </message>
+    <message>
+        <source>Copy {day} to all days</source>
+        <translation>نسخ {day} إلى كل الأيام</translation>
+    </message>
+    <message>
+        <source>Copy {day} to all working days</source>
+        <translation>نسخ {day} إلى كل أيام العمل</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>قيم جاهزة</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>حُفظ.</translation>
+    </message>
+    <message>
+        <source>There is room for {number} periods a day.</source>
+        <translation>أقصى عدد للفترات في اليوم هو {number}.</translation>
+    </message>
+    <message>
+        <source>until {day}, {time}</source>
+        <translation>حتى {day}، {time}</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>حتى {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SensorCard</name>
+    <message>
+        <source>Add a thermometer or sensor</source>
+        <translation>إضافة ميزان حرارة أو حسّاس</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>إضافة…</translation>
+    </message>
+    <message>
+        <source>From now on the room&apos;s temperature is measured by {name}.</source>
+        <translation>من الآن فصاعداً تُقاس حرارة الغرفة بواسطة {name}.</translation>
+    </message>
+    <message>
+        <source>No thermometer of the room is left.</source>
+        <translation>لم يبقَ ميزان حرارة للغرفة.</translation>
+    </message>
+    <message>
+        <source>None yet. Heating works without one: the room is then modelled, which is a guess by some degrees. A thermometer of a few euros makes it measured.</source>
+        <translation>لا شيء بعد. تعمل التدفئة من دونه: تُقدَّر حرارة الغرفة حينها بنموذج، وهو تخمين قد يخطئ بضع درجات. ميزان حرارة ببضعة يوروهات يجعلها مَقيسة.</translation>
+    </message>
+    <message>
+        <source>The list is full.</source>
+        <translation>القائمة ممتلئة.</translation>
+    </message>
+    <message>
+        <source>Thermometers and sensors</source>
+        <translation>موازين الحرارة والحسّاسات</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>{name} was removed.</source>
+        <translation>أُزيل {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>SensorDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Add a thermometer or sensor</source>
+        <translation>إضافة ميزان حرارة أو حسّاس</translation>
+    </message>
+    <message>
+        <source>Another kind</source>
+        <translation>نوع آخر</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Change this sensor</source>
+        <translation>تغيير هذا الحسّاس</translation>
+    </message>
+    <message>
+        <source>How is it reached?</source>
+        <translation>كيف يُتصل به؟</translation>
+    </message>
+    <message>
+        <source>Kind: {kind}. Choose another one</source>
+        <translation>النوع: {kind}. اختر غيره</translation>
+    </message>
+    <message>
+        <source>Reads it once; nothing is saved or switched.</source>
+        <translation>يقرؤه مرة واحدة؛ لا يُحفظ شيء ولا يُشغَّل شيء أو يُطفأ.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>جرّبه</translation>
+    </message>
+</context>
+<context>
+    <name>SensorForm</name>
+    <message>
+        <source>Added to what it says, where a better thermometer beside it says otherwise.</source>
+        <translation>يُضاف إلى ما يقوله، حين يقول ميزان حرارة أفضل بجانبه غير ذلك.</translation>
+    </message>
+    <message>
+        <source>After so long without a new one it is called too old.</source>
+        <translation>بعد هذه المدة بلا قيمة جديدة تُعدّ قيمته قديمة جداً.</translation>
+    </message>
+    <message>
+        <source>As it says, else °C</source>
+        <translation>كما يقول، وإلا °C</translation>
+    </message>
+    <message>
+        <source>Asked every</source>
+        <translation>يُسأل كل</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>القناة</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>التصحيح</translation>
+    </message>
+    <message>
+        <source>Degrees Celsius</source>
+        <translation>درجات مئوية</translation>
+    </message>
+    <message>
+        <source>Degrees Fahrenheit</source>
+        <translation>درجات فهرنهايت</translation>
+    </message>
+    <message>
+        <source>Fewer options</source>
+        <translation>خيارات أقل</translation>
+    </message>
+    <message>
+        <source>Its value counts for</source>
+        <translation>تُعتمد قيمته مدة</translation>
+    </message>
+    <message>
+        <source>Its “on” means closed</source>
+        <translation>إشارة «on» لديه تعني مغلقة</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>خيارات أكثر</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Names with dots between: sensors[0].temperature. Empty where it answers with a number.</source>
+        <translation>أسماء بينها نقاط: ⁦sensors[0].temperature⁩. اتركه فارغاً إذا كان الجواب رقماً.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>بلا</translation>
+    </message>
+    <message>
+        <source>Of a device with several sensors or outlets, counted from 0.</source>
+        <translation>لجهاز فيه عدة حسّاسات أو مقابس، والعدّ من 0.</translation>
+    </message>
+    <message>
+        <source>Place in the JSON</source>
+        <translation>الموضع في JSON</translation>
+    </message>
+    <message>
+        <source>The file that holds the value</source>
+        <translation>الملف الذي فيه القيمة</translation>
+    </message>
+    <message>
+        <source>Unit of what it says</source>
+        <translation>وحدة ما يقوله</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>What it measures</source>
+        <translation>ما يقيسه</translation>
+    </message>
+    <message>
+        <source>for example shelf</source>
+        <translation>مثل: الرف</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>بلا</translation>
+    </message>
+</context>
+<context>
+    <name>SensorRow</name>
+    <message>
+        <source>Edit {name}</source>
+        <translation>تعديل {name}</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>تعديل…</translation>
+    </message>
+    <message>
+        <source>Enter its password…</source>
+        <translation>أدخل كلمة مروره…</translation>
+    </message>
+    <message>
+        <source>Enter the password of {name}</source>
+        <translation>أدخل كلمة مرور {name}</translation>
+    </message>
+    <message>
+        <source>Read {name}</source>
+        <translation>قراءة {name}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>إزالة {name}</translation>
+    </message>
+    <message>
+        <source>Switched off, it stays in the list and is not asked.</source>
+        <translation>إن عُطِّل بقي في القائمة ولم يُسأل.</translation>
+    </message>
+    <message>
+        <source>{name}, {state}, {value}</source>
+        <translation>{name}، {state}، {value}</translation>
+    </message>
+</context>
+<context>
+    <name>SensorTrial</name>
+    <message>
+        <source>Asking it…</source>
+        <translation>جارٍ سؤاله…</translation>
     </message>
 </context>
 <context>
@@ -1200,6 +1809,13 @@
     </message>
 </context>
 <context>
+    <name>ServerPart</name>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+</context>
+<context>
     <name>ServersNotice</name>
     <message>
         <source>Ask for an easier difficulty</source>
@@ -1260,6 +1876,14 @@
         <translation>مرّ بخطوات البداية من جديد</translation>
     </message>
     <message>
+        <source>Go to a section</source>
+        <translation>الانتقال إلى قسم</translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation>الانتقال إلى…</translation>
+    </message>
+    <message>
         <source>No setting matches.</source>
         <translation>لا إعداد يطابق البحث.</translation>
     </message>
@@ -1272,8 +1896,27 @@
         <translation>ابحث في الإعدادات</translation>
     </message>
     <message>
+        <source>Sensors and their passwords are on the room&apos;s page</source>
+        <translation>الحسّاسات وكلمات مرورها في صفحة الغرفة</translation>
+    </message>
+    <message>
         <source>What this program is, your room, your devices, where the work goes, and your consent.</source>
         <translation>ما هذا البرنامج، وغرفتك، وأجهزتك، وإلى أين يذهب العمل، وموافقتك.</translation>
+    </message>
+</context>
+<context>
+    <name>SlotPopover</name>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>يبدأ في</translation>
     </message>
 </context>
 <context>
@@ -1288,11 +1931,22 @@
     </message>
 </context>
 <context>
-    <name>TestPanel</name>
+    <name>TargetChoice</name>
     <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
+        <source>Own</source>
+        <translation>خاصة</translation>
     </message>
+    <message>
+        <source>Own temperature</source>
+        <translation>حرارة خاصة</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>المطلوب</translation>
+    </message>
+</context>
+<context>
+    <name>TestPanel</name>
     <message>
         <source>Testing {server}…</source>
         <translation>جارٍ اختبار {server}…</translation>
@@ -1325,6 +1979,24 @@
     </message>
 </context>
 <context>
+    <name>Trial</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>It is well; go on</source>
+        <translation>الأمر على ما يرام؛ تابِع</translation>
+    </message>
+    <message>
+        <source>The readings are believed again, and faults that waited for you are gone.</source>
+        <translation>يُؤخذ بالقراءات ثانيةً، وتزول الأعطال التي كانت تنتظرك.</translation>
+    </message>
+</context>
+<context>
     <name>Troubles</name>
     <message>
         <source>Something in WarmGUI went wrong. It goes on, and your heating is not affected.</source>
@@ -1335,6 +2007,70 @@
 The log {file} says more; please report it.</source>
         <translation>{error}
 في السجل {file} تفصيل أكثر؛ نرجو الإبلاغ عنه.</translation>
+    </message>
+</context>
+<context>
+    <name>TypedIn</name>
+    <message>
+        <source>Taken over.</source>
+        <translation>أُخذ بها.</translation>
+    </message>
+    <message>
+        <source>That is it now</source>
+        <translation>هذه هي الآن</translation>
+    </message>
+    <message>
+        <source>The room&apos;s temperature now</source>
+        <translation>حرارة الغرفة الآن</translation>
+    </message>
+</context>
+<context>
+    <name>WarmByCard</name>
+    <message>
+        <source>Be warm in time</source>
+        <translation>الدفء في موعده</translation>
+    </message>
+    <message>
+        <source>Heating begins before a warmer period, so that the room has its temperature when the period begins; at most 6 hours earlier.</source>
+        <translation>تبدأ التدفئة قبل الفترة الأدفأ، لتبلغ الغرفة حرارتها حين تبدأ الفترة؛ قبلها بـ 6 ساعات على الأكثر.</translation>
+    </message>
+</context>
+<context>
+    <name>WeekBoard</name>
+    <message>
+        <source>Copy {day} to other days</source>
+        <translation>نسخ {day} إلى أيام أخرى</translation>
+    </message>
+    <message>
+        <source>Week plan</source>
+        <translation>الخطة الأسبوعية</translation>
+    </message>
+    <message>
+        <source>{day}, from {start} until {end}: {target}</source>
+        <translation>{day}، من {start} حتى {end}: {target}</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}، {time}</translation>
+    </message>
+</context>
+<context>
+    <name>WeekCard</name>
+    <message>
+        <source>Drag an edge to move it, drag inside a period to make a new one, click a period to change it, click a day to copy it. Keys: Tab to a period, arrows move its start (with Shift by half an hour), Enter opens it, N makes a new one, Delete removes it.</source>
+        <translation>اسحب حافة لتنقلها، واسحب داخل فترة لتنشئ أخرى، وانقر فترة لتغيّرها، وانقر يوماً لتنسخه. المفاتيح: Tab للانتقال إلى فترة، والأسهم لنقل بدايتها (ومع Shift بنصف ساعة)، ومفتاح Enter لفتحها، ومفتاح N لفترة جديدة، ومفتاح Delete لإزالتها.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>الأسبوع</translation>
     </message>
 </context>
 <context>
@@ -1400,6 +2136,17 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>_Row</name>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Remove holiday {days}</source>
+        <translation>إزالة العطلة {days}</translation>
+    </message>
+</context>
+<context>
     <name>app</name>
     <message>
         <source>WarmGUI is already running, but does not answer.</source>
@@ -1408,6 +2155,57 @@ The log {file} says more; please report it.</source>
     <message>
         <source>WarmGUI is already running; its window is in front now.</source>
         <translation>WarmGUI يعمل بالفعل، ونافذته الآن في المقدمة.</translation>
+    </message>
+</context>
+<context>
+    <name>calibration</name>
+    <message>
+        <source>Mining adds {now} of {most} now.</source>
+        <translation>يضيف التعدين الآن {now} من {most}.</translation>
+    </message>
+    <message>
+        <source>Not calibrated against a meter yet.</source>
+        <translation>لم تُجرَ معايرة بعدّاد بعد.</translation>
+    </message>
+    <message>
+        <source>Processor, as its sensor or model says</source>
+        <translation>المعالج، كما يقول حسّاسه أو نموذجه</translation>
+    </message>
+    <message>
+        <source>The meter said {meter}; computed were {computed}.</source>
+        <translation>قال العدّاد {meter}؛ والمحسوب {computed}.</translation>
+    </message>
+    <message>
+        <source>The modelled power was calibrated on {date}: times {gain}, {offset}.</source>
+        <translation>عويرت القدرة المقدَّرة في {date}: بالضرب في {gain}، {offset}.</translation>
+    </message>
+    <message>
+        <source>The plug was calibrated on {date}: times {gain}, {offset}.</source>
+        <translation>عوير المقبس الذكي في {date}: بالضرب في {gain}، {offset}.</translation>
+    </message>
+    <message>
+        <source>Times {gain} (± {gain_error}), {offset}; at full power right to ± {error}.</source>
+        <translation>بالضرب في {gain} (± {gain_error})، {offset}؛ وبكامل القدرة بدقة ± {error}.</translation>
+    </message>
+    <message>
+        <source>less {watts}</source>
+        <translation>ناقص {watts}</translation>
+    </message>
+    <message>
+        <source>plus {watts}</source>
+        <translation>زائد {watts}</translation>
+    </message>
+    <message>
+        <source>{device}, added by mining</source>
+        <translation>{device}، ما يضيفه التعدين</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first} {second}</translation>
+    </message>
+    <message>
+        <source>{offset} everywhere, right to ± {error}.</source>
+        <translation>{offset} في كل القدرات، بدقة ± {error}.</translation>
     </message>
 </context>
 <context>
@@ -1516,6 +2314,14 @@ The log {file} says more; please report it.</source>
         <translation>توقّف خيط تجزئة: يعمل الجهاز بقدرة أقل.</translation>
     </message>
     <message>
+        <source>A preset of an unknown name was not taken.</source>
+        <translation>لم تُؤخذ قيمة جاهزة مجهولة الاسم.</translation>
+    </message>
+    <message>
+        <source>A target that cannot be was not taken: it must lie between {low} and {high}.</source>
+        <translation>لم تُؤخذ حرارة مطلوبة غير ممكنة: يجب أن تكون بين {low} و {high}.</translation>
+    </message>
+    <message>
         <source>As you declared it.</source>
         <translation>كما صرّحتَ به.</translation>
     </message>
@@ -1532,12 +2338,28 @@ The log {file} says more; please report it.</source>
         <translation>دفعة حتى {time}</translation>
     </message>
     <message>
+        <source>By these readings the PC draws {gain} times what was computed, which cannot be: does the meter measure this PC alone, and in watts?</source>
+        <translation>بحسب هذه القراءات يسحب الحاسوب ما حُسب مضروباً في {gain}، وهذا غير ممكن: هل يقيس العدّاد هذا الحاسوب وحده، وبالواط؟</translation>
+    </message>
+    <message>
+        <source>Comfort</source>
+        <translation>راحة</translation>
+    </message>
+    <message>
+        <source>Eco</source>
+        <translation>توفير</translation>
+    </message>
+    <message>
         <source>Every watt at the wall becomes heat in the room.</source>
         <translation>كل واط عند المقبس يصير حرارة في الغرفة.</translation>
     </message>
     <message>
         <source>From the declared idle power; nothing was learned yet.</source>
         <translation>من قدرة الخمول المصرَّح بها؛ لم يُتعلَّم شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Frost</source>
+        <translation>صقيع</translation>
     </message>
     <message>
         <source>Full power adds nothing more to the room.</source>
@@ -1556,12 +2378,24 @@ The log {file} says more; please report it.</source>
         <translation>التدفئة بقدرة {power}. تبلغ الغرفة {setpoint} نحو الساعة {time}.</translation>
     </message>
     <message>
+        <source>Heating at {power}. The room reaches {setpoint} at {time} at the earliest.</source>
+        <translation>التدفئة بقدرة {power}. تبلغ الغرفة {setpoint} في {time} على أقرب تقدير.</translation>
+    </message>
+    <message>
+        <source>Heating at {power}. The room reaches {setpoint} between {early} and {late}.</source>
+        <translation>التدفئة بقدرة {power}. تبلغ الغرفة {setpoint} بين {early} و {late}.</translation>
+    </message>
+    <message>
         <source>Heating at {power}. The room temperature is not known.</source>
         <translation>التدفئة بقدرة {power}. حرارة الغرفة غير معروفة.</translation>
     </message>
     <message>
         <source>Heating at {power}. {setpoint} is out of reach today.</source>
         <translation>التدفئة بقدرة {power}. لا يمكن بلوغ {setpoint} اليوم.</translation>
+    </message>
+    <message>
+        <source>Heating at {power}: {ahead}.</source>
+        <translation>التدفئة بقدرة {power}: {ahead}.</translation>
     </message>
     <message>
         <source>Heating until it is warm</source>
@@ -1596,6 +2430,10 @@ The log {file} says more; please report it.</source>
         <translation>مقدَّر من فقد حراري مصرَّح به {loss}، بدقة 20 % تقريباً.</translation>
     </message>
     <message>
+        <source>Modelled from a heat loss of {loss}, learned from {days} days of this room.</source>
+        <translation>مقدَّر من فقد حراري {loss}، متعلَّم من {days} من أيام هذه الغرفة.</translation>
+    </message>
+    <message>
         <source>Modelled from the work done and the declared CPU power, plus {board} for the rest of the PC, through a power supply of {efficiency}.</source>
         <translation>مقدَّر من العمل المنجز وقدرة المعالج المصرَّح بها، مع {board} لبقية الحاسوب، عبر مزوّد طاقة كفاءته {efficiency}.</translation>
     </message>
@@ -1604,8 +2442,24 @@ The log {file} says more; please report it.</source>
         <translation>يحتاج إليك: {reason}.</translation>
     </message>
     <message>
+        <source>No device here tells its temperature: in quiet hours only the power limit works.</source>
+        <translation>لا جهاز هنا يخبر بحرارته: في ساعات الهدوء لا يعمل إلا حدّ القدرة.</translation>
+    </message>
+    <message>
         <source>No thermometer: the room model with your declared room.</source>
         <translation>لا ميزان حرارة: نموذج الغرفة بحسب ما صرّحت به.</translation>
+    </message>
+    <message>
+        <source>Nobody knows it now.</source>
+        <translation>لا أحد يعرفها الآن.</translation>
+    </message>
+    <message>
+        <source>Nothing here tells whether a program fills the screen.</source>
+        <translation>لا شيء هنا يخبر هل يملأ برنامج الشاشة.</translation>
+    </message>
+    <message>
+        <source>Nothing here tells whether mouse and keyboard are in use.</source>
+        <translation>لا شيء هنا يخبر هل تُستعمل الفأرة ولوحة المفاتيح.</translation>
     </message>
     <message>
         <source>Nothing is mined now.</source>
@@ -1614,6 +2468,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Off.</source>
         <translation>متوقف.</translation>
+    </message>
+    <message>
+        <source>One reading gives the offset only. Read the meter again at another power for the factor, too.</source>
+        <translation>قراءة واحدة تعطي الإزاحة فقط. اقرأ العدّاد ثانيةً عند قدرة أخرى ليُعرف المعامل أيضاً.</translation>
     </message>
     <message>
         <source>Other programs are busy: what is left after our own work&apos;s learned power.</source>
@@ -1656,8 +2514,16 @@ The log {file} says more; please report it.</source>
         <translation>يحسب الجهاز تجزئات خاطئة. ربما كُسرت سرعته أو أنه ساخن جداً.</translation>
     </message>
     <message>
+        <source>The room thermometer</source>
+        <translation>ميزان حرارة الغرفة</translation>
+    </message>
+    <message>
         <source>A device is left out: it does not work as it should.</source>
         <translation>استُبعد جهاز: لا يعمل كما ينبغي.</translation>
+    </message>
+    <message>
+        <source>Heating at {power}; the room is {above} above {setpoint}.</source>
+        <translation>التدفئة بقدرة {power}؛ الغرفة أدفأ من {setpoint} بمقدار {above}.</translation>
     </message>
     <message>
         <source>The driver of a graphics card is there, but does not work.</source>
@@ -1666,6 +2532,18 @@ The log {file} says more; please report it.</source>
     <message>
         <source>The fast hashing code did not load; the slow reference is used.</source>
         <translation>لم تُحمَّل شيفرة التجزئة السريعة؛ تُستعمل المرجعية البطيئة.</translation>
+    </message>
+    <message>
+        <source>The meter is off by {offset} all the time: does it measure this PC alone?</source>
+        <translation>العدّاد يخطئ بمقدار {offset} طوال الوقت: هل يقيس هذا الحاسوب وحده؟</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s reading must be between {low} and {high}.</source>
+        <translation>يجب أن تكون قراءة العدّاد بين {low} و {high}.</translation>
+    </message>
+    <message>
+        <source>The middle of {number}: {names}.</source>
+        <translation>القيمة الوسطى من {number}: {names}.</translation>
     </message>
     <message>
         <source>The miner did not follow a command.</source>
@@ -1692,16 +2570,20 @@ The log {file} says more; please report it.</source>
         <translation>توقّف المعدِّن مرات كثيرة فتُرك: {words}</translation>
     </message>
     <message>
+        <source>The power moved between {low} and {high} just now. Keep it steady for a while, and read again.</source>
+        <translation>تحرّكت القدرة بين {low} و {high} قبل قليل. أبقها ثابتة برهة، ثم اقرأ ثانيةً.</translation>
+    </message>
+    <message>
         <source>The program made a mistake; the devices rest and it tries again. Please report it: {words}</source>
         <translation>أخطأ البرنامج؛ الأجهزة ساكنة وهو يحاول من جديد. نرجو الإبلاغ: {words}</translation>
     </message>
     <message>
-        <source>The room model, from your reading at {time} on.</source>
-        <translation>نموذج الغرفة، ابتداءً من قراءتك في {time}.</translation>
+        <source>The programs that run here cannot be listed.</source>
+        <translation>لا يمكن سرد البرامج التي تعمل هنا.</translation>
     </message>
     <message>
-        <source>The room thermometer has not moved for an hour of heating: power is limited.</source>
-        <translation>لم يتحرك ميزان حرارة الغرفة طوال ساعة من التدفئة: القدرة محدودة.</translation>
+        <source>The room model, from your reading at {time} on.</source>
+        <translation>نموذج الغرفة، ابتداءً من قراءتك في {time}.</translation>
     </message>
     <message>
         <source>The room thermometer is silent. Heating goes on carefully, then only against frost.</source>
@@ -1716,8 +2598,20 @@ The log {file} says more; please report it.</source>
         <translation>لم يُجب ميزان الحرارة بعد.</translation>
     </message>
     <message>
+        <source>The thermometers disagree; {thermometer} says most, and counts until they agree.</source>
+        <translation>موازين الحرارة لا تتفق؛ {thermometer} يقول أعلى قيمة، ويُعتمد حتى تتفق.</translation>
+    </message>
+    <message>
         <source>The typed-in room temperature cannot be; the old one is kept.</source>
         <translation>حرارة الغرفة المكتوبة غير ممكنة؛ تبقى القديمة.</translation>
+    </message>
+    <message>
+        <source>There is no plug that could be read now.</source>
+        <translation>لا مقبس ذكي يمكن قراءته الآن.</translation>
+    </message>
+    <message>
+        <source>These readings are too close together: {low} and {high}. Read the meter once while the PC rests and once while it heats with all it has.</source>
+        <translation>هذه القراءات متقاربة جداً: {low} و {high}. اقرأ العدّاد مرة والحاسوب ساكن، ومرة وهو يدفّئ بكل ما لديه.</translation>
     </message>
     <message>
         <source>This PC found block {height}, and your node has taken it.</source>
@@ -1740,6 +2634,10 @@ The log {file} says more; please report it.</source>
         <translation>وجد هذا الحاسوب الكتلة {height}؛ وتقول عقدتك: {words}</translation>
     </message>
     <message>
+        <source>Wait a few seconds: the power is averaged first.</source>
+        <translation>انتظر بضع ثوانٍ: يُحسب متوسط القدرة أولاً.</translation>
+    </message>
+    <message>
         <source>Warm enough.</source>
         <translation>الدفء كافٍ.</translation>
     </message>
@@ -1760,6 +2658,26 @@ The log {file} says more; please report it.</source>
         <translation>ما يضيفه التعدين: القدرة الآن ناقص الحاسوب بلا تعدين.</translation>
     </message>
     <message>
+        <source>a program fills the screen</source>
+        <translation>برنامج يملأ الشاشة</translation>
+    </message>
+    <message>
+        <source>a window is open</source>
+        <translation>نافذة مفتوحة</translation>
+    </message>
+    <message>
+        <source>already warm for {setpoint} at {time}</source>
+        <translation>الغرفة دافئة سلفاً بحرارة {setpoint} المطلوبة في {time}</translation>
+    </message>
+    <message>
+        <source>as the dial is set</source>
+        <translation>كما ضُبط القرص</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>ضبط يدوي</translation>
+    </message>
+    <message>
         <source>by the settings, no heat of this PC reaches the room</source>
         <translation>بحسب الإعدادات لا تصل حرارة هذا الحاسوب إلى الغرفة</translation>
     </message>
@@ -1776,12 +2694,40 @@ The log {file} says more; please report it.</source>
         <translation>كل الأجهزة مطفأة</translation>
     </message>
     <message>
+        <source>heating ahead, to have {target} in time</source>
+        <translation>تدفئة مسبقة لبلوغ {target} في الموعد</translation>
+    </message>
+    <message>
         <source>heating is off</source>
         <translation>التدفئة متوقفة</translation>
     </message>
     <message>
+        <source>holiday</source>
+        <translation>عطلة</translation>
+    </message>
+    <message>
+        <source>in quiet hours {device} is to stay cooler than {degrees}</source>
+        <translation>في ساعات الهدوء يجب أن يبقى {device} أبرد من {degrees}</translation>
+    </message>
+    <message>
+        <source>it goes on after the restart, as you chose</source>
+        <translation>تتابع التدفئة بعد إعادة التشغيل كما اخترت</translation>
+    </message>
+    <message>
+        <source>it is as warm as you asked for</source>
+        <translation>الدفء كما طلبتَ</translation>
+    </message>
+    <message>
+        <source>it is quiet until {time}</source>
+        <translation>ساعات الهدوء سارية حتى {time}</translation>
+    </message>
+    <message>
         <source>keeping the room at {setpoint}</source>
         <translation>إبقاء الغرفة على {setpoint}</translation>
+    </message>
+    <message>
+        <source>keeping the room at {target}</source>
+        <translation>إبقاء الغرفة على {target}</translation>
     </message>
     <message>
         <source>mining used {measured} where {commanded} were asked</source>
@@ -1804,6 +2750,14 @@ The log {file} says more; please report it.</source>
         <translation>لم يستعمل أحد هذا الحاسوب منذ {hours}؛ اضغط «تدفئة» للمتابعة</translation>
     </message>
     <message>
+        <source>nobody uses the PC</source>
+        <translation>لا أحد يستعمل الحاسوب</translation>
+    </message>
+    <message>
+        <source>nothing tells whether you use the PC</source>
+        <translation>لا شيء يخبر هل تستعمل الحاسوب</translation>
+    </message>
+    <message>
         <source>of unknown height</source>
         <translation>ذات الارتفاع المجهول</translation>
     </message>
@@ -1812,8 +2766,28 @@ The log {file} says more; please report it.</source>
         <translation>نموذج الغرفة</translation>
     </message>
     <message>
+        <source>the PC has just woken up</source>
+        <translation>الحاسوب استيقظ للتو</translation>
+    </message>
+    <message>
         <source>the PC is on battery</source>
         <translation>الحاسوب يعمل على البطارية</translation>
+    </message>
+    <message>
+        <source>the PC is on battery and its charge is not known</source>
+        <translation>الحاسوب يعمل على البطارية وشحنها غير معروف</translation>
+    </message>
+    <message>
+        <source>the battery charges first: {charge} of {wanted}</source>
+        <translation>البطارية تُشحن أولاً: {charge} من {wanted}</translation>
+    </message>
+    <message>
+        <source>the battery is at {charge}, less than {least}</source>
+        <translation>البطارية عند {charge}، دون {least}</translation>
+    </message>
+    <message>
+        <source>the boost is over</source>
+        <translation>انتهت الدفعة</translation>
     </message>
     <message>
         <source>the constant power is set to 0</source>
@@ -1844,12 +2818,20 @@ The log {file} says more; please report it.</source>
         <translation>واصل المعدِّن العمل بعد أن أُمر بالتوقف</translation>
     </message>
     <message>
+        <source>the outlet allows {limit} in all</source>
+        <translation>المقبس يسمح بـ {limit} في المجموع</translation>
+    </message>
+    <message>
         <source>the pool does not answer: {words}</source>
         <translation>المجمَّع لا يجيب: {words}</translation>
     </message>
     <message>
         <source>the pool refused: {words}</source>
         <translation>رفض المجمَّع: {words}</translation>
+    </message>
+    <message>
+        <source>the program started</source>
+        <translation>بدأ البرنامج</translation>
     </message>
     <message>
         <source>the room is above {limit}</source>
@@ -1868,12 +2850,48 @@ The log {file} says more; please report it.</source>
         <translation>حرارة الغرفة غير معروفة: تدفئة بحذر</translation>
     </message>
     <message>
+        <source>the room thermometer has said nothing since the PC woke up</source>
+        <translation>ميزان حرارة الغرفة لم يقل شيئاً منذ استيقظ الحاسوب</translation>
+    </message>
+    <message>
         <source>the room thermometer said {room}, which cannot be</source>
         <translation>قال ميزان حرارة الغرفة {room}، وهذا غير ممكن</translation>
     </message>
     <message>
+        <source>the target is {setpoint} now ({why})</source>
+        <translation>المطلوب الآن {setpoint} ({why})</translation>
+    </message>
+    <message>
         <source>the temperature of {device} is not known any more</source>
         <translation>لم تعد حرارة {device} معروفة</translation>
+    </message>
+    <message>
+        <source>the thermometer has been silent for hours; heating only against frost</source>
+        <translation>ميزان الحرارة صامت منذ ساعات؛ تدفئة ضد الصقيع فقط</translation>
+    </message>
+    <message>
+        <source>the thermometer is silent; going on as before for a quarter of an hour</source>
+        <translation>ميزان الحرارة صامت؛ متابعة كما سبق مدة ربع ساعة</translation>
+    </message>
+    <message>
+        <source>the thermometer is silent; heating carefully by what is known of the room</source>
+        <translation>ميزان الحرارة صامت؛ تدفئة بحذر بحسب المعروف عن الغرفة</translation>
+    </message>
+    <message>
+        <source>the thermometer jumped faster than a room can; it is not believed</source>
+        <translation>ميزان الحرارة قفز أسرع مما يمكن لغرفة؛ لا يُؤخذ به</translation>
+    </message>
+    <message>
+        <source>the thermometer stands still although it was heated; power is limited</source>
+        <translation>ميزان الحرارة لا يتحرك مع أن الغرفة دُفِّئت؛ القدرة محدودة</translation>
+    </message>
+    <message>
+        <source>the time that you asked for is over</source>
+        <translation>انتهى الوقت الذي طلبتَه</translation>
+    </message>
+    <message>
+        <source>the week plan is empty: the dial counts</source>
+        <translation>الخطة الأسبوعية فارغة: القرص هو المعتمد</translation>
     </message>
     <message>
         <source>typed in at {time}</source>
@@ -1884,6 +2902,26 @@ The log {file} says more; please report it.</source>
         <translation>حتى تتابع</translation>
     </message>
     <message>
+        <source>warming up for {setpoint} at {time}</source>
+        <translation>تدفئة لبلوغ {setpoint} في {time}</translation>
+    </message>
+    <message>
+        <source>you asked for a boost</source>
+        <translation>طلبتَ دفعة</translation>
+    </message>
+    <message>
+        <source>you asked for heat for {duration}</source>
+        <translation>طلبتَ التدفئة مدة {duration}</translation>
+    </message>
+    <message>
+        <source>you asked for heat until it is warm</source>
+        <translation>طلبتَ التدفئة حتى الدفء</translation>
+    </message>
+    <message>
+        <source>you asked for heat until {time}</source>
+        <translation>طلبتَ التدفئة حتى {time}</translation>
+    </message>
+    <message>
         <source>you asked for it until {time}</source>
         <translation>طلبتَ ذلك حتى {time}</translation>
     </message>
@@ -1892,8 +2930,48 @@ The log {file} says more; please report it.</source>
         <translation>لم توافق بعد على أن يعدِّن هذا الحاسوب</translation>
     </message>
     <message>
-        <source>you use the PC, which allows {limit}</source>
-        <translation>أنت تستعمل الحاسوب، وهذا يسمح بـ {limit}</translation>
+        <source>you switched heating off</source>
+        <translation>أوقفتَ التدفئة</translation>
+    </message>
+    <message>
+        <source>you switched heating on</source>
+        <translation>شغّلتَ التدفئة</translation>
+    </message>
+    <message>
+        <source>you use the PC</source>
+        <translation>أنت تستعمل الحاسوب</translation>
+    </message>
+    <message>
+        <source>{what} until {date}</source>
+        <translation>{what} حتى {date}</translation>
+    </message>
+    <message>
+        <source>{what} until {date}, {time}</source>
+        <translation>{what} حتى {date}، {time}</translation>
+    </message>
+    <message>
+        <source>{what} until {time}</source>
+        <translation>{what} حتى {time}</translation>
+    </message>
+    <message>
+        <source>{why} The limits for use and absence cannot follow it: the PC counts as in use.</source>
+        <translation>{why} لا يستطيع حدّا الاستعمال والغياب اتّباع ذلك: يُعدّ الحاسوب مستعمَلاً.</translation>
+    </message>
+    <message>
+        <source>{why} The limits for use and absence cannot follow it: the PC counts as not in use.</source>
+        <translation>{why} لا يستطيع حدّا الاستعمال والغياب اتّباع ذلك: يُعدّ الحاسوب غير مستعمَل.</translation>
+    </message>
+    <message>
+        <source>{why} The list of programs in the settings does nothing here.</source>
+        <translation>{why} قائمة البرامج في الإعدادات بلا أثر هنا.</translation>
+    </message>
+    <message>
+        <source>{why} The setting for it does nothing here; name the programs in the settings instead.</source>
+        <translation>{why} الإعداد الخاص بذلك بلا أثر هنا؛ سمِّ البرامج في الإعدادات بدلاً منه.</translation>
+    </message>
+    <message>
+        <source>{why}, which allows {limit}</source>
+        <translation>{why}، وهذا يسمح بـ {limit}</translation>
     </message>
     <message>
         <source>{device} is at {degrees}</source>
@@ -1904,12 +2982,60 @@ The log {file} says more; please report it.</source>
         <translation>{first} {second}</translation>
     </message>
     <message>
+        <source>{first}: {second}</source>
+        <translation>{first}: {second}</translation>
+    </message>
+    <message>
+        <source>{how} Calibrated against your meter on {date}.</source>
+        <translation>{how} عويرت بعدّادك في {date}.</translation>
+    </message>
+    <message>
         <source>{newest} ({count} such blocks)</source>
         <translation>{newest} (عدد هذه الكتل: {count})</translation>
     </message>
     <message>
+        <source>{number} thermometers</source>
+        <translation>{number} من موازين الحرارة</translation>
+    </message>
+    <message>
         <source>{placement} of the power at the wall reaches the room, as declared.</source>
         <translation>يصل {placement} من القدرة عند المقبس إلى الغرفة، كما صُرِّح.</translation>
+    </message>
+    <message>
+        <source>{program} runs</source>
+        <translation>البرنامج {program} يعمل</translation>
+    </message>
+    <message>
+        <source>{source} says {plug}, but processor and cards alone draw {parts}: it does not measure this PC, and is left out.</source>
+        <translation>يقول {source} إن القدرة {plug}، لكن المعالج وبطاقات الرسوم وحدها تسحب {parts}: فهو لا يقيس هذا الحاسوب، وقد استُبعد.</translation>
+    </message>
+    <message>
+        <source>{thermometer} has not moved for {time} while the others did.</source>
+        <translation>لم يتحرك {thermometer} منذ {time} بينما تحركت البقية.</translation>
+    </message>
+    <message>
+        <source>{thermometer} has said nothing new for too long.</source>
+        <translation>لم يقل {thermometer} شيئاً جديداً منذ مدة طويلة جداً.</translation>
+    </message>
+    <message>
+        <source>{thermometer} is {difference} away from what counts, and is left out.</source>
+        <translation>يبعد {thermometer} بمقدار {difference} عن القيمة المعتمدة، وقد استُبعد.</translation>
+    </message>
+    <message>
+        <source>{thermometer} jumped faster than a room can. It is believed again when it is back, after a day, or when you reset the faults.</source>
+        <translation>قفز {thermometer} أسرع مما يمكن لغرفة. يُؤخذ به ثانيةً حين يعود، أو بعد يوم، أو حين تعيد ضبط الأعطال.</translation>
+    </message>
+    <message>
+        <source>{thermometer} jumped to {value}; it counts again after ten steady minutes.</source>
+        <translation>قفز {thermometer} إلى {value}؛ يُعتمد ثانيةً بعد عشر دقائق من الثبات.</translation>
+    </message>
+    <message>
+        <source>{thermometer} said {value}, which cannot be; it counts again after ten good minutes.</source>
+        <translation>قال {thermometer} {value}، وهذا غير ممكن؛ يُعتمد ثانيةً بعد عشر دقائق سليمة.</translation>
+    </message>
+    <message>
+        <source>{thermometer} stands still although the room was heated: power is limited until it moves.</source>
+        <translation>لا يتحرك {thermometer} مع أن الغرفة دُفِّئت: القدرة محدودة حتى يتحرك.</translation>
     </message>
     <message>
         <source>{what} ({words})</source>
@@ -2030,6 +3156,14 @@ The log {file} says more; please report it.</source>
         <translation>بمعدل {hashrate} يجد هذا الحاسوب كتلة مرة كل {years} تقريباً.</translation>
     </message>
     <message>
+        <source>Back to the plan</source>
+        <translation>العودة إلى الخطة</translation>
+    </message>
+    <message>
+        <source>Boost</source>
+        <translation>دفعة</translation>
+    </message>
+    <message>
         <source>CPU</source>
         <translation>المعالج</translation>
     </message>
@@ -2040,6 +3174,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Constant {power}</source>
         <translation>ثابت {power}</translation>
+    </message>
+    <message>
+        <source>End the boost</source>
+        <translation>إنهاء الدفعة</translation>
     </message>
     <message>
         <source>Expected earnings</source>
@@ -2060,6 +3198,14 @@ The log {file} says more; please report it.</source>
     <message>
         <source>How long this PC would need for a block is known once its hashrate is.</source>
         <translation>يُعرف كم يحتاج هذا الحاسوب لكتلة حين يُعرف معدل تجزئته.</translation>
+    </message>
+    <message>
+        <source>It goes away by itself when it is over.</source>
+        <translation>يزول من نفسه حين ينتهي.</translation>
+    </message>
+    <message>
+        <source>It waits for you: press “Go on” when it is dealt with.</source>
+        <translation>ينتظرك: اضغط «تابِع» بعد معالجته.</translation>
     </message>
     <message>
         <source>Needs you</source>
@@ -2120,6 +3266,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Simulated room</source>
         <translation>غرفة محاكاة</translation>
+    </message>
+    <message>
+        <source>Since {time}. {ends}</source>
+        <translation>منذ {time}. {ends}</translation>
     </message>
     <message>
         <source>Starting</source>
@@ -2250,6 +3400,14 @@ The log {file} says more; please report it.</source>
         <translation>{name}: {state}</translation>
     </message>
     <message>
+        <source>{now}, then {next}</source>
+        <translation>{now}، ثم {next}</translation>
+    </message>
+    <message>
+        <source>{now}, {next} from {time}</source>
+        <translation>{now}، ثم {next} من {time}</translation>
+    </message>
+    <message>
         <source>{state}: {reason}</source>
         <translation>{state}: {reason}</translation>
     </message>
@@ -2273,6 +3431,14 @@ The log {file} says more; please report it.</source>
         <translation>يحمل الاتصالات إلى المجمَّعات كما ضبطته.</translation>
     </message>
     <message>
+        <source>Every few seconds to minutes, as you set it</source>
+        <translation>كل بضع ثوانٍ إلى دقائق، كما تضبطه</translation>
+    </message>
+    <message>
+        <source>Every {time}</source>
+        <translation>كل {time}</translation>
+    </message>
+    <message>
         <source>Fetches block templates from your own node and hands in blocks.</source>
         <translation>يجلب قوالب الكتل من عقدتك الخاصة ويسلّم الكتل.</translation>
     </message>
@@ -2289,20 +3455,56 @@ The log {file} says more; please report it.</source>
         <translation>اتصال واحد أثناء التعدين</translation>
     </message>
     <message>
+        <source>One connection while the program runs</source>
+        <translation>اتصال واحد ما دام البرنامج يعمل</translation>
+    </message>
+    <message>
         <source>Only while those before it in the list give no work.</source>
         <translation>فقط حين لا يعطي ما قبله في القائمة عملاً.</translation>
+    </message>
+    <message>
+        <source>Outdoor temperature and sun. It is told your place, rounded to about 10 km.</source>
+        <translation>الحرارة في الخارج والشمس. تُخبَر الخدمة بموقعك مقرَّباً إلى نحو 10 كم.</translation>
     </message>
     <message>
         <source>Practice network</source>
         <translation>شبكة التدريب</translation>
     </message>
     <message>
+        <source>Reads a sensor of your list. Nothing is ever switched.</source>
+        <translation>يقرأ حسّاساً من قائمتك. لا يُشغَّل شيء ولا يُطفأ أبداً.</translation>
+    </message>
+    <message>
+        <source>Reads entities of your list, with the token that you gave.</source>
+        <translation>يقرأ كيانات من قائمتك برمز الوصول الذي أعطيته.</translation>
+    </message>
+    <message>
+        <source>Sensors of your list speak through it.</source>
+        <translation>تتحدث عبره حسّاسات من قائمتك.</translation>
+    </message>
+    <message>
         <source>Through the proxy.</source>
         <translation>عبر الخادم الوكيل.</translation>
     </message>
     <message>
+        <source>Twice an hour at most</source>
+        <translation>مرتين في الساعة على الأكثر</translation>
+    </message>
+    <message>
+        <source>Weather service (Open-Meteo)</source>
+        <translation>خدمة الطقس (Open-Meteo)</translation>
+    </message>
+    <message>
         <source>With every connection to a pool</source>
         <translation>مع كل اتصال بمجمَّع</translation>
+    </message>
+    <message>
+        <source>Your Home Assistant</source>
+        <translation>برنامج Home Assistant لديك</translation>
+    </message>
+    <message>
+        <source>Your MQTT broker</source>
+        <translation>وسيط MQTT لديك</translation>
     </message>
     <message>
         <source>Your node</source>
@@ -2320,9 +3522,25 @@ The log {file} says more; please report it.</source>
         <source>Your proxy</source>
         <translation>خادمك الوكيل</translation>
     </message>
+    <message>
+        <source>Your sensor “{name}”</source>
+        <translation>حسّاسك «{name}»</translation>
+    </message>
+    <message>
+        <source>Your sensors in the network</source>
+        <translation>حسّاساتك في الشبكة</translation>
+    </message>
 </context>
 <context>
     <name>journal</name>
+    <message>
+        <source>Actions</source>
+        <translation>حالات التشغيل</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>كل شيء</translation>
+    </message>
     <message>
         <source>Heating</source>
         <translation>يدفّئ</translation>
@@ -2336,6 +3554,10 @@ The log {file} says more; please report it.</source>
         <translation>متوقف</translation>
     </message>
     <message>
+        <source>On and off</source>
+        <translation>التشغيل والإيقاف</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>متوقف مؤقتاً</translation>
     </message>
@@ -2344,12 +3566,91 @@ The log {file} says more; please report it.</source>
         <translation>يبدأ</translation>
     </message>
     <message>
+        <source>Targets</source>
+        <translation>الحرارات المطلوبة</translation>
+    </message>
+    <message>
         <source>Warm enough</source>
         <translation>الدفء كافٍ</translation>
     </message>
+</context>
+<context>
+    <name>learning</name>
     <message>
-        <source>{day}, {time}</source>
-        <translation>{day}، {time}</translation>
+        <source>A radiator already holds this room at about {held}: of the last {days} days’ {total}, about {part} only took its place. The program does not fight it: it adds only what your target lacks.</source>
+        <translation>مشعّ يثبّت هذه الغرفة أصلاً على نحو {held}: من {total} في الأيام الأخيرة ({days}) حلّ نحو {part} محلّ حرارته فقط. البرنامج لا ينافسه: يضيف ما ينقص عن المطلوب فقط.</translation>
+    </message>
+    <message>
+        <source>A radiator held the room all the time: its temperature tells nothing about the heat loss.</source>
+        <translation>ثبّت مشعّ حرارة الغرفة طوال الوقت: حرارتها لا تخبر شيئاً عن الفقد الحراري.</translation>
+    </message>
+    <message>
+        <source>Accepted: a day ahead it is off by {error}, what was in force by {before}.</source>
+        <translation>مقبول: خطؤه لليوم التالي {error}، وخطأ ما كان سارياً {before}.</translation>
+    </message>
+    <message>
+        <source>Learned from {days} days; the error of a day ahead is {error}.</source>
+        <translation>متعلَّم من {days} من الأيام؛ الخطأ لليوم التالي {error}.</translation>
+    </message>
+    <message>
+        <source>No room that is built like one explains these data.</source>
+        <translation>لا غرفة معقولة البناء تفسّر هذه البيانات.</translation>
+    </message>
+    <message>
+        <source>Not accepted: a day ahead it is off by {error}, what is in force by {before}; that is not at least 10 % and 0.05 K better.</source>
+        <translation>غير مقبول: خطؤه لليوم التالي {error}، وخطأ الساري {before}؛ وهذا ليس أفضل بـ 10 % و ⁦0.05 K⁩ على الأقل.</translation>
+    </message>
+    <message>
+        <source>Not accepted: the heat loss is known to {sigma} only. Days with different weather, or with more and less heat, would tell it.</source>
+        <translation>غير مقبول: الفقد الحراري معروف بدقة {sigma} فقط. أيام ذات طقس مختلف، أو بتدفئة أكثر وأقل، تكشفه.</translation>
+    </message>
+    <message>
+        <source>Nothing to learn from yet: a thermometer in the room is needed (a typed-in value is not enough).</source>
+        <translation>لا شيء للتعلّم منه بعد: يلزم ميزان حرارة في الغرفة (القيمة المكتوبة لا تكفي).</translation>
+    </message>
+    <message>
+        <source>Nothing to learn from yet: the heat of this PC is not known.</source>
+        <translation>لا شيء للتعلّم منه بعد: حرارة هذا الحاسوب غير معروفة.</translation>
+    </message>
+    <message>
+        <source>Nothing to learn from yet: the outdoor temperature is only declared. Switch the weather on or add a sensor outside.</source>
+        <translation>لا شيء للتعلّم منه بعد: الحرارة في الخارج مصرَّح بها فقط. فعِّل الطقس أو أضف حسّاساً في الخارج.</translation>
+    </message>
+    <message>
+        <source>Still learning, day {day} of about {needed}.</source>
+        <translation>ما زال يتعلّم، اليوم {day} من نحو {needed}.</translation>
+    </message>
+    <message>
+        <source>Still learning, {days} days so far. {why}</source>
+        <translation>ما زال يتعلّم، الأيام حتى الآن: {days}. {why}</translation>
+    </message>
+    <message>
+        <source>The declared room is in force; learning goes on.</source>
+        <translation>الغرفة المصرَّح بها هي السارية؛ والتعلّم مستمر.</translation>
+    </message>
+    <message>
+        <source>The fit could not be started; it is tried again the next night.</source>
+        <translation>تعذّر بدء التعلّم؛ تُعاد المحاولة في الليلة التالية.</translation>
+    </message>
+    <message>
+        <source>The fit ended without an answer; it is tried again the next night.</source>
+        <translation>انتهى التعلّم بلا جواب؛ تُعاد المحاولة في الليلة التالية.</translation>
+    </message>
+    <message>
+        <source>The fit gave no usable answer; it is tried again the next night.</source>
+        <translation>لم يعطِ التعلّم جواباً صالحاً؛ تُعاد المحاولة في الليلة التالية.</translation>
+    </message>
+    <message>
+        <source>The fit took too long and was ended; it is tried again the next night.</source>
+        <translation>طال التعلّم أكثر مما يجب فأُنهي؛ تُعاد المحاولة في الليلة التالية.</translation>
+    </message>
+    <message>
+        <source>The history could not be read for a fit; it is tried again the next night.</source>
+        <translation>تعذّرت قراءة السجل للتعلّم؛ تُعاد المحاولة في الليلة التالية.</translation>
+    </message>
+    <message>
+        <source>The room hardly changed in these days: nothing can be told apart.</source>
+        <translation>لم تكد الغرفة تتغيّر في هذه الأيام: لا يمكن التمييز بين شيء وآخر.</translation>
     </message>
 </context>
 <context>
@@ -2412,6 +3713,97 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>mqtt</name>
+    <message>
+        <source>connected to the MQTT broker</source>
+        <translation>متصل بوسيط MQTT</translation>
+    </message>
+    <message>
+        <source>connecting to the MQTT broker</source>
+        <translation>جارٍ الاتصال بوسيط MQTT</translation>
+    </message>
+    <message>
+        <source>no MQTT broker answers at {place}</source>
+        <translation>لا وسيط MQTT يجيب في {place}</translation>
+    </message>
+    <message>
+        <source>no MQTT broker is set</source>
+        <translation>لم يُضبط وسيط MQTT</translation>
+    </message>
+    <message>
+        <source>not connected to the MQTT broker: nothing uses it</source>
+        <translation>غير متصل بوسيط MQTT: لا شيء يستعمله</translation>
+    </message>
+    <message>
+        <source>the MQTT broker does not let us read the topic “{topic}”</source>
+        <translation>وسيط MQTT لا يسمح لنا بقراءة الموضوع «{topic}»</translation>
+    </message>
+    <message>
+        <source>the MQTT broker refuses this user name or password</source>
+        <translation>وسيط MQTT يرفض اسم المستخدم هذا أو كلمة المرور</translation>
+    </message>
+    <message>
+        <source>the MQTT broker refuses us (code {code})</source>
+        <translation>وسيط MQTT يرفضنا (الرمز {code})</translation>
+    </message>
+    <message>
+        <source>the MQTT broker wants a user name and a password</source>
+        <translation>وسيط MQTT يطلب اسم مستخدم وكلمة مرور</translation>
+    </message>
+    <message>
+        <source>the broker&apos;s certificate does not come from the authority in {path}</source>
+        <translation>شهادة الوسيط ليست صادرة عن جهة التوثيق في {path}</translation>
+    </message>
+    <message>
+        <source>the broker&apos;s certificate has expired</source>
+        <translation>انتهت صلاحية شهادة الوسيط</translation>
+    </message>
+    <message>
+        <source>the broker&apos;s certificate is for another name than {host}</source>
+        <translation>شهادة الوسيط لاسم آخر غير {host}</translation>
+    </message>
+    <message>
+        <source>the connection to the MQTT broker was lost; it is tried again</source>
+        <translation>انقطع الاتصال بوسيط MQTT؛ تُعاد المحاولة</translation>
+    </message>
+    <message>
+        <source>the file of the certificate authority, {path}, cannot be used ({reason})</source>
+        <translation>تعذّر استعمال ملف جهة التوثيق {path} ({reason})</translation>
+    </message>
+    <message>
+        <source>the password of the MQTT broker is needed</source>
+        <translation>كلمة مرور وسيط MQTT مطلوبة</translation>
+    </message>
+    <message>
+        <source>there is no host named {host}</source>
+        <translation>لا مضيف باسم {host}</translation>
+    </message>
+    <message>
+        <source>this computer does not know the authority that signed the broker&apos;s certificate; name its file in the settings</source>
+        <translation>لا يعرف هذا الحاسوب جهة التوثيق التي وقّعت شهادة الوسيط؛ حدّد ملفها في الإعدادات</translation>
+    </message>
+    <message>
+        <source>{place} cannot be reached ({reason})</source>
+        <translation>لا يمكن بلوغ {place} ({reason})</translation>
+    </message>
+    <message>
+        <source>{place} does not answer</source>
+        <translation>لا يجيب {place}</translation>
+    </message>
+    <message>
+        <source>{place} does not speak TLS</source>
+        <translation>لا يدعم {place} بروتوكول TLS</translation>
+    </message>
+    <message>
+        <source>{place} ends the connection at once</source>
+        <translation>ينهي {place} الاتصال فوراً</translation>
+    </message>
+    <message>
+        <source>{place} ends the connection at once: does this port want TLS?</source>
+        <translation>ينهي {place} الاتصال فوراً: هل يتطلب هذا المنفذ TLS؟</translation>
+    </message>
+</context>
+<context>
     <name>provenance</name>
     <message>
         <source>As you set it.</source>
@@ -2471,6 +3863,184 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>room</name>
+    <message>
+        <source>A room&apos;s temperature lies between {low} and {high}.</source>
+        <translation>حرارة الغرفة تقع بين {low} و {high}.</translation>
+    </message>
+    <message>
+        <source>At full power this room gains about {gain} ({low}–{high}) over the mean of the last day.</source>
+        <translation>بكامل القدرة تكسب هذه الغرفة نحو {gain} ({low}–{high}) فوق متوسط اليوم الأخير.</translation>
+    </message>
+    <message>
+        <source>Error over days that the fit did not see</source>
+        <translation>الخطأ في أيام لم يطّلع عليها التعلّم</translation>
+    </message>
+    <message>
+        <source>Heat in air and walls</source>
+        <translation>الحرارة في الهواء والجدران</translation>
+    </message>
+    <message>
+        <source>Heat loss</source>
+        <translation>الفقد الحراري</translation>
+    </message>
+    <message>
+        <source>Last fit {day}, {time}: {result}</source>
+        <translation>آخر تعلّم {day}، {time}: {result}</translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation>فترة التعلّم</translation>
+    </message>
+    <message>
+        <source>Learning now …</source>
+        <translation>جارٍ التعلّم…</translation>
+    </message>
+    <message>
+        <source>Next: {target}, {day}, {time}.</source>
+        <translation>التالي: {target}، {day}، {time}.</translation>
+    </message>
+    <message>
+        <source>Other heat</source>
+        <translation>حرارة أخرى</translation>
+    </message>
+    <message>
+        <source>Target {target}.</source>
+        <translation>المطلوب {target}.</translation>
+    </message>
+    <message>
+        <source>The target is reached in {low} at the earliest.</source>
+        <translation>تُبلَغ الحرارة المطلوبة خلال {low} على أقرب تقدير.</translation>
+    </message>
+    <message>
+        <source>The target is reached in {low} to {high}.</source>
+        <translation>تُبلَغ الحرارة المطلوبة خلال {low} إلى {high}.</translation>
+    </message>
+    <message>
+        <source>Time constants</source>
+        <translation>الثوابت الزمنية</translation>
+    </message>
+    <message>
+        <source>What full power can do is not known yet.</source>
+        <translation>ما تستطيعه القدرة الكاملة غير معروف بعد.</translation>
+    </message>
+    <message>
+        <source>Window to the sun</source>
+        <translation>نافذة نحو الشمس</translation>
+    </message>
+    <message>
+        <source>as much sun as falls on so much ground</source>
+        <translation>شمس بقدر ما يسقط على هذه المساحة من الأرض</translation>
+    </message>
+    <message>
+        <source>how fast the air, and how slowly the walls follow</source>
+        <translation>سرعة استجابة الهواء، وبطء استجابة الجدران</translation>
+    </message>
+    <message>
+        <source>keeps the room one degree warmer than outside</source>
+        <translation>يُبقي الغرفة أدفأ من الخارج بدرجة واحدة</translation>
+    </message>
+    <message>
+        <source>people, devices, radiators, on average</source>
+        <translation>الناس والأجهزة والمشعّات، في المتوسط</translation>
+    </message>
+    <message>
+        <source>the room as declared: {error}</source>
+        <translation>الغرفة كما صُرِّح بها: {error}</translation>
+    </message>
+    <message>
+        <source>warms the whole room by one degree</source>
+        <translation>يرفع حرارة الغرفة كلها درجة واحدة</translation>
+    </message>
+    <message>
+        <source>{days} of usable readings</source>
+        <translation>{days} من القراءات الصالحة</translation>
+    </message>
+    <message>
+        <source>{day}: {loss}, error {error}</source>
+        <translation>{day}: {loss}، الخطأ {error}</translation>
+    </message>
+    <message>
+        <source>{fast} and {slow}</source>
+        <translation>{fast} و {slow}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} إلى {last}</translation>
+    </message>
+    <message>
+        <source>{value} ± {sigma}</source>
+        <translation>‏{value} ± {sigma}</translation>
+    </message>
+</context>
+<context>
+    <name>schedule</name>
+    <message>
+        <source>Heating ahead now: the room is to have {target} at {time}.</source>
+        <translation>تدفئة مسبقة الآن: لتكون الغرفة على {target} في {time}.</translation>
+    </message>
+    <message>
+        <source>Next: {target} at {time}</source>
+        <translation>التالي: {target} في {time}</translation>
+    </message>
+    <message>
+        <source>Next: {target} on {day} at {time}</source>
+        <translation>التالي: {target} يوم {day} في {time}</translation>
+    </message>
+    <message>
+        <source>Next: {target} tomorrow at {time}</source>
+        <translation>التالي: {target} غداً في {time}</translation>
+    </message>
+    <message>
+        <source>Nothing is learned of this room yet: the lead comes from what you declared.</source>
+        <translation>لم يُتعلَّم شيء عن هذه الغرفة بعد: مهلة التدفئة المسبقة مأخوذة مما صرّحت به.</translation>
+    </message>
+    <message>
+        <source>Target now {target}</source>
+        <translation>المطلوب الآن {target}</translation>
+    </message>
+    <message>
+        <source>Target now {target}: {why}</source>
+        <translation>المطلوب الآن {target}: {why}</translation>
+    </message>
+    <message>
+        <source>The control is set to constant power, so no target counts, not even the plan&apos;s.</source>
+        <translation>التحكم مضبوط على قدرة ثابتة، فلا تسري حرارة مطلوبة، ولا حتى حرارة الخطة.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>آخر يوم يسبق أوّل يوم.</translation>
+    </message>
+    <message>
+        <source>The week plan is off: the dial on the home page says what is wanted.</source>
+        <translation>الخطة الأسبوعية متوقفة: القرص في الصفحة الرئيسية يحدّد المطلوب.</translation>
+    </message>
+    <message>
+        <source>These days are over.</source>
+        <translation>انقضت هذه الأيام.</translation>
+    </message>
+    <message>
+        <source>These days overlap with another holiday: {days}.</source>
+        <translation>تتداخل هذه الأيام مع عطلة أخرى: {days}.</translation>
+    </message>
+    <message>
+        <source>{day}</source>
+        <translation>{day}</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>‏{first} – {last}</translation>
+    </message>
+    <message>
+        <source>{preset}, {target}</source>
+        <translation>{preset}، {target}</translation>
+    </message>
+    <message>
+        <source>{target}</source>
+        <translation>{target}</translation>
+    </message>
+</context>
+<context>
     <name>secrets</name>
     <message>
         <source>The keyring did not take the password ({words}); it is kept until the program ends.</source>
@@ -2496,36 +4066,512 @@ The log {file} says more; please report it.</source>
         <translation>لا يقرأ عدّاد طاقة المعالج إلا المدير: منذ 2020 يُبقيه لينكس مغلقاً لأن دقّته قد تفضح أسرار برامج أخرى (PLATYPUS, CVE-2020-8694). القدرة مقدَّرة الآن بنموذج. للسماح لمجموعة واحدة بقراءته: sudo groupadd --system --force power; sudo usermod --append --groups power $USER; ثم ضع السطر {rule} في /etc/udev/rules.d/70-warmgui-power.rules وأعد تشغيل الحاسوب. كل برنامج في تلك المجموعة يستطيع قراءة العدّاد، فلا تضف إليها أحداً غيرك.</translation>
     </message>
     <message>
-        <source>The room thermometer gave no number but “{words}”.</source>
-        <translation>لم يعطِ ميزان حرارة الغرفة رقماً بل «{words}».</translation>
+        <source>A Shelly in your network: thermometer, plug or contact.</source>
+        <translation>جهاز Shelly في شبكتك: ميزان حرارة أو مقبس ذكي أو حسّاس تلامس.</translation>
     </message>
     <message>
-        <source>The room thermometer says {value} °C, which cannot be.</source>
-        <translation>يقول ميزان حرارة الغرفة {value} °C، وهذا غير ممكن.</translation>
+        <source>A command</source>
+        <translation>أمر</translation>
     </message>
     <message>
-        <source>The room thermometer&apos;s command cannot be run: {problem}.</source>
-        <translation>تعذّر تشغيل أمر ميزان حرارة الغرفة: {problem}.</translation>
+        <source>A device with the free firmware Tasmota.</source>
+        <translation>جهاز بالبرنامج الثابت الحر Tasmota.</translation>
     </message>
     <message>
-        <source>The room thermometer&apos;s command did not end within {seconds} s.</source>
-        <translation>لم ينتهِ أمر ميزان حرارة الغرفة خلال {seconds} ثانية.</translation>
+        <source>A file</source>
+        <translation>ملف</translation>
     </message>
     <message>
-        <source>The room thermometer&apos;s command ended with code {code}: {words}</source>
-        <translation>انتهى أمر ميزان حرارة الغرفة بالرمز {code}: {words}</translation>
+        <source>A file that another program writes the value into.</source>
+        <translation>ملف يكتب فيه برنامج آخر القيمة.</translation>
     </message>
     <message>
-        <source>The room thermometer&apos;s file cannot be read: {problem}.</source>
-        <translation>تعذّرت قراءة ملف ميزان حرارة الغرفة: {problem}.</translation>
+        <source>A program of yours that prints the value.</source>
+        <translation>برنامج لك يطبع القيمة.</translation>
     </message>
     <message>
-        <source>Wayland does not tell programs whether mouse and keyboard are in use, so the limit “while you use the PC” cannot work here.</source>
-        <translation>لا يخبر Wayland البرامج هل تُستعمل الفأرة ولوحة المفاتيح، فلا يعمل هنا الحدّ «وأنت تستعمل الحاسوب».</translation>
+        <source>A serial port that prints numbers, or the hidraw device of a TEMPer stick.</source>
+        <translation>منفذ تسلسلي يطبع أرقاماً، أو جهاز hidraw لوحدة TEMPer.</translation>
+    </message>
+    <message>
+        <source>A small radio thermometer: Xiaomi with open firmware, BTHome.</source>
+        <translation>ميزان حرارة لاسلكي صغير: Xiaomi ببرنامج ثابت مفتوح، أو BTHome.</translation>
+    </message>
+    <message>
+        <source>A thermometer on a USB or serial port.</source>
+        <translation>ميزان حرارة على منفذ USB أو منفذ تسلسلي.</translation>
+    </message>
+    <message>
+        <source>A topic of your MQTT broker, for example from zigbee2mqtt.</source>
+        <translation>موضوع في وسيط MQTT لديك، مثلاً من zigbee2mqtt.</translation>
+    </message>
+    <message>
+        <source>A whole number is wanted.</source>
+        <translation>المطلوب عدد صحيح.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>An address that answers with JSON or a number.</source>
+        <translation>عنوان يجيب بـ JSON أو برقم.</translation>
+    </message>
+    <message>
+        <source>Away from the PC&apos;s warm air, from sun and windows. Of several the middle counts.</source>
+        <translation>بعيداً عن هواء الحاسوب الدافئ وعن الشمس والنوافذ. من عدة موازين تُعتمد القيمة الوسطى.</translation>
+    </message>
+    <message>
+        <source>Bluetooth</source>
+        <translation>بلوتوث</translation>
+    </message>
+    <message>
+        <source>Bluetooth address</source>
+        <translation>عنوان بلوتوث</translation>
+    </message>
+    <message>
+        <source>Bluetooth does not work ({words})</source>
+        <translation>بلوتوث لا يعمل ({words})</translation>
+    </message>
+    <message>
+        <source>Bluetooth needs one more library: pip install {package}</source>
+        <translation>يحتاج بلوتوث إلى مكتبة أخرى: ⁦pip install {package}⁩</translation>
+    </message>
+    <message>
+        <source>Brokers want a user name with a password.</source>
+        <translation>يطلب الوسيط اسم مستخدم مع كلمة المرور.</translation>
+    </message>
+    <message>
+        <source>Cannot be</source>
+        <translation>غير ممكن</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>متصل.</translation>
+    </message>
+    <message>
+        <source>Counts for open windows.</source>
+        <translation>يُعتمد للنوافذ المفتوحة.</translation>
+    </message>
+    <message>
+        <source>Counts for the power of this PC.</source>
+        <translation>يُعتمد لقدرة هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Counts for the room&apos;s temperature.</source>
+        <translation>يُعتمد لحرارة الغرفة.</translation>
+    </message>
+    <message>
+        <source>Counts for the sun.</source>
+        <translation>يُعتمد للشمس.</translation>
+    </message>
+    <message>
+        <source>Counts for the temperature outside.</source>
+        <translation>يُعتمد للحرارة في الخارج.</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>مختلف</translation>
+    </message>
+    <message>
+        <source>Empty, “Try it” only tries the broker.</source>
+        <translation>إن تُرك فارغاً جرّب «جرّبه» الوسيط فقط.</translation>
+    </message>
+    <message>
+        <source>Enter the address of Home Assistant.</source>
+        <translation>أدخل عنوان Home Assistant.</translation>
+    </message>
+    <message>
+        <source>Enter the host of the MQTT broker.</source>
+        <translation>أدخل مضيف وسيط MQTT.</translation>
+    </message>
+    <message>
+        <source>Enter the name or address of the broker.</source>
+        <translation>أدخل اسم الوسيط أو عنوانه.</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>الكيان</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>From {low} to {high}.</source>
+        <translation>من {low} إلى {high}.</translation>
+    </message>
+    <message>
+        <source>Global radiation on the horizontal. It helps to learn the room.</source>
+        <translation>الإشعاع الكلي على السطح الأفقي. يساعد على تعلّم الغرفة.</translation>
+    </message>
+    <message>
+        <source>Home Assistant</source>
+        <translation>Home Assistant</translation>
+    </message>
+    <message>
+        <source>Home Assistant knows no entity “{entity}”</source>
+        <translation>لا يعرف Home Assistant الكيان «{entity}»</translation>
+    </message>
+    <message>
+        <source>Home Assistant refuses the token</source>
+        <translation>يرفض Home Assistant رمز الوصول</translation>
+    </message>
+    <message>
+        <source>Home Assistant says that it is {state}</source>
+        <translation>يقول Home Assistant إن حالته {state}</translation>
+    </message>
+    <message>
+        <source>In the shade. It comes before the weather service.</source>
+        <translation>في الظل. له الأولوية على خدمة الطقس.</translation>
+    </message>
+    <message>
+        <source>In your network.</source>
+        <translation>في شبكتك.</translation>
+    </message>
+    <message>
+        <source>In your network. One that sleeps on a battery speaks through MQTT instead.</source>
+        <translation>في شبكتك. أما الجهاز الذي ينام على بطارية فيتحدث عبر MQTT.</translation>
+    </message>
+    <message>
+        <source>It has said nothing yet. Some devices speak only every few minutes.</source>
+        <translation>لم يقل شيئاً بعد. بعض الأجهزة لا تتحدث إلا كل بضع دقائق.</translation>
+    </message>
+    <message>
+        <source>It is closed.</source>
+        <translation>مغلقة.</translation>
+    </message>
+    <message>
+        <source>It is open.</source>
+        <translation>مفتوحة.</translation>
+    </message>
+    <message>
+        <source>It is {age} old, which is too old to count.</source>
+        <translation>عمر القيمة {age}، وهي أقدم من أن تُعتمد.</translation>
+    </message>
+    <message>
+        <source>It runs without a shell; the first number that it prints counts.</source>
+        <translation>يعمل بلا صدفة أوامر (shell)؛ ويُعتمد أوّل رقم يطبعه.</translation>
+    </message>
+    <message>
+        <source>It says {value}.</source>
+        <translation>يقول {value}.</translation>
+    </message>
+    <message>
+        <source>It stands on the device or in its app. An encrypted one cannot be read.</source>
+        <translation>مكتوب على الجهاز أو في تطبيقه. الجهاز المشفَّر لا يمكن قراءته.</translation>
+    </message>
+    <message>
+        <source>Its id stands on its own page there. Empty, “Try it” only tries the server.</source>
+        <translation>معرّفه مكتوب في صفحته هناك. إن تُرك فارغاً جرّب «جرّبه» الخادم فقط.</translation>
+    </message>
+    <message>
+        <source>JSON over HTTP</source>
+        <translation>‏JSON عبر HTTP</translation>
+    </message>
+    <message>
+        <source>Jumped</source>
+        <translation>قفز</translation>
+    </message>
+    <message>
+        <source>MQTT</source>
+        <translation>MQTT</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>لا جواب</translation>
+    </message>
+    <message>
+        <source>Not connected: {problem}.</source>
+        <translation>غير متصل: {problem}.</translation>
+    </message>
+    <message>
+        <source>Not encrypted: in your network the password can be read on its way.</source>
+        <translation>غير مشفَّر: يمكن في شبكتك قراءة كلمة المرور في الطريق.</translation>
+    </message>
+    <message>
+        <source>Not heard yet</source>
+        <translation>لم يُسمع منه بعد</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>لا يُقرأ</translation>
+    </message>
+    <message>
+        <source>Not read: the room&apos;s temperature comes from elsewhere, see above.</source>
+        <translation>لا يُقرأ: حرارة الغرفة تأتي من مصدر آخر، انظر أعلاه.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>متوقف</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>المنفذ</translation>
+    </message>
+    <message>
+        <source>Shelly</source>
+        <translation>Shelly</translation>
+    </message>
+    <message>
+        <source>Stands still</source>
+        <translation>لا يتحرك</translation>
+    </message>
+    <message>
+        <source>Tasmota</source>
+        <translation>Tasmota</translation>
+    </message>
+    <message>
+        <source>The Wayland desktop does not answer: {problem}.</source>
+        <translation>سطح المكتب Wayland لا يجيب: {problem}.</translation>
+    </message>
+    <message>
+        <source>The broker kept this value, and nobody knows how old it is. It counts when the device speaks again.</source>
+        <translation>احتفظ الوسيط بهذه القيمة، ولا أحد يعرف عمرها. تُعتمد حين يتحدث الجهاز ثانيةً.</translation>
+    </message>
+    <message>
+        <source>The first number in it counts, and is as old as the file.</source>
+        <translation>يُعتمد أوّل رقم فيه، وعمره عمر الملف.</translation>
+    </message>
+    <message>
+        <source>The plug that this PC hangs on. It is only read, never switched. Watts are then measured.</source>
+        <translation>المقبس الذكي الموصول به هذا الحاسوب. يُقرأ فقط، ولا يُشغَّل ولا يُطفأ أبداً. فيصير الواط مَقيساً.</translation>
+    </message>
+    <message>
+        <source>The power of this PC (plug)</source>
+        <translation>قدرة هذا الحاسوب (مقبس ذكي)</translation>
+    </message>
+    <message>
+        <source>The room&apos;s temperature</source>
+        <translation>حرارة الغرفة</translation>
+    </message>
+    <message>
+        <source>The sun (W/m²)</source>
+        <translation>الشمس (W/m²)</translation>
+    </message>
+    <message>
+        <source>The temperature outside</source>
+        <translation>الحرارة في الخارج</translation>
+    </message>
+    <message>
+        <source>The weather service does not answer: {problem}. It is asked again in {time}.</source>
+        <translation>خدمة الطقس لا تجيب: {problem}. تُسأل ثانيةً بعد {time}.</translation>
+    </message>
+    <message>
+        <source>The weather service has not answered yet.</source>
+        <translation>لم تُجب خدمة الطقس بعد.</translation>
+    </message>
+    <message>
+        <source>The weather service says nothing about now.</source>
+        <translation>لا تقول خدمة الطقس شيئاً عن الوقت الحالي.</translation>
+    </message>
+    <message>
+        <source>This Wayland desktop does not tell programs whether mouse and keyboard are in use.</source>
+        <translation>سطح المكتب Wayland هذا لا يخبر البرامج هل تُستعمل الفأرة ولوحة المفاتيح.</translation>
+    </message>
+    <message>
+        <source>This Wayland desktop does not tell programs whether one of them fills the screen.</source>
+        <translation>سطح المكتب Wayland هذا لا يخبر البرامج هل يملأ أحدها الشاشة.</translation>
+    </message>
+    <message>
+        <source>This X11 desktop does not tell programs which window is in front.</source>
+        <translation>سطح المكتب X11 هذا لا يخبر البرامج أي نافذة في المقدمة.</translation>
+    </message>
+    <message>
+        <source>Too old</source>
+        <translation>قديم جداً</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>Whatever your Home Assistant already knows.</source>
+        <translation>كل ما يعرفه Home Assistant لديك.</translation>
+    </message>
+    <message>
+        <source>Whether a window is open</source>
+        <translation>هل النافذة مفتوحة</translation>
+    </message>
+    <message>
+        <source>While it is open, heating waits.</source>
+        <translation>ما دامت مفتوحة تنتظر التدفئة.</translation>
     </message>
     <message>
         <source>Windows does not let this program read the energy meter; the power is modelled. Some systems open it to administrators only.</source>
         <translation>لا يسمح ويندوز لهذا البرنامج بقراءة عدّاد الطاقة؛ القدرة مقدَّرة بنموذج. بعض الأنظمة تفتحه للمديرين فقط.</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>يعمل</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>مغلقة</translation>
+    </message>
+    <message>
+        <source>it answers with HTTP error {status}</source>
+        <translation>الجواب خطأ HTTP ({status})</translation>
+    </message>
+    <message>
+        <source>it answers with a web page instead of data (a wrong address, or a page to log in?)</source>
+        <translation>الجواب صفحة ويب بدل البيانات (عنوان خاطئ، أم صفحة تسجيل دخول؟)</translation>
+    </message>
+    <message>
+        <source>it asks for a pause of {seconds} s (HTTP {status})</source>
+        <translation>طُلب التوقّف {seconds} ثانية (HTTP {status})</translation>
+    </message>
+    <message>
+        <source>it does not answer as a TEMPer does</source>
+        <translation>لا يجيب كما يجيب TEMPer</translation>
+    </message>
+    <message>
+        <source>it gave no number but “{words}”</source>
+        <translation>لم يعطِ رقماً بل «{words}»</translation>
+    </message>
+    <message>
+        <source>it is in {unit}, and {wanted} is wanted</source>
+        <translation>وحدته {unit}، والمطلوب {wanted}</translation>
+    </message>
+    <message>
+        <source>it knows nothing under this address</source>
+        <translation>لا شيء معروف تحت هذا العنوان</translation>
+    </message>
+    <message>
+        <source>it redirects in circles</source>
+        <translation>إعادة توجيه في حلقة مفرغة</translation>
+    </message>
+    <message>
+        <source>it redirects to an unencrypted address</source>
+        <translation>إعادة توجيه إلى عنوان غير مشفَّر</translation>
+    </message>
+    <message>
+        <source>it redirects to another host ({host}), which is not followed</source>
+        <translation>إعادة توجيه إلى مضيف آخر ({host})، ولا تُتّبع</translation>
+    </message>
+    <message>
+        <source>it refuses the user name, password or token</source>
+        <translation>رُفض اسم المستخدم أو كلمة المرور أو رمز الوصول</translation>
+    </message>
+    <message>
+        <source>it says neither open nor closed but “{words}”</source>
+        <translation>لا يقول مفتوحة ولا مغلقة بل «{words}»</translation>
+    </message>
+    <message>
+        <source>it says {value} {unit}, which cannot be</source>
+        <translation>القيمة {value} {unit}، وهذا غير ممكن</translation>
+    </message>
+    <message>
+        <source>it sent no JSON but “{words}”</source>
+        <translation>لم يصل JSON بل «{words}»</translation>
+    </message>
+    <message>
+        <source>it speaks in secret; switch its encryption off, or use MQTT</source>
+        <translation>بثّه مشفَّر؛ أوقف تشفيره، أو استعمل MQTT</translation>
+    </message>
+    <message>
+        <source>its answer has no “{path}” (“{step}” is missing; there is: {there})</source>
+        <translation>لا يوجد «{path}» في الجواب (ينقص «{step}»؛ والموجود: {there})</translation>
+    </message>
+    <message>
+        <source>its answer is far too long</source>
+        <translation>الجواب أطول مما يجب بكثير</translation>
+    </message>
+    <message>
+        <source>its answer takes too long</source>
+        <translation>الجواب يستغرق وقتاً طويلاً جداً</translation>
+    </message>
+    <message>
+        <source>its certificate is not trusted: {words}</source>
+        <translation>الشهادة غير موثوق بها: {words}</translation>
+    </message>
+    <message>
+        <source>its command cannot be run: {problem}</source>
+        <translation>تعذّر تشغيل أمره: {problem}</translation>
+    </message>
+    <message>
+        <source>its command did not end within {seconds} s</source>
+        <translation>لم ينتهِ أمره خلال {seconds} ثانية</translation>
+    </message>
+    <message>
+        <source>its command ended with code {code}: {words}</source>
+        <translation>انتهى أمره بالرمز {code}: {words}</translation>
+    </message>
+    <message>
+        <source>its file cannot be read: {problem}</source>
+        <translation>تعذّرت قراءة ملفه: {problem}</translation>
+    </message>
+    <message>
+        <source>its port cannot be used: {problem}</source>
+        <translation>تعذّر استعمال منفذه: {problem}</translation>
+    </message>
+    <message>
+        <source>its sensor does not answer</source>
+        <translation>حسّاسه لا يجيب</translation>
+    </message>
+    <message>
+        <source>nothing answers at {place}</source>
+        <translation>لا شيء يجيب في {place}</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>مفتوحة</translation>
+    </message>
+    <message>
+        <source>serial ports need one more library: pip install {package}</source>
+        <translation>تحتاج المنافذ التسلسلية إلى مكتبة أخرى: ⁦pip install {package}⁩</translation>
+    </message>
+    <message>
+        <source>the place “{path}” cannot be read</source>
+        <translation>تعذّرت قراءة الموضع «{path}»</translation>
+    </message>
+    <message>
+        <source>the token of Home Assistant is needed</source>
+        <translation>رمز الوصول إلى Home Assistant مطلوب</translation>
+    </message>
+    <message>
+        <source>there is no host named {place}</source>
+        <translation>لا مضيف باسم {place}</translation>
+    </message>
+    <message>
+        <source>this device has no such sensor</source>
+        <translation>ليس في هذا الجهاز حسّاس كهذا</translation>
+    </message>
+    <message>
+        <source>this is no Home Assistant</source>
+        <translation>هذا ليس Home Assistant</translation>
+    </message>
+    <message>
+        <source>this is no Shelly</source>
+        <translation>هذا ليس Shelly</translation>
+    </message>
+    <message>
+        <source>this is no Tasmota</source>
+        <translation>هذا ليس Tasmota</translation>
+    </message>
+    <message>
+        <source>unknown kind “{kind}”</source>
+        <translation>نوع مجهول «{kind}»</translation>
+    </message>
+    <message>
+        <source>{place} does not answer</source>
+        <translation>لا يجيب {place}</translation>
+    </message>
+    <message>
+        <source>{place} does not speak TLS</source>
+        <translation>لا يدعم {place} بروتوكول TLS</translation>
+    </message>
+    <message>
+        <source>{place} ended the connection without a whole answer</source>
+        <translation>أنهى {place} الاتصال بلا جواب كامل</translation>
     </message>
     <message>
         <source>{sensor} does not answer: {problem}.</source>
@@ -2534,6 +4580,30 @@ The log {file} says more; please report it.</source>
     <message>
         <source>{sensor} has not answered for a while.</source>
         <translation>{sensor} لم يجب منذ مدة.</translation>
+    </message>
+    <message>
+        <source>{thermometer}: {problem}.</source>
+        <translation>{thermometer}: {problem}.</translation>
+    </message>
+    <message>
+        <source>“{topic}” is no topic</source>
+        <translation>«{topic}» ليس موضوعاً</translation>
+    </message>
+    <message>
+        <source>“{url}” is no address</source>
+        <translation>«{url}» ليس عنواناً</translation>
+    </message>
+    <message>
+        <source>“{value}” is no address.</source>
+        <translation>«{value}» ليس عنواناً.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number.</source>
+        <translation>«{value}» ليس رقماً.</translation>
+    </message>
+    <message>
+        <source>“{value}” names no place in a JSON answer.</source>
+        <translation>لا يدل «{value}» على موضع في جواب JSON.</translation>
     </message>
 </context>
 <context>
@@ -2826,14 +4896,6 @@ The log {file} says more; please report it.</source>
         <translation>تعذّر حفظ نسخة منه ({reason}).</translation>
     </message>
     <message>
-        <source>A program whose first printed number is the temperature in °C. Asked once a minute.</source>
-        <translation>برنامج أوّل رقم يطبعه هو الحرارة بوحدة °C. يُسأل مرة كل دقيقة.</translation>
-    </message>
-    <message>
-        <source>A text file whose first number is the temperature in °C.</source>
-        <translation>ملف نصي أوّل رقم فيه هو الحرارة بوحدة °C.</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>العنوان</translation>
     </message>
@@ -2844,10 +4906,6 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Appearance</source>
         <translation>المظهر</translation>
-    </message>
-    <message>
-        <source>Applies when mouse or keyboard were used in the last two minutes.</source>
-        <translation>يسري إذا استُعملت الفأرة أو لوحة المفاتيح في آخر دقيقتين.</translation>
     </message>
     <message>
         <source>Arabic</source>
@@ -2888,10 +4946,6 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Chinese</source>
         <translation>الصينية</translation>
-    </message>
-    <message>
-        <source>Choose the file that holds the room temperature.</source>
-        <translation>اختر الملف الذي فيه حرارة الغرفة.</translation>
     </message>
     <message>
         <source>Closing the window keeps it in the tray</source>
@@ -2972,10 +5026,6 @@ The log {file} says more; please report it.</source>
     <message>
         <source>English</source>
         <translation>الإنجليزية</translation>
-    </message>
-    <message>
-        <source>Enter the command that prints the room temperature.</source>
-        <translation>أدخل الأمر الذي يطبع حرارة الغرفة.</translation>
     </message>
     <message>
         <source>Enter your user name or payout address at this pool.</source>
@@ -3102,10 +5152,6 @@ The log {file} says more; please report it.</source>
         <translation>كلمة المرور</translation>
     </message>
     <message>
-        <source>Pause on battery</source>
-        <translation>توقّف عند العمل على البطارية</translation>
-    </message>
-    <message>
         <source>Payout address</source>
         <translation>عنوان الدفع</translation>
     </message>
@@ -3118,8 +5164,20 @@ The log {file} says more; please report it.</source>
         <translation>قدرة بطاقة الرسوم عند الحمل الكامل</translation>
     </message>
     <message>
+        <source>Quiet hours</source>
+        <translation>ساعات الهدوء</translation>
+    </message>
+    <message>
         <source>Read the terms: {site}</source>
         <translation>اقرأ الشروط: {site}</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>السبت</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>الجدول</translation>
     </message>
     <message>
         <source>The list of servers cannot be “{value}”.</source>
@@ -3174,12 +5232,296 @@ The log {file} says more; please report it.</source>
         <translation>نوع «⁦{url}⁩» غير معروف: اكتب stratum+tcp://host:port أو stratum+ssl://host:port، أو http://host:8332 لعقدتك الخاصة.</translation>
     </message>
     <message>
+        <source>“{value}” are no quiet hours. Type them as 22:00-07:00 or mon-fri 22:00-07:00.</source>
+        <translation>«{value}» ليست ساعات هدوء. اكتبها هكذا: ⁦22:00-07:00⁩ أو ⁦mon-fri 22:00-07:00⁩.</translation>
+    </message>
+    <message>
+        <source>“{value}” begins at {time}: times are in steps of {step}</source>
+        <translation>يبدأ «{value}» في {time}: الأوقات بخطوات مقدارها {step}</translation>
+    </message>
+    <message>
+        <source>“{value}” is no Bluetooth address; they look like A4:C1:38:12:34:56</source>
+        <translation>«{value}» ليس عنوان بلوتوث؛ فهو يشبه ⁦A4:C1:38:12:34:56⁩</translation>
+    </message>
+    <message>
+        <source>“{value}” is no address</source>
+        <translation>«{value}» ليس عنواناً</translation>
+    </message>
+    <message>
+        <source>“{value}” is no entity; they look like sensor.bedroom_temperature</source>
+        <translation>«{value}» ليس كياناً؛ فهو يشبه ⁦sensor.bedroom_temperature⁩</translation>
+    </message>
+    <message>
+        <source>“{value}” is no name of a program.</source>
+        <translation>«{value}» ليس اسم برنامج.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a holiday: it stays out.</source>
+        <translation>«{value}» ليست عطلة: لم تُؤخذ.</translation>
+    </message>
+    <message>
         <source>“{value}” is not the address of a proxy: write socks5://host:port, socks4://host:port or http://host:port, or leave it empty.</source>
         <translation>ليس «⁦{value}⁩» عنوان خادم وكيل: اكتب socks5://host:port أو socks4://host:port أو http://host:port، أو اتركه فارغاً.</translation>
     </message>
     <message>
         <source>Pool fee</source>
         <translation>رسوم المجمَّع</translation>
+    </message>
+    <message>
+        <source>A PEM file, where its certificate is one of your own.</source>
+        <translation>ملف PEM، إن كانت شهادته من عندك.</translation>
+    </message>
+    <message>
+        <source>A PEM file, where the broker&apos;s certificate is one of your own.</source>
+        <translation>ملف PEM، إن كانت شهادة الوسيط من عندك.</translation>
+    </message>
+    <message>
+        <source>A password or token does not belong into the settings file; it was not taken over, and the next save removes it. Enter it on the room&apos;s page.</source>
+        <translation>لا مكان لكلمة مرور أو رمز وصول في ملف الإعدادات؛ لم تُؤخذ القيمة، والحفظ التالي يزيلها. أدخلها في صفحة الغرفة.</translation>
+    </message>
+    <message>
+        <source>Above it fans get loud: each device slows down until it is cooler.</source>
+        <translation>فوقها يعلو صوت المراوح: يبطئ كل جهاز حتى يبرد.</translation>
+    </message>
+    <message>
+        <source>Applies as soon as mouse or keyboard are used.</source>
+        <translation>يسري حالما تُستعمل الفأرة أو لوحة المفاتيح.</translation>
+    </message>
+    <message>
+        <source>As I typed it in</source>
+        <translation>كما كتبتُها</translation>
+    </message>
+    <message>
+        <source>As if nobody used it</source>
+        <translation>كأنه غير مستعمَل</translation>
+    </message>
+    <message>
+        <source>As if you used it</source>
+        <translation>كأنك تستعمله</translation>
+    </message>
+    <message>
+        <source>Asked every</source>
+        <translation>يُسأل كل</translation>
+    </message>
+    <message>
+        <source>Be warm at the time of the plan</source>
+        <translation>الدفء في موعد الخطة</translation>
+    </message>
+    <message>
+        <source>Bluetooth address</source>
+        <translation>عنوان بلوتوث</translation>
+    </message>
+    <message>
+        <source>Calibration of the modelled power: factor</source>
+        <translation>معايرة القدرة المقدَّرة: المعامل</translation>
+    </message>
+    <message>
+        <source>Calibration of the modelled power: offset</source>
+        <translation>معايرة القدرة المقدَّرة: الإزاحة</translation>
+    </message>
+    <message>
+        <source>Calibration of the plug: factor</source>
+        <translation>معايرة المقبس الذكي: المعامل</translation>
+    </message>
+    <message>
+        <source>Calibration of the plug: offset</source>
+        <translation>معايرة المقبس الذكي: الإزاحة</translation>
+    </message>
+    <message>
+        <source>Certificate authority of Home Assistant</source>
+        <translation>جهة التوثيق لـ Home Assistant</translation>
+    </message>
+    <message>
+        <source>Certificate authority of the broker</source>
+        <translation>جهة التوثيق للوسيط</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>القناة</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>التصحيح</translation>
+    </message>
+    <message>
+        <source>Counts for</source>
+        <translation>مدة الاعتماد</translation>
+    </message>
+    <message>
+        <source>Device temperature in quiet hours</source>
+        <translation>حرارة الجهاز في ساعات الهدوء</translation>
+    </message>
+    <message>
+        <source>Encrypted connection to the broker (TLS)</source>
+        <translation>اتصال مشفَّر بالوسيط (TLS)</translation>
+    </message>
+    <message>
+        <source>Enter latitude and longitude for the weather service.</source>
+        <translation>أدخل خط العرض وخط الطول لخدمة الطقس.</translation>
+    </message>
+    <message>
+        <source>Enter the MQTT broker that the thermometers speak through.</source>
+        <translation>أدخل وسيط MQTT الذي تتحدث عبره موازين الحرارة.</translation>
+    </message>
+    <message>
+        <source>Enter the address of Home Assistant.</source>
+        <translation>أدخل عنوان Home Assistant.</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>الكيان</translation>
+    </message>
+    <message>
+        <source>Every thermometer needs a key of its own.</source>
+        <translation>يحتاج كل ميزان حرارة إلى معرّف خاص به.</translation>
+    </message>
+    <message>
+        <source>File or port</source>
+        <translation>الملف أو المنفذ</translation>
+    </message>
+    <message>
+        <source>For laptops that charge slowly, or not at all, while they heat.</source>
+        <translation>للحواسيب المحمولة التي تُشحن ببطء، أو لا تُشحن، أثناء التدفئة.</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>الجمعة</translation>
+    </message>
+    <message>
+        <source>Games, films, talks with slides.</source>
+        <translation>ألعاب وأفلام وعروض شرائح.</translation>
+    </message>
+    <message>
+        <source>Go on with less power</source>
+        <translation>متابعة بقدرة أقل</translation>
+    </message>
+    <message>
+        <source>Heat by a week plan</source>
+        <translation>التدفئة بحسب خطة أسبوعية</translation>
+    </message>
+    <message>
+        <source>Heating begins earlier, by a lead that is learned from your room: 6 hours at most.</source>
+        <translation>تبدأ التدفئة أبكر، بمهلة متعلَّمة من غرفتك: 6 ساعات على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>العطل</translation>
+    </message>
+    <message>
+        <source>Home Assistant</source>
+        <translation>Home Assistant</translation>
+    </message>
+    <message>
+        <source>In degrees, east is positive.</source>
+        <translation>بالدرجات، والشرق موجب.</translation>
+    </message>
+    <message>
+        <source>In degrees, north is positive; for the weather service only.</source>
+        <translation>بالدرجات، والشمال موجب؛ لخدمة الطقس فقط.</translation>
+    </message>
+    <message>
+        <source>Inverted</source>
+        <translation>معكوس</translation>
+    </message>
+    <message>
+        <source>Its address, for example http://homeassistant.local:8123; empty for none.</source>
+        <translation>عنوانه، مثل ⁦http://homeassistant.local:8123⁩؛ اتركه فارغاً إن لم يوجد.</translation>
+    </message>
+    <message>
+        <source>Keep to the limit while you use the PC</source>
+        <translation>الالتزام بحدّ القدرة وأنت تستعمل الحاسوب</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المعرّف</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>خط العرض</translation>
+    </message>
+    <message>
+        <source>Learning the room needs the real one; an outdoor sensor of your list comes first. The weather service is asked twice an hour at most, and is told your place to about 10 km.</source>
+        <translation>يحتاج تعلّم الغرفة إلى الحرارة الحقيقية؛ والأولوية لحسّاس خارجي من قائمتك. تُسأل خدمة الطقس مرتين في الساعة على الأكثر، وتُخبَر بموقعك مقرَّباً إلى نحو 10 كم.</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>خط الطول</translation>
+    </message>
+    <message>
+        <source>MQTT broker</source>
+        <translation>وسيط MQTT</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>يقيس</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>الاثنين</translation>
+    </message>
+    <message>
+        <source>Most power at this outlet</source>
+        <translation>أقصى قدرة من هذا المقبس</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Name or address in your network, for example 192.168.1.5; empty for none.</source>
+        <translation>اسمه أو عنوانه في شبكتك، مثل ⁦192.168.1.5⁩؛ اتركه فارغاً إن لم يوجد.</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>بلا فرق</translation>
+    </message>
+    <message>
+        <source>No thermometer of the room is switched on: add one, or use the room model.</source>
+        <translation>لا ميزان حرارة للغرفة مفعَّل: أضف واحداً، أو استعمل نموذج الغرفة.</translation>
+    </message>
+    <message>
+        <source>Nobody uses it after</source>
+        <translation>يُعدّ غير مستعمَل بعد</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>On battery</source>
+        <translation>عند العمل على البطارية</translation>
+    </message>
+    <message>
+        <source>On battery: pause below a charge of</source>
+        <translation>على البطارية: توقّف عند شحن دون</translation>
+    </message>
+    <message>
+        <source>Outside temperature from</source>
+        <translation>مصدر الحرارة في الخارج</translation>
+    </message>
+    <message>
+        <source>Password at the broker</source>
+        <translation>كلمة المرور لدى الوسيط</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>توقّف مؤقت</translation>
+    </message>
+    <message>
+        <source>Place in the JSON</source>
+        <translation>الموضع في JSON</translation>
+    </message>
+    <message>
+        <source>Plugged in: first charge to</source>
+        <translation>عند وصله بالكهرباء: الشحن أولاً إلى</translation>
     </message>
     <message>
         <source>Pools and nodes</source>
@@ -3190,12 +5532,28 @@ The log {file} says more; please report it.</source>
         <translation>مجمَّعات أو عقدتك الخاصة</translation>
     </message>
     <message>
+        <source>Port of the broker</source>
+        <translation>منفذ الوسيط</translation>
+    </message>
+    <message>
         <source>Power</source>
         <translation>القدرة</translation>
     </message>
     <message>
         <source>Power limit</source>
         <translation>حدّ القدرة</translation>
+    </message>
+    <message>
+        <source>Power limit in quiet hours</source>
+        <translation>حدّ القدرة في ساعات الهدوء</translation>
+    </message>
+    <message>
+        <source>Power limit on battery</source>
+        <translation>حدّ القدرة على البطارية</translation>
+    </message>
+    <message>
+        <source>Power limit while nobody uses it</source>
+        <translation>حدّ القدرة حين لا يستعمله أحد</translation>
     </message>
     <message>
         <source>Power limit while you use the PC</source>
@@ -3218,12 +5576,12 @@ The log {file} says more; please report it.</source>
         <translation>قيمة جاهزة: صقيع</translation>
     </message>
     <message>
-        <source>Proxy for pools</source>
-        <translation>الخادم الوكيل للمجمَّعات</translation>
+        <source>Programs that need the PC</source>
+        <translation>برامج تحتاج إلى الحاسوب</translation>
     </message>
     <message>
-        <source>Read a file</source>
-        <translation>اقرأ ملفاً</translation>
+        <source>Proxy for pools</source>
+        <translation>الخادم الوكيل للمجمَّعات</translation>
     </message>
     <message>
         <source>Rest of the PC</source>
@@ -3246,20 +5604,8 @@ The log {file} says more; please report it.</source>
         <translation>ميزان حرارة الغرفة</translation>
     </message>
     <message>
-        <source>Run a command</source>
-        <translation>شغّل أمراً</translation>
-    </message>
-    <message>
         <source>Safety</source>
         <translation>السلامة</translation>
-    </message>
-    <message>
-        <source>Sensor command</source>
-        <translation>أمر الحسّاس</translation>
-    </message>
-    <message>
-        <source>Sensor file</source>
-        <translation>ملف الحسّاس</translation>
     </message>
     <message>
         <source>Server {number} cannot be “{value}”.</source>
@@ -3278,8 +5624,24 @@ The log {file} says more; please report it.</source>
         <translation>الخادمان {first} و {second} هما خادم واحد، {host}: وهذا ليس احتياطياً.</translation>
     </message>
     <message>
+        <source>Set a power limit or a device temperature for the quiet hours.</source>
+        <translation>حدّد حدّاً للقدرة أو حرارة للجهاز لساعات الهدوء.</translation>
+    </message>
+    <message>
+        <source>Set a power limit while you use the PC, or let the chosen programs pause: as it is they make no difference.</source>
+        <translation>حدّد حدّاً للقدرة وأنت تستعمل الحاسوب، أو دع البرامج المختارة توقف التدفئة مؤقتاً: فهي الآن بلا فرق.</translation>
+    </message>
+    <message>
         <source>Share difficulty to ask for</source>
         <translation>صعوبة الحصة المطلوبة</translation>
+    </message>
+    <message>
+        <source>Some Wayland desktops do not tell programs whether somebody is there.</source>
+        <translation>بعض أسطح مكتب Wayland لا تخبر البرامج هل يوجد أحد.</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>الأحد</translation>
     </message>
     <message>
         <source>Switched on</source>
@@ -3318,6 +5680,22 @@ The log {file} says more; please report it.</source>
         <translation>القيم الافتراضية سارية.</translation>
     </message>
     <message>
+        <source>The holiday “{value}” ended before it began: turned.</source>
+        <translation>العطلة «{value}» تنتهي قبل أن تبدأ: عُكس ترتيبها.</translation>
+    </message>
+    <message>
+        <source>The holiday “{value}” stood there twice.</source>
+        <translation>وردت العطلة «{value}» مرتين.</translation>
+    </message>
+    <message>
+        <source>The holidays cannot be “{value}”.</source>
+        <translation>لا يمكن أن تكون العطل «{value}».</translation>
+    </message>
+    <message>
+        <source>The list of thermometers cannot be “{value}”.</source>
+        <translation>لا يمكن أن تكون قائمة موازين الحرارة «{value}».</translation>
+    </message>
+    <message>
         <source>The practice network runs on this PC only, earns nothing and hashes for real.</source>
         <translation>تعمل شبكة التدريب على هذا الحاسوب فقط، ولا تكسب شيئاً، وتحسب تجزئات حقيقية.</translation>
     </message>
@@ -3338,12 +5716,72 @@ The log {file} says more; please report it.</source>
         <translation>تعذّرت قراءة الإعدادات في {path} ({reason}).</translation>
     </message>
     <message>
+        <source>The target follows the plan. One that you set by hand counts until the next change of the plan.</source>
+        <translation>تتبع الحرارة المطلوبة الخطة. وما تضبطه يدوياً يسري حتى التغيّر التالي في الخطة.</translation>
+    </message>
+    <message>
+        <source>The week plan cannot be “{value}”.</source>
+        <translation>لا يمكن أن تكون الخطة الأسبوعية «{value}».</translation>
+    </message>
+    <message>
+        <source>The whole PC stays below it: what you allow its outlet or circuit continuously. 80 % of a breaker&apos;s rating is usual: {a} for 10 A at 230 V, {b} for 16 A; {c} for 15 A at 120 V.</source>
+        <translation>يبقى الحاسوب كله دونها: ما تسمح به لمقبسه أو دائرته باستمرار. المعتاد 80 % من سعة القاطع: {a} لقاطع ⁦10 A⁩ عند ⁦230 V⁩، و {b} لقاطع ⁦16 A⁩؛ و {c} لقاطع ⁦15 A⁩ عند ⁦120 V⁩.</translation>
+    </message>
+    <message>
+        <source>Their names, with commas between: blender, obs64.exe</source>
+        <translation>أسماؤها وبينها فواصل: ⁦blender, obs64.exe⁩</translation>
+    </message>
+    <message>
+        <source>There is room for {number} holidays.</source>
+        <translation>أقصى عدد للعطل هو {number}.</translation>
+    </message>
+    <message>
         <source>There is room for {number} servers.</source>
         <translation>أقصى عدد للخوادم هو {number}.</translation>
     </message>
     <message>
+        <source>There is room for {number} thermometers.</source>
+        <translation>أقصى عدد لموازين الحرارة هو {number}.</translation>
+    </message>
+    <message>
+        <source>Thermometer {number} cannot be “{value}”.</source>
+        <translation>لا يمكن أن يكون ميزان الحرارة {number} «{value}».</translation>
+    </message>
+    <message>
+        <source>Thermometer {number}: {problem}</source>
+        <translation>ميزان الحرارة {number}: {problem}</translation>
+    </message>
+    <message>
+        <source>Thermometers and other sensors</source>
+        <translation>موازين الحرارة وحسّاسات أخرى</translation>
+    </message>
+    <message>
+        <source>Thermometers of the list</source>
+        <translation>موازين الحرارة في القائمة</translation>
+    </message>
+    <message>
         <source>Three letters, for example EUR or USD.</source>
         <translation>ثلاثة أحرف، مثل EUR أو USD.</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>الخميس</translation>
+    </message>
+    <message>
+        <source>Token of Home Assistant</source>
+        <translation>رمز الوصول إلى Home Assistant</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>الثلاثاء</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>الوحدة</translation>
     </message>
     <message>
         <source>Used by the room model until a sensor or a weather service is set up.</source>
@@ -3358,6 +5796,14 @@ The log {file} says more; please report it.</source>
         <translation>يُستعمل فقط حيث لا يمكن قياس قدرة المعالج: القدرة المقنّنة (TDP) تخمين معقول.</translation>
     </message>
     <message>
+        <source>User name at the broker</source>
+        <translation>اسم المستخدم لدى الوسيط</translation>
+    </message>
+    <message>
+        <source>Usually 1883, or 8883 with TLS.</source>
+        <translation>عادةً 1883، أو 8883 مع TLS.</translation>
+    </message>
+    <message>
         <source>Version of the consent</source>
         <translation>إصدار الموافقة</translation>
     </message>
@@ -3370,6 +5816,30 @@ The log {file} says more; please report it.</source>
         <translation>الواط الذي يُبقي الغرفة أدفأ من الخارج بدرجة واحدة. شقة جديدة نحو 6، وبيت قديم 60.</translation>
     </message>
     <message>
+        <source>Weather data by Open-Meteo.com (CC BY 4.0)</source>
+        <translation>بيانات الطقس من Open-Meteo.com (CC BY 4.0)</translation>
+    </message>
+    <message>
+        <source>Weather outside</source>
+        <translation>الطقس في الخارج</translation>
+    </message>
+    <message>
+        <source>Weather service (Open-Meteo)</source>
+        <translation>خدمة الطقس (Open-Meteo)</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>الأربعاء</translation>
+    </message>
+    <message>
+        <source>Week plan</source>
+        <translation>الخطة الأسبوعية</translation>
+    </message>
+    <message>
+        <source>Week plan, {day}: {problem}.</source>
+        <translation>الخطة الأسبوعية، {day}: {problem}.</translation>
+    </message>
+    <message>
         <source>What is left of it is in force, and defaults for the rest.</source>
         <translation>ما بقي منه سارٍ، والقيم الافتراضية لما سواه.</translation>
     </message>
@@ -3378,8 +5848,40 @@ The log {file} says more; please report it.</source>
         <translation>ما تضيفه المشعّات والناس والشمس في المتوسط. يستعمله نموذج الغرفة فقط.</translation>
     </message>
     <message>
+        <source>When fans should be quiet: 22:00-07:00, or mon-fri 22:00-07:00; sat-sun 23:30-09:00</source>
+        <translation>متى يجب أن تهدأ المراوح: ⁦22:00-07:00⁩، أو ⁦mon-fri 22:00-07:00; sat-sun 23:30-09:00⁩</translation>
+    </message>
+    <message>
+        <source>When it was calibrated</source>
+        <translation>تاريخ المعايرة</translation>
+    </message>
+    <message>
+        <source>Where that cannot be known</source>
+        <translation>حيث لا يمكن معرفة ذلك</translation>
+    </message>
+    <message>
         <source>Where the work goes</source>
         <translation>إلى أين يذهب العمل</translation>
+    </message>
+    <message>
+        <source>While a program fills the screen</source>
+        <translation>حين يملأ برنامج الشاشة</translation>
+    </message>
+    <message>
+        <source>While a week plan is on, the target is the plan&apos;s.</source>
+        <translation>ما دامت الخطة الأسبوعية مفعَّلة فالحرارة المطلوبة هي حرارة الخطة.</translation>
+    </message>
+    <message>
+        <source>While one of them runs</source>
+        <translation>حين يعمل أحدها</translation>
+    </message>
+    <message>
+        <source>While you use the PC</source>
+        <translation>وأنت تستعمل الحاسوب</translation>
+    </message>
+    <message>
+        <source>Without mouse and keyboard. Until then the lower limit stays.</source>
+        <translation>بلا فأرة ولا لوحة مفاتيح. وإلى ذلك الحين يبقى الحدّ الأخفض سارياً.</translation>
     </message>
     <message>
         <source>Work for</source>
@@ -3390,20 +5892,96 @@ The log {file} says more; please report it.</source>
         <translation>حُفظ ملفك باسم {path}.</translation>
     </message>
     <message>
+        <source>a topic with + or # is many topics; name the one that holds the value</source>
+        <translation>الموضوع الذي فيه + أو # موضوعات كثيرة؛ سمِّ الموضوع الذي فيه القيمة</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>الكل</translation>
+    </message>
+    <message>
+        <source>choose the file that holds the temperature</source>
+        <translation>اختر الملف الذي فيه الحرارة</translation>
+    </message>
+    <message>
+        <source>enter its Bluetooth address</source>
+        <translation>أدخل عنوان بلوتوث الخاص به</translation>
+    </message>
+    <message>
+        <source>enter its MQTT topic</source>
+        <translation>أدخل موضوع MQTT الخاص به</translation>
+    </message>
+    <message>
+        <source>enter its address</source>
+        <translation>أدخل عنوانه</translation>
+    </message>
+    <message>
+        <source>enter its address in your network</source>
+        <translation>أدخل عنوانه في شبكتك</translation>
+    </message>
+    <message>
+        <source>enter its entity in Home Assistant</source>
+        <translation>أدخل كيانه في Home Assistant</translation>
+    </message>
+    <message>
+        <source>enter the command that prints the temperature</source>
+        <translation>أدخل الأمر الذي يطبع الحرارة</translation>
+    </message>
+    <message>
+        <source>enter the port that it is plugged into</source>
+        <translation>أدخل المنفذ الموصول به</translation>
+    </message>
+    <message>
+        <source>it cannot have “{value}”</source>
+        <translation>لا يمكن أن يكون فيه «{value}»</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>أبداً</translation>
     </message>
     <message>
         <source>no difference</source>
         <translation>بلا فرق</translation>
     </message>
     <message>
+        <source>no limit</source>
+        <translation>بلا حدّ</translation>
+    </message>
+    <message>
         <source>not set</source>
         <translation>غير محدد</translation>
     </message>
     <message>
+        <source>the place in the JSON, “{value}”, cannot be read</source>
+        <translation>تعذّرت قراءة الموضع في JSON «{value}»</translation>
+    </message>
+    <message>
+        <source>the times must stand in order, each once</source>
+        <translation>يجب أن تكون الأوقات مرتّبة، وكل منها مرة واحدة</translation>
+    </message>
+    <message>
+        <source>the usual power limit</source>
+        <translation>حدّ القدرة المعتاد</translation>
+    </message>
+    <message>
+        <source>there is room for {number} times a day</source>
+        <translation>أقصى عدد للأوقات في اليوم هو {number}</translation>
+    </message>
+    <message>
+        <source>this version does not know its kind</source>
+        <translation>هذا الإصدار لا يعرف نوعه</translation>
+    </message>
+    <message>
         <source>what the devices can</source>
         <translation>ما تستطيعه الأجهزة</translation>
+    </message>
+    <message>
+        <source>{thermometer}: {problem}.</source>
+        <translation>{thermometer}: {problem}.</translation>
+    </message>
+    <message>
+        <source>{time} stood there twice: the last one counts</source>
+        <translation>ورد {time} مرتين: يُعتمد الأخير</translation>
     </message>
     <message>
         <source>°C</source>
@@ -3442,6 +6020,10 @@ The log {file} says more; please report it.</source>
         <translation>يجب ألا يكون «{label}» فارغاً.</translation>
     </message>
     <message>
+        <source>“{name}” is not a day of the week.</source>
+        <translation>«{name}» ليس يوماً من أيام الأسبوع.</translation>
+    </message>
+    <message>
         <source>“{name}” is not a section of the settings.</source>
         <translation>«{name}» ليس قسماً من الإعدادات.</translation>
     </message>
@@ -3449,9 +6031,17 @@ The log {file} says more; please report it.</source>
         <source>“{name}” is not a setting.</source>
         <translation>«{name}» ليس إعداداً.</translation>
     </message>
+    <message>
+        <source>“{value}” stood too late: put in order</source>
+        <translation>ورد «{value}» متأخراً: أُعيد ترتيبه</translation>
+    </message>
 </context>
 <context>
     <name>tray</name>
+    <message>
+        <source>+{step} for {time}</source>
+        <translation>⁦+{step}⁩ مدة {time}</translation>
+    </message>
     <message>
         <source>1 hour</source>
         <translation>ساعة واحدة</translation>
@@ -3461,8 +6051,20 @@ The log {file} says more; please report it.</source>
         <translation>30 دقيقة</translation>
     </message>
     <message>
+        <source>Back to the week plan</source>
+        <translation>العودة إلى الخطة الأسبوعية</translation>
+    </message>
+    <message>
+        <source>Boost</source>
+        <translation>دفعة</translation>
+    </message>
+    <message>
         <source>Cooler</source>
         <translation>أبرد</translation>
+    </message>
+    <message>
+        <source>End the boost</source>
+        <translation>إنهاء الدفعة</translation>
     </message>
     <message>
         <source>Go on heating</source>
@@ -3503,6 +6105,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Paused</source>
         <translation>متوقف مؤقتاً</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>قيمة جاهزة</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3567,6 +6173,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>until another time…</source>
         <translation>حتى وقت آخر…</translation>
+    </message>
+    <message>
+        <source>until the plan&apos;s next change</source>
+        <translation>حتى التغيّر التالي في الخطة</translation>
     </message>
     <message>
         <source>until warm</source>
@@ -3953,6 +6563,37 @@ The log {file} says more; please report it.</source>
     <message>
         <source>{host} was not found: there is no host of that name</source>
         <translation>لم يُعثر على {host}: لا مضيف بهذا الاسم</translation>
+    </message>
+</context>
+<context>
+    <name>use</name>
+    <message>
+        <source>At most {limit} now.</source>
+        <translation>{limit} الآن على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Heating pauses.</source>
+        <translation>التدفئة متوقفة مؤقتاً.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell whether you use the PC.</source>
+        <translation>لا شيء يخبر هل تستعمل الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Nobody uses the PC.</source>
+        <translation>لا أحد يستعمل الحاسوب.</translation>
+    </message>
+    <message>
+        <source>You use the PC.</source>
+        <translation>أنت تستعمل الحاسوب.</translation>
+    </message>
+    <message>
+        <source>{level} Mouse and keyboard were last used {time} ago.</source>
+        <translation>{level} استُعملت الفأرة ولوحة المفاتيح آخر مرة قبل {time}.</translation>
+    </message>
+    <message>
+        <source>{level} Mouse or keyboard just now.</source>
+        <translation>{level} استُعملت الفأرة أو لوحة المفاتيح للتو.</translation>
     </message>
 </context>
 </TS>

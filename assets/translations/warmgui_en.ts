@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>JournalCard</name>
+    <message numerus="yes">
+        <source>%n entries written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PayoutView</name>
     <message numerus="yes">
         <source>and %n more output(s)</source>

@@ -96,6 +96,120 @@
     </message>
 </context>
 <context>
+    <name>CalibrationCard</name>
+    <message>
+        <source>Calibrate against a wall meter…</source>
+        <translation>用插座功率计校准…</translation>
+    </message>
+    <message>
+        <source>Forget the calibration</source>
+        <translation>清除校准</translation>
+    </message>
+    <message>
+        <source>Power at the wall</source>
+        <translation>插座功率</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationDialog</name>
+    <message>
+        <source>At full power</source>
+        <translation>满功率时</translation>
+    </message>
+    <message>
+        <source>At rest</source>
+        <translation>空闲时</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Boost</source>
+        <translation>增强</translation>
+    </message>
+    <message>
+        <source>Calibrate against a wall meter</source>
+        <translation>用插座功率计校准</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close busy programs, wait half a minute, read the meter, and type it in below.</source>
+        <translation>请关闭繁忙的程序，等待半分钟，读取功率计，并在下面输入读数。</translation>
+    </message>
+    <message>
+        <source>Go on heating</source>
+        <translation>继续加热</translation>
+    </message>
+    <message>
+        <source>Heat with as much as it can, wait two minutes until the watts stand still, read the meter again, and type it in below. Where the room is too warm for that: close this window, turn the target up, and come back. The readings stay.</source>
+        <translation>请全力加热，等待两分钟直到瓦数稳定，再读一次功率计，并在下面输入读数。如果房间太暖而无法这样做：请关闭此窗口，调高目标，然后再回来。读数会保留。</translation>
+    </message>
+    <message>
+        <source>It heats now: pause it first.</source>
+        <translation>正在加热：请先暂停。</translation>
+    </message>
+    <message>
+        <source>It rests now.</source>
+        <translation>现在处于空闲状态。</translation>
+    </message>
+    <message>
+        <source>Pause heating for 10 minutes</source>
+        <translation>暂停加热 10 分钟</translation>
+    </message>
+    <message>
+        <source>Power of the whole PC, as it is known now</source>
+        <translation>整台电脑的功率，按目前所知</translation>
+    </message>
+    <message>
+        <source>Raises the target for a while; it ends by itself.</source>
+        <translation>将目标提高一段时间；会自行结束。</translation>
+    </message>
+    <message>
+        <source>Take the plug&apos;s reading</source>
+        <translation>采用智能插座的读数</translation>
+    </message>
+    <message>
+        <source>Take this reading</source>
+        <translation>采用此读数</translation>
+    </message>
+    <message>
+        <source>The meter shows</source>
+        <translation>功率计显示</translation>
+    </message>
+    <message>
+        <source>The meter shows, in watts</source>
+        <translation>功率计显示的值，单位为瓦</translation>
+    </message>
+    <message>
+        <source>The plug: {fit}</source>
+        <translation>智能插座：{fit}</translation>
+    </message>
+    <message>
+        <source>Type in what the meter shows, in watts.</source>
+        <translation>请输入功率计显示的值，单位为瓦。</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用此结果</translation>
+    </message>
+    <message>
+        <source>What stays modelled: without a plug that is read all the time, the PC&apos;s power stays a model that was compared with your meter, and is called “modelled”. The watts of a single device and of mining are never measured at the wall.</source>
+        <translation>仍由模型估算的部分：如果没有持续读取的智能插座，电脑的功率仍是与您的功率计比对过的模型，并标为“模型”。单个设备和挖矿的功率从不在插座处测量。</translation>
+    </message>
+    <message>
+        <source>You need a meter between this PC&apos;s plug and the wall, with nothing else on it: no screen, no lamp. Two readings are enough, one at rest and one at full power.</source>
+        <translation>您需要在这台电脑的插头与墙上插座之间接一个功率计，上面不接其他任何东西：不接显示器，不接灯。两次读数就够了：一次在空闲时，一次在满功率时。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number.</source>
+        <translation>“{value}”不是数字。</translation>
+    </message>
+</context>
+<context>
     <name>CertificateQuestion</name>
     <message>
         <source>Careful: {server} shows another certificate than before</source>
@@ -603,6 +717,17 @@
     </message>
 </context>
 <context>
+    <name>FaultList</name>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show all ({count})</source>
+        <translation>全部显示（{count}）</translation>
+    </message>
+</context>
+<context>
     <name>FieldEditor</name>
     <message>
         <source>Back to {value}</source>
@@ -627,6 +752,21 @@
     <message>
         <source>on</source>
         <translation>开</translation>
+    </message>
+</context>
+<context>
+    <name>FitChart</name>
+    <message>
+        <source>declared room</source>
+        <translation>设定的房间</translation>
+    </message>
+    <message>
+        <source>learned room</source>
+        <translation>学习得出的房间</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>测量</translation>
     </message>
 </context>
 <context>
@@ -693,23 +833,68 @@
     </message>
 </context>
 <context>
+    <name>HolidayForm</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+</context>
+<context>
+    <name>HolidaysCard</name>
+    <message>
+        <source>Add holiday…</source>
+        <translation>添加假期…</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>假期</translation>
+    </message>
+    <message>
+        <source>None. On holidays one target counts all day instead of the week plan.</source>
+        <translation>无。在假期中，全天使用同一个目标，而不按周计划。</translation>
+    </message>
+</context>
+<context>
+    <name>HomeAssistantPart</name>
+    <message>
+        <source>Access token</source>
+        <translation>访问令牌</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Fewer options</source>
+        <translation>更少选项</translation>
+    </message>
+    <message>
+        <source>Home Assistant</source>
+        <translation>Home Assistant</translation>
+    </message>
+    <message>
+        <source>In Home Assistant: your name at the bottom left, Security, Long-lived access tokens.</source>
+        <translation>在 Home Assistant 中：左下角您的名字，“安全”，“长期访问令牌”。</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>更多选项</translation>
+    </message>
+</context>
+<context>
     <name>HomeBody</name>
-    <message>
-        <source>Boost</source>
-        <translation>增强</translation>
-    </message>
-    <message>
-        <source>Comfort</source>
-        <translation>舒适</translation>
-    </message>
-    <message>
-        <source>Eco</source>
-        <translation>节能</translation>
-    </message>
-    <message>
-        <source>Frost</source>
-        <translation>防冻</translation>
-    </message>
     <message>
         <source>Presets</source>
         <translation>预设</translation>
@@ -759,13 +944,98 @@
 </context>
 <context>
     <name>JournalCard</name>
+    <message numerus="yes">
+        <source>%n entries written.</source>
+        <translation>
+            <numerusform>已写入 %n 条记录。</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Nothing has happened yet.</source>
-        <translation>还没有发生任何事。</translation>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export journal</source>
+        <translation>导出事件记录</translation>
+    </message>
+    <message>
+        <source>Export journal…</source>
+        <translation>导出事件记录…</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON 行文件 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Journal shows</source>
+        <translation>事件记录显示</translation>
+    </message>
+    <message>
+        <source>Nothing has happened here yet.</source>
+        <translation>这里还没有发生任何事。</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>显示更多</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {words}</source>
+        <translation>无法写入文件：{words}</translation>
+    </message>
+    <message>
+        <source>The journal could not be read: {words}</source>
+        <translation>无法读取事件记录：{words}</translation>
+    </message>
+    <message>
+        <source>The newest {count} of this range; the export has all.</source>
+        <translation>此范围内最新的 {count} 条；导出的文件包含全部。</translation>
     </message>
     <message>
         <source>What happened, and why</source>
         <translation>发生了什么，为什么</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+</context>
+<context>
+    <name>LearnedCard</name>
+    <message>
+        <source>Data for the first fit</source>
+        <translation>首次拟合所需的数据</translation>
+    </message>
+    <message>
+        <source>It happens by itself every night.</source>
+        <translation>每晚会自动进行。</translation>
+    </message>
+    <message>
+        <source>Learn now</source>
+        <translation>立即学习</translation>
+    </message>
+    <message>
+        <source>Measured and predicted, over days that the fit did not see</source>
+        <translation>测量值与预测值，取自未参与拟合的日子</translation>
+    </message>
+    <message>
+        <source>Nothing has been learned yet: that takes about a week of measured room temperatures.</source>
+        <translation>尚未学习到任何内容：这需要大约一周的室温测量数据。</translation>
+    </message>
+    <message>
+        <source>The room as I declared it</source>
+        <translation>我设定的房间</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>使用此版本</translation>
+    </message>
+    <message>
+        <source>Versions of the learned room</source>
+        <translation>学习得出的房间版本</translation>
+    </message>
+    <message>
+        <source>What was learned about this room</source>
+        <translation>关于这个房间学到的内容</translation>
     </message>
 </context>
 <context>
@@ -789,6 +1059,29 @@
     <message>
         <source>This desktop shows no tray icon, so WarmGUI cannot go on heating without its window.</source>
         <translation>此桌面不显示托盘图标，因此没有窗口 WarmGUI 就无法继续加热。</translation>
+    </message>
+</context>
+<context>
+    <name>MqttPart</name>
+    <message>
+        <source>Fewer options</source>
+        <translation>更少选项</translation>
+    </message>
+    <message>
+        <source>MQTT broker</source>
+        <translation>MQTT 服务器</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>更多选项</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Password at the broker</source>
+        <translation>MQTT 服务器的密码</translation>
     </message>
 </context>
 <context>
@@ -850,6 +1143,25 @@
     </message>
 </context>
 <context>
+    <name>OutsideCard</name>
+    <message>
+        <source>Outside</source>
+        <translation>室外</translation>
+    </message>
+    <message>
+        <source>Sun {sun}</source>
+        <translation>日照 {sun}</translation>
+    </message>
+    <message>
+        <source>The temperature outside is not known.</source>
+        <translation>室外温度未知。</translation>
+    </message>
+    <message>
+        <source>Your own sensor comes first; the choice below stands in while it is silent.</source>
+        <translation>您自己的传感器优先；它没有响应时，由下面的选择顶替。</translation>
+    </message>
+</context>
+<context>
     <name>PageCatalog</name>
     <message>
         <source>Devices</source>
@@ -870,6 +1182,14 @@
     <message>
         <source>Pools and nodes</source>
         <translation>矿池和节点</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>日程</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -897,10 +1217,6 @@
     <message>
         <source>Keep it in the system&apos;s keyring</source>
         <translation>保存在系统的密钥环中</translation>
-    </message>
-    <message>
-        <source>None (most pools need none)</source>
-        <translation>无（大多数矿池不需要）</translation>
     </message>
     <message>
         <source>Password</source>
@@ -972,6 +1288,17 @@
     </message>
 </context>
 <context>
+    <name>PlanCard</name>
+    <message>
+        <source>Back to the plan</source>
+        <translation>恢复按计划</translation>
+    </message>
+    <message>
+        <source>Heat by the week plan</source>
+        <translation>按周计划加热</translation>
+    </message>
+</context>
+<context>
     <name>PoolForm</name>
     <message>
         <source>A solo pool pays a found block to this address. WarmGUI gets nothing from any pool.</source>
@@ -1004,6 +1331,10 @@
     <message>
         <source>Name of this PC there (worker)</source>
         <translation>这台电脑在矿池中的名称（矿工名）</translation>
+    </message>
+    <message>
+        <source>None (most pools need none)</source>
+        <translation>无（大多数矿池不需要）</translation>
     </message>
     <message>
         <source>Payout address, or user name at this pool</source>
@@ -1061,10 +1392,283 @@
     </message>
 </context>
 <context>
+    <name>RoomPage</name>
+    <message>
+        <source>A radiator holds this room</source>
+        <translation>有暖气片在维持这个房间的温度</translation>
+    </message>
+    <message>
+        <source>This room now</source>
+        <translation>房间现状</translation>
+    </message>
+</context>
+<context>
     <name>RoomStep</name>
     <message>
         <source>Your room and your units</source>
         <translation>您的房间和单位</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePage</name>
+    <message>
+        <source>Copy to {day}</source>
+        <translation>复制到{day}</translation>
+    </message>
+    <message>
+        <source>Copy {day} to all days</source>
+        <translation>将{day}复制到所有日子</translation>
+    </message>
+    <message>
+        <source>Copy {day} to all working days</source>
+        <translation>将{day}复制到所有工作日</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>There is room for {number} periods a day.</source>
+        <translation>每天最多可有 {number} 个时段。</translation>
+    </message>
+    <message>
+        <source>until {day}, {time}</source>
+        <translation>直到{day} {time}</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>直到 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SensorCard</name>
+    <message>
+        <source>Add a thermometer or sensor</source>
+        <translation>添加温度计或传感器</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>From now on the room&apos;s temperature is measured by {name}.</source>
+        <translation>从现在起，室温由 {name} 测量。</translation>
+    </message>
+    <message>
+        <source>No thermometer of the room is left.</source>
+        <translation>已没有测量室温的温度计。</translation>
+    </message>
+    <message>
+        <source>None yet. Heating works without one: the room is then modelled, which is a guess by some degrees. A thermometer of a few euros makes it measured.</source>
+        <translation>还没有。没有温度计也能加热：这时室温由模型估算，可能相差几度。花几欧元买一支温度计，就能真正测量室温。</translation>
+    </message>
+    <message>
+        <source>The list is full.</source>
+        <translation>列表已满。</translation>
+    </message>
+    <message>
+        <source>Thermometers and sensors</source>
+        <translation>温度计和传感器</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>{name} was removed.</source>
+        <translation>已移除 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>SensorDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a thermometer or sensor</source>
+        <translation>添加温度计或传感器</translation>
+    </message>
+    <message>
+        <source>Another kind</source>
+        <translation>其他类型</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change this sensor</source>
+        <translation>更改此传感器</translation>
+    </message>
+    <message>
+        <source>How is it reached?</source>
+        <translation>如何连接它？</translation>
+    </message>
+    <message>
+        <source>Kind: {kind}. Choose another one</source>
+        <translation>类型：{kind}。选择其他类型</translation>
+    </message>
+    <message>
+        <source>Reads it once; nothing is saved or switched.</source>
+        <translation>只读取一次；不保存也不切换任何东西。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+</context>
+<context>
+    <name>SensorForm</name>
+    <message>
+        <source>Added to what it says, where a better thermometer beside it says otherwise.</source>
+        <translation>当旁边更准的温度计读数不同时，把此值加到它的读数上。</translation>
+    </message>
+    <message>
+        <source>After so long without a new one it is called too old.</source>
+        <translation>超过这么久没有新数值，即视为过旧。</translation>
+    </message>
+    <message>
+        <source>As it says, else °C</source>
+        <translation>按它报告的单位，否则为 °C</translation>
+    </message>
+    <message>
+        <source>Asked every</source>
+        <translation>询问间隔</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>修正值</translation>
+    </message>
+    <message>
+        <source>Degrees Celsius</source>
+        <translation>摄氏度</translation>
+    </message>
+    <message>
+        <source>Degrees Fahrenheit</source>
+        <translation>华氏度</translation>
+    </message>
+    <message>
+        <source>Fewer options</source>
+        <translation>更少选项</translation>
+    </message>
+    <message>
+        <source>Its value counts for</source>
+        <translation>数值有效期</translation>
+    </message>
+    <message>
+        <source>Its “on” means closed</source>
+        <translation>它的“on”表示关着</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>更多选项</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Names with dots between: sensors[0].temperature. Empty where it answers with a number.</source>
+        <translation>名称之间用点分隔：sensors[0].temperature。如果它只返回一个数字，请留空。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Of a device with several sensors or outlets, counted from 0.</source>
+        <translation>用于有多个传感器或插口的设备，从 0 开始计数。</translation>
+    </message>
+    <message>
+        <source>Place in the JSON</source>
+        <translation>JSON 中的位置</translation>
+    </message>
+    <message>
+        <source>The file that holds the value</source>
+        <translation>保存数值的文件</translation>
+    </message>
+    <message>
+        <source>Unit of what it says</source>
+        <translation>其数值的单位</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>What it measures</source>
+        <translation>测量内容</translation>
+    </message>
+    <message>
+        <source>for example shelf</source>
+        <translation>例如书架</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>SensorRow</name>
+    <message>
+        <source>Edit {name}</source>
+        <translation>编辑 {name}</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Enter its password…</source>
+        <translation>输入它的密码…</translation>
+    </message>
+    <message>
+        <source>Enter the password of {name}</source>
+        <translation>输入 {name} 的密码</translation>
+    </message>
+    <message>
+        <source>Read {name}</source>
+        <translation>读取 {name}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>移除 {name}</translation>
+    </message>
+    <message>
+        <source>Switched off, it stays in the list and is not asked.</source>
+        <translation>关闭后，它留在列表中，但不会被读取。</translation>
+    </message>
+    <message>
+        <source>{name}, {state}, {value}</source>
+        <translation>{name}，{state}，{value}</translation>
+    </message>
+</context>
+<context>
+    <name>SensorTrial</name>
+    <message>
+        <source>Asking it…</source>
+        <translation>正在询问…</translation>
     </message>
 </context>
 <context>
@@ -1185,6 +1789,13 @@
     </message>
 </context>
 <context>
+    <name>ServerPart</name>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+</context>
+<context>
     <name>ServersNotice</name>
     <message>
         <source>Ask for an easier difficulty</source>
@@ -1245,6 +1856,14 @@
         <translation>重新进行首次运行步骤</translation>
     </message>
     <message>
+        <source>Go to a section</source>
+        <translation>转到某个部分</translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation>转到…</translation>
+    </message>
+    <message>
         <source>No setting matches.</source>
         <translation>没有匹配的设置。</translation>
     </message>
@@ -1257,8 +1876,27 @@
         <translation>搜索设置</translation>
     </message>
     <message>
+        <source>Sensors and their passwords are on the room&apos;s page</source>
+        <translation>传感器及其密码在“房间”页面</translation>
+    </message>
+    <message>
         <source>What this program is, your room, your devices, where the work goes, and your consent.</source>
         <translation>这个程序是什么，您的房间，您的设备，计算的去向，以及您的同意。</translation>
+    </message>
+</context>
+<context>
+    <name>SlotPopover</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>开始于</translation>
     </message>
 </context>
 <context>
@@ -1273,11 +1911,22 @@
     </message>
 </context>
 <context>
-    <name>TestPanel</name>
+    <name>TargetChoice</name>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Own</source>
+        <translation>自定</translation>
     </message>
+    <message>
+        <source>Own temperature</source>
+        <translation>自定温度</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+</context>
+<context>
+    <name>TestPanel</name>
     <message>
         <source>Testing {server}…</source>
         <translation>正在测试 {server}…</translation>
@@ -1310,6 +1959,24 @@
     </message>
 </context>
 <context>
+    <name>Trial</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>It is well; go on</source>
+        <translation>一切正常，继续</translation>
+    </message>
+    <message>
+        <source>The readings are believed again, and faults that waited for you are gone.</source>
+        <translation>重新采信读数，并清除等待您处理的故障。</translation>
+    </message>
+</context>
+<context>
     <name>Troubles</name>
     <message>
         <source>Something in WarmGUI went wrong. It goes on, and your heating is not affected.</source>
@@ -1320,6 +1987,70 @@
 The log {file} says more; please report it.</source>
         <translation>{error}
 日志 {file} 中有更多信息；请报告此问题。</translation>
+    </message>
+</context>
+<context>
+    <name>TypedIn</name>
+    <message>
+        <source>Taken over.</source>
+        <translation>已采用。</translation>
+    </message>
+    <message>
+        <source>That is it now</source>
+        <translation>现在就是这个温度</translation>
+    </message>
+    <message>
+        <source>The room&apos;s temperature now</source>
+        <translation>当前室温</translation>
+    </message>
+</context>
+<context>
+    <name>WarmByCard</name>
+    <message>
+        <source>Be warm in time</source>
+        <translation>按时变暖</translation>
+    </message>
+    <message>
+        <source>Heating begins before a warmer period, so that the room has its temperature when the period begins; at most 6 hours earlier.</source>
+        <translation>在更暖的时段之前提前加热，使房间在时段开始时达到温度；最多提前 6 小时。</translation>
+    </message>
+</context>
+<context>
+    <name>WeekBoard</name>
+    <message>
+        <source>Copy {day} to other days</source>
+        <translation>将{day}复制到其他日子</translation>
+    </message>
+    <message>
+        <source>Week plan</source>
+        <translation>周计划</translation>
+    </message>
+    <message>
+        <source>{day}, from {start} until {end}: {target}</source>
+        <translation>{day}，从 {start} 到 {end}：{target}</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
+</context>
+<context>
+    <name>WeekCard</name>
+    <message>
+        <source>Drag an edge to move it, drag inside a period to make a new one, click a period to change it, click a day to copy it. Keys: Tab to a period, arrows move its start (with Shift by half an hour), Enter opens it, N makes a new one, Delete removes it.</source>
+        <translation>拖动边缘可移动它，在时段内拖动可新建时段，点击时段可更改，点击某一天可复制。按键：Tab 选择时段，方向键移动其开始时间（按住 Shift 每次半小时），Enter 打开，N 新建，Delete 移除。</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
     </message>
 </context>
 <context>
@@ -1385,6 +2116,17 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>_Row</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove holiday {days}</source>
+        <translation>移除假期 {days}</translation>
+    </message>
+</context>
+<context>
     <name>app</name>
     <message>
         <source>WarmGUI is already running, but does not answer.</source>
@@ -1393,6 +2135,57 @@ The log {file} says more; please report it.</source>
     <message>
         <source>WarmGUI is already running; its window is in front now.</source>
         <translation>WarmGUI 已在运行；它的窗口已显示在最前面。</translation>
+    </message>
+</context>
+<context>
+    <name>calibration</name>
+    <message>
+        <source>Mining adds {now} of {most} now.</source>
+        <translation>挖矿现在增加 {now}，最多 {most}。</translation>
+    </message>
+    <message>
+        <source>Not calibrated against a meter yet.</source>
+        <translation>尚未用功率计校准。</translation>
+    </message>
+    <message>
+        <source>Processor, as its sensor or model says</source>
+        <translation>处理器，按其传感器或模型</translation>
+    </message>
+    <message>
+        <source>The meter said {meter}; computed were {computed}.</source>
+        <translation>功率计显示 {meter}；计算值为 {computed}。</translation>
+    </message>
+    <message>
+        <source>The modelled power was calibrated on {date}: times {gain}, {offset}.</source>
+        <translation>模型功率已于 {date} 校准：乘以 {gain}，{offset}。</translation>
+    </message>
+    <message>
+        <source>The plug was calibrated on {date}: times {gain}, {offset}.</source>
+        <translation>智能插座已于 {date} 校准：乘以 {gain}，{offset}。</translation>
+    </message>
+    <message>
+        <source>Times {gain} (± {gain_error}), {offset}; at full power right to ± {error}.</source>
+        <translation>乘以 {gain}（± {gain_error}），{offset}；满功率时误差在 ± {error} 以内。</translation>
+    </message>
+    <message>
+        <source>less {watts}</source>
+        <translation>减 {watts}</translation>
+    </message>
+    <message>
+        <source>plus {watts}</source>
+        <translation>加 {watts}</translation>
+    </message>
+    <message>
+        <source>{device}, added by mining</source>
+        <translation>{device}，挖矿增加的功率</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
+    </message>
+    <message>
+        <source>{offset} everywhere, right to ± {error}.</source>
+        <translation>各种功率下均{offset}，误差在 ± {error} 以内。</translation>
     </message>
 </context>
 <context>
@@ -1501,6 +2294,14 @@ The log {file} says more; please report it.</source>
         <translation>一个哈希线程已停止：设备以较低功率工作。</translation>
     </message>
     <message>
+        <source>A preset of an unknown name was not taken.</source>
+        <translation>未采用名称未知的预设。</translation>
+    </message>
+    <message>
+        <source>A target that cannot be was not taken: it must lie between {low} and {high}.</source>
+        <translation>未采用不可能的目标：它必须在 {low} 与 {high} 之间。</translation>
+    </message>
+    <message>
         <source>As you declared it.</source>
         <translation>按您的设定。</translation>
     </message>
@@ -1517,12 +2318,28 @@ The log {file} says more; please report it.</source>
         <translation>增强至 {time}</translation>
     </message>
     <message>
+        <source>By these readings the PC draws {gain} times what was computed, which cannot be: does the meter measure this PC alone, and in watts?</source>
+        <translation>按这些读数，电脑的耗电是计算值的 {gain} 倍，这不可能：功率计是否只测量这台电脑，并且以瓦为单位？</translation>
+    </message>
+    <message>
+        <source>Comfort</source>
+        <translation>舒适</translation>
+    </message>
+    <message>
+        <source>Eco</source>
+        <translation>节能</translation>
+    </message>
+    <message>
         <source>Every watt at the wall becomes heat in the room.</source>
         <translation>插座上的每一瓦都变成房间里的热量。</translation>
     </message>
     <message>
         <source>From the declared idle power; nothing was learned yet.</source>
         <translation>根据设定的空闲功率；尚未学习到数据。</translation>
+    </message>
+    <message>
+        <source>Frost</source>
+        <translation>防冻</translation>
     </message>
     <message>
         <source>Full power adds nothing more to the room.</source>
@@ -1541,12 +2358,24 @@ The log {file} says more; please report it.</source>
         <translation>以 {power} 加热。房间大约在 {time} 达到 {setpoint}。</translation>
     </message>
     <message>
+        <source>Heating at {power}. The room reaches {setpoint} at {time} at the earliest.</source>
+        <translation>以 {power} 加热。房间最早在 {time} 达到 {setpoint}。</translation>
+    </message>
+    <message>
+        <source>Heating at {power}. The room reaches {setpoint} between {early} and {late}.</source>
+        <translation>以 {power} 加热。房间在 {early} 至 {late} 之间达到 {setpoint}。</translation>
+    </message>
+    <message>
         <source>Heating at {power}. The room temperature is not known.</source>
         <translation>以 {power} 加热。室温未知。</translation>
     </message>
     <message>
         <source>Heating at {power}. {setpoint} is out of reach today.</source>
         <translation>以 {power} 加热。今天达不到 {setpoint}。</translation>
+    </message>
+    <message>
+        <source>Heating at {power}: {ahead}.</source>
+        <translation>以 {power} 加热：{ahead}。</translation>
     </message>
     <message>
         <source>Heating until it is warm</source>
@@ -1581,6 +2410,10 @@ The log {file} says more; please report it.</source>
         <translation>根据设定的热损失 {loss} 估算，误差约 20 %。</translation>
     </message>
     <message>
+        <source>Modelled from a heat loss of {loss}, learned from {days} days of this room.</source>
+        <translation>根据从这个房间 {days} 天的数据学习得出的热损失 {loss} 估算。</translation>
+    </message>
+    <message>
         <source>Modelled from the work done and the declared CPU power, plus {board} for the rest of the PC, through a power supply of {efficiency}.</source>
         <translation>根据完成的计算和设定的处理器功率估算，加上电脑其余部分 {board}，经过效率 {efficiency} 的电源。</translation>
     </message>
@@ -1589,8 +2422,24 @@ The log {file} says more; please report it.</source>
         <translation>需要您处理：{reason}。</translation>
     </message>
     <message>
+        <source>No device here tells its temperature: in quiet hours only the power limit works.</source>
+        <translation>这里没有设备报告温度：安静时段内只有功率上限有效。</translation>
+    </message>
+    <message>
         <source>No thermometer: the room model with your declared room.</source>
         <translation>没有温度计：使用您所设定房间的模型。</translation>
+    </message>
+    <message>
+        <source>Nobody knows it now.</source>
+        <translation>目前没有人知道。</translation>
+    </message>
+    <message>
+        <source>Nothing here tells whether a program fills the screen.</source>
+        <translation>这里无法得知是否有程序占满屏幕。</translation>
+    </message>
+    <message>
+        <source>Nothing here tells whether mouse and keyboard are in use.</source>
+        <translation>这里无法得知鼠标和键盘是否在使用。</translation>
     </message>
     <message>
         <source>Nothing is mined now.</source>
@@ -1599,6 +2448,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Off.</source>
         <translation>已关闭。</translation>
+    </message>
+    <message>
+        <source>One reading gives the offset only. Read the meter again at another power for the factor, too.</source>
+        <translation>一次读数只能得出偏移。要得出系数，请在另一功率下再读一次功率计。</translation>
     </message>
     <message>
         <source>Other programs are busy: what is left after our own work&apos;s learned power.</source>
@@ -1641,8 +2494,16 @@ The log {file} says more; please report it.</source>
         <translation>设备算出错误的哈希。它可能超频或过热。</translation>
     </message>
     <message>
+        <source>The room thermometer</source>
+        <translation>房间温度计</translation>
+    </message>
+    <message>
         <source>A device is left out: it does not work as it should.</source>
         <translation>已停止使用一台设备：它无法正常工作。</translation>
+    </message>
+    <message>
+        <source>Heating at {power}; the room is {above} above {setpoint}.</source>
+        <translation>正以 {power} 供暖；房间比 {setpoint} 高 {above}。</translation>
     </message>
     <message>
         <source>The driver of a graphics card is there, but does not work.</source>
@@ -1651,6 +2512,18 @@ The log {file} says more; please report it.</source>
     <message>
         <source>The fast hashing code did not load; the slow reference is used.</source>
         <translation>快速哈希代码未能加载；改用较慢的参考实现。</translation>
+    </message>
+    <message>
+        <source>The meter is off by {offset} all the time: does it measure this PC alone?</source>
+        <translation>功率计始终偏差 {offset}：它是否只测量这台电脑？</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s reading must be between {low} and {high}.</source>
+        <translation>功率计的读数必须在 {low} 与 {high} 之间。</translation>
+    </message>
+    <message>
+        <source>The middle of {number}: {names}.</source>
+        <translation>{number} 个的中位数：{names}。</translation>
     </message>
     <message>
         <source>The miner did not follow a command.</source>
@@ -1677,16 +2550,20 @@ The log {file} says more; please report it.</source>
         <translation>挖矿程序停止次数过多，已放弃：{words}</translation>
     </message>
     <message>
+        <source>The power moved between {low} and {high} just now. Keep it steady for a while, and read again.</source>
+        <translation>刚才功率在 {low} 与 {high} 之间变动。请让它稳定一会儿，再重新读数。</translation>
+    </message>
+    <message>
         <source>The program made a mistake; the devices rest and it tries again. Please report it: {words}</source>
         <translation>程序出错；设备暂停，程序会重试。请报告：{words}</translation>
     </message>
     <message>
-        <source>The room model, from your reading at {time} on.</source>
-        <translation>房间模型，从您 {time} 的读数开始。</translation>
+        <source>The programs that run here cannot be listed.</source>
+        <translation>无法列出这里运行的程序。</translation>
     </message>
     <message>
-        <source>The room thermometer has not moved for an hour of heating: power is limited.</source>
-        <translation>加热一小时房间温度计没有变化：功率受限。</translation>
+        <source>The room model, from your reading at {time} on.</source>
+        <translation>房间模型，从您 {time} 的读数开始。</translation>
     </message>
     <message>
         <source>The room thermometer is silent. Heating goes on carefully, then only against frost.</source>
@@ -1701,8 +2578,20 @@ The log {file} says more; please report it.</source>
         <translation>温度计尚未响应。</translation>
     </message>
     <message>
+        <source>The thermometers disagree; {thermometer} says most, and counts until they agree.</source>
+        <translation>温度计读数不一致；{thermometer} 的读数最高，在一致之前以它为准。</translation>
+    </message>
+    <message>
         <source>The typed-in room temperature cannot be; the old one is kept.</source>
         <translation>输入的室温不可能；保留原值。</translation>
+    </message>
+    <message>
+        <source>There is no plug that could be read now.</source>
+        <translation>现在没有可读取的智能插座。</translation>
+    </message>
+    <message>
+        <source>These readings are too close together: {low} and {high}. Read the meter once while the PC rests and once while it heats with all it has.</source>
+        <translation>这些读数过于接近：{low} 和 {high}。请在电脑空闲时读一次功率计，在全力加热时再读一次。</translation>
     </message>
     <message>
         <source>This PC found block {height}, and your node has taken it.</source>
@@ -1725,6 +2614,10 @@ The log {file} says more; please report it.</source>
         <translation>这台电脑找到了一个区块（高度 {height}）；您的节点说：{words}</translation>
     </message>
     <message>
+        <source>Wait a few seconds: the power is averaged first.</source>
+        <translation>请等待几秒：先要计算功率的平均值。</translation>
+    </message>
+    <message>
         <source>Warm enough.</source>
         <translation>足够暖。</translation>
     </message>
@@ -1745,6 +2638,26 @@ The log {file} says more; please report it.</source>
         <translation>挖矿增加的功率：当前功率减去不挖矿时的电脑功率。</translation>
     </message>
     <message>
+        <source>a program fills the screen</source>
+        <translation>有程序占满屏幕</translation>
+    </message>
+    <message>
+        <source>a window is open</source>
+        <translation>有窗户开着</translation>
+    </message>
+    <message>
+        <source>already warm for {setpoint} at {time}</source>
+        <translation>已足够暖，可满足 {time} 的 {setpoint}</translation>
+    </message>
+    <message>
+        <source>as the dial is set</source>
+        <translation>按旋钮设定</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动设定</translation>
+    </message>
+    <message>
         <source>by the settings, no heat of this PC reaches the room</source>
         <translation>按设置，这台电脑的热量到不了房间</translation>
     </message>
@@ -1761,12 +2674,40 @@ The log {file} says more; please report it.</source>
         <translation>所有设备都已关闭</translation>
     </message>
     <message>
+        <source>heating ahead, to have {target} in time</source>
+        <translation>提前加热，以按时达到 {target}</translation>
+    </message>
+    <message>
         <source>heating is off</source>
         <translation>加热已关闭</translation>
     </message>
     <message>
+        <source>holiday</source>
+        <translation>假期</translation>
+    </message>
+    <message>
+        <source>in quiet hours {device} is to stay cooler than {degrees}</source>
+        <translation>在安静时段，{device} 的温度应低于 {degrees}</translation>
+    </message>
+    <message>
+        <source>it goes on after the restart, as you chose</source>
+        <translation>按您的选择，重启后继续</translation>
+    </message>
+    <message>
+        <source>it is as warm as you asked for</source>
+        <translation>已达到您要求的温度</translation>
+    </message>
+    <message>
+        <source>it is quiet until {time}</source>
+        <translation>安静时段持续到 {time}</translation>
+    </message>
+    <message>
         <source>keeping the room at {setpoint}</source>
         <translation>使房间保持在 {setpoint}</translation>
+    </message>
+    <message>
+        <source>keeping the room at {target}</source>
+        <translation>使房间保持在 {target}</translation>
     </message>
     <message>
         <source>mining used {measured} where {commanded} were asked</source>
@@ -1789,6 +2730,14 @@ The log {file} says more; please report it.</source>
         <translation>已有 {hours} 没人使用这台电脑；按“加热”继续</translation>
     </message>
     <message>
+        <source>nobody uses the PC</source>
+        <translation>没有人使用电脑</translation>
+    </message>
+    <message>
+        <source>nothing tells whether you use the PC</source>
+        <translation>无法得知您是否在使用电脑</translation>
+    </message>
+    <message>
         <source>of unknown height</source>
         <translation>未知</translation>
     </message>
@@ -1797,8 +2746,28 @@ The log {file} says more; please report it.</source>
         <translation>房间模型</translation>
     </message>
     <message>
+        <source>the PC has just woken up</source>
+        <translation>电脑刚刚唤醒</translation>
+    </message>
+    <message>
         <source>the PC is on battery</source>
         <translation>电脑正在使用电池</translation>
+    </message>
+    <message>
+        <source>the PC is on battery and its charge is not known</source>
+        <translation>电脑正在使用电池，且电量未知</translation>
+    </message>
+    <message>
+        <source>the battery charges first: {charge} of {wanted}</source>
+        <translation>电池先充电：{charge}，目标 {wanted}</translation>
+    </message>
+    <message>
+        <source>the battery is at {charge}, less than {least}</source>
+        <translation>电池电量为 {charge}，低于 {least}</translation>
+    </message>
+    <message>
+        <source>the boost is over</source>
+        <translation>增强已结束</translation>
     </message>
     <message>
         <source>the constant power is set to 0</source>
@@ -1829,12 +2798,20 @@ The log {file} says more; please report it.</source>
         <translation>挖矿程序被要求停止后仍在工作</translation>
     </message>
     <message>
+        <source>the outlet allows {limit} in all</source>
+        <translation>插座总共允许 {limit}</translation>
+    </message>
+    <message>
         <source>the pool does not answer: {words}</source>
         <translation>矿池没有响应：{words}</translation>
     </message>
     <message>
         <source>the pool refused: {words}</source>
         <translation>矿池拒绝：{words}</translation>
+    </message>
+    <message>
+        <source>the program started</source>
+        <translation>程序已启动</translation>
     </message>
     <message>
         <source>the room is above {limit}</source>
@@ -1853,12 +2830,48 @@ The log {file} says more; please report it.</source>
         <translation>室温未知：谨慎加热</translation>
     </message>
     <message>
+        <source>the room thermometer has said nothing since the PC woke up</source>
+        <translation>电脑唤醒后房间温度计没有响应</translation>
+    </message>
+    <message>
         <source>the room thermometer said {room}, which cannot be</source>
         <translation>房间温度计显示 {room}，这不可能</translation>
     </message>
     <message>
+        <source>the target is {setpoint} now ({why})</source>
+        <translation>目标现为 {setpoint}（{why}）</translation>
+    </message>
+    <message>
         <source>the temperature of {device} is not known any more</source>
         <translation>{device} 的温度已无法得知</translation>
+    </message>
+    <message>
+        <source>the thermometer has been silent for hours; heating only against frost</source>
+        <translation>温度计已有数小时没有响应；仅防冻加热</translation>
+    </message>
+    <message>
+        <source>the thermometer is silent; going on as before for a quarter of an hour</source>
+        <translation>温度计没有响应；照常继续一刻钟</translation>
+    </message>
+    <message>
+        <source>the thermometer is silent; heating carefully by what is known of the room</source>
+        <translation>温度计没有响应；根据对房间的已知情况谨慎加热</translation>
+    </message>
+    <message>
+        <source>the thermometer jumped faster than a room can; it is not believed</source>
+        <translation>温度计的跳变快于房间可能的变化；不予采信</translation>
+    </message>
+    <message>
+        <source>the thermometer stands still although it was heated; power is limited</source>
+        <translation>已加热但温度计没有变化；功率受限</translation>
+    </message>
+    <message>
+        <source>the time that you asked for is over</source>
+        <translation>您要求的时间已到</translation>
+    </message>
+    <message>
+        <source>the week plan is empty: the dial counts</source>
+        <translation>周计划是空的：以旋钮为准</translation>
     </message>
     <message>
         <source>typed in at {time}</source>
@@ -1869,6 +2882,26 @@ The log {file} says more; please report it.</source>
         <translation>直到您继续</translation>
     </message>
     <message>
+        <source>warming up for {setpoint} at {time}</source>
+        <translation>正在升温，以在 {time} 达到 {setpoint}</translation>
+    </message>
+    <message>
+        <source>you asked for a boost</source>
+        <translation>您要求了增强</translation>
+    </message>
+    <message>
+        <source>you asked for heat for {duration}</source>
+        <translation>您要求加热 {duration}</translation>
+    </message>
+    <message>
+        <source>you asked for heat until it is warm</source>
+        <translation>您要求加热到足够暖</translation>
+    </message>
+    <message>
+        <source>you asked for heat until {time}</source>
+        <translation>您要求加热至 {time}</translation>
+    </message>
+    <message>
         <source>you asked for it until {time}</source>
         <translation>您要求持续到 {time}</translation>
     </message>
@@ -1877,8 +2910,48 @@ The log {file} says more; please report it.</source>
         <translation>您尚未同意这台电脑挖矿</translation>
     </message>
     <message>
-        <source>you use the PC, which allows {limit}</source>
-        <translation>您正在使用电脑，此时允许 {limit}</translation>
+        <source>you switched heating off</source>
+        <translation>您关闭了加热</translation>
+    </message>
+    <message>
+        <source>you switched heating on</source>
+        <translation>您打开了加热</translation>
+    </message>
+    <message>
+        <source>you use the PC</source>
+        <translation>您正在使用电脑</translation>
+    </message>
+    <message>
+        <source>{what} until {date}</source>
+        <translation>{what}，至 {date}</translation>
+    </message>
+    <message>
+        <source>{what} until {date}, {time}</source>
+        <translation>{what}，至 {date} {time}</translation>
+    </message>
+    <message>
+        <source>{what} until {time}</source>
+        <translation>{what}，至 {time}</translation>
+    </message>
+    <message>
+        <source>{why} The limits for use and absence cannot follow it: the PC counts as in use.</source>
+        <translation>{why}使用和离开时的上限无法据此生效：电脑视为正在使用。</translation>
+    </message>
+    <message>
+        <source>{why} The limits for use and absence cannot follow it: the PC counts as not in use.</source>
+        <translation>{why}使用和离开时的上限无法据此生效：电脑视为无人使用。</translation>
+    </message>
+    <message>
+        <source>{why} The list of programs in the settings does nothing here.</source>
+        <translation>{why}设置中的程序列表在这里不起作用。</translation>
+    </message>
+    <message>
+        <source>{why} The setting for it does nothing here; name the programs in the settings instead.</source>
+        <translation>{why}相应的设置在这里不起作用；请改为在设置中写明程序名称。</translation>
+    </message>
+    <message>
+        <source>{why}, which allows {limit}</source>
+        <translation>{why}，此时允许 {limit}</translation>
     </message>
     <message>
         <source>{device} is at {degrees}</source>
@@ -1889,12 +2962,60 @@ The log {file} says more; please report it.</source>
         <translation>{first}{second}</translation>
     </message>
     <message>
+        <source>{first}: {second}</source>
+        <translation>{first}：{second}</translation>
+    </message>
+    <message>
+        <source>{how} Calibrated against your meter on {date}.</source>
+        <translation>{how}已于 {date} 用您的功率计校准。</translation>
+    </message>
+    <message>
         <source>{newest} ({count} such blocks)</source>
         <translation>{newest}（此类区块共 {count} 个）</translation>
     </message>
     <message>
+        <source>{number} thermometers</source>
+        <translation>{number} 个温度计</translation>
+    </message>
+    <message>
         <source>{placement} of the power at the wall reaches the room, as declared.</source>
         <translation>按设定，插座功率的 {placement} 到达房间。</translation>
+    </message>
+    <message>
+        <source>{program} runs</source>
+        <translation>{program} 正在运行</translation>
+    </message>
+    <message>
+        <source>{source} says {plug}, but processor and cards alone draw {parts}: it does not measure this PC, and is left out.</source>
+        <translation>{source} 显示 {plug}，但仅处理器和显卡就耗电 {parts}：它测量的不是这台电脑，已停止使用。</translation>
+    </message>
+    <message>
+        <source>{thermometer} has not moved for {time} while the others did.</source>
+        <translation>{thermometer} 已有 {time} 没有变化，而其他温度计有变化。</translation>
+    </message>
+    <message>
+        <source>{thermometer} has said nothing new for too long.</source>
+        <translation>{thermometer} 太久没有新数值。</translation>
+    </message>
+    <message>
+        <source>{thermometer} is {difference} away from what counts, and is left out.</source>
+        <translation>{thermometer} 与采用的数值相差 {difference}，暂不采用。</translation>
+    </message>
+    <message>
+        <source>{thermometer} jumped faster than a room can. It is believed again when it is back, after a day, or when you reset the faults.</source>
+        <translation>{thermometer} 的跳变快于房间可能的变化。读数恢复后、一天之后，或您重置故障后，才会重新采信。</translation>
+    </message>
+    <message>
+        <source>{thermometer} jumped to {value}; it counts again after ten steady minutes.</source>
+        <translation>{thermometer} 跳变到 {value}；稳定十分钟后重新采用。</translation>
+    </message>
+    <message>
+        <source>{thermometer} said {value}, which cannot be; it counts again after ten good minutes.</source>
+        <translation>{thermometer} 显示 {value}，这不可能；正常十分钟后重新采用。</translation>
+    </message>
+    <message>
+        <source>{thermometer} stands still although the room was heated: power is limited until it moves.</source>
+        <translation>房间已加热，但 {thermometer} 没有变化：在它变化之前功率受限。</translation>
     </message>
     <message>
         <source>{what} ({words})</source>
@@ -2015,6 +3136,14 @@ The log {file} says more; please report it.</source>
         <translation>以 {hashrate} 的算力，这台电脑大约每 {years} 找到一个区块。</translation>
     </message>
     <message>
+        <source>Back to the plan</source>
+        <translation>恢复按计划</translation>
+    </message>
+    <message>
+        <source>Boost</source>
+        <translation>增强</translation>
+    </message>
+    <message>
         <source>CPU</source>
         <translation>处理器</translation>
     </message>
@@ -2025,6 +3154,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Constant {power}</source>
         <translation>恒定 {power}</translation>
+    </message>
+    <message>
+        <source>End the boost</source>
+        <translation>结束增强</translation>
     </message>
     <message>
         <source>Expected earnings</source>
@@ -2045,6 +3178,14 @@ The log {file} says more; please report it.</source>
     <message>
         <source>How long this PC would need for a block is known once its hashrate is.</source>
         <translation>得知算力后才能知道这台电脑需要多久才能出块。</translation>
+    </message>
+    <message>
+        <source>It goes away by itself when it is over.</source>
+        <translation>结束后它会自行消失。</translation>
+    </message>
+    <message>
+        <source>It waits for you: press “Go on” when it is dealt with.</source>
+        <translation>它在等待您：处理好后请按“继续”。</translation>
     </message>
     <message>
         <source>Needs you</source>
@@ -2105,6 +3246,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Simulated room</source>
         <translation>模拟房间</translation>
+    </message>
+    <message>
+        <source>Since {time}. {ends}</source>
+        <translation>自 {time} 起。{ends}</translation>
     </message>
     <message>
         <source>Starting</source>
@@ -2235,6 +3380,14 @@ The log {file} says more; please report it.</source>
         <translation>{name}：{state}</translation>
     </message>
     <message>
+        <source>{now}, then {next}</source>
+        <translation>{now}，然后 {next}</translation>
+    </message>
+    <message>
+        <source>{now}, {next} from {time}</source>
+        <translation>{now}，{time} 起 {next}</translation>
+    </message>
+    <message>
         <source>{state}: {reason}</source>
         <translation>{state}：{reason}</translation>
     </message>
@@ -2258,6 +3411,14 @@ The log {file} says more; please report it.</source>
         <translation>按您的设定转发与矿池的连接。</translation>
     </message>
     <message>
+        <source>Every few seconds to minutes, as you set it</source>
+        <translation>每隔几秒到几分钟，按您的设定</translation>
+    </message>
+    <message>
+        <source>Every {time}</source>
+        <translation>每 {time}</translation>
+    </message>
+    <message>
         <source>Fetches block templates from your own node and hands in blocks.</source>
         <translation>从您自己的节点获取区块模板并提交区块。</translation>
     </message>
@@ -2274,20 +3435,56 @@ The log {file} says more; please report it.</source>
         <translation>挖矿时保持一个连接</translation>
     </message>
     <message>
+        <source>One connection while the program runs</source>
+        <translation>程序运行期间保持一个连接</translation>
+    </message>
+    <message>
         <source>Only while those before it in the list give no work.</source>
         <translation>仅当列表中排在它前面的服务器不提供任务时。</translation>
+    </message>
+    <message>
+        <source>Outdoor temperature and sun. It is told your place, rounded to about 10 km.</source>
+        <translation>室外温度和日照。它会得知您的位置，精度约为 10 km。</translation>
     </message>
     <message>
         <source>Practice network</source>
         <translation>练习网络</translation>
     </message>
     <message>
+        <source>Reads a sensor of your list. Nothing is ever switched.</source>
+        <translation>读取列表中的一个传感器。绝不切换任何东西。</translation>
+    </message>
+    <message>
+        <source>Reads entities of your list, with the token that you gave.</source>
+        <translation>用您提供的令牌读取列表中的实体。</translation>
+    </message>
+    <message>
+        <source>Sensors of your list speak through it.</source>
+        <translation>列表中的传感器通过它通信。</translation>
+    </message>
+    <message>
         <source>Through the proxy.</source>
         <translation>经过代理。</translation>
     </message>
     <message>
+        <source>Twice an hour at most</source>
+        <translation>每小时最多两次</translation>
+    </message>
+    <message>
+        <source>Weather service (Open-Meteo)</source>
+        <translation>天气服务（Open-Meteo）</translation>
+    </message>
+    <message>
         <source>With every connection to a pool</source>
         <translation>每次连接矿池时</translation>
+    </message>
+    <message>
+        <source>Your Home Assistant</source>
+        <translation>您的 Home Assistant</translation>
+    </message>
+    <message>
+        <source>Your MQTT broker</source>
+        <translation>您的 MQTT 服务器</translation>
     </message>
     <message>
         <source>Your node</source>
@@ -2305,9 +3502,25 @@ The log {file} says more; please report it.</source>
         <source>Your proxy</source>
         <translation>您的代理</translation>
     </message>
+    <message>
+        <source>Your sensor “{name}”</source>
+        <translation>您的传感器“{name}”</translation>
+    </message>
+    <message>
+        <source>Your sensors in the network</source>
+        <translation>您网络中的传感器</translation>
+    </message>
 </context>
 <context>
     <name>journal</name>
+    <message>
+        <source>Actions</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
     <message>
         <source>Heating</source>
         <translation>正在加热</translation>
@@ -2321,6 +3534,10 @@ The log {file} says more; please report it.</source>
         <translation>已关闭</translation>
     </message>
     <message>
+        <source>On and off</source>
+        <translation>开和关</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>已暂停</translation>
     </message>
@@ -2329,12 +3546,91 @@ The log {file} says more; please report it.</source>
         <translation>正在启动</translation>
     </message>
     <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
         <source>Warm enough</source>
         <translation>足够暖</translation>
     </message>
+</context>
+<context>
+    <name>learning</name>
     <message>
-        <source>{day}, {time}</source>
-        <translation>{day} {time}</translation>
+        <source>A radiator already holds this room at about {held}: of the last {days} days’ {total}, about {part} only took its place. The program does not fight it: it adds only what your target lacks.</source>
+        <translation>暖气片已使这个房间保持在约 {held}：过去 {days} 天的 {total} 中，约有 {part} 只是代替了它的热量。程序不与它对抗：只补充您的目标所缺的部分。</translation>
+    </message>
+    <message>
+        <source>A radiator held the room all the time: its temperature tells nothing about the heat loss.</source>
+        <translation>暖气片一直维持着房间的温度：因此室温无法反映热损失。</translation>
+    </message>
+    <message>
+        <source>Accepted: a day ahead it is off by {error}, what was in force by {before}.</source>
+        <translation>已采用：预测一天的误差为 {error}，先前使用的为 {before}。</translation>
+    </message>
+    <message>
+        <source>Learned from {days} days; the error of a day ahead is {error}.</source>
+        <translation>从 {days} 天的数据学习得出；预测一天的误差为 {error}。</translation>
+    </message>
+    <message>
+        <source>No room that is built like one explains these data.</source>
+        <translation>没有这种结构的房间能解释这些数据。</translation>
+    </message>
+    <message>
+        <source>Not accepted: a day ahead it is off by {error}, what is in force by {before}; that is not at least 10 % and 0.05 K better.</source>
+        <translation>未采用：预测一天的误差为 {error}，当前使用的为 {before}；改进未达到至少 10 % 和 0.05 K。</translation>
+    </message>
+    <message>
+        <source>Not accepted: the heat loss is known to {sigma} only. Days with different weather, or with more and less heat, would tell it.</source>
+        <translation>未采用：热损失的不确定度仍有 {sigma}。天气不同、或热量多少不同的日子，才能使它更明确。</translation>
+    </message>
+    <message>
+        <source>Nothing to learn from yet: a thermometer in the room is needed (a typed-in value is not enough).</source>
+        <translation>还没有可学习的数据：房间里需要一个温度计（手动输入的数值不够）。</translation>
+    </message>
+    <message>
+        <source>Nothing to learn from yet: the heat of this PC is not known.</source>
+        <translation>还没有可学习的数据：这台电脑的发热未知。</translation>
+    </message>
+    <message>
+        <source>Nothing to learn from yet: the outdoor temperature is only declared. Switch the weather on or add a sensor outside.</source>
+        <translation>还没有可学习的数据：室外温度只是设定值。请启用天气服务，或添加室外传感器。</translation>
+    </message>
+    <message>
+        <source>Still learning, day {day} of about {needed}.</source>
+        <translation>仍在学习，第 {day} 天，共约 {needed} 天。</translation>
+    </message>
+    <message>
+        <source>Still learning, {days} days so far. {why}</source>
+        <translation>仍在学习，目前已有 {days} 天。{why}</translation>
+    </message>
+    <message>
+        <source>The declared room is in force; learning goes on.</source>
+        <translation>正在使用设定的房间；学习继续进行。</translation>
+    </message>
+    <message>
+        <source>The fit could not be started; it is tried again the next night.</source>
+        <translation>无法启动拟合；次日夜间重试。</translation>
+    </message>
+    <message>
+        <source>The fit ended without an answer; it is tried again the next night.</source>
+        <translation>拟合没有给出答复就结束了；次日夜间重试。</translation>
+    </message>
+    <message>
+        <source>The fit gave no usable answer; it is tried again the next night.</source>
+        <translation>拟合没有给出可用的结果；次日夜间重试。</translation>
+    </message>
+    <message>
+        <source>The fit took too long and was ended; it is tried again the next night.</source>
+        <translation>拟合用时过长，已结束；次日夜间重试。</translation>
+    </message>
+    <message>
+        <source>The history could not be read for a fit; it is tried again the next night.</source>
+        <translation>无法读取用于拟合的历史记录；次日夜间重试。</translation>
+    </message>
+    <message>
+        <source>The room hardly changed in these days: nothing can be told apart.</source>
+        <translation>这些天房间几乎没有变化：无法区分各种影响。</translation>
     </message>
 </context>
 <context>
@@ -2397,6 +3693,97 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>mqtt</name>
+    <message>
+        <source>connected to the MQTT broker</source>
+        <translation>已连接 MQTT 服务器</translation>
+    </message>
+    <message>
+        <source>connecting to the MQTT broker</source>
+        <translation>正在连接 MQTT 服务器</translation>
+    </message>
+    <message>
+        <source>no MQTT broker answers at {place}</source>
+        <translation>{place} 没有 MQTT 服务器响应</translation>
+    </message>
+    <message>
+        <source>no MQTT broker is set</source>
+        <translation>没有设置 MQTT 服务器</translation>
+    </message>
+    <message>
+        <source>not connected to the MQTT broker: nothing uses it</source>
+        <translation>未连接 MQTT 服务器：没有传感器使用它</translation>
+    </message>
+    <message>
+        <source>the MQTT broker does not let us read the topic “{topic}”</source>
+        <translation>MQTT 服务器不允许我们读取主题“{topic}”</translation>
+    </message>
+    <message>
+        <source>the MQTT broker refuses this user name or password</source>
+        <translation>MQTT 服务器不接受此用户名或密码</translation>
+    </message>
+    <message>
+        <source>the MQTT broker refuses us (code {code})</source>
+        <translation>MQTT 服务器拒绝连接（代码 {code}）</translation>
+    </message>
+    <message>
+        <source>the MQTT broker wants a user name and a password</source>
+        <translation>MQTT 服务器要求用户名和密码</translation>
+    </message>
+    <message>
+        <source>the broker&apos;s certificate does not come from the authority in {path}</source>
+        <translation>MQTT 服务器的证书并非由 {path} 中的颁发机构签发</translation>
+    </message>
+    <message>
+        <source>the broker&apos;s certificate has expired</source>
+        <translation>MQTT 服务器的证书已过期</translation>
+    </message>
+    <message>
+        <source>the broker&apos;s certificate is for another name than {host}</source>
+        <translation>MQTT 服务器的证书属于其他名称，而不是 {host}</translation>
+    </message>
+    <message>
+        <source>the connection to the MQTT broker was lost; it is tried again</source>
+        <translation>与 MQTT 服务器的连接已断开；正在重试</translation>
+    </message>
+    <message>
+        <source>the file of the certificate authority, {path}, cannot be used ({reason})</source>
+        <translation>证书颁发机构的文件 {path} 无法使用（{reason}）</translation>
+    </message>
+    <message>
+        <source>the password of the MQTT broker is needed</source>
+        <translation>需要 MQTT 服务器的密码</translation>
+    </message>
+    <message>
+        <source>there is no host named {host}</source>
+        <translation>不存在名为 {host} 的主机</translation>
+    </message>
+    <message>
+        <source>this computer does not know the authority that signed the broker&apos;s certificate; name its file in the settings</source>
+        <translation>这台电脑不认识签发 MQTT 服务器证书的机构；请在设置中指定其文件</translation>
+    </message>
+    <message>
+        <source>{place} cannot be reached ({reason})</source>
+        <translation>无法到达 {place}（{reason}）</translation>
+    </message>
+    <message>
+        <source>{place} does not answer</source>
+        <translation>{place} 没有响应</translation>
+    </message>
+    <message>
+        <source>{place} does not speak TLS</source>
+        <translation>{place} 不使用 TLS</translation>
+    </message>
+    <message>
+        <source>{place} ends the connection at once</source>
+        <translation>{place} 立即断开连接</translation>
+    </message>
+    <message>
+        <source>{place} ends the connection at once: does this port want TLS?</source>
+        <translation>{place} 立即断开连接：此端口是否需要 TLS？</translation>
+    </message>
+</context>
+<context>
     <name>provenance</name>
     <message>
         <source>As you set it.</source>
@@ -2456,6 +3843,184 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>room</name>
+    <message>
+        <source>A room&apos;s temperature lies between {low} and {high}.</source>
+        <translation>室温应在 {low} 与 {high} 之间。</translation>
+    </message>
+    <message>
+        <source>At full power this room gains about {gain} ({low}–{high}) over the mean of the last day.</source>
+        <translation>满功率时，房间比过去一天的平均值约升高 {gain}（{low}–{high}）。</translation>
+    </message>
+    <message>
+        <source>Error over days that the fit did not see</source>
+        <translation>未参与拟合的日子的误差</translation>
+    </message>
+    <message>
+        <source>Heat in air and walls</source>
+        <translation>空气和墙体的储热</translation>
+    </message>
+    <message>
+        <source>Heat loss</source>
+        <translation>热损失</translation>
+    </message>
+    <message>
+        <source>Last fit {day}, {time}: {result}</source>
+        <translation>上次拟合 {day} {time}：{result}</translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation>学习数据</translation>
+    </message>
+    <message>
+        <source>Learning now …</source>
+        <translation>正在学习…</translation>
+    </message>
+    <message>
+        <source>Next: {target}, {day}, {time}.</source>
+        <translation>接下来：{target}，{day} {time}。</translation>
+    </message>
+    <message>
+        <source>Other heat</source>
+        <translation>其他热源</translation>
+    </message>
+    <message>
+        <source>Target {target}.</source>
+        <translation>目标 {target}。</translation>
+    </message>
+    <message>
+        <source>The target is reached in {low} at the earliest.</source>
+        <translation>最早在 {low} 后达到目标。</translation>
+    </message>
+    <message>
+        <source>The target is reached in {low} to {high}.</source>
+        <translation>在 {low} 至 {high} 后达到目标。</translation>
+    </message>
+    <message>
+        <source>Time constants</source>
+        <translation>时间常数</translation>
+    </message>
+    <message>
+        <source>What full power can do is not known yet.</source>
+        <translation>满功率的效果尚未得知。</translation>
+    </message>
+    <message>
+        <source>Window to the sun</source>
+        <translation>等效采光面积</translation>
+    </message>
+    <message>
+        <source>as much sun as falls on so much ground</source>
+        <translation>相当于这么大的地面接收的日照</translation>
+    </message>
+    <message>
+        <source>how fast the air, and how slowly the walls follow</source>
+        <translation>空气变化多快，墙体跟随多慢</translation>
+    </message>
+    <message>
+        <source>keeps the room one degree warmer than outside</source>
+        <translation>使房间比室外高一度</translation>
+    </message>
+    <message>
+        <source>people, devices, radiators, on average</source>
+        <translation>人、设备、暖气片，平均值</translation>
+    </message>
+    <message>
+        <source>the room as declared: {error}</source>
+        <translation>设定的房间：{error}</translation>
+    </message>
+    <message>
+        <source>warms the whole room by one degree</source>
+        <translation>使整个房间升高一度</translation>
+    </message>
+    <message>
+        <source>{days} of usable readings</source>
+        <translation>可用读数共 {days}</translation>
+    </message>
+    <message>
+        <source>{day}: {loss}, error {error}</source>
+        <translation>{day}：{loss}，误差 {error}</translation>
+    </message>
+    <message>
+        <source>{fast} and {slow}</source>
+        <translation>{fast} 和 {slow}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>{value} ± {sigma}</source>
+        <translation>{value} ± {sigma}</translation>
+    </message>
+</context>
+<context>
+    <name>schedule</name>
+    <message>
+        <source>Heating ahead now: the room is to have {target} at {time}.</source>
+        <translation>正在提前加热：房间应在 {time} 达到 {target}。</translation>
+    </message>
+    <message>
+        <source>Next: {target} at {time}</source>
+        <translation>接下来：{time} {target}</translation>
+    </message>
+    <message>
+        <source>Next: {target} on {day} at {time}</source>
+        <translation>接下来：{day} {time} {target}</translation>
+    </message>
+    <message>
+        <source>Next: {target} tomorrow at {time}</source>
+        <translation>接下来：明天 {time} {target}</translation>
+    </message>
+    <message>
+        <source>Nothing is learned of this room yet: the lead comes from what you declared.</source>
+        <translation>对这个房间尚未学习到数据：提前量按您的设定得出。</translation>
+    </message>
+    <message>
+        <source>Target now {target}</source>
+        <translation>当前目标 {target}</translation>
+    </message>
+    <message>
+        <source>Target now {target}: {why}</source>
+        <translation>当前目标 {target}：{why}</translation>
+    </message>
+    <message>
+        <source>The control is set to constant power, so no target counts, not even the plan&apos;s.</source>
+        <translation>控制方式设为恒定功率，因此任何目标都无效，计划中的也一样。</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>最后一天早于第一天。</translation>
+    </message>
+    <message>
+        <source>The week plan is off: the dial on the home page says what is wanted.</source>
+        <translation>周计划已关闭：以主页上的旋钮为准。</translation>
+    </message>
+    <message>
+        <source>These days are over.</source>
+        <translation>这些日子已经过去。</translation>
+    </message>
+    <message>
+        <source>These days overlap with another holiday: {days}.</source>
+        <translation>这些日子与另一个假期重叠：{days}。</translation>
+    </message>
+    <message>
+        <source>{day}</source>
+        <translation>{day}</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>{preset}, {target}</source>
+        <translation>{preset}，{target}</translation>
+    </message>
+    <message>
+        <source>{target}</source>
+        <translation>{target}</translation>
+    </message>
+</context>
+<context>
     <name>secrets</name>
     <message>
         <source>The keyring did not take the password ({words}); it is kept until the program ends.</source>
@@ -2481,36 +4046,512 @@ The log {file} says more; please report it.</source>
         <translation>处理器的能量计数器只有 root 能读取：自 2020 年起 Linux 将其关闭，因为它的精细变化可能泄露其他程序的秘密（PLATYPUS，CVE-2020-8694）。现在功率由模型估算。要允许一个组读取：sudo groupadd --system --force power; sudo usermod --append --groups power $USER; 把这一行 {rule} 写入 /etc/udev/rules.d/70-warmgui-power.rules，然后重新启动电脑。该组的所有程序都能读取计数器，因此不要添加其他人。</translation>
     </message>
     <message>
-        <source>The room thermometer gave no number but “{words}”.</source>
-        <translation>房间温度计给出的不是数字，而是“{words}”。</translation>
+        <source>A Shelly in your network: thermometer, plug or contact.</source>
+        <translation>您网络中的 Shelly：温度计、智能插座或门窗传感器。</translation>
     </message>
     <message>
-        <source>The room thermometer says {value} °C, which cannot be.</source>
-        <translation>房间温度计显示 {value} °C，这不可能。</translation>
+        <source>A command</source>
+        <translation>命令</translation>
     </message>
     <message>
-        <source>The room thermometer&apos;s command cannot be run: {problem}.</source>
-        <translation>无法运行房间温度计的命令：{problem}。</translation>
+        <source>A device with the free firmware Tasmota.</source>
+        <translation>使用自由固件 Tasmota 的设备。</translation>
     </message>
     <message>
-        <source>The room thermometer&apos;s command did not end within {seconds} s.</source>
-        <translation>房间温度计的命令在 {seconds} 秒内没有结束。</translation>
+        <source>A file</source>
+        <translation>文件</translation>
     </message>
     <message>
-        <source>The room thermometer&apos;s command ended with code {code}: {words}</source>
-        <translation>房间温度计的命令以代码 {code} 结束：{words}</translation>
+        <source>A file that another program writes the value into.</source>
+        <translation>由其他程序写入数值的文件。</translation>
     </message>
     <message>
-        <source>The room thermometer&apos;s file cannot be read: {problem}.</source>
-        <translation>无法读取房间温度计的文件：{problem}。</translation>
+        <source>A program of yours that prints the value.</source>
+        <translation>您自己的程序，会打印数值。</translation>
     </message>
     <message>
-        <source>Wayland does not tell programs whether mouse and keyboard are in use, so the limit “while you use the PC” cannot work here.</source>
-        <translation>Wayland 不告诉程序鼠标和键盘是否在使用，因此“使用电脑时”的上限在这里无法生效。</translation>
+        <source>A serial port that prints numbers, or the hidraw device of a TEMPer stick.</source>
+        <translation>打印数字的串口，或 TEMPer 测温棒的 hidraw 设备。</translation>
+    </message>
+    <message>
+        <source>A small radio thermometer: Xiaomi with open firmware, BTHome.</source>
+        <translation>小型无线温度计：使用开放固件的小米、BTHome。</translation>
+    </message>
+    <message>
+        <source>A thermometer on a USB or serial port.</source>
+        <translation>接在 USB 或串口上的温度计。</translation>
+    </message>
+    <message>
+        <source>A topic of your MQTT broker, for example from zigbee2mqtt.</source>
+        <translation>您的 MQTT 服务器的一个主题，例如来自 zigbee2mqtt。</translation>
+    </message>
+    <message>
+        <source>A whole number is wanted.</source>
+        <translation>请输入整数。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>An address that answers with JSON or a number.</source>
+        <translation>返回 JSON 或数字的地址。</translation>
+    </message>
+    <message>
+        <source>Away from the PC&apos;s warm air, from sun and windows. Of several the middle counts.</source>
+        <translation>请避开电脑的热风、阳光和窗户。有多个时取中位数。</translation>
+    </message>
+    <message>
+        <source>Bluetooth</source>
+        <translation>蓝牙</translation>
+    </message>
+    <message>
+        <source>Bluetooth address</source>
+        <translation>蓝牙地址</translation>
+    </message>
+    <message>
+        <source>Bluetooth does not work ({words})</source>
+        <translation>蓝牙无法使用（{words}）</translation>
+    </message>
+    <message>
+        <source>Bluetooth needs one more library: pip install {package}</source>
+        <translation>蓝牙还需要一个库：pip install {package}</translation>
+    </message>
+    <message>
+        <source>Brokers want a user name with a password.</source>
+        <translation>使用密码时，MQTT 服务器还要求用户名。</translation>
+    </message>
+    <message>
+        <source>Cannot be</source>
+        <translation>不可能</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>已连接。</translation>
+    </message>
+    <message>
+        <source>Counts for open windows.</source>
+        <translation>用于判断窗户是否打开。</translation>
+    </message>
+    <message>
+        <source>Counts for the power of this PC.</source>
+        <translation>用作这台电脑的功率。</translation>
+    </message>
+    <message>
+        <source>Counts for the room&apos;s temperature.</source>
+        <translation>用作室温。</translation>
+    </message>
+    <message>
+        <source>Counts for the sun.</source>
+        <translation>用作日照。</translation>
+    </message>
+    <message>
+        <source>Counts for the temperature outside.</source>
+        <translation>用作室外温度。</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Empty, “Try it” only tries the broker.</source>
+        <translation>留空时，“试一试”只测试 MQTT 服务器。</translation>
+    </message>
+    <message>
+        <source>Enter the address of Home Assistant.</source>
+        <translation>请输入 Home Assistant 的地址。</translation>
+    </message>
+    <message>
+        <source>Enter the host of the MQTT broker.</source>
+        <translation>请输入 MQTT 服务器的主机。</translation>
+    </message>
+    <message>
+        <source>Enter the name or address of the broker.</source>
+        <translation>请输入 MQTT 服务器的名称或地址。</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>实体</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>From {low} to {high}.</source>
+        <translation>从 {low} 到 {high}。</translation>
+    </message>
+    <message>
+        <source>Global radiation on the horizontal. It helps to learn the room.</source>
+        <translation>水平面总辐射。有助于学习房间。</translation>
+    </message>
+    <message>
+        <source>Home Assistant</source>
+        <translation>Home Assistant</translation>
+    </message>
+    <message>
+        <source>Home Assistant knows no entity “{entity}”</source>
+        <translation>Home Assistant 中没有实体“{entity}”</translation>
+    </message>
+    <message>
+        <source>Home Assistant refuses the token</source>
+        <translation>Home Assistant 不接受此令牌</translation>
+    </message>
+    <message>
+        <source>Home Assistant says that it is {state}</source>
+        <translation>Home Assistant 报告它为 {state}</translation>
+    </message>
+    <message>
+        <source>In the shade. It comes before the weather service.</source>
+        <translation>在阴凉处。它优先于天气服务。</translation>
+    </message>
+    <message>
+        <source>In your network.</source>
+        <translation>在您的网络中。</translation>
+    </message>
+    <message>
+        <source>In your network. One that sleeps on a battery speaks through MQTT instead.</source>
+        <translation>在您的网络中。靠电池休眠的设备则通过 MQTT 通信。</translation>
+    </message>
+    <message>
+        <source>It has said nothing yet. Some devices speak only every few minutes.</source>
+        <translation>它还没有发来任何数值。有些设备每隔几分钟才发送一次。</translation>
+    </message>
+    <message>
+        <source>It is closed.</source>
+        <translation>窗户关着。</translation>
+    </message>
+    <message>
+        <source>It is open.</source>
+        <translation>窗户开着。</translation>
+    </message>
+    <message>
+        <source>It is {age} old, which is too old to count.</source>
+        <translation>此数值已有 {age}，太旧，不予采用。</translation>
+    </message>
+    <message>
+        <source>It runs without a shell; the first number that it prints counts.</source>
+        <translation>不经过 shell 运行；采用它打印的第一个数字。</translation>
+    </message>
+    <message>
+        <source>It says {value}.</source>
+        <translation>它显示 {value}。</translation>
+    </message>
+    <message>
+        <source>It stands on the device or in its app. An encrypted one cannot be read.</source>
+        <translation>见设备上或其应用中。加密的设备无法读取。</translation>
+    </message>
+    <message>
+        <source>Its id stands on its own page there. Empty, “Try it” only tries the server.</source>
+        <translation>它的 id 见那里它自己的页面。留空时，“试一试”只测试服务器。</translation>
+    </message>
+    <message>
+        <source>JSON over HTTP</source>
+        <translation>HTTP 上的 JSON</translation>
+    </message>
+    <message>
+        <source>Jumped</source>
+        <translation>跳变</translation>
+    </message>
+    <message>
+        <source>MQTT</source>
+        <translation>MQTT</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>没有响应</translation>
+    </message>
+    <message>
+        <source>Not connected: {problem}.</source>
+        <translation>未连接：{problem}。</translation>
+    </message>
+    <message>
+        <source>Not encrypted: in your network the password can be read on its way.</source>
+        <translation>未加密：在您的网络中，密码在途中可能被读取。</translation>
+    </message>
+    <message>
+        <source>Not heard yet</source>
+        <translation>尚未收到</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>未读取</translation>
+    </message>
+    <message>
+        <source>Not read: the room&apos;s temperature comes from elsewhere, see above.</source>
+        <translation>未读取：室温来自别处，见上方。</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Shelly</source>
+        <translation>Shelly</translation>
+    </message>
+    <message>
+        <source>Stands still</source>
+        <translation>没有变化</translation>
+    </message>
+    <message>
+        <source>Tasmota</source>
+        <translation>Tasmota</translation>
+    </message>
+    <message>
+        <source>The Wayland desktop does not answer: {problem}.</source>
+        <translation>Wayland 桌面没有响应：{problem}。</translation>
+    </message>
+    <message>
+        <source>The broker kept this value, and nobody knows how old it is. It counts when the device speaks again.</source>
+        <translation>这个数值由 MQTT 服务器保留，没有人知道它有多旧。设备再次发送后才会采用。</translation>
+    </message>
+    <message>
+        <source>The first number in it counts, and is as old as the file.</source>
+        <translation>采用其中的第一个数字，其时间即文件的时间。</translation>
+    </message>
+    <message>
+        <source>The plug that this PC hangs on. It is only read, never switched. Watts are then measured.</source>
+        <translation>这台电脑所接的智能插座。只读取，绝不切换。功率由此变为测量值。</translation>
+    </message>
+    <message>
+        <source>The power of this PC (plug)</source>
+        <translation>这台电脑的功率（智能插座）</translation>
+    </message>
+    <message>
+        <source>The room&apos;s temperature</source>
+        <translation>室温</translation>
+    </message>
+    <message>
+        <source>The sun (W/m²)</source>
+        <translation>日照（W/m²）</translation>
+    </message>
+    <message>
+        <source>The temperature outside</source>
+        <translation>室外温度</translation>
+    </message>
+    <message>
+        <source>The weather service does not answer: {problem}. It is asked again in {time}.</source>
+        <translation>天气服务没有响应：{problem}。将在 {time} 后再次询问。</translation>
+    </message>
+    <message>
+        <source>The weather service has not answered yet.</source>
+        <translation>天气服务尚未响应。</translation>
+    </message>
+    <message>
+        <source>The weather service says nothing about now.</source>
+        <translation>天气服务没有当前时刻的数据。</translation>
+    </message>
+    <message>
+        <source>This Wayland desktop does not tell programs whether mouse and keyboard are in use.</source>
+        <translation>此 Wayland 桌面不告诉程序鼠标和键盘是否在使用。</translation>
+    </message>
+    <message>
+        <source>This Wayland desktop does not tell programs whether one of them fills the screen.</source>
+        <translation>此 Wayland 桌面不告诉程序是否有程序占满屏幕。</translation>
+    </message>
+    <message>
+        <source>This X11 desktop does not tell programs which window is in front.</source>
+        <translation>此 X11 桌面不告诉程序哪个窗口在最前面。</translation>
+    </message>
+    <message>
+        <source>Too old</source>
+        <translation>过旧</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>Whatever your Home Assistant already knows.</source>
+        <translation>您的 Home Assistant 已知的任何数值。</translation>
+    </message>
+    <message>
+        <source>Whether a window is open</source>
+        <translation>窗户是否打开</translation>
+    </message>
+    <message>
+        <source>While it is open, heating waits.</source>
+        <translation>窗户打开时，加热暂停等待。</translation>
     </message>
     <message>
         <source>Windows does not let this program read the energy meter; the power is modelled. Some systems open it to administrators only.</source>
         <translation>Windows 不允许本程序读取电能计；功率由模型估算。有些系统只对管理员开放。</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>关着</translation>
+    </message>
+    <message>
+        <source>it answers with HTTP error {status}</source>
+        <translation>它返回 HTTP 错误 {status}</translation>
+    </message>
+    <message>
+        <source>it answers with a web page instead of data (a wrong address, or a page to log in?)</source>
+        <translation>它返回的是网页而不是数据（地址有误，或是登录页面？）</translation>
+    </message>
+    <message>
+        <source>it asks for a pause of {seconds} s (HTTP {status})</source>
+        <translation>它要求暂停 {seconds} 秒（HTTP {status}）</translation>
+    </message>
+    <message>
+        <source>it does not answer as a TEMPer does</source>
+        <translation>它的响应不像 TEMPer</translation>
+    </message>
+    <message>
+        <source>it gave no number but “{words}”</source>
+        <translation>它给出的不是数字，而是“{words}”</translation>
+    </message>
+    <message>
+        <source>it is in {unit}, and {wanted} is wanted</source>
+        <translation>它的单位是 {unit}，而需要的是 {wanted}</translation>
+    </message>
+    <message>
+        <source>it knows nothing under this address</source>
+        <translation>它在此地址下没有任何内容</translation>
+    </message>
+    <message>
+        <source>it redirects in circles</source>
+        <translation>它循环重定向</translation>
+    </message>
+    <message>
+        <source>it redirects to an unencrypted address</source>
+        <translation>它重定向到未加密的地址</translation>
+    </message>
+    <message>
+        <source>it redirects to another host ({host}), which is not followed</source>
+        <translation>它重定向到其他主机（{host}），不会跟随</translation>
+    </message>
+    <message>
+        <source>it refuses the user name, password or token</source>
+        <translation>它不接受用户名、密码或令牌</translation>
+    </message>
+    <message>
+        <source>it says neither open nor closed but “{words}”</source>
+        <translation>它说的既不是开也不是关，而是“{words}”</translation>
+    </message>
+    <message>
+        <source>it says {value} {unit}, which cannot be</source>
+        <translation>它显示 {value} {unit}，这不可能</translation>
+    </message>
+    <message>
+        <source>it sent no JSON but “{words}”</source>
+        <translation>它发来的不是 JSON，而是“{words}”</translation>
+    </message>
+    <message>
+        <source>it speaks in secret; switch its encryption off, or use MQTT</source>
+        <translation>它的通信已加密；请关闭其加密，或使用 MQTT</translation>
+    </message>
+    <message>
+        <source>its answer has no “{path}” (“{step}” is missing; there is: {there})</source>
+        <translation>它的响应中没有“{path}”（缺少“{step}”；现有：{there}）</translation>
+    </message>
+    <message>
+        <source>its answer is far too long</source>
+        <translation>它的响应过长</translation>
+    </message>
+    <message>
+        <source>its answer takes too long</source>
+        <translation>它的响应用时过长</translation>
+    </message>
+    <message>
+        <source>its certificate is not trusted: {words}</source>
+        <translation>它的证书不受信任：{words}</translation>
+    </message>
+    <message>
+        <source>its command cannot be run: {problem}</source>
+        <translation>无法运行它的命令：{problem}</translation>
+    </message>
+    <message>
+        <source>its command did not end within {seconds} s</source>
+        <translation>它的命令在 {seconds} 秒内没有结束</translation>
+    </message>
+    <message>
+        <source>its command ended with code {code}: {words}</source>
+        <translation>它的命令以代码 {code} 结束：{words}</translation>
+    </message>
+    <message>
+        <source>its file cannot be read: {problem}</source>
+        <translation>无法读取它的文件：{problem}</translation>
+    </message>
+    <message>
+        <source>its port cannot be used: {problem}</source>
+        <translation>无法使用它的端口：{problem}</translation>
+    </message>
+    <message>
+        <source>its sensor does not answer</source>
+        <translation>它的传感器没有响应</translation>
+    </message>
+    <message>
+        <source>nothing answers at {place}</source>
+        <translation>{place} 没有任何响应</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>开着</translation>
+    </message>
+    <message>
+        <source>serial ports need one more library: pip install {package}</source>
+        <translation>串口还需要一个库：pip install {package}</translation>
+    </message>
+    <message>
+        <source>the place “{path}” cannot be read</source>
+        <translation>无法读取位置“{path}”</translation>
+    </message>
+    <message>
+        <source>the token of Home Assistant is needed</source>
+        <translation>需要 Home Assistant 的令牌</translation>
+    </message>
+    <message>
+        <source>there is no host named {place}</source>
+        <translation>不存在名为 {place} 的主机</translation>
+    </message>
+    <message>
+        <source>this device has no such sensor</source>
+        <translation>此设备没有这样的传感器</translation>
+    </message>
+    <message>
+        <source>this is no Home Assistant</source>
+        <translation>这不是 Home Assistant</translation>
+    </message>
+    <message>
+        <source>this is no Shelly</source>
+        <translation>这不是 Shelly</translation>
+    </message>
+    <message>
+        <source>this is no Tasmota</source>
+        <translation>这不是 Tasmota</translation>
+    </message>
+    <message>
+        <source>unknown kind “{kind}”</source>
+        <translation>未知类型“{kind}”</translation>
+    </message>
+    <message>
+        <source>{place} does not answer</source>
+        <translation>{place} 没有响应</translation>
+    </message>
+    <message>
+        <source>{place} does not speak TLS</source>
+        <translation>{place} 不使用 TLS</translation>
+    </message>
+    <message>
+        <source>{place} ended the connection without a whole answer</source>
+        <translation>{place} 在给出完整响应之前断开了连接</translation>
     </message>
     <message>
         <source>{sensor} does not answer: {problem}.</source>
@@ -2519,6 +4560,30 @@ The log {file} says more; please report it.</source>
     <message>
         <source>{sensor} has not answered for a while.</source>
         <translation>{sensor} 已有一段时间没有响应。</translation>
+    </message>
+    <message>
+        <source>{thermometer}: {problem}.</source>
+        <translation>{thermometer}：{problem}。</translation>
+    </message>
+    <message>
+        <source>“{topic}” is no topic</source>
+        <translation>“{topic}”不是主题</translation>
+    </message>
+    <message>
+        <source>“{url}” is no address</source>
+        <translation>“{url}”不是地址</translation>
+    </message>
+    <message>
+        <source>“{value}” is no address.</source>
+        <translation>“{value}”不是地址。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number.</source>
+        <translation>“{value}”不是数字。</translation>
+    </message>
+    <message>
+        <source>“{value}” names no place in a JSON answer.</source>
+        <translation>“{value}”不是 JSON 响应中的位置。</translation>
     </message>
 </context>
 <context>
@@ -2811,14 +4876,6 @@ The log {file} says more; please report it.</source>
         <translation>无法保留其副本（{reason}）。</translation>
     </message>
     <message>
-        <source>A program whose first printed number is the temperature in °C. Asked once a minute.</source>
-        <translation>一个程序，其输出的第一个数字是以 °C 为单位的温度。每分钟询问一次。</translation>
-    </message>
-    <message>
-        <source>A text file whose first number is the temperature in °C.</source>
-        <translation>一个文本文件，其中第一个数字是以 °C 为单位的温度。</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -2829,10 +4886,6 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Appearance</source>
         <translation>外观</translation>
-    </message>
-    <message>
-        <source>Applies when mouse or keyboard were used in the last two minutes.</source>
-        <translation>最近两分钟内使用过鼠标或键盘时生效。</translation>
     </message>
     <message>
         <source>Arabic</source>
@@ -2873,10 +4926,6 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Chinese</source>
         <translation>中文</translation>
-    </message>
-    <message>
-        <source>Choose the file that holds the room temperature.</source>
-        <translation>请选择保存室温的文件。</translation>
     </message>
     <message>
         <source>Closing the window keeps it in the tray</source>
@@ -2957,10 +5006,6 @@ The log {file} says more; please report it.</source>
     <message>
         <source>English</source>
         <translation>英语</translation>
-    </message>
-    <message>
-        <source>Enter the command that prints the room temperature.</source>
-        <translation>请输入打印室温的命令。</translation>
     </message>
     <message>
         <source>Enter your user name or payout address at this pool.</source>
@@ -3087,10 +5132,6 @@ The log {file} says more; please report it.</source>
         <translation>密码</translation>
     </message>
     <message>
-        <source>Pause on battery</source>
-        <translation>使用电池时暂停</translation>
-    </message>
-    <message>
         <source>Payout address</source>
         <translation>收款地址</translation>
     </message>
@@ -3103,8 +5144,20 @@ The log {file} says more; please report it.</source>
         <translation>显卡满载功率</translation>
     </message>
     <message>
+        <source>Quiet hours</source>
+        <translation>安静时段</translation>
+    </message>
+    <message>
         <source>Read the terms: {site}</source>
         <translation>阅读条款：{site}</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>日程</translation>
     </message>
     <message>
         <source>The list of servers cannot be “{value}”.</source>
@@ -3159,12 +5212,296 @@ The log {file} says more; please report it.</source>
         <translation>“{url}”的类型未知：请写成 stratum+tcp://host:port、stratum+ssl://host:port，或用 http://host:8332 表示您自己的节点。</translation>
     </message>
     <message>
+        <source>“{value}” are no quiet hours. Type them as 22:00-07:00 or mon-fri 22:00-07:00.</source>
+        <translation>“{value}”不是安静时段。请写成 22:00-07:00 或 mon-fri 22:00-07:00。</translation>
+    </message>
+    <message>
+        <source>“{value}” begins at {time}: times are in steps of {step}</source>
+        <translation>“{value}”的开始时间改为 {time}：时间以 {step} 为步长</translation>
+    </message>
+    <message>
+        <source>“{value}” is no Bluetooth address; they look like A4:C1:38:12:34:56</source>
+        <translation>“{value}”不是蓝牙地址；蓝牙地址形如 A4:C1:38:12:34:56</translation>
+    </message>
+    <message>
+        <source>“{value}” is no address</source>
+        <translation>“{value}”不是地址</translation>
+    </message>
+    <message>
+        <source>“{value}” is no entity; they look like sensor.bedroom_temperature</source>
+        <translation>“{value}”不是实体；实体形如 sensor.bedroom_temperature</translation>
+    </message>
+    <message>
+        <source>“{value}” is no name of a program.</source>
+        <translation>“{value}”不是程序名称。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a holiday: it stays out.</source>
+        <translation>“{value}”不是假期：未采用。</translation>
+    </message>
+    <message>
         <source>“{value}” is not the address of a proxy: write socks5://host:port, socks4://host:port or http://host:port, or leave it empty.</source>
         <translation>“{value}”不是代理地址：请写成 socks5://host:port、socks4://host:port 或 http://host:port，或留空。</translation>
     </message>
     <message>
         <source>Pool fee</source>
         <translation>矿池费用</translation>
+    </message>
+    <message>
+        <source>A PEM file, where its certificate is one of your own.</source>
+        <translation>PEM 文件，用于其证书是您自己的证书时。</translation>
+    </message>
+    <message>
+        <source>A PEM file, where the broker&apos;s certificate is one of your own.</source>
+        <translation>PEM 文件，用于 MQTT 服务器的证书是您自己的证书时。</translation>
+    </message>
+    <message>
+        <source>A password or token does not belong into the settings file; it was not taken over, and the next save removes it. Enter it on the room&apos;s page.</source>
+        <translation>密码或令牌不应写在设置文件中；它没有被采用，下次保存时会被删除。请在“房间”页面输入。</translation>
+    </message>
+    <message>
+        <source>Above it fans get loud: each device slows down until it is cooler.</source>
+        <translation>超过此温度风扇会变吵：每台设备都会减速，直到变凉。</translation>
+    </message>
+    <message>
+        <source>Applies as soon as mouse or keyboard are used.</source>
+        <translation>一使用鼠标或键盘即生效。</translation>
+    </message>
+    <message>
+        <source>As I typed it in</source>
+        <translation>手动输入</translation>
+    </message>
+    <message>
+        <source>As if nobody used it</source>
+        <translation>视为无人使用</translation>
+    </message>
+    <message>
+        <source>As if you used it</source>
+        <translation>视为您正在使用</translation>
+    </message>
+    <message>
+        <source>Asked every</source>
+        <translation>询问间隔</translation>
+    </message>
+    <message>
+        <source>Be warm at the time of the plan</source>
+        <translation>在计划的时间变暖</translation>
+    </message>
+    <message>
+        <source>Bluetooth address</source>
+        <translation>蓝牙地址</translation>
+    </message>
+    <message>
+        <source>Calibration of the modelled power: factor</source>
+        <translation>模型功率的校准：系数</translation>
+    </message>
+    <message>
+        <source>Calibration of the modelled power: offset</source>
+        <translation>模型功率的校准：偏移</translation>
+    </message>
+    <message>
+        <source>Calibration of the plug: factor</source>
+        <translation>智能插座的校准：系数</translation>
+    </message>
+    <message>
+        <source>Calibration of the plug: offset</source>
+        <translation>智能插座的校准：偏移</translation>
+    </message>
+    <message>
+        <source>Certificate authority of Home Assistant</source>
+        <translation>Home Assistant 的证书颁发机构</translation>
+    </message>
+    <message>
+        <source>Certificate authority of the broker</source>
+        <translation>MQTT 服务器的证书颁发机构</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>修正值</translation>
+    </message>
+    <message>
+        <source>Counts for</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Device temperature in quiet hours</source>
+        <translation>安静时段的设备温度</translation>
+    </message>
+    <message>
+        <source>Encrypted connection to the broker (TLS)</source>
+        <translation>与 MQTT 服务器的加密连接（TLS）</translation>
+    </message>
+    <message>
+        <source>Enter latitude and longitude for the weather service.</source>
+        <translation>请输入天气服务所需的纬度和经度。</translation>
+    </message>
+    <message>
+        <source>Enter the MQTT broker that the thermometers speak through.</source>
+        <translation>请输入温度计通信所用的 MQTT 服务器。</translation>
+    </message>
+    <message>
+        <source>Enter the address of Home Assistant.</source>
+        <translation>请输入 Home Assistant 的地址。</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>实体</translation>
+    </message>
+    <message>
+        <source>Every thermometer needs a key of its own.</source>
+        <translation>每个温度计都需要自己的标识。</translation>
+    </message>
+    <message>
+        <source>File or port</source>
+        <translation>文件或端口</translation>
+    </message>
+    <message>
+        <source>For laptops that charge slowly, or not at all, while they heat.</source>
+        <translation>用于加热时充电很慢或完全不充电的笔记本电脑。</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Games, films, talks with slides.</source>
+        <translation>游戏、电影、演示文稿。</translation>
+    </message>
+    <message>
+        <source>Go on with less power</source>
+        <translation>以较低功率继续</translation>
+    </message>
+    <message>
+        <source>Heat by a week plan</source>
+        <translation>按周计划加热</translation>
+    </message>
+    <message>
+        <source>Heating begins earlier, by a lead that is learned from your room: 6 hours at most.</source>
+        <translation>提前开始加热，提前量从您的房间学习得出：最多 6 小时。</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>假期</translation>
+    </message>
+    <message>
+        <source>Home Assistant</source>
+        <translation>Home Assistant</translation>
+    </message>
+    <message>
+        <source>In degrees, east is positive.</source>
+        <translation>单位为度，东经为正。</translation>
+    </message>
+    <message>
+        <source>In degrees, north is positive; for the weather service only.</source>
+        <translation>单位为度，北纬为正；仅用于天气服务。</translation>
+    </message>
+    <message>
+        <source>Inverted</source>
+        <translation>反转</translation>
+    </message>
+    <message>
+        <source>Its address, for example http://homeassistant.local:8123; empty for none.</source>
+        <translation>它的地址，例如 http://homeassistant.local:8123；留空表示没有。</translation>
+    </message>
+    <message>
+        <source>Keep to the limit while you use the PC</source>
+        <translation>遵守使用电脑时的上限</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>Learning the room needs the real one; an outdoor sensor of your list comes first. The weather service is asked twice an hour at most, and is told your place to about 10 km.</source>
+        <translation>学习房间需要真实的室外温度；列表中的室外传感器优先。天气服务每小时最多询问两次，得知的位置精度约为 10 km。</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>MQTT broker</source>
+        <translation>MQTT 服务器</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>测量内容</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Most power at this outlet</source>
+        <translation>此插座的最大功率</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name or address in your network, for example 192.168.1.5; empty for none.</source>
+        <translation>您网络中的名称或地址，例如 192.168.1.5；留空表示没有。</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>没有区别</translation>
+    </message>
+    <message>
+        <source>No thermometer of the room is switched on: add one, or use the room model.</source>
+        <translation>没有启用任何房间温度计：请添加一个，或使用房间模型。</translation>
+    </message>
+    <message>
+        <source>Nobody uses it after</source>
+        <translation>多久后视为无人使用</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>On battery</source>
+        <translation>使用电池时</translation>
+    </message>
+    <message>
+        <source>On battery: pause below a charge of</source>
+        <translation>使用电池：电量低于此值时暂停</translation>
+    </message>
+    <message>
+        <source>Outside temperature from</source>
+        <translation>室外温度来源</translation>
+    </message>
+    <message>
+        <source>Password at the broker</source>
+        <translation>MQTT 服务器的密码</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Place in the JSON</source>
+        <translation>JSON 中的位置</translation>
+    </message>
+    <message>
+        <source>Plugged in: first charge to</source>
+        <translation>接通电源：先充电至</translation>
     </message>
     <message>
         <source>Pools and nodes</source>
@@ -3175,12 +5512,28 @@ The log {file} says more; please report it.</source>
         <translation>矿池或您自己的节点</translation>
     </message>
     <message>
+        <source>Port of the broker</source>
+        <translation>MQTT 服务器的端口</translation>
+    </message>
+    <message>
         <source>Power</source>
         <translation>功率</translation>
     </message>
     <message>
         <source>Power limit</source>
         <translation>功率上限</translation>
+    </message>
+    <message>
+        <source>Power limit in quiet hours</source>
+        <translation>安静时段的功率上限</translation>
+    </message>
+    <message>
+        <source>Power limit on battery</source>
+        <translation>使用电池时的功率上限</translation>
+    </message>
+    <message>
+        <source>Power limit while nobody uses it</source>
+        <translation>无人使用时的功率上限</translation>
     </message>
     <message>
         <source>Power limit while you use the PC</source>
@@ -3203,12 +5556,12 @@ The log {file} says more; please report it.</source>
         <translation>预设：防冻</translation>
     </message>
     <message>
-        <source>Proxy for pools</source>
-        <translation>矿池代理</translation>
+        <source>Programs that need the PC</source>
+        <translation>需要电脑的程序</translation>
     </message>
     <message>
-        <source>Read a file</source>
-        <translation>读取文件</translation>
+        <source>Proxy for pools</source>
+        <translation>矿池代理</translation>
     </message>
     <message>
         <source>Rest of the PC</source>
@@ -3231,20 +5584,8 @@ The log {file} says more; please report it.</source>
         <translation>房间温度计</translation>
     </message>
     <message>
-        <source>Run a command</source>
-        <translation>运行命令</translation>
-    </message>
-    <message>
         <source>Safety</source>
         <translation>安全</translation>
-    </message>
-    <message>
-        <source>Sensor command</source>
-        <translation>传感器命令</translation>
-    </message>
-    <message>
-        <source>Sensor file</source>
-        <translation>传感器文件</translation>
     </message>
     <message>
         <source>Server {number} cannot be “{value}”.</source>
@@ -3263,8 +5604,24 @@ The log {file} says more; please report it.</source>
         <translation>服务器 {first} 和 {second} 是同一台（{host}）：这起不到备用作用。</translation>
     </message>
     <message>
+        <source>Set a power limit or a device temperature for the quiet hours.</source>
+        <translation>请为安静时段设置功率上限或设备温度。</translation>
+    </message>
+    <message>
+        <source>Set a power limit while you use the PC, or let the chosen programs pause: as it is they make no difference.</source>
+        <translation>请设置使用电脑时的功率上限，或让所选程序运行时暂停：目前它们不起作用。</translation>
+    </message>
+    <message>
         <source>Share difficulty to ask for</source>
         <translation>请求的份额难度</translation>
+    </message>
+    <message>
+        <source>Some Wayland desktops do not tell programs whether somebody is there.</source>
+        <translation>有些 Wayland 桌面不告诉程序是否有人在。</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
     </message>
     <message>
         <source>Switched on</source>
@@ -3303,6 +5660,22 @@ The log {file} says more; please report it.</source>
         <translation>使用默认设置。</translation>
     </message>
     <message>
+        <source>The holiday “{value}” ended before it began: turned.</source>
+        <translation>假期“{value}”的结束早于开始：已对调。</translation>
+    </message>
+    <message>
+        <source>The holiday “{value}” stood there twice.</source>
+        <translation>假期“{value}”重复出现。</translation>
+    </message>
+    <message>
+        <source>The holidays cannot be “{value}”.</source>
+        <translation>假期不能是“{value}”。</translation>
+    </message>
+    <message>
+        <source>The list of thermometers cannot be “{value}”.</source>
+        <translation>温度计列表不能是“{value}”。</translation>
+    </message>
+    <message>
         <source>The practice network runs on this PC only, earns nothing and hashes for real.</source>
         <translation>练习网络只在这台电脑上运行，没有收入，哈希是真实的。</translation>
     </message>
@@ -3323,12 +5696,72 @@ The log {file} says more; please report it.</source>
         <translation>无法读取 {path} 中的设置（{reason}）。</translation>
     </message>
     <message>
+        <source>The target follows the plan. One that you set by hand counts until the next change of the plan.</source>
+        <translation>目标按计划变化。您手动设定的目标在计划下次变化前有效。</translation>
+    </message>
+    <message>
+        <source>The week plan cannot be “{value}”.</source>
+        <translation>周计划不能是“{value}”。</translation>
+    </message>
+    <message>
+        <source>The whole PC stays below it: what you allow its outlet or circuit continuously. 80 % of a breaker&apos;s rating is usual: {a} for 10 A at 230 V, {b} for 16 A; {c} for 15 A at 120 V.</source>
+        <translation>整台电脑的功率保持在此值以下：即您允许其插座或线路持续承受的功率。通常取断路器额定值的 80 %：230 V 时，10 A 为 {a}，16 A 为 {b}；120 V 时，15 A 为 {c}。</translation>
+    </message>
+    <message>
+        <source>Their names, with commas between: blender, obs64.exe</source>
+        <translation>它们的名称，以逗号分隔：blender, obs64.exe</translation>
+    </message>
+    <message>
+        <source>There is room for {number} holidays.</source>
+        <translation>最多可有 {number} 个假期。</translation>
+    </message>
+    <message>
         <source>There is room for {number} servers.</source>
         <translation>最多可有 {number} 台服务器。</translation>
     </message>
     <message>
+        <source>There is room for {number} thermometers.</source>
+        <translation>最多可有 {number} 个温度计。</translation>
+    </message>
+    <message>
+        <source>Thermometer {number} cannot be “{value}”.</source>
+        <translation>温度计 {number} 不能是“{value}”。</translation>
+    </message>
+    <message>
+        <source>Thermometer {number}: {problem}</source>
+        <translation>温度计 {number}：{problem}</translation>
+    </message>
+    <message>
+        <source>Thermometers and other sensors</source>
+        <translation>温度计和其他传感器</translation>
+    </message>
+    <message>
+        <source>Thermometers of the list</source>
+        <translation>列表中的温度计</translation>
+    </message>
+    <message>
         <source>Three letters, for example EUR or USD.</source>
         <translation>三个字母，例如 EUR 或 USD。</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Token of Home Assistant</source>
+        <translation>Home Assistant 的令牌</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Used by the room model until a sensor or a weather service is set up.</source>
@@ -3343,6 +5776,14 @@ The log {file} says more; please report it.</source>
         <translation>仅在无法测量处理器功率时使用：额定功率（TDP）是合理的估计。</translation>
     </message>
     <message>
+        <source>User name at the broker</source>
+        <translation>MQTT 服务器的用户名</translation>
+    </message>
+    <message>
+        <source>Usually 1883, or 8883 with TLS.</source>
+        <translation>通常为 1883，使用 TLS 时为 8883。</translation>
+    </message>
+    <message>
         <source>Version of the consent</source>
         <translation>同意书版本</translation>
     </message>
@@ -3355,6 +5796,30 @@ The log {file} says more; please report it.</source>
         <translation>使房间比室外高一度所需的瓦数。新公寓约 6，老房子约 60。</translation>
     </message>
     <message>
+        <source>Weather data by Open-Meteo.com (CC BY 4.0)</source>
+        <translation>天气数据来自 Open-Meteo.com（CC BY 4.0）</translation>
+    </message>
+    <message>
+        <source>Weather outside</source>
+        <translation>室外天气</translation>
+    </message>
+    <message>
+        <source>Weather service (Open-Meteo)</source>
+        <translation>天气服务（Open-Meteo）</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Week plan</source>
+        <translation>周计划</translation>
+    </message>
+    <message>
+        <source>Week plan, {day}: {problem}.</source>
+        <translation>周计划，{day}：{problem}。</translation>
+    </message>
+    <message>
         <source>What is left of it is in force, and defaults for the rest.</source>
         <translation>使用其中剩余的设置，其余使用默认值。</translation>
     </message>
@@ -3363,8 +5828,40 @@ The log {file} says more; please report it.</source>
         <translation>暖气片、人和阳光平均增加的热量。仅供房间模型使用。</translation>
     </message>
     <message>
+        <source>When fans should be quiet: 22:00-07:00, or mon-fri 22:00-07:00; sat-sun 23:30-09:00</source>
+        <translation>希望风扇安静的时间：22:00-07:00，或 mon-fri 22:00-07:00; sat-sun 23:30-09:00</translation>
+    </message>
+    <message>
+        <source>When it was calibrated</source>
+        <translation>校准时间</translation>
+    </message>
+    <message>
+        <source>Where that cannot be known</source>
+        <translation>无法得知时</translation>
+    </message>
+    <message>
         <source>Where the work goes</source>
         <translation>计算的去向</translation>
+    </message>
+    <message>
+        <source>While a program fills the screen</source>
+        <translation>有程序占满屏幕时</translation>
+    </message>
+    <message>
+        <source>While a week plan is on, the target is the plan&apos;s.</source>
+        <translation>启用周计划时，目标由计划决定。</translation>
+    </message>
+    <message>
+        <source>While one of them runs</source>
+        <translation>其中之一运行时</translation>
+    </message>
+    <message>
+        <source>While you use the PC</source>
+        <translation>使用电脑时</translation>
+    </message>
+    <message>
+        <source>Without mouse and keyboard. Until then the lower limit stays.</source>
+        <translation>指没有使用鼠标和键盘的时间。在此之前仍用较低的上限。</translation>
     </message>
     <message>
         <source>Work for</source>
@@ -3375,20 +5872,96 @@ The log {file} says more; please report it.</source>
         <translation>您的文件已保存为 {path}。</translation>
     </message>
     <message>
+        <source>a topic with + or # is many topics; name the one that holds the value</source>
+        <translation>含有 + 或 # 的主题代表多个主题；请写明保存数值的那一个</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>choose the file that holds the temperature</source>
+        <translation>请选择保存温度的文件</translation>
+    </message>
+    <message>
+        <source>enter its Bluetooth address</source>
+        <translation>请输入它的蓝牙地址</translation>
+    </message>
+    <message>
+        <source>enter its MQTT topic</source>
+        <translation>请输入它的 MQTT 主题</translation>
+    </message>
+    <message>
+        <source>enter its address</source>
+        <translation>请输入它的地址</translation>
+    </message>
+    <message>
+        <source>enter its address in your network</source>
+        <translation>请输入它在您网络中的地址</translation>
+    </message>
+    <message>
+        <source>enter its entity in Home Assistant</source>
+        <translation>请输入它在 Home Assistant 中的实体</translation>
+    </message>
+    <message>
+        <source>enter the command that prints the temperature</source>
+        <translation>请输入打印温度的命令</translation>
+    </message>
+    <message>
+        <source>enter the port that it is plugged into</source>
+        <translation>请输入它所接的端口</translation>
+    </message>
+    <message>
+        <source>it cannot have “{value}”</source>
+        <translation>不能包含“{value}”</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
     </message>
     <message>
         <source>no difference</source>
         <translation>没有区别</translation>
     </message>
     <message>
+        <source>no limit</source>
+        <translation>没有上限</translation>
+    </message>
+    <message>
         <source>not set</source>
         <translation>未设置</translation>
     </message>
     <message>
+        <source>the place in the JSON, “{value}”, cannot be read</source>
+        <translation>无法读取 JSON 中的位置“{value}”</translation>
+    </message>
+    <message>
+        <source>the times must stand in order, each once</source>
+        <translation>时间必须按顺序排列，且不重复</translation>
+    </message>
+    <message>
+        <source>the usual power limit</source>
+        <translation>通常的功率上限</translation>
+    </message>
+    <message>
+        <source>there is room for {number} times a day</source>
+        <translation>每天最多可有 {number} 个时间</translation>
+    </message>
+    <message>
+        <source>this version does not know its kind</source>
+        <translation>此版本不认识它的类型</translation>
+    </message>
+    <message>
         <source>what the devices can</source>
         <translation>设备的最大能力</translation>
+    </message>
+    <message>
+        <source>{thermometer}: {problem}.</source>
+        <translation>{thermometer}：{problem}。</translation>
+    </message>
+    <message>
+        <source>{time} stood there twice: the last one counts</source>
+        <translation>{time} 重复出现：以最后一个为准</translation>
     </message>
     <message>
         <source>°C</source>
@@ -3427,6 +6000,10 @@ The log {file} says more; please report it.</source>
         <translation>“{label}”不能为空。</translation>
     </message>
     <message>
+        <source>“{name}” is not a day of the week.</source>
+        <translation>“{name}”不是星期几。</translation>
+    </message>
+    <message>
         <source>“{name}” is not a section of the settings.</source>
         <translation>“{name}”不是设置的一个部分。</translation>
     </message>
@@ -3434,9 +6011,17 @@ The log {file} says more; please report it.</source>
         <source>“{name}” is not a setting.</source>
         <translation>“{name}”不是一个设置项。</translation>
     </message>
+    <message>
+        <source>“{value}” stood too late: put in order</source>
+        <translation>“{value}”的位置太靠后：已按顺序排列</translation>
+    </message>
 </context>
 <context>
     <name>tray</name>
+    <message>
+        <source>+{step} for {time}</source>
+        <translation>+{step}，持续 {time}</translation>
+    </message>
     <message>
         <source>1 hour</source>
         <translation>1 小时</translation>
@@ -3446,8 +6031,20 @@ The log {file} says more; please report it.</source>
         <translation>30 分钟</translation>
     </message>
     <message>
+        <source>Back to the week plan</source>
+        <translation>恢复按周计划</translation>
+    </message>
+    <message>
+        <source>Boost</source>
+        <translation>增强</translation>
+    </message>
+    <message>
         <source>Cooler</source>
         <translation>更凉</translation>
+    </message>
+    <message>
+        <source>End the boost</source>
+        <translation>结束增强</translation>
     </message>
     <message>
         <source>Go on heating</source>
@@ -3488,6 +6085,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Paused</source>
         <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3552,6 +6153,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>until another time…</source>
         <translation>直到其他时间…</translation>
+    </message>
+    <message>
+        <source>until the plan&apos;s next change</source>
+        <translation>直到计划的下次变化</translation>
     </message>
     <message>
         <source>until warm</source>
@@ -3938,6 +6543,37 @@ The log {file} says more; please report it.</source>
     <message>
         <source>{host} was not found: there is no host of that name</source>
         <translation>没有找到 {host}：不存在此名称的主机</translation>
+    </message>
+</context>
+<context>
+    <name>use</name>
+    <message>
+        <source>At most {limit} now.</source>
+        <translation>现在最多 {limit}。</translation>
+    </message>
+    <message>
+        <source>Heating pauses.</source>
+        <translation>加热暂停。</translation>
+    </message>
+    <message>
+        <source>Nobody can tell whether you use the PC.</source>
+        <translation>无法得知您是否在使用电脑。</translation>
+    </message>
+    <message>
+        <source>Nobody uses the PC.</source>
+        <translation>没有人使用电脑。</translation>
+    </message>
+    <message>
+        <source>You use the PC.</source>
+        <translation>您正在使用电脑。</translation>
+    </message>
+    <message>
+        <source>{level} Mouse and keyboard were last used {time} ago.</source>
+        <translation>{level}上次使用鼠标和键盘是在 {time} 前。</translation>
+    </message>
+    <message>
+        <source>{level} Mouse or keyboard just now.</source>
+        <translation>{level}刚刚使用过鼠标或键盘。</translation>
     </message>
 </context>
 </TS>
