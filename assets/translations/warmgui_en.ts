@@ -25,9 +25,9 @@
     <name>JournalCard</name>
     <message numerus="yes">
         <source>%n entries written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 entry written.</numerusform>
+            <numerusform>%n entries written.</numerusform>
         </translation>
     </message>
 </context>
@@ -35,9 +35,9 @@
     <name>PayoutView</name>
     <message numerus="yes">
         <source>and %n more output(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and 1 more output</numerusform>
+            <numerusform>and %n more outputs</numerusform>
         </translation>
     </message>
 </context>
