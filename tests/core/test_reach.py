@@ -1,0 +1,54 @@
+"""Reach: what more heat adds to a room, as an increment."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from warmgui.core.heat.reach import WIDEST, reach
+
+watts = st.floats(0.0, 5000.0)
+losses = st.floats(2.0, 200.0)
+
+
+def test_the_rest_of_the_power_over_the_heat_loss() -> None:
+    # Given 100 W on average, 350 W at most and 25 W/K known to a tenth
+    found = reach(100.0, 350.0, 25.0, 2.5)
+    # Then (350 - 100) / 25 = 10 K; one sigma of the loss down and up
+    assert found.gain_c == pytest.approx(10.0)
+    assert (found.low_c, found.high_c) == (pytest.approx(10.0 / 1.1), pytest.approx(10.0 / 0.9))
+
+
+def test_what_a_radiator_gives_is_displaced_before_the_room_is_lifted() -> None:
+    assert reach(100.0, 350.0, 25.0, 0.0, radiator_w=150.0).gain_c == pytest.approx(4.0)
+    assert reach(100.0, 350.0, 25.0, 0.0, radiator_w=400.0).gain_c == 0.0
+    assert reach(100.0, 350.0, 25.0, 0.0, radiator_w=-50.0).gain_c == pytest.approx(10.0)
+
+
+def test_a_room_at_full_power_gains_nothing() -> None:
+    found = reach(350.0, 350.0, 25.0, 5.0)
+    assert (found.gain_c, found.low_c, found.high_c) == (0.0, 0.0, 0.0)
+
+
+def test_a_loss_that_nobody_knows_has_a_wide_range_and_a_finite_one() -> None:
+    found = reach(0.0, 100.0, 10.0, 1e9)
+    assert found.high_c == pytest.approx(10.0 / (1.0 - WIDEST))
+    assert found.low_c == pytest.approx(10.0 / (1.0 + WIDEST))
+
+
+@given(watts, watts, losses, st.floats(-5.0, 500.0), st.floats(-100.0, 5000.0))
+def test_the_range_contains_the_gain_and_is_never_negative(
+    mean_w: float, full_w: float, loss: float, sigma: float, radiator_w: float
+) -> None:
+    found = reach(mean_w, full_w, loss, sigma, radiator_w)
+    assert 0.0 <= found.low_c <= found.gain_c <= found.high_c
+    assert found.gain_c <= max(full_w - mean_w, 0.0) / loss + 1e-9
+
+
+@given(watts, st.floats(0.0, 1000.0), losses, losses)
+def test_more_loss_and_less_spare_power_reach_less(mean_w: float, more_w: float, a: float, b: float) -> None:
+    tight, loose = sorted((a, b))
+    full_w = mean_w + more_w
+    assert reach(mean_w, full_w, loose, 1.0).gain_c <= reach(mean_w, full_w, tight, 1.0).gain_c
+    assert reach(mean_w, full_w, a, 1.0).gain_c <= reach(mean_w, full_w + 10.0, a, 1.0).gain_c
