@@ -17,7 +17,7 @@ def test_the_rest_of_the_power_over_the_heat_loss() -> None:
     found = reach(100.0, 350.0, 25.0, 2.5)
     # Then (350 - 100) / 25 = 10 K; one sigma of the loss down and up
     assert found.gain_c == pytest.approx(10.0)
-    assert (found.low_c, found.high_c) == (pytest.approx(10.0 / 1.1), pytest.approx(10.0 / 0.9))
+    assert (found.low_c, found.high_c) == pytest.approx((10.0 / 1.1, 10.0 / 0.9))
 
 
 def test_what_a_radiator_gives_is_displaced_before_the_room_is_lifted() -> None:

@@ -280,7 +280,7 @@ class TestPlain:
     @pytest.mark.parametrize("name", plain.POSITIVE)
     def test_a_room_that_cannot_be_is_none(self, name: str) -> None:
         with pytest.raises(ValueError, match="negative"):
-            plain.room_from(plain.room_plain(a_room(**{name: 0.0})))
+            plain.room_from(plain.room_plain(a_room(1, **{name: 0.0})))
 
     @pytest.mark.parametrize("value", [None, True, "1", math.nan, math.inf, [1.0]])
     def test_numbers_are_numbers(self, value: Any) -> None:
