@@ -100,7 +100,7 @@ class Problem:
         """The most probable states and linear terms; None where the numbers do not allow any."""
         try:
             return _solve(self, nodes, noise, holder)
-        except (LinAlgError, np.linalg.LinAlgError, FloatingPointError, ValueError):
+        except (LinAlgError, np.linalg.LinAlgError, ArithmeticError, ValueError):
             return None
 
 
