@@ -89,9 +89,10 @@ class FitChild:
         drain = threading.Thread(target=_drain, args=(stderr, words), name="fit stderr", daemon=True)
         drain.start()
         said = b""
-        with contextlib.suppress(OSError, ValueError):
+        with contextlib.suppress(OSError, ValueError):  # who does not listen may have spoken before
             stdin.write(line)
             stdin.flush()
+        with contextlib.suppress(OSError, ValueError):
             said = stdout.readline(LONGEST_ANSWER)
         if self._late:
             raise NoAnswerError("late")
