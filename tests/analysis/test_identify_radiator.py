@@ -1,0 +1,148 @@
+"""A radiator that holds the room is recognised, and how much of our heat only took its place is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pytest
+
+from warmgui.analysis import radiator
+from warmgui.analysis.identify_fit import Belief, Fit, coarse
+from warmgui.analysis.identify_series import RoomSeries, Steps, steps_of
+from warmgui.analysis.radiator import Held, displacement, levels, recognise
+from warmgui.analysis.rooms import peers, scenarios
+from warmgui.analysis.rooms.sensing import CLEAN
+from warmgui.analysis.rooms.simulate import AtMinimum, Trace, simulate
+from warmgui.core.heat.estimate import RoomEstimate
+
+pytestmark = pytest.mark.xdist_group("radiator fit")  # one worker: the room is fitted once
+
+MIDNIGHT = 1_790_000_000 // 86400 * 86400.0
+WEEK = 7 * 1440
+
+
+@dataclass(frozen=True)
+class Room:
+    """A room with a radiator, its history, and what would have been without us."""
+
+    series: RoomSeries
+    trace: Trace
+    without: Trace
+    ua: float
+    belief: Belief
+    plain: Fit
+    held: Held
+
+
+@pytest.fixture(scope="module")
+def room() -> Room:
+    """16 m², 26 W/K, a valve half open at 18.5 °C; our thermostat wants 17 °C at night and 20 °C by day."""
+    scenario = next(
+        s
+        for s in scenarios.shipped()
+        if s.radiator is not None and s.room.ua_w_per_k > 20 and s.room.model == "5r1c"
+    )
+    scenario = replace(scenario, days=10)
+    drive = scenario.drive()
+    ua = drive.plant().ua_w_per_k
+    trace = simulate(drive, peers.ReferencePi(ua, dead_band=0.05), CLEAN, seed=scenario.seed)
+    t = MIDNIGHT + 60.0 * np.arange(trace.reading_c.size)
+    series = RoomSeries.of(t, trace.reading_c, drive.outdoor_c, trace.heater_w, drive.sun_w_m2)
+    belief = Belief.about(RoomEstimate(1.4 * ua, scenario.room.capacity_j_per_k))
+    plain = coarse(series, belief)
+    assert plain is not None
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(radiator, "OPENS_C", (0.6,))
+        held = recognise(series, belief, plain)
+    assert held is not None
+    without = simulate(replace(scenario, min_w=0.0).drive(), AtMinimum())
+    return Room(series, trace, without, ua, belief, plain, held)
+
+
+class TestRoomWithRadiator:
+    def test_the_temperature_that_it_holds_is_told(self, room: Room) -> None:
+        night = room.without.room_c[-WEEK:]
+        assert room.held.held_c == pytest.approx(float(np.median(night)), abs=0.4)
+
+    def test_the_heat_loss_is_known_all_the_same(self, room: Room) -> None:
+        assert room.held.fit.nodes.heat_loss_w_per_k == pytest.approx(room.ua, rel=0.15)
+
+    def test_it_explains_much_more_than_a_room_without(self, room: Room) -> None:
+        holder = room.held.fit.holder
+        assert holder is not None
+        assert holder.closes_c > room.held.held_c
+        assert holder.gain_w_per_k > 0.0
+
+    def test_what_only_took_its_place_is_told(self, room: Room) -> None:
+        # Given what the radiator gave, and what it would have given without us
+        ours_w = float(room.trace.heater_w[-WEEK:].mean())
+        true_w = float((room.without.radiator_w - room.trace.radiator_w)[-WEEK:].mean())
+        # When it is asked for
+        found = displacement(room.series, room.held)
+        # Then it is that, never more than all of our heat, in kWh of seven days
+        assert found.displaced_w == pytest.approx(true_w, rel=0.15)
+        assert found.displaced_w <= ours_w + 1e-6
+        assert found.days == pytest.approx(7.0)
+        assert found.displaced_kwh == pytest.approx(found.displaced_w * 7 * 0.024)
+        assert found.total_kwh == pytest.approx(ours_w * 7 * 0.024, rel=0.01)
+        assert "took its place" in found.text.template
+
+    def test_its_own_heat_is_of_the_right_size(self, room: Room) -> None:
+        """The reach counts with it: more heat from us displaces it first."""
+        true_w = float(room.trace.radiator_w.mean())
+        assert 0.5 * true_w < room.held.radiator_w < 1.3 * true_w
+
+    def test_it_must_explain_more_than_chance(self, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+        coarse_held = replace(room.held.fit, cost=room.plain.cost - radiator.BETTER + 1.0)
+        monkeypatch.setattr(radiator, "coarse", lambda *_: coarse_held)
+        assert recognise(room.series, room.belief, room.plain) is None
+
+    def test_it_must_heat_now_and_then(self, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+        fit = room.held.fit
+        seldom = replace(fit, problem=replace(fit.problem, held=np.zeros_like(fit.problem.held)), cost=-1e9)
+        monkeypatch.setattr(radiator, "coarse", lambda *_: seldom)
+        assert recognise(room.series, room.belief, room.plain) is None
+
+    @pytest.mark.parametrize("fine", ["none", "never known"])
+    def test_a_fine_fit_that_fails_is_no_radiator(
+        self, room: Room, fine: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        fit = room.held.fit
+        blind = replace(fit.problem.steps, smooth_c=np.full(fit.problem.steps.count, np.nan))
+        unknown = replace(fit, problem=replace(fit.problem, steps=blind))
+        monkeypatch.setattr(radiator, "coarse", lambda *_: replace(fit, cost=-1e9))
+        monkeypatch.setattr(radiator, "polish", lambda *_: None if fine == "none" else unknown)
+        assert recognise(room.series, room.belief, room.plain) is None
+
+    def test_where_no_room_fits_there_is_none(self, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(radiator, "coarse", lambda *_: None)
+        assert recognise(room.series, room.belief, room.plain) is None
+
+
+def steps(room_c: list[float], heat_w: list[float]) -> Steps:
+    """Minutes cut into steps of a quarter of an hour."""
+    t = MIDNIGHT + 60.0 * np.arange(len(room_c))
+    return steps_of(RoomSeries.of(t, room_c, [5.0] * len(t), heat_w), 15)
+
+
+class TestLevels:
+    def test_hours_at_one_temperature_under_steady_heat_are_a_level(self) -> None:
+        held = [20.1 + 0.1 * (m % 3 == 0) for m in range(900)]  # a reading that never moved would be frozen
+        moving = [20.1 + 0.002 * m for m in range(600)] + [21.3 - 0.002 * m for m in range(600)]
+        hours = held + moving
+        found = levels(steps(hours, [60.0] * 2100))
+        assert found == pytest.approx((20.1,), abs=0.05)
+
+    def test_two_levels_are_told_apart(self) -> None:
+        found = levels(steps([18.0] * 900 + [20.0] * 900, [60.0] * 1800))
+        assert sorted(found) == pytest.approx([18.0, 20.0], abs=0.1)
+
+    def test_a_thermostat_of_ours_that_works_is_no_level(self) -> None:
+        assert levels(steps([20.0] * 1800, [60.0 + 5.0 * (m // 15 % 40) for m in range(1800)])) == ()
+
+    def test_a_room_that_cools_has_none(self) -> None:
+        assert levels(steps([22.0 - 0.003 * m for m in range(1800)], [60.0] * 1800)) == ()
+
+    def test_too_little_data_has_none(self) -> None:
+        assert levels(steps([20.0] * 120, [60.0] * 120)) == ()
