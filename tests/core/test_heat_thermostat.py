@@ -6,11 +6,10 @@ import math
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from warmgui.core.heat.estimate import RoomEstimate
-from warmgui.core.heat.filtered_pi import gains_for
 from warmgui.core.heat.sensor_step import SensorStep
 from warmgui.core.heat.thermostat import ControlInputs, Thermostat
 
@@ -40,17 +39,19 @@ def run(
 # ---- the law ---------------------------------------------------------------------------------------------
 
 
-def test_output_is_proportional_plus_feed_forward() -> None:
-    """Given a fresh loop in a slow room, 0.1 K below target, then P = span·e/0.5 K + UA·(SP - Tout)."""
-    watts = Thermostat(SLOW).control(0.0, 19.9, 5.0, 20.0, 0.0, 400.0)
-    assert watts == pytest.approx(400.0 * 0.1 / 0.5 + 10.0 * 15.0)
+def test_output_grows_with_the_error_over_what_holds_the_room() -> None:
+    """Given a slow room below its target, then UA·(SP - Tout) and more, the more the colder it is."""
+    after = [run(Thermostat(SLOW), range(20), 20.0 - error_k) for error_k in (0.1, 0.3, 0.6, 1.0)]
+    assert after == sorted(after)
+    assert after[0] > 150.0
+    assert after[-1] == 400.0
 
 
 def test_a_light_room_with_a_large_heater_is_controlled_softly() -> None:
-    """The same error asks for a smaller part of the span where full power lifts the room at once."""
+    """The same error asks for a small part of the span where full power lifts the room at once."""
     light = Thermostat(RoomEstimate(10.0, 1e6))
-    watts = light.control(0.0, 19.5, 5.0, 20.0, 0.0, 3000.0)
-    assert 150.0 < watts < 150.0 + 3000.0 * 0.5 / 2.0
+    watts = run(light, range(12), 19.5, high=3000.0, flicker_k=0.0)
+    assert 150.0 <= watts < 150.0 + 3000.0 * 0.5 / 2.0
 
 
 def test_feed_forward_counts_the_idle_heat_and_other_heat() -> None:
@@ -60,15 +61,12 @@ def test_feed_forward_counts_the_idle_heat_and_other_heat() -> None:
     assert thermostat.integral_w == pytest.approx(160.0)
 
 
-def test_integral_rises_with_its_time_constant() -> None:
-    """Given 0.05 K below target for an hour, then the integral grows by span·e/band per integral time."""
+def test_integral_rises_slowly_below_the_target() -> None:
     thermostat = Thermostat(SLOW)
-    step = thermostat.response.step_k_per_w
-    gains = gains_for(400.0, step, step, sensor_step_c=0.1, noise_k=0.0)
-    assert gains.band_k == 0.5
-    run(thermostat, range(61), 19.945, flicker_k=0.01)
-    grown = 400.0 * 0.05 / 0.5 * 3600.0 / gains.integral_s
-    assert thermostat.integral_w - 150.0 == pytest.approx(grown, rel=0.1)
+    run(thermostat, range(61), 19.9)
+    first = thermostat.integral_w
+    run(thermostat, range(61, 121), 19.9)
+    assert 150.0 < first < thermostat.integral_w < 300.0
 
 
 def test_integral_does_not_wind_up_at_full_power() -> None:
@@ -93,13 +91,12 @@ def test_integral_waits_while_less_is_given_than_asked() -> None:
     assert thermostat.integral_w == pytest.approx(75.0, abs=0.5)
 
 
-def test_setpoint_change_restarts_the_integral() -> None:
+def test_setpoint_change_restarts_the_integral_at_what_holds_the_new_one() -> None:
     thermostat = Thermostat(RoomEstimate(heat_loss_w_per_k=10.0))
     run(thermostat, range(300), 20.2)
-    assert thermostat.integral_w < 140.0
     thermostat.control(300 * 60.0, 20.2, 5.0, 21.0, 0.0, 400.0)
-    extra = thermostat.response.extra_w_per_k
-    assert thermostat.integral_w == pytest.approx((10.0 + extra) * 16.0, abs=5.0)
+    holding_w = thermostat.response.holding_w(21.0, 5.0)
+    assert thermostat.integral_w == pytest.approx(holding_w, abs=5.0)
 
 
 def test_small_moves_are_not_made_but_the_ends_are_reached() -> None:
@@ -167,31 +164,36 @@ class TestSensorLoss:
     def test_holds_for_a_quarter_of_an_hour(self) -> None:
         _, before = self.lose(0.0)
         thermostat, watts = self.lose(15 * 60.0)
-        assert watts == before
+        assert 0.9 * before < watts <= before
         assert thermostat.mode == "sensor_held"
 
     def test_then_runs_open_loop_one_kelvin_below(self) -> None:
         thermostat, watts = self.lose(20 * 60.0)
-        assert watts == pytest.approx(10.0 * (19.0 - 5.0))
+        _, given = self.lose(0.0)
+        assert watts == pytest.approx(thermostat.response.holding_w(19.0, 5.0), rel=0.01)
+        assert watts <= max(given, 10.0 * (19.0 - 5.0))
         assert thermostat.mode == "open_loop"
 
     def test_after_eight_hours_only_against_frost(self) -> None:
         thermostat, watts = self.lose(8.5 * 3600.0)
-        assert watts == pytest.approx(10.0 * (7.0 - 5.0))
+        assert watts == pytest.approx(thermostat.response.holding_w(7.0, 5.0), rel=0.01)
+        assert watts < 40.0
         assert thermostat.mode == "frost_only"
 
-    def test_without_any_reading_nothing_heats_at_first(self) -> None:
+    def test_without_any_reading_ever_only_frost_is_kept_out(self) -> None:
+        """Nothing speaks for the room as declared: a better one would be overheated for days."""
         thermostat = Thermostat(RoomEstimate(heat_loss_w_per_k=10.0))
-        assert thermostat.control(0.0, None, 5.0, 20.0, 30.0, 400.0) == 30.0
-        assert thermostat.control(16 * 60.0, None, 5.0, 20.0, 30.0, 400.0) == pytest.approx(140.0)
+        assert thermostat.control(0.0, None, -10.0, 20.0, 30.0, 400.0) == 30.0
+        later = thermostat.control(16 * 60.0, None, -10.0, 20.0, 30.0, 400.0)
+        assert 30.0 < later < 10.0 * 17.0
+        assert thermostat.mode == "frost_only"
 
     def test_a_sensor_that_comes_back_starts_afresh(self) -> None:
         thermostat, _ = self.lose(3600.0, last_c=19.0)
         for minute in range(121, 150):
             watts = thermostat.control(minute * 60.0, 20.0, 5.0, 20.0, 0.0, 400.0)
         assert thermostat.filtered_c == 20.0
-        assert thermostat.integral_w == pytest.approx(150.0)
-        assert abs(watts - 150.0) <= 20.0  # the dead band
+        assert watts == pytest.approx(thermostat.integral_w, abs=20.0)  # the dead band
         assert thermostat.mode == "holding"
 
     def test_a_short_gap_changes_nothing(self) -> None:
@@ -204,7 +206,7 @@ class TestSensorLoss:
     def test_impossible_readings_count_as_none(self, value: float) -> None:
         thermostat = Thermostat(RoomEstimate(heat_loss_w_per_k=10.0))
         before = thermostat.control(0.0, 20.0, 5.0, 20.0, 0.0, 400.0)
-        assert thermostat.control(60.0, value, 5.0, 20.0, 0.0, 400.0) == before
+        assert thermostat.control(60.0, value, 5.0, 20.0, 0.0, 400.0) <= before
         assert thermostat.mode == "sensor_held"
 
     def test_a_rise_at_full_power_is_not_held_blindly_in_a_light_room(self) -> None:
@@ -252,6 +254,33 @@ def test_heating_anew_forgets_what_was_filtered() -> None:
     thermostat.control(0.0, 10.0, 5.0, 20.0, 0.0, 400.0)
     thermostat.begin()
     assert thermostat.control(9e4, 20.0, None, 20.0, 0.0, 400.0) == pytest.approx(150.0)
+
+
+@given(
+    readings=st.lists(st.one_of(st.none(), st.floats(15.0, 22.0)), min_size=30, max_size=120),
+    setpoint_c=st.floats(16.0, 22.0),
+    silent_min=st.integers(1, 12 * 60),
+)
+@settings(max_examples=40, deadline=None)
+def test_without_a_reading_never_more_than_before_or_open_loop(
+    readings: list[float | None], setpoint_c: float, silent_min: int
+) -> None:
+    """Watts <= max(mean of the last 15 min, what holds 1 K below); after 8 h frost protection at most."""
+    thermostat, given_w = Thermostat(ROOM), [0.0]
+    for minute, room_c in enumerate(readings):
+        given_w.append(thermostat.control(minute * 60.0, room_c, 5.0, setpoint_c, 0.0, 900.0))
+    last = max((m for m, room_c in enumerate(readings) if room_c is not None), default=None)
+    for minute in range(len(readings), len(readings) + silent_min):
+        mean_w = sum(given_w[-15:]) / min(len(given_w), 15)
+        open_loop_w = max(
+            ROOM.holding_w(setpoint_c - 1.0, 5.0), thermostat.response.holding_w(setpoint_c, 5.0)
+        )
+        watts = thermostat.control(minute * 60.0, math.nan, 5.0, setpoint_c, 0.0, 900.0)
+        assert watts <= max(mean_w, *given_w[-15:], open_loop_w, 0.0) + 1e-6
+        if last is None or minute - last > 8 * 60:
+            frost_w = max(ROOM.holding_w(7.0, 5.0), thermostat.response.holding_w(7.0, 5.0), 0.0)
+            assert watts <= max(frost_w, mean_w) + 1e-6
+        given_w.append(watts)
 
 
 WILD = st.one_of(st.none(), st.floats(allow_nan=True, allow_infinity=True), st.floats(10.0, 25.0))

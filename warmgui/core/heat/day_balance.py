@@ -1,7 +1,8 @@
 """What heat holds this room on average, from stretches of hours that end at the temperature where they began.
 
 Over such a stretch the walls have taken as much as they gave, so its mean power is what holds its mean
-temperature - whatever the capacity, and however wild the power was in between.
+temperature - whatever the capacity, and however wild the power was in between. A stretch that ends warmer
+than it began still says that less would do, one that ends colder that more is needed.
 """
 
 from __future__ import annotations
@@ -27,12 +28,14 @@ ROWS_MOST = 200
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """One closed stretch."""
+    """One stretch."""
 
     seconds: float
     power_w: float
     lift_k: float
     """Mean of the room above outside."""
+    rise_k: float = 0.0
+    """By which it ended warmer than it began: then its power was more than holds it. 0: as it began."""
 
 
 class DayBalance:
@@ -80,17 +83,20 @@ class DayBalance:
         self._rows = deque((row[0], row[1], row[2], row[3]) for row in found)
 
     def balance(self) -> Balance | None:
-        """The longest stretch until now that ends where it began; None: there is none yet."""
+        """The longest stretch until now that ends where it began, else the whole of it; None: too short."""
         if not self._rows:
             return None
-        end_s, end_c, energy, lift = self._rows[-1]
-        for begin_s, begin_c, begin_energy, begin_lift in self._rows:
-            seconds = end_s - begin_s
-            if seconds < SHORTEST_S:
-                return None
-            if abs(begin_c - end_c) <= SAME_K:
-                lift_k = (lift - begin_lift) / seconds
-                if lift_k < LEAST_LIFT_K:
-                    return None
-                return Balance(seconds, (energy - begin_energy) / seconds, lift_k)
-        return None
+        end_s, end_c = self._rows[-1][:2]
+        long_enough = [row for row in self._rows if end_s - row[0] >= SHORTEST_S]
+        closed = next((row for row in long_enough if abs(row[1] - end_c) <= SAME_K), None)
+        if closed is not None:
+            return self._since(closed, 0.0)
+        return self._since(long_enough[0], end_c - long_enough[0][1]) if long_enough else None
+
+    def _since(self, begin: tuple[float, float, float, float], rise_k: float) -> Balance | None:
+        end_s, _, energy, lift = self._rows[-1]
+        seconds = end_s - begin[0]
+        lift_k = (lift - begin[3]) / seconds
+        if lift_k < LEAST_LIFT_K:
+            return None
+        return Balance(seconds, (energy - begin[2]) / seconds, lift_k, rise_k)

@@ -23,22 +23,22 @@ SLOWEST_FILTER_S = 1500.0
 LAG_SHARE = 0.25
 """A slow room leaves time for a longer low-pass: this part of what the loop needs anyway."""
 BAND_K = (0.5, 8.0)
-BAND_PER_LAG = 2.0
+BAND_PER_LAG = 1.5
 """Proportional band over what the room does during the lag of the low-pass at full power."""
-BAND_PER_STEP = 2.4
+BAND_PER_STEP = 1.8
 """Proportional band over what the room does in ten minutes at full power: no faster than is of use."""
-BAND_PER_JUMP = 1.2
+BAND_PER_JUMP = 1.0
 """Proportional band over what the air does at once at full power."""
 INTEGRAL_H_PER_BAND = 0.5
 INTEGRAL_S = (1800.0, 6 * 3600.0)
 INTEGRATED_K = 0.5
 INTEGRATED_BANDS = 0.25
-"""The integral trims small errors; larger ones are rises and open windows, and it counts them only so far."""
+"""Larger errors, where the target was not raised, are open windows: the integral waits for their end."""
 PLAINLY_K = 0.2
 PLAINLY_STEPS = 0.9
 FASTEST_FILTER_S = 120.0
 DEAD_BAND = 0.05
-DEAD_BAND_NOISE = 2.5
+DEAD_BAND_NOISE = 3.0
 MOST_DEAD_BAND = 0.12
 """A restless sensor widens the dead band: so many standard deviations of what is left after the low-pass."""
 DEAD_BAND_K = 0.25
@@ -99,11 +99,17 @@ class FilteredPi:
         self.integral_w = 0.0
         self._beside: tuple[float, ...] = ()
 
-    def filter(self, room_c: float, dt_s: float, filter_s: float, sensor_step_c: float) -> float:
-        """The low-passed room, °C. Three readings in a row that are plainly beside it are followed faster."""
+    def filter(
+        self, room_c: float, dt_s: float, filter_s: float, *, sensor_step_c: float, expected_k: float
+    ) -> float:
+        """The low-passed room, °C. Three readings in a row that are plainly beside it are followed faster.
+
+        `expected_k` is what the heat must have done since the last reading: so the low-pass does not lag.
+        """
         if self.filtered_c is None:
             self.filtered_c, self._beside = room_c, ()
             return room_c
+        self.filtered_c += expected_k
         beside_k = room_c - self.filtered_c
         self._beside = (*self._beside[-2:], beside_k)
         plain_k = max(PLAINLY_K, PLAINLY_STEPS * sensor_step_c)
@@ -113,16 +119,26 @@ class FilteredPi:
         self.filtered_c += beside_k * (1.0 - math.exp(-dt_s / filter_s))
         return self.filtered_c
 
-    def above_w(self, error_k: float, span: float, dt_s: float, gains: Gains, *, held_back: bool) -> float:
-        """Watts above the minimum. `held_back`: less is given than asked, so asking for more is vain."""
+    def above_w(
+        self, error_k: float, span: float, dt_s: float, gains: Gains, *, held_back: bool, rising: bool = False
+    ) -> float:
+        """Watts above the minimum.
+
+        Args:
+            error_k: target less filtered room.
+            span: most less least, W.
+            dt_s: since the last step.
+            gains: how hard to control.
+            held_back: less is given than asked, so asking for more is vain.
+            rising: the target was raised, and the error is no disturbance.
+        """
         proportional = span * error_k / gains.band_k
         above = proportional + self.integral_w
         winds_up = error_k > 0 and (above >= span or held_back)
         winds_down = error_k < 0 and above <= 0
-        if not (winds_up or winds_down):
-            most_k = max(INTEGRATED_K, INTEGRATED_BANDS * gains.band_k)
-            counted_k = clip(error_k, -most_k, most_k)
-            self.integral_w += span * counted_k / gains.band_k * dt_s / gains.integral_s
+        counts = rising or abs(error_k) <= max(INTEGRATED_K, INTEGRATED_BANDS * gains.band_k)
+        if counts and not (winds_up or winds_down):
+            self.integral_w += proportional * dt_s / gains.integral_s
         self.integral_w = clip(self.integral_w, 0.0, span)
         return clip(proportional + self.integral_w, 0.0, span)
 

@@ -16,14 +16,17 @@ SLEW_LEAST = 0.05
 SLEW_SHORTEST_S = 20.0
 
 
-def shaped(wanted: float, last: float | None, moment: Moment, quickest_k_per_w: float) -> float:
-    """What to ask for after `last`, W, within the range of the moment."""
+def shaped(
+    wanted: float, last: float | None, given_w: float, moment: Moment, quickest_k_per_w: float
+) -> float:
+    """What to ask for after `last`, W, where `given_w` was really given, within the range of the moment."""
     if last is None:
         return clip(wanted, moment.low, moment.high)
     minutes = max(moment.dt_s, SLEW_SHORTEST_S) / 60.0
     most_w = max(SLEW_K_PER_MIN / quickest_k_per_w, SLEW_LEAST * moment.span) * minutes
-    wanted = clip(clip(wanted, last - most_w, last + most_w), moment.low, moment.high)
-    if not moment.low <= last <= moment.high:
+    low, high = max(given_w - most_w, moment.low), min(given_w + most_w, moment.high)
+    wanted = clip(clip(wanted, low, high), moment.low, moment.high)
+    if not max(low, moment.low) <= last <= min(high, moment.high):
         return wanted
     # Small moves are not made, but the ends are always reached.
     at_end = wanted in {moment.low, moment.high}

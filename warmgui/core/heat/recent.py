@@ -15,6 +15,7 @@ BUCKET_S = 55.0
 """A little less than the usual minute between two calls."""
 GAP_S = 180.0
 KEPT = 30
+CHANGE_ROWS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +77,10 @@ class Recent:
         powers = [row.power_w for row in self.rows if row.end_s > since_s]
         return sum(powers) / len(powers)
 
-    def range_w(self, power_w: float) -> float:
-        """Difference of the largest and the smallest power, `power_w` of just now included."""
-        powers = [power_w, *(row.power_w for row in self.rows)]
-        return max(powers) - min(powers)
+    def changes_w(self, power_w: float) -> tuple[float, float]:
+        """(fall, rise) of the power to `power_w` of just now, within the last minutes."""
+        powers = [row.power_w for row in self._slice(0, CHANGE_ROWS)]
+        return max([*powers, power_w]) - power_w, power_w - min([*powers, power_w])
 
     def mean_room_c(self, first: int, last: int, least: int = 2) -> float | None:
         """Of rows `first`..`last` - 1, counted from the newest (0); None with fewer than `least` readings."""

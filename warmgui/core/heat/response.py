@@ -16,7 +16,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from warmgui.core.heat.numbers import clip, finite, numbers
+from warmgui.core.heat.numbers import between, clip, finite, numbers
+from warmgui.core.heat.split import at_once_share
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,6 +34,8 @@ STEP_SHARE = 0.2
 STEP_LEAST_W = 30.0
 REACHED = (0.4, 1.2)
 """Mean power of the ten minutes, between old (0) and new (1): most of them must have had the new one."""
+RAISED, LOWERED = 0.3, 0.25
+"""Weights of a new step: a quicker room than was thought is believed sooner than a slower one."""
 STEPS_COUNTED = 6.0
 PLAIN_JUMP_K = 1.2
 """A reading that moves so far in a minute, with the power, shows an answer within that minute."""
@@ -49,6 +52,7 @@ HARD_SHARE = 0.8
 HARD_FIRST_S = 900.0
 HARD_RISE_K = 0.4
 HARD_LONGEST_S = 4 * 3600.0
+SPLIT_WEIGHT = 0.3
 REST_MIN = 20
 REST_ROWS = 4
 REST_K = 0.15
@@ -59,6 +63,7 @@ REST_HOURS = 8.0
 REST_RELIED_H = 3.0
 REST_COUNTS_S = 3 * 3600.0
 DAY_TAU_S = 2 * 3600.0
+FIRST_DAY_S = 3 * 3600.0
 DAY_S = 24 * 3600.0
 LOSS_BOUNDS = (0.5, 400.0)
 LEAST_LIFT_K = 3.0
@@ -69,10 +74,13 @@ class Response:
 
     def __init__(self, estimate: RoomEstimate) -> None:
         self.extra_w_per_k = 0.0
-        self.step_k_per_w = self.quickest_k_per_w = self.capacity_j_per_k = self.slow_k_per_w = 0.0
+        self.step_k_per_w = self.quickest_k_per_w = self.slow_k_per_w = self.jump_k_per_w = 0.0
+        self.capacity_j_per_k = 0.0
         self._estimate = estimate
         self._steps = 0.0
         self._step_k_per_w = 0.0
+        self._at_once: float | None = None
+        self._split_rows = 0
         self._capacity: float | None = None
         self._capacities = 0
         self._rest_h = 0.0
@@ -102,9 +110,9 @@ class Response:
         return self._steps >= 1
 
     @property
-    def learned_capacity(self) -> bool:
-        """Whether a rise was seen."""
-        return self._capacity is not None
+    def known_apart(self) -> bool:
+        """Whether it is known what comes at once and what as the capacity fills up."""
+        return self._capacity is not None or self._at_once is not None
 
     @property
     def knows_loss(self) -> bool:
@@ -128,11 +136,15 @@ class Response:
         if self._capacity is not None:
             self.capacity_j_per_k = self._capacity
             self.slow_k_per_w = min(STEP_S / self._capacity, self.step_k_per_w)
+            self.jump_k_per_w = self.step_k_per_w - self.slow_k_per_w
+        elif self._at_once is not None:
+            self.jump_k_per_w = self._at_once * self.step_k_per_w
+            self.slow_k_per_w = self.step_k_per_w - self.jump_k_per_w
+            slowest = STEP_S / CAPACITY_BOUNDS[1]
+            self.capacity_j_per_k = clip(STEP_S / max(self.slow_k_per_w, slowest), *CAPACITY_BOUNDS)
         else:
-            self.capacity_j_per_k = clip(
-                min(declared, STEP_S / self.step_k_per_w * ASSUMED_FAST), *CAPACITY_BOUNDS
-            )
-            self.slow_k_per_w = self.step_k_per_w
+            self.capacity_j_per_k = clip(STEP_S / self.step_k_per_w, *CAPACITY_BOUNDS)
+            self.slow_k_per_w = self.jump_k_per_w = self.step_k_per_w  # not known apart
 
     # ---- learning ------------------------------------------------------------------------------------------
 
@@ -159,6 +171,20 @@ class Response:
         self._wait = STEP_MIN
         self._take_step((now_c - then_c - (then_c - first_c)) / change_w)
 
+    def learn_split(self, recent: Recent, holding_w: float, span: float) -> None:
+        """Tell apart, every ten rows, what comes at once and what comes slowly."""
+        self._split_rows += 1
+        if self._split_rows < STEP_MIN:
+            return
+        seen = at_once_share(recent.rows, holding_w, span)
+        if seen is None:
+            return
+        self._split_rows = 0
+        self._at_once = (
+            seen if self._at_once is None else self._at_once + (seen - self._at_once) * SPLIT_WEIGHT
+        )
+        self._conclude()
+
     def _learn_plain_jump(self, recent: Recent, span: float) -> None:
         if len(recent.rows) < 2:  # noqa: PLR2004 - a difference
             return
@@ -176,7 +202,10 @@ class Response:
     def _take_step(self, seen: float) -> None:
         seen = clip(seen, -STEP_BOUNDS[1], STEP_BOUNDS[1])
         self._steps = min(self._steps + 1.0, STEPS_COUNTED)
-        self._step_k_per_w += (seen - self._step_k_per_w) / self._steps
+        weight = 1.0 / self._steps
+        if self._steps > 1:
+            weight = max(weight, RAISED) if seen > self._step_k_per_w else min(weight, LOWERED)
+        self._step_k_per_w += (seen - self._step_k_per_w) * weight
         self._conclude()
 
     def learn_rise(self, moment: Moment, room_c: float, power_w: float) -> None:
@@ -229,13 +258,19 @@ class Response:
         self._take_extra(seen, min(hours / max(self._rest_h, 0.25), 1.0))
 
     def learn_day(self, found: Balance, dt_s: float) -> None:
-        """A stretch of hours that ended where it began; a time of rest shortly before knows better."""
+        """A stretch of hours; a time of rest shortly before knows better."""
         if self._rest_age_s < REST_COUNTS_S:
             return
         believed_w = self._estimate.heat_loss_w_per_k * found.lift_k - self._estimate.other_heat_w
-        tau_s = DAY_TAU_S * DAY_S / found.seconds
-        self._take_extra((found.power_w - believed_w) / found.lift_k, 1.0 - math.exp(-dt_s / tau_s))
-        self._day_known = True
+        if self._day_known:
+            weight = 1.0 - math.exp(-dt_s * found.seconds / DAY_S / DAY_TAU_S)
+        else:
+            weight = found.seconds / (found.seconds + FIRST_DAY_S)
+        seen = (found.power_w - believed_w) / found.lift_k
+        if (seen - self.extra_w_per_k) * found.rise_k > 0:
+            return  # it ended warmer, and more would hold it (or the other way round): that was known
+        self._take_extra(seen, weight)
+        self._day_known = self._day_known or not found.rise_k
 
     def _take_extra(self, seen: float, weight: float) -> None:
         loss = self._estimate.heat_loss_w_per_k
@@ -254,11 +289,14 @@ class Response:
             "step_k_per_w": self._step_k_per_w,
             "steps": self._steps,
             "wait": self._wait,
+            "split_rows": self._split_rows,
         }
         if math.isfinite(self._rest_age_s):
             state["rest_age_s"] = self._rest_age_s
         if self._capacity is not None:
             state |= {"capacity_j_per_k": self._capacity, "capacities": self._capacities}
+        if self._at_once is not None:
+            state["at_once"] = self._at_once
         if self._hard is not None:
             state["hard"] = list(self._hard)
         return state
@@ -282,6 +320,8 @@ class Response:
         if capacity is not None and seen is not None:
             self._capacity = clip(capacity, *CAPACITY_BOUNDS)
             self._capacities = int(clip(seen, 1, CAPACITIES_COUNTED))
+        self._at_once = between(state.get("at_once"), (0.0, 1.0))
+        self._split_rows = int(clip(finite(state.get("split_rows")) or 0.0, 0, 1e6))
         hard = numbers(state.get("hard"), 3)
         if hard:
             self._hard = (hard[0], hard[1], hard[2])

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from warmgui.core.heat.estimate import RoomEstimate
+from warmgui.core.heat.reach import reach
 from warmgui.core.model import Reach
 from warmgui.core.text import Amount, translate
 from warmgui.core.vocabulary import Provenance
@@ -32,7 +33,6 @@ DECLARED_SPREAD = 0.2
 """Relative uncertainty of a heat loss that somebody typed in."""
 ETA_LIMIT_S = 24 * 3600.0
 REACHED_K = 0.05
-WIDEST_SPREAD = 0.8
 
 
 class DayMean:
@@ -138,22 +138,21 @@ class RoomModel:
         if mean_w is None:
             return None
         loss, fit = self.base.heat_loss_w_per_k, self._learned
-        gain_c = max(full_heat_w - mean_w, 0.0) / loss
         told = Amount(loss, "conductance_w_per_k")
         if fit is None:
-            spread = DECLARED_SPREAD
+            more = reach(mean_w, full_heat_w, loss, DECLARED_SPREAD * loss)
             how = translate(
                 "engine", "Modelled from a declared heat loss of {loss}, believed to within 20 %.", loss=told
             )
         else:
-            spread = _clamp(fit.heat_loss_sigma / loss, (0.0, WIDEST_SPREAD))
+            more = reach(mean_w, full_heat_w, loss, fit.heat_loss_sigma, fit.radiator_w)
             how = translate(
                 "engine",
                 "Modelled from a heat loss of {loss}, learned from {days} days of this room.",
                 loss=told,
                 days=Amount(fit.days, "count"),
             )
-        return Reach(gain_c, gain_c / (1 + spread), gain_c / (1 - spread), Provenance.MODELLED, how)
+        return Reach(more.gain_c, more.low_c, more.high_c, Provenance.MODELLED, how)
 
     def eta_s(self, room_c: float, outdoor_c: float, setpoint_c: float, full_heat_w: float) -> float | None:
         """Seconds until the room is at the setpoint at full heat; None: not within a day."""

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 HOLD_S = 15 * 60.0
 OPEN_LOOP_BELOW_K = 1.0
+UNSUPPORTED_SHARE = 0.25
+FROZEN_BELIEVED_S = 90 * 60.0
+"""A frozen thermometer is as good as a silent one; at first what holds the target is given."""
 FROST_ONLY_S = 8 * 3600.0
 
 
@@ -26,6 +29,7 @@ class Silence:
         self.valid_s: float | None = None
         """When something was last believed; from the first step on, where nothing ever was."""
         self._before_w: float | None = None
+        self._ever = False
         self._response, self._blind, self._recent = response, blind, recent
 
     def silent_s(self, now_s: float) -> float:
@@ -34,7 +38,7 @@ class Silence:
 
     def heard(self, now_s: float) -> None:
         """There is a reading again."""
-        self.valid_s, self._before_w = now_s, None
+        self.valid_s, self._before_w, self._ever = now_s, None, True
 
     def time_jumped_back(self, now_s: float) -> None:
         """Silence cannot be measured across that."""
@@ -62,20 +66,45 @@ class Silence:
         warm = room_c is not None and room_c > frost_c + 1.0
         return moment.low if warm else self.open_loop_w(frost_c, moment)
 
+    def frozen_w(
+        self, moment: Moment, aim_c: float, frost_c: float, still_s: float, *, capped: bool
+    ) -> float:
+        """The most for a thermometer that stands still, W. `capped`: although it was heated."""
+        if still_s > FROST_ONLY_S:
+            return self.open_loop_w(frost_c, moment)
+        if still_s > FROZEN_BELIEVED_S:
+            return self.open_loop_w(aim_c - OPEN_LOOP_BELOW_K, moment)
+        return self._response.holding_w(aim_c, moment.outdoor_c) if capped else moment.high
+
     def watts(
-        self, moment: Moment, output_w: float | None, room_c: float | None, target_c: float, frost_c: float
+        self,
+        moment: Moment,
+        output_w: float | None,
+        room_c: float | None,
+        *,
+        target_c: float,
+        frost_c: float,
+        warmer: bool,
     ) -> tuple[float, str]:
-        """Heat, and the mode ("sensor_held", "open_loop", "frost_only"); `room_c` was the last filtered."""
+        """Heat, and the mode ("sensor_held", "open_loop", "frost_only"); `room_c` was the last filtered.
+
+        `warmer`: there is a reading, too warm to be believed; that is no time to go on as before.
+        """
         if self.valid_s is None:
             self.valid_s = moment.now_s
         mean_w = self._recent.mean_power_w(HOLD_S)
         if self._before_w is None:
             self._before_w = moment.low if mean_w is None else mean_w
         silent_s = self.silent_s(moment.now_s)
+        if not self._ever:
+            # Nothing speaks for the room as declared: against frost, what a much better one would need.
+            frost_w = UNSUPPORTED_SHARE * self._response.estimate.holding_w(frost_c, moment.outdoor_c)
+            mode = "frost_only" if silent_s > HOLD_S else "sensor_held"
+            return clip(frost_w if silent_s > HOLD_S else 0.0, moment.low, moment.high), mode
         open_loop_w = self.open_loop_w(moment.setpoint_c - OPEN_LOOP_BELOW_K, moment)
         if silent_s > FROST_ONLY_S:
             return min(self.open_loop_w(frost_c, moment), open_loop_w), "frost_only"
-        if silent_s > HOLD_S:
+        if silent_s > HOLD_S or warmer:
             return open_loop_w, "open_loop"
         if output_w is None:
             return moment.low, "sensor_held"
@@ -83,13 +112,15 @@ class Silence:
         if room_c is not None:
             # What was right for the last reading may be too much a quarter of an hour later.
             holding_w = self._response.holding_w(room_c, moment.outdoor_c)
-            ahead_w = self._blind.most_w(room_c, target_c, holding_w, self._response.step_k_per_w)
+            ahead_w = self._blind.most_w(self._response, room_c, target_c, holding_w)
             held_w = min(held_w, max(ahead_w, open_loop_w))
         return held_w, "sensor_held"
 
     def export_state(self) -> dict[str, float]:
         """What is worth keeping."""
         state: dict[str, float] = {}
+        if self._ever:
+            state["ever"] = 1.0
         if self.valid_s is not None:
             state["valid_s"] = self.valid_s
         if self._before_w is not None:
@@ -99,3 +130,4 @@ class Silence:
     def import_state(self, state: Mapping[str, object]) -> None:
         """Take up what `export_state` gave; wrong values are left out."""
         self.valid_s, self._before_w = finite(state.get("valid_s")), finite(state.get("before_w"))
+        self._ever = finite(state.get("ever")) is not None

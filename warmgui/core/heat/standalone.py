@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.heat.guard import Guard, GuardFacts
 from warmgui.core.heat.numbers import finite, numbers
-from warmgui.core.heat.thermostat import NextSetpoint, Thermostat
+from warmgui.core.heat.thermostat import ControlInputs, NextSetpoint, Thermostat
 from warmgui.core.settings import SafetySettings
 from warmgui.core.text import EMPTY
 
@@ -38,6 +38,7 @@ class StandaloneHeater:
         self.guard = Guard()
         self._safety = SafetySettings()
         self._now_s = 0.0
+        self._given_w: float | None = None
         self._guarded = EMPTY
 
     def control(  # noqa: PLR0917 - the shape that simulators call
@@ -64,14 +65,23 @@ class StandaloneHeater:
         now_s = finite(time_s)
         if now_s is not None:
             self._now_s = now_s
-        asked_w = self.thermostat.control(
-            self._now_s, room_c, outdoor_c, setpoint_c, min_w, max_w, _announced(next_setpoint)
+        asked_w = self.thermostat.step(
+            ControlInputs(
+                self._now_s,
+                room_c,
+                outdoor_c,
+                setpoint_c,
+                min_w,
+                max_w,
+                applied_w=self._given_w,
+                next_setpoint=_announced(next_setpoint),
+            )
         )
         low_w = min(max(finite(min_w) or 0.0, 0.0), asked_w)
         facts = GuardFacts(now_s=self._now_s, safety=self._safety, room_c=finite(room_c))
         limit = self.guard.limit(asked_w - low_w, facts)
-        self._guarded = limit.reason
-        return low_w + limit.power_w
+        self._guarded, self._given_w = limit.reason, low_w + limit.power_w
+        return self._given_w
 
     def explain(self) -> Explanation:
         """Mode, reason and arrival, as of the last call of `control`."""

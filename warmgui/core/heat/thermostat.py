@@ -13,26 +13,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from warmgui.core.heat import reasons
-from warmgui.core.heat.blind import Blind
 from warmgui.core.heat.control_inputs import ControlInputs, NextSetpoint
-from warmgui.core.heat.day_balance import EVERY_S, DayBalance
-from warmgui.core.heat.estimate import RoomEstimate
-from warmgui.core.heat.filtered_pi import DEAD_BAND, FilteredPi, gains_for
-from warmgui.core.heat.kept import Kept, exported, imported
-from warmgui.core.heat.moment import ASSUMED_OUTDOOR_C, MOST_W, OUTDOOR_C, SETPOINTS_C, Moment, range_of
+from warmgui.core.heat.day_balance import EVERY_S
+from warmgui.core.heat.filtered_pi import DEAD_BAND, gains_for
+from warmgui.core.heat.moment import MOST_W, OUTDOOR_C, SETPOINTS_C, Moment, range_of
 from warmgui.core.heat.numbers import between, clip, finite, first, plausible
 from warmgui.core.heat.output import shaped
-from warmgui.core.heat.preview import Preview
-from warmgui.core.heat.recent import Recent
-from warmgui.core.heat.response import Response
-from warmgui.core.heat.sensor_step import SensorStep
-from warmgui.core.heat.silence import HOLD_S, Silence
-from warmgui.core.heat.trust import Trust
-from warmgui.core.heat.window import Window
+from warmgui.core.heat.silence import HOLD_S
+from warmgui.core.heat.thermostat_memory import ThermostatMemory
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+    from warmgui.core.heat.estimate import RoomEstimate
     from warmgui.core.heat.explain import Explanation
 
 __all__ = ["ControlInputs", "NextSetpoint", "Thermostat"]
@@ -48,30 +39,11 @@ STILL_LEAST_S = 90.0
 LEARNED_SHARE = 0.8
 """Of the way to the target: so far a well-known room may be heated before the reading has to show it."""
 MODEL_STEP_K = 5.0
+EXPECTED_K = 0.3
 
 
-class Thermostat:
-    """State of one loop. Feed it about once a minute, and at each change of the setpoint."""
-
-    def __init__(self, estimate: RoomEstimate | None = None, frost_c: float = 7.0) -> None:
-        self.frost_c = frost_c
-        self.response = Response(estimate or RoomEstimate())
-        self.pi, self.preview, self.window = FilteredPi(), Preview(), Window()
-        self.trust, self.blind = Trust(), Blind()
-        self.output_w: float | None = None
-        """What was asked last, W."""
-        self.mode = "idle"
-        """As in `explain.MODES`."""
-        self.aim_c: float | None = None
-        """What is heated to: the setpoint, or the next one during a preview."""
-        self._recent, self._day, self._step = Recent(), DayBalance(), SensorStep()
-        self._silence = Silence(self.response, self.blind, self._recent)
-        self._setpoint_c: float | None = None
-        self._outdoor_c = ASSUMED_OUTDOOR_C
-        self._last_s: float | None = None
-        self._model_c: float | None = None
-        self._high_w = 0.0
-        self._capped = False
+class Thermostat(ThermostatMemory):
+    """One loop. Feed it about once a minute, and at each change of the setpoint."""
 
     # ---- what is known of it -------------------------------------------------------------------------------
 
@@ -147,11 +119,12 @@ class Thermostat:
         if room_c is None:
             wanted = self._without_sensor(moment)
         else:
-            self._see(moment, room_c)
+            self._see(moment, room_c, power_w)
             self._aim(moment, inputs.next_setpoint, held_back=held_back)
             self._learn(moment, power_w, new_row=new_row)
             wanted = self._with_sensor(moment, held_back=held_back)
-            wanted = shaped(wanted, self.output_w, moment, self.response.quickest_k_per_w)
+            quickest = self.response.quickest_k_per_w
+            wanted = shaped(wanted, self.output_w, power_w, moment, quickest)
         if self.window.look(moment.now_s, room_c, contact=inputs.window_open):
             wanted, self.mode = (
                 min(wanted, self._silence.frost_w(moment, self.pi.filtered_c, self.frost_c)),
@@ -179,36 +152,13 @@ class Thermostat:
         dt_s = clip(passed_s, 0.0, LONGEST_STEP_S)
         return Moment(now_s, dt_s, low, span, self._outdoor_c, setpoint_c, gains)
 
-    def _time_jumped(self, now_s: float, *, back: bool) -> None:
-        """Sleep, or another clock: nothing that was being watched is seen to its end."""
-        self._forget_watched()
-        self._recent.clear()
-        self._day.clear()
-        self.blind.clear()
-        self.window.forget()
-        self.trust.forget_last()
-        if back:
-            self._silence.time_jumped_back(now_s)
-            self.trust.reset()
-
-    def _forget_watched(self) -> None:
-        self.response.forget_moment()
-        self.preview.times.cancel()
-
     def _pass_time(self, moment: Moment, power_w: float) -> None:
         response, dt_s = self.response, moment.dt_s
         model_c = self._model_c
         at_c = moment.setpoint_c if model_c is None else model_c
         holding_w = self._holding_w(at_c)
-        capacity = response.capacity_j_per_k
-        self.blind.pass_time(
-            dt_s,
-            power_w,
-            holding_w=max(holding_w, 0.0),
-            capacity=capacity,
-            jump_k_per_w=response.step_k_per_w - response.slow_k_per_w,
-            lag_s=moment.gains.filter_s,
-        )
+        above_w, capacity = power_w - max(holding_w, 0.0), response.capacity_j_per_k
+        self.blind.pass_time(dt_s, power_w, above_w, capacity, moment.gains.filter_s)
         if model_c is not None:
             moved_k = clip((power_w - holding_w) / capacity * dt_s, -MODEL_STEP_K, MODEL_STEP_K)
             self._model_c = clip(model_c + moved_k, *OUTDOOR_C)
@@ -219,12 +169,24 @@ class Thermostat:
     def _believe(self, moment: Moment, room_c: float | None, power_w: float) -> float | None:
         if room_c is None:
             return None
-        explained_k = self._recent.range_w(power_w) * self.response.quickest_k_per_w
+        quickest = self.response.quickest_k_per_w
+        fall_w, rise_w = self._recent.changes_w(power_w)
+        explained_k = (fall_w * quickest, rise_w * quickest)
         model_c = room_c if self._model_c is None else self._model_c
-        believed = self.trust.look(moment.now_s, room_c, model_c, explained_k, self._step.step_c)
+        believed = self.trust.look(
+            moment.now_s, room_c, model_c, explained_k, self._step.step_c, doubted=self._capped
+        )
         return room_c if believed else None
 
-    def _see(self, moment: Moment, room_c: float) -> None:
+    def _expected_k(self, moment: Moment, power_w: float) -> float:
+        """What the heat of the last step must have done in a rise, K; 0 while that is not well known."""
+        room_c = self.pi.filtered_c
+        if room_c is None or not self.response.known_apart or not self.preview.times.watching:
+            return 0.0
+        moved_k = (power_w - self._holding_w(room_c)) * moment.dt_s / self.response.capacity_j_per_k
+        return clip(moved_k, -EXPECTED_K, EXPECTED_K)
+
+    def _see(self, moment: Moment, room_c: float, power_w: float) -> None:
         self._step.look(room_c)
         lost = self._silence.silent_s(moment.now_s) > HOLD_S
         if lost or moment.dt_s >= LONGEST_STEP_S or (self._capped and self.trust.changed):
@@ -233,7 +195,13 @@ class Thermostat:
             if lost:
                 self.pi.integral_w = self._feed_forward_w(moment.setpoint_c, moment)
         self._silence.heard(moment.now_s)
-        self._model_c = self.pi.filter(room_c, moment.dt_s, moment.gains.filter_s, self._step.step_c)
+        self._model_c = self.pi.filter(
+            room_c,
+            moment.dt_s,
+            moment.gains.filter_s,
+            sensor_step_c=self._step.step_c,
+            expected_k=self._expected_k(moment, power_w),
+        )
         if self.trust.changed:
             self.blind.news()
             self._capped = False
@@ -270,6 +238,7 @@ class Thermostat:
         self.response.learn_rise(moment, room_c, power_w)
         if new_row:
             self.response.learn_step(self._recent, moment.span)
+            self.response.learn_split(self._recent, self._holding_w(room_c), moment.span)
             self.response.learn_rest(self._recent, moment)
         if self._day.take(room_c):
             found = self._day.balance()
@@ -291,88 +260,42 @@ class Thermostat:
             return moment.low
         error_k, frozen = aim_c - room_c, self.trust.frozen
         dt_s = 0.0 if frozen or self._capped else moment.dt_s
-        wanted = moment.low + self.pi.above_w(error_k, moment.span, dt_s, moment.gains, held_back=held_back)
-        learned = self.response.learned_capacity and self.response.learned_step and not frozen
+        less, rising = held_back or self._limited, self.preview.times.watching
+        wanted = moment.low + self.pi.above_w(
+            error_k, moment.span, dt_s, moment.gains, held_back=less, rising=rising
+        )
+        learned = self.response.known_apart and self.response.learned_step and not frozen
         expected_k = LEARNED_SHARE * (aim_c - COMFORT_K - room_c) if learned else 0.0
-        if self.trust.still_s >= STILL_LEAST_S and self.blind.suspicious(self._step.step_c, expected_k):
+        suspicious = self.blind.suspicious(self.response, self._step.step_c, expected_k)
+        if suspicious and self.trust.still_s >= STILL_LEAST_S:
             self._capped = True  # heat that must have shown and did not
-        holding_w = self._holding_w(aim_c)
-        ahead_w = self.blind.most_w(room_c, aim_c, self._holding_w(room_c), self.response.step_k_per_w)
-        wanted = min(wanted, holding_w if self._capped else max(ahead_w, holding_w))
+        ahead_w = self.blind.most_w(self.response, room_c, aim_c, self._holding_w(room_c))
+        most_w = max(self._holding_w(aim_c), ahead_w)
         if frozen or self._capped:
-            self.mode = "sensor_frozen"
+            still_s = self.trust.still_s
+            frozen_w = self._silence.frozen_w(moment, aim_c, self.frost_c, still_s, capped=self._capped)
+            self.mode, most_w = "sensor_frozen", min(most_w, frozen_w)
         elif self.preview.target_c is not None:
             self.mode = "preview"
         elif error_k > COMFORT_K and wanted > moment.low:
             self.mode = "heating_up"
         else:
             self.mode = "coasting" if wanted <= moment.low and error_k < -WARM_K else "holding"
-        return wanted
+        self._limited = wanted > most_w
+        return min(wanted, most_w)
 
     def _without_sensor(self, moment: Moment) -> float:
         self._forget_watched()
         self._setpoint_c = moment.setpoint_c
         target_c = moment.setpoint_c if self.aim_c is None else min(moment.setpoint_c, self.aim_c)
         watts, self.mode = self._silence.watts(
-            moment, self.output_w, self.pi.filtered_c, target_c, self.frost_c
+            moment,
+            self.output_w,
+            self.pi.filtered_c,
+            target_c=target_c,
+            frost_c=self.frost_c,
+            warmer=self.trust.jumped_warmer,
         )
         if self.jumped and self.mode != "frost_only":
             self.mode = "sensor_jumped"
         return watts
-
-    # ---- beginnings ----------------------------------------------------------------------------------------
-
-    def begin(self) -> None:
-        """Heating was off for a while: what was filtered and integrated before says nothing about now."""
-        self.resume()
-        self._setpoint_c = self.aim_c = self.preview.target_c = None
-
-    def resume(self) -> None:
-        """The program starts again: the integral and what was learned are kept, the moment is not."""
-        self.pi.filtered_c = self.output_w = self._last_s = self._model_c = None
-        self._capped, self.mode = False, "idle"
-        self.trust.forget_last()
-        self._silence.forget()
-        self._time_jumped(0.0, back=False)
-
-    def trust_again(self) -> None:
-        """A person says that the thermometer is well, or it is another one."""
-        self.trust.reset()
-        self.pi.filtered_c = self._model_c = None
-        self._capped = False
-
-    def export_state(self) -> dict[str, object]:
-        """All of it as plain values (JSON): what is given the same from then on does the same."""
-        values = {
-            "output_w": self.output_w,
-            "aim_c": self.aim_c,
-            "setpoint_c": self._setpoint_c,
-            "last_s": self._last_s,
-            "model_c": self._model_c,
-            "outdoor_c": self._outdoor_c,
-        }
-        known = {name: value for name, value in values.items() if value is not None}
-        return exported(self._parts()) | known | {"capped": self._capped}
-
-    def import_state(self, state: Mapping[str, object]) -> None:
-        """Take up what `export_state` gave; wrong values are left out."""
-        imported(self._parts(), state)
-        self.output_w, self._last_s = finite(state.get("output_w")), finite(state.get("last_s"))
-        self.aim_c, self._setpoint_c = (between(state.get(k), SETPOINTS_C) for k in ("aim_c", "setpoint_c"))
-        self._model_c = between(state.get("model_c"), OUTDOOR_C)
-        self._outdoor_c = first(between(state.get("outdoor_c"), OUTDOOR_C), ASSUMED_OUTDOOR_C)
-        self._capped = state.get("capped") is True
-
-    def _parts(self) -> dict[str, Kept]:
-        return {
-            "pi": self.pi,
-            "preview": self.preview,
-            "response": self.response,
-            "trust": self.trust,
-            "blind": self.blind,
-            "silence": self._silence,
-            "recent": self._recent,
-            "day": self._day,
-            "step": self._step,
-            "window": self.window,
-        }

@@ -9,6 +9,7 @@ did is frozen. One that never flickers is judged by heat: see `blind`.
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from warmgui.core.heat.numbers import clip, finite, numbers
@@ -17,16 +18,19 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 JUMP_K = 2.5
+JUMP_WARMER_K = 5.0
 JUMP_STEPS = 5.0
 """A coarse sensor: so many of its steps."""
 JUMP_AFTER_GAP_K = 5.0
 UNSURE_K_PER_H = 2.0
 GAP_S = 300.0
-EXPLAINED = 1.5
+EXPLAINED = 1.2
 BACK_K = 1.0
 BACK_K_PER_H = 0.3
 BACK_SHARE = 0.6
 """A jump back by so much of the jump is one."""
+FORGIVEN_WARMER_S = 600.0
+"""A jump to warmer is believed soon: at worst it costs comfort."""
 FORGIVEN_S = 24 * 3600.0
 STILL_S = 1500.0
 STILL_TIMES = 1.6
@@ -63,32 +67,49 @@ class Trust:
         self.still_s, self._last = 0.0, None
 
     @property
+    def jumped_warmer(self) -> bool:
+        """Whether the reading that is not believed is warmer than the room should be."""
+        return self.jumped_s is not None and self._jump_k > 0
+
+    @property
     def frozen(self) -> bool:
         """Whether a sensor that flickers has stopped to."""
         known = self._seen >= SEEN_LEAST and self._longest_s <= STILL_MOST_S
         return known and self.still_s >= max(STILL_S, STILL_TIMES * self._longest_s)
 
-    def look(self, now_s: float, room_c: float, model_c: float, explained_k: float, step_c: float) -> bool:
+    def look(
+        self,
+        now_s: float,
+        room_c: float,
+        model_c: float,
+        explained_k: tuple[float, float],
+        step_c: float,
+        *,
+        doubted: bool = False,
+    ) -> bool:
         """Whether `room_c` is believed.
 
         Args:
             now_s: monotonic seconds.
             room_c: the reading.
             model_c: where the room must be by what is known.
-            explained_k: size of what changes of power explain since the last reading, >= 0.
+            explained_k: (fall, rise) that recent changes of power explain, both >= 0.
             step_c: the sensor's step.
+            doubted: the readings before stood still although it was heated.
         """
-        frozen = self.frozen
+        frozen = self.frozen or doubted
         last = self._last
         if self.jumped_s is not None and not self._is_back(now_s, room_c, model_c):
             return False
         if self.jumped_s is None and last is not None:
-            limit_k = max(JUMP_K, JUMP_STEPS * step_c)
             from_c = last[1]
+            limit_k = max(JUMP_WARMER_K if room_c > from_c else JUMP_K, JUMP_STEPS * step_c)
             if frozen or now_s - last[0] > GAP_S:
                 hours = max(now_s - last[0], 0.0) / 3600.0
                 limit_k, from_c = max(limit_k, JUMP_AFTER_GAP_K + UNSURE_K_PER_H * hours), model_c
-            limit_k += EXPLAINED * explained_k
+                if frozen and room_c > from_c:
+                    limit_k = math.inf  # what thaws is believed, and warmer means less heat
+            limit_k += EXPLAINED * explained_k[room_c > from_c]
             if abs(room_c - from_c) > limit_k:
                 self.jumped_s, self._jump_k, self._beside_c = now_s, room_c - from_c, room_c
                 return False
@@ -98,7 +119,8 @@ class Trust:
 
     def _is_back(self, now_s: float, room_c: float, model_c: float) -> bool:
         away_s = now_s - (self.jumped_s or 0.0)
-        if away_s >= FORGIVEN_S or away_s < 0:
+        warmer = room_c > model_c and self._jump_k > 0
+        if away_s >= (FORGIVEN_WARMER_S if warmer else FORGIVEN_S) or away_s < 0:
             self._last = None
             return True
         before, self._beside_c = self._beside_c, room_c
