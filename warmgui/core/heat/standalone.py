@@ -93,5 +93,5 @@ def _announced(coming: NextSetpoint | Sequence[float] | None) -> NextSetpoint | 
     """A change that is announced in any of the usual ways; what is none announces nothing."""
     if coming is None or isinstance(coming, NextSetpoint):
         return coming
-    pair = numbers(list(coming), 2)
+    pair = numbers(list(coming), 2) if isinstance(coming, list | tuple) else []
     return NextSetpoint(pair[0], pair[1]) if pair else None
