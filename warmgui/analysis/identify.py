@@ -118,18 +118,21 @@ def _judge(series: RoomSeries, asked: Question, belief: Belief, found: _Found) -
     steps = found.fit.problem.steps
     first = round(minutes * MINUTE_S / steps.step_s)
     countable = ~(found.fit.problem.loose | found.fit.problem.held)
-    mine = predict(Known.fitted(early.nodes, early.solution.linear), steps, countable, first)
+    fitted = Known.fitted(early.nodes, early.solution.linear)
+    mine = predict(fitted, steps, countable, first)
     declared = predict_declared(asked.declared, steps, countable, first)
     error, by_declared = error_k(steps, mine), error_k(steps, declared)
     if error is None or by_declared is None or _judged_s(steps, countable, first) < LEAST_JUDGED_S:
         return attempt_of("held" if closes_c is not None else "no_fit", {}, asked.at_utc)
-    before = by_declared
+    compared = error, by_declared
     if asked.in_force is not None:
-        known = Known.learned(asked.in_force)
-        before = error_k(steps, predict(known, steps, countable, first)) or by_declared
+        # Like with like: a version keeps less than a fit knows, and would lose against its own fit.
+        pair = (fitted.as_kept(), Known.learned(asked.in_force))
+        mine_k, before_k = (error_k(steps, predict(known, steps, countable, first)) for known in pair)
+        compared = mine_k or error, before_k or by_declared
     room = _room(series, asked, belief, found, (error, by_declared))
     shown = trace(steps, first, mine, declared)
-    return _verdict(room, asked, (error, before), shown)
+    return _verdict(room, asked, compared, shown)
 
 
 def _verdict(room: LearnedRoom, asked: Question, errors: tuple[float, float], shown: Trace) -> Attempt:

@@ -24,6 +24,8 @@ STARTS = ((0.35, 0.1), (1.0, 0.1), (3.0, 0.1), (1.0, 0.9))
 The last one is a room of one piece, without walls that are slower than the air.
 """
 IMPOSSIBLE = 1e12
+STOP = {"maxiter": 60, "ftol": 1e-6}
+"""A cost of some thousands need not be known to less than a hundredth."""
 BOUNDS_SIGMA = 4.0
 DIFFERENCE = 1e-3
 COUPLING_W_PER_K_M2 = 7.75
@@ -145,8 +147,10 @@ def curvature(fit: Fit, belief: Belief) -> Array | None:
             less = target(_moved(_moved(fit.vector, i, -h), j, -h))
             other = (less - minus[i] - minus[j] + centre) / h**2
             second[i, j] = second[j, i] = 0.5 * (second[i, j] + other)
+    if not np.isfinite(second).all():
+        return None
     values, vectors = np.linalg.eigh(0.5 * second)
-    if not np.isfinite(values).all() or values.max() <= 0:
+    if values.max() <= 0:
         return None
     # A direction that the data do not tell is as uncertain as it was believed to be.
     floor = 1.0 / float(np.max(belief.sigma)) ** 2
@@ -200,7 +204,7 @@ def _descend(problem: Problem, belief: Belief, begin: Array, closes_c: float | N
     if closes_c is not None:
         centre = _gain_belief(belief)
         bounds.append((centre - BOUNDS_SIGMA, centre + BOUNDS_SIGMA))
-    result = minimize(target, begin, jac=slope, method="L-BFGS-B", bounds=bounds, options={"maxiter": 60})
+    result = minimize(target, begin, jac=slope, method="L-BFGS-B", bounds=bounds, options=STOP)
     vector = np.asarray(result.x, dtype=np.float64)
     nodes, noise = unpack(vector)
     holder = None if closes_c is None else Holder(closes_c, math.exp(vector[-1]))

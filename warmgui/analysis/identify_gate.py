@@ -38,7 +38,7 @@ class Known:
 
     @classmethod
     def learned(cls, room: LearnedRoom) -> Known:
-        """Of a version; half of its sun goes into the walls."""
+        """Of a version."""
         nodes = TwoNodes(
             room.heat_loss_w_per_k,
             room.capacity_j_per_k,
@@ -46,8 +46,12 @@ class Known:
             room.coupling_w_per_k,
             room.air_loss_w_per_k / room.heat_loss_w_per_k,
         )
-        half = 0.5 * room.solar_aperture_m2
-        return cls(nodes, np.full(24, room.gains_w), half, half)
+        return cls(nodes, np.array([room.gains_w]), room.solar_aperture_m2, 0.0).as_kept()
+
+    def as_kept(self) -> Known:
+        """What a version keeps of it: other heat on average, and half of the sun goes into the walls."""
+        half = 0.5 * (self.sun_air_m2 + self.sun_mass_m2)
+        return Known(self.nodes, np.full(24, self.hourly_w.mean()), half, half)
 
     def inputs(self, steps: Steps) -> Array:
         """(step, 3): outdoor °C, W into the air, W into the mass."""
