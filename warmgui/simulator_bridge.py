@@ -9,7 +9,7 @@ One object a line, about one a minute of simulated time::
 
 gives `{"power_w": 212.0, "mode": "holding", "reason": "keeping the room at 20.0 °C"}`. `room_c`, `outdoor_c`
 and `next_setpoint` may be null or left out. A line `{"room": {...}}` begins anew, with what is believed of
-the room (`heat_loss_w_per_k`, `capacity_j_per_k`, `other_heat_w`, `frost_c`; each may be left out). A bad line
+the room (`heat_loss_w_per_k`, `capacity_j_per_k`, `other_heat_w`, `frost_c`, each optional). A bad line
 gives `{"error": "..."}` and changes nothing. See docs/thermostat.md.
 """
 
