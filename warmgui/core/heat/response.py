@@ -105,6 +105,13 @@ class Response:
             self._conclude()
 
     @property
+    def lasting_capacity_j_per_k(self) -> float:
+        """Capacity over hours: walls, too, that a short rise does not fill."""
+        if self._capacity is not None:
+            return self._capacity
+        return max(self.capacity_j_per_k, self._estimate.capacity_j_per_k)
+
+    @property
     def learned_step(self) -> bool:
         """Whether a real step of power was seen."""
         return self._steps >= 1

@@ -104,10 +104,12 @@ class Silence:
         open_loop_w = self.open_loop_w(moment.setpoint_c - OPEN_LOOP_BELOW_K, moment)
         if silent_s > FROST_ONLY_S:
             return min(self.open_loop_w(frost_c, moment), open_loop_w), "frost_only"
-        if silent_s > HOLD_S or warmer:
+        if silent_s > HOLD_S:
             return open_loop_w, "open_loop"
         if output_w is None:
             return moment.low, "sensor_held"
+        if warmer:
+            return min(output_w, open_loop_w), "sensor_held"
         held_w = min(output_w, max(open_loop_w, moment.low if mean_w is None else mean_w))
         if room_c is not None:
             # What was right for the last reading may be too much a quarter of an hour later.

@@ -160,7 +160,8 @@ class Thermostat(ThermostatMemory):
         above_w, capacity = power_w - max(holding_w, 0.0), response.capacity_j_per_k
         self.blind.pass_time(dt_s, power_w, above_w, capacity, moment.gains.filter_s)
         if model_c is not None:
-            moved_k = clip((power_w - holding_w) / capacity * dt_s, -MODEL_STEP_K, MODEL_STEP_K)
+            lasting = response.lasting_capacity_j_per_k
+            moved_k = clip((power_w - holding_w) / lasting * dt_s, -MODEL_STEP_K, MODEL_STEP_K)
             self._model_c = clip(model_c + moved_k, *OUTDOOR_C)
         self._day.pass_time(dt_s, power_w, self._model_c, moment.outdoor_c)
 

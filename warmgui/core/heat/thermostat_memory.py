@@ -111,6 +111,7 @@ class ThermostatMemory:
         self.blind.clear()
         self.window.forget()
         self.trust.forget_last()
+        self.pi.filtered_c = None
         if back:
             self._silence.time_jumped_back(now_s)
             self.trust.reset()
