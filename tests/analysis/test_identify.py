@@ -272,6 +272,9 @@ class TestParts:
         assert covariance is not None
         assert np.allclose(covariance, covariance.T)
         assert np.linalg.eigvalsh(covariance).max() <= belief.sigma.max() ** 2 + 1e-9
+        hill = lambda vector: -float((vector**2).sum())  # noqa: E731 - where a minimum should be
+        monkeypatch.setattr(identify_fit, "_target", lambda *_: hill)
+        assert curvature(rough, belief) is None
         monkeypatch.setattr(identify_fit, "_target", lambda *_: lambda _v: math.nan)
         assert curvature(rough, belief) is None
         assert identify._sigmas(rough, belief) == (1.5, 0.8)

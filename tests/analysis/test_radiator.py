@@ -161,10 +161,6 @@ def steps_at(room_c: Array, heat_w: Array | float = 100.0) -> Steps:
 class TestLevels:
     wobble = 0.05 * np.sin(np.arange(1440) / 3.0)
 
-    def test_of_many_the_coldest_and_the_most_common(self) -> None:
-        room = np.concatenate([c + self.wobble for c in (22.0, 18.0, 20.0, 22.0)])
-        assert sorted(levels(steps_at(room))) == pytest.approx([18.0, 22.0], abs=0.1)
-
     def test_what_is_not_known_is_no_level(self) -> None:
         heat = np.full(1440, np.nan)
         assert levels(steps_at(21.0 + self.wobble, heat)) == ()

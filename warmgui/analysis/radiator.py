@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -13,11 +12,6 @@ from warmgui.analysis.identify_model import AIR, INTO_AIR, INTO_MASS, TwoNodes
 from warmgui.analysis.identify_series import DAY_S, Array, RoomSeries, Steps, steps_of
 from warmgui.core.heat.learned import Radiator
 from warmgui.core.room_knowledge import radiator_words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from numpy.typing import NDArray
 
 PLATEAU_MIN = 15
 FLAT_S = 3 * 3600.0
@@ -68,22 +62,13 @@ def levels(steps: Steps) -> tuple[float, ...]:
     edges = np.arange(found.min() - BIN_C, found.max() + 2 * BIN_C, BIN_C)
     counts, _ = np.histogram(found, edges)
     chosen: list[float] = []
-    for place in _coldest_and_most_common(counts):
+    for place in np.argsort(counts)[::-1][: 2 * MOST_LEVELS]:
         level = float(edges[place]) + 0.5 * BIN_C
         near = np.abs(found - level) < 2 * BIN_C
         alone = all(abs(level - other) > 2 * BIN_C for other in chosen)
-        if alone and near.sum() * steps.step_s >= PLATEAU_S:
+        if near.sum() * steps.step_s >= PLATEAU_S and alone and len(chosen) < MOST_LEVELS:
             chosen.append(float(np.median(found[near])))
-        if len(chosen) == MOST_LEVELS:
-            break
     return tuple(chosen)
-
-
-def _coldest_and_most_common(counts: NDArray[np.int64]) -> Iterator[int]:
-    """A radiator holds the coldest level, or the one at which the room is most of the time."""
-    coldest = next((place for place in range(counts.size) if counts[place] * 4 >= counts.max()), 0)
-    yield coldest
-    yield from (int(place) for place in np.argsort(counts)[::-1])
 
 
 def recognise(series: RoomSeries, belief: Belief, plain: Fit) -> Held | None:

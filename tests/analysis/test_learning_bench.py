@@ -1,0 +1,96 @@
+"""The benchmark of the learned rooms: what it takes as the truth, and what it makes of the fits."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from warmgui.analysis.rooms import peers, scenarios
+from warmgui.analysis.rooms.simulate import simulate
+
+BENCH = Path(__file__).resolve().parent.parent / "bench"
+
+
+@pytest.fixture(scope="module")
+def bench() -> Any:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "path", [str(BENCH), *sys.path])
+        return importlib.import_module("thermostat_learning")
+
+
+def a_row(error: float, *, code: str = "accepted", held: bool = False, **changes: Any) -> dict[str, Any]:
+    return {
+        "group": scenarios.LARGE,
+        "condition": "clean",
+        "code": code,
+        "declared_error": 0.5,
+        "fit_s": 10.0,
+        "radiator": None,
+        "has_radiator": held,
+        "ua_error": error,
+        "sigmas": 10.0 * error,
+        "reach_error": -error,
+        **changes,
+    }
+
+
+def test_every_kind_of_room_is_in_it(bench: Any) -> None:
+    found = bench.cases(quick=False)
+    assert {c.condition for c in found} == {"clean", "dirty"}
+    for condition in ("clean", "dirty"):
+        own = [c.scenario for c in found if c.condition == condition]
+        assert {s.group for s in own} == {scenarios.LARGE, scenarios.SMALL, scenarios.HELD}
+        assert all(s.days == bench.DAYS for s in own)
+    assert len(bench.cases(quick=True)) == bench.QUICK_CASES
+
+
+def test_the_true_reach_is_that_of_the_plant(bench: Any) -> None:
+    # Given a room without a radiator
+    scenario = replace(scenarios.shipped()[7], days=2)
+    drive = scenario.drive()
+    # Then more heat lifts it by heat over its heat loss
+    gained = bench.steady_c(drive, 500.0) - bench.steady_c(drive, 100.0)
+    assert gained == pytest.approx(400.0 / drive.plant().ua_w_per_k, rel=1e-3)
+    # And with a radiator by less
+    held = replace(scenario, radiator=scenarios.Valve(20.0, 2000.0)).drive()
+    assert bench.steady_c(held, 500.0) - bench.steady_c(held, 100.0) < 0.9 * gained
+
+
+def test_a_job_is_what_the_program_would_send(bench: Any) -> None:
+    case = bench.Case(replace(scenarios.shipped()[3], days=2), "dirty")
+    scenario, sensing = scenarios.bad(case.scenario)
+    drive = scenario.drive()
+    trace = simulate(drive, peers.Hysteresis(), sensing, seed=1)
+    job = bench.job_of(case, drive, trace)
+    # Then the child takes it, and two days are too little
+    answer = bench.ask(job)
+    assert answer["attempt"]["code"] == "few_days"
+    assert 1.5 < answer["days"] < 2.0, "what the sensor did not say is not in it"
+    share = job["declared"]["heat_loss_w_per_k"] / scenario.room.ua_w_per_k
+    assert 1 / bench.DECLARED_FACTOR <= share <= bench.DECLARED_FACTOR
+
+
+def test_goals_are_met_or_not(bench: Any) -> None:
+    good = [a_row(0.01 * i) for i in range(10)]
+    refused = a_row(0.9, code="uncertain", reach_error=None)
+    found = bench.summary([*good, refused])
+    figures = found["kinds"]["all"]
+    assert figures["codes"] == {"accepted": 10, "uncertain": 1}
+    assert figures["ua"]["worst"] == pytest.approx(0.09)
+    assert figures["ua_whether_accepted_or_not"]["worst"] == pytest.approx(0.9)
+    assert (figures["ua"]["within"], figures["ua_within_one_sigma"]) == (1.0, 1.0)
+    assert all(goal["met"] for goal in found["goals"])
+    worse = bench.summary([*good, a_row(-0.3, held=True, radiator={})])
+    assert [goal["met"] for goal in worse["goals"]] == [True, True, False] * 2
+    assert worse["kinds"]["all"]["radiators_found"] == 1
+
+
+def test_where_nothing_was_accepted_no_goal_is_met(bench: Any) -> None:
+    found = bench.summary([a_row(0.0, code="no_fit")])
+    assert not any(goal["met"] for goal in found["goals"])
+    assert found["kinds"]["all"]["ua"]["median"] is None

@@ -1,0 +1,246 @@
+"""How well the nightly fit knows rooms whose heat loss is known: ten days of the thermostat, then a fit.
+
+The fit runs as in the program: `python -m warmgui.analysis` in a child of its own, with what a person might
+have declared (off by up to a factor of two) to beat. The true heat loss comes from the simulated room; the
+true reach from running it to its steady state, at the mean power of the last day and at full power.
+
+    .venv/bin/python tests/bench/thermostat_learning.py [--quick] [--rooms]
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import multiprocessing
+import statistics
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+from warmgui.analysis.rooms import scenarios  # noqa: E402 - needs the path above
+from warmgui.analysis.rooms.simulate import simulate  # noqa: E402 - needs the path above
+from warmgui.analysis.rooms.weather import MINUTES_PER_DAY  # noqa: E402 - needs the path above
+from warmgui.core.heat.reach import reach  # noqa: E402 - needs the path above
+from warmgui.core.heat.standalone import StandaloneHeater  # noqa: E402 - needs the path above
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from warmgui.analysis.rooms.scenarios import Drive, Scenario
+    from warmgui.analysis.rooms.simulate import Trace
+
+DAYS = 10
+FIRST_UTC = 1_790_000_000 // 86400 * 86400.0
+WITHIN = 0.15
+DECLARED_FACTOR = 2.0
+"""What people declare is off by up to this, either way."""
+TOLD_K = 0.5
+"""A true increment below this is no reach that a relative error could be told of."""
+SETTLE_MIN = 60 * MINUTES_PER_DAY
+CONDITIONS = {"clean": scenarios.clean, "dirty": scenarios.bad}
+QUICK_CASES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One room, one thermometer."""
+
+    scenario: Scenario
+    condition: str
+
+
+def cases(*, quick: bool) -> list[Case]:
+    """Every kind of room: clean ones all but the standard's without an air, dirty every second."""
+    rooms = [replace(s, days=DAYS) for s in scenarios.shipped() if s.group != scenarios.BARE]
+    chosen = [Case(s, "clean") for s in rooms] + [Case(s, "dirty") for s in rooms[::3]]
+    return chosen[1 :: len(chosen) // QUICK_CASES][:QUICK_CASES] if quick else chosen
+
+
+def declared_of(scenario: Scenario) -> dict[str, float]:
+    """What a person might say of this room."""
+    rng = np.random.default_rng([scenario.seed, 9])
+    loss, capacity = np.exp(rng.uniform(-1.0, 1.0, 2) * math.log(DECLARED_FACTOR))
+    return {
+        "heat_loss_w_per_k": scenario.room.ua_w_per_k * float(loss),
+        "capacity_j_per_k": scenario.room.capacity_j_per_k * float(capacity),
+        "other_heat_w": 0.0,
+    }
+
+
+def job_of(case: Case, drive: Drive, trace: Trace) -> dict[str, Any]:
+    """What the program would send to the child on the morning after."""
+    minutes = len(drive.outdoor_c)
+    return {
+        "t_utc": [FIRST_UTC + 60.0 * minute for minute in range(minutes)],
+        "room_c": [None if math.isnan(v) else v for v in trace.reading_c.tolist()],
+        "outdoor_c": drive.outdoor_c,
+        "heat_w": trace.heater_w.tolist(),
+        "solar_w_per_m2": drive.sun_w_m2,
+        "at_utc": FIRST_UTC + 60.0 * minutes,
+        "version": 1,
+        "declared": declared_of(case.scenario),
+        "in_force": None,
+    }
+
+
+def steady_c(drive: Drive, heat_w: float) -> float:
+    """Where the room ends with this heat, in the last day's mean weather, its radiator included."""
+    plant, radiator = drive.plant(), drive.radiator()
+    day = slice(-MINUTES_PER_DAY, None)
+    outdoor_c, sun_w, gains_w = (
+        statistics.fmean(v[day]) for v in (drive.outdoor_c, drive.sun_w, drive.gains_w)
+    )
+    air_c = plant.air_c
+    for _ in range(SETTLE_MIN):
+        radiator_w = 0.0 if radiator is None else radiator.step(air_c)
+        air_c = plant.step(heat_w + radiator_w, outdoor_c, sun_w, gains_w, 0.0)
+    return air_c
+
+
+def ask(job: dict[str, Any]) -> dict[str, Any]:
+    """The child's answer. Its stdin stays open: when that ends, so does the child."""
+    argv = [sys.executable, "-m", "warmgui.analysis"]
+    with subprocess.Popen(argv, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT) as child:
+        assert child.stdin is not None
+        assert child.stdout is not None
+        child.stdin.write(json.dumps(job) + "\n")
+        child.stdin.flush()
+        answer: dict[str, Any] = json.loads(child.stdout.readline())
+    return answer
+
+
+def learn(case: Case) -> dict[str, Any]:
+    """Simulate, fit, compare."""
+    scenario, sensing = CONDITIONS[case.condition](case.scenario)
+    drive = scenario.drive()
+    trace = simulate(drive, StandaloneHeater(), sensing, seed=scenario.seed)
+    job = job_of(case, drive, trace)
+    began = time.monotonic()
+    found = ask(job)
+    took_s = time.monotonic() - began
+    attempt, true_ua = found["attempt"], drive.plant().ua_w_per_k
+    row: dict[str, Any] = {
+        "name": scenario.name,
+        "group": scenario.group,
+        "condition": case.condition,
+        "seed": scenario.seed,
+        "code": attempt["code"],
+        "true_ua": true_ua,
+        "declared_error": job["declared"]["heat_loss_w_per_k"] / true_ua - 1.0,
+        "fit_s": took_s,
+        "radiator": found["radiator"],
+        "has_radiator": scenario.radiator is not None,
+    }
+    room = attempt["room"]
+    if room is None:
+        return row
+    ua, sigma = room["heat_loss_w_per_k"], room["heat_loss_sigma"]
+    mean_w = float(trace.heater_w[-MINUTES_PER_DAY:].mean())
+    told_k = reach(mean_w, scenario.max_w, ua, sigma, room["radiator_w"]).gain_c
+    true_k = steady_c(drive, scenario.max_w) - steady_c(drive, mean_w)
+    return row | {
+        "ua": ua,
+        "ua_error": ua / true_ua - 1.0,
+        "sigmas": (ua - true_ua) / sigma,
+        "sigma_share": sigma / ua,
+        "error_k": room["error_k"],
+        "declared_error_k": room["declared_error_k"],
+        "reach_k": told_k,
+        "true_reach_k": true_k,
+        "reach_error": told_k / true_k - 1.0 if true_k >= TOLD_K else None,
+    }
+
+
+def measure(pool: Any, *, quick: bool) -> dict[str, Any]:
+    """Figures and goals, on the workers of `pool`."""
+    began = time.monotonic()
+    rows = pool.map(learn, cases(quick=quick), chunksize=1)
+    return summary(rows) | {"took_s": time.monotonic() - began, "each_room": rows}
+
+
+def summary(rows: list[dict[str, Any]]) -> dict[str, Any]:
+    """Figures of accepted fits, over all and by kind, and of what was declared."""
+    kinds: dict[str, list[dict[str, Any]]] = {"all": rows}
+    for row in rows:
+        kinds.setdefault(f"{row['group']}, {row['condition']}", []).append(row)
+    figures = {name: _figures(own) for name, own in kinds.items()}
+    return {"days": DAYS, "fits": len(rows), "kinds": figures, "goals": _goals(figures["all"])}
+
+
+def _figures(rows: list[dict[str, Any]]) -> dict[str, Any]:
+    accepted = [row for row in rows if row["code"] == "accepted"]
+    codes = [row["code"] for row in rows]
+    return {
+        "fits": len(rows),
+        "codes": {code: codes.count(code) for code in sorted(set(codes))},
+        "ua": _errors([row["ua_error"] for row in accepted]),
+        "ua_declared": _errors([row["declared_error"] for row in rows]),
+        "ua_whether_accepted_or_not": _errors([row["ua_error"] for row in rows if "ua_error" in row]),
+        "reach": _errors([row["reach_error"] for row in accepted if row["reach_error"] is not None]),
+        "ua_within_one_sigma": _share([abs(row["sigmas"]) <= 1.0 for row in accepted]),
+        "ua_within_two_sigma": _share([abs(row["sigmas"]) <= 2.0 for row in accepted]),
+        "radiators_found": sum(row["radiator"] is not None for row in rows if row["has_radiator"]),
+        "radiators_seen_where_none_is": sum(
+            row["radiator"] is not None for row in rows if not row["has_radiator"]
+        ),
+        "fit_s_median": statistics.median(row["fit_s"] for row in rows),
+        "fit_s_worst": max(row["fit_s"] for row in rows),
+    }
+
+
+def _errors(values: Sequence[float]) -> dict[str, float | None]:
+    """Of relative errors without their sign."""
+    sizes = np.abs(np.array(values, dtype=np.float64))
+    if not sizes.size:
+        return {"count": 0, "median": None, "p90": None, "worst": None, "within": None}
+    return {
+        "count": int(sizes.size),
+        "median": float(np.median(sizes)),
+        "p90": float(np.quantile(sizes, 0.9)),
+        "worst": float(sizes.max()),
+        "within": float((sizes <= WITHIN).mean()),
+    }
+
+
+def _share(flags: Sequence[bool]) -> float | None:
+    return sum(flags) / len(flags) if flags else None
+
+
+def _goals(figures: dict[str, Any]) -> list[dict[str, Any]]:
+    found = []
+    for name, words in (("ua", "heat loss UA"), ("reach", "reach")):
+        for statistic in ("median", "p90", "worst"):
+            value = figures[name][statistic]
+            found.append(
+                {
+                    "goal": f"error of the learned {words}, {statistic} of accepted fits",
+                    "value": value,
+                    "threshold": f"within {100 * WITHIN:.0f} %",
+                    "met": value is not None and value <= WITHIN,
+                }
+            )
+    return found
+
+
+def main(arguments: list[str]) -> int:
+    """The same as JSON, without the other benchmarks."""
+    with multiprocessing.get_context("spawn").Pool() as pool:
+        measured = measure(pool, quick="--quick" in arguments)
+    if "--rooms" not in arguments:
+        del measured["each_room"]
+    print(json.dumps(measured, indent=1))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
