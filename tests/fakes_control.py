@@ -6,8 +6,8 @@ import random
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from warmgui.core.heat.control.thermostat import ControlInputs, NextSetpoint, Thermostat
 from warmgui.core.heat.estimate import RoomEstimate
-from warmgui.core.heat.thermostat import ControlInputs, NextSetpoint, Thermostat
 
 if TYPE_CHECKING:
     from collections.abc import Callable

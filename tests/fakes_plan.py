@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from fakes_core import Rig, settings
 
+from warmgui.core.schedule.week_plan import Slot, WeekPlan
 from warmgui.core.units import Formatter
-from warmgui.core.week_plan import Slot, WeekPlan
 
 if TYPE_CHECKING:
     from warmgui.core import messages as m

@@ -9,8 +9,8 @@ import pytest
 from fakes_core import NOON_UTC, reading, settings
 
 from warmgui.core.heat.climate import Climate, Span
+from warmgui.core.heat.control.thermostat import NextSetpoint
 from warmgui.core.heat.learned import LearnedRoom
-from warmgui.core.heat.thermostat import NextSetpoint
 from warmgui.core.readings import ReadingBoard
 from warmgui.core.vocabulary import Quantity
 

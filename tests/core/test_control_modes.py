@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from fakes_control import Bench, daily
 
+from warmgui.core.heat.control.reasons import explain
+from warmgui.core.heat.control.thermostat import NextSetpoint, Thermostat
 from warmgui.core.heat.estimate import RoomEstimate
 from warmgui.core.heat.explain import MODES
-from warmgui.core.heat.reasons import explain
-from warmgui.core.heat.thermostat import NextSetpoint, Thermostat
 from warmgui.core.units import Formatter
 
 if TYPE_CHECKING:

@@ -11,14 +11,14 @@ from fakes_control import Bench
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from warmgui.core.heat.day_balance import DayBalance
+from warmgui.core.heat.control.day_balance import DayBalance
+from warmgui.core.heat.control.recent import Recent
+from warmgui.core.heat.control.response import Response
+from warmgui.core.heat.control.rise_times import RiseTimes, band_of
+from warmgui.core.heat.control.thermostat import NextSetpoint, Thermostat
+from warmgui.core.heat.control.window import Window
 from warmgui.core.heat.estimate import RoomEstimate
-from warmgui.core.heat.recent import Recent
-from warmgui.core.heat.response import Response
-from warmgui.core.heat.rise_times import RiseTimes, band_of
 from warmgui.core.heat.sensor_step import SensorStep
-from warmgui.core.heat.thermostat import NextSetpoint, Thermostat
-from warmgui.core.heat.window import Window
 
 ROOM = RoomEstimate(26.0, 2.64e6)
 READINGS = st.one_of(st.none(), st.just(math.nan), st.floats(14.0, 24.0))

@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from warmgui.core.heat.control.thermostat import NextSetpoint
 from warmgui.core.heat.estimate import RoomEstimate
 from warmgui.core.heat.explain import MODES
 from warmgui.core.heat.standalone import StandaloneHeater
-from warmgui.core.heat.thermostat import NextSetpoint
 from warmgui.simulator_bridge import Bridge, serve
 
 WILD = st.one_of(st.none(), st.floats(), st.floats(5.0, 30.0))

@@ -14,10 +14,10 @@ from warmgui.core import messages as m
 from warmgui.core.engine import Engine
 from warmgui.core.model import Snapshot, Value
 from warmgui.core.money.facts import DEFAULT_FACTS
-from warmgui.core.schedule_clock import LocalTime
+from warmgui.core.schedule.clock import LocalTime
+from warmgui.core.schedule.week_plan import Holiday
 from warmgui.core.settings import Settings
 from warmgui.core.vocabulary import Action, Mode, Provenance, Quantity
-from warmgui.core.week_plan import Holiday
 
 NUMBER = st.floats(allow_nan=True, allow_infinity=True)
 MAYBE = st.one_of(st.none(), NUMBER)

@@ -13,10 +13,10 @@ from fakes_plan import HOUR_S, MONDAY, PLAN, at, go_to, plan_of, words
 from warmgui.core import messages as m
 from warmgui.core.heat.explain import Explanation
 from warmgui.core.model_room import ControlStatus, PlanStatus, RoomKnowledge
+from warmgui.core.schedule.week_plan import Holiday, Slot, WeekPlan
 from warmgui.core.text import verbatim
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Action, Mode, Provenance, Quantity
-from warmgui.core.week_plan import Holiday, Slot, WeekPlan
 
 
 def test_the_plan_is_told_also_while_there_is_none() -> None:

@@ -12,9 +12,9 @@ from fakes_plan import HOUR_S, MONDAY, PLAN, at, plan_of, words
 from warmgui.core import messages as m
 from warmgui.core.engine import Engine
 from warmgui.core.money.facts import DEFAULT_FACTS
-from warmgui.core.schedule_clock import LocalTime
+from warmgui.core.schedule.clock import LocalTime
+from warmgui.core.schedule.week_plan import Slot, WeekPlan
 from warmgui.core.vocabulary import Action, Mode
-from warmgui.core.week_plan import Slot, WeekPlan
 
 if TYPE_CHECKING:
     from warmgui.core.model import Snapshot

@@ -8,7 +8,7 @@ import pytest
 from fakes_plan import HOUR_S, MONDAY, PLAN, at
 
 from warmgui.core import messages as m
-from warmgui.core.heat.moment import ASSUMED_OUTDOOR_C
+from warmgui.core.heat.control.moment import ASSUMED_OUTDOOR_C
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Action
 

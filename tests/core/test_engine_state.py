@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from warmgui.core import messages as m
 from warmgui.core.day import Day
 from warmgui.core.hashrate import HashMeter, Window
-from warmgui.core.heat.meter import EnergyStep
+from warmgui.core.heat.power.meter import EnergyStep
 from warmgui.core.model import ShareCounts, Today
 from warmgui.core.readings import ReadingBoard
 from warmgui.core.settings import Settings

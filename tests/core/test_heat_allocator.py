@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warmgui.core.heat.allocator import Order, allocate, available_w
-from warmgui.core.heat.source import HeatOutlet
+from warmgui.core.heat.power.allocator import Order, allocate, available_w
+from warmgui.core.heat.power.source import HeatOutlet
 from warmgui.core.vocabulary import Provenance
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from warmgui.core import messages as m
-from warmgui.core.heat.calibration import (
+from warmgui.core.heat.power.calibration import (
     PLUG,
     WALL,
     Calibrator,
@@ -19,7 +19,7 @@ from warmgui.core.heat.calibration import (
     fit,
     uncalibrated,
 )
-from warmgui.core.heat.meter import PowerView
+from warmgui.core.heat.power.meter import PowerView
 from warmgui.core.model_room import CalibrationFit, MeterPoint
 from warmgui.core.settings import PowerSettings
 from warmgui.core.text import render

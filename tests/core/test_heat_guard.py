@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warmgui.core.heat.guard import DeviceTemperature, Guard, GuardFacts
-from warmgui.core.heat.runaway import WorkFacts
+from warmgui.core.heat.safety.guard import DeviceTemperature, Guard, GuardFacts
+from warmgui.core.heat.safety.runaway import WorkFacts
 from warmgui.core.settings import SafetySettings
 
 SAFETY = SafetySettings()

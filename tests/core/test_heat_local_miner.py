@@ -8,8 +8,8 @@ import pytest
 from fakes_core import CPU
 
 from warmgui.core import messages as m
-from warmgui.core.heat.local_miner import LocalMiner, MinerState
-from warmgui.core.heat.meter import Measured
+from warmgui.core.heat.power.local_miner import LocalMiner, MinerState
+from warmgui.core.heat.power.meter import Measured
 from warmgui.core.servers import Server
 from warmgui.core.settings import DeviceSettings, PowerSettings
 from warmgui.core.vocabulary import Provenance

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warmgui.core.heat.meter import Meter, MeterInputs, PowerView, Work
+from warmgui.core.heat.power.meter import Meter, MeterInputs, PowerView, Work
 from warmgui.core.model import Reading, Value
 from warmgui.core.settings import PowerSettings
 from warmgui.core.vocabulary import Provenance, Quantity

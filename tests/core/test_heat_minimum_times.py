@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warmgui.core.heat.minimum_times import MinimumTimes
-from warmgui.core.heat.source import LEASE_S, HeatOutlet
+from warmgui.core.heat.power.minimum_times import MinimumTimes
+from warmgui.core.heat.power.source import LEASE_S, HeatOutlet
 from warmgui.core.vocabulary import Provenance
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warmgui.core.heat.power_curve import PowerCurve
+from warmgui.core.heat.power.power_curve import PowerCurve
 
 GRID = [n / 50 for n in range(51)]
 

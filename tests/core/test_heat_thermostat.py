@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from warmgui.core.heat.control.thermostat import ControlInputs, Thermostat
 from warmgui.core.heat.estimate import RoomEstimate
 from warmgui.core.heat.sensor_step import SensorStep
-from warmgui.core.heat.thermostat import ControlInputs, Thermostat
 
 ROOM = RoomEstimate(heat_loss_w_per_k=26.0, capacity_j_per_k=2.64e6)
 SLOW = RoomEstimate(heat_loss_w_per_k=10.0, capacity_j_per_k=8e6)

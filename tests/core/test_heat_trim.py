@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warmgui.core.heat.power_curve import PowerCurve
-from warmgui.core.heat.trim import MOST, PERIOD_S, Trim
+from warmgui.core.heat.power.power_curve import PowerCurve
+from warmgui.core.heat.power.trim import MOST, PERIOD_S, Trim
 
 
 class Device:

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from warmgui.core import messages as m
 from warmgui.core.journal import STARTED, Diary, JournalState, Now, journal_rows, replay
 from warmgui.core.model import JournalEntry
+from warmgui.core.schedule.week_plan import Holiday
 from warmgui.core.settings import Settings
 from warmgui.core.text import EMPTY, verbatim
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Action, Mode
-from warmgui.core.week_plan import Holiday
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from warmgui.core.heat.guard import DeviceTemperature
-from warmgui.core.pc_use import PcUse, PcUseFacts, UseLimit, strictest
-from warmgui.core.pc_use_hold import LEAST_S
+from warmgui.core.heat.safety.guard import DeviceTemperature
+from warmgui.core.pc_use.hold import LEAST_S
+from warmgui.core.pc_use.rules import PcUse, PcUseFacts, UseLimit, strictest
 from warmgui.core.settings import UseSettings
 from warmgui.core.text import EMPTY, Text, translate
 from warmgui.core.units import Formatter

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from warmgui.core.pc_use_battery import BatteryRules
+from warmgui.core.pc_use.battery import BatteryRules
 from warmgui.core.settings import UseSettings
 from warmgui.core.units import Formatter
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from warmgui.core import messages as m
-from warmgui.core.pc_use_hours import (
+from warmgui.core.pc_use.hours import (
     MOST_PROGRAMS,
     MOST_RANGES,
     program_key,

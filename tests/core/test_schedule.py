@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import settings as profile
 from hypothesis import strategies as st
 
-from warmgui.core.schedule import NEXT_WITHIN_S, Planned, Schedule, preset_c, stretches
-from warmgui.core.schedule_clock import DAY_S, LocalTime
-from warmgui.core.week_plan import Holiday, Slot, WeekPlan
+from warmgui.core.schedule.clock import DAY_S, LocalTime
+from warmgui.core.schedule.stretches import NEXT_WITHIN_S, Planned, Schedule, preset_c, stretches
+from warmgui.core.schedule.week_plan import Holiday, Slot, WeekPlan
 
 if TYPE_CHECKING:
     from warmgui.core.settings import Settings

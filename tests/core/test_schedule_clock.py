@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warmgui.core.schedule_clock import DAY_S, LocalTime
+from warmgui.core.schedule.clock import DAY_S, LocalTime
 
 SPRING = datetime(2027, 3, 28, 1, tzinfo=UTC).timestamp()
 AUTUMN = datetime(2027, 10, 31, 1, tzinfo=UTC).timestamp()

@@ -10,11 +10,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from warmgui.core.schedule.week_plan import (
+    DAY_MIN,
+    MOST_HOLIDAYS,
+    MOST_SLOTS,
+    PRESETS,
+    Holiday,
+    Slot,
+    WeekPlan,
+)
 from warmgui.core.settings import Settings, changed, from_plain, read_plain, to_plain
 from warmgui.core.settings_schedule import HolidaysCodec, WeekCodec, clock, in_order
 from warmgui.core.text import render
 from warmgui.core.units import Formatter
-from warmgui.core.week_plan import DAY_MIN, MOST_HOLIDAYS, MOST_SLOTS, PRESETS, Holiday, Slot, WeekPlan
 
 TARGETS = st.one_of(
     st.tuples(st.sampled_from(PRESETS), st.none()),

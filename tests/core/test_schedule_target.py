@@ -11,10 +11,10 @@ import pytest
 from fakes_core import settings
 
 from warmgui.core.messages import ChoosePreset, SetTarget
-from warmgui.core.schedule_clock import LocalTime
-from warmgui.core.schedule_target import Targets, plan_status
+from warmgui.core.schedule.clock import LocalTime
+from warmgui.core.schedule.target import Targets, plan_status
+from warmgui.core.schedule.week_plan import Holiday, Slot, WeekPlan
 from warmgui.core.units import Formatter
-from warmgui.core.week_plan import Holiday, Slot, WeekPlan
 
 MONDAY_NOON = datetime(2026, 11, 23, 12, tzinfo=UTC).timestamp()
 HALF_PAST_TEN_PM = MONDAY_NOON + 10.5 * 3600.0

@@ -6,9 +6,9 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from warmgui.core.engine import Engine
+from warmgui.core.heat.control.thermostat import Thermostat
 from warmgui.core.heat.fusion import RoomThermometers
 from warmgui.core.heat.surroundings import statuses
-from warmgui.core.heat.thermostat import Thermostat
 from warmgui.core.messages import ResetFaults
 from warmgui.core.model import Reading
 from warmgui.core.money.facts import DEFAULT_FACTS

@@ -198,6 +198,16 @@ def test_defaults_survive_the_way_to_plain_tables_and_back() -> None:
     assert "limit_w" not in to_plain(Settings())["power"]
 
 
+@pytest.mark.parametrize(
+    "declared",
+    [f for f in FIELDS if f.optional],
+    ids=[n for n, f in zip(NAMES, FIELDS, strict=True) if f.optional],
+)
+def test_a_setting_that_was_switched_off_stays_off(declared: s.SettingField) -> None:
+    off = changed(Settings(), declared.section, declared.name, None)
+    assert read_plain(to_plain(off)) == s.Found(off)
+
+
 @any_speed
 @given(near_tables)
 def test_valid_settings_survive_the_round_trip(plain: dict[str, Any]) -> None:

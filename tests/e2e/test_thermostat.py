@@ -12,7 +12,7 @@ from fakes_headless import ACCEPTED_WITHIN_S, Program, rows
 from fakes_mqtt import Mosquitto, needs_mosquitto
 from fakes_sensors import entry, listed
 
-from warmgui.core.week_plan import Slot, WeekPlan
+from warmgui.core.schedule.week_plan import Slot, WeekPlan
 from warmgui.io.settings_file import save
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from fakes_gui import NOW_UTC, FakePorts, make_settings, make_snapshot
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from warmgui.core.heat.calibration import fit
+from warmgui.core.heat.power.calibration import fit
 from warmgui.core.messages import Boost, MeterRead, MeterReadingsCleared, PauseFor, Resume
 from warmgui.core.model import Value
 from warmgui.core.model_room import CalibrationFit, CalibrationStatus, MeterPoint, ThermometerStatus

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 
 from warmgui.core.messages import ChoosePreset
 from warmgui.core.model_room import PlanStatus, RoomKnowledge
+from warmgui.core.schedule.week_plan import MOST_SLOTS, Holiday, Slot, WeekPlan
 from warmgui.core.text import Amount, translate, verbatim
 from warmgui.core.units import FormatPrefs, Formatter
-from warmgui.core.week_plan import MOST_SLOTS, Holiday, Slot, WeekPlan
 from warmgui.gui.main_window import MainWindow
 from warmgui.gui.pages import schedule_words as words
 from warmgui.gui.pages.catalog import PageCatalog

@@ -11,8 +11,8 @@ from PySide6.QtGui import QAccessible, QHelpEvent, QImage, QMouseEvent, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
+from warmgui.core.schedule.week_plan import MOST_SLOTS, Slot, WeekPlan
 from warmgui.core.units import Formatter
-from warmgui.core.week_plan import MOST_SLOTS, Slot, WeekPlan
 from warmgui.gui.pages import schedule_words
 from warmgui.gui.theme import contrast
 from warmgui.gui.widgets import week_edit as edit

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import pytest
 
-from warmgui.core.schedule_clock import LocalTime
+from warmgui.core.schedule.clock import LocalTime
 from warmgui.io.local_time import LOOK_EVERY_S, ZoneWatch, local_time
 
 

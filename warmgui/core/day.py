@@ -11,7 +11,7 @@ from warmgui.core.model import ShareCounts, Today
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from warmgui.core.heat.meter import EnergyStep
+    from warmgui.core.heat.power.meter import EnergyStep
     from warmgui.core.messages import MinerShare, MinerStats
 
 DAY_S = 86400.0

@@ -14,7 +14,7 @@ from warmgui.core.action import ActionMemory, Situation
 from warmgui.core.facts import Watch
 from warmgui.core.faults import sensor_faults
 from warmgui.core.heat.climate import LEAST_PLACEMENT
-from warmgui.core.heat.meter import GAP_S
+from warmgui.core.heat.power.meter import GAP_S
 from warmgui.core.heater import Heater, Moment, Verdict
 from warmgui.core.journal import Diary, Now
 from warmgui.core.mining import MINER_MESSAGES
@@ -22,7 +22,7 @@ from warmgui.core.model_room import ControlStatus, PlanStatus
 from warmgui.core.money.earnings import earnings
 from warmgui.core.picture import Scene, draw, sample
 from warmgui.core.readings import ReadingBoard
-from warmgui.core.schedule_wants import WANTS, Want, Wants, starts_heat
+from warmgui.core.schedule.wants import WANTS, Want, Wants, starts_heat
 from warmgui.core.sentence import Story, preheat_words
 from warmgui.core.text import EMPTY, Text, translate
 from warmgui.core.thermometers import replaced
@@ -31,8 +31,8 @@ from warmgui.core.vocabulary import Action, Mode
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from warmgui.core.heat.guard import Limit
-    from warmgui.core.heat.meter import PowerView
+    from warmgui.core.heat.power.meter import PowerView
+    from warmgui.core.heat.safety.guard import Limit
     from warmgui.core.model import Fault, JournalEntry, NetworkFacts, Reading, Sample, Snapshot
     from warmgui.core.model_room import RoomKnowledge
     from warmgui.core.settings import Settings

@@ -6,11 +6,11 @@ import math
 from typing import TYPE_CHECKING
 
 from warmgui.core.heat import surroundings
-from warmgui.core.heat.guard import DeviceTemperature
-from warmgui.core.heat.meter import Work
+from warmgui.core.heat.power.meter import Work
+from warmgui.core.heat.safety.guard import DeviceTemperature
 from warmgui.core.model import UNKNOWN, Reading, Value
-from warmgui.core.pc_use import PcUseFacts
-from warmgui.core.pc_use_hours import program_names
+from warmgui.core.pc_use.hours import program_names
+from warmgui.core.pc_use.rules import PcUseFacts
 from warmgui.core.text import translate
 from warmgui.core.vocabulary import Provenance, Quantity
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from warmgui.core.heat.allocator import available_w
-from warmgui.core.heat.calibration import Calibrator
 from warmgui.core.heat.climate import Climate, RoomView, Span
-from warmgui.core.heat.guard import Guard, GuardFacts, Limit
-from warmgui.core.heat.local_miner import MinerState
-from warmgui.core.heat.meter import GAP_S, Meter, MeterInputs, PowerView
-from warmgui.core.heat.minimum_times import MinimumTimes
-from warmgui.core.heat.runaway import WorkFacts
+from warmgui.core.heat.power.allocator import available_w
+from warmgui.core.heat.power.calibration import Calibrator
+from warmgui.core.heat.power.local_miner import MinerState
+from warmgui.core.heat.power.meter import GAP_S, Meter, MeterInputs, PowerView
+from warmgui.core.heat.power.minimum_times import MinimumTimes
+from warmgui.core.heat.safety.guard import Guard, GuardFacts, Limit
+from warmgui.core.heat.safety.runaway import WorkFacts
 from warmgui.core.messages import MeterRead
 from warmgui.core.mining import Mining
-from warmgui.core.pc_use import PcUse, strictest
+from warmgui.core.pc_use.rules import PcUse, strictest
 from warmgui.core.vocabulary import Provenance, Quantity
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from warmgui.core.facts import Watch
-    from warmgui.core.heat.thermostat import NextSetpoint
+    from warmgui.core.heat.control.thermostat import NextSetpoint
     from warmgui.core.messages import Command, MeterReadingsCleared
     from warmgui.core.settings import Settings
     from warmgui.core.text import Text

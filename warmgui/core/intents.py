@@ -17,10 +17,10 @@ from warmgui.core.messages import (
     Resume,
 )
 from warmgui.core.model import IntentStatus
+from warmgui.core.schedule.week_plan import COLDEST_C, WARMEST_C
 from warmgui.core.settings_words import is_finite_number
 from warmgui.core.text import EMPTY, Amount, Text, translate
 from warmgui.core.vocabulary import Mode
-from warmgui.core.week_plan import COLDEST_C, WARMEST_C
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

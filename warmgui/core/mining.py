@@ -11,7 +11,7 @@ from warmgui.core.device_words import left_out_fault, left_out_reason, rolling_n
 from warmgui.core.faults import FaultLog
 from warmgui.core.found_blocks import FoundBlocks
 from warmgui.core.hashrate import HashMeter
-from warmgui.core.heat.local_miner import LocalMiner, MinerState
+from warmgui.core.heat.power.local_miner import LocalMiner, MinerState
 from warmgui.core.model import Fault
 from warmgui.core.server_board import ServerBoard
 from warmgui.core.text import EMPTY, Text, translate

@@ -14,7 +14,7 @@ from warmgui.core.vocabulary import Provenance
 if TYPE_CHECKING:
     from warmgui.core.day import ShareStep
     from warmgui.core.heat.climate import RoomView
-    from warmgui.core.heat.meter import EnergyStep, PowerView
+    from warmgui.core.heat.power.meter import EnergyStep, PowerView
     from warmgui.core.mining import Mining
     from warmgui.core.model import Fault, IntentStatus, JournalEntry, NetworkFacts, Value
     from warmgui.core.model_room import CalibrationStatus, RoomKnowledge, UseStatus

@@ -163,12 +163,12 @@ def changed(settings: Settings, section: str, name: str, value: Any) -> Settings
 
 
 def to_plain(settings: Settings) -> dict[str, dict[str, Any]]:
-    """Tables of plain values for a settings file; None is left out."""
+    """Tables of plain values for a file. None is left out, or "none" where that is not the default."""
     return {
         section: {
-            field.name: _plain(field, value)
+            field.name: NONE if value is None else _plain(field, value)
             for field in fields_of(section)
-            if (value := get(settings, section, field.name)) is not None
+            if (value := get(settings, section, field.name)) is not None or field.default is not None
         }
         for section in SECTION_TITLES
     }
@@ -232,11 +232,15 @@ def unknown_parts(plain: Any) -> dict[str, Any]:
 
 
 _UNUSABLE = object()
+NONE = "none"
+"""A setting without a value, in a file."""
 
 
 def _read(declared: SettingField, value: Any) -> FileValue:
     if declared.declaration.codec is not None:
         return declared.declaration.codec.read(value)
+    if value == NONE and declared.optional and declared.type is not str:
+        return FileValue(None)
     problem = check(declared, value)
     return FileValue(_UNUSABLE, (problem,), lost=True) if problem else FileValue(value)
 

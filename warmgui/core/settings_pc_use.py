@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from warmgui.core.pc_use_hours import programs_codec, quiet_hours_codec
+from warmgui.core.pc_use.hours import programs_codec, quiet_hours_codec
 from warmgui.core.settings_declaration import setting
 from warmgui.core.text import EMPTY, Text, translate
 

@@ -14,10 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from warmgui.core.settings_declaration import FileValue, setting
-from warmgui.core.settings_words import is_finite_number, is_text, shown
-from warmgui.core.text import EMPTY, Amount, Text, translate
-from warmgui.core.week_plan import (
+from warmgui.core.schedule.week_plan import (
     COLDEST_C,
     DAY_MIN,
     MOST_HOLIDAYS,
@@ -30,6 +27,9 @@ from warmgui.core.week_plan import (
     Slot,
     WeekPlan,
 )
+from warmgui.core.settings_declaration import FileValue, setting
+from warmgui.core.settings_words import is_finite_number, is_text, shown
+from warmgui.core.text import EMPTY, Amount, Text, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

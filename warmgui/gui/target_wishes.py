@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from warmgui.core import settings as declared
 from warmgui.core.messages import ChoosePreset, SetTarget
-from warmgui.core.schedule import preset_c
+from warmgui.core.schedule.stretches import preset_c
 from warmgui.core.text import EMPTY, Text
 
 if TYPE_CHECKING:

@@ -19,8 +19,8 @@ from warmgui.core.messages import (
     PauseFor,
     Resume,
 )
-from warmgui.core.schedule import preset_c
-from warmgui.core.schedule_target import PRESET_WORDS
+from warmgui.core.schedule.stretches import preset_c
+from warmgui.core.schedule.target import PRESET_WORDS
 from warmgui.core.text import EMPTY, Amount, Text, translate
 from warmgui.core.vocabulary import Mode
 from warmgui.gui.status_words import status_line

@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from warmgui.core.messages import LocalTimeChanged
-from warmgui.core.schedule_clock import DAY_S, LocalTime
+from warmgui.core.schedule.clock import DAY_S, LocalTime
 from warmgui.io.ports import utc_offset_s
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from warmgui.core.heat.control.thermostat import ControlInputs, NextSetpoint, Thermostat
 from warmgui.core.heat.estimate import RoomEstimate
 from warmgui.core.heat.fusion import RoomThermometers, thermometer_faults
 from warmgui.core.heat.room import RoomModel
 from warmgui.core.heat.surroundings import outdoor, statuses, window
-from warmgui.core.heat.thermostat import ControlInputs, NextSetpoint, Thermostat
 from warmgui.core.model import Fault, Reach, Value
 from warmgui.core.text import Amount, Text, translate
 from warmgui.core.thermometers import replaced

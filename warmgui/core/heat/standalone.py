@@ -16,9 +16,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from warmgui.core.heat.guard import Guard, GuardFacts
+from warmgui.core.heat.control.thermostat import ControlInputs, NextSetpoint, Thermostat
 from warmgui.core.heat.numbers import finite, numbers
-from warmgui.core.heat.thermostat import ControlInputs, NextSetpoint, Thermostat
+from warmgui.core.heat.safety.guard import Guard, GuardFacts
 from warmgui.core.settings import SafetySettings
 from warmgui.core.text import EMPTY
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from warmgui.core.heat import calibration
+from warmgui.core.heat.power import calibration
 from warmgui.core.messages import Boost, MeterRead, MeterReadingsCleared, PauseFor, Resume
 from warmgui.core.text import Amount, translate
 from warmgui.gui.forms import NumberBox

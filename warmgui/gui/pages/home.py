@@ -17,7 +17,7 @@ from warmgui.core.messages import (
     ResetFaults,
     Resume,
 )
-from warmgui.core.schedule import preset_c
+from warmgui.core.schedule.stretches import preset_c
 from warmgui.gui import target_wishes as wishes
 from warmgui.gui.pages import home_state as state
 from warmgui.gui.pages.home_parts import HomeBody, HomeHeader

@@ -6,8 +6,8 @@ import html
 import math
 from typing import TYPE_CHECKING
 
-from warmgui.core.schedule import preset_c
-from warmgui.core.schedule_target import PRESET_WORDS
+from warmgui.core.schedule.stretches import preset_c
+from warmgui.core.schedule.target import PRESET_WORDS
 from warmgui.core.text import EMPTY, Amount, Text, translate, verbatim
 from warmgui.core.units import NOTHING, Formatter
 from warmgui.core.vocabulary import Action, Mode, Provenance, Severity

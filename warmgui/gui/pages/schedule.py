@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from warmgui.core import settings as declared
 from warmgui.core.messages import ChoosePreset
+from warmgui.core.schedule.week_plan import MOST_SLOTS, Slot, WeekPlan
 from warmgui.core.settings import Settings, fields_of
-from warmgui.core.week_plan import MOST_SLOTS, Slot, WeekPlan
 from warmgui.gui.forms import FieldEditor
 from warmgui.gui.pages import schedule_words as words
 from warmgui.gui.pages.parts import new_card, scrolled
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from warmgui.core.model import Snapshot
+    from warmgui.core.schedule.week_plan import Holiday
     from warmgui.core.settings import SettingField
     from warmgui.core.text import Text
     from warmgui.core.units import Formatter
-    from warmgui.core.week_plan import Holiday
     from warmgui.gui.ports import Ports
     from warmgui.gui.theme import Theme
     from warmgui.gui.widgets.week_edit import Place

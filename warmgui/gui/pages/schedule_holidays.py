@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
+from warmgui.core.schedule.week_plan import Holiday
 from warmgui.core.settings_schedule import in_order
-from warmgui.core.week_plan import Holiday
 from warmgui.gui.pages import schedule_words as words
 from warmgui.gui.pages.parts import label
 from warmgui.gui.widgets.basic import Card, button, line, pad_field

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
-from warmgui.core.schedule_target import PRESET_WORDS
+from warmgui.core.schedule.target import PRESET_WORDS
+from warmgui.core.schedule.week_plan import WEEKDAYS
 from warmgui.core.settings_schedule import DAY_WORDS, clock
 from warmgui.core.text import EMPTY, Amount, Text, translate
-from warmgui.core.week_plan import WEEKDAYS
 from warmgui.gui.widgets.week_board import WeekWords
 from warmgui.gui.widgets.week_paint import SlotLook
 from warmgui.gui.widgets.week_target import target_c
 
 if TYPE_CHECKING:
     from warmgui.core.model import Snapshot
+    from warmgui.core.schedule.week_plan import Holiday, Slot
     from warmgui.core.settings import ComfortSettings
     from warmgui.core.units import Formatter
-    from warmgui.core.week_plan import Holiday, Slot
 
 
 OFF = translate("schedule", "The week plan is off: the dial on the home page says what is wanted.")

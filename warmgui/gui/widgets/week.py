@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from warmgui.core.week_plan import DAY_MIN, Slot, WeekPlan
+from warmgui.core.schedule.week_plan import DAY_MIN, Slot, WeekPlan
 from warmgui.gui.widgets import week_edit as edit
 from warmgui.gui.widgets.week_board import WeekBoard
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from warmgui.core.week_plan import Slot, WeekPlan
+from warmgui.core.schedule.week_plan import Slot, WeekPlan
 from warmgui.gui.widgets import week_edit as edit
 from warmgui.gui.widgets.basic import button
 from warmgui.gui.widgets.week_paint import (

@@ -10,7 +10,7 @@ import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from warmgui.core.week_plan import DAY_MIN, MOST_SLOTS, STEP_MIN, Slot, WeekPlan
+from warmgui.core.schedule.week_plan import DAY_MIN, MOST_SLOTS, STEP_MIN, Slot, WeekPlan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

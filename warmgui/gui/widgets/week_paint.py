@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 
-from warmgui.core.week_plan import DAY_MIN
+from warmgui.core.schedule.week_plan import DAY_MIN
 from warmgui.gui import fonts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from warmgui.core.week_plan import Slot
+    from warmgui.core.schedule.week_plan import Slot
     from warmgui.gui.theme import Theme
     from warmgui.gui.widgets.week_edit import Block, Place
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, Qt, QTime, Signal
 from PySide6.QtWidgets import QDateTimeEdit, QFrame, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
 
-from warmgui.core.week_plan import STEP_MIN
+from warmgui.core.schedule.week_plan import STEP_MIN
 from warmgui.gui.pages.parts import label
 from warmgui.gui.widgets.basic import button, pad_field
 from warmgui.gui.widgets.week_target import TargetChoice
@@ -16,9 +16,9 @@ from warmgui.gui.widgets.week_target import TargetChoice
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QKeyEvent
 
+    from warmgui.core.schedule.week_plan import Slot
     from warmgui.core.settings import ComfortSettings
     from warmgui.core.units import Formatter
-    from warmgui.core.week_plan import Slot
 
 _GAP_PX = 6
 _HOUR_MIN = 60

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleValueInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
-from warmgui.core.week_plan import STEP_MIN
+from warmgui.core.schedule.week_plan import STEP_MIN
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject

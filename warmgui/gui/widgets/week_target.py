@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from warmgui.core.schedule import preset_c
-from warmgui.core.schedule_target import PRESET_WORDS
+from warmgui.core.schedule.stretches import preset_c
+from warmgui.core.schedule.target import PRESET_WORDS
+from warmgui.core.schedule.week_plan import COLDEST_C, PRESETS, WARMEST_C
 from warmgui.core.text import Amount
-from warmgui.core.week_plan import COLDEST_C, PRESETS, WARMEST_C
 from warmgui.gui.pages.parts import label, segments
 from warmgui.gui.widgets.basic import pad_field
 

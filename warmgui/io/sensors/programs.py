@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import psutil
 
-from warmgui.core.pc_use_hours import program_key, program_names
+from warmgui.core.pc_use.hours import program_key, program_names
 from warmgui.core.vocabulary import Quantity
 from warmgui.io.sensors.base import measured
 

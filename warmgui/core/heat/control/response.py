@@ -16,16 +16,16 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from warmgui.core.heat.control.split import at_once_share
 from warmgui.core.heat.numbers import between, clip, finite, numbers
-from warmgui.core.heat.split import at_once_share
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from warmgui.core.heat.day_balance import Balance
+    from warmgui.core.heat.control.day_balance import Balance
+    from warmgui.core.heat.control.moment import Moment
+    from warmgui.core.heat.control.recent import Recent
     from warmgui.core.heat.estimate import RoomEstimate
-    from warmgui.core.heat.moment import Moment
-    from warmgui.core.heat.recent import Recent
 
 STEP_MIN = 10
 STEP_S = 600.0

@@ -13,8 +13,8 @@ import math
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from warmgui.core.heat.circuit import Circuit
-from warmgui.core.heat.runaway import Runaway, WorkFacts
+from warmgui.core.heat.safety.circuit import Circuit
+from warmgui.core.heat.safety.runaway import Runaway, WorkFacts
 from warmgui.core.text import EMPTY, Amount, Text, translate
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from warmgui.core.text import EMPTY, Amount, Text, translate
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from warmgui.core.heat.meter_facts import PowerView
+    from warmgui.core.heat.power.meter_facts import PowerView
     from warmgui.core.settings import PowerSettings
 
 METER_ERROR, METER_ERROR_W = 0.01, 0.5

@@ -12,15 +12,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warmgui.core.heat import reasons
-from warmgui.core.heat.control_inputs import ControlInputs, NextSetpoint
-from warmgui.core.heat.day_balance import EVERY_S
-from warmgui.core.heat.filtered_pi import DEAD_BAND, gains_for
-from warmgui.core.heat.moment import MOST_W, OUTDOOR_C, SETPOINTS_C, Moment, range_of
+from warmgui.core.heat.control import reasons
+from warmgui.core.heat.control.day_balance import EVERY_S
+from warmgui.core.heat.control.filtered_pi import DEAD_BAND, gains_for
+from warmgui.core.heat.control.inputs import ControlInputs, NextSetpoint
+from warmgui.core.heat.control.moment import MOST_W, OUTDOOR_C, SETPOINTS_C, Moment, range_of
+from warmgui.core.heat.control.output import shaped
+from warmgui.core.heat.control.silence import HOLD_S
+from warmgui.core.heat.control.thermostat_memory import ThermostatMemory
 from warmgui.core.heat.numbers import between, clip, finite, first, plausible
-from warmgui.core.heat.output import shaped
-from warmgui.core.heat.silence import HOLD_S
-from warmgui.core.heat.thermostat_memory import ThermostatMemory
 
 if TYPE_CHECKING:
     from warmgui.core.heat.estimate import RoomEstimate

@@ -16,7 +16,7 @@ from warmgui.core.heat.numbers import between, clip, finite
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from warmgui.core.heat.response import Response
+    from warmgui.core.heat.control.response import Response
 
 UNSEEN_K = 1.0
 UNSEEN_STEPS = 2.0

@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from warmgui.core.heat.allocator import allocate
-from warmgui.core.heat.source import LEASE_S
+from warmgui.core.heat.power.allocator import allocate
+from warmgui.core.heat.power.source import LEASE_S
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from warmgui.core.heat.source import HeatOutlet
+    from warmgui.core.heat.power.source import HeatOutlet
 
 
 @dataclass(slots=True)

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from warmgui.core.schedule_clock import DAY_S, LocalTime
+from warmgui.core.schedule.clock import DAY_S, LocalTime
 
 if TYPE_CHECKING:
+    from warmgui.core.schedule.week_plan import Slot, WeekPlan
     from warmgui.core.settings import ComfortSettings, ScheduleSettings, Settings
-    from warmgui.core.week_plan import Slot, WeekPlan
 
 AHEAD_DAYS = 370
 """A holiday's end is told that far ahead."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from warmgui.core.heat.numbers import clip
 
 if TYPE_CHECKING:
-    from warmgui.core.heat.moment import Moment
+    from warmgui.core.heat.control.moment import Moment
 
 SLEW_K_PER_MIN = 2.0
 """Own steps of power move the air no faster than that: a faster move would look like a broken sensor."""

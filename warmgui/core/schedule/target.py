@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from warmgui.core.messages import ChoosePreset, SetTarget
 from warmgui.core.model import Fault
 from warmgui.core.model_room import PlanStatus
-from warmgui.core.schedule import Planned, Schedule, Stretch, preset_c
-from warmgui.core.schedule_clock import DAY_S, LocalTime
+from warmgui.core.schedule.clock import DAY_S, LocalTime
+from warmgui.core.schedule.stretches import Planned, Schedule, Stretch, preset_c
+from warmgui.core.schedule.week_plan import COLDEST_C, PRESETS, WARMEST_C
 from warmgui.core.settings_words import is_finite_number
 from warmgui.core.text import EMPTY, Amount, Text, translate
 from warmgui.core.vocabulary import Severity
-from warmgui.core.week_plan import COLDEST_C, PRESETS, WARMEST_C
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

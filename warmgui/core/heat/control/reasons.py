@@ -8,7 +8,7 @@ from warmgui.core.heat.explain import Explanation
 from warmgui.core.text import EMPTY, Amount, Text, filled, translate
 
 if TYPE_CHECKING:
-    from warmgui.core.heat.thermostat import Thermostat
+    from warmgui.core.heat.control.thermostat import Thermostat
 
 _REASONS: dict[str, Text] = {
     "idle": EMPTY,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warmgui.core import pc_use_words as words
-from warmgui.core.pc_use_hold import Hold
+from warmgui.core.pc_use import words
+from warmgui.core.pc_use.hold import Hold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

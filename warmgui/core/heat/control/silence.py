@@ -9,10 +9,10 @@ from warmgui.core.heat.numbers import clip, finite
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from warmgui.core.heat.blind import Blind
-    from warmgui.core.heat.moment import Moment
-    from warmgui.core.heat.recent import Recent
-    from warmgui.core.heat.response import Response
+    from warmgui.core.heat.control.blind import Blind
+    from warmgui.core.heat.control.moment import Moment
+    from warmgui.core.heat.control.recent import Recent
+    from warmgui.core.heat.control.response import Response
 
 HOLD_S = 15 * 60.0
 OPEN_LOOP_BELOW_K = 1.0

@@ -10,7 +10,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from warmgui.core.heat.words import wall_how
+from warmgui.core.heat.power.words import wall_how
 from warmgui.core.model import Fault, Value
 from warmgui.core.text import Amount, translate
 from warmgui.core.vocabulary import Provenance
@@ -18,7 +18,7 @@ from warmgui.core.vocabulary import Provenance
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from warmgui.core.heat.words import Component
+    from warmgui.core.heat.power.words import Component
     from warmgui.core.model import Reading
     from warmgui.core.settings import PowerSettings
 

@@ -11,10 +11,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from warmgui.core.device_words import CRASHED
-from warmgui.core.heat.meter_wall import marginal_gain
-from warmgui.core.heat.mined_device import MinedDevice
-from warmgui.core.heat.power_curve import PowerCurve
-from warmgui.core.heat.source import LEASE_S
+from warmgui.core.heat.power.meter_wall import marginal_gain
+from warmgui.core.heat.power.mined_device import MinedDevice
+from warmgui.core.heat.power.power_curve import PowerCurve
+from warmgui.core.heat.power.source import LEASE_S
 from warmgui.core.messages import (
     Command,
     MinerDevice,
@@ -28,8 +28,8 @@ from warmgui.core.messages import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from warmgui.core.heat.meter import Measured
-    from warmgui.core.heat.source import HeatOutlet
+    from warmgui.core.heat.power.meter import Measured
+    from warmgui.core.heat.power.source import HeatOutlet
     from warmgui.core.messages import (
         MinerBenchmarkRow,
         MinerDeviceNews,

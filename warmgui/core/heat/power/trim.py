@@ -13,7 +13,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from warmgui.core.heat.power_curve import PowerCurve
+    from warmgui.core.heat.power.power_curve import PowerCurve
 
 PERIOD_S = 1.9
 """About two seconds, with a margin for ticks that come early. Sensors of graphics cards (NVML) average over

@@ -1,7 +1,7 @@
 """While somebody uses the PC, it runs on battery, fans should be quiet or a program needs it: less power.
 
 `PcUse.limit` only lowers. The strictest rule counts and gives the one reason. Rules come at once and go late
-(`pc_use_hold`). What cannot be known is never taken as "nobody is there" unless the user chose so, and
+(`hold`). What cannot be known is never taken as "nobody is there" unless the user chose so, and
 `status.note` says which settings therefore do nothing.
 """
 
@@ -11,12 +11,12 @@ import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from warmgui.core import pc_use_words as words
 from warmgui.core.model import Fault
 from warmgui.core.model_room import UseStatus
-from warmgui.core.pc_use_battery import BatteryRules
-from warmgui.core.pc_use_hold import Coolness, Hold
-from warmgui.core.pc_use_hours import program_names, quiet_left_s
+from warmgui.core.pc_use import words
+from warmgui.core.pc_use.battery import BatteryRules
+from warmgui.core.pc_use.hold import Coolness, Hold
+from warmgui.core.pc_use.hours import program_names, quiet_left_s
 from warmgui.core.settings_pc_use import UseSettings
 from warmgui.core.text import EMPTY, Text
 from warmgui.core.vocabulary import Quantity, Severity
@@ -24,7 +24,7 @@ from warmgui.core.vocabulary import Quantity, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from warmgui.core.heat.guard import DeviceTemperature
+    from warmgui.core.heat.safety.guard import DeviceTemperature
 
 UNKNOWN_AFTER_S = 15.0
 """A sensor that has not answered for so long cannot tell; until then it is only late."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from warmgui.core.heat.control.rise_times import RiseTimes
 from warmgui.core.heat.numbers import clip, finite
-from warmgui.core.heat.rise_times import RiseTimes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from warmgui.core.heat.control_inputs import NextSetpoint
+    from warmgui.core.heat.control.inputs import NextSetpoint
 
 MOST_S = 6 * 3600.0
 SPARE_S = 240.0

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from warmgui.core.heat.recent import Minute
+    from warmgui.core.heat.control.recent import Minute
 
 LEAST_ROWS = 20
 LEAST_SPREAD = 0.1

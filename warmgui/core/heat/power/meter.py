@@ -10,8 +10,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from warmgui.core.heat.meter_facts import EnergyStep, Measured, MeterInputs, PowerView, Work
-from warmgui.core.heat.meter_wall import (
+from warmgui.core.heat.power.meter_facts import EnergyStep, Measured, MeterInputs, PowerView, Work
+from warmgui.core.heat.power.meter_wall import (
     DECLARED,
     PLUG,
     SENSORS,
@@ -21,7 +21,7 @@ from warmgui.core.heat.meter_wall import (
     marginal_gain,
     wall,
 )
-from warmgui.core.heat.words import Component, baseline_how, heat_how, mining_how, wall_how
+from warmgui.core.heat.power.words import Component, baseline_how, heat_how, mining_how, wall_how
 from warmgui.core.model import UNKNOWN, Value
 from warmgui.core.vocabulary import Provenance
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from warmgui.core.heat.source import HeatOutlet
+    from warmgui.core.heat.power.source import HeatOutlet
 
 
 class Order(StrEnum):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from warmgui.core.heat.thermostat import NextSetpoint
+from warmgui.core.heat.control.thermostat import NextSetpoint
 from warmgui.core.intents import HEATING_WISHES, WISHES, Intents, Wish
 from warmgui.core.messages import ChoosePreset, SetTarget
-from warmgui.core.schedule_target import Targets, plan_status
+from warmgui.core.schedule.target import Targets, plan_status
 from warmgui.core.text import Amount, Text, translate
 from warmgui.core.vocabulary import Mode
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from warmgui.core.model import Fault, IntentStatus
     from warmgui.core.model_room import PlanStatus
-    from warmgui.core.schedule_clock import LocalTime
+    from warmgui.core.schedule.clock import LocalTime
     from warmgui.core.settings import Settings
 
 Want = Wish | SetTarget | ChoosePreset

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from warmgui.core.device_words import QUARANTINED, ROLLING_REFUSED, ROLLING_SLOWER, left_out
-from warmgui.core.heat.source import HeatOutlet
-from warmgui.core.heat.trim import Trim
+from warmgui.core.heat.power.source import HeatOutlet
+from warmgui.core.heat.power.trim import Trim
 from warmgui.core.model import UNKNOWN, DeviceStatus, Value
 from warmgui.core.text import EMPTY
 from warmgui.core.vocabulary import Provenance
@@ -15,8 +15,8 @@ from warmgui.core.vocabulary import Provenance
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from warmgui.core.heat.meter import Measured
-    from warmgui.core.heat.power_curve import PowerCurve
+    from warmgui.core.heat.power.meter import Measured
+    from warmgui.core.heat.power.power_curve import PowerCurve
     from warmgui.core.messages import MinerBenchmarkRow, MinerDevice, MinerDeviceStats
 
 MIN_DUTY = 0.02

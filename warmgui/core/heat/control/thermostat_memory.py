@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warmgui.core.heat.blind import Blind
-from warmgui.core.heat.day_balance import DayBalance
+from warmgui.core.heat.control.blind import Blind
+from warmgui.core.heat.control.day_balance import DayBalance
+from warmgui.core.heat.control.filtered_pi import FilteredPi
+from warmgui.core.heat.control.kept import Kept, exported, imported
+from warmgui.core.heat.control.moment import ASSUMED_OUTDOOR_C, OUTDOOR_C, SETPOINTS_C
+from warmgui.core.heat.control.preview import Preview
+from warmgui.core.heat.control.recent import Recent
+from warmgui.core.heat.control.response import Response
+from warmgui.core.heat.control.silence import Silence
+from warmgui.core.heat.control.trust import Trust
+from warmgui.core.heat.control.window import Window
 from warmgui.core.heat.estimate import RoomEstimate
-from warmgui.core.heat.filtered_pi import FilteredPi
-from warmgui.core.heat.kept import Kept, exported, imported
-from warmgui.core.heat.moment import ASSUMED_OUTDOOR_C, OUTDOOR_C, SETPOINTS_C
 from warmgui.core.heat.numbers import between, finite, first
-from warmgui.core.heat.preview import Preview
-from warmgui.core.heat.recent import Recent
-from warmgui.core.heat.response import Response
 from warmgui.core.heat.sensor_step import SensorStep
-from warmgui.core.heat.silence import Silence
-from warmgui.core.heat.trust import Trust
-from warmgui.core.heat.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from warmgui.core.heat.numbers import finite
 
 if TYPE_CHECKING:
-    from warmgui.core.heat.control_inputs import ControlInputs
-    from warmgui.core.heat.filtered_pi import Gains
+    from warmgui.core.heat.control.filtered_pi import Gains
+    from warmgui.core.heat.control.inputs import ControlInputs
 
 
 SETPOINTS_C = (-20.0, 60.0)

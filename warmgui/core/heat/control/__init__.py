@@ -1,0 +1,1 @@
+"""The thermostat: one step a minute, from a reading to wanted watts."""

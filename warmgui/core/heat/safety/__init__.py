@@ -1,0 +1,1 @@
+"""The guard: it may only lower."""

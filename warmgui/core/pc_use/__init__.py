@@ -1,0 +1,1 @@
+"""What the use of the PC, its battery, quiet hours and programs leave for heating."""

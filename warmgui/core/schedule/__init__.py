@@ -1,0 +1,1 @@
+"""Week plan, holidays, targets by hand, and local clocks that change."""
