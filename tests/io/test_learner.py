@@ -20,10 +20,11 @@ from warmgui.core.room_knowledge import attempt_of, radiator_words
 from warmgui.core.room_knowledge_plain import attempt_plain, knowledge_plain, radiator_plain
 from warmgui.core.settings import Settings, changed
 from warmgui.core.vocabulary import Provenance
+from warmgui.io.asked_child import NoAnswerError
 from warmgui.io.history import History
 from warmgui.io.history_reader import HistoryReader
 from warmgui.io.learner import Learner
-from warmgui.io.learner_child import FitChild, NoAnswerError
+from warmgui.io.learner_child import FitChild
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -393,7 +394,7 @@ def test_the_program_does_not_wait_for_a_child_when_it_ends() -> None:
 
     thread = threading.Thread(target=ask)
     thread.start()
-    wait_until(lambda: child._process is not None, "the child")
+    wait_until(lambda: child._child._process is not None, "the child")
     child.end()
     thread.join(20.0)
     assert not thread.is_alive()

@@ -184,7 +184,7 @@ def test_a_program_that_hangs_is_ended_at_the_deadline(tmp_path: Path) -> None:
 def test_a_program_that_answers_and_does_not_end_is_ended(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("warmgui.io.server_test._END_S", 0.1)
+    monkeypatch.setattr("warmgui.io.asked_child.END_S", 0.1)
     starts = Starts()
     result = desk(tmp_path, GOOD + "\ntime.sleep(60)\n", start=starts).run(POOL)
     assert result.ok

@@ -25,7 +25,8 @@ from warmgui.core.room_knowledge_plain import (
     radiator_from,
     room_plain,
 )
-from warmgui.io.learner_child import FitChild, NoAnswerError
+from warmgui.io.asked_child import NoAnswerError
+from warmgui.io.learner_child import FitChild
 from warmgui.io.ports import SystemClock, utc_offset_s
 
 if TYPE_CHECKING:
@@ -166,7 +167,7 @@ class Learner:
                 float(answer["days"]),
             )
         except NoAnswerError as error:
-            code = str(error.args[0])
+            code = error.code
         except (ValueError, TypeError, KeyError) as error:
             log.warning("the fit's answer is none: %s", error)
             code = "garbage"

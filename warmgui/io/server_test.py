@@ -1,42 +1,35 @@
 """Tests a server: the miner program connects once, waits for a job, says what happened, and ends.
 
-Each test has a thread and a process of its own; neither outlives its deadline. The password goes through the
-process's stdin, never through its arguments.
+Each test has a thread and a process of its own (`asked_child`); neither outlives its deadline. The password
+goes through the process's stdin, never through its arguments.
 """
 
 from __future__ import annotations
 
 import contextlib
-import logging
 import threading
-from collections import deque
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 from miners import protocol
 from warmgui.core.server_test import ServerTest
 from warmgui.core.share_rate import expectation, no_shares, share_interval_s
 from warmgui.core.text import EMPTY, Amount, Text, translate
 from warmgui.core.upstream_words import certificate_status, host_of, payout_status, state_words
+from warmgui.io.asked_child import AskedChild, NoAnswerError
 from warmgui.io.miner_exit import describe_no_start
 from warmgui.io.miner_translate import certificate, payout
 from warmgui.io.process_guard import miner_argv, start_child
 from warmgui.io.upstream_line import NO_PASSWORD, server_line
 
 if TYPE_CHECKING:
-    import subprocess
     from collections.abc import Callable, Sequence
 
     from warmgui.core.servers import Server
+    from warmgui.io.asked_child import Start
     from warmgui.io.secrets import Secrets
-
-log = logging.getLogger(__name__)
 
 DEADLINE_S = 30.0
 KEYRING_S = 8.0
-_LINE_MOST = protocol.MAX_LINE
-_STDERR_MOST = 4096
-_SHOWN = 200
-_END_S = 3.0
 
 
 class ServerTester:
@@ -53,7 +46,7 @@ class ServerTester:
         self,
         secrets: Secrets,
         argv: Sequence[str] | None = None,
-        start: Callable[[Sequence[str]], tuple[subprocess.Popen[bytes], object]] = start_child,
+        start: Start = start_child,
         deadline_s: float = DEADLINE_S,
     ) -> None:
         self._secrets = secrets
@@ -82,7 +75,13 @@ class ServerTester:
         Returns:
             A function that cancels the test.
         """
-        run = _Run(self._argv, self._start, self._deadline_s)
+        child = AskedChild(
+            "server test",
+            self._argv,
+            self._start,
+            deadline_s=self._deadline_s,
+            longest_line=protocol.MAX_LINE + 1,
+        )
 
         def work() -> None:
             if password is None and server.password != "none":  # noqa: S105 - where it is
@@ -94,128 +93,40 @@ class ServerTester:
                 line = protocol.SetUpstream(
                     "servers", servers=(server_line(server, secret or ""),), proxy=proxy
                 )
-                result = _as_result(run.ask(protocol.encode(line)), server, hashrate_hs)
-            if not run.cancelled:
+                result = _as_result(self._ask(child, protocol.encode(line)), server, hashrate_hs)
+            if not child.ended:
                 told(result)
 
         threading.Thread(target=work, name="server test", daemon=True).start()
-        return run.cancel
+        return child.end
 
-
-class _Run:
-    """One process that tests one server."""
-
-    def __init__(
-        self,
-        argv: Sequence[str],
-        start: Callable[[Sequence[str]], tuple[subprocess.Popen[bytes], object]],
-        deadline_s: float,
-    ) -> None:
-        self._argv = argv
-        self._start = start
-        self._deadline_s = deadline_s
-        self._lock = threading.Lock()
-        self._process: subprocess.Popen[bytes] | None = None
-        self._late = False
-        self._cancelled = threading.Event()
-
-    @property
-    def cancelled(self) -> bool:
-        """Whether nobody wants the answer any more."""
-        return self._cancelled.is_set()
-
-    def cancel(self) -> None:
-        """End it; nothing is told."""
-        self._cancelled.set()
-        self._kill()
-
-    def ask(self, line: bytes) -> protocol.ServerTested | Text:
+    def _ask(self, child: AskedChild, line: bytes) -> protocol.ServerTested | Text:
         """The answer to one line, or why there is none."""
-        if self._cancelled.is_set():
-            return _BROKEN
         try:
-            process, guard = self._start(self._argv)
-        except OSError as error:
-            return translate("servers", "{words}.", words=describe_no_start(error, self._argv[0], 0.0).text)
-        with self._lock:
-            self._process = process
-        if self._cancelled.is_set():  # meanwhile
-            self._kill()
-        timer = threading.Timer(self._deadline_s, self._give_up)
-        timer.daemon = True
-        timer.start()
-        try:
-            return self._talk(process, line)
-        finally:
-            timer.cancel()
-            self._end(process)
-            del guard  # it held the process together until here
-
-    def _talk(self, process: subprocess.Popen[bytes], line: bytes) -> protocol.ServerTested | Text:
-        stdin, stdout, stderr = process.stdin, process.stdout, process.stderr
-        if stdin is None or stdout is None or stderr is None:
-            return _BROKEN
-        # Nobody reads what it complains about while it works, and a full pipe would stop it.
-        last_words: deque[str] = deque(maxlen=1)
-        drain = threading.Thread(target=_drain, args=(stderr, last_words), name="server test stderr")
-        drain.daemon = True
-        drain.start()
-        with contextlib.suppress(OSError, ValueError):
-            stdin.write(line)
-            stdin.flush()
-            while said := stdout.readline(_LINE_MOST + 1):
-                with contextlib.suppress(protocol.ProtocolError):
-                    message = protocol.decode(said)
-                    if isinstance(message, protocol.ServerTested):
-                        return message
-        if self._late:
+            return child.ask(line, _answer)
+        except NoAnswerError as error:
+            if isinstance(error.__cause__, OSError):
+                why = describe_no_start(error.__cause__, self._argv[0], 0.0)
+                return translate("servers", "{words}.", words=why.text)
+            if error.code == "late":
+                time = Amount(self._deadline_s, "duration_s")
+                return translate("servers", "The test did not end within {time}.", time=time)
+            if not error.words:
+                return _BROKEN
             return translate(
-                "servers",
-                "The test did not end within {time}.",
-                time=Amount(self._deadline_s, "duration_s"),
+                "servers", "The miner program ended without an answer ({words}).", words=error.words
             )
-        drain.join(_END_S)
-        if not last_words:
-            return _BROKEN
-        return translate(
-            "servers", "The miner program ended without an answer ({words}).", words=last_words[0]
-        )
-
-    def _give_up(self) -> None:
-        self._late = True
-        self._kill()
-
-    def _kill(self) -> None:
-        with self._lock:
-            if self._process is not None:
-                with contextlib.suppress(OSError):
-                    self._process.kill()
-
-    def _end(self, process: subprocess.Popen[bytes]) -> None:
-        """The orderly end is the end of its stdin."""
-        import subprocess
-
-        with contextlib.suppress(OSError, ValueError):
-            if process.stdin is not None:
-                process.stdin.close()
-        try:
-            process.wait(_END_S)
-        except subprocess.TimeoutExpired:
-            self._kill()
-            process.wait()
-        if process.stdout is not None:
-            process.stdout.close()
 
 
 _BROKEN = translate("servers", "The miner program ended without an answer; the log may say why.")
 
 
-def _drain(pipe: IO[bytes], last_words: deque[str]) -> None:
-    with contextlib.suppress(OSError, ValueError), pipe:
-        while line := pipe.readline(_STDERR_MOST):
-            if words := line.decode(errors="replace").strip()[:_SHOWN]:
-                last_words.append(words)
-                log.info("server test: %s", words)
+def _answer(said: bytes) -> protocol.ServerTested | None:
+    with contextlib.suppress(protocol.ProtocolError):
+        message = protocol.decode(said)
+        if isinstance(message, protocol.ServerTested):
+            return message
+    return None
 
 
 def _no_password(server: Server) -> ServerTest:
