@@ -19,7 +19,7 @@ from warmgui.core.messages import SettingsChanged
 from warmgui.core.model import Reading
 from warmgui.core.money.facts import DEFAULT_FACTS
 from warmgui.core.readings import ReadingBoard
-from warmgui.core.text import verbatim
+from warmgui.core.text import Amount, translate, verbatim
 from warmgui.core.vocabulary import Provenance, Quantity, Severity
 
 if TYPE_CHECKING:
@@ -161,10 +161,10 @@ class TestSilence:
     def test_before_anybody_speaks(self) -> None:
         fused = Rig(2).look()
         assert (fused.value.value, fused.value.provenance) == (None, Provenance.UNKNOWN)
-        assert (states(fused), fused.present, fused.fresh, fused.trusted) == (
+        assert (states(fused), fused.present, fused.sensed_c, fused.trusted) == (
             ["waiting", "waiting"],
             True,
-            False,
+            None,
             False,
         )
         assert english(fused.source) == "A, B"
@@ -195,7 +195,7 @@ class TestSilence:
         rig.now_s += 2000.0
         fused = rig.look()
         assert (fused.value.value, fused.value.provenance, fused.trusted) == (21.0, Provenance.STALE, False)
-        assert not fused.fresh
+        assert fused.sensed_c is None
 
     def test_a_single_old_one_is_told_by_the_room(self) -> None:
         rig = Rig(1)
@@ -225,9 +225,9 @@ class TestSilence:
         rig = Rig(1)
         rig.board.take([replace(reading(Quantity.ROOM_C, 20.0, 0.0, device="a"), fresh_s=3600.0)])
         rig.now_s = 3000.0
-        assert rig.look().fresh
+        assert rig.look().sensed_c == 20.0
         rig.now_s = 3601.0
-        assert not rig.look().fresh
+        assert rig.look().sensed_c is None
 
     def test_a_nameless_reading_counts_while_it_is_fresh(self) -> None:
         """A simulated room, or a foreign simulator."""
@@ -239,13 +239,15 @@ class TestSilence:
 
 
 class TestNonsense:
-    @pytest.mark.parametrize("bad", [-10.5, 45.5, 80.0])
+    @pytest.mark.parametrize("bad", [-10.5, 45.5, 61.0, 85.0, -127.0, 23_125.0])
     def test_an_implausible_one_is_out_for_ten_minutes(self, bad: float) -> None:
         rig = Rig(2)
         rig.say(20.0, 20.0)
         fused = rig.say(20.0, bad)
         assert (fused.value.value, states(fused)) == (20.0, ["ok", "implausible"])
-        assert "which cannot be" in told(fused)[0]
+        value = english(translate("test", "{value}", value=Amount(bad, "temperature_c")))
+        assert told(fused) == [f"B said {value}, which cannot be; it counts again after ten good minutes."]
+        assert used(fused) == [True, False]
         for _ in range(9):
             assert states(rig.say(20.0, 20.0)) == ["ok", "implausible"]
         assert states(rig.say(20.0, 20.0)) == ["ok", "ok"]
@@ -268,13 +270,39 @@ class TestNonsense:
     def test_a_single_one_is_not_trusted_but_the_guard_sees_it(self) -> None:
         rig = Rig(1)
         rig.say(20.0)
-        fused = rig.say(50.0)
-        assert (fused.value.value, fused.fresh, fused.trusted) == (50.0, True, False)
+        fused = rig.say(27.0)
+        assert (fused.value.value, fused.sensed_c, fused.trusted) == (27.0, 27.0, False)
+
+    @pytest.mark.parametrize("bad", [50.0, 85.0, -127.0])
+    def test_what_no_room_can_have_is_shown_nowhere_as_the_room_s(self, bad: float) -> None:
+        # Given a room's only thermometer
+        rig = Rig(1)
+        rig.say(20.0)
+        # When it says nonsense
+        fused = rig.say(bad)
+        # Then the guard sees it, its row says it, and the room is not known
+        assert (fused.sensed_c, fused.statuses[0].value.value) == (bad, bad)
+        assert (fused.value.value, fused.value.provenance) == (None, Provenance.UNKNOWN)
+        assert "which cannot be" in english(fused.value.how)
+        # And when it is well again it is shown at once, and believed after ten minutes
+        fused = rig.say(20.0)
+        assert (fused.value.value, fused.trusted, states(fused)) == (20.0, False, ["implausible"])
+        rig.say(20.0, after_s=300.0)
+        assert rig.say(20.0, after_s=300.0).trusted
+
+    def test_nonsense_that_grows_old_is_no_last_value(self) -> None:
+        rig = Rig(1)
+        rig.say(85.0)
+        rig.now_s += 1000.0
+        fused = rig.look()
+        assert (states(fused), fused.sensed_c) == (["stale"], None)
+        assert (fused.value.value, fused.value.provenance) == (None, Provenance.UNKNOWN)
 
     def test_of_several_that_are_out_the_guard_sees_the_highest(self) -> None:
         rig = Rig(2)
         rig.say(20.0, 20.0)
-        assert rig.say(-20.0, 50.0).value.value == 50.0
+        fused = rig.say(27.0, 50.0)
+        assert (fused.sensed_c, fused.value.value) == (50.0, 27.0)
 
 
 class TestFrozen:

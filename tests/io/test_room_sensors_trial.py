@@ -25,6 +25,7 @@ from warmgui.io.sensors.room_trial import SensorTester
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from warmgui.core.model import Reading
     from warmgui.core.settings import Settings
@@ -191,6 +192,12 @@ class TestTrying:
         result = Trial(entry(path=str(tmp_path / "room"))).result()
         assert result.good
         assert "which is too old to count" in english(result.note)
+
+    @pytest.mark.parametrize("bad", ["85", "-127", "46"])
+    def test_what_no_room_can_have_is_no_good_thermometer(self, tmp_path: Path, bad: str) -> None:
+        (tmp_path / "t").write_text(bad)
+        told = Trial(entry(path=str(tmp_path / "t"))).result()
+        assert (told.good, english(told.text)) == (False, f"Shelf: it says {bad} °C, which cannot be.")
 
     def test_a_typed_password_counts_for_the_test_only(self) -> None:
         def page(path: str, headers: dict[str, str]) -> Page:

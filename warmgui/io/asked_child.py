@@ -63,17 +63,17 @@ class AskedChild:
         self._longest_line = longest_line
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
-        self._ended = False
+        self._end = threading.Event()
 
     @property
     def ended(self) -> bool:
         """Whether nobody wants an answer any more."""
-        return self._ended
+        return self._end.is_set()
 
     def end(self) -> None:
         """Give up what is being asked, and ask nothing any more; returns at once."""
         with self._lock:
-            self._ended = True
+            self._end.set()
             if self._process is not None:
                 _kill(self._process)
 
@@ -87,7 +87,7 @@ class AskedChild:
         Raises:
             NoAnswerError: there is none, or it came after the deadline.
         """
-        if self._ended:
+        if self._end.is_set():
             raise NoAnswerError("ended")
         try:
             process, guard = self._start(self._argv)
@@ -95,7 +95,7 @@ class AskedChild:
             raise NoAnswerError("not_started") from error
         with self._lock:
             self._process = process
-            if self._ended:  # meanwhile
+            if self._end.is_set():  # meanwhile
                 _kill(process)
         late = threading.Event()
         timer = threading.Timer(self._deadline_s, _give_up, (process, late))

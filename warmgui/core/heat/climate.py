@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from warmgui.core.heat.control.thermostat import ControlInputs, NextSetpoint, Thermostat
 from warmgui.core.heat.estimate import RoomEstimate
 from warmgui.core.heat.fusion import RoomThermometers, thermometer_faults
+from warmgui.core.heat.numbers import plausible
 from warmgui.core.heat.room import RoomModel
 from warmgui.core.heat.surroundings import outdoor, statuses, window
 from warmgui.core.model import Fault, Reach, Value
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 CONTROL_EVERY_S = 60.0
 MANUAL_FRESH_S = 15 * 60.0
-PLAUSIBLE_C = (-10.0, 45.0)
 LEAST_PLACEMENT = 0.01
 DAY_KNOWN_S = 6 * 3600.0
 GROWN = 1.05
@@ -100,7 +100,7 @@ class Climate:
 
     def typed_in(self, room_c: float, now_s: float, now_utc: float, heat_w: float) -> bool:
         """A person read a thermometer; False when that cannot be."""
-        self._manual_refused = not PLAUSIBLE_C[0] <= room_c <= PLAUSIBLE_C[1]
+        self._manual_refused = plausible(room_c) is None
         if self._manual_refused:
             return False
         self.model.observe(room_c, heat_w, self._settings.room.outdoor_c, at_once=True)
@@ -138,8 +138,7 @@ class Climate:
             control_c = value.value if believed else None
             if believed:
                 self._notice_others(tuple(status.key for status in fused.statuses if status.used))
-            sensed_c = value.value if fused.fresh else None
-            return RoomView(value, fused.source, outside, control_c, sensed_c, fused.statuses, others)
+            return RoomView(value, fused.source, outside, control_c, fused.sensed_c, fused.statuses, others)
         value, source = self._modelled(now_s)
         return RoomView(value, source, outside, value.value, value.value, sensors=others)
 
@@ -270,7 +269,7 @@ class Climate:
     def faults(self, view: RoomView) -> tuple[Fault, ...]:
         """What is wrong with the thermometer."""
         found: list[Fault] = list(thermometer_faults(view.thermometers))
-        if view.room_c.provenance in {Provenance.STALE, Provenance.UNKNOWN}:
+        if view.sensed_c is None and view.room_c.provenance in {Provenance.STALE, Provenance.UNKNOWN}:
             text = translate(
                 "engine",
                 "The room thermometer is silent. Heating goes on carefully, then only against frost.",

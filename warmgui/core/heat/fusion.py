@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import TYPE_CHECKING
 
+from warmgui.core.heat.numbers import plausible
 from warmgui.core.heat.sensor_step import SensorStep
 from warmgui.core.model import Fault, Value
 from warmgui.core.model_room import ThermometerStatus
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from warmgui.core.readings import ReadingBoard
     from warmgui.core.settings import Settings
 
-PLAUSIBLE_C = (-10.0, 45.0)
 JUMP_K_PER_MIN = 5.0
 PLAUSIBLE_AGAIN_S = 600.0
 FROZEN_S = 3600.0
@@ -53,17 +53,14 @@ class Fused:
     source: Text = EMPTY
     statuses: tuple[ThermometerStatus, ...] = ()
     trusted: bool = False
-    """The value is fresh and may be controlled on. Fresh but not trusted: for the guard and for show."""
+    """The value is fresh and may be controlled on. Fresh but not trusted: for show."""
+    sensed_c: float | None = None
+    """What a fresh thermometer says, believed or not and even when it cannot be: for the guard, °C."""
 
     @property
     def present(self) -> bool:
         """Whether there is a thermometer at all; without one the room is modelled."""
         return bool(self.statuses)
-
-    @property
-    def fresh(self) -> bool:
-        """Whether the value is a fresh number."""
-        return self.value.value is not None and self.value.provenance is not Provenance.STALE
 
 
 @dataclass(slots=True)
@@ -136,7 +133,7 @@ class RoomThermometers:
         if value_c is None:
             return _without(seen, statuses)
         used = [one for one in seen if one.used]
-        return Fused(_fused_value(value_c, used), _source(used), statuses, trusted=True)
+        return Fused(_fused_value(value_c, used), _source(used), statuses, trusted=True, sensed_c=value_c)
 
     # ---- each alone ----------------------------------------------------------------------------------------
 
@@ -270,7 +267,7 @@ def thermometer_faults(statuses: Sequence[ThermometerStatus]) -> tuple[Fault, ..
 
 
 def _implausible(memory: _Memory, value_c: float, at_s: float) -> str:
-    if not PLAUSIBLE_C[0] <= value_c <= PLAUSIBLE_C[1]:
+    if plausible(value_c) is None:
         return "implausible"
     if memory.last is None or memory.last[0] == at_s:
         return ""
@@ -280,7 +277,7 @@ def _implausible(memory: _Memory, value_c: float, at_s: float) -> str:
     if abs(value_c - before_c) <= most_k:
         return ""
     # Back from nonsense is no second jump.
-    return "" if not PLAUSIBLE_C[0] <= before_c <= PLAUSIBLE_C[1] else "jumped"
+    return "" if plausible(before_c) is None else "jumped"
 
 
 def _unless_before(reading: Reading | None, since_s: float) -> Reading | None:
@@ -337,16 +334,21 @@ def _source(used: Sequence[_Seen]) -> Text:
 def _without(seen: Sequence[_Seen], statuses: tuple[ThermometerStatus, ...]) -> Fused:
     """Nothing to control on: a fresh number that nobody believes, else the newest old one, else nothing."""
     known = [one.reading for one in seen if one.reading is not None]
-    fresh = [reading for reading in known if _is_fresh(reading)]
+    fresh = [one for one in seen if one.reading is not None and _is_fresh(one.reading)]
     if fresh:
-        # The guard must see the worst of it.
-        worst = max(fresh, key=lambda reading: reading.value or 0.0)
-        how = translate("engine", "Read from {source}.", source=worst.source)
-        return Fused(Value(worst.value, worst.provenance, how), verbatim(worst.source), statuses)
+        # The guard must see the worst of it; a number that no room can have is shown nowhere as the room's.
+        worst = max(fresh, key=lambda one: one.value_c)
+        possible = [one for one in fresh if plausible(one.value_c) is not None]
+        shown = max(possible, key=lambda one: one.value_c, default=worst)
+        value = _status(shown).value if possible else Value(None, Provenance.UNKNOWN, worst.text)
+        source = "" if shown.reading is None else shown.reading.source
+        return Fused(value, verbatim(source), statuses, sensed_c=worst.value_c)
     if known:
         newest = max(known, key=lambda reading: reading.at_s)
         how = translate("engine", "The thermometer has been silent since.")
-        return Fused(Value(newest.value, Provenance.STALE, how), verbatim(newest.source), statuses)
+        last_c = plausible(newest.value)
+        provenance = Provenance.UNKNOWN if last_c is None else Provenance.STALE
+        return Fused(Value(last_c, provenance, how), verbatim(newest.source), statuses)
     why = translate("engine", "The thermometer has not answered yet.")
     named = ", ".join(one.name for one in seen if one.name)
     return Fused(Value(None, Provenance.UNKNOWN, why), verbatim(named), statuses)

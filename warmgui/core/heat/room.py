@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from warmgui.core.heat.estimate import RoomEstimate
+from warmgui.core.heat.numbers import PLAUSIBLE_C
 from warmgui.core.heat.reach import reach
 from warmgui.core.model import Reach
 from warmgui.core.text import Amount, translate
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 OBSERVE_EVERY_S = 3600.0
 OBSERVE_TAU_S = 10 * 3600.0
 MEAN_TAU_S = 24 * 3600.0
-PLAUSIBLE_C = (-10.0, 45.0)
 GAINS_W_PER_UA = (-10.0, 50.0)
 """Other heat is believed within these differences to the outside, K."""
 DECLARED_SPREAD = 0.2

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from warmgui.core.heat.climate import PLAUSIBLE_C
+from warmgui.core.heat.numbers import PLAUSIBLE_C
 from warmgui.core.messages import ManualRoom
 from warmgui.core.text import Amount, translate
 from warmgui.gui.forms import NumberBox

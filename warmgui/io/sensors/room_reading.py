@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from warmgui.core.thermometers import Thermometer
 
 POSSIBLE = {
-    "room": (-40.0, 60.0),
+    "room": (-1e9, 1e9),
     "outdoor": (-70.0, 60.0),
     "sun": (-20.0, 1500.0),
     "plug": (-20.0, 20_000.0),
 }
 """Outside of this it is an error code (85 °C and -127 °C of a DS18B20) and no temperature. Instruments show a
-little below 0 in the dark and without load."""
+little below 0 in the dark and without load. What the room's thermometers say is handed on as it is: one that
+says what no room can have is named with its value, counts no more and stops the heat (`core.heat.fusion`)."""
 _NEVER_NEGATIVE = frozenset({"sun", "plug"})
 _PER_UNIT = {"kw": 1000.0, "kw/m²": 1000.0, "mw": 0.001}
 _OTHER_UNITS = frozenset({"lx", "klx", "%", "kwh", "wh", "v", "a", "hpa"})
@@ -59,18 +60,19 @@ def from_number(entry: Thermometer, value: float, at_s: float, source: str, unit
         number = _celsius(entry, value, unit)
     low, high = POSSIBLE[entry.role]
     if not low <= number <= high:
-        problem = translate(
-            "sensors",
-            "it says {value} {unit}, which cannot be",
-            value=f"{number:g}",
-            unit=_UNIT_NAMES[entry.role],
-        )
-        return refused(entry, at_s, problem, source)
+        return impossible(entry, number, at_s, source)
     if entry.role in _NEVER_NEGATIVE:
         number = max(number, 0.0)
     elif entry.role in TEMPERATURES:
         number += entry.offset_k
     return _measured(entry, number, at_s, source)
+
+
+def impossible(entry: Thermometer, number: float, at_s: float, source: str) -> Reading:
+    """It gave a number that cannot be."""
+    unit = _UNIT_NAMES[entry.role]
+    problem = translate("sensors", "it says {value} {unit}, which cannot be", value=f"{number:g}", unit=unit)
+    return refused(entry, at_s, problem, source)
 
 
 def from_value(entry: Thermometer, value: Any, at_s: float, source: str, unit: str = "") -> Reading:

@@ -7,12 +7,14 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from warmgui.core.heat.numbers import plausible
 from warmgui.core.text import EMPTY, Amount, Text, translate
 from warmgui.core.thermometers import Secret, SensorTest, secret_for
 from warmgui.core.vocabulary import Quantity
 from warmgui.io.secrets import Answer
 from warmgui.io.sensors.base import SensorAbsentError, failed
 from warmgui.io.sensors.room_links import RoomLinks
+from warmgui.io.sensors.room_reading import impossible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -124,6 +126,8 @@ class SensorTester:
     def _result(self, entry: Thermometer, reading: Reading | None) -> SensorTest:
         if reading is None:
             return SensorTest(good=False, text=_SILENT)
+        if reading.value is not None and entry.role == "room" and plausible(reading.value) is None:
+            reading = impossible(entry, reading.value, reading.at_s, reading.source)
         if reading.value is None:
             return SensorTest(good=False, text=reading.reason)
         age_s = max(self._clock() - reading.at_s, 0.0)

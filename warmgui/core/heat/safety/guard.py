@@ -13,6 +13,7 @@ import math
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from warmgui.core.heat.numbers import plausible
 from warmgui.core.heat.safety.circuit import Circuit
 from warmgui.core.heat.safety.runaway import Runaway, WorkFacts
 from warmgui.core.text import EMPTY, Amount, Text, translate
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 HARD_CLEARS_K = 10.0
 ROOM_CLEARS_K = 1.0
 BATTERY_CLEARS_S = 30.0
-PLAUSIBLE_C = (-10.0, 45.0)
 JUMP_K_PER_MIN = 5.0
 PLAUSIBLE_AGAIN_S = 600.0
 TEMPERATURE_LOST_S = 30.0
@@ -186,7 +186,7 @@ class Guard:
         )
 
     def _is_implausible(self, room_c: float, now_s: float) -> bool:
-        if not PLAUSIBLE_C[0] <= room_c <= PLAUSIBLE_C[1]:
+        if plausible(room_c) is None:
             return True
         if self._room is None:
             return False
