@@ -308,6 +308,8 @@ def test_never_more_watts_than_wanted_and_none_for_who_is_out(
     snapshot = made.last.snapshot
     full_w = {d.id: d.max_power_w or 0.0 for d in snapshot.devices}
     given_w = sum(made.miner.duty.get(device, 0.0) * w for device, w in full_w.items())
-    assert given_w <= watts * 1.01 + 0.1
+    # The CPU's watts are measured, and what its curve promises too much of is made good: the truth counts.
+    true_w = {**full_w, "cpu": made.miner.full_w - made.miner.idle_w}
+    assert sum(made.miner.duty.get(device, 0.0) * w for device, w in true_w.items()) <= watts * 1.01 + 0.1
     usable_w = sum(w for device, w in full_w.items() if device not in {*out, *off})
     assert given_w <= usable_w * (1 + 1e-9)
