@@ -6,7 +6,7 @@ snapshot. Nothing here reads a clock or touches the world; `warmgui.io` carries 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from warmgui.core import messages as m
@@ -24,6 +24,7 @@ from warmgui.core.picture import Scene, draw, sample
 from warmgui.core.readings import ReadingBoard
 from warmgui.core.schedule.wants import WANTS, Want, Wants, starts_heat
 from warmgui.core.sentence import Story, preheat_words
+from warmgui.core.simulation import unread, without_list
 from warmgui.core.text import EMPTY, Text, translate
 from warmgui.core.thermometers import replaced
 from warmgui.core.vocabulary import Action, Mode
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from warmgui.core.heat.power.meter import PowerView
     from warmgui.core.heat.safety.guard import Limit
     from warmgui.core.model import Fault, JournalEntry, NetworkFacts, Reading, Sample, Snapshot
-    from warmgui.core.model_room import RoomKnowledge
+    from warmgui.core.model_room import RoomKnowledge, ThermometerStatus
     from warmgui.core.settings import Settings
 
 STATE_VERSION = 1
@@ -70,7 +71,9 @@ class Engine:
             simulated: the PC and the room are simulated; every number then says so.
             state: what `export_state` gave before a restart; wrong parts are left out.
         """
-        self._settings, self._facts, self._simulated = settings, facts, simulated
+        self._facts, self._simulated = facts, simulated
+        self._settings, self._unread = self._adopted(settings)
+        settings = self._settings
         self._board, self._heater = ReadingBoard(), Heater(settings)
         self._mining = self._heater.mining
         self._wants, self._action, self._diary = Wants(settings), ActionMemory(), Diary()
@@ -199,6 +202,7 @@ class Engine:
         self._wants.take(wish)
 
     def _configure(self, settings: Settings) -> None:
+        settings, self._unread = self._adopted(settings)
         self._board.forget(replaced(self._settings, settings))
         self._settings = settings
         self._heater.configure(settings)
@@ -207,6 +211,10 @@ class Engine:
             self._heat_refused = False
         else:
             self._wants.withdraw()
+
+    def _adopted(self, settings: Settings) -> tuple[Settings, tuple[ThermometerStatus, ...]]:
+        """The settings as they count here, and the sensors of theirs that are not read here."""
+        return (without_list(settings), unread(settings)) if self._simulated else (settings, ())
 
     @property
     def _consented(self) -> bool:
@@ -220,6 +228,8 @@ class Engine:
         heater, wants = self._heater, self._wants
         watch = Watch(self._board, self._settings, now_s, self._mining.source.names)
         view = heater.climate.look(now_s, dt_s, self._board, heater.heat_w, trusted=heater.guard.room_trusted)
+        if self._unread:
+            view = replace(view, sensors=self._unread)
         wants.advance(view.room_c.value)
         self._mining.aim(self._settings, consented=self._consented, practice_only=self._run_consent)
         return Moment(

@@ -58,7 +58,7 @@ class ThermometerStatus:
     value: Value
     state: str
     """"ok", "waiting" (has not answered yet), "silent", "stale", "frozen", "implausible", "jumped", "apart"
-    (far from the others)."""
+    (far from the others), "unread" (the room is simulated)."""
     text: Text = EMPTY
     """What is wrong, in one sentence; empty when nothing is."""
     used: bool = False

@@ -1,17 +1,41 @@
-"""`--simulate`: every number that comes from the simulated PC and room says so."""
+"""`--simulate`: every number that comes from the simulated PC and room says so.
+
+The user's list of sensors is not read meanwhile: no thermometer knows a room that is a formula, and no plug a PC
+that is one. Each of them says that in words.
+"""
 
 from __future__ import annotations
 
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from warmgui.core.model import Value
+from warmgui.core.model import UNKNOWN, Value
+from warmgui.core.model_room import ThermometerStatus
+from warmgui.core.text import translate
+from warmgui.core.thermometers import active
 from warmgui.core.vocabulary import Provenance
 
 if TYPE_CHECKING:
     from warmgui.core.model import DeviceStatus, Earnings, Reach, Sample, Snapshot
+    from warmgui.core.settings import Settings
 
     T = TypeVar("T", Snapshot, Sample, DeviceStatus, Earnings, Reach)
+
+
+_UNREAD = translate("engine", "Not read while the PC and the room are simulated.")
+
+
+def without_list(settings: Settings) -> Settings:
+    """The settings as a simulated PC and room take them: nobody waits for the sensors of the list."""
+    return replace(settings, room=replace(settings.room, thermometers=()))
+
+
+def unread(settings: Settings) -> tuple[ThermometerStatus, ...]:
+    """The sensors that would be read if nothing were simulated."""
+    return tuple(
+        ThermometerStatus(entry.key, entry.shown_name, UNKNOWN, "unread", _UNREAD)
+        for entry in active(settings)
+    )
 
 
 def marked(thing: T) -> T:

@@ -84,6 +84,7 @@ _STATES: dict[str, State] = {
     "implausible": State(translate("sensors", "Cannot be"), Icon.WARNING, "warning_text"),
     "jumped": State(translate("sensors", "Jumped"), Icon.WARNING, "warning_text"),
     "apart": State(translate("sensors", "Differs"), Icon.WARNING, "warning_text"),
+    "unread": _UNREAD,
 }
 
 
