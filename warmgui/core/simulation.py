@@ -1,7 +1,7 @@
 """`--simulate`: every number that comes from the simulated PC and room says so.
 
-The user's list of sensors is not read meanwhile: no thermometer knows a room that is a formula, and no plug a PC
-that is one. Each of them says that in words.
+The user's list of sensors is not read meanwhile: no thermometer knows a room that is a formula, and no plug
+a PC that is one. Each of them says that in words.
 """
 
 from __future__ import annotations
