@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 NOW_UTC = 1_782_500_400.0
 """26 June 2026, 19:00 UTC."""
 M = Provenance.MODELLED
+SRGB_KNEE = 0.04045
 ADDRESS = "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq"
 """A valid address of the main network (an example of Bitcoin's own documentation)."""
 POOL = Server("stratum+tcp://solo.pool.example:3333", "bc1qexample7k3f")
@@ -391,3 +392,17 @@ class FakePorts:
         if not self.problem:
             self.saved.append(settings)
         return self.problem
+
+
+def contrast(foreground: str, background: str) -> float:
+    """WCAG 2 contrast ratio of two colours, 1..21."""
+    a, b = sorted((_luminance(foreground), _luminance(background)), reverse=True)
+    return (a + 0.05) / (b + 0.05)
+
+
+def _luminance(color: str) -> float:
+    def linear(channel: float) -> float:
+        return channel / 12.92 if channel <= SRGB_KNEE else ((channel + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(int(color[i : i + 2], 16) / 255) for i in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

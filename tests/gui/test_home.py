@@ -90,28 +90,28 @@ def test_a_new_target_is_saved_once_after_a_pause(page: HomePage, ports: FakePor
 def test_the_knob_does_not_snap_back(page: HomePage, ports: FakePorts, qtbot: QtBot) -> None:
     qtbot.keyClick(page.body.dial, Qt.Key.Key_Up)
     page.show_snapshot(make_snapshot())
-    assert page.shown_setpoint_c == 21.5
+    assert page.body.dial.value_c == 21.5
     qtbot.waitUntil(lambda: bool(ports.saved), timeout=3000)
     # The engine has not seen it yet.
     page.show_snapshot(make_snapshot())
-    assert page.shown_setpoint_c == 21.5
+    assert page.body.dial.value_c == 21.5
     assert "21.5" in page.body.dial.words.target_line
     # Now it has; from then on it leads again.
     page.show_snapshot(agreeing(21.5))
     page.show_snapshot(agreeing(19.0))
-    assert page.shown_setpoint_c == 19.0
+    assert page.body.dial.value_c == 19.0
 
 
 def test_nothing_is_saved_while_the_knob_is_held(page: HomePage, ports: FakePorts, qtbot: QtBot) -> None:
     dial = page.body.dial
     arc = dial.geometry_of_arc()
     qtbot.mousePress(dial, Qt.MouseButton.LeftButton, pos=arc.point_of(24.0).toPoint())
-    held = page.shown_setpoint_c
+    held = page.body.dial.value_c
     page._save_setpoint()
     assert ports.saved == []
     page.show_snapshot(agreeing(held))
     page.show_snapshot(agreeing(17.0))
-    assert page.shown_setpoint_c == held
+    assert page.body.dial.value_c == held
     qtbot.mouseRelease(dial, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(ports.saved), timeout=3000)
     assert ports.saved[-1].comfort.setpoint_c == held
@@ -121,7 +121,7 @@ def test_a_target_that_cannot_be_saved_goes_back_and_says_why(page: HomePage, po
     ports.problem = translate("x", "The disk is full.")
     page.body.dial.step_by(1)
     page._save_setpoint()
-    assert page.shown_setpoint_c == 21.0
+    assert page.body.dial.value_c == 21.0
     assert page.problem.text() == "The disk is full."
     assert not page.problem.isHidden()
     ports.problem = EMPTY
@@ -133,7 +133,7 @@ def test_a_target_that_cannot_be_saved_goes_back_and_says_why(page: HomePage, po
 def test_presets_set_the_target(page: HomePage, ports: FakePorts, qtbot: QtBot) -> None:
     assert page.body.presets.selected == "comfort"
     qtbot.mouseClick(page.body.presets.buttons["frost"], Qt.MouseButton.LeftButton)
-    assert page.shown_setpoint_c == 7.0
+    assert page.body.dial.value_c == 7.0
     assert page.body.presets.selected == "frost"
     qtbot.waitUntil(lambda: bool(ports.saved), timeout=3000)
     assert ports.saved[-1].comfort.setpoint_c == 7.0
@@ -147,7 +147,7 @@ def test_boost_is_a_wish_not_a_setting(page: HomePage, ports: FakePorts, qtbot: 
     boosting = IntentStatus("boost", translate("x", "boost"), None)
     page.show_snapshot(make_snapshot(intent=boosting, setpoint_c=22.0))
     assert page.body.presets.selected == "boost"
-    assert page.shown_setpoint_c == 22.0
+    assert page.body.dial.value_c == 22.0
     page.body.dial.set_by_user(17.0)
     assert page.body.presets.selected == "eco"
 

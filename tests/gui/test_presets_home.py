@@ -196,10 +196,10 @@ def test_the_knob_waits_for_the_engine_and_then_follows(
     QTest.keyClick(page.body.dial, Qt.Key.Key_Up)
     qtbot.waitUntil(lambda: bool(ports.posted), timeout=3000)
     page.show_snapshot(planned())
-    assert page.shown_setpoint_c == 20.5
+    assert page.body.dial.value_c == 20.5
     page.show_snapshot(planned(20.5, "override"))
     page.show_snapshot(planned(17.0))
-    assert page.shown_setpoint_c == 17.0, "the plan went on"
+    assert page.body.dial.value_c == 17.0, "the plan went on"
 
 
 def test_a_wish_that_is_not_taken_over_is_given_up(page: HomePage, ports: FakePorts, qtbot: QtBot) -> None:
@@ -207,9 +207,9 @@ def test_a_wish_that_is_not_taken_over_is_given_up(page: HomePage, ports: FakePo
     qtbot.waitUntil(lambda: bool(ports.posted), timeout=3000)
     for _ in range(wishes.PATIENCE):
         page.show_snapshot(planned())
-        assert page.shown_setpoint_c == 20.5
+        assert page.body.dial.value_c == 20.5
     page.show_snapshot(planned())
-    assert page.shown_setpoint_c == 20.0
+    assert page.body.dial.value_c == 20.0
 
 
 def test_a_chip_chooses_its_preset_until_the_next_change(
@@ -217,7 +217,7 @@ def test_a_chip_chooses_its_preset_until_the_next_change(
 ) -> None:
     press(page, "eco")
     assert page.body.presets.selected == "eco", "at once"
-    assert page.shown_setpoint_c == 17.0
+    assert page.body.dial.value_c == 17.0
     qtbot.waitUntil(lambda: bool(ports.posted), timeout=3000)
     assert ports.posted == [ChoosePreset("eco")]
     press(page, "boost")

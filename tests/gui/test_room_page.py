@@ -19,12 +19,13 @@ from warmgui.core.model import UNKNOWN, Fault, Reach, Value
 from warmgui.core.model_room import ControlStatus, PlanStatus, RoomKnowledge, ThermometerStatus
 from warmgui.core.regions import FormatPrefs
 from warmgui.core.settings import Settings
-from warmgui.core.text import EMPTY, verbatim
+from warmgui.core.text import EMPTY, Amount, verbatim
 from warmgui.core.thermometers import Thermometer
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Provenance, Severity
 from warmgui.gui.forms import NumberBox
 from warmgui.gui.pages.room import RoomPage
+from warmgui.gui.pages.room_learned import _tick_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -186,6 +187,28 @@ def test_a_running_fit_cannot_be_started_again(page: RoomPage) -> None:
     assert not page.learned.learn.isEnabled()
 
 
+def test_the_keyboard_stays_with_the_button_that_was_pressed(page: RoomPage, qtbot: QtBot) -> None:
+    page.activateWindow()
+    qtbot.waitActive(page)
+    page.show_snapshot(make_snapshot(room_knowledge=KNOWN))
+    page.learned.learn.setFocus()
+    page.show_snapshot(make_snapshot(room_knowledge=dataclasses.replace(KNOWN, running=True)))
+    assert page.focusWidget() is None, "not on anything else of the page"
+    page.show_snapshot(make_snapshot(room_knowledge=KNOWN))
+    assert page.learned.learn.hasFocus()
+    # Who went on to something else meanwhile stays there.
+    page.show_snapshot(make_snapshot(room_knowledge=dataclasses.replace(KNOWN, running=True)))
+    page.learned.chart.setFocus()
+    page.show_snapshot(make_snapshot(room_knowledge=KNOWN))
+    assert page.learned.chart.hasFocus()
+
+
+def test_the_time_axis_names_the_days() -> None:
+    midnight_utc = 1_795_046_400.0
+    assert _tick_words(midnight_utc, Formatter()) == Formatter().amount(Amount(midnight_utc, "date_utc"))
+    assert _tick_words(midnight_utc + 6 * 3600, Formatter()) == "06:00"
+
+
 def test_a_radiator_that_was_recognised_is_told(page: RoomPage) -> None:
     page.show_snapshot(make_snapshot())
     assert not page._radiator_card.isVisible()
@@ -217,11 +240,16 @@ def test_only_the_inputs_that_matter_for_the_weather_are_there(page: RoomPage, p
     editors = page.outside.editors
     assert editors["room", "outdoor_c"].isVisible()
     assert not editors["weather", "latitude"].isVisible()
+    nobody = editors["weather", "source"].link
+    assert nobody is not None
+    assert not nobody.isVisible(), "no data of others is shown"
     source = editors["weather", "source"].input
     assert isinstance(source, QComboBox)
     source.setCurrentIndex(source.findData("open_meteo"))
     assert editors["weather", "latitude"].isVisible()
-    assert editors["weather", "source"].link is not None, "Open-Meteo is named"
+    credit = editors["weather", "source"].link
+    assert credit is not None
+    assert credit.isVisible(), "Open-Meteo is named"
     assert not editors["room", "outdoor_c"].isVisible()
     latitude = editors["weather", "latitude"].input
     assert isinstance(latitude, NumberBox)

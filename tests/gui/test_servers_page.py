@@ -370,7 +370,7 @@ def test_a_test_can_be_given_up_and_its_late_answer_is_not_shown(page: ServersPa
     card.test.click()
     assert desk.cancelled == 2, "the first of the two was given up"
     desk.end_test(ServerTest(ok=False, text=verbatim("old")), which=1)
-    assert card.panel.is_running
+    assert card.panel.bar.isVisibleTo(card.panel)
     page.cards[0].remove.click()
     assert desk.cancelled == 3
 

@@ -6,6 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
+from fakes_gui import contrast
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QImage, QPalette
 from PySide6.QtSvg import QSvgRenderer
@@ -15,7 +16,7 @@ from warmgui.core.vocabulary import Action
 from warmgui.gui import fonts, icons
 from warmgui.gui.assets import asset
 from warmgui.gui.stylesheet import stylesheet
-from warmgui.gui.theme import DARK, LIGHT, Palette, Theme, contrast
+from warmgui.gui.theme import DARK, LIGHT, Palette, Theme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

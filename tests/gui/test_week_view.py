@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import make_settings
+from fakes_gui import contrast, make_settings
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAccessible, QHelpEvent, QImage, QMouseEvent, QPainter
 from PySide6.QtTest import QTest
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from warmgui.core.schedule.week_plan import MOST_SLOTS, Slot, WeekPlan
 from warmgui.core.units import Formatter
 from warmgui.gui.pages import schedule_words
-from warmgui.gui.theme import contrast
 from warmgui.gui.widgets import week_edit as edit
 from warmgui.gui.widgets.week import WeekView
 from warmgui.gui.widgets.week_paint import WeekGeometry, paint_week, shade

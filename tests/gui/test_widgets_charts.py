@@ -307,7 +307,7 @@ def test_practice_is_hatched_and_shows_what_would_be(make_row: MakeRow, qtbot: Q
     assert plot.curve.opts["fillBrush"].style() == Qt.BrushStyle.BDiagPattern
     _, y = plot.curve.getOriginalDataset()
     assert list(y) == [0.05]
-    assert "if this work went to bitcoin" in row.cards[2].below.whole_text
+    assert "if this work went to bitcoin" in row.cards[2].below.text()
     assert not row.plots[0].hatched
     row.show_snapshot(make_snapshot(now_utc=NOW_UTC + 1))
     row._draw()

@@ -107,6 +107,7 @@ class FieldEditor(QWidget):
         self.link: QPushButton | None = None
         if d.link is not None:
             self.link = button(formatter.text(d.link[0]), "link")
+            self.link.setProperty("flush", "true")
             address = d.link[1]
             self.link.setToolTip(address)
             self.link.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(address)))
@@ -276,6 +277,10 @@ class FieldEditor(QWidget):
         self._reset.setToolTip(self.tr("Back to {value}").format(value=self._default_words()))
         if not self.is_being_edited():
             self.show_value(self._value)
+
+    def rename(self, words: str) -> None:
+        """A shorter label, where a heading above says the rest."""
+        self._label.setText(words)
 
     def say_problem(self, text: Text) -> None:
         """Say why a value could not be kept (a rule between several fields, a full disk)."""

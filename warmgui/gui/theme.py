@@ -140,9 +140,6 @@ DARK = Palette(
 )
 
 
-_SRGB_KNEE = 0.04045
-
-
 class Theme(QObject):
     """Which palette is in force. One object, handed to every widget that paints."""
 
@@ -235,17 +232,3 @@ def qt_palette(p: Palette) -> QPalette:
         faded.setAlphaF(0.6)
         palette.setColor(QPalette.ColorGroup.Disabled, role, faded)
     return palette
-
-
-def contrast(foreground: str, background: str) -> float:
-    """WCAG 2 contrast ratio of two colours, 1..21."""
-    a, b = sorted((_luminance(foreground), _luminance(background)), reverse=True)
-    return (a + 0.05) / (b + 0.05)
-
-
-def _luminance(color: str) -> float:
-    def linear(channel: float) -> float:
-        return channel / 12.92 if channel <= _SRGB_KNEE else ((channel + 0.055) / 1.055) ** 2.4
-
-    red, green, blue = (linear(int(color[i : i + 2], 16) / 255) for i in (1, 3, 5))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -17,7 +17,7 @@ from warmgui.gui.forms import FieldEditor
 from warmgui.gui.pages.benchmark_table import BenchmarkTable
 from warmgui.gui.pages.calibration_card import CalibrationCard
 from warmgui.gui.pages.device_card import DeviceCard
-from warmgui.gui.pages.parts import label, new_card, scrolled
+from warmgui.gui.pages.parts import label, new_card, page_column, scrolled
 from warmgui.gui.pages.use_status import UseView
 from warmgui.gui.pending import PendingSettings
 from warmgui.gui.widgets.basic import button
@@ -195,9 +195,7 @@ class DevicesPage(QWidget):
         self._sources = label(role="muted", selectable=True)
         column.addWidget(self._sources)
         inside = QWidget()
-        body = QVBoxLayout(inside)
-        body.setContentsMargins(0, 0, 8, 8)
-        body.setSpacing(14)
+        body = page_column(inside)
         body.addWidget(self._problem)
         body.addWidget(self._faults_card)
         body.addWidget(self._nothing)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui.gui.status_words import status_line
-from warmgui.gui.widgets.basic import BOLD, Label, Pill
+from warmgui.gui.widgets.basic import BOLD, Label, Pill, directed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +30,7 @@ class PageFrame(QWidget):
         top.addWidget(self.status)
         top.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 22, 14, 14)
+        column.setContentsMargins(directed(22, 22, 14, 0))
         column.setSpacing(16)
         column.addLayout(top)
         column.addWidget(page, 1)

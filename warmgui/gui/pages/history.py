@@ -24,7 +24,8 @@ from warmgui.gui.pages.bars import Bars
 from warmgui.gui.pages.export_dialog import ExportDialog
 from warmgui.gui.pages.history_model import Period, Row, Span
 from warmgui.gui.pages.journal import JournalCard
-from warmgui.gui.pages.parts import label, new_card, scrolled, segments
+from warmgui.gui.pages.parts import label, new_card, page_column, scrolled, segments
+from warmgui.gui.widgets.basic import directed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
 REFRESH_S = 60.0
 _ONE_LINE_PX = 780
+_BAR_PX = 20
+"""The scroll bar beside the cards, and its distance."""
 
 
 class _Answer(QObject):
@@ -116,6 +119,7 @@ class HistoryPage(QWidget):
         wide = self.width() >= _ONE_LINE_PX
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._top.setDirection(direction)
+        self._above_bars.setDirection(direction)
 
     def refresh(self) -> None:
         """Ask the history for the rows of the period."""
@@ -191,6 +195,7 @@ class HistoryPage(QWidget):
         turning.addWidget(self.export_button)
         top = self._top = QHBoxLayout()
         top.setSpacing(10)
+        top.setContentsMargins(directed(0, 0, _BAR_PX, 0))
         top.addWidget(self.spans)
         top.addLayout(turning, 1)
         formatter = self._formatter_source()
@@ -203,13 +208,13 @@ class HistoryPage(QWidget):
         row.addWidget(self.bar_choice)
         row.addStretch(1)
         self._total = label("", "muted", wrap=False)
+        self._total.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._total)
+        self._above_bars = row
         column.addLayout(row)
         column.addWidget(self._bars)
         inside = QWidget()
-        body = QVBoxLayout(inside)
-        body.setContentsMargins(0, 0, 8, 8)
-        body.setSpacing(14)
+        body = page_column(inside)
         body.addWidget(card)
         body.addWidget(self._table)
         body.addWidget(self._journal)

@@ -77,11 +77,6 @@ class HomePage(QWidget):
         self._connect()
         self.retranslate()
 
-    @property
-    def shown_setpoint_c(self) -> float:
-        """Where the knob stands."""
-        return self.body.dial.value_c
-
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw the newest state of the world."""
         self._snapshot = snapshot

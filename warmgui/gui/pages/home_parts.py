@@ -21,7 +21,7 @@ from warmgui.gui.pages import home_words as words
 from warmgui.gui.pages.home_faults import FaultList
 from warmgui.gui.pages.home_servers import ServersNotice
 from warmgui.gui.widgets.basic import BOLD, SEMIBOLD, Card, ElidedLabel, Label, Pill, button, pad_field
-from warmgui.gui.widgets.cards import MetricCard
+from warmgui.gui.widgets.cards import MetricCard, agree_on_badges
 from warmgui.gui.widgets.charts import ChartRow
 from warmgui.gui.widgets.device_rows import DevicesCard
 from warmgui.gui.widgets.dial import Dial
@@ -70,12 +70,17 @@ class HomeHeader(QWidget):
 
     def _build(self) -> None:
         self.chips = QWidget()
-        chips = QHBoxLayout(self.chips)
-        chips.setContentsMargins(0, 0, 0, 0)
-        chips.setSpacing(14)
+        rows = QVBoxLayout(self.chips)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        self._first_chips, self._more_chips = QHBoxLayout(), QHBoxLayout()
+        for chips in (self._first_chips, self._more_chips):
+            chips.setSpacing(14)
+            rows.addLayout(chips)
         for chip in (self.state_pill, self.upstream, self.pause):
-            chips.addWidget(chip)
-        chips.addStretch(1)
+            self._first_chips.addWidget(chip)
+        self._first_chips.addStretch(1)
+        self._more_chips.addStretch(1)
         switch = QHBoxLayout()
         switch.setSpacing(8)
         switch.addWidget(self.heat_label)
@@ -106,6 +111,13 @@ class HomeHeader(QWidget):
             self._box.removeWidget(self.chips)
             self._row.insertWidget(1, self.chips, 1)
             self._row.setStretch(2, 0)
+        # In a narrow window what happens has a line of its own: it is what one wants to read whole.
+        few, many = self._first_chips, self._more_chips
+        source, target = (few, many) if narrow else (many, few)
+        if source.indexOf(self.pause) >= 0:
+            for at, chip in enumerate((self.upstream, self.pause)):
+                source.removeWidget(chip)
+                target.insertWidget(at + (0 if narrow else 1), chip)
 
     def retranslate(self) -> None:
         """Words that do not come with a snapshot."""
@@ -208,6 +220,7 @@ class HomeBody(QWidget):
         super().__init__()
         self._theme = theme
         self._shape = (-1, 0)
+        self._card_px = 0
         self.dial = Dial(theme)
         self.preset_row = PresetRow(theme)
         self.presets = self.preset_row.chips
@@ -247,6 +260,7 @@ class HomeBody(QWidget):
         self.room_entry.show_snapshot(snapshot, formatter)
         for card, figure in zip(self.metrics, words.figures(snapshot, formatter), strict=True):
             card.show_figure(figure)
+        agree_on_badges(self.metrics, self._card_px)
         self.charts.show_snapshot(snapshot)
         self.charts.facts.set_text(words.network_words(snapshot, formatter))
         self.devices.show_rows([words.device_words(device, formatter) for device in snapshot.devices])
@@ -301,6 +315,8 @@ class HomeBody(QWidget):
         right_px = width_px - (left_px + 18 if two else 0)
         self.charts.arrange(right_px)
         across = 4 if right_px >= _FOUR_CARDS_PX else 2
+        self._card_px = (right_px - (across - 1) * self._cards.spacing()) // across
+        agree_on_badges(self.metrics, self._card_px)
         if (left_px, across) == self._shape:
             return
         self._shape = (left_px, across)
@@ -318,3 +334,5 @@ class HomeBody(QWidget):
         for i, card in enumerate(self.metrics):
             self._cards.removeWidget(card)
             self._cards.addWidget(card, i // across, i % across)
+        for column in range(4):
+            self._cards.setColumnStretch(column, 1 if column < across else 0)

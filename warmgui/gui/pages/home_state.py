@@ -12,6 +12,7 @@ from warmgui.core.text import EMPTY, Amount, Text, translate, verbatim
 from warmgui.core.units import NOTHING, Formatter
 from warmgui.core.vocabulary import Action, Mode, Provenance, Severity
 from warmgui.gui.i18n import translator
+from warmgui.gui.pages.source_words import room_source
 from warmgui.gui.target_wishes import is_boosting, plan_is_on
 from warmgui.gui.widgets.badge import provenance_word
 from warmgui.gui.widgets.dial import DialWords
@@ -159,7 +160,7 @@ def room_line(snapshot: Snapshot, f: Formatter) -> str:
         return f.text(translate("home", "No sensor: modelled"))
     if room.provenance is Provenance.SIMULATED:
         return f.text(translate("home", "Simulated room"))
-    source = f.text(snapshot.room_source)
+    source = room_source(snapshot, f)
     if room.provenance is Provenance.STALE:
         source = provenance_word(Provenance.STALE)
     if not source:

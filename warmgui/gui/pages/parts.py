@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from warmgui.gui import fonts
-from warmgui.gui.widgets.basic import REGULAR, SEMIBOLD, Card, Label
+from warmgui.gui.widgets.basic import REGULAR, SEMIBOLD, Card, Label, directed
 from warmgui.gui.widgets.segments import Segments
 
 if TYPE_CHECKING:
@@ -40,6 +40,14 @@ def new_card(title: str = "") -> tuple[Card, QVBoxLayout]:
     if title:
         card.box.addWidget(label(title, "heading"))
     return card, card.box
+
+
+def page_column(inside: QWidget, spacing_px: int = 14) -> QVBoxLayout:
+    """The layout of a scrolled page: room for the bar beside it, and for a margin after its last card."""
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(directed(0, 0, 8, 22))
+    column.setSpacing(spacing_px)
+    return column
 
 
 def scrolled(inside: QWidget) -> QScrollArea:

@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui.core.messages import LearnNow, ResetFaults, RollBackRoom
 from warmgui.core.text import Amount
+from warmgui.core.vocabulary import Provenance
 from warmgui.gui.pages import room_words
-from warmgui.gui.pages.parts import label, new_card, scrolled
+from warmgui.gui.pages.parts import label, new_card, page_column, scrolled
 from warmgui.gui.pages.room_learned import LearnedCard
 from warmgui.gui.pages.room_outside import OutsideCard
 from warmgui.gui.pages.room_trouble import Trouble
 from warmgui.gui.pages.sensor_card import SensorCard
 from warmgui.gui.pages.sensor_words import as_sentence
+from warmgui.gui.pages.source_words import room_source, source_sentence
 from warmgui.gui.pages.thermometers_model import SettingsEdits
 from warmgui.gui.widgets.badge import ProvenanceBadge
 from warmgui.gui.widgets.basic import BOLD, Label
@@ -66,7 +68,7 @@ class RoomPage(QWidget):
         formatter = self._formatter_source()
         self.room.setText(formatter.amount(Amount(snapshot.room_c.value, "temperature_c")))
         self.badge.show_provenance(snapshot.room_c.provenance, formatter.text(snapshot.room_c.how))
-        self.source.setText(formatter.text(snapshot.room_source))
+        self.source.setText(self._source_words(snapshot, formatter))
         self._say(self.control, room_words.control_sentence(snapshot.control, formatter))
         self._say(self.plan, room_words.plan_sentence(snapshot, formatter))
         self.reach.setText(formatter.text(room_words.reach_words(snapshot.reach)))
@@ -86,6 +88,11 @@ class RoomPage(QWidget):
         self.outside.save()
         super().hideEvent(event)
 
+    def _source_words(self, snapshot: Snapshot, formatter: Formatter) -> str:
+        if snapshot.room_c.provenance is Provenance.SIMULATED:
+            return source_sentence(snapshot.room_c, (), formatter)
+        return room_source(snapshot, formatter)
+
     def _say(self, where: Label, words: str) -> None:
         where.setText(words)
         where.setVisible(bool(words))
@@ -104,9 +111,7 @@ class RoomPage(QWidget):
         column.addWidget(self.radiator)
         self._radiator_card.hide()
         inside = QWidget()
-        self.body = QVBoxLayout(inside)
-        self.body.setContentsMargins(0, 0, 8, 8)
-        self.body.setSpacing(14)
+        self.body = page_column(inside)
         for card in (now, self._radiator_card, self.sensors, self.outside, self.learned):
             self.body.addWidget(card)
         self.body.addStretch(1)

@@ -54,6 +54,7 @@ class LearnedCard(Card):
         super().__init__(margins=(20, 16, 20, 16), spacing=10)
         self._theme, self._formatter_source = theme, formatter_source
         self._shown: RoomKnowledge | None = None
+        self._focus_waits = False
         self.box.addWidget(label(self.tr("What was learned about this room"), "heading"))
         self.state = label()
         self.progress = QProgressBar()
@@ -111,8 +112,19 @@ class LearnedCard(Card):
         words = "" if knowledge is None else formatter.text(room_words.attempt_words(knowledge))
         self.attempt.setText(words)
         self.attempt.setVisible(bool(words))
-        self.learn.setEnabled(knowledge is None or not knowledge.running)
+        self._allow_learning(knowledge is None or not knowledge.running)
         self._show_versions(formatter)
+
+    def _allow_learning(self, allowed: bool) -> None:  # noqa: FBT001 - what `setEnabled` takes
+        """The keyboard comes back to the button that waits: Qt would hand it on to anything on the page."""
+        if not allowed and self.learn.hasFocus():
+            self._focus_waits = True
+            self.learn.clearFocus()
+        self.learn.setEnabled(allowed)
+        if allowed and self._focus_waits:
+            self._focus_waits = False
+            if self.isVisible() and self.window().focusWidget() is None:
+                self.learn.setFocus()
 
     def _show_rows(self, formatter: Formatter) -> None:
         _empty(self._grid)
@@ -136,11 +148,7 @@ class LearnedCard(Card):
         title = self.tr("Measured and predicted, over days that the fit did not see")
         self._chart_title.setText(title)
 
-        def words(at_utc: float, step_s: float) -> str:
-            kind = "date_utc" if step_s >= _DAY_S else "clock_utc"
-            return formatter.amount(Amount(at_utc, kind))
-
-        self.chart.show_trace(trace, formatter, words, title)
+        self.chart.show_trace(trace, formatter, lambda at_utc: _tick_words(at_utc, formatter), title)
         for name, color, style in self.chart.legend():
             self._legend.addWidget(_Stroke(self._theme, color, style))
             self._legend.addWidget(label(name, "muted", wrap=False))
@@ -164,6 +172,12 @@ class LearnedCard(Card):
 
     def _may_use(self) -> None:
         self.use.setEnabled(self.versions.currentData() != self._in_force())
+
+
+def _tick_words(at_utc: float, formatter: Formatter) -> str:
+    """The day at its beginning, else the time."""
+    begins = (at_utc + formatter.prefs.utc_offset_s) % _DAY_S == 0
+    return formatter.amount(Amount(at_utc, "date_utc" if begins else "clock_utc"))
 
 
 def _empty(layout: QGridLayout | QHBoxLayout) -> None:

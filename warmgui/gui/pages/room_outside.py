@@ -12,6 +12,7 @@ from warmgui.core.text import Amount
 from warmgui.core.thermometers import of_role
 from warmgui.gui.forms import FieldEditor
 from warmgui.gui.pages.parts import label
+from warmgui.gui.pages.source_words import counting, source_sentence
 from warmgui.gui.pending import PendingSettings
 from warmgui.gui.widgets.badge import ProvenanceBadge
 from warmgui.gui.widgets.basic import BOLD, SEMIBOLD, Card, Label
@@ -87,7 +88,7 @@ class OutsideCard(Card):
         outdoor, sun = snapshot.outdoor_c, snapshot.solar_w_per_m2
         self.value.setText(formatter.amount(Amount(outdoor.value, "temperature_c")))
         self.badge.show_provenance(outdoor.provenance, formatter.text(outdoor.how))
-        words = formatter.text(outdoor.how)
+        words = source_sentence(outdoor, counting(snapshot, "outdoor"), formatter)
         self.how.setText(
             words if outdoor.value is not None else self.tr("The temperature outside is not known.")
         )
@@ -96,7 +97,7 @@ class OutsideCard(Card):
         sun_words = formatter.amount(Amount(sun.value, "irradiance_w_per_m2"))
         self.sun.setText(self.tr("Sun {sun}").format(sun=sun_words))
         self.sun_badge.show_provenance(sun.provenance, formatter.text(sun.how))
-        self.sun_how.setText(formatter.text(sun.how))
+        self.sun_how.setText(source_sentence(sun, counting(snapshot, "sun"), formatter))
         self.first.setVisible(bool(of_role(snapshot.settings, "outdoor")))
         self._show_settings(snapshot.settings)
 
@@ -117,6 +118,9 @@ class OutsideCard(Card):
     def _follow(self, source: str) -> None:
         for key, needed in _ONLY_WITH.items():
             self.editors[key].setVisible(source == needed)
+        credit = self.editors["weather", "source"].link
+        if credit is not None:  # whose data it is concerns whoever uses it
+            credit.setVisible(source == "open_meteo")
 
     def _on_edited(self, section: str, name: str, value: object) -> None:
         self._pending.put(section, name, value)

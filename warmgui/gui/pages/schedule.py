@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from warmgui.core import settings as declared
 from warmgui.core.messages import ChoosePreset
+from warmgui.core.schedule.target import PRESET_WORDS
 from warmgui.core.schedule.week_plan import MOST_SLOTS, Slot, WeekPlan
 from warmgui.core.settings import Settings, fields_of
 from warmgui.gui.forms import FieldEditor
 from warmgui.gui.pages import schedule_words as words
-from warmgui.gui.pages.parts import new_card, scrolled
+from warmgui.gui.pages.parts import new_card, page_column, scrolled
 from warmgui.gui.pages.schedule_cards import PlanCard, WarmByCard, WeekCard
 from warmgui.gui.pages.schedule_holidays import HolidaysCard
 from warmgui.gui.pending import PendingSettings
@@ -177,6 +178,9 @@ class SchedulePage(QWidget):
 
     def _preset_editor(self, field: SettingField) -> FieldEditor:
         made = FieldEditor(field, self._formatter, declared.get(self._seen, "comfort", field.name))
+        name = PRESET_WORDS.get(field.name.removesuffix("_c"))
+        if name is not None:
+            made.rename(self._formatter.text(name))
         made.edited.connect(self._on_preset)
         return made
 
@@ -190,9 +194,7 @@ class SchedulePage(QWidget):
         for card in (presets, self.warm_by, self.holidays):
             self._row.addWidget(card, 1)
         inside = QWidget()
-        body = QVBoxLayout(inside)
-        body.setContentsMargins(0, 0, 8, 8)
-        body.setSpacing(14)
+        body = page_column(inside)
         body.addWidget(self.plan_card)
         body.addWidget(self.week_card)
         body.addLayout(self._row)

@@ -15,7 +15,7 @@ from warmgui.core.text import EMPTY, Text, translate, verbatim
 from warmgui.gui import icons
 from warmgui.gui.forms import FieldEditor
 from warmgui.gui.pages import servers_model as model
-from warmgui.gui.pages.parts import label, new_card, scrolled
+from warmgui.gui.pages.parts import label, new_card, page_column, scrolled
 from warmgui.gui.pages.server_card import ServerCard
 from warmgui.gui.pages.server_dialog import ServerDialog
 from warmgui.gui.pages.server_words import name_of
@@ -266,9 +266,7 @@ class ServersPage(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(14)
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 8)
-        column.setSpacing(14)
+        column = page_column(inside)
         for part in (self._problem, self.choice, self.wrong, self._heading, self.undo_strip, self.empty):
             column.addWidget(part)
         column.addLayout(self._list)

@@ -16,7 +16,7 @@ from warmgui.gui import forms_model
 from warmgui.gui.forms import FieldEditor
 from warmgui.gui.pages.about import AboutCard
 from warmgui.gui.pages.egress import EgressCard
-from warmgui.gui.pages.parts import label, new_card, scrolled
+from warmgui.gui.pages.parts import label, new_card, page_column, scrolled
 from warmgui.gui.pages.server_parts import Choice
 from warmgui.gui.pages.use_status import UseView
 from warmgui.gui.pending import PendingSettings
@@ -149,7 +149,8 @@ class SettingsPage(QWidget):
         search.setPlaceholderText(self.tr("Search settings"))
         search.setAccessibleName(self.tr("Search settings"))
         search.setClearButtonEnabled(True)
-        search.setFixedWidth(280)
+        search.setMinimumWidth(120)
+        search.setMaximumWidth(280)
         search.textChanged.connect(self._filter)
         return search
 
@@ -190,14 +191,13 @@ class SettingsPage(QWidget):
             self._columns.addLayout(column, 1)
             self._columns.setAlignment(column, Qt.AlignmentFlag.AlignTop)
         inside = QWidget()
-        whole = QVBoxLayout(inside)
-        whole.setContentsMargins(0, 0, 8, 8)
+        whole = page_column(inside)
         whole.addWidget(self._nothing)
         whole.addLayout(self._columns)
         whole.addStretch(1)
         top = QHBoxLayout()
         top.setSpacing(10)
-        top.addWidget(self._search)
+        top.addWidget(self._search, 2)
         top.addWidget(self.sections)
         top.addWidget(self._state, 1)
         page = QVBoxLayout(self)
@@ -218,6 +218,7 @@ class SettingsPage(QWidget):
             column.addWidget(self.use)
         if section in _ON_THE_ROOM_PAGE:
             way = button(self.tr("Sensors and their passwords are on the room's page"), "way")
+            way.setProperty("flush", "true")
             way.clicked.connect(lambda: self.page_requested.emit("room"))
             column.addWidget(way, 0, Qt.AlignmentFlag.AlignLeading)
         for field in fields:

@@ -50,11 +50,6 @@ class Trial(QWidget, Generic[Result]):
             self.box.addWidget(part)
         Trial.clear(self)
 
-    @property
-    def is_running(self) -> bool:
-        """Whether one is under way."""
-        return self._cancel is not None
-
     def begin(self, words: str, start: Callable[[Callable[[Result], None]], Callable[[], None]]) -> None:
         """Start one; another that runs already is given up.
 

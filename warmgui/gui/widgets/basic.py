@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtCore import QMargins, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QFrame,
@@ -28,6 +28,13 @@ SEMIBOLD = QFont.Weight.DemiBold
 BOLD = QFont.Weight.Bold
 
 
+def directed(start: int, top: int, end: int, bottom: int) -> QMargins:
+    """Margins that follow the reading direction: Qt mirrors what is in a layout, but not its margins."""
+    if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        start, end = end, start
+    return QMargins(start, top, end, bottom)
+
+
 class Card(QFrame):
     """A rounded card with a vertical layout, `box`."""
 
@@ -41,7 +48,7 @@ class Card(QFrame):
         super().__init__(parent)
         self.setProperty("card", "true")
         self.box = QVBoxLayout(self)
-        self.box.setContentsMargins(*margins)
+        self.box.setContentsMargins(directed(*margins))
         self.box.setSpacing(spacing)
 
 

@@ -14,12 +14,16 @@ from warmgui.gui.widgets.badge import ProvenanceBadge, provenance_word
 from warmgui.gui.widgets.basic import BOLD, MEDIUM, Card, ElidedLabel, Label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
     from warmgui.core.vocabulary import Provenance
 
 _NUMBER_SIZES_PX = (29, 26, 23, 20, 17, 14, 12)
 _GAP = 9
+_HEIGHT_PX, _BADGE_LINE_PX = 118, 20
+_MARGINS = (15, 13, 10, 12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +43,10 @@ class MetricCard(Card):
     """One figure. `role` is the colour of its number: heat, power, earnings or ""."""
 
     def __init__(self, role: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent, margins=(15, 13, 10, 12), spacing=0)
-        self.setFixedHeight(118)
+        super().__init__(parent, margins=_MARGINS, spacing=0)
+        self.setFixedHeight(_HEIGHT_PX)
         self.setMinimumWidth(172)
+        self._badge_below = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.title = ElidedLabel(role="muted", size_px=12)
         self.badge = ProvenanceBadge()
@@ -49,7 +54,7 @@ class MetricCard(Card):
         self.unit = Label(role="muted", size_px=14, weight=MEDIUM)
         self.below = Label(role="muted", size_px=12, wrap=True)
         self.number.setFixedHeight(38)
-        top = QHBoxLayout()
+        self._top = top = QHBoxLayout()
         top.setSpacing(4)
         top.addWidget(self.title)
         top.addStretch(1)
@@ -78,6 +83,24 @@ class MetricCard(Card):
         self.setAccessibleDescription(figure.below)
         self._fit()
 
+    def has_room_beside_title(self, width_px: int) -> bool:
+        """Whether title and badge both stand in the first line of a card so wide, whole."""
+        wanted = self.title.sizeHint().width() + self._top.spacing() + self.badge.sizeHint().width()
+        return wanted <= width_px - _MARGINS[0] - _MARGINS[2]
+
+    def put_badge(self, *, below: bool) -> None:
+        """In the first line, or in a line of its own."""
+        if below == self._badge_below:
+            return
+        self._badge_below = below
+        if below:
+            self._top.removeWidget(self.badge)
+            self.box.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignLeading)
+        else:
+            self.box.removeWidget(self.badge)
+            self._top.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setFixedHeight(_HEIGHT_PX + (_BADGE_LINE_PX if below else 0))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrower card has a smaller number."""
         super().resizeEvent(event)
@@ -93,3 +116,10 @@ class MetricCard(Card):
                 break
         if font != self.number.font():
             self.number.setFont(font)
+
+
+def agree_on_badges(cards: Sequence[MetricCard], width_px: int) -> None:
+    """All badges in one place: below, where a card so wide has no room for its own beside the title."""
+    below = not all(card.has_room_beside_title(width_px) for card in cards)
+    for card in cards:
+        card.put_badge(below=below)

@@ -168,6 +168,7 @@ class ChartRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width has room for other labels."""
         super().resizeEvent(event)
+        self._level_below()
         self._schedule()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -300,7 +301,7 @@ class ChartRow(QWidget):
         if self._cross_utc is None:
             newest = self.live.series.columns[column]
             value = newest[-1] if newest and not math.isnan(newest[-1]) else None
-            card.value.setText(formatter.amount(Amount(value, spec.kind)))
+            card.show_value(formatter.amount(Amount(value, spec.kind)))
             plot.show_cross(None, None)
             return
         step = self._history.step_s if self._history is not None else 1.0
@@ -316,12 +317,19 @@ class ChartRow(QWidget):
         return self._formatter_source()
 
     def _words_below(self) -> None:
-        self.cards[0].below.set_text(self.tr("every watt at the wall becomes heat"))
-        self.cards[1].below.set_text(self.tr("solid: at the wall · dashed: PC itself"))
+        self.cards[0].below.setText(self.tr("every watt at the wall becomes heat"))
+        self.cards[1].below.setText(self.tr("solid: at the wall · dashed: PC itself"))
         if self.practice:
-            self.cards[2].below.set_text(self.tr("modelled: if this work went to bitcoin"))
+            self.cards[2].below.setText(self.tr("modelled: if this work went to bitcoin"))
         else:
-            self.cards[2].below.set_text(self.tr("1 sat = 0.00000001 BTC: no typo."))
+            self.cards[2].below.setText(self.tr("1 sat = 0.00000001 BTC: no typo."))
+        self._level_below()
+
+    def _level_below(self) -> None:
+        """The lines below are equally high, so that the plots beside each other are, too."""
+        highest_px = max(card.below_px() for card in self.cards)
+        for card in self.cards:
+            card.below.setFixedHeight(highest_px)
 
     def _time_words(self, at_utc: float, step_s: float) -> str:
         if step_s < _DAY_S:

@@ -21,6 +21,9 @@ _START_DEG, _SWEEP_DEG = 225.0, 270.0
 _STROKE_PX = 16.0
 _KNOB_PX = 13.5
 _SCALE_PX = 104.0
+_OUTSIDE_PX = 34.0
+_CLEAR_C = 1.6
+"""So far from a number of the scale words on the same circle are clear of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +103,26 @@ def _paint_reach(painter: QPainter, dial: Dial, theme: Theme, geometry: DialGeom
     _hatch(painter, geometry, (knob, high), theme.color("accent"))
     painter.setFont(fonts.font(dial.font(), 12))
     painter.setPen(theme.color("muted"))
-    at = geometry.point_of(high, geometry.radius + 34)
     half = painter.fontMetrics().horizontalAdvance(dial.words.reach) / 2 + 1
-    at.setX(min(max(at.x(), half), dial.width() - half))
-    _centered(painter, at, dial.words.reach)
+    scale = tuple(value for value, _ in dial.words.scale)
+    _centered(painter, place_of_reach(geometry, high, half, float(dial.width()), scale), dial.words.reach)
+
+
+def place_of_reach(
+    geometry: DialGeometry, high: float, half_px: float, width_px: float, scale: tuple[float, ...]
+) -> QPointF:
+    """The middle of the words at the end of the reach: outside the arc, or inside where that is too narrow.
+
+    Inside they stand on the circle of the scale's numbers, clear of the nearest one.
+    """
+    outside = geometry.point_of(high, geometry.radius + _OUTSIDE_PX)
+    if half_px <= outside.x() <= width_px - half_px:
+        return outside
+    near = min(scale, key=lambda value: abs(value - high), default=math.inf)
+    if abs(near - high) < _CLEAR_C:
+        up = high >= near and near + _CLEAR_C <= geometry.maximum
+        high = near + (_CLEAR_C if up else -_CLEAR_C)
+    return geometry.point_of(high, _SCALE_PX)
 
 
 def _hatch(painter: QPainter, geometry: DialGeometry, span: tuple[float, float], color: QColor) -> None:
@@ -158,6 +177,8 @@ def _paint_scale(painter: QPainter, dial: Dial, theme: Theme, geometry: DialGeom
 
 def _paint_words(painter: QPainter, dial: Dial, theme: Theme, geometry: DialGeometry) -> None:
     weights = QFont.Weight
+    # Words read in the direction of their language; only the dial itself is never mirrored.
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     x, y = geometry.center.x(), geometry.center.y()
     painter.setPen(theme.color("muted"))
     painter.setFont(fonts.font(dial.font(), 13))

@@ -47,7 +47,7 @@ class FitChart(QWidget):
         self._theme = theme
         self._trace: Trace | None = None
         self._formatter: Formatter | None = None
-        self._tick_words: Callable[[float, float], str] = lambda _at, _step: ""
+        self._tick_words: Callable[[float], str] = lambda _at: ""
         self._names: dict[str, str] = {}
         self._at: int | None = None
         theme.changed.connect(self.update)
@@ -60,9 +60,9 @@ class FitChart(QWidget):
         return QSize(600, _HEIGHT_PX)
 
     def show_trace(
-        self, trace: Trace, formatter: Formatter, tick_words: Callable[[float, float], str], name: str
+        self, trace: Trace, formatter: Formatter, tick_words: Callable[[float], str], name: str
     ) -> None:
-        """Draw a trace; `tick_words(time, step_s)` labels the time axis, `name` says what is drawn."""
+        """Draw a trace; `tick_words(time)` labels the time axis, `name` says what is drawn."""
         self._trace, self._formatter, self._tick_words = trace, formatter, tick_words
         self._names = {
             "measured_c": self.tr("measured"),
@@ -83,7 +83,7 @@ class FitChart(QWidget):
         if trace is None or formatter is None:
             return ""
         at_utc = trace.first_utc + index * trace.step_s
-        parts = [formatter.amount(Amount(at_utc, "clock_utc"))]
+        parts = [formatter.amount(Amount(at_utc, kind)) for kind in ("date_utc", "clock_utc")]
         for column, _, _ in reversed(LINES):
             values = getattr(trace, column)
             if index < len(values) and values[index] is not None:
@@ -211,11 +211,11 @@ class FitChart(QWidget):
             words = formatter.amount(Amount(value, "temperature_c"))
             painter.drawText(QRectF(0.0, y - 9, _LEFT_PX - 8, 18), right, words)
         end_utc = trace.first_utc + self._steps() * trace.step_s
-        ticks, tick_s = time_ticks(trace.first_utc, end_utc, formatter.prefs.utc_offset_s, 6)
+        ticks, _ = time_ticks(trace.first_utc, end_utc, formatter.prefs.utc_offset_s, 6)
         for at in ticks:
             x = self._x((at - trace.first_utc) / trace.step_s)
             box = QRectF(min(max(x - 50, 0.0), self.width() - 100.0), area.bottom() + 4, 100, _BOTTOM_PX - 6)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._tick_words(at, tick_s))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._tick_words(at))
 
     def _paint_place(self, painter: QPainter) -> None:
         if self._at is None or self._trace is None:

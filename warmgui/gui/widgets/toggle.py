@@ -47,7 +47,7 @@ class ToggleSwitch(QAbstractButton):
         radius = _HEIGHT_PX / 2 - 3
         at_right = on != (self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
         x = body.right() - _HEIGHT_PX / 2 if at_right else body.left() + _HEIGHT_PX / 2
-        painter.setBrush(self._theme.color("on_accent" if on else "card"))
+        painter.setBrush(self._theme.color("on_accent"))
         painter.drawEllipse(QPointF(x, body.center().y()), radius, radius)
         self._paint_mark(painter, body, at_right=at_right, on=on)
         if self.hasFocus():
