@@ -92,7 +92,6 @@ class WorkSource:
     ) -> None:
         self.job = job
         self.epoch = epoch
-        self.created_s = clock()
         self.first_taken_s: dict[int, float] = {}
         """Monotonic time at which each thread (by ident) first took work from here: job-switch latency."""
         self._clock = clock

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 from fakes_control import Bench, daily
@@ -11,7 +11,7 @@ from fakes_control import Bench, daily
 from warmgui.core.heat.control.reasons import explain
 from warmgui.core.heat.control.thermostat import NextSetpoint, Thermostat
 from warmgui.core.heat.estimate import RoomEstimate
-from warmgui.core.heat.explain import MODES
+from warmgui.core.heat.explain import ControlMode
 from warmgui.core.units import Formatter
 
 if TYPE_CHECKING:
@@ -69,8 +69,8 @@ class TestModes:
         bench.run(10)
         assert (bench.mode, bench.watts) == ("coasting", bench.low)
 
-    @pytest.mark.parametrize("mode", [m for m in MODES if m != "guarded"])
-    def test_every_mode_has_a_sentence(self, mode: str) -> None:
+    @pytest.mark.parametrize("mode", [m for m in get_args(ControlMode) if m != "guarded"])
+    def test_every_mode_has_a_sentence(self, mode: ControlMode) -> None:
         thermostat = Thermostat()
         thermostat.control(0.0, 19.0, 5.0, 20.0, 0.0, 500.0)
         thermostat.mode = mode

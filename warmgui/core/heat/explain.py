@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from warmgui.core.text import Text
 
-MODES = (
+ControlMode = Literal[
     "idle",
     "holding",
     "heating_up",
@@ -21,7 +21,7 @@ MODES = (
     "sensor_jumped",
     "window_open",
     "guarded",
-)
+]
 """Every mode there is: "idle" before the first step, "guarded" where the guard gave less than was asked."""
 
 
@@ -29,8 +29,7 @@ MODES = (
 class Explanation:
     """Why the watts are what they are."""
 
-    mode: str
-    """One of `MODES`."""
+    mode: ControlMode
     reason: Text
     """One sentence."""
     eta_low_s: float | None = None

@@ -9,8 +9,9 @@ from warmgui.core.text import EMPTY, Amount, Text, filled, translate
 
 if TYPE_CHECKING:
     from warmgui.core.heat.control.thermostat import Thermostat
+    from warmgui.core.heat.explain import ControlMode
 
-_REASONS: dict[str, Text] = {
+_REASONS: dict[ControlMode, Text] = {
     "idle": EMPTY,
     "holding": translate("engine", "keeping the room at {target}"),
     "heating_up": translate("engine", "the room is {below} below target"),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from warmgui.core.heat.control.moment import Moment
     from warmgui.core.heat.control.recent import Recent
     from warmgui.core.heat.control.response import Response
+    from warmgui.core.heat.explain import ControlMode
 
 HOLD_S = 15 * 60.0
 OPEN_LOOP_BELOW_K = 1.0
@@ -85,7 +86,7 @@ class Silence:
         target_c: float,
         frost_c: float,
         warmer: bool,
-    ) -> tuple[float, str]:
+    ) -> tuple[float, ControlMode]:
         """Heat, and the mode ("sensor_held", "open_loop", "frost_only"); `room_c` was the last filtered.
 
         `warmer`: there is a reading, too warm to be believed; that is no time to go on as before.
@@ -99,7 +100,7 @@ class Silence:
         if not self._ever:
             # Nothing speaks for the room as declared: against frost, what a much better one would need.
             frost_w = UNSUPPORTED_SHARE * self._response.estimate.holding_w(frost_c, moment.outdoor_c)
-            mode = "frost_only" if silent_s > HOLD_S else "sensor_held"
+            mode: ControlMode = "frost_only" if silent_s > HOLD_S else "sensor_held"
             return clip(frost_w if silent_s > HOLD_S else 0.0, moment.low, moment.high), mode
         open_loop_w = self.open_loop_w(moment.setpoint_c - OPEN_LOOP_BELOW_K, moment)
         if silent_s > FROST_ONLY_S:

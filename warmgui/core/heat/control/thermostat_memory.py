@@ -22,6 +22,8 @@ from warmgui.core.heat.sensor_step import SensorStep
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from warmgui.core.heat.explain import ControlMode
+
 
 class ThermostatMemory:
     """State of one loop, without its law."""
@@ -33,8 +35,7 @@ class ThermostatMemory:
         self.trust, self.blind = Trust(), Blind()
         self.output_w: float | None = None
         """What was asked last, W."""
-        self.mode = "idle"
-        """As in `explain.MODES`."""
+        self.mode: ControlMode = "idle"
         self.aim_c: float | None = None
         """What is heated to: the setpoint, or the next one during a preview."""
         self._recent, self._day, self._step = Recent(), DayBalance(), SensorStep()
