@@ -118,7 +118,13 @@ class House:
 
     def made(self) -> Learner:
         return Learner(
-            self.reader, self.file, self.told.append, Settings(), child=self.child, clock=self.clock
+            self.reader,
+            self.file,
+            self.told.append,
+            Settings(),
+            child=self.child,
+            clock=self.clock,
+            look_every_s=0.01,
         )
 
     @property

@@ -148,7 +148,8 @@ class Heater:
         limit = self.guard.limit(wanted_w, self._guard_facts(moment))
         facts = moment.watch.pc_use(self._settings.use, moment.now_utc, moment.utc_offset_s)
         use = self.pc_use.limit(limit.power_w, facts)
-        limit = replace(limit, device_fraction=strictest(limit.device_fraction, use.device_fraction))
+        if use.device_fraction:
+            limit = replace(limit, device_fraction=strictest(limit.device_fraction, use.device_fraction))
         target_w, limited = use.power_w, use.reason or limit.reason
         if moment.paused:
             target_w = 0.0
@@ -158,8 +159,7 @@ class Heater:
     @property
     def preheating(self) -> bool:
         """Whether it heats ahead of the next target."""
-        told = self.climate.explain()
-        return told is not None and told.mode == "preview"
+        return self.climate.preheating
 
     def command(self, moment: Moment, verdict: Verdict) -> tuple[Command, ...]:
         """Watts to devices to commands, each with its lease."""

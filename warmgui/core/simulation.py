@@ -7,6 +7,7 @@ a PC that is one. Each of them says that in words.
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from warmgui.core.model import UNKNOWN, Value
@@ -41,11 +42,18 @@ def unread(settings: Settings) -> tuple[ThermometerStatus, ...]:
 def marked(thing: T) -> T:
     """A copy whose own values and provenances say SIMULATED, except where nothing is known."""
     changes: dict[str, Any] = {}
-    for f in fields(thing):
-        value = _mark(getattr(thing, f.name))
+    kind: Any = type(thing)
+    for name in _markable(kind):
+        value = _mark(getattr(thing, name))
         if value is not None:
-            changes[f.name] = value
+            changes[name] = value
     return replace(thing, **changes)
+
+
+@cache
+def _markable(kind: type[Any]) -> tuple[str, ...]:
+    """Fields that may hold something to mark; looked up once, because a picture is drawn every second."""
+    return tuple(f.name for f in fields(kind) if "Value" in str(f.type) or "Provenance" in str(f.type))
 
 
 def _mark(value: object) -> Value | Provenance | None:

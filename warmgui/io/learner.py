@@ -41,7 +41,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-LOOK_EVERY_S = 1.0
+LOOK_EVERY_S = 60.0
+"""So often it looks whether the night has come; a wish of the user wakes it at once."""
 HISTORY_S = 35 * 86400.0
 _LARGEST_FILE = 20_000_000
 _END_WAIT_S = 3.0
@@ -64,6 +65,7 @@ class Learner:
         settings: the room as it is declared now.
         child: makes the fits.
         clock: the engine's.
+        look_every_s: so often it looks whether the night has come, real seconds.
     """
 
     def __init__(
@@ -75,11 +77,13 @@ class Learner:
         *,
         child: FitChild | None = None,
         clock: Clock | None = None,
+        look_every_s: float = LOOK_EVERY_S,
     ) -> None:
         self._reader, self._file, self._post = reader, file, post
         self._declared = RoomEstimate.declared(settings.room)
         self._child = child or FitChild()
         self._clock = clock or SystemClock()
+        self._look_every_s = look_every_s
         self._lock = threading.Lock()
         self._knowledge = _load(file)
         self._asked = False
@@ -130,7 +134,7 @@ class Learner:
                 except Exception:  # whatever it is, the heating does not care and the next night comes
                     log.exception("learning the room")
                     self._know(replace(self.knowledge, running=False))
-            self._wake.wait(LOOK_EVERY_S)
+            self._wake.wait(self._look_every_s)
             self._wake.clear()
 
     def _is_wanted(self, running_s: float) -> bool:

@@ -10,7 +10,7 @@ from warmgui.core.money.facts import DEFAULT_FACTS
 from warmgui.io.engine_thread import ENGINE_STATE, EngineThread
 from warmgui.io.history import History
 from warmgui.io.history_reader import HistoryReader
-from warmgui.io.learner import Learner
+from warmgui.io.learner import LOOK_EVERY_S, Learner
 from warmgui.io.local_time import ZoneWatch
 from warmgui.io.miner_client import MinerClient
 from warmgui.io.ports import FastClock, SystemClock
@@ -126,5 +126,12 @@ def build(
         engine, sensors, miner, history, publish, clock=clock, speed=speed, zone=ZoneWatch()
     )
     reader = HistoryReader(file)
-    learner = Learner(reader, file.with_name(f"{file.stem}.room.json"), thread.post, settings, clock=clock)
+    learner = Learner(
+        reader,
+        file.with_name(f"{file.stem}.room.json"),
+        thread.post,
+        settings,
+        clock=clock,
+        look_every_s=LOOK_EVERY_S / speed,
+    )
     return Runtime(thread, reader, lock, history, learner)

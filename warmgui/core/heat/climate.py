@@ -253,8 +253,16 @@ class Climate:
 
     def explain(self) -> Explanation | None:
         """What the controller says about itself; None while it does not control."""
-        controls = self._on and self._settings.comfort.control != "constant"
-        return self.thermostat.explain() if controls and self.thermostat.mode != "idle" else None
+        return self.thermostat.explain() if self._controls and self.thermostat.mode != "idle" else None
+
+    @property
+    def preheating(self) -> bool:
+        """Whether it heats ahead of the next target."""
+        return self._controls and self.thermostat.mode == "preview"
+
+    @property
+    def _controls(self) -> bool:
+        return self._on and self._settings.comfort.control != "constant"
 
     def reach(self, span: Span) -> Reach | None:
         """What full power adds to the room."""

@@ -24,15 +24,16 @@ if TYPE_CHECKING:
 
 def statuses(board: ReadingBoard, settings: Settings, now_s: float) -> tuple[ThermometerStatus, ...]:
     """The sensors of the list that are none of the room's: what each says, and whether it counts."""
+    entries = [entry for entry in active(settings) if entry.role != "room"]
+    if not entries:
+        return ()
     counting = {
         "outdoor": outdoor(board, settings, now_s),
         "sun": sun(board, settings, now_s),
         "window": window(board, settings, now_s),
     }
     found = []
-    for entry in active(settings):
-        if entry.role == "room":
-            continue
+    for entry in entries:
         counts = counting.get(entry.role)
         used = entry.role == "plug" or (counts is not None and counts.device == entry.key)
         found.append(_status(board, entry, now_s, used=used))

@@ -145,7 +145,7 @@ class Guard:
         if facts.slept_s > 0 and math.isfinite(facts.slept_s):
             self._slept_s += facts.slept_s
             self._room = None  # a room may cool by any amount overnight
-        awake = replace(facts, now_s=facts.now_s - self._slept_s)
+        awake = replace(facts, now_s=facts.now_s - self._slept_s) if self._slept_s else facts
         if facts.slept_s > 0:
             self._woken_s = awake.now_s
         return awake
