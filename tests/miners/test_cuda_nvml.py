@@ -37,7 +37,6 @@ def library(*bus_ids: str | bytes, refuse: tuple[str, ...] = (), version: str | 
         "nvmlDeviceGetClockInfo": lambda card, which: 1980 + card,
         "nvmlDeviceGetPowerUsage": lambda card: 612_500,
         "nvmlDeviceGetTemperature": lambda card, which: 61,
-        "nvmlDeviceGetEnforcedPowerLimit": lambda card: 700_000,
     }
 
     def refusing(*_: Any) -> Any:
@@ -74,7 +73,7 @@ def test_a_card_is_found_by_its_address_and_read() -> None:
     nvml = library(b"00000000:01:00.0", "00000000:C1:00.0")
     meter = CardMeter("0000:c1:00.0", lambda: nvml)
     state = meter.read()
-    assert state == CardState(1.981e9, 612.5, 61.0, 700.0)
+    assert state == CardState(1.981e9, 612.5, 61.0)
     meter.close()
     assert nvml.ended == 1
 
@@ -82,7 +81,7 @@ def test_a_card_is_found_by_its_address_and_read() -> None:
 def test_what_a_card_does_not_tell_is_unknown() -> None:
     refuse = ("nvmlDeviceGetClockInfo", "nvmlDeviceGetPowerUsage")
     meter = CardMeter("0000:01:00.0", lambda: library("00000000:01:00.0", refuse=refuse))
-    assert meter.read() == CardState(None, None, 61.0, 700.0)
+    assert meter.read() == CardState(None, None, 61.0)
     meter.close()
 
 

@@ -56,7 +56,6 @@ class CardState:
     sm_clock_hz: float | None = None
     power_w: float | None = None
     temperature_c: float | None = None
-    power_limit_w: float | None = None
 
 
 class CardMeter:
@@ -81,7 +80,6 @@ class CardMeter:
             sm_clock_hz=self._scaled(1e6, nvml.nvmlDeviceGetClockInfo, card, nvml.NVML_CLOCK_SM),
             power_w=self._scaled(1e-3, nvml.nvmlDeviceGetPowerUsage, card),
             temperature_c=self._scaled(1.0, nvml.nvmlDeviceGetTemperature, card, nvml.NVML_TEMPERATURE_GPU),
-            power_limit_w=self._scaled(1e-3, nvml.nvmlDeviceGetEnforcedPowerLimit, card),
         )
 
     def close(self) -> None:

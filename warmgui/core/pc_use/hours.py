@@ -1,5 +1,7 @@
 """Quiet hours and names of programs as people type them: "mon-fri 22:00-7:00; sat 23:30-9:00", "steam, vlc".
 
+Names of days are English; their numbers (1 is Monday) do for everybody.
+
 Both are kept as the text that was typed. A part that cannot be read is named, and the others count.
 """
 
@@ -27,7 +29,10 @@ _GROUPS = {"daily": range(7), "weekdays": range(5), "weekend": range(5, 7)}
 _THURSDAY = 3
 """The day of 1970-01-01."""
 _MOST_JOINED = 14
-_RANGE = re.compile(r"(?:(?P<days>[^0-9]*?)[\s,:]+)?(?P<from>\d{1,2}:\d{2})\s*-\s*(?P<to>\d{1,2}:\d{2})")
+# Days are words or the numbers 1 to 7, which are no beginnings of times.
+_RANGE = re.compile(
+    r"(?:(?P<days>(?:[^0-9]|[1-7](?!\d|:\d))*?)[\s,:]+)?(?P<from>\d{1,2}:\d{2})\s*-\s*(?P<to>\d{1,2}:\d{2})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +198,9 @@ def _days(words: str) -> frozenset[int] | None:
 
 
 def _day(name: str) -> int | None:
-    """0 for "mon", "monday" and what lies between."""
+    """0 for "mon", "monday" and what lies between, and for "1" (ISO 8601): that is the same in every language."""
+    if len(name) == 1 and name in "1234567":
+        return int(name) - 1
     if len(name) < len(DAYS[0]):
         return None
     full = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
