@@ -120,8 +120,8 @@ class UseSettings:
         _QUIET_HOURS,
         translate(
             "settings",
-            "When fans should be quiet: 22:00-07:00, or mon-fri 22:00-07:00; sat-sun 23:30-09:00. Days may be "
-            "numbers, 1 is Monday: 1-5 22:00-07:00",
+            "When fans should be quiet: 22:00-07:00, or mon-fri 22:00-07:00; sat-sun 23:30-09:00. Days may "
+            "be numbers, 1 is Monday: 1-5 22:00-07:00",
         ),
         codec=quiet_hours_codec(_QUIET_HOURS),
     )

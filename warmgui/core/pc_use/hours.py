@@ -29,9 +29,9 @@ _GROUPS = {"daily": range(7), "weekdays": range(5), "weekend": range(5, 7)}
 _THURSDAY = 3
 """The day of 1970-01-01."""
 _MOST_JOINED = 14
-# Days are words or the numbers 1 to 7, which are no beginnings of times.
 _RANGE = re.compile(
-    r"(?:(?P<days>(?:[^0-9]|[1-7](?!\d|:\d))*?)[\s,:]+)?(?P<from>\d{1,2}:\d{2})\s*-\s*(?P<to>\d{1,2}:\d{2})"
+    r"(?:(?P<days>(?:[^0-9]|[1-7](?!\d|:\d))*?)[\s,:]+)?"  # words, or 1 to 7 where no time begins with it
+    r"(?P<from>\d{1,2}:\d{2})\s*-\s*(?P<to>\d{1,2}:\d{2})"
 )
 
 
@@ -198,7 +198,7 @@ def _days(words: str) -> frozenset[int] | None:
 
 
 def _day(name: str) -> int | None:
-    """0 for "mon", "monday" and what lies between, and for "1" (ISO 8601): that is the same in every language."""
+    """0 for "mon", "monday" and what lies between, and for "1", which is the same in every language."""
     if len(name) == 1 and name in "1234567":
         return int(name) - 1
     if len(name) < len(DAYS[0]):
