@@ -58,6 +58,22 @@ def test_what_is_saved_is_loaded(path: Path) -> None:
     assert os.name == "nt" or path.stat().st_mode & 0o077 == 0, "a payout address is nobody else's business"
 
 
+def test_a_limit_that_was_switched_off_stays_off_in_the_file(path: Path) -> None:
+    # Given a limit that is on by default
+    assert Settings().use.quiet_w is not None
+    off = changed(changed(Settings(), "use", "quiet_w", None), "use", "quiet_device_max_c", None)
+    # When it is switched off and saved
+    saved(path, off)
+    # Then the file says so in a word that a person can type, and it is off after the next start
+    assert 'quiet_w = "none"' in path.read_text(encoding="utf-8")
+    assert load(path) == Loaded(off)
+    path.write_text('[use]\nquiet_w = "none"\n', encoding="utf-8")
+    assert load(path).settings == changed(Settings(), "use", "quiet_w", None)
+    # And a missing one has its default
+    path.write_text("[use]\n", encoding="utf-8")
+    assert load(path) == Loaded(Settings())
+
+
 def test_the_previous_file_stays_as_backup(path: Path) -> None:
     saved(path, EDITED)
     saved(path, WARMER)
