@@ -9,7 +9,7 @@ import pytest
 from fakes_gui import FakePorts, FakeReader, make_settings, make_snapshot
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QImage, QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QToolButton, QVBoxLayout, QWidget
 
 from warmgui.core.model import Value
 from warmgui.core.model_room import ThermometerStatus
@@ -21,11 +21,12 @@ from warmgui.gui.pages import home_state, source_words
 from warmgui.gui.pages.frame import PageFrame
 from warmgui.gui.pages.history import HistoryPage
 from warmgui.gui.pages.home_parts import HomeHeader
-from warmgui.gui.pages.parts import page_column
+from warmgui.gui.pages.parts import label, page_column
 from warmgui.gui.pages.settings import SettingsPage
 from warmgui.gui.widgets.basic import directed
 from warmgui.gui.widgets.cards import Figure, MetricCard, agree_on_badges
 from warmgui.gui.widgets.charts import ChartRow
+from warmgui.gui.widgets.day_field import DayField
 from warmgui.gui.widgets.dial import Dial, DialWords
 from warmgui.gui.widgets.dial_paint import DialGeometry, paint_dial, place_of_reach
 
@@ -180,6 +181,19 @@ def test_margins_follow_the_reading_direction(theme: Theme, qtbot: QtBot) -> Non
     assert layout.contentsMargins().right() > layout.contentsMargins().left()
 
 
+@pytest.mark.usefixtures("right_to_left")
+def test_the_last_letter_of_a_broken_line_is_seen_in_arabic(theme: Theme, qtbot: QtBot) -> None:
+    """Nothing of a line touches the edge at which a label would cut it off."""
+    sentence = "جهاز Shelly في شبكتك: ميزان حرارة أو مقبس ذكي أو حسّاس تلامس."
+    made = label(sentence, "small")
+    qtbot.addWidget(made)
+    for width_px in range(150, 290, 7):
+        made.resize(width_px, made.heightForWidth(width_px))
+        image = made.grab().toImage()
+        ground = image.pixel(image.width() - 1, image.height() - 1)
+        assert all(image.pixel(0, y) == ground for y in range(image.height())), width_px
+
+
 def test_in_a_narrow_window_what_happens_has_a_line_of_its_own(theme: Theme, qtbot: QtBot) -> None:
     header = HomeHeader(theme)
     qtbot.addWidget(header)
@@ -226,6 +240,32 @@ def test_the_search_gives_way_to_the_sections(theme: Theme, qtbot: QtBot) -> Non
     assert page.sections.geometry().right() <= page.width()
 
 
+# ---- a day
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_the_calendar_shows_whole_words_in_the_colours_of_the_program(
+    theme: Theme, qtbot: QtBot, qapp: object, *, mirrored: bool
+) -> None:
+    direction = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
+    QGuiApplication.setLayoutDirection(direction)
+    try:
+        field = DayField("First day")
+    finally:
+        QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    qtbot.addWidget(field)
+    calendar = field.calendarWidget()
+    arrow = calendar.findChild(QToolButton, "qt_calendar_prevmonth")
+    assert isinstance(arrow, QToolButton)
+    assert arrow.text() == ("\u203a" if mirrored else "\u2039")
+    assert calendar.verticalHeaderFormat() is QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader
+    sunday = calendar.weekdayTextFormat(Qt.DayOfWeek.Sunday)
+    assert sunday.foreground().style() is Qt.BrushStyle.NoBrush, "no red of its own"
+    wide_px = calendar.minimumWidth() / 7
+    assert QFontMetrics(calendar.font()).horizontalAdvance("Wed") < wide_px
+    assert field.accessibleName() == "First day"
+
+
 # ---- whose number it is
 
 
@@ -260,6 +300,13 @@ def test_of_several_sensors_what_the_program_says_stays() -> None:
     assert home_state.room_line(snapshot, F) == "Room now · 2 thermometers"
     names = source_words.counting(snapshot, "room")
     assert source_words.source_sentence(snapshot.room_c, names, F) == "Read from file /srv/room.txt."
+
+
+def test_a_silent_thermometer_keeps_its_name() -> None:
+    snapshot = measured()
+    settings = make_settings(room={"sensor": "sensors", "thermometers": (SHELF, BALCONY)})
+    assert source_words.room_source(dataclasses.replace(snapshot, settings=settings), F) == "Shelf"
+    assert source_words.room_source(snapshot, F) == "file /srv/room.txt", "which of the two is not known"
 
 
 def test_what_is_invented_says_so_in_the_readers_words() -> None:

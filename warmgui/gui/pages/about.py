@@ -14,6 +14,7 @@ _PARTS = (
     ("Qt, PySide6 {qt}", "LGPL-3.0"),
     ("pyqtgraph", "MIT"),
     ("numpy", "BSD-3-Clause"),
+    ("scipy", "BSD-3-Clause"),
     ("psutil", "BSD-3-Clause"),
     ("nvidia-ml-py", "BSD-3-Clause"),
     ("platformdirs", "MIT"),
@@ -21,6 +22,7 @@ _PARTS = (
     ("pyopencl", "MIT"),
     ("python-socks", "Apache-2.0"),
     ("keyring", "MIT"),
+    ("paho-mqtt", "EDL-1.0"),
     ("Inter", "OFL-1.1"),
 )
 

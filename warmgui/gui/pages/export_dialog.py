@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QObject, QRunnable, QStandardPaths, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from warmgui.gui.pages.parts import label
+from warmgui.gui.widgets.day_field import DayField
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -62,9 +62,9 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Export CSV"))
         self._reader = reader
         self._answer: _Answer | None = None
-        self.first = self._date(period.start)
-        self.last = self._date(period.moved(1).start)
-        self.last.setDate(self.last.date().addDays(-1))
+        self.first, self.last = DayField(self.tr("First day")), DayField(self.tr("Last day"))
+        self.first.setDate(_date(period.start))
+        self.last.setDate(_date(period.moved(1).start).addDays(-1))
         self.resolution = QComboBox()
         for key, words in (
             ("second", self.tr("every second (kept for 14 days)")),
@@ -75,8 +75,8 @@ class ExportDialog(QDialog):
         self.resolution.setCurrentIndex(1)
         form = QFormLayout()
         form.setSpacing(10)
-        form.addRow(self.tr("First day"), self.first)
-        form.addRow(self.tr("Last day"), self.last)
+        for day in (self.first, self.last):
+            form.addRow(day.accessibleName(), day)
         form.addRow(self.tr("A row for"), self.resolution)
         self.state = label(self.tr("Each number has a column that says how it was known."), "small")
         self.buttons = QDialogButtonBox(
@@ -130,8 +130,6 @@ class ExportDialog(QDialog):
         self.state.setText(words)
         self.state.set_role(role)
 
-    def _date(self, day: datetime) -> QDateEdit:
-        edit = QDateEdit(QDate(day.year, day.month, day.day))
-        edit.setCalendarPopup(True)
-        edit.setDisplayFormat("yyyy-MM-dd")
-        return edit
+
+def _date(day: datetime) -> QDate:
+    return QDate(day.year, day.month, day.day)

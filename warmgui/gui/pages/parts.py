@@ -24,14 +24,18 @@ def label(words: str = "", role: str = "", *, wrap: bool = True, selectable: boo
     heading = role == "heading"
     size_px = HEADING_PX if heading else fonts.BASE_PX - (role == "small")
     made = Label(words, role=role, size_px=size_px, weight=SEMIBOLD if heading else REGULAR, wrap=wrap)
-    if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-        # A label aligns by the direction of its words: a Latin device name would go to the far side.
-        sides = Qt.AlignmentFlag
-        made.setAlignment(sides.AlignRight | sides.AlignAbsolute | sides.AlignVCenter)
+    hold_side(made)
     if selectable:
         flags = Qt.TextInteractionFlag
         made.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
     return made
+
+
+def hold_side(made: Label) -> None:
+    """Begin where the page begins: a label by itself aligns by its words, and Latin ones would go away."""
+    if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        sides = Qt.AlignmentFlag
+        made.setAlignment(sides.AlignRight | sides.AlignAbsolute | sides.AlignVCenter)
 
 
 def new_card(title: str = "") -> tuple[Card, QVBoxLayout]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QProgressBar,
 
 from warmgui.core.text import Amount
 from warmgui.gui.pages import room_words
-from warmgui.gui.pages.parts import label
+from warmgui.gui.pages.parts import hold_side, label
 from warmgui.gui.widgets.basic import SEMIBOLD, Card, Label, button
 from warmgui.gui.widgets.fit_chart import FitChart
 
@@ -133,6 +133,7 @@ class LearnedCard(Card):
             return
         for number, row in enumerate(room_words.rows_of(model)):
             value = Label(formatter.text(row.value), weight=SEMIBOLD, tabular=True)
+            hold_side(value)
             self._grid.addWidget(label(formatter.text(row.name), wrap=False), number, 0)
             self._grid.addWidget(value, number, 1)
             self._grid.addWidget(label(formatter.text(row.meaning), "muted"), number, 2)

@@ -6,13 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui.core.schedule.week_plan import Holiday
 from warmgui.core.settings_schedule import in_order
 from warmgui.gui.pages import schedule_words as words
 from warmgui.gui.pages.parts import label
-from warmgui.gui.widgets.basic import Card, button, line, pad_field
+from warmgui.gui.widgets.basic import Card, button, line
+from warmgui.gui.widgets.day_field import DayField
 from warmgui.gui.widgets.week_target import TargetChoice
 
 if TYPE_CHECKING:
@@ -58,8 +59,7 @@ class HolidayForm(QWidget):
         self._formatter = formatter
         self._others: tuple[Holiday, ...] = ()
         self._today = date.min
-        self.first = self._date(self.tr("First day"))
-        self.last = self._date(self.tr("Last day"))
+        self.first, self.last = DayField(self.tr("First day")), DayField(self.tr("Last day"))
         self.target = TargetChoice(formatter, comfort)
         self.problem = label(role="danger")
         self.problem.hide()
@@ -103,14 +103,6 @@ class HolidayForm(QWidget):
         """The last day is never left behind by an arrow or the calendar; typing it wrong is said instead."""
         if self.last.date() < first and not self.first.hasFocus():
             self.last.setDate(first)
-
-    def _date(self, name: str) -> QDateEdit:
-        edit = QDateEdit()
-        edit.setCalendarPopup(True)
-        edit.setDisplayFormat("yyyy-MM-dd")
-        edit.setAccessibleName(name)
-        pad_field(edit)
-        return edit
 
     def _lay_out(self) -> None:
         days = QHBoxLayout()

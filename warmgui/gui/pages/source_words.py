@@ -21,8 +21,11 @@ def counting(snapshot: Snapshot, role: str) -> tuple[str, ...]:
 
 
 def room_source(snapshot: Snapshot, formatter: Formatter) -> str:
-    """The room's thermometer by its name; of several, how many."""
+    """The room's thermometer by its name, also while it is silent; of several, how many."""
     names = counting(snapshot, "room")
+    if not names:
+        listed = of_role(snapshot.settings, "room")
+        names = tuple(entry.shown_name for entry in listed)
     return names[0] if len(names) == 1 else formatter.text(snapshot.room_source)
 
 

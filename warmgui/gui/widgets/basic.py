@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QSize, Qt
@@ -26,6 +27,8 @@ REGULAR = QFont.Weight.Normal
 MEDIUM = QFont.Weight.Medium
 SEMIBOLD = QFont.Weight.DemiBold
 BOLD = QFont.Weight.Bold
+_OVERHANG = 0.5
+"""A space and the tail of a letter, of the font's size."""
 
 
 def directed(start: int, top: int, end: int, bottom: int) -> QMargins:
@@ -72,6 +75,9 @@ class Label(QLabel):
             self.setProperty("role", role)
         self.setFont(fonts.font(self.font(), size_px, weight, tabular=tabular))
         self.setWordWrap(wrap)
+        if wrap and QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            # Qt puts the space at which a line is broken before the line: its end then stands so far outside.
+            self.setContentsMargins(math.ceil(size_px * _OVERHANG), 0, 0, 0)
 
     def set_role(self, role: str) -> None:
         """Change the role, and with it the colour."""
