@@ -81,7 +81,9 @@ class RoomSettings:
     placement: float = setting(
         1.0,
         translate("settings", "Part of the heat that reaches the room"),
-        translate("settings", "100 % when the PC stands in the room; less when its air leaves through a duct."),
+        translate(
+            "settings", "100 % when the PC stands in the room; less when its air leaves through a duct."
+        ),
         kind="fraction",
         minimum=0.0,
         maximum=1.0,
