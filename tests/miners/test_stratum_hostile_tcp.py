@@ -10,97 +10,15 @@ import asyncio
 import json
 import random
 import tracemalloc
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
+from fakes_hostile import BROKEN, GOOD, PATIENT, end_of, is_good, leave, play_hostile
 from fakes_pool import RecordingSink, Script, ScriptedServer, any_share, notify_params, stay
 
-from miners.upstream.api import CODES
 from miners.upstream.stratum import messages
 from miners.upstream.stratum.client import StratumUpstream
-from miners.upstream.stratum.notices import BURST
-from miners.upstream.stratum.session import MAX_BROKEN_MESSAGES
 from miners.upstream.stratum.terms import StratumTimings
-
-if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
-GOOD = "600d"
-PATIENT = StratumTimings(connect_s=20, request_s=20, submit_s=20, silence_s=20)
-FLOOD = 10_000
-
-
-async def _good(script: Script) -> None:
-    await script.welcome(extranonce1=GOOD)
-    await stay(script)
-
-
-async def _leave(script: Script) -> None:
-    """Hang up politely, so that everything that was said arrives."""
-    script.writer.write_eof()
-    await script.until_closed()
-
-
-def _is_good(sink: RecordingSink) -> bool:
-    job = sink.jobs[-1] if sink.jobs else None
-    return job is not None and job.extranonce1.hex() == GOOD
-
-
-def _play(
-    hostile: Callable[[Script], Awaitable[None]],
-    test: Callable[[RecordingSink, StratumUpstream], Awaitable[None]] | None = None,
-    *,
-    only_hostile: bool = False,
-    sink: RecordingSink | None = None,
-    **options: Any,
-) -> RecordingSink:
-    """One hostile connection, then good ones; ends when the client mines on a good one.
-
-    `only_hostile`: ends with the hostile one already; for timings that a good one would not survive either.
-    """
-
-    async def no_wait(_: float) -> None:
-        if only_hostile:
-            await asyncio.Event().wait()
-        await asyncio.sleep(0)
-
-    sink = sink or RecordingSink()
-
-    async def play() -> None:
-        settings: dict[str, Any] = {"timings": PATIENT, "sleep": no_wait, **options}
-        async with ScriptedServer(hostile, _good) as server:
-            upstream = StratumUpstream(
-                server.url, "me", on_notice=sink.on_notice, on_report=sink.on_report, **settings
-            )
-            if isinstance(sink, _Eager):
-                sink.upstream = upstream
-            task = asyncio.create_task(upstream.run(sink))
-            if test is None:
-                await sink.until(
-                    lambda: (
-                        task.done()
-                        or _is_good(sink)
-                        or (only_hostile and sink.states and sink.state.state == "waiting")
-                    )
-                )
-            else:
-                await test(sink, upstream)
-            assert not task.done()
-            task.cancel()
-            with pytest.raises(asyncio.CancelledError):
-                await task
-
-    asyncio.run(play())
-    assert {state.code for state in sink.states} <= CODES
-    assert all(state.text and "\n" not in state.text for state in sink.states)
-    return sink
-
-
-def _end(sink: RecordingSink) -> tuple[str, str]:
-    """Code and sentence of the end of the hostile connection."""
-    (state,) = [state for state in sink.states if state.state in {"waiting", "refused"}]
-    return state.code, state.text
-
 
 # ---- fragments ----
 
@@ -128,7 +46,7 @@ def test_fragments_of_one_to_seven_bytes(seed: int) -> None:
             *({"id": None, "method": "mining.notify", "params": notify_params(str(n))} for n in range(5)),
         )
 
-    sink = _play(crumbs)
+    sink = play_hostile(crumbs)
     assert [job and job.job_id for job in sink.jobs][:6] == ["0", "1", "2", "3", "4", None]
     assert not sink.notices
 
@@ -138,143 +56,10 @@ def test_a_thousand_messages_in_one_read() -> None:
         await script.welcome()
         line = {"id": None, "method": "mining.notify", "params": notify_params("x", clean=False)}
         script.say(*[line] * 1000)
-        await _leave(script)
+        await leave(script)
 
-    sink = _play(burst)
+    sink = play_hostile(burst)
     assert len([job for job in sink.jobs if job is not None and job.job_id == "x"]) == 1000
-
-
-# ---- floods ----
-
-
-def test_a_flood_of_jobs_is_mined_without_growing() -> None:
-    """10,000 jobs: each has a number of its own, and none of them stays in memory."""
-
-    async def flood(script: Script) -> None:
-        await script.welcome()
-        line = json.dumps(
-            {"id": None, "method": "mining.notify", "params": notify_params("f", branch=["ab" * 32] * 12)}
-        )
-        for _ in range(FLOOD // 100):
-            script.say_raw((line + "\n").encode() * 100)
-            await script.writer.drain()
-
-    class Forgetful(RecordingSink):
-        """Keeps the numbers of jobs only."""
-
-        def __init__(self) -> None:
-            super().__init__()
-            self.numbers: list[int] = []
-
-        def on_job(self, job: Any) -> None:
-            if job is not None:
-                self.numbers.append(job.sequence)
-            self.jobs = [job]
-            self._changed.set()
-
-    async def play() -> None:
-        async def no_wait(_: float) -> None:
-            await asyncio.sleep(0)
-
-        sink = Forgetful()
-        async with ScriptedServer(flood, _good) as server:
-            upstream = StratumUpstream(
-                server.url, "me", on_report=lambda _: None, timings=PATIENT, sleep=no_wait
-            )
-            tracemalloc.start()
-            try:
-                task = asyncio.create_task(upstream.run(sink))
-                await sink.until(lambda: _is_good(sink))
-                _, peak = tracemalloc.get_traced_memory()
-            finally:
-                tracemalloc.stop()
-            task.cancel()
-            with pytest.raises(asyncio.CancelledError):
-                await task
-        assert len(sink.numbers) == FLOOD + 2
-        assert sink.numbers == sorted(set(sink.numbers))
-        assert peak < 8 << 20, "bytes"
-
-    asyncio.run(play())
-
-
-def test_the_others_get_their_turn_in_a_flood() -> None:
-    """A share, a timer, the commands of the app: nobody waits until the server stops."""
-    stopped = asyncio.Event()
-
-    async def flood(script: Script) -> None:
-        await script.welcome()
-        line = (
-            json.dumps({"id": None, "method": "mining.notify", "params": notify_params("f")}) + "\n"
-        ).encode()
-        while not stopped.is_set():
-            script.say_raw(line * 50)
-            await script.writer.drain()
-
-    async def test(sink: RecordingSink, upstream: StratumUpstream) -> None:
-        await sink.until(lambda: len(sink.jobs) > 200)
-        loop = asyncio.get_running_loop()
-        for _ in range(20):
-            turn = loop.create_future()
-            loop.call_soon(turn.set_result, None)
-            async with asyncio.timeout(20):
-                await turn
-        upstream.submit(any_share(sink.job))
-        stopped.set()
-        await sink.until(lambda: _is_good(sink))
-        assert len(sink.outcomes) == 1
-
-    _play(flood, test)
-
-
-@pytest.mark.parametrize(
-    ("method", "params", "code"),
-    [
-        ("client.show_message", ["buy now"], "pool_message"),
-        ("client.reconnect", ["evil.example", 1, 0], "pool_reconnect_refused"),
-    ],
-)
-def test_a_flood_of_messages_is_no_flood_of_faults(method: str, params: list[Any], code: str) -> None:
-    async def flood(script: Script) -> None:
-        await script.welcome()
-        line = (json.dumps({"id": None, "method": method, "params": params}) + "\n").encode()
-        script.say_raw(line * FLOOD)
-        await _leave(script)
-
-    sink = _play(flood)
-    assert sink.codes == [code] * BURST
-
-
-def test_a_flood_of_broken_messages_ends_in_one_sentence() -> None:
-    async def flood(script: Script) -> None:
-        await script.welcome()
-        line = b'{"id":null,"method":"mining.notify","params":[1]}\n'
-        script.say_raw(line * FLOOD)
-        await stay(script)
-
-    sink = _play(flood)
-    assert sink.codes == ["pool_message_broken"] * BURST
-    code, text = _end(sink)
-    assert code == "broken_messages"
-    assert text.startswith("the pool sent too many broken messages")
-    assert MAX_BROKEN_MESSAGES > BURST
-
-
-def test_a_flood_of_answers_to_nobody_and_of_questions_is_survived() -> None:
-    async def flood(script: Script) -> None:
-        await script.welcome()
-        for number in range(FLOOD // 2):
-            script.say(
-                {"id": number + 100, "result": True, "error": None},
-                {"id": number, "method": "client.get_version"},
-            )
-            if number % 100 == 0:
-                await script.writer.drain()
-        await _leave(script)
-
-    sink = _play(flood)
-    assert not sink.notices
-    assert _end(sink)[0] == "closed"
 
 
 # ---- slow and silent ----
@@ -296,8 +81,8 @@ def test_slow_loris_is_silence(when: str) -> None:
             await asyncio.sleep(0.002)
 
     patience = {"request_s": 0.1} if when == "before" else {"silence_s": 0.2}
-    sink = _play(loris, timings=StratumTimings(connect_s=20, **patience), only_hostile=True)
-    code, text = _end(sink)
+    sink = play_hostile(loris, timings=StratumTimings(connect_s=20, **patience), only_hostile=True)
+    code, text = end_of(sink)
     assert code == ("silent" if when == "after" else "no_answer")
     assert text.startswith("nothing heard from the pool" if when == "after" else "the pool did not answer")
     assert sent > 1
@@ -312,9 +97,9 @@ def test_a_half_open_connection_is_left_after_the_silence() -> None:
 
     async def test(sink: RecordingSink, upstream: StratumUpstream) -> None:
         upstream.submit(any_share(await sink.until_job()))
-        await sink.until(lambda: _is_good(sink))
+        await sink.until(lambda: is_good(sink))
 
-    sink = _play(gone, test, timings=StratumTimings(silence_s=0.2, submit_s=20))
+    sink = play_hostile(gone, test, timings=StratumTimings(silence_s=0.2, submit_s=20))
     assert [(o.result, o.reason) for o in sink.outcomes] == [
         ("stale", "the connection ended before the pool answered")
     ]
@@ -327,7 +112,7 @@ def test_a_connection_that_is_reset() -> None:
         await script.hear("mining.extranonce.subscribe")
         script.writer.transport.abort()
 
-    assert _end(_play(reset))[0] == "closed"
+    assert end_of(play_hostile(reset))[0] == "closed"
 
 
 # ---- what is no Stratum ----
@@ -347,11 +132,11 @@ def test_ten_megabytes_without_a_line_end() -> None:
 
     tracemalloc.start()
     try:
-        sink = _play(endless)
+        sink = play_hostile(endless)
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
-    code, text = _end(sink)
+    code, text = end_of(sink)
     assert code == "broken_messages"
     assert f"longer than {messages.MAX_LINE} bytes" in text
     assert peak < 8 << 20, "bytes"
@@ -391,45 +176,13 @@ def test_strangers_end_in_one_clear_sentence(raw: bytes, code: str, words: str) 
     async def stranger(script: Script) -> None:
         await script.hear("mining.subscribe")
         script.say_raw(raw)
-        await _leave(script)
+        await leave(script)
 
-    sink = _play(stranger)
-    assert _end(sink)[0] == code
-    assert words in _end(sink)[1]
-    assert len(_end(sink)[1]) < 200
+    sink = play_hostile(stranger)
+    assert end_of(sink)[0] == code
+    assert words in end_of(sink)[1]
+    assert len(end_of(sink)[1]) < 200
     assert len(sink.notices) <= 1
-
-
-BROKEN: list[tuple[str, list[Any]]] = [
-    ("mining.notify", notify_params(branch=["ab" * 31])),
-    ("mining.notify", notify_params(branch=["ab" * 33])),
-    ("mining.notify", notify_params(branch=["zz" * 32])),
-    ("mining.notify", notify_params(branch=["ab" * 32] * 33)),
-    ("mining.notify", notify_params(branch=[[]])),
-    ("mining.notify", notify_params(branch={})),
-    ("mining.notify", notify_params(branch=["00"] * 40_000)),
-    ("mining.notify", notify_params(coinb1="0g")),
-    ("mining.notify", notify_params(coinb2="000")),
-    ("mining.notify", notify_params(coinb1=None)),
-    ("mining.notify", notify_params(previous_hash="ab" * 31)),
-    ("mining.notify", notify_params(version="zz")),
-    ("mining.notify", notify_params(nbits="1d00ffff0")),
-    ("mining.notify", notify_params(ntime=None)),
-    ("mining.notify", notify_params(version=536870912)),
-    ("mining.notify", [[]] * 9),
-    ("mining.notify", []),
-    ("mining.set_difficulty", [0]),
-    ("mining.set_difficulty", [-1]),
-    ("mining.set_difficulty", [1e300]),
-    ("mining.set_difficulty", ["1"]),
-    ("mining.set_difficulty", []),
-    ("mining.set_extranonce", ["zz", 4]),
-    ("mining.set_extranonce", ["00", 1000]),
-    ("mining.set_extranonce", ["00" * 1000, 4]),
-    ("mining.set_extranonce", []),
-    ("mining.set_version_mask", ["zz"]),
-    ("client.reconnect", [{}, [], ""]),
-]
 
 
 @pytest.mark.parametrize(("method", "params"), BROKEN, ids=lambda value: str(value)[:24])
@@ -447,7 +200,7 @@ def test_one_broken_message_is_skipped_with_a_notice_and_the_work_goes_on(
         await sink.until(lambda: sink.jobs and sink.job.job_id == "after")
         assert sink.job.difficulty == 1e-9
 
-    sink = _play(bend, test)
+    sink = play_hostile(bend, test)
     assert sink.codes == ["pool_message_broken"]
     assert len(sink.notices[0][1]) < 250
     assert [state.state for state in sink.states] == ["connecting", "connected"]
@@ -463,80 +216,9 @@ def test_nbits_of_nothing_are_mined_and_never_called_a_block() -> None:
     async def test(sink: RecordingSink, _: StratumUpstream) -> None:
         await sink.until(lambda: sink.jobs and sink.job.job_id == "1d80ffff")
 
-    sink = _play(odd, test)
+    sink = play_hostile(odd, test)
     targets = {job.job_id: job.network_target for job in sink.jobs if job is not None}
     assert targets["00000000"] == targets["1d80ffff"] == 0
-
-
-# ---- seeded fuzz ----
-
-
-def _notify_line(chance: random.Random) -> bytes:
-    params = notify_params(str(chance.random()))
-    return json.dumps({"id": None, "method": "mining.notify", "params": params}).encode() + b"\n"
-
-
-def _garbage(chance: random.Random) -> bytes:
-    return chance.randbytes(chance.randrange(200))
-
-
-def _bent_line(chance: random.Random) -> bytes:
-    good = _notify_line(chance)
-    at = chance.randrange(len(good) - 1)
-    return good[:at] + chance.randbytes(chance.randrange(4)) + good[at + chance.randrange(4) :]
-
-
-def _broken_line(chance: random.Random) -> bytes:
-    method, params = chance.choice(BROKEN)
-    return json.dumps({"id": chance.randrange(9), "method": method, "params": params}).encode() + b"\n"
-
-
-def _answer(chance: random.Random) -> bytes:
-    result = chance.choice([True, False, None, [], {}, [[], "00", 4]])
-    return json.dumps({"id": chance.randrange(12), "result": result}).encode() + b"\n"
-
-
-def _pings(chance: random.Random) -> bytes:
-    return b'{"id":5,"method":"mining.ping","params":[]}\n' * chance.randrange(20)
-
-
-LINES = [_garbage, _bent_line, _broken_line, _answer, _pings, _notify_line, _notify_line, _notify_line]
-
-
-class _Eager(RecordingSink):
-    """Submits a share of every job at once."""
-
-    upstream: StratumUpstream | None = None
-    submitted = 0
-
-    def on_job(self, job: Any) -> None:
-        super().on_job(job)
-        if job is not None and self.upstream is not None:
-            self.submitted += 1
-            self.upstream.submit(any_share(job))
-
-
-@pytest.mark.parametrize("seed", range(30))
-def test_any_mixture_is_survived(seed: int) -> None:
-    """Real lines, bent ones, cut ones and garbage, in fragments of any size; a share for every job."""
-    chance = random.Random(seed)
-
-    async def hostile(script: Script) -> None:
-        if chance.random() < 0.7:
-            await script.welcome()
-        raw = b"".join(chance.choice(LINES)(chance) for _ in range(chance.randrange(1, 40)))
-        while raw:
-            size = chance.choice([chance.randint(1, 7), chance.randint(8, 2000)])
-            script.say_raw(raw[:size])
-            raw = raw[size:]
-            await asyncio.sleep(0)
-        await _leave(script)
-
-    timings = StratumTimings(connect_s=20, configure_s=0.1, request_s=20, submit_s=20, silence_s=20)
-    sink = _Eager()
-    _play(hostile, sink=sink, version_rolling=chance.random() < 0.5, timings=timings)
-    assert len(sink.outcomes) == sink.submitted
-    assert len(sink.notices) <= 3 * BURST
 
 
 def test_a_pool_that_refuses_versions_is_not_asked_again_on_the_next_connection() -> None:
@@ -572,7 +254,7 @@ def test_a_pool_that_refuses_versions_is_not_asked_again_on_the_next_connection(
             )
             task = asyncio.create_task(upstream.run(sink))
             upstream.submit(any_share(await sink.until_job()))
-            await sink.until(lambda: _is_good(sink))
+            await sink.until(lambda: is_good(sink))
             task.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await task
