@@ -2,72 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from statistics import median
-from typing import TYPE_CHECKING
 
 import pytest
-from fakes_core import NOON_UTC, reading
+from fakes_core import reading
 from fakes_sensors import english, entry, listed
+from fakes_thermometers import Rig, states, told, used
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warmgui.core.engine import Engine
-from warmgui.core.heat import surroundings
 from warmgui.core.heat.fusion import APART_K, Fused, RoomThermometers, thermometer_faults
-from warmgui.core.messages import SettingsChanged
-from warmgui.core.model import Reading
-from warmgui.core.money.facts import DEFAULT_FACTS
 from warmgui.core.readings import ReadingBoard
-from warmgui.core.text import Amount, translate, verbatim
+from warmgui.core.text import Amount, translate
 from warmgui.core.vocabulary import Provenance, Quantity, Severity
-
-if TYPE_CHECKING:
-    from warmgui.core.settings import Settings
-
-
-@dataclass
-class Rig:
-    """Thermometers a, b, c ... that say what they are told."""
-
-    number: int = 2
-    now_s: float = 0.0
-    board: ReadingBoard = field(default_factory=ReadingBoard)
-    room: RoomThermometers = field(default_factory=RoomThermometers)
-
-    @property
-    def settings(self) -> Settings:
-        return listed(*(entry("file", path=k, key=k, name=k.upper()) for k in "abcdefgh"[: self.number]))
-
-    def say(self, *values_c: float | None, after_s: float = 60.0) -> Fused:
-        """Each says its value after a while; None: it says nothing."""
-        self.now_s += after_s
-        self.board.take(
-            reading(Quantity.ROOM_C, value, self.now_s, device=key, source=f"file {key}")
-            for key, value in zip("abcdefgh", values_c, strict=False)
-            if value is not None
-        )
-        return self.look()
-
-    def refuse(self, key: str, why: str) -> Fused:
-        reason = verbatim(why)
-        self.board.take([Reading(Quantity.ROOM_C, None, Provenance.UNKNOWN, self.now_s, "", key, reason)])
-        return self.look()
-
-    def look(self) -> Fused:
-        return self.room.look(self.board, self.settings, self.now_s)
-
-
-def states(fused: Fused) -> list[str]:
-    return [status.state for status in fused.statuses]
-
-
-def used(fused: Fused) -> list[bool]:
-    return [status.used for status in fused.statuses]
-
-
-def told(fused: Fused) -> list[str]:
-    return [english(fault.text) for fault in thermometer_faults(fused.statuses)]
 
 
 class TestMedian:
@@ -382,111 +330,3 @@ class TestForget:
         assert board.get(Quantity.ROOM_C, 1.0) is not None
         board.take([reading(Quantity.ROOM_C, 22.0, 2.0, device="a")])
         assert board.fresh(Quantity.ROOM_C, 2.0, "a") == 22.0
-
-
-class TestSurroundings:
-    OUT = (entry(key="a", role="outdoor"), entry(key="b", role="outdoor"))
-
-    def board(self, quantity: Quantity, at_s: float = 0.0, **values: float) -> ReadingBoard:
-        board = ReadingBoard()
-        board.take(reading(quantity, v, at_s, device=k.strip("_"), source=k) for k, v in values.items())
-        return board
-
-    def test_the_lowest_outdoor_sensor_counts(self) -> None:
-        found = surroundings.outdoor(self.board(Quantity.OUTDOOR_C, a=9.0, b=4.0), listed(*self.OUT), 0.0)
-        assert found is not None
-        assert (found.value, found.device) == (4.0, "b")
-
-    def test_sensors_come_before_a_weather_service(self) -> None:
-        board = self.board(Quantity.OUTDOOR_C, a=9.0, weather=4.0)
-        found = surroundings.outdoor(board, listed(*self.OUT), 0.0)
-        assert found is not None
-        assert found.value == 9.0
-        later = surroundings.outdoor(self.board(Quantity.OUTDOOR_C, weather=4.0), listed(*self.OUT), 0.0)
-        assert later is not None
-        assert later.value == 4.0
-
-    def test_what_is_old_is_unknown(self) -> None:
-        board = self.board(Quantity.OUTDOOR_C, a=9.0)
-        assert surroundings.outdoor(board, listed(*self.OUT), 3 * 3600.0) is None
-        assert surroundings.sun(board, listed(), 0.0) is None
-
-    def test_the_sunniest_sensor_counts(self) -> None:
-        settings = listed(entry(key="a", role="sun"), entry(key="b", role="sun"))
-        found = surroundings.sun(self.board(Quantity.SOLAR_W_PER_M2, a=90.0, b=400.0), settings, 0.0)
-        assert found is not None
-        assert found.value == 400.0
-
-    def test_one_open_window_is_enough(self) -> None:
-        settings = listed(entry(key="a", role="window"), entry(key="b", role="window"))
-        found = surroundings.window(self.board(Quantity.WINDOW_OPEN, a=0.0, b=1.0), settings, 0.0)
-        assert found is not None
-        assert (found.value, found.device) == (1.0, "b")
-
-    def test_plugs_add_up_and_one_that_is_missing_makes_the_sum_unknown(self) -> None:
-        settings = listed(entry(key="a", role="plug"), entry(key="b", role="plug"))
-        found = surroundings.wall_power(self.board(Quantity.WALL_POWER_W, a=90.0, b=20.0), settings, 0.0)
-        assert found is not None
-        assert (found.value, found.source, found.provenance) == (110.0, "a, b", Provenance.MEASURED)
-        assert surroundings.wall_power(self.board(Quantity.WALL_POWER_W, a=90.0), settings, 0.0) is None
-        late = surroundings.wall_power(self.board(Quantity.WALL_POWER_W, a=90.0, b=20.0), settings, 30.0)
-        assert late is not None
-        assert late.provenance is Provenance.STALE
-
-    def test_without_a_plug_in_the_list_the_nameless_one_counts(self) -> None:
-        board = self.board(Quantity.WALL_POWER_W, _=90.0)
-        found = surroundings.wall_power(board, listed(), 0.0)
-        assert found is not None
-        assert found.value == 90.0
-
-
-class TestEngine:
-    """The list all the way to the snapshot."""
-
-    LIST = (
-        entry(key="a", name="Shelf", path="/a"),
-        entry(key="b", name="Desk", path="/b"),
-        entry(key="o", name="North wall", role="outdoor", path="/o"),
-        entry(key="p", name="Plug", role="plug", path="/p"),
-    )
-
-    def test_what_the_list_says_is_shown_and_named(self) -> None:
-        engine = Engine(listed(*self.LIST), DEFAULT_FACTS)
-        readings = [
-            reading(Quantity.ROOM_C, 20.0, 10.0, device="a"),
-            reading(Quantity.ROOM_C, 26.0, 10.0, device="b"),
-            reading(Quantity.OUTDOOR_C, -3.0, 10.0, device="o"),
-            reading(Quantity.WALL_POWER_W, 88.0, 10.0, device="p"),
-        ]
-        snapshot = engine.tick(10.0, NOON_UTC, 0.0, readings, []).snapshot
-        assert (snapshot.room_c.value, snapshot.room_c.provenance) == (26.0, Provenance.MEASURED)
-        rooms = [status for status in snapshot.thermometers if status.key in {"a", "b"}]
-        assert [(s.name, s.state, s.used) for s in rooms] == [
-            ("Shelf", "apart", False),
-            ("Desk", "apart", True),
-        ]
-        assert {fault.device for fault in snapshot.faults if fault.code == "thermometer_apart"} == {"a", "b"}
-        assert (snapshot.outdoor_c.value, snapshot.outdoor_c.provenance) == (-3.0, Provenance.MEASURED)
-        assert (snapshot.wall_w.value, snapshot.wall_w.provenance) == (88.0, Provenance.MEASURED)
-
-    def test_a_reason_is_told_once(self) -> None:
-        engine = Engine(listed(*self.LIST[:1]), DEFAULT_FACTS)
-        said = Reading(Quantity.ROOM_C, None, Provenance.UNKNOWN, 10.0, "", "a", verbatim("Shelf: gone."))
-        snapshot = engine.tick(10.0, NOON_UTC, 0.0, [said], []).snapshot
-        assert [english(f.text) for f in snapshot.faults].count("Shelf: gone.") == 1
-
-    def test_an_entry_that_is_changed_begins_anew(self) -> None:
-        """The sensor that is read in this very tick is still the old one."""
-        engine = Engine(listed(*self.LIST), DEFAULT_FACTS)
-        old = [
-            reading(Quantity.ROOM_C, 20.0, 10.0, device="a"),
-            reading(Quantity.OUTDOOR_C, -3.0, 10.0, device="o"),
-        ]
-        engine.tick(10.0, NOON_UTC, 0.0, old, [])
-        elsewhere = replace(self.LIST[0], path="/x"), replace(self.LIST[2], path="/y")
-        snapshot = engine.tick(11.0, NOON_UTC, 0.0, old, [SettingsChanged(listed(*elsewhere))]).snapshot
-        assert snapshot.thermometers[0].state == "waiting"
-        assert snapshot.outdoor_c.provenance is Provenance.DECLARED
-        new = [reading(Quantity.ROOM_C, 28.0, 12.0, device="a")]
-        snapshot = engine.tick(12.0, NOON_UTC, 0.0, new, []).snapshot
-        assert (snapshot.room_c.value, snapshot.thermometers[0].state) == (28.0, "ok")
