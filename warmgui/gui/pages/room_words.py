@@ -182,4 +182,6 @@ def _plain(value: float, kind: str) -> Text:
 
 
 def _with_sigma(value: float, sigma: float, kind: str) -> Text:
-    return translate("room", "{value} ± {sigma}", value=Amount(value, kind), sigma=Amount(sigma, kind))
+    """The standard deviation as a share of the value: whole percents promise no digits that nobody knows."""
+    share = Amount(round(sigma / value, 2), "fraction") if value > 0 else Amount(sigma, kind)
+    return translate("room", "{value} ± {sigma}", value=Amount(value, kind), sigma=share)
