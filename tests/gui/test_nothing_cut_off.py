@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from fakes_gui import FakePorts, FakeReader, make_settings, make_snapshot
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QCalendarWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from warmgui.gui.pages.history import HistoryPage
 from warmgui.gui.pages.home_parts import HomeHeader
 from warmgui.gui.pages.parts import label, page_column
 from warmgui.gui.pages.settings import SettingsPage
+from warmgui.gui.tray_rows import DetailMenu, TargetAction
 from warmgui.gui.widgets.basic import directed
 from warmgui.gui.widgets.cards import Figure, MetricCard, agree_on_badges
 from warmgui.gui.widgets.charts import ChartRow
@@ -238,6 +239,18 @@ def test_the_search_gives_way_to_the_sections(theme: Theme, qtbot: QtBot) -> Non
     page.show()
     assert page.search.geometry().right() < page.sections.geometry().left()
     assert page.sections.geometry().right() <= page.width()
+
+
+@pytest.mark.usefixtures("right_to_left")
+def test_the_tray_has_minus_at_the_left_as_the_dial_has(theme: Theme, qtbot: QtBot) -> None:
+    menu = DetailMenu(theme)
+    qtbot.addWidget(menu)
+    target = TargetAction(menu)
+    menu.addAction(target)
+    menu.popup(QPoint(0, 0))
+    assert target.cooler.mapTo(menu, QPoint()).x() < target.warmer.mapTo(menu, QPoint()).x()
+    assert target.words.mapTo(menu, QPoint()).x() > target.warmer.mapTo(menu, QPoint()).x()
+    menu.close()
 
 
 # ---- a day

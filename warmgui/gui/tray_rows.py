@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget, QWidgetAction
 
 from warmgui.gui import fonts
-from warmgui.gui.widgets.basic import REGULAR, SEMIBOLD, Label, button
+from warmgui.gui.widgets.basic import REGULAR, SEMIBOLD, Label, button, directed
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -106,11 +106,19 @@ class TargetAction(QWidgetAction):
         self.warmer.clicked.connect(lambda: self.stepped.emit(1))
         widget = QWidget()
         row = QHBoxLayout(widget)
-        row.setContentsMargins(_SIDE_PX, 0, 4, 0)
+        row.setContentsMargins(directed(_SIDE_PX, 0, 4, 0))
         row.setSpacing(0)
         row.addWidget(self.words, 1)
+        steps = QWidget()
+        steps.setLayoutDirection(
+            Qt.LayoutDirection.LeftToRight
+        )  # − is left in every language, as on the dial
+        inside = QHBoxLayout(steps)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
         for part in (self.cooler, self.number, self.warmer):
-            row.addWidget(part)
+            inside.addWidget(part)
+        row.addWidget(steps)
         for side in (self.cooler, self.warmer):
             side.setFixedSize(34, 30)
             side.setFont(fonts.font(side.font(), _SIGN_PX))

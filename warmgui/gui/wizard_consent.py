@@ -11,7 +11,7 @@ from warmgui.core.text import EMPTY
 from warmgui.gui.pages import servers_model as model
 from warmgui.gui.pages.parts import label, new_card
 from warmgui.gui.pages.server_editor import ServerEditor
-from warmgui.gui.widgets.basic import Card
+from warmgui.gui.widgets.basic import Card, directed
 from warmgui.gui.wizard_pages import Step
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ class ConsentStep(Step):
             self._group.addButton(radio)
             self.box.addWidget(radio)
             below = label(words, "small")
-            below.setContentsMargins(30, 0, 0, 2)
+            below.setContentsMargins(directed(30, 0, 0, 2))
             self.box.addWidget(below)
         self.box.addWidget(self._form_card)
 

@@ -14,7 +14,7 @@ from warmgui.core.text import joined
 from warmgui.gui.forms import FieldEditor
 from warmgui.gui.pages.benchmark_table import BenchmarkTable
 from warmgui.gui.pages.parts import label, scrolled
-from warmgui.gui.widgets.basic import button
+from warmgui.gui.widgets.basic import button, directed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +48,7 @@ class Step(QWidget):
         super().__init__()
         inside = QWidget()
         self.box = QVBoxLayout(inside)
-        self.box.setContentsMargins(0, 6, 10, 6)
+        self.box.setContentsMargins(directed(0, 6, 10, 6))
         self.box.setSpacing(8)
         self.editors: dict[tuple[str, str], FieldEditor] = {}
         column = QVBoxLayout(self)

@@ -17,7 +17,7 @@ from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label, scrolled
 from warmgui.gui.pages.sensor_words import as_sentence
 from warmgui.gui.widgets.badge import ProvenanceBadge
-from warmgui.gui.widgets.basic import BOLD, SEMIBOLD, Label, button, line
+from warmgui.gui.widgets.basic import BOLD, SEMIBOLD, Label, button, directed, line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -221,7 +221,7 @@ class CalibrationDialog(QDialog):
     def _lay_out(self) -> None:
         inside = QWidget()
         form = QVBoxLayout(inside)
-        form.setContentsMargins(0, 4, 8, 4)
+        form.setContentsMargins(directed(0, 4, 8, 4))
         form.setSpacing(12)
         form.addWidget(
             label(
@@ -279,7 +279,7 @@ class CalibrationDialog(QDialog):
         buttons.addWidget(self.close_button)
         buttons.addWidget(self.use)
         column = QVBoxLayout(self)
-        column.setContentsMargins(28, 22, 20, 20)
+        column.setContentsMargins(directed(28, 22, 20, 20))
         column.setSpacing(12)
         column.addWidget(self.title)
         column.addWidget(scrolled(inside), 1)

@@ -16,7 +16,7 @@ from warmgui.gui.pages.sensor_forms import SensorForm
 from warmgui.gui.pages.sensor_kinds import KindButton
 from warmgui.gui.pages.sensor_trial import SensorTrial
 from warmgui.gui.pages.sensor_words import KIND_HELP, KIND_NAMES, as_sentence
-from warmgui.gui.widgets.basic import BOLD, Label, button, line
+from warmgui.gui.widgets.basic import BOLD, Label, button, directed, line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -241,7 +241,7 @@ class SensorDialog(QDialog):
         top.addWidget(self.kind)
         inside = QWidget()
         form = QVBoxLayout(inside)
-        form.setContentsMargins(0, 4, 8, 4)
+        form.setContentsMargins(directed(0, 4, 8, 4))
         form.setSpacing(12)
         for part in (self._kinds, self.form, self._try):
             form.addWidget(part)
@@ -253,7 +253,7 @@ class SensorDialog(QDialog):
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.save)
         column = QVBoxLayout(self)
-        column.setContentsMargins(28, 22, 20, 20)
+        column.setContentsMargins(directed(28, 22, 20, 20))
         column.setSpacing(12)
         column.addLayout(top)
         column.addWidget(scrolled(inside), 1)

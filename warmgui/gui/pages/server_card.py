@@ -14,7 +14,7 @@ from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label
 from warmgui.gui.pages.password_question import PasswordQuestion
 from warmgui.gui.pages.server_parts import PayoutView, TestPanel
-from warmgui.gui.widgets.basic import BOLD, Card, ElidedLabel, Label, Pill, button
+from warmgui.gui.widgets.basic import BOLD, Card, ElidedLabel, Label, Pill, button, directed
 from warmgui.gui.widgets.toggle import ToggleSwitch
 
 if TYPE_CHECKING:
@@ -213,13 +213,13 @@ class ServerCard(Card):
         top.addWidget(self.switch)
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(_INDENT_PX, 0, 0, 0)
+        column.setContentsMargins(directed(_INDENT_PX, 0, 0, 0))
         column.setSpacing(6)
         parts = (self.what, self.lock, self.sentence, self.difficulty, self.asked, self.payout)
         for part in (*parts, self.question, self.password, self.panel):
             column.addWidget(part)
         buttons = QHBoxLayout()
-        buttons.setContentsMargins(_INDENT_PX, 0, 0, 0)
+        buttons.setContentsMargins(directed(_INDENT_PX, 0, 0, 0))
         buttons.setSpacing(8)
         for made in (self.test, self.edit, self.remove):
             buttons.addWidget(made)

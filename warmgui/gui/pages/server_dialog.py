@@ -11,7 +11,7 @@ from warmgui.core.server_advice import NODE, POOL
 from warmgui.gui.pages.parts import label, scrolled
 from warmgui.gui.pages.server_editor import ServerEditor
 from warmgui.gui.pages.server_examples import EXAMPLES
-from warmgui.gui.widgets.basic import BOLD, Label, button, line
+from warmgui.gui.widgets.basic import BOLD, Label, button, directed, line
 from warmgui.gui.widgets.segments import Segments
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ class ServerDialog(QDialog):
         top.addWidget(self.examples)
         inside = QWidget()
         form = QVBoxLayout(inside)
-        form.setContentsMargins(0, 4, 2, 4)
+        form.setContentsMargins(directed(0, 4, 2, 4))
         form.setSpacing(12)
         form.addWidget(self.first)
         form.addWidget(self.editor)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QRadioButton, QVBoxLayout,
 from warmgui.core.server_advice import NO_ADVICE, Advice, Level, chain_of
 from warmgui.core.text import Text, translate
 from warmgui.gui.pages.server_parts import Choice, Field, name_label
-from warmgui.gui.widgets.basic import button
+from warmgui.gui.widgets.basic import button, directed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -257,12 +257,12 @@ class NodeLogin(QWidget):
     def _lay_out(self) -> None:
         self._cookie_part, self._user_part = QWidget(), QWidget()
         cookie = QVBoxLayout(self._cookie_part)
-        cookie.setContentsMargins(28, 0, 0, 0)
+        cookie.setContentsMargins(directed(28, 0, 0, 0))
         cookie.setSpacing(4)
         cookie.addWidget(self.cookie)
         cookie.addWidget(self.use_found, 0, Qt.AlignmentFlag.AlignLeading)
         user = QVBoxLayout(self._user_part)
-        user.setContentsMargins(28, 0, 0, 0)
+        user.setContentsMargins(directed(28, 0, 0, 0))
         user.setSpacing(10)
         user.addWidget(self.user)
         user.addWidget(self.password)

@@ -22,7 +22,7 @@ from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label
 from warmgui.gui.pages.server_words import btc, outputs_of, shortened
 from warmgui.gui.pages.trial import Trial
-from warmgui.gui.widgets.basic import MEDIUM, Label, button
+from warmgui.gui.widgets.basic import MEDIUM, Label, button, directed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -176,7 +176,7 @@ class PayoutView(QWidget):
         self.sentence = MarkedLabel()
         table = QWidget()
         self._table = QGridLayout(table)
-        self._table.setContentsMargins(8, 0, 0, 4)
+        self._table.setContentsMargins(directed(8, 0, 0, 4))
         self._table.setHorizontalSpacing(18)
         self._table.setVerticalSpacing(3)
         self._table.setColumnStretch(2, 1)

@@ -20,7 +20,7 @@ from warmgui.gui.pages.server_card import ServerCard
 from warmgui.gui.pages.server_dialog import ServerDialog
 from warmgui.gui.pages.server_words import name_of
 from warmgui.gui.pages.servers_choice import ChoiceCard, EmptyCard
-from warmgui.gui.widgets.basic import button
+from warmgui.gui.widgets.basic import button, directed
 from warmgui.gui.widgets.notice import Notice
 
 if TYPE_CHECKING:
@@ -243,7 +243,7 @@ class ServersPage(QWidget):
         self.add_button.clicked.connect(lambda _checked=False: self.add())
         self._heading = QWidget()
         heading = QHBoxLayout(self._heading)
-        heading.setContentsMargins(4, 4, 0, 0)
+        heading.setContentsMargins(directed(4, 4, 0, 0))
         heading.addWidget(label(self.tr("In this order"), "heading"))
         order = label(
             self.tr("The first that gives work is used; the others stand in while it does not."), "small"
@@ -253,7 +253,7 @@ class ServersPage(QWidget):
         self._proxy = label(role="small")
         self._proxy_row = QWidget()
         proxy = QHBoxLayout(self._proxy_row)
-        proxy.setContentsMargins(4, 0, 0, 0)
+        proxy.setContentsMargins(directed(4, 0, 0, 0))
         proxy.addWidget(self._proxy, 1)
         change = button(self.tr("Change it in the settings"), "link")
         change.clicked.connect(lambda: self.page_requested.emit("settings"))

@@ -11,7 +11,7 @@ from warmgui.core.server_advice import NODE, POOL
 from warmgui.gui import icons
 from warmgui.gui.pages import servers_model as model
 from warmgui.gui.pages.parts import label
-from warmgui.gui.widgets.basic import Card, button
+from warmgui.gui.widgets.basic import Card, button, directed
 
 if TYPE_CHECKING:
     from warmgui.core.settings import UpstreamSettings
@@ -153,6 +153,6 @@ class EmptyCard(Card):
 
 def _indented(words: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setContentsMargins(_BELOW_RADIO_PX, 0, 0, 0)
+    row.setContentsMargins(directed(_BELOW_RADIO_PX, 0, 0, 0))
     row.addWidget(words)
     return row

@@ -12,7 +12,7 @@ from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui.core.text import Amount
-from warmgui.gui.widgets.basic import ElidedLabel
+from warmgui.gui.widgets.basic import ElidedLabel, directed
 from warmgui.gui.widgets.chart_card import ChartCard
 from warmgui.gui.widgets.chart_data import RANGES, LiveSeries, Range, Series, merged
 from warmgui.gui.widgets.chart_load import ChartLoader
@@ -203,7 +203,7 @@ class ChartRow(QWidget):
         for card in self.cards:
             self._cards_box.addWidget(card, 1)
         bottom = QHBoxLayout()
-        bottom.setContentsMargins(0, 0, 10, 0)
+        bottom.setContentsMargins(directed(0, 0, 10, 0))
         bottom.addWidget(self.buttons)
         bottom.addStretch(1)
         bottom.addWidget(self.facts)

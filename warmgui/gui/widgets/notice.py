@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from warmgui.gui import icons
-from warmgui.gui.widgets.basic import MEDIUM, Label, button
+from warmgui.gui.widgets.basic import MEDIUM, Label, button, directed
 
 if TYPE_CHECKING:
     from warmgui.gui.theme import Theme
@@ -34,7 +34,7 @@ class Notice(QFrame):
         self.setProperty("notice", look)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 7, 10, 7)
+        row.setContentsMargins(directed(14, 7, 10, 7))
         row.setSpacing(10)
         self._picture = QLabel()
         self._picture.setFixedSize(QSize(20, 20))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from warmgui.gui import fonts
-from warmgui.gui.widgets.basic import REGULAR, SEMIBOLD, Label, button
+from warmgui.gui.widgets.basic import REGULAR, SEMIBOLD, Label, button, directed
 from warmgui.gui.widgets.segments import Segments
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ class PresetRow(QWidget):
         self.back = button("", "way")
         self.back.clicked.connect(self.back_pressed)
         below = QHBoxLayout()
-        below.setContentsMargins(6, 0, 2, 0)
+        below.setContentsMargins(directed(6, 0, 2, 0))
         below.setSpacing(8)
         below.addWidget(self.plan, 1)
         below.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
