@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from warmgui.analysis import identify, identify_fit
 from warmgui.analysis.identify import Outcome, Question, fit_room
 from warmgui.analysis.identify_fit import Belief, Fit, coarse, curvature, polish, windows
-from warmgui.analysis.identify_gate import Known, error_k, measured, predict, predict_declared
+from warmgui.analysis.identify_gate import Known, error_k, predict, predict_declared
 from warmgui.analysis.identify_likelihood import Problem
+from warmgui.analysis.identify_model import Holder
 from warmgui.analysis.identify_series import DAY_S, RoomSeries, steps_of
 from warmgui.analysis.rooms import peers, scenarios
 from warmgui.analysis.rooms.sensing import CLEAN
@@ -66,6 +67,7 @@ def learned() -> Learned:
     declared = RoomEstimate(1.7 * ua, 0.7 * scenario.room.capacity_j_per_k)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(identify, "STARTS", identify_fit.STARTS[1:2])  # all find the same one here
+        patch.setattr(identify_fit, "ROUNDS", 1)  # nobody stays away for long in this room
         return Learned(series, ua, declared, fit_room(series, Question(7.0, declared, None, 4)))
 
 
@@ -128,8 +130,8 @@ class TestVerdict:
     def judged(self, learned: Learned, rough: Fit, **changes: Any) -> Outcome:
         """The rough fit judged instead of a new one: the decision is the same."""
         asked = Question(7.0, **{"declared": learned.declared, **changes})
-        found = identify._Found(rough, None)
-        attempt = identify._judge(learned.series, asked, Belief.about(asked.declared), found)
+        found = identify._Found(rough, None, Belief.about(asked.declared))
+        attempt = identify._judge(learned.series, asked, found)
         return Outcome(attempt, 0.0)
 
     def test_it_must_beat_the_version_in_force_and_not_what_was_declared(
@@ -185,7 +187,7 @@ class TestGate:
         assert np.isfinite(predicted[first:]).all()
         # It begins anew from the measured air at its first step and at midnight
         for begin in (first, 9 * 48):
-            assert predicted[begin] == measured(steps)[begin]
+            assert predicted[begin] == steps.bridged_c()[begin]
         assert 0.0 < (error_k(steps, predicted) or 0.0) < 0.6
 
     def test_what_cannot_be_counted_is_not_predicted(self, learned: Learned) -> None:
@@ -198,7 +200,7 @@ class TestGate:
             predict_declared(learned.declared, steps, countable, 390),
         ):
             assert np.isnan(predicted[400:410]).all()
-            assert predicted[410] == measured(steps)[410]
+            assert predicted[410] == steps.bridged_c()[410]
 
     def test_the_declared_room_is_given_the_heat_that_balances_the_days_before(
         self, learned: Learned
@@ -259,10 +261,27 @@ class TestParts:
         monkeypatch.setattr(identify_fit, "_descend", descend)
         belief = Belief.about(learned.declared)
         again = replace(rough, cost=1.0)
-        for given_, found in (([None], None), ([rough, None], rough), ([rough, again], again)):
+        more = [again] * (identify_fit.ROUNDS - 1)
+        for given_, found in (([None], None), ([rough, None], rough), ([rough, again, *more], again)):
             answers[:] = given_
             assert polish(learned.series, belief, rough.vector) is found
         assert asked[-1].loose[3]
+
+    def test_other_heat_that_jumps_is_not_as_usual_and_calm_hours_are_surer(self, rough: Fit) -> None:
+        # Given other heat that stands still, and jumps by 80 W in one step; a radiator heats in the first ten
+        states = rough.solution.states.copy()
+        keep = math.exp(-rough.problem.steps.step_s / rough.noise.other_tau_s)
+        states[:, 2] = 5.0 * keep ** np.arange(len(states))
+        states[200:, 2] += 80.0 * keep ** np.arange(len(states) - 200)
+        jumpy = identify_fit.jumps(replace(rough, solution=replace(rough.solution, states=states)))
+        assert jumpy.shape == (len(states) - 1,)
+        assert int(np.argmax(jumpy)) == 199
+        assert jumpy[199] > 3.0
+        assert jumpy[0] == pytest.approx(identify_fit.FREEDOM / (identify_fit.FREEDOM + 1.0))
+        # And where a radiator heats nobody can say what jumped
+        cold = replace(rough.problem, air_c=np.where(np.arange(len(states)) < 10, 15.0, 25.0))
+        held = replace(rough, problem=cold, holder=Holder(20.0, 200.0))
+        assert identify_fit.jumps(held)[:10] == pytest.approx(np.ones(10))
 
     def test_the_curvature_is_a_covariance_and_unknown_directions_are_as_before(
         self, learned: Learned, rough: Fit, monkeypatch: pytest.MonkeyPatch
@@ -273,18 +292,33 @@ class TestParts:
         assert np.allclose(covariance, covariance.T)
         assert np.linalg.eigvalsh(covariance).max() <= belief.sigma.max() ** 2 + 1e-9
         hill = lambda vector: -float((vector**2).sum())  # noqa: E731 - where a minimum should be
-        monkeypatch.setattr(identify_fit, "_target", lambda *_: hill)
+        monkeypatch.setattr(identify_fit, "_target", lambda *_, **__: hill)
         assert curvature(rough, belief) is None
-        monkeypatch.setattr(identify_fit, "_target", lambda *_: lambda _v: math.nan)
+        monkeypatch.setattr(identify_fit, "_target", lambda *_, **__: lambda _v: math.nan)
         assert curvature(rough, belief) is None
-        assert identify._sigmas(rough, belief) == (1.5, 0.8)
+        assert identify._sigmas(belief, None) == (1.5, 0.8)
+
+    def test_sigma_does_not_take_other_heat_that_is_pressed_to_zero_for_known(
+        self, rough: Fit, learned: Learned, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        asked: list[bool] = []
+        kept = Problem.solve
+
+        def solve(*given_: Any, bounded: bool = True) -> Any:
+            asked.append(bounded)
+            return kept(*given_, bounded=bounded)
+
+        monkeypatch.setattr(Problem, "solve", solve)
+        assert curvature(rough, Belief.about(learned.declared)) is not None
+        assert asked
+        assert not any(asked)
 
     def test_data_that_no_room_explains_end_a_search(
         self, rough: Fit, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(Problem, "solve", lambda *_: None)
+        monkeypatch.setattr(Problem, "solve", lambda *_, **__: None)
         belief = Belief.about(RoomEstimate())
-        assert identify_fit._descend(rough.problem, belief, belief.mean, None) is None
+        assert identify_fit._descend(rough.problem, belief, belief.mean) is None
 
 
 # ---- nothing to learn ------------------------------------------------------------------------------------

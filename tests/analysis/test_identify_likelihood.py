@@ -12,7 +12,16 @@ from hypothesis import strategies as st
 from scipy.linalg import expm
 
 from warmgui.analysis import identify_likelihood as lik
-from warmgui.analysis.identify_model import LEAST_EXCESS, MOST_AIR, Holder, Noise, TwoNodes, unpack
+from warmgui.analysis.identify_model import (
+    LEAST_EXCESS,
+    MOST_AIR,
+    SOFT_C,
+    Holder,
+    Noise,
+    TwoNodes,
+    holder_of,
+    unpack,
+)
 from warmgui.analysis.identify_series import Array, RoomSeries, Steps, steps_of
 
 ROOM = TwoNodes(26.0, 2.6e6, 0.08, 250.0, 0.4)
@@ -88,14 +97,32 @@ class TestRoom:
         assert np.allclose(a[:2, :2], expm(room.rates()[0] * step_s), rtol=1e-6, atol=1e-9)
 
     def test_the_optimiser_speaks_in_logarithms(self) -> None:
-        room, noise = unpack(
-            np.array([*np.log([26.0, 2.6e6, 2.0, 250.0]), 0.0, *np.log([30.0, 100.0, 0.02])])
-        )
+        vector = np.array([*np.log([26.0, 2.6e6, 2.0, 250.0]), 0.0, *np.log([30.0, 100.0, 0.02])])
+        room, noise = unpack(vector)
+        assert holder_of(vector) is None
+        holder = holder_of(np.append(vector, [math.log(300.0), 20.5, math.log(0.1)]))
+        assert holder is not None
+        assert (holder.gain_w_per_k, holder.closes_c, holder.loose_c) == pytest.approx((300.0, 20.5, 0.1))
         assert room.heat_loss_w_per_k == pytest.approx(26.0)
         assert room.air_share == MOST_AIR
         assert room.air_loss_w_per_k == pytest.approx(13.0)
         assert room.through_mass_w_per_k == pytest.approx(13.0)
         assert (noise.other_w, noise.other_tau_s, noise.air_c) == pytest.approx((30.0, 100.0, 0.02))
+
+
+def between(
+    room: TwoNodes, step_s: float, tau_s: float, gain_w_per_k: float, openness: float
+) -> tuple[Array, Array, Array]:
+    """A, B and the pull per kelvin of the room, between the nearest openings that are calculated exactly."""
+    upper = next(i for i, at in enumerate(lik.OPENINGS) if i > 0 and openness <= at)
+    low, high = lik.OPENINGS[upper - 1], lik.OPENINGS[upper]
+    share = (openness - low) / (high - low)
+    a, b, pull = np.zeros((3, 3)), np.zeros((3, 3)), np.zeros(3)
+    for at, part in ((low, 1.0 - share), (high, share)):
+        exact_a, exact_b = room.discrete(step_s, tau_s, gain_w_per_k * at)
+        a, b = a + part * exact_a, b + part * exact_b
+        pull = pull + part * gain_w_per_k * at * exact_b[:, 1]
+    return a, b, pull
 
 
 def kalman(problem: lik.Problem, room: TwoNodes, linear: Array, holder: Holder | None = None) -> float:
@@ -107,6 +134,7 @@ def kalman(problem: lik.Problem, room: TwoNodes, linear: Array, holder: Holder |
     state = np.array([first, first, 0.0])
     cov = np.diag([lik.START_C**2, lik.START_C**2, NOISE.other_w**2])
     total = 0.0
+    jumpy = np.broadcast_to(problem.jumpy, steps.count - 1)
     for k in range(steps.count):
         if np.isfinite(steps.room_c[k]):
             variance = cov[0, 0] + steps.noise_c**2
@@ -118,14 +146,23 @@ def kalman(problem: lik.Problem, room: TwoNodes, linear: Array, holder: Holder |
         sun = steps.solar_w_per_m2[k] * linear[: lik.GAINS]
         u = np.array([steps.outdoor_c[k], steps.heat_w[k] + gains_w + sun[0], sun[1]])
         noise = np.array([NOISE.air_c**2, lik.MASS_NOISE_C**2, NOISE.other_w**2 * (1.0 - keep**2)])
-        pull = 0.0
-        if holder is not None and problem.held[k]:
-            pull = holder.gain_w_per_k
-            u[1] += pull * holder.closes_c
-        a, b = room.discrete(steps.step_s, tau, pull)
-        noise[0] += (lik.HELD_NOISE_W_PER_K * pull * b[0, 1]) ** 2
+        a, b = room.discrete(steps.step_s, tau)
+        more = np.zeros(3)
+        if holder is not None:
+            at_c = problem.air_c[k]
+            openness = 1.0 / (1.0 + math.exp((at_c - holder.closes_c) / SOFT_C))
+            pull = holder.gain_w_per_k * openness
+            given = holder.gain_w_per_k * SOFT_C * math.log1p(math.exp((holder.closes_c - at_c) / SOFT_C))
+            u[1] += given
+            a, b, towards = between(room, steps.step_s, tau, holder.gain_w_per_k, openness)
+            more = towards * at_c
+            noise[0] += (holder.loose_c * pull * b[0, 1]) ** 2
+            if problem.sole:
+                hour = int((k * steps.step_s / 3600.0) % 24)
+                u[1] -= openness * linear[lik.HOURS + hour]
+        noise[2] *= jumpy[min(k, steps.count - 2)]
         noise[0] += lik.UNKNOWN_NOISE_C**2 * problem.loose[k]
-        state, cov = a @ state + b @ u, a @ cov @ a.T + np.diag(noise)
+        state, cov = a @ state + b @ u + more, a @ cov @ a.T + np.diag(noise)
     return total
 
 
@@ -133,18 +170,39 @@ def believed(linear: Array) -> float:
     """What is believed about gains before, as a cost."""
     sun = 1e-6 * ((linear[: lik.GAINS] / lik.UNIT_M2) ** 2).sum()
     hours = ((linear[lik.HOURS :] / lik.HOURLY_W) ** 2).sum()
-    return float(sun + (linear[lik.GAINS] / lik.GAINS_W) ** 2 + hours)
+    return float(sun + ((lik.mean_gains_w(linear) - lik.GAINS_W) / lik.GAINS_SIGMA_W) ** 2 + hours)
 
 
 class TestLikelihood:
     @pytest.mark.parametrize("closes_c", [None, 20.2])
-    def test_it_is_that_of_a_kalman_filter(self, closes_c: float | None) -> None:
-        problem = lik.Problem.of(some_steps(), closes_c)
-        holder = None if closes_c is None else Holder(closes_c, 120.0)
+    @pytest.mark.parametrize("sole", [False, True])
+    def test_it_is_that_of_a_kalman_filter(self, closes_c: float | None, *, sole: bool) -> None:
+        steps = some_steps()
+        problem = lik.Problem.of(steps, sole=sole)
+        problem = replace(problem, jumpy=1.0 + np.arange(steps.count - 1) % 5)
+        holder = None if closes_c is None else Holder(closes_c, 120.0, 0.2)
         found = problem.solve(ROOM, NOISE, holder)
         assert found is not None
         direct = kalman(problem, ROOM, found.linear, holder) + believed(found.linear)
         assert found.cost == pytest.approx(direct, abs=1e-5)
+
+    def test_an_unbounded_term_is_at_least_as_good(self) -> None:
+        problem = lik.Problem.of(some_steps())
+        bounded, free = problem.solve(ROOM, NOISE), problem.solve(ROOM, NOISE, bounded=False)
+        assert bounded is not None
+        assert free is not None
+        assert free.cost < bounded.cost
+        assert free.linear.min() < 0.0
+
+    @given(st.floats(0.0, 1.0), st.floats(20.0, 500.0))
+    def test_a_room_at_rest_stays_wherever_a_valve_stands(self, openness: float, gain: float) -> None:
+        # Given a room as warm as the outside and as the valve wants it
+        a, b, towards = between(ROOM, 900.0, 3600.0, gain, openness)
+        rest = np.array([16.0, 16.0, 0.0])
+        # Then nothing moves, interpolated or not
+        assert a @ rest + b @ np.array([16.0, 0.0, 0.0]) + towards * 16.0 == pytest.approx(rest)
+        exact = ROOM.discrete(900.0, 3600.0, gain * openness)[0]
+        assert np.abs(a - exact).max() < 0.12
 
     def test_no_other_gains_that_are_not_negative_are_better(self) -> None:
         problem = lik.Problem.of(some_steps())
@@ -183,7 +241,7 @@ class TestLikelihood:
         windy = replace(steps, room_c=room)
         loose = np.zeros(steps.count, dtype=bool)
         loose[28:35] = True
-        closed, opened = (lik.Problem.of(windy, None, f).solve(ROOM, NOISE) for f in (None, loose))
+        closed, opened = (lik.Problem.of(windy, f).solve(ROOM, NOISE) for f in (None, loose))
         assert closed is not None
         assert opened is not None
         assert opened.cost < closed.cost - 50.0
@@ -206,9 +264,10 @@ class TestLikelihood:
             assert lik.Problem.of(some_steps()).solve(replace(ROOM, capacity_j_per_k=bad), NOISE) is None
 
     def test_a_radiator_that_never_heats_is_none(self) -> None:
-        problem = lik.Problem.of(some_steps(), 5.0)
-        assert not problem.held.any()
+        problem = lik.Problem.of(some_steps())
         with_it, without = problem.solve(ROOM, NOISE, Holder(5.0, 100.0)), problem.solve(ROOM, NOISE)
         assert with_it is not None
         assert without is not None
-        assert with_it.cost == without.cost
+        assert with_it.cost == pytest.approx(without.cost, abs=1e-6)
+        watts = lik.radiator_w(problem, ROOM, NOISE, Holder(5.0, 100.0), with_it)
+        assert watts == pytest.approx(np.zeros(problem.steps.count - 1), abs=1e-6)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pytest
 
-from warmgui.analysis import radiator
-from warmgui.analysis.identify_fit import Belief, Fit, coarse
+from warmgui.analysis import identify_fit, radiator
+from warmgui.analysis.identify_fit import Belief, Fit, coarse, curvature
 from warmgui.analysis.identify_series import RoomSeries, Steps, steps_of
 from warmgui.analysis.radiator import Held, displacement, levels, recognise
 from warmgui.analysis.rooms import peers, scenarios
@@ -53,7 +53,7 @@ def room() -> Room:
     plain = coarse(series, belief)
     assert plain is not None
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(radiator, "OPENS_C", (0.6,))
+        patch.setattr(identify_fit, "ROUNDS", 1)
         held = recognise(series, belief, plain)
     assert held is not None
     without = simulate(replace(scenario, min_w=0.0).drive(), AtMinimum())
@@ -88,20 +88,28 @@ class TestRoomWithRadiator:
         assert found.total_kwh == pytest.approx(ours_w * 7 * 0.024, rel=0.01)
         assert "took its place" in found.text.template
 
-    def test_its_own_heat_is_of_the_right_size(self, room: Room) -> None:
+    def test_its_own_heat_of_the_last_day_is_known(self, room: Room) -> None:
         """The reach counts with it: more heat from us displaces it first."""
-        true_w = float(room.trace.radiator_w.mean())
-        assert 0.5 * true_w < room.held.radiator_w < 1.3 * true_w
+        assert room.held.radiator_w == pytest.approx(float(room.trace.radiator_w[-1440:].mean()), abs=12.0)
+
+    def test_how_well_that_is_known_is_said(self, room: Room) -> None:
+        covariance = curvature(room.held.fit, room.held.belief)
+        assert covariance is not None
+        sigma_w = radiator.radiator_sigma_w(room.held.fit, covariance)
+        assert 1.0 < sigma_w < 25.0
+        true_w = float(room.trace.radiator_w[-1440:].mean())
+        assert abs(room.held.radiator_w - true_w) < 3.0 * sigma_w
 
     def test_it_must_explain_more_than_chance(self, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
         coarse_held = replace(room.held.fit, cost=room.plain.cost - radiator.BETTER + 1.0)
-        monkeypatch.setattr(radiator, "coarse", lambda *_: coarse_held)
+        monkeypatch.setattr(radiator, "coarse", lambda *_, **__: coarse_held)
         assert recognise(room.series, room.belief, room.plain) is None
 
     def test_it_must_heat_now_and_then(self, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
         fit = room.held.fit
-        seldom = replace(fit, problem=replace(fit.problem, held=np.zeros_like(fit.problem.held)), cost=-1e9)
-        monkeypatch.setattr(radiator, "coarse", lambda *_: seldom)
+        assert fit.holder is not None
+        seldom = replace(fit, holder=replace(fit.holder, closes_c=5.0), cost=-1e9)
+        monkeypatch.setattr(radiator, "coarse", lambda *_, **__: seldom)
         assert recognise(room.series, room.belief, room.plain) is None
 
     @pytest.mark.parametrize("fine", ["none", "never known"])
@@ -111,12 +119,12 @@ class TestRoomWithRadiator:
         fit = room.held.fit
         blind = replace(fit.problem.steps, smooth_c=np.full(fit.problem.steps.count, np.nan))
         unknown = replace(fit, problem=replace(fit.problem, steps=blind))
-        monkeypatch.setattr(radiator, "coarse", lambda *_: replace(fit, cost=-1e9))
+        monkeypatch.setattr(radiator, "coarse", lambda *_, **__: replace(fit, cost=-1e9))
         monkeypatch.setattr(radiator, "polish", lambda *_: None if fine == "none" else unknown)
         assert recognise(room.series, room.belief, room.plain) is None
 
     def test_where_no_room_fits_there_is_none(self, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(radiator, "coarse", lambda *_: None)
+        monkeypatch.setattr(radiator, "coarse", lambda *_, **__: None)
         assert recognise(room.series, room.belief, room.plain) is None
 
 

@@ -8,10 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from warmgui.analysis.rooms import peers, scenarios
-from warmgui.analysis.rooms.simulate import simulate
+from warmgui.analysis.rooms.simulate import Trace, simulate
 
 BENCH = Path(__file__).resolve().parent.parent / "bench"
 
@@ -32,9 +33,11 @@ def a_row(error: float, *, code: str = "accepted", held: bool = False, **changes
         "fit_s": 10.0,
         "radiator": None,
         "has_radiator": held,
+        "radiator_share": 0.2 if held else 0.0,
         "ua_error": error,
         "sigmas": 10.0 * error,
         "reach_error": -error,
+        "reach_in_range": abs(error) < 0.1,
         **changes,
     }
 
@@ -86,11 +89,52 @@ def test_goals_are_met_or_not(bench: Any) -> None:
     assert (figures["ua"]["within"], figures["ua_within_one_sigma"]) == (1.0, 1.0)
     assert all(goal["met"] for goal in found["goals"])
     worse = bench.summary([*good, a_row(-0.3, held=True, radiator={})])
-    assert [goal["met"] for goal in worse["goals"]] == [True, True, False] * 2
+    met = {goal["goal"]: goal["met"] for goal in worse["goals"]}
+    assert [met[name] for name in met if name.startswith("error")] == [True, True, False] * 2
     assert worse["kinds"]["all"]["radiators_found"] == 1
+    assert all(set(goal) >= {"goal", "threshold", "value", "met"} for goal in worse["goals"])
+
+
+def test_refusing_most_is_no_way_to_meet_the_goals(bench: Any) -> None:
+    rows = [a_row(0.01), *[a_row(0.0, code="uncertain") for _ in range(9)]]
+    unmet = [goal for goal in bench.summary(rows)["goals"] if not goal["met"]]
+    assert [goal["value"] for goal in unmet] == [0.1]
+
+
+def test_a_radiator_must_be_recognised_where_it_mattered(bench: Any) -> None:
+    # Given one that hardly heated, one that did and is not seen, and one that is seen where none is
+    seldom = a_row(0.0, held=True, radiator_share=0.01)
+    found = bench.summary([seldom, a_row(0.0, held=True, radiator={})])
+    assert all(goal["met"] for goal in found["goals"])
+    missed = bench.summary([seldom, a_row(0.0, held=True), a_row(0.0, radiator={})])
+    unmet = {goal["goal"]: goal["value"] for goal in missed["goals"] if not goal["met"]}
+    assert sorted(unmet.values()) == [0.0, 1]
+    figures = missed["kinds"]["all"]
+    assert (figures["radiators"], figures["radiators_that_matter"]) == (2, 1)
+
+
+def test_a_child_that_hangs_is_ended(bench: Any) -> None:
+    assert bench.ask({}, limit_s=0.0)["attempt"] == {"code": "no answer", "room": None}
+
+
+def test_what_a_radiator_gave_is_no_part_of_the_reach(bench: Any) -> None:
+    # Given a room in which a radiator gave 60 W beside our 80 in the last day
+    scenario = replace(scenarios.shipped()[7], days=2, min_w=80.0, max_w=350.0)
+    scenario = replace(scenario, radiator=scenarios.Valve(12.0, 900.0))
+    drive = scenario.drive()
+    count = len(drive.outdoor_c)
+    of = [np.full(count, w) for w in (20.0, 20.0, 80.0, 80.0, 60.0)]
+    # Then full power, at which it is closed, adds what is left
+    free = replace(scenario, radiator=None).drive()
+    warm = bench.steady_c(free, 350.0)
+    assert bench.steady_c(drive, 350.0) >= warm - 1e-6
+    expected = bench.steady_c(drive, 350.0) - bench.steady_c(free, 140.0)
+    assert bench.true_reach_k(drive, Trace(*of)) == pytest.approx(expected, abs=1e-3)
 
 
 def test_where_nothing_was_accepted_no_goal_is_met(bench: Any) -> None:
     found = bench.summary([a_row(0.0, code="no_fit")])
-    assert not any(goal["met"] for goal in found["goals"])
+    errors = [goal for goal in found["goals"] if goal["goal"].startswith("error")]
+    assert len(errors) == 6
+    assert not any(goal["met"] for goal in errors)
     assert found["kinds"]["all"]["ua"]["median"] is None

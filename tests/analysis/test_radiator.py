@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
 
-from warmgui.analysis import identify, radiator
+from warmgui.analysis import identify, identify_fit, radiator
 from warmgui.analysis.identify import Question, fit_room
-from warmgui.analysis.identify_fit import Belief, Fit, coarse
+from warmgui.analysis.identify_fit import Belief, Fit, coarse, curvature
 from warmgui.analysis.identify_series import Array, RoomSeries, Steps, steps_of
 from warmgui.analysis.radiator import Held, displacement, levels, recognise
 from warmgui.analysis.rooms import scenarios
@@ -45,6 +46,7 @@ class World:
     held_c: float
     displaced_w: float
     radiator_w: float
+    last_day_w: float
     belief: Belief
     plain: Fit
     held: Held
@@ -70,7 +72,9 @@ def world() -> World:
     belief = Belief.about(RoomEstimate(1.5 * ua, 0.7 * scenario.room.capacity_j_per_k))
     plain = coarse(series, belief)
     assert plain is not None
-    held = recognise(series, belief, plain)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(identify_fit, "ROUNDS", 1)
+        held = recognise(series, belief, plain)
     assert held is not None, "the radiator was not recognised"
     return World(
         series,
@@ -78,6 +82,7 @@ def world() -> World:
         float(np.median(without.room_c)),
         float(without.radiator_w.mean() - with_us.radiator_w.mean()),
         float(with_us.radiator_w.mean()),
+        float(with_us.radiator_w[-1440:].mean()),
         belief,
         plain,
         held,
@@ -92,7 +97,22 @@ class TestRecognised:
         assert world.held.fit.nodes.heat_loss_w_per_k == pytest.approx(world.ua, rel=0.15)
 
     def test_what_it_gives_beside_us(self, world: World) -> None:
-        assert world.held.radiator_w == pytest.approx(world.radiator_w, abs=15.0)
+        assert world.held.radiator_w == pytest.approx(world.last_day_w, abs=15.0)
+
+    def test_how_well_that_is_known(self, world: World) -> None:
+        fit = world.held.fit
+        covariance = curvature(fit, world.held.belief)
+        assert covariance is not None
+        # On the last day it was closed, and that is sure; without a radiator there is nothing to know
+        assert world.last_day_w < 5.0
+        assert radiator.radiator_sigma_w(fit, covariance) < 5.0
+        assert radiator.radiator_sigma_w(world.plain, covariance) == 0.0
+
+    def test_a_room_that_cannot_be_gives_no_heat(self, world: World) -> None:
+        vector = world.held.fit.vector.copy()
+        vector[1] = math.nan
+        with np.errstate(all="ignore"):
+            assert radiator._last_day_w(world.held.fit.problem, vector) is None
 
     def test_what_it_was_spared_is_told_within_a_fifth(self, world: World) -> None:
         # Given the truth: the same week without us, in which the radiator gave more
@@ -128,8 +148,9 @@ class TestOutcome:
         self, world: World, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         fit = world.held.fit
-        always = np.ones(fit.problem.steps.count, dtype=bool)
-        held = replace(world.held, fit=replace(fit, problem=replace(fit.problem, held=always)))
+        assert fit.holder is not None
+        always = replace(fit, holder=replace(fit.holder, closes_c=40.0))
+        held = replace(world.held, fit=always)
         monkeypatch.setattr(identify, "polish", lambda *_: held.fit)
         monkeypatch.setattr(identify, "recognise", lambda *_: held)
         found = fit_room(world.series, Question(1.0, RoomEstimate(30.0, 5e6)))
@@ -137,18 +158,19 @@ class TestOutcome:
         assert found.radiator is not None
 
 
-def test_a_level_that_no_valve_explains_is_given_up_at_once(
-    world: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    tried: list[float] = []
+def test_a_level_that_no_valve_explains_is_none(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[Belief] = []
 
-    def no_better(_series: RoomSeries, _belief: Belief, closes_c: float) -> Fit:
-        tried.append(closes_c)
-        return world.plain
+    def no_better(_series: RoomSeries, belief: Belief, **_: object) -> Fit:
+        tried.append(belief)
+        return replace(world.held.fit, cost=world.plain.cost)
 
     monkeypatch.setattr(radiator, "coarse", no_better)
     assert recognise(world.series, world.belief, world.plain) is None
-    assert len(tried) == len(levels(steps_of(world.series, 15)))
+    # And every level was tried, each with a belief of its own
+    expected = [world.belief.with_radiator(level) for level in levels(steps_of(world.series, 15))]
+    holding = [belief for belief in tried if belief.mean.size > world.belief.mean.size]
+    assert [b.mean.tolist() for b in holding] == [b.mean.tolist() for b in expected]
 
 
 def steps_at(room_c: Array, heat_w: Array | float = 100.0) -> Steps:

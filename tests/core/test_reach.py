@@ -52,3 +52,13 @@ def test_more_loss_and_less_spare_power_reach_less(mean_w: float, more_w: float,
     full_w = mean_w + more_w
     assert reach(mean_w, full_w, loose, 1.0).gain_c <= reach(mean_w, full_w, tight, 1.0).gain_c
     assert reach(mean_w, full_w, a, 1.0).gain_c <= reach(mean_w, full_w + 10.0, a, 1.0).gain_c
+
+
+def test_what_is_not_known_of_a_radiator_widens_the_range_and_moves_nothing() -> None:
+    sure = reach(100.0, 350.0, 25.0, 2.5, 80.0)
+    unsure = reach(100.0, 350.0, 25.0, 2.5, 80.0, radiator_sigma_w=25.0)
+    assert unsure.gain_c == sure.gain_c
+    assert unsure.low_c == pytest.approx(sure.low_c - 1.0)
+    assert unsure.high_c == pytest.approx(sure.high_c + 1.0)
+    # And the range never promises cold
+    assert reach(100.0, 350.0, 25.0, 2.5, 80.0, radiator_sigma_w=1e4).low_c == 0.0

@@ -169,6 +169,19 @@ class TestVersions:
         after = rk.taken(before, attempt, None, 9.0)
         assert (after.model, after.versions, after.attempt) == (before.model, before.versions, attempt)
 
+    def test_what_a_radiator_gives_is_kept_up_to_date_by_every_fit(self) -> None:
+        # Given two versions, the older one in force, from days in which a radiator gave 10 W
+        older, newer = (replace(a_room(number), radiator_w=10.0) for number in (1, 2))
+        before = RoomKnowledge(model=older, versions=(newer, older))
+        # When a fit that is not accepted has seen 80 W
+        seen = rk.attempt_of("not_better", NUMBERS, 6.0, replace(a_room(3), radiator_w=80.0))
+        after = rk.taken(before, seen, None, 9.0)
+        # Then the version in force counts with them, and nothing else has changed
+        assert after.model == replace(older, radiator_w=80.0)
+        assert after.versions == (newer, after.model)
+        # And a fit without a room says nothing about it
+        assert rk.taken(after, rk.attempt_of("no_fit", {}, 7.0), None, 9.0).model == after.model
+
     def test_an_accepted_one_without_a_room_is_none(self) -> None:
         assert rk.taken(RoomKnowledge(), rk.attempt_of("accepted", NUMBERS, 5.0), None, 8.0).model is None
 

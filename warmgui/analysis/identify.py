@@ -11,8 +11,8 @@ import numpy as np
 from warmgui.analysis.identify_fit import STARTS, Belief, Fit, coarse, curvature, polish
 from warmgui.analysis.identify_gate import Known, error_k, predict, predict_declared, trace
 from warmgui.analysis.identify_likelihood import SUN_AIR, SUN_MASS, mean_gains_w
-from warmgui.analysis.identify_series import DAY_S, MINUTE_S, Flags, RoomSeries, Steps
-from warmgui.analysis.radiator import Held, displacement, recognise
+from warmgui.analysis.identify_series import DAY_S, MINUTE_S, Array, Flags, RoomSeries, Steps
+from warmgui.analysis.radiator import Held, displacement, radiator_sigma_w, recognise
 from warmgui.core.heat.estimate import RoomEstimate
 from warmgui.core.heat.learned import Attempt, LearnedRoom, Radiator, Trace
 from warmgui.core.room_knowledge import LEAST_DAYS, WIDEST_SIGMA, attempt_of, better, missing
@@ -71,13 +71,14 @@ def fit_room(series: RoomSeries, question: Question | None = None) -> Outcome:
         if found is None:
             return Outcome(attempt_of("no_fit", {}, asked.at_utc), days)
         radiator = None if found.held is None else displacement(series, found.held)
-        return Outcome(_judge(series, asked, belief, found), days, radiator)
+        return Outcome(_judge(series, asked, found), days, radiator)
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
     fit: Fit
     held: Held | None
+    belief: Belief
 
 
 def _nothing_to_learn(series: RoomSeries, days: float) -> tuple[str, dict[str, float]] | None:
@@ -103,34 +104,33 @@ def _find(series: RoomSeries, belief: Belief) -> _Found | None:
         return None
     held = recognise(series, belief, plain)
     if held is not None:
-        return _Found(held.fit, held)
+        return _Found(held.fit, held, held.belief)
     fine = polish(series, belief, plain.vector)
-    return None if fine is None else _Found(fine, None)
+    return None if fine is None else _Found(fine, None, belief)
 
 
-def _judge(series: RoomSeries, asked: Question, belief: Belief, found: _Found) -> Attempt:
+def _judge(series: RoomSeries, asked: Question, found: _Found) -> Attempt:
     """Fit again without the hold-out days, predict them, and compare with what is in force."""
-    closes_c = None if found.held is None or found.fit.holder is None else found.fit.holder.closes_c
     minutes = round(series.minutes * (1.0 - HOLD_OUT) * MINUTE_S / DAY_S) * round(DAY_S / MINUTE_S)
-    early = polish(series.part(0, minutes), belief, found.fit.vector, closes_c)
+    early = polish(series.part(0, minutes), found.belief, found.fit.vector)
     if early is None:
         return attempt_of("no_fit", {}, asked.at_utc)
     steps = found.fit.problem.steps
     first = round(minutes * MINUTE_S / steps.step_s)
-    countable = ~(found.fit.problem.loose | found.fit.problem.held)
+    countable = ~(found.fit.problem.loose | found.fit.held)
     fitted = Known.fitted(early.nodes, early.solution.linear)
     mine = predict(fitted, steps, countable, first)
     declared = predict_declared(asked.declared, steps, countable, first)
     error, by_declared = error_k(steps, mine), error_k(steps, declared)
     if error is None or by_declared is None or _judged_s(steps, countable, first) < LEAST_JUDGED_S:
-        return attempt_of("held" if closes_c is not None else "no_fit", {}, asked.at_utc)
+        return attempt_of("held" if found.held is not None else "no_fit", {}, asked.at_utc)
     compared = error, by_declared
     if asked.in_force is not None:
         # Like with like: a version keeps less than a fit knows, and would lose against its own fit.
         pair = (fitted.as_kept(), Known.learned(asked.in_force))
         mine_k, before_k = (error_k(steps, predict(known, steps, countable, first)) for known in pair)
         compared = mine_k or error, before_k or by_declared
-    room = _room(series, asked, belief, found, (error, by_declared))
+    room = _room(series, asked, found, (error, by_declared))
     shown = trace(steps, first, mine, declared)
     return _verdict(room, asked, compared, shown)
 
@@ -149,11 +149,10 @@ def _judged_s(steps: Steps, countable: Flags, first: int) -> float:
     return float((countable & np.isfinite(steps.room_c))[first:].sum() * steps.step_s)
 
 
-def _room(
-    series: RoomSeries, asked: Question, belief: Belief, found: _Found, errors: tuple[float, float]
-) -> LearnedRoom:
+def _room(series: RoomSeries, asked: Question, found: _Found, errors: tuple[float, float]) -> LearnedRoom:
     fit, nodes = found.fit, found.fit.nodes
-    loss_sigma, capacity_sigma = _sigmas(fit, belief)
+    covariance = curvature(fit, found.belief)
+    loss_sigma, capacity_sigma = _sigmas(found.belief, covariance)
     fast_s, slow_s = nodes.time_constants_s()
     linear = fit.solution.linear
     return LearnedRoom(
@@ -176,12 +175,12 @@ def _room(
         error_k=errors[0],
         declared_error_k=errors[1],
         radiator_w=0.0 if found.held is None else found.held.radiator_w,
+        radiator_sigma_w=0.0 if covariance is None else INFLATION * radiator_sigma_w(fit, covariance),
     )
 
 
-def _sigmas(fit: Fit, belief: Belief) -> tuple[float, float]:
+def _sigmas(belief: Belief, covariance: Array | None) -> tuple[float, float]:
     """Relative, of loss and capacity; what was believed before where the data have no say."""
-    covariance = curvature(fit, belief)
     if covariance is None:
         return float(belief.sigma[0]), float(belief.sigma[1])
     loss, capacity = (math.sqrt(max(float(covariance[i, i]), 0.0)) for i in (0, 1))

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy.optimize import minimize
 
 from warmgui.analysis.identify_likelihood import Problem, Solution
-from warmgui.analysis.identify_model import AIR_SHARE, MOST_AIR, Holder, Noise, TwoNodes, unpack
+from warmgui.analysis.identify_model import (
+    AIR_SHARE,
+    MOST_AIR,
+    OTHER,
+    Holder,
+    Noise,
+    TwoNodes,
+    holder_of,
+    unpack,
+)
 from warmgui.analysis.identify_series import Array, Flags, RoomSeries, steps_of
 from warmgui.core.heat.estimate import CAPACITY_J_PER_K_M2, RoomEstimate
 
@@ -33,6 +42,18 @@ COUPLING_W_PER_K_M2 = 7.75
 WINDOW_SIGMA = 5.0
 """Air that moves by more than so many standard deviations in a step was moved by somebody."""
 MOST_WINDOWS = 0.15
+GAIN_TIMES, GAIN_SIGMA = 12.0, 0.7
+"""A radiator's valve gives about so many times the room's loss per kelvin; of its logarithm."""
+OPENS_C, OPENS_SIGMA_C = 0.4, 0.4
+"""How far above the level that it holds a valve closes."""
+FREEDOM = 1.0
+"""Degrees of freedom of the Student distribution of what other heat changes by."""
+ROUNDS = 3
+"""How often its weights are found anew."""
+LOOSE_C, LOOSE_SIGMA = 0.1, 1.0
+"""How exactly it does, K; of its logarithm."""
+HEATS = 0.5
+"""A valve that is open by so much heats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +78,12 @@ class Belief:
             math.log(0.02),
         ]
         return cls(np.array(mean), np.array([1.5, 0.8, 1.0, 0.8, 1.0, 1.0, 0.8, 0.8]))
+
+    def with_radiator(self, level_c: float) -> Belief:
+        """The same of a room that a radiator holds at about `level_c`."""
+        gain = float(self.mean[0]) + math.log(GAIN_TIMES)
+        mean = np.append(self.mean, [gain, level_c + OPENS_C, math.log(LOOSE_C)])
+        return Belief(mean, np.append(self.sigma, [GAIN_SIGMA, OPENS_SIGMA_C, LOOSE_SIGMA]))
 
     def cost(self, vector: Array) -> float:
         """-2 log, less a constant."""
@@ -85,36 +112,60 @@ class Fit:
     """-2 log of likelihood and beliefs, less a constant: comparable on the same steps."""
     holder: Holder | None = None
 
+    @property
+    def held(self) -> Flags:
+        """Steps in which the radiator may be heating."""
+        if self.holder is None:
+            return np.zeros(self.problem.steps.count, dtype=bool)
+        return np.asarray(self.holder.openness(self.problem.air_c) > HEATS, dtype=bool)
+
 
 def coarse(
     series: RoomSeries,
     belief: Belief,
-    closes_c: float | None = None,
     starts: Sequence[tuple[float, float]] = STARTS[1:2],
+    loose: Flags | None = None,
 ) -> Fit | None:
-    """The best room on coarse steps; None where no room fits at all."""
-    problem = Problem.of(steps_of(series, COARSE_MIN), closes_c)
-    begun = [_descend(problem, belief, _begin(belief, begin, closes_c), closes_c) for begin in starts]
+    """The best room on coarse steps, those that are `loose` left out; None where no room fits at all."""
+    problem = Problem.of(steps_of(series, COARSE_MIN), loose)
+    begun = [_descend(problem, belief, _begin(belief, begin)) for begin in starts]
     found = [fit for fit in begun if fit is not None]
     return min(found, key=lambda fit: fit.cost) if found else None
 
 
-def polish(series: RoomSeries, belief: Belief, vector: Array, closes_c: float | None = None) -> Fit | None:
+def polish(series: RoomSeries, belief: Belief, vector: Array) -> Fit | None:
     """From a known room to the best on fine steps; open windows are recognised and left out."""
     steps = steps_of(series, FINE_MIN)
-    fit = _descend(Problem.of(steps, closes_c), belief, vector, closes_c)
+    fit = _descend(Problem.of(steps, sole=True), belief, vector)
     if fit is None:
         return None
     loose = windows(fit)
-    if not loose.any():
-        return fit
-    again = _descend(Problem.of(steps, closes_c, loose), belief, fit.vector, closes_c)
-    return fit if again is None else again
+    problem = fit.problem if not loose.any() else Problem.of(steps, loose, sole=True)
+    for _ in range(ROUNDS):
+        problem = replace(problem, jumpy=jumps(fit))
+        again = _descend(problem, belief, fit.vector)
+        if again is None:
+            return fit
+        fit = again
+    return fit
+
+
+def jumps(fit: Fit) -> Array:
+    """How much more or less than usual other heat changed in each step: weights of a Student distribution.
+
+    People come and go and switch things: other heat stays for hours and then jumps. Noise that is the same in
+    every step would take the calm hours for as uncertain as the jumps.
+    """
+    keep = math.exp(-fit.problem.steps.step_s / fit.noise.other_tau_s)
+    other_w = fit.solution.states[:, OTHER]
+    usual_w = fit.noise.other_w * math.sqrt(1.0 - keep * keep)
+    moved = np.where(fit.held[:-1], 1.0, (other_w[1:] - keep * other_w[:-1]) / usual_w)
+    return np.asarray((FREEDOM + moved**2) / (FREEDOM + 1.0), dtype=np.float64)
 
 
 def windows(fit: Fit) -> Flags:
     """Steps in which the air was moved by something that is not in the model, and an hour after them."""
-    steps, problem = fit.problem.steps, fit.problem
+    steps = fit.problem.steps
     moved = steps.room_c[1:] - fit.solution.states[1:, 0]
     apart = np.zeros(steps.count, dtype=bool)
     known = np.isfinite(moved)
@@ -126,13 +177,13 @@ def windows(fit: Fit) -> Flags:
     for shift in range(1, after):
         spread[shift:] |= apart[:-shift]
     spread[:-1] |= apart[1:]
-    spread &= ~problem.held
+    spread &= ~fit.held
     return spread if spread.mean() <= MOST_WINDOWS else np.zeros(steps.count, dtype=bool)
 
 
 def curvature(fit: Fit, belief: Belief) -> Array | None:
     """Covariance of the optimiser's vector from the cost's second derivatives; None where it has none."""
-    target = _target(fit.problem, belief, None if fit.holder is None else fit.holder.closes_c)
+    target = _target(fit.problem, belief, bounded=False)
     size = fit.vector.size
     h = 0.02
     centre = target(fit.vector)
@@ -157,39 +208,26 @@ def curvature(fit: Fit, belief: Belief) -> Array | None:
     return np.asarray(vectors @ np.diag(1.0 / np.maximum(values, floor)) @ vectors.T, dtype=np.float64)
 
 
-def _begin(belief: Belief, begin: tuple[float, float], closes_c: float | None) -> Array:
+def _begin(belief: Belief, begin: tuple[float, float]) -> Array:
     vector = belief.mean.copy()
     vector[0] += math.log(begin[0])
     vector[AIR_SHARE] = math.log(begin[1])
-    return vector if closes_c is None else np.append(vector, _gain_belief(belief))
+    return vector
 
 
-def _gain_belief(belief: Belief) -> float:
-    """A radiator's valve gives about five times the room's loss per kelvin."""
-    return float(belief.mean[0]) + math.log(8.0)
-
-
-GAIN_SIGMA = 1.2
-
-
-def _target(problem: Problem, belief: Belief, closes_c: float | None) -> Callable[[Array], float]:
+def _target(problem: Problem, belief: Belief, *, bounded: bool = True) -> Callable[[Array], float]:
     def cost(vector: Array) -> float:
         nodes, noise = unpack(vector)
-        more = 0.0
-        holder = None
-        if closes_c is not None:
-            holder = Holder(closes_c, math.exp(vector[-1]))
-            more = ((vector[-1] - _gain_belief(belief)) / GAIN_SIGMA) ** 2
-        solution = problem.solve(nodes, noise, holder)
+        solution = problem.solve(nodes, noise, holder_of(vector), bounded=bounded)
         if solution is None or not math.isfinite(solution.cost):
             return IMPOSSIBLE
-        return solution.cost + belief.cost(vector[: belief.mean.size]) + more
+        return solution.cost + belief.cost(vector)
 
     return cost
 
 
-def _descend(problem: Problem, belief: Belief, begin: Array, closes_c: float | None) -> Fit | None:
-    target = _target(problem, belief, closes_c)
+def _descend(problem: Problem, belief: Belief, begin: Array) -> Fit | None:
+    target = _target(problem, belief)
 
     def slope(vector: Array) -> Array:
         return np.array(
@@ -200,14 +238,10 @@ def _descend(problem: Problem, belief: Belief, begin: Array, closes_c: float | N
             ]
         )
 
-    bounds = belief.bounds()
-    if closes_c is not None:
-        centre = _gain_belief(belief)
-        bounds.append((centre - BOUNDS_SIGMA, centre + BOUNDS_SIGMA))
-    result = minimize(target, begin, jac=slope, method="L-BFGS-B", bounds=bounds, options=STOP)
+    result = minimize(target, begin, jac=slope, method="L-BFGS-B", bounds=belief.bounds(), options=STOP)
     vector = np.asarray(result.x, dtype=np.float64)
     nodes, noise = unpack(vector)
-    holder = None if closes_c is None else Holder(closes_c, math.exp(vector[-1]))
+    holder = holder_of(vector)
     solution = problem.solve(nodes, noise, holder)
     if solution is None or not result.fun < IMPOSSIBLE:
         return None

@@ -60,16 +60,10 @@ class Known:
         return np.stack([steps.outdoor_c, air_w, self.sun_mass_m2 * sun], axis=1)
 
 
-def measured(steps: Steps) -> Array:
-    """The air at each step, bridged where it is not known."""
-    every, seen = np.arange(steps.count), np.flatnonzero(np.isfinite(steps.smooth_c))
-    return np.interp(every, seen, steps.smooth_c[seen])
-
-
 def predict(known: Known, steps: Steps, countable: Flags, first: int) -> Array:
     """The air of steps from `first` on, °C; NaN where nothing is predicted."""
     a, b = known.nodes.discrete(steps.step_s, OTHER_TAU_S)
-    inputs, air_c = known.inputs(steps), measured(steps)
+    inputs, air_c = known.inputs(steps), steps.bridged_c()
     mass_c = _walls(known.nodes, inputs, air_c, steps.step_s)
     day = round(DAY_S / steps.step_s)
     midnight = int(-(steps.first_utc % DAY_S) // steps.step_s) % day
@@ -90,7 +84,7 @@ def predict(known: Known, steps: Steps, countable: Flags, first: int) -> Array:
 
 def predict_declared(declared: RoomEstimate, steps: Steps, countable: Flags, first: int) -> Array:
     """The same by the declared room; its other heat is what balanced the days before `first`."""
-    air_c = measured(steps)
+    air_c = steps.bridged_c()
     day = round(DAY_S / steps.step_s)
     midnight = int(-(steps.first_utc % DAY_S) // steps.step_s) % day
     before = np.flatnonzero(countable[: first - 1])

@@ -35,14 +35,17 @@ ZERO_C = 20.0
 MASS_NOISE_C = 0.005
 UNKNOWN_NOISE_C = 1.0
 """Of the air over a step in which anything may have happened."""
-HELD_NOISE_W_PER_K = 0.3
-"""Valves are not exact: of the radiator's heat, per W/K of its gain."""
+OPENINGS = (0.0, 0.1, 0.3, 0.6, 1.0)
+"""For these the room is calculated exactly; between them it is interpolated."""
 START_C = 2.0
 """How far the states may be from the first reading at the beginning."""
-GAINS_W = 40.0
-"""Heat of people and things is of this order, W; a room without a radiator has rarely more on average."""
+GAINS_W, GAINS_SIGMA_W = 40.0, 35.0
+"""Heat of people and things on average over a day, W: 2 to 4 W per m² of an ordinary room.
+
+Where our heat never changes, this is all that sets the scale of the heat loss.
+"""
 HOURLY_W = 40.0
-"""The same for what an hour of the day has on top."""
+"""How much an hour of the day may have on top, W."""
 UNIT_W, UNIT_M2 = 100.0, 0.01
 """Columns are scaled to be of one order."""
 SUN_AIR, SUN_MASS, GAINS, HOURS = 0, 1, 2, 3
@@ -83,25 +86,56 @@ class Problem:
 
     steps: Steps
     columns: Array
-    held: Flags
-    """A radiator may be heating."""
+    air_c: Array
+    """The room over about an hour, bridged: where a radiator's valve stands."""
     loose: Flags
     """Anything may have happened (unknown heat, an open window)."""
+    jumpy: Array | float = 1.0
+    """(step - 1) times the usual variance of what other heat changes by: it stays, and then it jumps."""
+    sole: bool = False
+    """While a radiator heats, an hour has no other heat of its own.
+
+    In an hour in which it heats every day the two cannot be told apart. For the question whether there is a
+    radiator at all both rooms are as free as the other; once it is known, such an hour is the radiator's.
+    """
 
     @classmethod
-    def of(cls, steps: Steps, closes_c: float | None = None, loose: Flags | None = None) -> Problem:
-        """Data with a radiator that closes at `closes_c`, if there is one."""
-        held = np.zeros(steps.count, dtype=bool)
-        if closes_c is not None:
-            held = np.nan_to_num(steps.smooth_c, nan=closes_c + 1.0) < closes_c
-        return cls(steps, columns_of(steps), held, steps.unknown if loose is None else steps.unknown | loose)
+    def of(cls, steps: Steps, loose: Flags | None = None, *, sole: bool = False) -> Problem:
+        """Data in which `loose` are steps in which anything may have happened."""
+        unknown = steps.unknown if loose is None else steps.unknown | loose
+        return cls(steps, columns_of(steps), steps.bridged_c(), unknown, sole=sole)
 
-    def solve(self, nodes: TwoNodes, noise: Noise, holder: Holder | None = None) -> Solution | None:
-        """The most probable states and linear terms; None where the numbers do not allow any."""
+    def solve(
+        self, nodes: TwoNodes, noise: Noise, holder: Holder | None = None, *, bounded: bool = True
+    ) -> Solution | None:
+        """The most probable states and linear terms; None where the numbers do not allow any.
+
+        Args:
+            nodes: the room.
+            noise: what it does not know.
+            holder: its radiator, if it has one.
+            bounded: linear terms are not negative. For sigmas they may be: a term that is
+                pressed against zero looks as if it were known.
+        """
         try:
-            return _solve(self, nodes, noise, holder)
+            return _solve(self, nodes, noise, holder, bounded=bounded)
         except (LinAlgError, np.linalg.LinAlgError, ArithmeticError, ValueError):
             return None
+
+
+def radiator_w(problem: Problem, nodes: TwoNodes, noise: Noise, holder: Holder, solution: Solution) -> Array:
+    """What the radiator gave in each step but the last, W: by its valve, and what the room says beyond."""
+    system = _system(problem, nodes, noise, holder)
+    states = solution.states - np.array([ZERO_C, ZERO_C, 0.0])
+    scale = np.full(solution.linear.size, UNIT_W)
+    scale[:GAINS] = UNIT_M2
+    come = (system.transition @ states[:-1, :, None])[:, :, 0]
+    come += system.pushes[:, :, 0] + system.pushes[:, :, 1:] @ (solution.linear / scale)
+    beyond_w = system.valve * (states[1:, AIR] - come[:, AIR]) / system.per_w
+    air_c = problem.air_c[:-1]
+    middle_c = 0.5 * (solution.states[1:, AIR] + solution.states[:-1, AIR])
+    pull = holder.gain_w_per_k * holder.openness(air_c)
+    return np.asarray(holder.heat_w(air_c) + pull * (air_c - middle_c) + beyond_w, dtype=np.float64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +147,15 @@ class _System:
     precision: Array
     """(step, 3) of the process."""
     log_variance: float
+    valve: Array
+    """Share of the air's variance that is a valve's."""
+    per_w: Array
+    """K of air for 1 W over a step."""
 
 
-def _solve(problem: Problem, nodes: TwoNodes, noise: Noise, holder: Holder | None) -> Solution:
+def _solve(
+    problem: Problem, nodes: TwoNodes, noise: Noise, holder: Holder | None, *, bounded: bool
+) -> Solution:
     steps = problem.steps
     system = _system(problem, nodes, noise, holder)
     seen = np.isfinite(steps.room_c)
@@ -133,7 +173,7 @@ def _solve(problem: Problem, nodes: TwoNodes, noise: Noise, holder: Holder | Non
     pushes = system.pushes.reshape(-1, system.pushes.shape[2])
     square[1:, 1:] += pushes.T @ (system.precision.reshape(-1, 1) * pushes)
 
-    linear, rest = _linear_terms(square)
+    linear, rest = _linear_terms(square, bounded=bounded)
     states = (answer[:, 0] + answer[:, 1] + answer[:, 2:] @ linear).reshape(steps.count, 3)
     states[:, :2] += ZERO_C
     log_det = 2.0 * float(np.log(factor[-1]).sum()) + system.log_variance
@@ -150,24 +190,45 @@ def _system(problem: Problem, nodes: TwoNodes, noise: Noise, holder: Holder | No
     known[:, OUTDOOR] = steps.outdoor_c[:last] - ZERO_C
     known[:, INTO_AIR] = steps.heat_w[:last]
     a, b = nodes.discrete(steps.step_s, noise.other_tau_s)
-    held = problem.held[:last]
-    spread = np.zeros(last)
-    if holder is not None and held.any():
-        known[held, INTO_AIR] += holder.gain_w_per_k * (holder.closes_c - ZERO_C)
-        held_a, held_b = nodes.discrete(steps.step_s, noise.other_tau_s, holder.gain_w_per_k)
-        transition = np.where(held[:, None, None], held_a, a)
-        spread[held] = HELD_NOISE_W_PER_K * holder.gain_w_per_k * held_b[AIR, INTO_AIR]
-        given = np.where(held[:, None, None], held_b, b)
-    else:
-        transition = np.broadcast_to(a, (last, 3, 3))
-        given = np.broadcast_to(b, (last, 3, 3))
+    transition, given = np.broadcast_to(a, (last, 3, 3)), np.broadcast_to(b, (last, 3, 3))
+    spread, columns, towards = np.zeros(last), problem.columns[:last], np.zeros((last, 3))
+    if holder is not None:
+        air_c = problem.air_c[:last]
+        openness = holder.openness(air_c)
+        pull = holder.gain_w_per_k * openness
+        known[:, INTO_AIR] += holder.heat_w(air_c)
+        systems = [
+            nodes.discrete(steps.step_s, noise.other_tau_s, holder.gain_w_per_k * at) for at in OPENINGS
+        ]
+        at_air = [
+            holder.gain_w_per_k * at * b[:, INTO_AIR] for at, (_, b) in zip(OPENINGS, systems, strict=True)
+        ]
+        transition = _between(openness, [a for a, _ in systems])
+        given = _between(openness, [b for _, b in systems])
+        towards = _between(openness, at_air) * (air_c - ZERO_C)[:, None]
+        spread = holder.loose_c * pull * given[:, AIR, INTO_AIR]
+        if problem.sole:
+            columns = columns.copy()
+            columns[:, :, HOURS:] *= (1.0 - openness)[:, None, None]
     keep = math.exp(-steps.step_s / noise.other_tau_s)
     variance = np.empty((last, 3))
     variance[:, AIR] = noise.air_c**2 + spread**2 + np.where(problem.loose[:last], UNKNOWN_NOISE_C**2, 0.0)
     variance[:, MASS] = MASS_NOISE_C**2
-    variance[:, OTHER] = noise.other_w**2 * (1.0 - keep * keep)
-    pushes = np.concatenate([given @ known[:, :, None], given @ problem.columns[:last]], axis=2)
-    return _System(transition, pushes, 1.0 / variance, float(np.log(variance).sum()))
+    variance[:, OTHER] = noise.other_w**2 * (1.0 - keep * keep) * problem.jumpy
+    pushes = np.concatenate([given @ known[:, :, None] + towards[:, :, None], given @ columns], axis=2)
+    share = spread**2 / variance[:, AIR]
+    return _System(
+        transition, pushes, 1.0 / variance, float(np.log(variance).sum()), share, given[:, AIR, INTO_AIR]
+    )
+
+
+def _between(openness: Array, each: list[Array]) -> Array:
+    """What belongs to these openings, from what belongs to each of `OPENINGS`."""
+    grid, values = np.array(OPENINGS), np.stack(each)
+    place = np.clip(np.searchsorted(grid, openness, side="right") - 1, 0, grid.size - 2)
+    weight = (openness - grid[place]) / (grid[place + 1] - grid[place])
+    weight = weight.reshape(-1, *(1,) * (values.ndim - 1))
+    return np.asarray((1.0 - weight) * values[place] + weight * values[place + 1], dtype=np.float64)
 
 
 def _factor(system: _System, weight: Array, start: Array) -> Array:
@@ -200,18 +261,22 @@ def _right_side(system: _System, seen: Array, start: Array, start_c: float) -> A
     return right
 
 
-def _linear_terms(square: Array) -> tuple[Array, float]:
-    """Non-negative linear terms, and what is left of the sum of squares."""
+def _linear_terms(square: Array, *, bounded: bool) -> tuple[Array, float]:
+    """Linear terms with what is believed of them, and what is left of the sum of squares."""
     joined = np.zeros((square.shape[0], square.shape[0] - 1))
     joined[0, 0] = joined[1, 0] = 1.0
     joined[np.arange(2, square.shape[0]), np.arange(1, square.shape[0] - 1)] = 1.0
     whole = joined.T @ square @ joined
     curve, slope = whole[1:, 1:].copy(), -whole[1:, 0]
     belief = np.full(slope.size, (UNIT_W / HOURLY_W) ** 2)
-    belief[:GAINS] = 1e-6
-    belief[GAINS] = (UNIT_W / GAINS_W) ** 2
-    curve[np.diag_indices_from(curve)] += belief
+    belief[:GAINS], belief[GAINS] = 1e-6, 0.0
+    mean = np.zeros(slope.size)
+    mean[GAINS], mean[HOURS:] = 1.0, 1.0 / 24.0
+    sharp = (UNIT_W / GAINS_SIGMA_W) ** 2
+    curve += np.diag(belief) + sharp * np.outer(mean, mean)
+    slope += sharp * GAINS_W / UNIT_W * mean
     lower = np.linalg.cholesky(curve)
-    terms, _ = nnls(lower.T, np.linalg.solve(lower, slope))
-    rest = float(whole[0, 0] - 2.0 * terms @ slope + terms @ curve @ terms)
+    aim = np.linalg.solve(lower, slope)
+    terms = nnls(lower.T, aim)[0] if bounded else np.linalg.solve(lower.T, aim)
+    rest = float(whole[0, 0] - 2.0 * terms @ slope + terms @ curve @ terms) + (GAINS_W / GAINS_SIGMA_W) ** 2
     return np.asarray(terms, dtype=np.float64), rest

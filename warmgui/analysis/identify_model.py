@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy.linalg import expm
+from scipy.special import expit
 
 if TYPE_CHECKING:
     from warmgui.analysis.identify_series import Array
@@ -107,17 +108,34 @@ class Noise:
     """Of the air from step to step, K: the rest."""
 
 
+SOFT_C = 0.1
+"""A valve does not close at a point: so many kelvins around it, K."""
+
+
 @dataclass(frozen=True, slots=True)
 class Holder:
     """A radiator: below `closes_c` it gives `gain_w_per_k` for each kelvin that is missing."""
 
     closes_c: float
     gain_w_per_k: float
+    loose_c: float = 0.1
+    """Valves are not exact, and some only know on and off: where one stands, standard deviation in K."""
+
+    def openness(self, room_c: Array) -> Array:
+        """0 well above `closes_c`, 1 well below: how much of `gain_w_per_k` answers a change of the room."""
+        return np.asarray(expit((self.closes_c - room_c) / SOFT_C), dtype=np.float64)
+
+    def heat_w(self, room_c: Array) -> Array:
+        """What it gives in a room at this temperature, W."""
+        below = SOFT_C * np.logaddexp(0.0, (self.closes_c - room_c) / SOFT_C)
+        return np.asarray(self.gain_w_per_k * below, dtype=np.float64)
 
 
 AIR_SHARE = 2
 """Its place in the optimiser's vector."""
 MOST_AIR = 0.95
+PLAIN = 8
+"""Length of the vector without a radiator."""
 
 
 def unpack(vector: Array) -> tuple[TwoNodes, Noise]:
@@ -130,3 +148,10 @@ def unpack(vector: Array) -> tuple[TwoNodes, Noise]:
         1.0 / (1.0 + math.exp(-vector[4])),
     )
     return nodes, Noise(math.exp(vector[5]), math.exp(vector[6]), math.exp(vector[7]))
+
+
+def holder_of(vector: Array) -> Holder | None:
+    """Radiator of the optimiser's vector (gain, where it closes, how exactly), if there is one in it."""
+    if vector.size == PLAIN:
+        return None
+    return Holder(float(vector[9]), math.exp(vector[8]), math.exp(vector[10]))

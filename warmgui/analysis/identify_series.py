@@ -22,8 +22,6 @@ BRIDGED_S = 6 * 3600.0
 """The outdoor temperature is interpolated over gaps as long as this."""
 SUN_KNOWN = 0.5
 """The sun is used where it is known for at least this share of the minutes."""
-USABLE = 0.5
-"""A day of data is usable where at least this share of its minutes is."""
 ROOM_C, OUTDOOR_C = (-20.0, 60.0), (-60.0, 60.0)
 HEAT_W, SUN_W_PER_M2 = (0.0, 1e5), (0.0, 2000.0)
 LEAST_NOISE_C = 0.03
@@ -128,6 +126,11 @@ class Steps:
     def count(self) -> int:
         """How many."""
         return len(self.room_c)
+
+    def bridged_c(self) -> Array:
+        """`smooth_c`, interpolated where it is not known; 0 where nothing ever was."""
+        every, seen = np.arange(self.count), np.flatnonzero(np.isfinite(self.smooth_c))
+        return np.interp(every, seen, self.smooth_c[seen]) if seen.size else np.zeros(self.count)
 
     def hour_of_day(self) -> NDArray[np.int64]:
         """0 to 23 (UTC) of each step."""

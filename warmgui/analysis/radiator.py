@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 
-from warmgui.analysis.identify_fit import Belief, Fit, coarse, polish
-from warmgui.analysis.identify_gate import Known, measured
-from warmgui.analysis.identify_model import AIR, INTO_AIR, INTO_MASS, TwoNodes
+from warmgui.analysis.identify_fit import Belief, Fit, coarse, polish, windows
+from warmgui.analysis.identify_gate import Known
+from warmgui.analysis.identify_likelihood import Problem, radiator_w
+from warmgui.analysis.identify_model import AIR, INTO_AIR, INTO_MASS, TwoNodes, holder_of, unpack
 from warmgui.analysis.identify_series import DAY_S, Array, RoomSeries, Steps, steps_of
 from warmgui.core.heat.learned import Radiator
 from warmgui.core.room_knowledge import radiator_words
@@ -23,8 +25,6 @@ PLATEAU_S = 6 * 3600.0
 """All plateaus at one level together, at least."""
 BIN_C = 0.25
 MOST_LEVELS = 2
-OPENS_C = (0.25, 0.6, 1.0)
-"""How far above the level that it holds a valve may close."""
 BETTER = 15.0
 """Of -2 log likelihood: a radiator must explain so much to be believed.
 
@@ -33,6 +33,8 @@ On simulated rooms with one it explains 19 and more, on rooms without it never m
 LEAST_HELD = 0.08
 """Share of the time in which it heats."""
 WEEK_DAYS = 7.0
+NEARBY = 0.02
+"""So far apart, in the optimiser's units, rooms are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,9 @@ class Held:
     fit: Fit
     held_c: float
     radiator_w: float
-    """Its mean heat beside ours."""
+    """Its mean heat beside ours over the last day."""
+    belief: Belief
+    """What was believed of it before."""
 
 
 def levels(steps: Steps) -> tuple[float, ...]:
@@ -79,37 +83,53 @@ def recognise(series: RoomSeries, belief: Belief, plain: Fit) -> Held | None:
         belief: where to begin.
         plain: the best on coarse steps without a radiator.
     """
+    loose = windows(plain)
+    if loose.any():
+        # After an open window a room warms up by itself; no valve must be found to explain that.
+        plain = coarse(series, belief, loose=loose) or plain
     best: Fit | None = None
+    expected = belief
     for level in levels(steps_of(series, PLATEAU_MIN)):
-        for above in OPENS_C:
-            fit = coarse(series, belief, level + above)
-            if fit is None or fit.cost >= plain.cost:
-                break  # nothing holds the room at this level, wherever a valve closes
-            if best is None or fit.cost < best.cost:
-                best = fit
-    if best is None or best.holder is None or plain.cost - best.cost < BETTER:
+        holding = belief.with_radiator(level)
+        fit = coarse(series, holding, loose=loose)
+        if fit is None or fit.held.mean() < LEAST_HELD or plain.cost - fit.cost < BETTER:
+            continue
+        if best is None or fit.cost < best.cost:
+            best, expected = fit, holding
+    if best is None:
         return None
-    if best.problem.held.mean() < LEAST_HELD:
+    fine = polish(series, expected, best.vector)
+    if fine is None or fine.holder is None:
         return None
-    fine = polish(series, belief, best.vector, best.holder.closes_c)
-    if fine is None:
-        return None
-    steps, held = fine.problem.steps, fine.problem.held
-    known = held & np.isfinite(steps.smooth_c)
+    steps, heats = fine.problem.steps, fine.held
+    known = heats & np.isfinite(steps.smooth_c)
     if not known.any():
         return None
-    return Held(fine, float(np.median(steps.smooth_c[known])), _by_its_valve_w(fine))
+    watts = _last_day_w(fine.problem, fine.vector) or 0.0
+    return Held(fine, float(np.median(steps.smooth_c[known])), max(watts, 0.0), expected)
 
 
-def _by_its_valve_w(fit: Fit) -> float:
-    """The radiator's mean heat: what its valve lets through at the room's temperatures, W.
+def _last_day_w(problem: Problem, vector: Array) -> float | None:
+    """The radiator's mean heat over the newest day in this room, W."""
+    (nodes, noise), holder = unpack(vector), holder_of(vector)
+    solution = None if holder is None else problem.solve(nodes, noise, holder)
+    if holder is None or solution is None:
+        return None
+    watts = radiator_w(problem, nodes, noise, holder, solution)
+    return float(watts[-round(DAY_S / problem.steps.step_s) :].mean())
 
-    What the room lacks would be the difference of two large numbers, with all errors of the loss in it.
-    """
+
+def radiator_sigma_w(fit: Fit, covariance: Array) -> float:
+    """Standard deviation of the radiator's heat over the newest day, W: as other rooms that fit have it."""
+    slope = np.zeros(fit.vector.size)
     if fit.holder is None:
         return 0.0
-    below = np.maximum(fit.holder.closes_c - fit.solution.states[:, AIR], 0.0)
-    return float(fit.holder.gain_w_per_k * np.where(fit.problem.held, below, 0.0).mean())
+    for place in range(slope.size):
+        by = np.zeros(slope.size)
+        by[place] = NEARBY
+        up, down = _last_day_w(fit.problem, fit.vector + by), _last_day_w(fit.problem, fit.vector - by)
+        slope[place] = 0.0 if up is None or down is None else (up - down) / (2.0 * NEARBY)
+    return math.sqrt(max(float(slope @ covariance @ slope), 0.0))
 
 
 def displacement(series: RoomSeries, held: Held) -> Radiator:
@@ -124,7 +144,7 @@ def displacement(series: RoomSeries, held: Held) -> Radiator:
     inputs = Known.fitted(nodes, held.fit.solution.linear).inputs(steps)
     without_w = _without_us(nodes, inputs, steps, held.held_c)
     mean_w = float(steps.heat_w.mean())
-    watts = min(max(without_w - radiator_w(nodes, inputs, steps), 0.0), mean_w)
+    watts = min(max(without_w - _lacking_w(nodes, inputs, steps), 0.0), mean_w)
     days = steps.count * steps.step_s / DAY_S
     kwh, total_kwh = watts * days * 0.024, mean_w * days * 0.024
     return Radiator(
@@ -135,7 +155,7 @@ def displacement(series: RoomSeries, held: Held) -> Radiator:
 def _without_us(nodes: TwoNodes, inputs: Array, steps: Steps, held_c: float) -> float:
     """The radiator's mean heat in a room without ours, W."""
     a, b = nodes.discrete(steps.step_s, 3600.0)
-    begin_c = float(measured(steps)[0])
+    begin_c = float(steps.bridged_c()[0])
     state = np.array([begin_c, begin_c, 0.0])
     given_w = 0.0
     for k in range(steps.count):
@@ -148,9 +168,9 @@ def _without_us(nodes: TwoNodes, inputs: Array, steps: Steps, held_c: float) -> 
     return given_w / max(steps.count, 1)
 
 
-def radiator_w(nodes: TwoNodes, inputs: Array, steps: Steps) -> float:
+def _lacking_w(nodes: TwoNodes, inputs: Array, steps: Steps) -> float:
     """The radiator's mean heat as it was: what the measured room lacks, W."""
-    air_c = measured(steps)
+    air_c = steps.bridged_c()
     loss_w = nodes.heat_loss_w_per_k * (air_c - steps.outdoor_c)
     stored_w = nodes.capacity_j_per_k * (air_c[-1] - air_c[0]) / (steps.count * steps.step_s)
     given_w = inputs[:, INTO_AIR] + inputs[:, INTO_MASS]

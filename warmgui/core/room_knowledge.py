@@ -18,7 +18,7 @@ LEAST_DAYS = 5.0
 MOST_VERSIONS = 10
 RELATIVE_GAIN, GAIN_K = 0.10, 0.05
 """A fit is accepted when its error on the hold-out days is smaller by both."""
-WIDEST_SIGMA = 0.25
+WIDEST_SIGMA = 0.18
 """Of the heat loss, relative: beyond that it is not told apart from other heat."""
 NOBODY_KNOWS = (
     # what is missing, in the order in which it is looked for
@@ -156,11 +156,18 @@ def told(knowledge: RoomKnowledge) -> RoomKnowledge:
 def taken(
     knowledge: RoomKnowledge, attempt: Attempt, radiator: Radiator | None, days: float
 ) -> RoomKnowledge:
-    """After a fit: an accepted room is in force from now on, whatever one went back to before."""
+    """After a fit: an accepted room is in force from now on, whatever one went back to before.
+
+    What a radiator gives changes with the weather: that is taken from every fit, accepted or not.
+    """
     versions, model = knowledge.versions, knowledge.model
     if attempt.accepted and attempt.room is not None:
         model = attempt.room
         versions = kept((model, *versions))
+    elif attempt.room is not None and model is not None:
+        seen = attempt.room
+        model = replace(model, radiator_w=seen.radiator_w, radiator_sigma_w=seen.radiator_sigma_w)
+        versions = tuple(model if room.version == model.version else room for room in versions)
     return told(RoomKnowledge(model=model, attempt=attempt, versions=versions, days=days, radiator=radiator))
 
 

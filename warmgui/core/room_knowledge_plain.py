@@ -32,7 +32,7 @@ def room_from(plain: Any) -> LearnedRoom:
     values = _object(plain)
     numbers = {}
     for f in fields(LearnedRoom):
-        default = 0.0 if f.name == "radiator_w" else None
+        default = 0.0 if f.name in {"radiator_w", "radiator_sigma_w"} else None
         numbers[f.name] = _number(values.get(f.name, default))
     if any(numbers[name] <= 0 for name in POSITIVE):
         raise ValueError("a room with a negative loss or capacity")

@@ -41,7 +41,12 @@ class LearnedRoom:
     declared_error_k: float
     """The same of the room as it was declared."""
     radiator_w: float = 0.0
-    """Mean heat of a radiator that holds the room; it gives way to ours, so `gains_w` is without it."""
+    """Mean heat, over the newest day of data, of a radiator that holds the room.
+
+    It gives way to ours, so `gains_w` is without it. Fits that are not accepted keep it up to date, too.
+    """
+    radiator_sigma_w: float = 0.0
+    """Of `radiator_w`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ def reach(
     heat_loss_w_per_k: float,
     heat_loss_sigma: float,
     radiator_w: float = 0.0,
+    *,
+    radiator_sigma_w: float = 0.0,
 ) -> Increment:
     """T_reach - mean T = (Pmax - mean P) / UA, after a long time at full power.
 
@@ -33,8 +35,12 @@ def reach(
         heat_loss_sigma: its standard deviation, W/K.
         radiator_w: what a radiator that holds the room gives on average; more heat from us displaces that
             first, and only the rest lifts the room.
+        radiator_sigma_w: standard deviation of that, W.
     """
     more_w = max(full_heat_w - mean_heat_w - max(radiator_w, 0.0), 0.0)
     gain_c = more_w / heat_loss_w_per_k
     spread = min(max(heat_loss_sigma / heat_loss_w_per_k, 0.0), WIDEST)
-    return Increment(gain_c, gain_c / (1.0 + spread), gain_c / (1.0 - spread))
+    displaced_c = max(radiator_sigma_w, 0.0) / heat_loss_w_per_k
+    # Both go together: a room that loses more heat needs more of the radiator's.
+    low_c, high_c = gain_c / (1.0 + spread) - displaced_c, gain_c / (1.0 - spread) + displaced_c
+    return Increment(gain_c, max(low_c, 0.0), high_c)

@@ -145,7 +145,14 @@ class RoomModel:
                 "engine", "Modelled from a declared heat loss of {loss}, believed to within 20 %.", loss=told
             )
         else:
-            more = reach(mean_w, full_heat_w, loss, fit.heat_loss_sigma, fit.radiator_w)
+            more = reach(
+                mean_w,
+                full_heat_w,
+                loss,
+                fit.heat_loss_sigma,
+                fit.radiator_w,
+                radiator_sigma_w=fit.radiator_sigma_w,
+            )
             how = translate(
                 "engine",
                 "Modelled from a heat loss of {loss}, learned from {days} days of this room.",
