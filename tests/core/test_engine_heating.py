@@ -160,7 +160,7 @@ def test_constant_zero_is_told() -> None:
     rig = Rig(settings(comfort={"control": "constant", "constant_w": 0.0}), room_c=18.0)
     snapshot = rig.run(5, m.HeatOn()).snapshot
     assert words(snapshot.reason) == "the constant power is set to 0"
-    assert words(snapshot.headline) == "Warm enough."
+    assert words(snapshot.headline) == "At rest: the constant power is set to 0."
 
 
 def test_a_wrong_declaration_of_power_is_learned_before_it_looks_like_a_fault() -> None:
@@ -283,7 +283,8 @@ def test_a_lost_thermometer_means_less_heat() -> None:
     assert full is not None
     assert snapshot.target_power_w is not None
     assert snapshot.target_power_w < full
-    assert "not known" in words(snapshot.headline) or snapshot.action is Action.SATISFIED
+    told = words(snapshot.headline)
+    assert "not known" in told or told.startswith("At rest: the thermometer"), "never that it is warm enough"
 
 
 def test_sleep_makes_readings_stale_and_invents_no_energy() -> None:

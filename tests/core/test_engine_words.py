@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from warmgui.core.action import ActionMemory, Situation
+from warmgui.core.action import CONSTANT_ZERO, ActionMemory, Situation, rests
+from warmgui.core.heat.control.reasons import NOT_WARMTH
 from warmgui.core.model import Reach, Value
 from warmgui.core.sentence import Story, detail, headline
-from warmgui.core.text import EMPTY, Text, render, translate
+from warmgui.core.text import EMPTY, Text, render, translate, verbatim
 from warmgui.core.vocabulary import Action, Mode, Provenance
 
 BUSY = Situation(0.0, Mode.HEAT, wanted_w=50.0, working=True, room_c=19.0, setpoint_c=21.0)
@@ -62,6 +63,15 @@ class TestAction:
         memory.decide(self.at(70.0, wanted_w=0.0))
         memory.decide(self.at(71.0))
         assert plain(memory.reason) == "the room is warm enough"
+
+    @pytest.mark.parametrize("reason", NOT_WARMTH)
+    def test_nobody_is_told_that_it_is_warm_where_that_is_not_known(self, reason: Text) -> None:
+        memory = ActionMemory()
+        memory.decide(self.at(0.0, wanted_w=0.0, control=reason))
+        assert (memory.action, memory.reason) == (Action.SATISFIED, reason)
+        assert rests(memory.reason)
+        memory.decide(self.at(1.0, wanted_w=0.0, control=verbatim("the room is warm enough")))
+        assert not rests(memory.reason)
 
     def test_a_new_target_needs_no_minute(self) -> None:
         actions = self.play(self.at(0.0), self.at(1.0, wanted_w=0.0, setpoint_c=17.0))
@@ -142,7 +152,12 @@ class TestSentence:
             ({"action": Action.STARTING}, "Starting: the miner starts."),
             ({"action": Action.ATTENTION}, "Needs you: the miner starts."),
             ({"action": Action.SATISFIED}, "Warm enough: 20.0."),
-            ({"action": Action.SATISFIED, "constant": True}, "Warm enough."),
+            (
+                {"action": Action.SATISFIED, "constant": True, "reason": CONSTANT_ZERO},
+                "At rest: the constant power is set to 0.",
+            ),
+            ({"action": Action.SATISFIED, "reason": NOT_WARMTH[-1]}, "At rest: a window is open."),
+            ({"action": Action.SATISFIED, "room_c": Value(None, Provenance.UNKNOWN)}, "Warm enough."),
         ],
     )
     def test_headline(self, changes: dict[str, Any], words: str) -> None:

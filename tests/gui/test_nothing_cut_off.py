@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from fakes_gui import FakePorts, FakeReader, make_settings, make_snapshot
+from fakes_room import KNOWN
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QImage, QPainter
-from PySide6.QtWidgets import QCalendarWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from warmgui.core.model import Value
 from warmgui.core.model_room import ThermometerStatus
@@ -22,6 +23,7 @@ from warmgui.gui.pages.frame import PageFrame
 from warmgui.gui.pages.history import HistoryPage
 from warmgui.gui.pages.home_parts import HomeHeader
 from warmgui.gui.pages.parts import label, page_column
+from warmgui.gui.pages.room_learned import LearnedCard
 from warmgui.gui.pages.settings import SettingsPage
 from warmgui.gui.tray_rows import DetailMenu, TargetAction
 from warmgui.gui.widgets.basic import directed
@@ -251,6 +253,24 @@ def test_the_tray_has_minus_at_the_left_as_the_dial_has(theme: Theme, qtbot: QtB
     assert target.cooler.mapTo(menu, QPoint()).x() < target.warmer.mapTo(menu, QPoint()).x()
     assert target.words.mapTo(menu, QPoint()).x() > target.warmer.mapTo(menu, QPoint()).x()
     menu.close()
+
+
+def test_what_was_learned_is_whole_in_a_narrow_window(theme: Theme, qtbot: QtBot) -> None:
+    card = LearnedCard(theme, Formatter)
+    qtbot.addWidget(card)
+
+    def at(begin: str) -> QLabel:
+        return [shown for shown in card.findChildren(QLabel) if shown.text().startswith(begin)][-1]
+
+    card.resize(468, 900)
+    card.show()
+    card.show_knowledge(KNOWN)
+    qtbot.waitUntil(lambda: at("keeps the room").y() > at("27.3 W/K").y())
+    assert card.minimumSizeHint().width() <= 468
+    assert at("keeps the room").height() < 40, "a line, not a narrow column of words"
+    card.resize(1000, 900)
+    qtbot.waitUntil(lambda: abs(at("keeps the room").y() - at("27.3 W/K").y()) < 10)
+    assert card.use.x() > card.learn.x()
 
 
 # ---- a day

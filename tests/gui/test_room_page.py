@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
-import math
 from typing import TYPE_CHECKING
 
 import pytest
 from fakes_gui import NOW_UTC, FakePorts, make_settings, make_snapshot
+from fakes_room import KNOWN, TRACE
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel
 
-from warmgui.core.heat.learned import Attempt, LearnedRoom, Radiator, Trace
+from warmgui.core.heat.learned import Radiator
 from warmgui.core.messages import LearnNow, ResetFaults, RollBackRoom
 from warmgui.core.model import UNKNOWN, Fault, Reach, Value
 from warmgui.core.model_room import ControlStatus, PlanStatus, RoomKnowledge, ThermometerStatus
@@ -33,43 +33,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from warmgui.gui.theme import Theme
-
-NOW = 1_795_000_000.0
-ROOM = LearnedRoom(
-    version=2,
-    fitted_utc=NOW,
-    first_utc=NOW - 12 * 86400,
-    last_utc=NOW,
-    days=11.5,
-    heat_loss_w_per_k=27.3,
-    heat_loss_sigma=1.9,
-    capacity_j_per_k=3.1e6,
-    capacity_sigma=0.3e6,
-    air_capacity_j_per_k=0.4e6,
-    coupling_w_per_k=180.0,
-    air_loss_w_per_k=9.0,
-    fast_s=2300.0,
-    slow_s=31 * 3600.0,
-    solar_aperture_m2=0.8,
-    gains_w=120.0,
-    error_k=0.24,
-    declared_error_k=0.9,
-)
-WAVE = tuple(20.0 + 2.0 * math.sin(k / 30.0) for k in range(288))
-TRACE = Trace(
-    NOW - 2 * 86400,
-    600.0,
-    measured_c=(*WAVE[:100], None, *WAVE[101:]),
-    predicted_c=tuple(w + 0.2 for w in WAVE),
-    declared_c=tuple(w - 1.0 for w in WAVE),
-)
-KNOWN = RoomKnowledge(
-    model=ROOM,
-    attempt=Attempt(NOW, accepted=True, text=verbatim("Better than before."), room=ROOM, trace=TRACE),
-    versions=(ROOM, dataclasses.replace(ROOM, version=1, heat_loss_w_per_k=31.0)),
-    days=11.5,
-    text=verbatim("Learned from 12 days."),
-)
 
 
 @pytest.fixture

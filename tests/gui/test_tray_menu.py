@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 from fakes_gui import NOW_UTC, make_settings, make_snapshot
 
+from warmgui.core.heat.control.reasons import NOT_WARMTH
 from warmgui.core.messages import HeatFor, HeatUntil, HeatUntilWarm, PauseFor, Resume
-from warmgui.core.model import UNKNOWN, Fault, IntentStatus, Today, Value
+from warmgui.core.model import UNKNOWN, Fault, IntentStatus, JournalEntry, Today, Value
 from warmgui.core.text import verbatim
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Action, Mode, Provenance, Severity
+from warmgui.gui.pages import home_state, journal_model
 from warmgui.gui.status_words import icon_action, status_line, window_title
 from warmgui.gui.tray_menu import Deed, Entry, menu_of, temperatures
 
@@ -37,6 +39,14 @@ def test_first_line_says_power_room_target_and_reason() -> None:
     assert say(menu.title) == "Heating at 171 W"
     assert say(menu.temperatures) == "20.3 °C → 21.0 °C"
     assert say(menu.because) == "because 0.7 °C below target"
+
+
+def test_no_heat_without_a_thermometer_is_not_called_warm() -> None:
+    snapshot = make_snapshot(action=Action.SATISFIED, reason=NOT_WARMTH[0])
+    assert say(status_line(snapshot)) == "At rest"
+    assert home_state.state_words(snapshot, Formatter()).startswith("At rest: the thermometer is silent")
+    entry = JournalEntry(0.0, Action.SATISFIED, NOT_WARMTH[0], 0.0)
+    assert journal_model.days([(entry, frozenset())], Formatter())[0].lines[0].what == "At rest"
 
 
 @pytest.mark.parametrize(

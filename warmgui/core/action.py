@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from warmgui.core.heat.control.reasons import NOT_WARMTH
 from warmgui.core.text import EMPTY, Amount, Text, translate
 from warmgui.core.vocabulary import Action, Mode
 
@@ -12,6 +13,7 @@ DWELL_S = 60.0
 WORK_GAP_S = 30.0
 """A pool that reconnects does not make the app restart in the user's eyes."""
 AT_TARGET_K = 0.05
+CONSTANT_ZERO = translate("engine", "the constant power is set to 0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class Situation:
     constant: bool = False
     room_c: float | None = None
     setpoint_c: float = 0.0
+    control: Text = EMPTY
+    """What the thermostat says about itself."""
     preheat: Text = EMPTY
     """For which later target it heats, where that is so."""
 
@@ -114,5 +118,10 @@ def _heating_reason(now: Situation) -> Text:
 
 def _satisfied_reason(now: Situation) -> Text:
     if now.constant:
-        return translate("engine", "the constant power is set to 0")
-    return translate("engine", "the room is warm enough")
+        return CONSTANT_ZERO
+    return now.control if rests(now.control) else translate("engine", "the room is warm enough")
+
+
+def rests(reason: Text) -> bool:
+    """Whether no heat is wanted for a reason that is not warmth: nobody must be told "warm enough" then."""
+    return reason == CONSTANT_ZERO or reason in NOT_WARMTH

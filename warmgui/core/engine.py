@@ -262,6 +262,7 @@ class Engine:
                 constant=self._settings.comfort.control == "constant",
                 room_c=moment.view.control_c,
                 setpoint_c=moment.setpoint_c,
+                control=self._control_reason(),
                 preheat=preheat_words(plan, moment.view.control_c),
             )
         )
@@ -276,6 +277,10 @@ class Engine:
             target_reason=plan.text,
         )
         return self._diary.write(now, self._mining.take_news())
+
+    def _control_reason(self) -> Text:
+        told = self._heater.climate.explain()
+        return EMPTY if told is None else told.reason
 
     def _attention(self, limit: Limit) -> Text:
         if self._heater.guard.latched:

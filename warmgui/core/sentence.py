@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from warmgui.core.action import rests
 from warmgui.core.model import UNKNOWN, Reach, Value
 from warmgui.core.text import EMPTY, Amount, Text, translate
 from warmgui.core.vocabulary import Action, Provenance
@@ -91,6 +92,8 @@ def detail(story: Story) -> Text:
 
 
 def _satisfied(story: Story) -> Text:
+    if rests(story.reason):
+        return translate("engine", "At rest: {reason}.", reason=story.reason)
     if story.constant or story.room_c.value is None:
         return translate("engine", "Warm enough.")
     return translate("engine", "Warm enough: {room}.", room=Amount(story.room_c.value, "temperature_c"))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from warmgui.core.action import rests
 from warmgui.core.text import Amount, Text, translate, verbatim
 from warmgui.core.vocabulary import Action, Severity
 
@@ -34,7 +35,9 @@ def status_line(snapshot: Snapshot | None) -> Text:
         Action.HEATING: translate("tray", "Heating at {power}", power=power)
         if snapshot.heat_w.value is not None
         else translate("tray", "Heating"),
-        Action.SATISFIED: translate("tray", "Warm enough"),
+        Action.SATISFIED: translate("tray", "At rest")
+        if rests(snapshot.reason)
+        else translate("tray", "Warm enough"),
         Action.PAUSED: translate("tray", "Paused"),
         Action.ATTENTION: translate("tray", "Needs you"),
     }

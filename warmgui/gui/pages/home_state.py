@@ -6,6 +6,7 @@ import html
 import math
 from typing import TYPE_CHECKING
 
+from warmgui.core.action import rests
 from warmgui.core.schedule.stretches import preset_c
 from warmgui.core.schedule.target import PRESET_WORDS
 from warmgui.core.text import EMPTY, Amount, Text, translate, verbatim
@@ -51,7 +52,9 @@ def state_words(snapshot: Snapshot, f: Formatter) -> str:
         Action.OFF: translate("home", "Off"),
         Action.STARTING: translate("home", "Starting"),
         Action.HEATING: translate("home", "Heating"),
-        Action.SATISFIED: translate("home", "Warm enough"),
+        Action.SATISFIED: translate("home", "At rest")
+        if rests(snapshot.reason)
+        else translate("home", "Warm enough"),
         Action.PAUSED: translate("home", "Paused"),
         Action.ATTENTION: translate("home", "Needs you"),
     }[snapshot.action]

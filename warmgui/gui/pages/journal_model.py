@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from warmgui.core.action import rests
 from warmgui.core.journal import STARTED
 from warmgui.core.text import Amount, Text, translate
 from warmgui.core.vocabulary import Action, Mode
@@ -113,7 +114,7 @@ def _line(entry: JournalEntry, changed: frozenset[str], f: Formatter) -> Line:
     power = f.amount(Amount(entry.power_w, "power_w")) if entry.power_w is not None else ""
     return Line(
         f.amount(Amount(entry.at_utc, "clock_utc")),
-        f.text(ACTIONS[entry.action]),
+        f.text(_action_words(entry)),
         target,
         reason[:1].upper() + reason[1:],
         power,
@@ -127,3 +128,9 @@ def file_name(start_utc: float, end_utc: float, utc_offset_s: float) -> str:
         datetime.fromtimestamp(at_utc + utc_offset_s, UTC).date() for at_utc in (start_utc, end_utc - 1.0)
     )
     return f"warmgui_journal_{first}" if first == last else f"warmgui_journal_{first}_{last}"
+
+
+def _action_words(entry: JournalEntry) -> Text:
+    if entry.action is Action.SATISFIED and rests(entry.reason):
+        return translate("journal", "At rest")
+    return ACTIONS[entry.action]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QGridLayout, QHBoxLayout, QProgressBar, QWidget
 
 from warmgui.core.text import Amount
 from warmgui.gui.pages import room_words
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from warmgui.gui.theme import Theme
 
 _DAY_S = 86400.0
+_NARROW_PX = 620
+_VERSION_LETTERS = 26
 _DECLARED = 0
 """The version that stands for the room as it was declared."""
 
@@ -55,6 +57,7 @@ class LearnedCard(Card):
         self._theme, self._formatter_source = theme, formatter_source
         self._shown: RoomKnowledge | None = None
         self._focus_waits = False
+        self._narrow = False
         self.box.addWidget(label(self.tr("What was learned about this room"), "heading"))
         self.state = label()
         self.progress = QProgressBar()
@@ -64,7 +67,6 @@ class LearnedCard(Card):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(18)
         self._grid.setVerticalSpacing(6)
-        self._grid.setColumnStretch(2, 1)
         self.chart = FitChart(theme)
         self._chart_title = label(role="muted")
         self._legend = QHBoxLayout()
@@ -85,13 +87,28 @@ class LearnedCard(Card):
         self.box.addWidget(self.chart)
         self.box.addLayout(self._legend)
         self.box.addWidget(self.attempt)
-        row = QHBoxLayout()
-        row.addWidget(self.learn)
-        row.addStretch(1)
-        row.addWidget(self.versions)
-        row.addWidget(self.use)
-        self.box.addLayout(row)
+        self.versions.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.versions.setMinimumContentsLength(_VERSION_LETTERS)
+        self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._below.setSpacing(8)
+        self._below.addWidget(self.learn, 0, Qt.AlignmentFlag.AlignLeading)
+        self._below.addStretch(1)
+        older = QHBoxLayout()
+        older.addWidget(self.versions, 1)
+        older.addWidget(self.use)
+        self._below.addLayout(older)
+        self.box.addLayout(self._below)
         self.show_knowledge(None)
+
+    def resizeEvent(self, event: Any) -> None:
+        """Meanings beside their numbers, or below them where that is too narrow."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW_PX
+        if narrow != self._narrow:
+            self._narrow = narrow
+            directions = QBoxLayout.Direction
+            self._below.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+            self._show_rows(self._formatter_source())
 
     def show_knowledge(self, knowledge: RoomKnowledge | None) -> None:
         """Show it; nothing is made anew while it is the same."""
@@ -131,12 +148,21 @@ class LearnedCard(Card):
         model = None if self._shown is None else self._shown.model
         if model is None:
             return
+        self._grid.setColumnStretch(0, 1 if self._narrow else 0)
+        self._grid.setColumnStretch(2, 0 if self._narrow else 1)
         for number, row in enumerate(room_words.rows_of(model)):
             value = Label(formatter.text(row.value), weight=SEMIBOLD, tabular=True)
             hold_side(value)
-            self._grid.addWidget(label(formatter.text(row.name), wrap=False), number, 0)
-            self._grid.addWidget(value, number, 1)
-            self._grid.addWidget(label(formatter.text(row.meaning), "muted"), number, 2)
+            name = label(formatter.text(row.name), wrap=self._narrow)
+            meaning = label(formatter.text(row.meaning), "small" if self._narrow else "muted")
+            if self._narrow:
+                self._grid.addWidget(name, 2 * number, 0)
+                self._grid.addWidget(value, 2 * number, 1)
+                self._grid.addWidget(meaning, 2 * number + 1, 0, 1, 2)
+            else:
+                self._grid.addWidget(name, number, 0)
+                self._grid.addWidget(value, number, 1)
+                self._grid.addWidget(meaning, number, 2)
 
     def _show_trace(self, formatter: Formatter) -> None:
         attempt = None if self._shown is None else self._shown.attempt
