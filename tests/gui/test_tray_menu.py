@@ -44,6 +44,8 @@ def test_first_line_says_power_room_target_and_reason() -> None:
 def test_no_heat_without_a_thermometer_is_not_called_warm() -> None:
     snapshot = make_snapshot(action=Action.SATISFIED, reason=NOT_WARMTH[0])
     assert say(status_line(snapshot)) == "At rest"
+    assert icon_action(snapshot) is Action.PAUSED
+    assert home_state.state_color(snapshot) == "muted"
     assert home_state.state_words(snapshot, Formatter()).startswith("At rest: the thermometer is silent")
     entry = JournalEntry(0.0, Action.SATISFIED, NOT_WARMTH[0], 0.0)
     assert journal_model.days([(entry, frozenset())], Formatter())[0].lines[0].what == "At rest"

@@ -21,6 +21,8 @@ def icon_action(snapshot: Snapshot | None) -> Action:
         return Action.OFF
     if any(fault.severity is Severity.ERROR for fault in snapshot.faults):
         return Action.ATTENTION
+    if snapshot.action is Action.SATISFIED and rests(snapshot.reason):
+        return Action.PAUSED  # the tick means that it is warm
     return snapshot.action
 
 

@@ -65,6 +65,8 @@ def state_words(snapshot: Snapshot, f: Formatter) -> str:
 
 def state_color(snapshot: Snapshot) -> str:
     """The palette's name for the dot's colour."""
+    if snapshot.action is Action.SATISFIED and rests(snapshot.reason):
+        return "muted"
     return {
         Action.OFF: "muted",
         Action.STARTING: "accent",
