@@ -175,7 +175,7 @@ def _room(series: RoomSeries, asked: Question, found: _Found, errors: tuple[floa
         error_k=errors[0],
         declared_error_k=errors[1],
         radiator_w=0.0 if found.held is None else found.held.radiator_w,
-        radiator_sigma_w=0.0 if covariance is None else INFLATION * radiator_sigma_w(fit, covariance),
+        radiator_sigma_w=0.0 if covariance is None else radiator_sigma_w(fit, INFLATION**2 * covariance),
     )
 
 

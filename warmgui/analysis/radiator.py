@@ -9,7 +9,7 @@ import numpy as np
 
 from warmgui.analysis.identify_fit import Belief, Fit, coarse, polish, windows
 from warmgui.analysis.identify_gate import Known
-from warmgui.analysis.identify_likelihood import Problem, radiator_w
+from warmgui.analysis.identify_likelihood import GAINS_SIGMA_W, Problem, radiator_w
 from warmgui.analysis.identify_model import AIR, INTO_AIR, INTO_MASS, TwoNodes, holder_of, unpack
 from warmgui.analysis.identify_series import DAY_S, Array, RoomSeries, Steps, steps_of
 from warmgui.core.heat.learned import Radiator
@@ -120,7 +120,10 @@ def _last_day_w(problem: Problem, vector: Array) -> float | None:
 
 
 def radiator_sigma_w(fit: Fit, covariance: Array) -> float:
-    """Standard deviation of the radiator's heat over the newest day, W: as other rooms that fit have it."""
+    """Standard deviation of the radiator's heat over the newest day, W.
+
+    As other rooms that fit have it; and while it heats, nobody knows what else there is.
+    """
     slope = np.zeros(fit.vector.size)
     if fit.holder is None:
         return 0.0
@@ -129,7 +132,9 @@ def radiator_sigma_w(fit: Fit, covariance: Array) -> float:
         by[place] = NEARBY
         up, down = _last_day_w(fit.problem, fit.vector + by), _last_day_w(fit.problem, fit.vector - by)
         slope[place] = 0.0 if up is None or down is None else (up - down) / (2.0 * NEARBY)
-    return math.sqrt(max(float(slope @ covariance @ slope), 0.0))
+    day = round(DAY_S / fit.problem.steps.step_s)
+    other_w = GAINS_SIGMA_W * float(fit.held[-day:].mean())
+    return math.hypot(math.sqrt(max(float(slope @ covariance @ slope), 0.0)), other_w)
 
 
 def displacement(series: RoomSeries, held: Held) -> Radiator:
