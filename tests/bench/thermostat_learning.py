@@ -7,7 +7,7 @@ all the heat of the last day, ours and the radiator's.
 
     .venv/bin/python tests/bench/thermostat_learning.py [--quick] [--random N --seed S] [--rooms]
 
-Rooms that are done are told on stderr. 43 fits take about six minutes on two cores.
+Rooms that are done are told on stderr. 42 fits take about ten minutes on two busy cores.
 """
 
 from __future__ import annotations
