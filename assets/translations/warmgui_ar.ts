@@ -2522,8 +2522,16 @@ The log {file} says more; please report it.</source>
         <translation>استُبعد جهاز: لا يعمل كما ينبغي.</translation>
     </message>
     <message>
+        <source>At rest: {reason}.</source>
+        <translation>في سكون: {reason}.</translation>
+    </message>
+    <message>
         <source>Heating at {power}; the room is {above} above {setpoint}.</source>
         <translation>التدفئة بقدرة {power}؛ الغرفة أدفأ من {setpoint} بمقدار {above}.</translation>
+    </message>
+    <message>
+        <source>Not read while the PC and the room are simulated.</source>
+        <translation>لا يُقرأ ما دام الحاسوب والغرفة محاكَيَين.</translation>
     </message>
     <message>
         <source>The driver of a graphics card is there, but does not work.</source>
@@ -3152,6 +3160,10 @@ The log {file} says more; please report it.</source>
         <translation>عملات شبكة الاختبار لا قيمة لها. لو ذهب هذا العمل إلى بيتكوين: {sat} في المتوسط، تقديراً.</translation>
     </message>
     <message>
+        <source>At rest</source>
+        <translation>في سكون</translation>
+    </message>
+    <message>
         <source>At {hashrate} this PC would find a block once in about {years}.</source>
         <translation>بمعدل {hashrate} يجد هذا الحاسوب كتلة مرة كل {years} تقريباً.</translation>
     </message>
@@ -3536,6 +3548,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Actions</source>
         <translation>حالات التشغيل</translation>
+    </message>
+    <message>
+        <source>At rest</source>
+        <translation>في سكون</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -4888,10 +4904,6 @@ The log {file} says more; please report it.</source>
 <context>
     <name>settings</name>
     <message>
-        <source>1 when the PC stands in the room; less when its air leaves through a duct.</source>
-        <translation>100 % إذا كان الحاسوب في الغرفة، وأقل إذا خرج هواؤه عبر مجرى.</translation>
-    </message>
-    <message>
         <source>A copy of it could not be kept ({reason}).</source>
         <translation>تعذّر حفظ نسخة منه ({reason}).</translation>
     </message>
@@ -5224,6 +5236,10 @@ The log {file} says more; please report it.</source>
         <translation>تدوير رقم الإصدار (BIP 320)</translation>
     </message>
     <message>
+        <source>When fans should be quiet: 22:00-07:00, or mon-fri 22:00-07:00; sat-sun 23:30-09:00. Days may be numbers, 1 is Monday: 1-5 22:00-07:00</source>
+        <translation>متى ينبغي أن تكون المراوح هادئة: 22:00-07:00، أو mon-fri 22:00-07:00; sat-sun 23:30-09:00. ويمكن كتابة الأيام أرقامًا، 1 هو الاثنين: 1-5 22:00-07:00</translation>
+    </message>
+    <message>
         <source>socks5://127.0.0.1:9050 or http://host:port; empty for none. Your own node is asked directly.</source>
         <translation>مثل socks5://127.0.0.1:9050 أو http://host:port؛ اتركه فارغاً إن لم يوجد. أما عقدتك فتُسأل مباشرةً.</translation>
     </message>
@@ -5266,6 +5282,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Pool fee</source>
         <translation>رسوم المجمَّع</translation>
+    </message>
+    <message>
+        <source>100 % when the PC stands in the room; less when its air leaves through a duct.</source>
+        <translation>‏100 % عندما يكون الحاسوب في الغرفة؛ وأقل عندما يخرج هواؤه عبر مجرى هواء.</translation>
     </message>
     <message>
         <source>A PEM file, where its certificate is one of your own.</source>
@@ -5848,10 +5868,6 @@ The log {file} says more; please report it.</source>
         <translation>ما تضيفه المشعّات والناس والشمس في المتوسط. يستعمله نموذج الغرفة فقط.</translation>
     </message>
     <message>
-        <source>When fans should be quiet: 22:00-07:00, or mon-fri 22:00-07:00; sat-sun 23:30-09:00</source>
-        <translation>متى يجب أن تهدأ المراوح: ⁦22:00-07:00⁩، أو ⁦mon-fri 22:00-07:00; sat-sun 23:30-09:00⁩</translation>
-    </message>
-    <message>
         <source>When it was calibrated</source>
         <translation>تاريخ المعايرة</translation>
     </message>
@@ -6049,6 +6065,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>30 minutes</source>
         <translation>30 دقيقة</translation>
+    </message>
+    <message>
+        <source>At rest</source>
+        <translation>في سكون</translation>
     </message>
     <message>
         <source>Back to the week plan</source>

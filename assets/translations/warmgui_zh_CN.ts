@@ -2502,8 +2502,16 @@ The log {file} says more; please report it.</source>
         <translation>已停止使用一台设备：它无法正常工作。</translation>
     </message>
     <message>
+        <source>At rest: {reason}.</source>
+        <translation>已停歇：{reason}。</translation>
+    </message>
+    <message>
         <source>Heating at {power}; the room is {above} above {setpoint}.</source>
         <translation>正以 {power} 供暖；房间比 {setpoint} 高 {above}。</translation>
+    </message>
+    <message>
+        <source>Not read while the PC and the room are simulated.</source>
+        <translation>模拟电脑和房间时不读取。</translation>
     </message>
     <message>
         <source>The driver of a graphics card is there, but does not work.</source>
@@ -3132,6 +3140,10 @@ The log {file} says more; please report it.</source>
         <translation>测试网的币没有价值。如果这些计算用于比特币：平均 {sat}，模型估算。</translation>
     </message>
     <message>
+        <source>At rest</source>
+        <translation>已停歇</translation>
+    </message>
+    <message>
         <source>At {hashrate} this PC would find a block once in about {years}.</source>
         <translation>以 {hashrate} 的算力，这台电脑大约每 {years} 找到一个区块。</translation>
     </message>
@@ -3516,6 +3528,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Actions</source>
         <translation>动作</translation>
+    </message>
+    <message>
+        <source>At rest</source>
+        <translation>已停歇</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -4868,10 +4884,6 @@ The log {file} says more; please report it.</source>
 <context>
     <name>settings</name>
     <message>
-        <source>1 when the PC stands in the room; less when its air leaves through a duct.</source>
-        <translation>电脑在房间内为 100 %；若热风经管道排出则更小。</translation>
-    </message>
-    <message>
         <source>A copy of it could not be kept ({reason}).</source>
         <translation>无法保留其副本（{reason}）。</translation>
     </message>
@@ -5204,6 +5216,10 @@ The log {file} says more; please report it.</source>
         <translation>版本滚动（BIP 320）</translation>
     </message>
     <message>
+        <source>When fans should be quiet: 22:00-07:00, or mon-fri 22:00-07:00; sat-sun 23:30-09:00. Days may be numbers, 1 is Monday: 1-5 22:00-07:00</source>
+        <translation>何时风扇应保持安静：22:00-07:00，或 mon-fri 22:00-07:00; sat-sun 23:30-09:00。日期也可以用数字，1 为星期一：1-5 22:00-07:00</translation>
+    </message>
+    <message>
         <source>socks5://127.0.0.1:9050 or http://host:port; empty for none. Your own node is asked directly.</source>
         <translation>socks5://127.0.0.1:9050 或 http://host:port；留空表示不用代理。您自己的节点直接连接。</translation>
     </message>
@@ -5246,6 +5262,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Pool fee</source>
         <translation>矿池费用</translation>
+    </message>
+    <message>
+        <source>100 % when the PC stands in the room; less when its air leaves through a duct.</source>
+        <translation>电脑放在房间内时为 100 %；其排风经风管排出时更低。</translation>
     </message>
     <message>
         <source>A PEM file, where its certificate is one of your own.</source>
@@ -5828,10 +5848,6 @@ The log {file} says more; please report it.</source>
         <translation>暖气片、人和阳光平均增加的热量。仅供房间模型使用。</translation>
     </message>
     <message>
-        <source>When fans should be quiet: 22:00-07:00, or mon-fri 22:00-07:00; sat-sun 23:30-09:00</source>
-        <translation>希望风扇安静的时间：22:00-07:00，或 mon-fri 22:00-07:00; sat-sun 23:30-09:00</translation>
-    </message>
-    <message>
         <source>When it was calibrated</source>
         <translation>校准时间</translation>
     </message>
@@ -6029,6 +6045,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>30 minutes</source>
         <translation>30 分钟</translation>
+    </message>
+    <message>
+        <source>At rest</source>
+        <translation>已停歇</translation>
     </message>
     <message>
         <source>Back to the week plan</source>
