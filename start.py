@@ -241,6 +241,7 @@ def run_checks(arguments: list[str]) -> int:
         workers,
         "--dist",
         "loadgroup",
+        "--max-worker-restart=0",
         "--cov",
         "--cov-report=",
         *arguments,

@@ -242,6 +242,4 @@ class TestTheShippingController:
         for hazard in hazards(scenario)[::3]:
             trace = simulate(drive, StandaloneHeater(), hazard.sensing, seed=scenario.seed)
             too_hot[hazard.name] = score.too_hot_k(drive, trace, healthy, free_c)
-        # Before the first rise was seen nothing is known of the room: there the bound is missed by a little.
-        assert too_hot.pop("frozen at the first rise", 0.0) < 1.0
         assert {name: k for name, k in too_hot.items() if k > 0} == {}

@@ -135,7 +135,7 @@ def test_the_capacity_is_learned_from_rises(capacity: float) -> None:
 def test_a_better_estimate_starts_without_the_old_correction() -> None:
     response = Response(RoomEstimate(26.0))
     response.import_state(
-        {"heat_loss_w_per_k": 26.0, "extra_w_per_k": 10.0, "rest_h": 5.0, "rest_age_s": 60.0}
+        {"heat_loss_w_per_k": 26.0, "extra_w_per_k": 10.0, "rest_h": 8.0, "rest_age_s": 60.0}
     )
     assert response.knows_loss
     response.believe(RoomEstimate(26.0))

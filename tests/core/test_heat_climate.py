@@ -190,7 +190,7 @@ class TestDemand:
         self.demand(c, 18060.0, 19.8, on=False)
         self.demand(c, 18120.0, 19.8)
         holding_w = c.thermostat.response.holding_w(20.0, 5.0)
-        assert c.thermostat.integral_w == pytest.approx(max(holding_w - 40.0, 0.0), abs=1.0)
+        assert c.thermostat.integral_w == pytest.approx(min(max(holding_w - 40.0, 0.0), 400.0), abs=1.0)
 
 
 class TestRestart:

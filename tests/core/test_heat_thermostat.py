@@ -116,7 +116,7 @@ def test_a_coarse_sensor_is_smoothed_for_longer() -> None:
     fine.control(3600.0, 20.5, 5.0, 20.0, 0.0, 3000.0)
     coarse.control(3600.0, 20.5, 5.0, 20.0, 0.0, 3000.0)
     moved = [((t.filtered_c or 0.0) - b) / (20.5 - b) for t, b in zip((fine, coarse), before, strict=True)]
-    assert moved[1] == pytest.approx(1 - math.exp(-60.0 / 750.0), rel=0.01)
+    assert moved[1] == pytest.approx(1 - math.exp(-60.0 / 600.0), rel=0.01)
     assert moved[0] > 1.5 * moved[1]
 
 
@@ -170,7 +170,8 @@ class TestSensorLoss:
     def test_then_runs_open_loop_one_kelvin_below(self) -> None:
         thermostat, watts = self.lose(20 * 60.0)
         _, given = self.lose(0.0)
-        assert watts == pytest.approx(thermostat.response.holding_w(19.0, 5.0), rel=0.01)
+        # What holds the room was not seen yet: half of what is believed.
+        assert watts == pytest.approx(0.5 * thermostat.response.holding_w(19.0, 5.0), rel=0.01)
         assert watts <= max(given, 10.0 * (19.0 - 5.0))
         assert thermostat.mode == "open_loop"
 

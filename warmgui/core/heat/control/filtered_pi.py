@@ -17,15 +17,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FILTER_S = 300.0
-FILTER_S_PER_STEP_C = 1500.0
+FILTER_S_PER_STEP_C = 1200.0
 """25 min per °C of the sensor's step: 0.5 °C steps are smoothed over 12.5 min."""
 SLOWEST_FILTER_S = 1500.0
 LAG_SHARE = 0.25
 """A slow room leaves time for a longer low-pass: this part of what the loop needs anyway."""
 BAND_K = (0.5, 8.0)
-BAND_PER_LAG = 1.5
+BAND_PER_LAG = 1.15
 """Proportional band over what the room does during the lag of the low-pass at full power."""
-BAND_PER_STEP = 1.8
+BAND_PER_STEP = 1.3
 """Proportional band over what the room does in ten minutes at full power: no faster than is of use."""
 BAND_PER_JUMP = 1.0
 """Proportional band over what the air does at once at full power."""
@@ -35,8 +35,13 @@ INTEGRATED_K = 0.5
 INTEGRATED_BANDS = 0.25
 """Larger errors, where the target was not raised, are open windows: the integral waits for their end."""
 PLAINLY_K = 0.2
-PLAINLY_STEPS = 0.9
+PLAINLY_STEPS = 0.6
 FASTEST_FILTER_S = 120.0
+PLAIN_S = 900.0
+"""After a plain fall that nothing explains (a window) the band is narrower, and widens again in this time."""
+QUICK = 0.5
+QUICK_PER_JUMP = 1.5
+"""The narrower band, of the usual one; never narrower than what the air does at once allows."""
 DEAD_BAND = 0.05
 DEAD_BAND_NOISE = 3.0
 MOST_DEAD_BAND = 0.12
@@ -44,6 +49,9 @@ MOST_DEAD_BAND = 0.12
 DEAD_BAND_K = 0.25
 """... and never more than what moves the air by this within ten minutes."""
 LEAST_DEAD_BAND = 0.01
+WIDEST_K = 0.5
+WIDEST_DEAD_BAND = 0.25
+"""Power that moves too often may make moves of these: of what moves the air, and of the span."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,10 @@ class Gains:
     integral_s: float
     dead_band: float
     """Of the span."""
+    quick_band_k: float
+    """After a plain fall that nothing explains."""
+    most_dead_band: float
+    """How far it may be widened where power would move too often, of the span."""
 
 
 def gains_for(
@@ -83,6 +95,8 @@ def gains_for(
         band_k,
         clip(3600.0 * INTEGRAL_H_PER_BAND * band_k / answer_k, *INTEGRAL_S),
         clip(DEAD_BAND_K / answer_k, LEAST_DEAD_BAND, dead_band),
+        clip(max(QUICK * band_k, QUICK_PER_JUMP * jump_k), BAND_K[0], band_k),
+        clip(WIDEST_K / answer_k, LEAST_DEAD_BAND, WIDEST_DEAD_BAND),
     )
 
 
@@ -98,6 +112,7 @@ class FilteredPi:
         self.filtered_c: float | None = None
         self.integral_w = 0.0
         self._beside: tuple[float, ...] = ()
+        self._fell = 0.0
 
     def filter(
         self, room_c: float, dt_s: float, filter_s: float, *, sensor_step_c: float, expected_k: float
@@ -112,10 +127,13 @@ class FilteredPi:
         self.filtered_c += expected_k
         beside_k = room_c - self.filtered_c
         self._beside = (*self._beside[-2:], beside_k)
+        self._fell *= math.exp(-dt_s / PLAIN_S)
         plain_k = max(PLAINLY_K, PLAINLY_STEPS * sensor_step_c)
         mean_k = abs(sum(self._beside)) / 3.0
         if mean_k > plain_k and len(self._beside) == 3:  # noqa: PLR2004 - three in a row
             filter_s = max(filter_s * (plain_k / mean_k) ** 2, FASTEST_FILTER_S)
+            if sum(self._beside) < 0:
+                self._fell = 1.0
         self.filtered_c += beside_k * (1.0 - math.exp(-dt_s / filter_s))
         return self.filtered_c
 
@@ -132,7 +150,10 @@ class FilteredPi:
             held_back: less is given than asked, so asking for more is vain.
             rising: the target was raised, and the error is no disturbance.
         """
-        proportional = span * error_k / gains.band_k
+        band_k = gains.band_k
+        if error_k > 0:
+            band_k += (gains.quick_band_k - band_k) * self._fell
+        proportional = span * error_k / band_k
         above = proportional + self.integral_w
         winds_up = error_k > 0 and (above >= span or held_back)
         winds_down = error_k < 0 and above <= 0
@@ -144,13 +165,18 @@ class FilteredPi:
 
     def export_state(self) -> dict[str, object]:
         """What is worth keeping."""
-        state: dict[str, object] = {"integral_w": self.integral_w, "beside_k": list(self._beside)}
+        state: dict[str, object] = {
+            "integral_w": self.integral_w,
+            "beside_k": list(self._beside),
+            "fell": self._fell,
+        }
         return state if self.filtered_c is None else state | {"filtered_c": self.filtered_c}
 
     def import_state(self, state: Mapping[str, object]) -> None:
         """Take up what `export_state` gave; wrong values are left out."""
         self.integral_w = max(finite(state.get("integral_w")) or 0.0, 0.0)
         self.filtered_c = plausible(state.get("filtered_c"))
+        self._fell = clip(finite(state.get("fell")) or 0.0, 0.0, 1.0)
         beside = state.get("beside_k")
         if isinstance(beside, list):
             self._beside = tuple(numbers(beside[-3:], len(beside[-3:])))

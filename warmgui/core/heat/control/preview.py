@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from warmgui.core.heat.control.inputs import NextSetpoint
 
 MOST_S = 6 * 3600.0
-SPARE_S = 240.0
-SPARE_SHARE = 0.05
+SPARE_S = 480.0
+SPARE_SHARE = 0.08
 WARM_ENOUGH_K = 0.25
 """Below the next setpoint: inside the band, and no overshoot yet."""
 LEAST_RISE_K = 0.2

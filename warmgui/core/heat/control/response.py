@@ -60,9 +60,11 @@ REST_INSIDE = (0.02, 0.98)
 """Of the span: the power is between its ends, so it is what the room needs."""
 REST_SHARE = 0.9
 REST_HOURS = 8.0
-REST_RELIED_H = 3.0
+REST_RELIED_H = 8.0
 REST_COUNTS_S = 3 * 3600.0
 DAY_TAU_S = 2 * 3600.0
+DAY_RELIED_S = 10 * 3600.0
+"""A stretch that ends as it began must have been so long to be relied on without a reading."""
 FIRST_DAY_S = 3 * 3600.0
 DAY_S = 24 * 3600.0
 LOSS_BOUNDS = (0.5, 400.0)
@@ -74,6 +76,7 @@ class Response:
 
     def __init__(self, estimate: RoomEstimate) -> None:
         self.extra_w_per_k = 0.0
+        """In force: learned while the reading moved."""
         self.step_k_per_w = self.quickest_k_per_w = self.slow_k_per_w = self.jump_k_per_w = 0.0
         self.capacity_j_per_k = 0.0
         self._estimate = estimate
@@ -83,9 +86,11 @@ class Response:
         self._split_rows = 0
         self._capacity: float | None = None
         self._capacities = 0
+        self._extra_w_per_k = 0.0
         self._rest_h = 0.0
         self._rest_age_s = math.inf
         self._day_known = False
+        self._sure = (0.0, 0.0, False)
         self._wait = 0
         self._hard: tuple[float, float, float] | None = None  # begin s, room °C, energy above holding W s
         self._conclude()
@@ -101,7 +106,8 @@ class Response:
         """A better idea of the room: what was learned beyond the old one is not added to it."""
         if estimate != self._estimate:
             self._estimate = estimate
-            self.extra_w_per_k, self._rest_h, self._rest_age_s, self._day_known = 0.0, 0.0, math.inf, False
+            self._rest_age_s = math.inf
+            self._put((0.0, 0.0, False))
             self._conclude()
 
     @property
@@ -124,7 +130,22 @@ class Response:
     @property
     def knows_loss(self) -> bool:
         """Whether what holds the room was seen for long enough to rely on it without a reading."""
-        return self._day_known or self._rest_h >= REST_RELIED_H
+        _, rest_h, day_known = self._sure
+        return day_known or rest_h >= REST_RELIED_H
+
+    def news(self) -> None:
+        """The reading has moved, so it is alive: what was learned of the loss meanwhile is in force."""
+        self._sure = (self._extra_w_per_k, self._rest_h, self._day_known)
+        self.extra_w_per_k = self._extra_w_per_k
+
+    def doubt(self) -> None:
+        """The thermometer was found frozen: what was learned of the loss since it last moved is forgotten."""
+        self._put(self._sure)
+
+    def _put(self, sure: tuple[float, float, bool]) -> None:
+        self._sure = sure
+        self._extra_w_per_k, self._rest_h, self._day_known = sure
+        self.extra_w_per_k = sure[0]
 
     def holding_w(self, room_c: float, outdoor_c: float) -> float:
         """Heat that holds the room, W; may be negative."""
@@ -177,6 +198,11 @@ class Response:
             return
         self._wait = STEP_MIN
         self._take_step((now_c - then_c - (then_c - first_c)) / change_w)
+
+    def learn_at_once(self, k_per_w: float) -> None:
+        """The air alone answers at least so much within a minute or two."""
+        if k_per_w > self._step_k_per_w and self.learned_step:
+            self._take_step(k_per_w)
 
     def learn_split(self, recent: Recent, holding_w: float, span: float) -> None:
         """Tell apart, every ten rows, what comes at once and what comes slowly."""
@@ -274,15 +300,15 @@ class Response:
         else:
             weight = found.seconds / (found.seconds + FIRST_DAY_S)
         seen = (found.power_w - believed_w) / found.lift_k
-        if (seen - self.extra_w_per_k) * found.rise_k > 0:
+        if (seen - self._extra_w_per_k) * found.rise_k > 0:
             return  # it ended warmer, and more would hold it (or the other way round): that was known
         self._take_extra(seen, weight)
-        self._day_known = self._day_known or not found.rise_k
+        self._day_known = self._day_known or (not found.rise_k and found.seconds >= DAY_RELIED_S)
 
     def _take_extra(self, seen: float, weight: float) -> None:
         loss = self._estimate.heat_loss_w_per_k
         seen = clip(seen, LOSS_BOUNDS[0] - loss, LOSS_BOUNDS[1])
-        self.extra_w_per_k += (seen - self.extra_w_per_k) * weight
+        self._extra_w_per_k += (seen - self._extra_w_per_k) * weight
 
     # ---- over a restart ------------------------------------------------------------------------------------
 
@@ -290,9 +316,10 @@ class Response:
         """What is worth keeping."""
         state: dict[str, object] = {
             "heat_loss_w_per_k": self._estimate.heat_loss_w_per_k,
-            "extra_w_per_k": self.extra_w_per_k,
+            "extra_w_per_k": self._extra_w_per_k,
             "rest_h": self._rest_h,
             "day_known": self._day_known,
+            "sure": [float(v) for v in self._sure],
             "step_k_per_w": self._step_k_per_w,
             "steps": self._steps,
             "wait": self._wait,
@@ -313,9 +340,12 @@ class Response:
         extra, rest = finite(state.get("extra_w_per_k")), finite(state.get("rest_h"))
         loss = self._estimate.heat_loss_w_per_k
         if extra is not None and rest is not None and finite(state.get("heat_loss_w_per_k")) == loss:
-            self.extra_w_per_k = clip(extra, LOSS_BOUNDS[0] - loss, LOSS_BOUNDS[1])
-            self._rest_h = clip(rest, 0.0, REST_HOURS)
-            self._day_known = state.get("day_known") is True
+            extra, rest = clip(extra, LOSS_BOUNDS[0] - loss, LOSS_BOUNDS[1]), clip(rest, 0.0, REST_HOURS)
+            self._put((extra, rest, state.get("day_known") is True))
+            sure = numbers(state.get("sure"), 3)  # what is known over a day: 1 or 0
+            if sure:
+                self.extra_w_per_k = clip(sure[0], LOSS_BOUNDS[0] - loss, LOSS_BOUNDS[1])
+                self._sure = (self.extra_w_per_k, clip(sure[1], 0.0, REST_HOURS), sure[2] > 0)
             age_s = finite(state.get("rest_age_s"))
             self._rest_age_s = math.inf if age_s is None else max(age_s, 0.0)
         step, steps = finite(state.get("step_k_per_w")), finite(state.get("steps"))

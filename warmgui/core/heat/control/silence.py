@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from warmgui.core.heat.numbers import clip, finite
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
 HOLD_S = 15 * 60.0
 OPEN_LOOP_BELOW_K = 1.0
 UNSUPPORTED_SHARE = 0.25
+UNKNOWN_SHARE = 0.5
+"""While what holds the room was not seen over hours: of what is believed of it."""
+COOLING_S = 90 * 60.0
+"""A room that was warmer when the silence began is let cool in about this time."""
+WARMER_K = 1.0
+"""... as far as it was warmer by more than this."""
 FROZEN_BELIEVED_S = 90 * 60.0
 """A frozen thermometer is as good as a silent one; at first what holds the target is given."""
 FROST_ONLY_S = 8 * 3600.0
@@ -50,32 +57,41 @@ class Silence:
         """As at the beginning."""
         self.valid_s = self._before_w = None
 
-    def open_loop_w(self, room_c: float, moment: Moment) -> float:
+    def open_loop_w(self, room_c: float, moment: Moment, *, share: float = UNKNOWN_SHARE) -> float:
         """Heat that should hold `room_c`, W.
 
-        While what holds the room is not well known: at most the larger of what was declared and what was
-        given in the quarter of an hour before.
+        While what holds the room is not well known: `share` of what is believed, at most the larger of what
+        was declared and what was given in the quarter of an hour before.
         """
         watts = self._response.holding_w(room_c, moment.outdoor_c)
         if not self._response.knows_loss:
             declared_w = self._response.estimate.holding_w(room_c, moment.outdoor_c)
-            watts = min(watts, max(declared_w, self._before_w or 0.0))
+            watts = share * min(watts, max(declared_w, self._before_w or 0.0))
         return clip(watts, moment.low, moment.high)
+
+    def cooling_w(self, room_c: float, moment: Moment, before_c: float | None) -> float:
+        """What should hold `room_c` at most, less while a room that was warmer (`before_c`) cools, W."""
+        open_loop_w = self.open_loop_w(room_c, moment)
+        if before_c is None or before_c <= room_c + WARMER_K:
+            return open_loop_w
+        warmer_k = (before_c - room_c - WARMER_K) * math.exp(-self.silent_s(moment.now_s) / COOLING_S)
+        spare_w = self._response.capacity_j_per_k * warmer_k / COOLING_S
+        return max(open_loop_w - spare_w, moment.low)
 
     def frost_w(self, moment: Moment, room_c: float | None, frost_c: float) -> float:
         """Heat that keeps the frost out, W; the least where the room is known to be warmer."""
         warm = room_c is not None and room_c > frost_c + 1.0
-        return moment.low if warm else self.open_loop_w(frost_c, moment)
+        return moment.low if warm else self.open_loop_w(frost_c, moment, share=1.0)
 
     def frozen_w(
         self, moment: Moment, aim_c: float, frost_c: float, still_s: float, *, capped: bool
     ) -> float:
         """The most for a thermometer that stands still, W. `capped`: although it was heated."""
         if still_s > FROST_ONLY_S:
-            return self.open_loop_w(frost_c, moment)
+            return self.open_loop_w(frost_c, moment, share=1.0)
         if still_s > FROZEN_BELIEVED_S:
             return self.open_loop_w(aim_c - OPEN_LOOP_BELOW_K, moment)
-        return self._response.holding_w(aim_c, moment.outdoor_c) if capped else moment.high
+        return self.open_loop_w(aim_c, moment) if capped else moment.high
 
     def watts(
         self,
@@ -104,9 +120,9 @@ class Silence:
             return clip(frost_w if silent_s > HOLD_S else 0.0, moment.low, moment.high), mode
         open_loop_w = self.open_loop_w(moment.setpoint_c - OPEN_LOOP_BELOW_K, moment)
         if silent_s > FROST_ONLY_S:
-            return min(self.open_loop_w(frost_c, moment), open_loop_w), "frost_only"
+            return min(self.open_loop_w(frost_c, moment, share=1.0), open_loop_w), "frost_only"
         if silent_s > HOLD_S:
-            return open_loop_w, "open_loop"
+            return self.cooling_w(moment.setpoint_c - OPEN_LOOP_BELOW_K, moment, room_c), "open_loop"
         if output_w is None:
             return moment.low, "sensor_held"
         if warmer:

@@ -17,8 +17,7 @@ from warmgui.core.heat.control.day_balance import EVERY_S
 from warmgui.core.heat.control.filtered_pi import DEAD_BAND, gains_for
 from warmgui.core.heat.control.inputs import ControlInputs, NextSetpoint
 from warmgui.core.heat.control.moment import MOST_W, OUTDOOR_C, SETPOINTS_C, Moment, range_of
-from warmgui.core.heat.control.output import shaped
-from warmgui.core.heat.control.silence import HOLD_S
+from warmgui.core.heat.control.silence import HOLD_S, OPEN_LOOP_BELOW_K
 from warmgui.core.heat.control.thermostat_memory import ThermostatMemory
 from warmgui.core.heat.numbers import between, clip, finite, first, plausible
 
@@ -35,6 +34,9 @@ RISE_K = 0.4
 RISEN_K = 0.3
 COMFORT_K = 0.5
 WARM_K = 0.3
+MISSED_S = 300.0
+"""Single readings that never came are no reason to forget what is being watched."""
+DOUBTED_SHARE = 0.015
 STILL_LEAST_S = 90.0
 LEARNED_SHARE = 0.8
 """Of the way to the target: so far a well-known room may be heated before the reading has to show it."""
@@ -124,7 +126,10 @@ class Thermostat(ThermostatMemory):
             self._learn(moment, power_w, new_row=new_row)
             wanted = self._with_sensor(moment, held_back=held_back)
             quickest = self.response.quickest_k_per_w
-            wanted = shaped(wanted, self.output_w, power_w, moment, quickest)
+            shaped = self._output.shaped(wanted, self.output_w, power_w, moment, quickest)
+            doubted = self.frozen and wanted < shaped - DOUBTED_SHARE * moment.span
+            # A limit for a reading that is not believed is no small move to be left out.
+            wanted = max(wanted, moment.low) if doubted else shaped
         if self.window.look(moment.now_s, room_c, contact=inputs.window_open):
             wanted, self.mode = (
                 min(wanted, self._silence.frost_w(moment, self.pi.filtered_c, self.frost_c)),
@@ -205,6 +210,7 @@ class Thermostat(ThermostatMemory):
         )
         if self.trust.changed:
             self.blind.news()
+            self.response.news()
             self._capped = False
 
     def _aim(self, moment: Moment, coming: NextSetpoint | None, *, held_back: bool) -> None:
@@ -234,11 +240,14 @@ class Thermostat(ThermostatMemory):
     def _learn(self, moment: Moment, power_w: float, *, new_row: bool) -> None:
         room_c = self.pi.filtered_c
         if room_c is None or self.trust.frozen or self._capped:
+            self.response.doubt()
             self._forget_watched()
             return
         self.response.learn_rise(moment, room_c, power_w)
         if new_row:
             self.response.learn_step(self._recent, moment.span)
+            if self._air.look(self._recent):
+                self.response.learn_at_once(self._air.k_per_w(self._step.noise_k))
             self.response.learn_split(self._recent, self._holding_w(room_c), moment.span)
             self.response.learn_rest(self._recent, moment)
         if self._day.take(room_c):
@@ -276,6 +285,7 @@ class Thermostat(ThermostatMemory):
             still_s = self.trust.still_s
             frozen_w = self._silence.frozen_w(moment, aim_c, self.frost_c, still_s, capped=self._capped)
             self.mode, most_w = "sensor_frozen", min(most_w, frozen_w)
+            wanted = max(wanted, self._silence.open_loop_w(aim_c - OPEN_LOOP_BELOW_K, moment))
         elif self.preview.target_c is not None:
             self.mode = "preview"
         elif error_k > COMFORT_K and wanted > moment.low:
@@ -286,7 +296,8 @@ class Thermostat(ThermostatMemory):
         return min(wanted, most_w)
 
     def _without_sensor(self, moment: Moment) -> float:
-        self._forget_watched()
+        if self._silence.silent_s(moment.now_s) > MISSED_S:
+            self._forget_watched()
         self._setpoint_c = moment.setpoint_c
         target_c = moment.setpoint_c if self.aim_c is None else min(moment.setpoint_c, self.aim_c)
         watts, self.mode = self._silence.watts(

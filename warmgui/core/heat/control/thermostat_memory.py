@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from warmgui.core.heat.control.air_answer import AirAnswer
 from warmgui.core.heat.control.blind import Blind
 from warmgui.core.heat.control.day_balance import DayBalance
 from warmgui.core.heat.control.filtered_pi import FilteredPi
 from warmgui.core.heat.control.kept import Kept, exported, imported
 from warmgui.core.heat.control.moment import ASSUMED_OUTDOOR_C, OUTDOOR_C, SETPOINTS_C
+from warmgui.core.heat.control.output import Output
 from warmgui.core.heat.control.preview import Preview
 from warmgui.core.heat.control.recent import Recent
 from warmgui.core.heat.control.response import Response
@@ -39,6 +41,7 @@ class ThermostatMemory:
         self.aim_c: float | None = None
         """What is heated to: the setpoint, or the next one during a preview."""
         self._recent, self._day, self._step = Recent(), DayBalance(), SensorStep()
+        self._output, self._air = Output(), AirAnswer()
         self._silence = Silence(self.response, self.blind, self._recent)
         self._setpoint_c: float | None = None
         self._outdoor_c = ASSUMED_OUTDOOR_C
@@ -102,6 +105,8 @@ class ThermostatMemory:
             "day": self._day,
             "step": self._step,
             "window": self.window,
+            "output": self._output,
+            "air": self._air,
         }
 
     def _time_jumped(self, now_s: float, *, back: bool) -> None:
