@@ -12,7 +12,8 @@ Peers in the same rooms, weather and sensor noise: hysteresis of ± 0.5 K, time-
 10 min), plain PI (simple-pid), the filtered PI with its dead band. `oracle` is that PI with a perfect sensor,
 `bound` a clairvoyant. Score = (D_hyst - D)/(D_hyst - D_oracle), D in K·h outside the setpoint ± 0.5 K,
 above only what the heater caused; more in warmgui/analysis/rooms/score.py. How well the room itself is
-learned: docs/learning.md. A dash: hysteresis does it about as well as the oracle there, so that the quotient says nothing.
+learned: docs/learning.md. A dash: hysteresis does it about as well as the oracle there, so that
+the quotient says nothing.
 """
 NAMES = {
     "warmgui": "**WarmGUI**, with preview",
