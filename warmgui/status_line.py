@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from warmgui.core.action import rests
 from warmgui.core.text import Amount, render
 from warmgui.core.upstream_words import host_of
 from warmgui.core.vocabulary import Provenance
@@ -26,6 +25,7 @@ _ACTIONS = {
     "starting": "Starting",
     "heating": "Heating",
     "satisfied": "Warm enough",
+    "resting": "At rest",
     "paused": "Paused",
     "attention": "Attention",
 }
@@ -36,7 +36,7 @@ def status_line(snapshot: Snapshot, formatter: Formatter) -> str:
     shares = snapshot.shares
     setpoint = formatter.amount(Amount(snapshot.setpoint_c, "temperature_c"))
     parts = [
-        "At rest" if rests(snapshot.reason) else _ACTIONS[snapshot.action.value],
+        _ACTIONS[snapshot.action.value],
         f"heat {_number(snapshot.heat_w, 'heat_power_w', formatter)}",
         f"power {_number(snapshot.wall_w, 'power_w', formatter)}",
         f"room {_number(snapshot.room_c, 'temperature_c', formatter)} → {setpoint}",

@@ -83,28 +83,28 @@ class TestWhileTheReadingStandsStill:
         response, recent = Response(RoomEstimate(26.0)), Recent()
         for minute in range(600):
             recent.take(60.0 * minute, 60.0, 20.0, 900.0)
-            response.learn_rest(recent, MOMENT)
+            response.loss.learn_rest(recent, MOMENT)
         return response
 
     def test_what_is_learned_of_the_loss_counts_once_the_reading_has_moved(self) -> None:
         response = self.rested()
-        assert response.extra_w_per_k == 0.0
-        assert not response.knows_loss
-        response.news()
+        assert response.loss.extra_w_per_k == 0.0
+        assert not response.loss.known
+        response.loss.news()
         assert response.holding_w(20.0, 5.0) == pytest.approx(900.0, rel=0.02)
-        assert response.knows_loss
+        assert response.loss.known
 
     def test_it_is_forgotten_where_the_thermometer_was_frozen(self) -> None:
         response = self.rested()
-        response.doubt()
-        response.news()
-        assert response.extra_w_per_k == 0.0
+        response.loss.doubt()
+        response.loss.news()
+        assert response.loss.extra_w_per_k == 0.0
 
     def test_both_are_kept_over_a_restart(self) -> None:
         response, other = self.rested(), Response(RoomEstimate(26.0))
         other.import_state(response.export_state())
-        assert other.extra_w_per_k == 0.0
-        other.news()
+        assert other.loss.extra_w_per_k == 0.0
+        other.loss.news()
         assert other.holding_w(20.0, 5.0) == pytest.approx(900.0, rel=0.02)
 
 

@@ -134,17 +134,24 @@ def test_the_capacity_is_learned_from_rises(capacity: float) -> None:
 
 def test_a_better_estimate_starts_without_the_old_correction() -> None:
     response = Response(RoomEstimate(26.0))
-    response.import_state(
-        {"heat_loss_w_per_k": 26.0, "extra_w_per_k": 10.0, "rest_h": 8.0, "rest_age_s": 60.0}
-    )
-    assert response.knows_loss
+    loss = {"extra_w_per_k": 10.0, "rest_h": 8.0}
+    response.import_state({"heat_loss_w_per_k": 26.0, "seen": loss, "sure": loss, "rest_age_s": 60.0})
+    assert response.loss.known
     response.believe(RoomEstimate(26.0))
-    assert response.extra_w_per_k == 10.0, "the same again changes nothing"
+    assert response.loss.extra_w_per_k == 10.0, "the same again changes nothing"
     response.believe(RoomEstimate(35.0))
-    assert (response.extra_w_per_k, response.knows_loss) == (0.0, False)
+    assert (response.loss.extra_w_per_k, response.loss.known) == (0.0, False)
     other = Response(RoomEstimate(50.0))
-    other.import_state({"heat_loss_w_per_k": 26.0, "extra_w_per_k": 10.0, "rest_h": 5.0})
-    assert other.extra_w_per_k == 0.0, "of another declared room"
+    other.import_state({"heat_loss_w_per_k": 26.0, "seen": loss, "sure": loss})
+    assert other.loss.extra_w_per_k == 0.0, "of another declared room"
+
+
+def test_a_fit_of_weeks_is_relied_on_without_a_reading() -> None:
+    response = Response(RoomEstimate(26.0))
+    response.believe(RoomEstimate(35.0), fitted=False)
+    assert not response.loss.known, "merely declared"
+    response.believe(RoomEstimate(41.0), fitted=True)
+    assert response.loss.known
 
 
 def test_rises_are_kept_by_band_and_averaged() -> None:

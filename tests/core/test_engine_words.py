@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from warmgui.core.action import CONSTANT_ZERO, ActionMemory, Situation, rests
-from warmgui.core.heat.control.reasons import NOT_WARMTH
+from warmgui.core.action import ActionMemory, Situation
 from warmgui.core.model import Reach, Value
 from warmgui.core.sentence import Story, detail, headline
 from warmgui.core.text import EMPTY, Text, render, translate, verbatim
@@ -64,14 +63,27 @@ class TestAction:
         memory.decide(self.at(71.0))
         assert plain(memory.reason) == "the room is warm enough"
 
-    @pytest.mark.parametrize("reason", NOT_WARMTH)
-    def test_nobody_is_told_that_it_is_warm_where_that_is_not_known(self, reason: Text) -> None:
+    def test_nobody_is_told_that_it_is_warm_where_that_is_not_known(self) -> None:
+        memory, silent = ActionMemory(), verbatim("the thermometer is silent")
+        memory.decide(self.at(0.0, wanted_w=0.0, rest=silent))
+        assert (memory.action, memory.reason) == (Action.RESTING, silent)
+        memory.decide(self.at(1.0, wanted_w=0.0))
+        assert (memory.action, memory.reason) == (Action.RESTING, silent), "one reading is not told yet"
+        memory.decide(self.at(61.0, wanted_w=0.0))
+        assert (memory.action, plain(memory.reason)) == (Action.SATISFIED, "the room is warm enough")
+
+    def test_single_readings_that_never_came_are_not_told(self) -> None:
+        story = [
+            self.at(float(t), wanted_w=0.0, rest=verbatim("silent") if t % 100 == 7 else EMPTY)
+            for t in range(600)
+        ]
+        assert set(self.play(*story)) == {Action.SATISFIED}
+
+    def test_no_constant_power_is_rest(self) -> None:
         memory = ActionMemory()
-        memory.decide(self.at(0.0, wanted_w=0.0, control=reason))
-        assert (memory.action, memory.reason) == (Action.SATISFIED, reason)
-        assert rests(memory.reason)
-        memory.decide(self.at(1.0, wanted_w=0.0, control=verbatim("the room is warm enough")))
-        assert not rests(memory.reason)
+        memory.decide(self.at(0.0, wanted_w=0.0, constant=True))
+        assert memory.action is Action.RESTING
+        assert plain(memory.reason) == "the constant power is set to 0"
 
     def test_a_new_target_needs_no_minute(self) -> None:
         actions = self.play(self.at(0.0), self.at(1.0, wanted_w=0.0, setpoint_c=17.0))
@@ -152,11 +164,7 @@ class TestSentence:
             ({"action": Action.STARTING}, "Starting: the miner starts."),
             ({"action": Action.ATTENTION}, "Needs you: the miner starts."),
             ({"action": Action.SATISFIED}, "Warm enough: 20.0."),
-            (
-                {"action": Action.SATISFIED, "constant": True, "reason": CONSTANT_ZERO},
-                "At rest: the constant power is set to 0.",
-            ),
-            ({"action": Action.SATISFIED, "reason": NOT_WARMTH[-1]}, "At rest: a window is open."),
+            ({"action": Action.RESTING}, "At rest: the miner starts."),
             ({"action": Action.SATISFIED, "room_c": Value(None, Provenance.UNKNOWN)}, "Warm enough."),
         ],
     )

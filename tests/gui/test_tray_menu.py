@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from fakes_gui import NOW_UTC, make_settings, make_snapshot
 
-from warmgui.core.heat.control.reasons import NOT_WARMTH
 from warmgui.core.messages import HeatFor, HeatUntil, HeatUntilWarm, PauseFor, Resume
 from warmgui.core.model import UNKNOWN, Fault, IntentStatus, JournalEntry, Today, Value
 from warmgui.core.text import verbatim
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Action, Mode, Provenance, Severity
+from warmgui.gui import icons
 from warmgui.gui.pages import home_state, journal_model
 from warmgui.gui.status_words import icon_action, status_line, window_title
 from warmgui.gui.tray_menu import Deed, Entry, menu_of, temperatures
@@ -42,12 +42,12 @@ def test_first_line_says_power_room_target_and_reason() -> None:
 
 
 def test_no_heat_without_a_thermometer_is_not_called_warm() -> None:
-    snapshot = make_snapshot(action=Action.SATISFIED, reason=NOT_WARMTH[0])
+    snapshot = make_snapshot(action=Action.RESTING, reason=verbatim("the thermometer is silent"))
     assert say(status_line(snapshot)) == "At rest"
-    assert icon_action(snapshot) is Action.PAUSED
+    assert icons.tray_state(icon_action(snapshot)) is icons.TrayState.PAUSED, "the tick means that it is warm"
     assert home_state.state_color(snapshot) == "muted"
     assert home_state.state_words(snapshot, Formatter()).startswith("At rest: the thermometer is silent")
-    entry = JournalEntry(0.0, Action.SATISFIED, NOT_WARMTH[0], 0.0)
+    entry = JournalEntry(0.0, Action.RESTING, snapshot.reason, 0.0)
     assert journal_model.days([(entry, frozenset())], Formatter())[0].lines[0].what == "At rest"
 
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from warmgui.core.heat.control.reasons import NOT_WARMTH
 from warmgui.core.text import EMPTY, Amount, Text, translate
 from warmgui.core.vocabulary import Action, Mode
 
 DWELL_S = 60.0
-"""Heating and warm enough change places only when the new one has lasted so long."""
+"""Heating, warm enough and at rest change places only when the new one has lasted so long."""
 WORK_GAP_S = 30.0
 """A pool that reconnects does not make the app restart in the user's eyes."""
 AT_TARGET_K = 0.05
-CONSTANT_ZERO = translate("engine", "the constant power is set to 0")
+WANTS_HEAT_OR_NOT = {Action.HEATING, Action.SATISFIED, Action.RESTING}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +35,8 @@ class Situation:
     constant: bool = False
     room_c: float | None = None
     setpoint_c: float = 0.0
-    control: Text = EMPTY
-    """What the thermostat says about itself."""
+    rest: Text = EMPTY
+    """Why the thermostat wants no heat, where that is no sign of warmth."""
     preheat: Text = EMPTY
     """For which later target it heats, where that is so."""
 
@@ -60,7 +59,7 @@ class ActionMemory:
         before = self.action
         wish, reason = self._wished(now)
         if self._must_wait(now, wish):
-            reason = _heating_reason(now) if before is Action.HEATING else _satisfied_reason(now)
+            reason = self._same_again(now)
         else:
             self.action = wish
         self.reason, self._setpoint_c = reason, now.setpoint_c
@@ -75,7 +74,7 @@ class ActionMemory:
         if held:
             return Action.PAUSED, held
         if now.wanted_w <= 0:
-            return Action.SATISFIED, _satisfied_reason(now)
+            return _idle(now)
         if self._works(now):
             return Action.HEATING, _heating_reason(now)
         return Action.STARTING, now.start or translate("engine", "the first hashes are on their way")
@@ -84,14 +83,21 @@ class ActionMemory:
         """Hashes come in, or will within a moment: a short gap is not told."""
         if now.working:
             return True
-        if self.action is Action.SATISFIED and not now.start:
+        if self.action in {Action.SATISFIED, Action.RESTING} and not now.start:
             self._worked_s = now.now_s  # ready all the time: the first hashes need a moment
         recently = self._worked_s is not None and now.now_s - self._worked_s <= WORK_GAP_S
-        return recently and self.action in {Action.HEATING, Action.SATISFIED}
+        return recently and self.action in WANTS_HEAT_OR_NOT
+
+    def _same_again(self, now: Situation) -> Text:
+        """The reason for what is still told while something else has not lasted long enough."""
+        if self.action is Action.HEATING:
+            return _heating_reason(now)
+        idle, reason = _idle(now)
+        return reason if idle is self.action else self.reason
 
     def _must_wait(self, now: Situation, wish: Action) -> bool:
-        pair = {Action.HEATING, Action.SATISFIED}
-        if wish is self.action or {wish, self.action} != pair or now.setpoint_c != self._setpoint_c:
+        changes = wish is not self.action and {wish, self.action} <= WANTS_HEAT_OR_NOT
+        if not changes or now.setpoint_c != self._setpoint_c:
             self._wish = None
             return False
         if self._wish is not wish:
@@ -116,12 +122,9 @@ def _heating_reason(now: Situation) -> Text:
     )
 
 
-def _satisfied_reason(now: Situation) -> Text:
+def _idle(now: Situation) -> tuple[Action, Text]:
     if now.constant:
-        return CONSTANT_ZERO
-    return now.control if rests(now.control) else translate("engine", "the room is warm enough")
-
-
-def rests(reason: Text) -> bool:
-    """Whether no heat is wanted for a reason that is not warmth: nobody must be told "warm enough" then."""
-    return reason == CONSTANT_ZERO or reason in NOT_WARMTH
+        return Action.RESTING, translate("engine", "the constant power is set to 0")
+    if now.rest:
+        return Action.RESTING, now.rest
+    return Action.SATISFIED, translate("engine", "the room is warm enough")

@@ -49,5 +49,5 @@ class ChartReader(Protocol):
         ".csv" gives CSV, every other ending JSON lines.
         """
 
-    def export_csv(self, path: str, start_utc: float, end_utc: float, resolution: str) -> int:
-        """Write rows ("second", "minute", "hour") with provenance columns; returns how many."""
+    def export_rows(self, path: str, start_utc: float, end_utc: float, resolution: str) -> int:
+        """Write rows ("second", "minute", "hour") with provenance columns; formats as in `export_journal`."""

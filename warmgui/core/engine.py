@@ -14,6 +14,7 @@ from warmgui.core.action import ActionMemory, Situation
 from warmgui.core.facts import Watch
 from warmgui.core.faults import sensor_faults
 from warmgui.core.heat.climate import LEAST_PLACEMENT
+from warmgui.core.heat.explain import NOT_WARMTH
 from warmgui.core.heat.power.meter import GAP_S
 from warmgui.core.heater import Heater, Moment, Verdict
 from warmgui.core.journal import Diary, Now
@@ -32,6 +33,7 @@ from warmgui.core.vocabulary import Action, Mode
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from warmgui.core.heat.explain import Explanation
     from warmgui.core.heat.power.meter import PowerView
     from warmgui.core.heat.safety.guard import Limit
     from warmgui.core.model import Fault, JournalEntry, NetworkFacts, Reading, Sample, Snapshot
@@ -110,8 +112,9 @@ class Engine:
         verdict = self._heater.judge(moment)
         commands = self._heater.command(moment, verdict)
         plan = self._wants.plan(preheating=moment.on and self._heater.preheating)
-        entries = self._decide(moment, verdict, plan)
-        scene = self._scene(moment, verdict, power, plan)
+        told = self._heater.climate.explain()
+        entries = self._decide(moment, verdict, plan, told)
+        scene = self._scene(moment, verdict, power, plan, told)
         mining = self._mining
         energy = self._heater.meter.integrate(dt_s, power, self._settings.money.tariff_per_kwh)
         sat = scene.earnings.sat_per_day.value
@@ -247,7 +250,9 @@ class Engine:
 
     # ---- in words ------------------------------------------------------------------------------------------
 
-    def _decide(self, moment: Moment, verdict: Verdict, plan: PlanStatus) -> tuple[JournalEntry, ...]:
+    def _decide(
+        self, moment: Moment, verdict: Verdict, plan: PlanStatus, told: Explanation | None
+    ) -> tuple[JournalEntry, ...]:
         stopped = verdict.wanted_w > 0 and verdict.target_w <= 0
         self._action.decide(
             Situation(
@@ -262,7 +267,7 @@ class Engine:
                 constant=self._settings.comfort.control == "constant",
                 room_c=moment.view.control_c,
                 setpoint_c=moment.setpoint_c,
-                control=self._control_reason(),
+                rest=told.reason if told is not None and told.mode in NOT_WARMTH else EMPTY,
                 preheat=preheat_words(plan, moment.view.control_c),
             )
         )
@@ -278,10 +283,6 @@ class Engine:
         )
         return self._diary.write(now, self._mining.take_news())
 
-    def _control_reason(self) -> Text:
-        told = self._heater.climate.explain()
-        return EMPTY if told is None else told.reason
-
     def _attention(self, limit: Limit) -> Text:
         if self._heater.guard.latched:
             return self._heater.guard.latched[0].text
@@ -294,7 +295,14 @@ class Engine:
             return translate("engine", "by the settings, no heat of this PC reaches the room")
         return limit.reason if limit.needs_user else self._mining.problem
 
-    def _scene(self, moment: Moment, verdict: Verdict, power: PowerView, plan: PlanStatus) -> Scene:
+    def _scene(
+        self,
+        moment: Moment,
+        verdict: Verdict,
+        power: PowerView,
+        plan: PlanStatus,
+        told: Explanation | None,
+    ) -> Scene:
         settings, climate = self._settings, self._heater.climate
         held_back = verdict.limited and self._action.action is Action.HEATING
         limited = translate("engine", "Less power: {reason}.", reason=verdict.limited) if held_back else EMPTY
@@ -312,7 +320,9 @@ class Engine:
             mean_room_c=climate.mean_room_c,
             limited=limited,
             plan=plan,
-            control=self._control(),
+            control=None
+            if told is None
+            else ControlStatus(told.mode, told.reason, told.eta_low_s, told.eta_high_s),
         )
         return Scene(
             now_s=moment.now_s,
@@ -344,12 +354,6 @@ class Engine:
             room_knowledge=self._knowledge,
             solar_w_per_m2=moment.watch.solar(),
         )
-
-    def _control(self) -> ControlStatus | None:
-        told = self._heater.climate.explain()
-        if told is None:
-            return None
-        return ControlStatus(told.mode, told.reason, told.eta_low_s, told.eta_high_s)
 
     def _all_faults(self, moment: Moment) -> tuple[Fault, ...]:
         log = self._mining.faults

@@ -93,6 +93,8 @@ class Heater:
         """The user read a wall meter, or is done with it."""
         if isinstance(message, MeterRead):
             self.calibration.read(message.wall_w, self._settings.power)
+        elif message.point is not None:
+            self.calibration.drop(message.point)
         else:
             self.calibration.clear()
 

@@ -28,6 +28,7 @@ from warmgui.core.miner_messages import (
 )
 
 if TYPE_CHECKING:
+    from warmgui.core.model_room import MeterPoint
     from warmgui.core.model import NetworkFacts
     from warmgui.core.model_room import RoomKnowledge
     from warmgui.core.schedule.clock import LocalTime
@@ -169,7 +170,9 @@ class MeterRead:
 
 @dataclass(frozen=True)
 class MeterReadingsCleared:
-    """Calibration begins anew, or is over."""
+    """Calibration begins anew, or is over; or only this reading was a mistake."""
+
+    point: MeterPoint | None = None
 
 
 @dataclass(frozen=True)

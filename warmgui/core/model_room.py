@@ -109,6 +109,8 @@ class MeterPoint:
     meter_w: float
     computed_error_w: float = 0.0
     """Standard error of the mean that `computed_w` is."""
+    plug_w: float | None = None
+    """What a plug said at the same time, where one was compared with the meter."""
 
 
 @dataclass(frozen=True)
@@ -129,11 +131,10 @@ class CalibrationFit:
 
 @dataclass(frozen=True)
 class CalibrationStatus:
-    """A calibration that is going on: the points so far, of the modelled wall and (with one) of the plug."""
+    """A calibration that is going on: the readings so far, what follows for the model, and for a plug."""
 
     wall_points: tuple[MeterPoint, ...] = ()
     wall: CalibrationFit | None = None
-    plug_points: tuple[MeterPoint, ...] = ()
     plug: CalibrationFit | None = None
     refused: Text = EMPTY
     """Why the last reading was not taken."""

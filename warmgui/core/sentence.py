@@ -6,9 +6,8 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from warmgui.core.action import rests
 from warmgui.core.model import UNKNOWN, Reach, Value
-from warmgui.core.text import EMPTY, Amount, Text, translate
+from warmgui.core.text import EMPTY, Amount, Text, filled, translate
 from warmgui.core.vocabulary import Action, Provenance
 
 if TYPE_CHECKING:
@@ -47,21 +46,22 @@ class Story:
     control: ControlStatus | None = None
 
 
+_FOR_A_REASON = {
+    Action.OFF: translate("engine", "Off."),
+    Action.PAUSED: translate("engine", "Paused: {reason}."),
+    Action.STARTING: translate("engine", "Starting: {reason}."),
+    Action.RESTING: translate("engine", "At rest: {reason}."),
+    Action.ATTENTION: translate("engine", "Needs you: {reason}."),
+}
+
+
 def headline(story: Story) -> Text:
     """The sentence."""
-    match story.action:
-        case Action.OFF:
-            return translate("engine", "Off.")
-        case Action.PAUSED:
-            return translate("engine", "Paused: {reason}.", reason=story.reason)
-        case Action.STARTING:
-            return translate("engine", "Starting: {reason}.", reason=story.reason)
-        case Action.ATTENTION:
-            return translate("engine", "Needs you: {reason}.", reason=story.reason)
-        case Action.SATISFIED:
-            return _satisfied(story)
-        case Action.HEATING:
-            return _heating(story)
+    if story.action is Action.SATISFIED:
+        return _satisfied(story)
+    if story.action is Action.HEATING:
+        return _heating(story)
+    return filled(_FOR_A_REASON[story.action], reason=story.reason)
 
 
 def preheat_words(plan: PlanStatus | None, room_c: float | None) -> Text:
@@ -92,8 +92,6 @@ def detail(story: Story) -> Text:
 
 
 def _satisfied(story: Story) -> Text:
-    if rests(story.reason):
-        return translate("engine", "At rest: {reason}.", reason=story.reason)
     if story.constant or story.room_c.value is None:
         return translate("engine", "Warm enough.")
     return translate("engine", "Warm enough: {room}.", room=Amount(story.room_c.value, "temperature_c"))

@@ -66,6 +66,8 @@ class Action(StrEnum):
     HEATING = "heating"
     SATISFIED = "satisfied"
     """Warm enough: on, but no heat is wanted."""
+    RESTING = "resting"
+    """On, but no heat is wanted for a reason that is not warmth: nobody must be told "warm enough" then."""
     PAUSED = "paused"
     """On, but held back by the user, a rule or the guard."""
     ATTENTION = "attention"

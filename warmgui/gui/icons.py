@@ -143,6 +143,7 @@ _TRAY_OF_ACTION: dict[Action, TrayState] = {
     Action.STARTING: TrayState.HEATING,
     Action.HEATING: TrayState.HEATING,
     Action.SATISFIED: TrayState.WARM,
+    Action.RESTING: TrayState.PAUSED,
     Action.PAUSED: TrayState.PAUSED,
     Action.ATTENTION: TrayState.ATTENTION,
 }

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warmgui.core.action import rests
 from warmgui.core.text import Amount, Text, translate, verbatim
 from warmgui.core.vocabulary import Action, Severity
 
@@ -21,8 +20,6 @@ def icon_action(snapshot: Snapshot | None) -> Action:
         return Action.OFF
     if any(fault.severity is Severity.ERROR for fault in snapshot.faults):
         return Action.ATTENTION
-    if snapshot.action is Action.SATISFIED and rests(snapshot.reason):
-        return Action.PAUSED  # the tick means that it is warm
     return snapshot.action
 
 
@@ -37,9 +34,8 @@ def status_line(snapshot: Snapshot | None) -> Text:
         Action.HEATING: translate("tray", "Heating at {power}", power=power)
         if snapshot.heat_w.value is not None
         else translate("tray", "Heating"),
-        Action.SATISFIED: translate("tray", "At rest")
-        if rests(snapshot.reason)
-        else translate("tray", "Warm enough"),
+        Action.SATISFIED: translate("tray", "Warm enough"),
+        Action.RESTING: translate("tray", "At rest"),
         Action.PAUSED: translate("tray", "Paused"),
         Action.ATTENTION: translate("tray", "Needs you"),
     }

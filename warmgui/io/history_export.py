@@ -1,12 +1,18 @@
-"""The history as CSV or JSON lines: every row with how its numbers are known, times in UTC as ISO 8601."""
+"""The history as CSV or JSON lines: every row with how its numbers are known, times in UTC as ISO 8601.
+
+A file appears whole or not at all: whatever goes wrong, an older one of that name stays as it was.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import csv
+import errno
 import json
+import os
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from warmgui.core.journal import JOURNAL_COLUMNS as JOURNAL_EXPORT_COLUMNS
 from warmgui.core.journal import journal_rows
@@ -51,7 +57,7 @@ def write_csv(
     """
     columns = columns_of(resolution)
     count = 0
-    with Path(path).open("w", newline="", encoding="utf-8") as file:
+    with _whole_file(path) as file:
         writer = csv.writer(file)
         writer.writerow(columns)
         for row in _rows(connection, start_utc, end_utc, resolution):
@@ -66,7 +72,7 @@ def write_json_lines(
     """Write one JSON object per row; unknown values are null. Returns and raises as `write_csv`."""
     columns = columns_of(resolution)
     count = 0
-    with Path(path).open("w", encoding="utf-8") as file:
+    with _whole_file(path) as file:
         for row in _rows(connection, start_utc, end_utc, resolution):
             file.write(json.dumps(dict(zip(columns, row, strict=True)), separators=(",", ":")) + "\n")
             count += 1
@@ -85,7 +91,7 @@ def write_journal_csv(path: str, entries: Iterable[JournalEntry], say: Callable[
         OSError: the file cannot be written.
     """
     count = 0
-    with Path(path).open("w", newline="", encoding="utf-8") as file:
+    with _whole_file(path) as file:
         writer = csv.writer(file)
         writer.writerow(JOURNAL_EXPORT_COLUMNS)
         for row in journal_rows(entries, say):
@@ -98,11 +104,34 @@ def write_journal_csv(path: str, entries: Iterable[JournalEntry], say: Callable[
 def write_journal_json_lines(path: str, entries: Iterable[JournalEntry], say: Callable[[Text], str]) -> int:
     """Write one JSON object per entry of the journal. Everything as in `write_journal_csv`."""
     count = 0
-    with Path(path).open("w", encoding="utf-8") as file:
+    with _whole_file(path) as file:
         for row in journal_rows(entries, say):
             file.write(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n")
             count += 1
     return count
+
+
+@contextlib.contextmanager
+def _whole_file(path: str) -> Iterator[IO[str]]:
+    """A text file that takes its name when all of it has been written. Line ends are the writer's own."""
+    there = Path(path).resolve()  # a link stays one
+    if there.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), path)
+    if there.exists() and not there.is_file():  # a pipe, a device: nothing can take its place
+        with there.open("w", newline="", encoding="utf-8") as file:
+            yield file
+        return
+    if there.exists() and not os.access(there, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+    beside = there.with_name(f"{there.name}.{os.getpid()}.part")
+    try:
+        with beside.open("w", newline="", encoding="utf-8") as file:
+            yield file
+        beside.replace(there)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise
 
 
 def _rows(

@@ -109,20 +109,16 @@ class HistoryReader:
                     found.append(_total(low, row))
             return found
 
-    def export_csv(self, path: str, start_utc: float, end_utc: float, resolution: str) -> int:
-        """Write rows ("second", "minute", "hour") with provenance columns as CSV; returns how many."""
+    def export_rows(self, path: str, start_utc: float, end_utc: float, resolution: str) -> int:
+        """Write rows ("second", "minute", "hour") with provenance columns; formats as in `export_journal`."""
+        write = history_export.write_csv if _is_csv(path) else history_export.write_json_lines
         with self._connection() as connection:
-            return history_export.write_csv(connection, path, start_utc, end_utc, resolution)
-
-    def export_json_lines(self, path: str, start_utc: float, end_utc: float, resolution: str) -> int:
-        """The same rows as JSON lines; returns how many."""
-        with self._connection() as connection:
-            return history_export.write_json_lines(connection, path, start_utc, end_utc, resolution)
+            return write(connection, path, start_utc, end_utc, resolution)
 
     def export_journal(self, path: str, start_utc: float, end_utc: float, say: Callable[[Text], str]) -> int:
         """Write the journal in the order in which it was written: ".csv" as CSV, all else as JSON lines."""
-        csv = path.lower().endswith(".csv")
-        write = history_export.write_journal_csv if csv else history_export.write_journal_json_lines
+        lines = history_export.write_journal_json_lines
+        write = history_export.write_journal_csv if _is_csv(path) else lines
         with self._connection() as connection:
             if connection is None:
                 return write(path, (), say)
@@ -203,6 +199,10 @@ _SERIES_COLUMNS = {
     "practice",
     *(f"{name}_{end}" for name in EXTREMES for end in ("min", "max")),
 }
+
+
+def _is_csv(path: str) -> bool:
+    return path.lower().endswith(".csv")
 
 
 def _extent(connection: sqlite3.Connection, *tables: str) -> _Extent | None:

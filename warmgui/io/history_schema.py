@@ -29,6 +29,7 @@ ACTION_CODES = {
     Action.SATISFIED: 3,
     Action.PAUSED: 4,
     Action.ATTENTION: 5,
+    Action.RESTING: 6,
 }
 PROVENANCE_CODES = {
     Provenance.UNKNOWN: 0,
@@ -188,7 +189,7 @@ def _to_version_1(connection: sqlite3.Connection) -> None:
 
 
 def _to_version_2(connection: sqlite3.Connection) -> None:
-    """Sun, where the outdoor temperature came from, and what a replay of the journal needs.
+    """Sun, where the outdoor temperature came from, what a replay of the journal needs, and being at rest.
 
     New files take this way, too: every file is made by the same statements, which is what mends a broken one.
     Of older rows the sun and the source of the outdoor temperature are unknown; the mode follows from the
@@ -199,6 +200,8 @@ def _to_version_2(connection: sqlite3.Connection) -> None:
         connection.execute(f"ALTER TABLE {table} ADD COLUMN outdoor_provenance INTEGER NOT NULL DEFAULT 0")
     connection.execute("ALTER TABLE journal ADD COLUMN mode TEXT NOT NULL DEFAULT 'off'")
     connection.execute("ALTER TABLE journal ADD COLUMN setpoint_c REAL")
+    at_rest = (ACTION_CODES[Action.RESTING], Action.RESTING.value)
+    connection.execute("INSERT OR IGNORE INTO action_name VALUES (?, ?)", at_rest)
     connection.execute(
         f"UPDATE journal SET mode = '{Mode.HEAT}' WHERE action <> {ACTION_CODES[Action.OFF]}"  # noqa: S608
     )

@@ -216,7 +216,7 @@ class Climate:
         low_w, high_w = self._heat_range(span)
         applied_w = low_w + placement * self._applied_ws / self._applied_s if self._applied_s > 0 else None
         self._applied_ws = self._applied_s = 0.0
-        self.thermostat.estimate = self.model.base
+        self.thermostat.believe(self.model.base, fitted=self.model.fitted)
         heat_w = self.thermostat.step(
             ControlInputs(
                 now_s,

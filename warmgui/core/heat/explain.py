@@ -24,6 +24,11 @@ ControlMode = Literal[
 ]
 """Every mode there is: "idle" before the first step, "guarded" where the guard gave less than was asked."""
 
+NOT_WARMTH: frozenset[ControlMode] = frozenset(
+    {"sensor_held", "open_loop", "frost_only", "sensor_frozen", "sensor_jumped", "window_open"}
+)
+"""With these no heat does not mean that the room is warm."""
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:

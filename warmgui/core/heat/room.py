@@ -82,6 +82,11 @@ class RoomModel:
             self._start_from(self.base)
 
     @property
+    def fitted(self) -> bool:
+        """Whether a fit from the history stands for the declared room."""
+        return self._learned is not None
+
+    @property
     def base(self) -> RoomEstimate:
         """The room as it was learned, else as it was declared."""
         fit = self._learned

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from warmgui.core.heat.power import calibration
 from warmgui.core.messages import Boost, MeterRead, MeterReadingsCleared, PauseFor, Resume
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from warmgui.core.messages import Inbox
     from warmgui.core.model import Snapshot
-    from warmgui.core.model_room import CalibrationStatus
+    from warmgui.core.model_room import CalibrationStatus, MeterPoint
     from warmgui.core.settings import PowerSettings
     from warmgui.core.units import Formatter
 
@@ -52,6 +52,8 @@ class CalibrationDialog(QDialog):
         self._post, self._formatter_source = post, formatter_source
         self._snapshot: Snapshot | None = None
         self._paused = False
+        self._own_problem = self._typed = ""
+        """What this dialog itself refused; what was typed and waits for the engine's answer."""
         self.title = Label(self.windowTitle(), size_px=20, weight=BOLD, wrap=True)
         self.wall = Label(size_px=26, weight=BOLD, tabular=True)
         self.wall.setAccessibleName(self.tr("Power of the whole PC, as it is known now"))
@@ -70,14 +72,18 @@ class CalibrationDialog(QDialog):
         self.take.clicked.connect(self._on_take)
         self.input.lineEdit().returnPressed.connect(self._on_take)
         self.from_plug = button(self.tr("Take the plug's reading"), "")
-        self.from_plug.clicked.connect(lambda: post(MeterRead(None)))
+        self.from_plug.clicked.connect(lambda: self._post_anew(MeterRead(None)))
         self.problem = MarkedLabel("danger")
         self.points = QVBoxLayout()
-        self._shown_points: object = None
+        self._shown_points: tuple[MeterPoint, ...] | None = None
         self.wall_fit, self.plug_fit = MarkedLabel(size_px=13), MarkedLabel(size_px=13)
         self.note = label(role="small")
+        self.only_tried = MarkedLabel("warning")
+        self.only_tried.say(
+            self.tr("This PC is simulated: try it out. A real PC's calibration is not made here."), "warning"
+        )
         self.again = button(self.tr("Begin anew"), "quiet")
-        self.again.clicked.connect(self._on_again)
+        self.again.clicked.connect(lambda: self._post_anew(MeterReadingsCleared()))
         self.close_button = button(self.tr("Close"), "")
         self.close_button.clicked.connect(self.reject)
         self.use = button(self.tr("Use it"), "primary")
@@ -137,24 +143,27 @@ class CalibrationDialog(QDialog):
         self.rest.setText(self.tr("Go on heating") if checked else self.tr("Pause heating for 10 minutes"))
 
     def _on_take(self) -> None:
-        number = parse_number(self.input.text())
+        typed = self.input.text().strip()
+        number = parse_number(typed)
         if number is None:
-            said = self.input.text().strip()[:40]
-            self.problem.say(
-                self.tr("“{value}” is no number.").format(value=said)
-                if said
-                else self.tr("Type in what the meter shows, in watts."),
-                "danger",
-            )
+            no_number = translate("sensors", "“{value}” is no number.", value=typed[:40])
+            said = self._formatter_source().text(no_number)
+            self._own_problem = said if typed else self.tr("Type in what the meter shows, in watts.")
+            self.problem.say(self._own_problem, "danger")
             self.input.setFocus()
             return
-        self.problem.say("")
-        self._post(MeterRead(number))
-        self.input.set_text("")
+        self._post_anew(MeterRead(number))
+        self._typed = typed
 
-    def _on_again(self) -> None:
+    def _post_anew(self, message: MeterRead | MeterReadingsCleared) -> None:
+        """What was said about the last reading is over."""
+        self._own_problem = self._typed = ""
         self.problem.say("")
-        self._post(MeterReadingsCleared())
+        self._post(message)
+
+    def _drop(self, point: MeterPoint, clicked: QPushButton) -> None:
+        clicked.setEnabled(False)  # until the list is drawn without it
+        self._post_anew(MeterReadingsCleared(point))
 
     def _on_use(self) -> None:
         snapshot = self._snapshot
@@ -183,10 +192,12 @@ class CalibrationDialog(QDialog):
         formatter = self._formatter_source()
         wall, plug = (None, None) if status is None else (status.wall, status.plug)
         news = self._show_points(status, formatter)
-        if status is not None and status.refused:
-            self.problem.say(formatter.text(status.refused), "danger")
-        elif news:
-            self.problem.say("")
+        if news:
+            if self.input.text().strip() == self._typed:  # it was taken; what was not stays to be corrected
+                self.input.set_text("")
+            self._own_problem = self._typed = ""
+        if not self._own_problem:
+            self.problem.say(formatter.text(status.refused) if status is not None else "", "danger")
         for where, fit, of_plug in ((self.wall_fit, wall, False), (self.plug_fit, plug, True)):
             said = as_sentence(formatter.text(words.fit_words(fit)))
             if said and of_plug:
@@ -195,23 +206,28 @@ class CalibrationDialog(QDialog):
         self.note.setText("" if wall is None else formatter.text(wall.note))
         self.note.setVisible(wall is not None and bool(wall.note))
         self.again.setVisible(status is not None and bool(status.wall_points))
-        self.use.setEnabled(any(fit is not None and not fit.refused for fit in (wall, plug)))
+        found = any(fit is not None and not fit.refused for fit in (wall, plug))
+        self.use.setEnabled(found and not self._simulated())
+        self.only_tried.setVisible(self._simulated())
 
     def _show_points(self, status: CalibrationStatus | None, formatter: Formatter) -> bool:
         """Whether they are others than before."""
-        told = (
-            () if status is None else tuple(formatter.text(words.point_words(p)) for p in status.wall_points)
-        )
-        if told == self._shown_points:
+        points = () if status is None else status.wall_points
+        if points == self._shown_points:
             return False
-        self._shown_points = told
+        self._shown_points = points
         while (item := self.points.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for number, sentence in enumerate(told, 1):
-            self.points.addWidget(label(f"{number}. {sentence}"))
+        for row, point in enumerate(points):
+            self.points.addWidget(
+                _Reading(row + 1, formatter.text(words.point_words(point)), point, self._drop)
+            )
         return True
+
+    def _simulated(self) -> bool:
+        return self._snapshot is not None and self._snapshot.simulated
 
     def _step(self, text: str, steps: int) -> str:
         number = parse_number(text) or 0.0
@@ -258,7 +274,7 @@ class CalibrationDialog(QDialog):
         form.addLayout(row)
         form.addWidget(self.problem)
         form.addLayout(self.points)
-        results: tuple[QWidget, ...] = (self.wall_fit, self.plug_fit, self.note)
+        results: tuple[QWidget, ...] = (self.wall_fit, self.plug_fit, self.note, self.only_tried)
         for part in results:
             form.addWidget(part)
         form.addWidget(
@@ -312,6 +328,25 @@ class _Step(QWidget):
         row.setSpacing(14)
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
+
+
+class _Reading(QWidget):
+    """One reading in words, and a button that takes it back."""
+
+    def __init__(
+        self, number: int, sentence: str, point: MeterPoint, drop: Callable[[MeterPoint, QPushButton], None]
+    ) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self.words = label(f"{number}. {sentence}")
+        self.remove = button(self.tr("Remove"), "quiet")
+        self.remove.setAccessibleName(self.tr("Remove reading {number}").format(number=number))
+        self.remove.setAutoDefault(False)
+        self.remove.clicked.connect(lambda: drop(point, self.remove))
+        row.addWidget(self.words, 1)
+        row.addWidget(self.remove)
 
 
 def forgotten(power: PowerSettings) -> PowerSettings:

@@ -70,7 +70,15 @@ def fit_words(fit: CalibrationFit | None) -> Text:
 
 
 def point_words(point: MeterPoint) -> Text:
-    """One reading: what the meter said, and what was computed."""
+    """One reading: what the meter said, what was computed, and what a plug said meanwhile."""
+    if point.plug_w is not None:
+        return translate(
+            "calibration",
+            "The meter said {meter}; computed were {computed}, the plug said {plug}.",
+            meter=Amount(point.meter_w, "power_w"),
+            computed=Amount(point.computed_w, "power_w"),
+            plug=Amount(point.plug_w, "power_w"),
+        )
     return translate(
         "calibration",
         "The meter said {meter}; computed were {computed}.",

@@ -1,35 +1,37 @@
-"""Export of the history to a CSV file: range, resolution, where to; written in a pool thread."""
+"""Export of the history as CSV or JSON lines: range, resolution, where to; written in a pool thread."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QObject, QRunnable, QStandardPaths, Qt, QThreadPool, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFileDialog,
-    QFormLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QDate, QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from warmgui.gui.file_dialogs import SaveQuestion
+from warmgui.gui.file_words import why_not_written
+from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label
+from warmgui.gui.pages.sensor_words import as_sentence
+from warmgui.gui.widgets.basic import BOLD, Label, button, directed, line
 from warmgui.gui.widgets.day_field import DayField
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from warmgui.core.chart_reader import ChartReader
+    from warmgui.core.units import Formatter
     from warmgui.gui.pages.history_model import Period
+
+_WIDTH_PX = 460
 
 
 class _Answer(QObject):
     """Carries the end of the export into the GUI thread."""
 
     written = Signal(int)
-    failed = Signal(str)
+    failed = Signal(object)
+    """The exception."""
 
 
 class _Export(QRunnable):
@@ -46,9 +48,9 @@ class _Export(QRunnable):
     def run(self) -> None:
         """Write; a full disk or a forbidden folder is said in the dialog."""
         try:
-            rows = self._reader.export_csv(*self._what)
+            rows = self._reader.export_rows(*self._what)
         except Exception as error:  # noqa: BLE001 - the dialog says it
-            self.answer.failed.emit(str(error))
+            self.answer.failed.emit(error)
         else:
             self.answer.written.emit(rows)
 
@@ -56,16 +58,23 @@ class _Export(QRunnable):
 class ExportDialog(QDialog):
     """Asks for a range and a resolution, then for a file."""
 
-    def __init__(self, reader: ChartReader, period: Period, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        reader: ChartReader,
+        period: Period,
+        formatter_source: Callable[[], Formatter],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Export CSV"))
-        self._reader = reader
+        self.setWindowTitle(self.tr("Export the history"))
+        self._reader, self._formatter_source = reader, formatter_source
         self._answer: _Answer | None = None
         self.first, self.last = DayField(self.tr("First day")), DayField(self.tr("Last day"))
         self.first.setDate(_date(period.start))
         self.last.setDate(_date(period.moved(1).start).addDays(-1))
         self.resolution = QComboBox()
+        self.resolution.setAccessibleName(self.tr("A row for"))
         for key, words in (
             ("second", self.tr("every second (kept for 14 days)")),
             ("minute", self.tr("every minute")),
@@ -73,62 +82,82 @@ class ExportDialog(QDialog):
         ):
             self.resolution.addItem(words, key)
         self.resolution.setCurrentIndex(1)
-        form = QFormLayout()
-        form.setSpacing(10)
-        for day in (self.first, self.last):
-            form.addRow(day.accessibleName(), day)
-        form.addRow(self.tr("A row for"), self.resolution)
-        self.state = label(self.tr("Each number has a column that says how it was known."), "small")
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Close
-        )
-        self.buttons.accepted.connect(self._choose_file)
-        self.buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 18)
-        column.setSpacing(14)
-        column.addLayout(form)
-        column.addWidget(self.state)
-        column.addWidget(self.buttons)
+        self.state = MarkedLabel()
+        self.save = button(self.tr("Save…"), "primary")
+        self.save.clicked.connect(self._choose_file)
+        self.close_button = button(self.tr("Close"), "")
+        self.close_button.clicked.connect(self.reject)
+        self._lay_out()
 
     def export_to(self, path: str) -> None:
         """Write the chosen range to a file; the dialog says how it ended."""
+        if self._days_are_wrong():
+            return
         start_utc = self.first.date().startOfDay().toMSecsSinceEpoch() / 1000.0
         end_utc = self.last.date().addDays(1).startOfDay().toMSecsSinceEpoch() / 1000.0
-        if end_utc <= start_utc:
-            self._say(self.tr("The last day is before the first."), "danger")
-            return
         job = _Export(self._reader, path, start_utc, end_utc, self.resolution.currentData())
         self._answer = job.answer
         job.answer.written.connect(self._on_written, Qt.ConnectionType.QueuedConnection)
         job.answer.failed.connect(self._on_failed, Qt.ConnectionType.QueuedConnection)
-        self._set_busy(busy=True)
-        self._say(self.tr("Writing…"), "small")
+        self.save.setEnabled(False)
+        self.state.say(self.tr("Writing…"))
         QThreadPool.globalInstance().start(job)
 
     def _choose_file(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        if self._days_are_wrong():
+            return
         days = f"{self.first.date().toString('yyyy-MM-dd')}_{self.last.date().toString('yyyy-MM-dd')}"
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export CSV"), f"{folder}/warmgui_{days}.csv", self.tr("CSV files (*.csv)")
-        )
-        if path:
-            self.export_to(path)
+        question = SaveQuestion(self, self.windowTitle(), f"warmgui_{days}")
+        question.chosen.connect(self.export_to)
+        question.open()
+
+    def _days_are_wrong(self) -> bool:
+        wrong = self.last.date() < self.first.date()
+        if wrong:
+            self.state.say(self.tr("The last day is before the first."), "danger")
+        return wrong
 
     def _on_written(self, rows: int) -> None:
-        self._set_busy(busy=False)
-        self._say(self.tr("%n row(s) written.", "", rows), "good")
+        self.save.setEnabled(True)
+        if rows:
+            self.state.say(self.tr("%n row(s) written.", "", rows), "good")
+        else:
+            self.state.say(self.tr("Nothing was recorded in this range: the file has no rows."), "warning")
 
-    def _on_failed(self, words: str) -> None:
-        self._set_busy(busy=False)
-        self._say(self.tr("The file could not be written: {words}").format(words=words), "danger")
+    def _on_failed(self, error: Exception) -> None:
+        self.save.setEnabled(True)
+        words = self._formatter_source().text(why_not_written(error))
+        said = self.tr("The file could not be written: {words}").format(words=words)
+        self.state.say(as_sentence(said), "danger")
 
-    def _set_busy(self, *, busy: bool) -> None:
-        self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(not busy)
-
-    def _say(self, words: str, role: str) -> None:
-        self.state.setText(words)
-        self.state.set_role(role)
+    def _lay_out(self) -> None:
+        form = QGridLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(10)
+        form.setColumnStretch(1, 1)
+        fields: tuple[QWidget, ...] = (self.first, self.last, self.resolution)
+        for row, field in enumerate(fields):
+            name = label(field.accessibleName(), wrap=False)
+            name.setBuddy(field)
+            form.addWidget(name, row, 0)
+            form.addWidget(field, row, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        buttons.addWidget(self.save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(directed(28, 22, 28, 20))
+        column.setSpacing(14)
+        column.addWidget(Label(self.windowTitle(), size_px=20, weight=BOLD, wrap=True))
+        column.addLayout(form)
+        told = self.tr("Each number has a column that says how it was known.")
+        column.addWidget(label(told, "small"))
+        column.addWidget(self.state)
+        column.addStretch(1)
+        column.addWidget(line())
+        column.addLayout(buttons)
+        self.resize(_WIDTH_PX, self.sizeHint().height())
 
 
 def _date(day: datetime) -> QDate:

@@ -1,4 +1,4 @@
-"""The history page: a day to a year as bars and a table, the journal, and export to CSV."""
+"""The history page: a day to a year as bars and a table, the journal, and the export."""
 
 from __future__ import annotations
 
@@ -184,7 +184,7 @@ class HistoryPage(QWidget):
         self._earlier = self._arrow("\u2039", self.tr("Earlier"), -1)
         self._later = self._arrow("\u203a", self.tr("Later"), 1)
         self._title = label("", "heading", wrap=False)
-        self.export_button = QPushButton(self.tr("Export CSV…"))
+        self.export_button = QPushButton(self.tr("Export…"))
         self.export_button.clicked.connect(self._export)
         self.export_button.setEnabled(self._ports.reader is not None)
         turning = QHBoxLayout()
@@ -307,7 +307,7 @@ class HistoryPage(QWidget):
 
     def _export(self) -> None:
         if self._ports.reader is not None:
-            ExportDialog(self._ports.reader, self._period, self).open()
+            ExportDialog(self._ports.reader, self._period, self._formatter_source, self).open()
 
 
 def _qdate(day: datetime) -> QDate:

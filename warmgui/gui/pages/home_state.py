@@ -6,7 +6,6 @@ import html
 import math
 from typing import TYPE_CHECKING
 
-from warmgui.core.action import rests
 from warmgui.core.schedule.stretches import preset_c
 from warmgui.core.schedule.target import PRESET_WORDS
 from warmgui.core.text import EMPTY, Amount, Text, translate, verbatim
@@ -52,9 +51,8 @@ def state_words(snapshot: Snapshot, f: Formatter) -> str:
         Action.OFF: translate("home", "Off"),
         Action.STARTING: translate("home", "Starting"),
         Action.HEATING: translate("home", "Heating"),
-        Action.SATISFIED: translate("home", "At rest")
-        if rests(snapshot.reason)
-        else translate("home", "Warm enough"),
+        Action.SATISFIED: translate("home", "Warm enough"),
+        Action.RESTING: translate("home", "At rest"),
         Action.PAUSED: translate("home", "Paused"),
         Action.ATTENTION: translate("home", "Needs you"),
     }[snapshot.action]
@@ -65,13 +63,12 @@ def state_words(snapshot: Snapshot, f: Formatter) -> str:
 
 def state_color(snapshot: Snapshot) -> str:
     """The palette's name for the dot's colour."""
-    if snapshot.action is Action.SATISFIED and rests(snapshot.reason):
-        return "muted"
     return {
         Action.OFF: "muted",
         Action.STARTING: "accent",
         Action.HEATING: "good",
         Action.SATISFIED: "good",
+        Action.RESTING: "muted",
         Action.PAUSED: "power",
         Action.ATTENTION: "warning",
     }[snapshot.action]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, QThreadPool
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from warmgui.gui import icons
+from warmgui.gui.file_dialogs import SaveQuestion
+from warmgui.gui.file_words import why_not_written
 from warmgui.gui.pages import journal_model as model
 from warmgui.gui.pages.journal_jobs import MOST_ENTRIES, Answer, Range, ReadJournal, WriteJournal
 from warmgui.gui.pages.parts import label, segments
+from warmgui.gui.pages.sensor_words import as_sentence
 from warmgui.gui.widgets.basic import Card, button
 
 if TYPE_CHECKING:
@@ -39,6 +42,7 @@ class JournalCard(Card):
         self._newest_utc: float | None = None
         self._most = PAGE
         self._shown: object = None
+        self._unread = False
         self._answers: list[Answer] = []
         self.days: list[model.Day] = []
         formatter = formatter_source()
@@ -110,20 +114,24 @@ class JournalCard(Card):
     def _on_entries(self, wanted: Range, entries: list[JournalEntry]) -> None:
         if wanted != self._range:  # an answer to a question of before is no answer
             return
-        if self.state.property("role") == "danger":
+        if self._unread:  # what is said of an export stays
+            self._unread = False
             self._say("", "small")
         self.show_entries(entries)
 
-    def _on_read_failed(self, words: str) -> None:
-        self._say(self.tr("The journal could not be read: {words}").format(words=words), "danger")
+    def _on_read_failed(self, error: Exception) -> None:
+        self._unread = True
+        self._say(self.tr("The journal could not be read: {words}").format(words=error), "danger")
 
     def _on_written(self, count: int) -> None:
         self.export_button.setEnabled(True)
         self._say(self.tr("%n entries written.", "", count), "good")
 
-    def _on_write_failed(self, words: str) -> None:
+    def _on_write_failed(self, error: Exception) -> None:
         self.export_button.setEnabled(True)
-        self._say(self.tr("The file could not be written: {words}").format(words=words), "danger")
+        words = self._formatter_source().text(why_not_written(error))
+        said = self.tr("The file could not be written: {words}").format(words=words)
+        self._say(as_sentence(said), "danger")
 
     def _say(self, words: str, role: str) -> None:
         self.state.setText(words)
@@ -131,21 +139,11 @@ class JournalCard(Card):
         self.state.setVisible(bool(words))
 
     def _ask_where(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         start_utc, end_utc = self._range or (0.0, 0.0)
-        offset_s = self._formatter_source().prefs.utc_offset_s
-        name = model.file_name(start_utc, end_utc, offset_s)
-        lines = self.tr("JSON lines (*.jsonl)")
-        path, chosen = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Export journal"),
-            f"{folder}/{name}.csv",
-            ";;".join((self.tr("CSV files (*.csv)"), lines)),
-        )
-        if path:
-            ending = ".jsonl" if chosen == lines else ".csv"
-            stem = path.removesuffix(".csv").removesuffix(".jsonl")
-            self.export_to(stem + ending if chosen else path)
+        name = model.file_name(start_utc, end_utc, self._formatter_source().prefs.utc_offset_s)
+        question = SaveQuestion(self, self.tr("Export journal"), name)
+        question.chosen.connect(self.export_to)
+        question.open()
 
     # ---- drawing -------------------------------------------------------------------------------------
 

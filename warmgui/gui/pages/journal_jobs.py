@@ -23,7 +23,8 @@ class Answer(QObject):
     entries = Signal(object, object)
     """The range that was asked for, and its `JournalEntry`s, oldest first."""
     written = Signal(int)
-    failed = Signal(str)
+    failed = Signal(object)
+    """The exception."""
 
 
 class ReadJournal(QRunnable):
@@ -39,7 +40,7 @@ class ReadJournal(QRunnable):
         try:
             found = self._reader.journal(*self._wanted, MOST_ENTRIES)
         except Exception as error:  # noqa: BLE001 - the page says it
-            self.answer.failed.emit(str(error))
+            self.answer.failed.emit(error)
         else:
             self.answer.entries.emit(self._wanted, found)
 
@@ -57,6 +58,6 @@ class WriteJournal(QRunnable):
         try:
             count = self._reader.export_journal(self._path, *self._wanted, self._say)
         except Exception as error:  # noqa: BLE001 - the page says it
-            self.answer.failed.emit(str(error))
+            self.answer.failed.emit(error)
         else:
             self.answer.written.emit(count)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from warmgui.core.action import rests
 from warmgui.core.journal import STARTED
 from warmgui.core.text import Amount, Text, translate
 from warmgui.core.vocabulary import Action, Mode
@@ -22,6 +21,7 @@ ACTIONS: dict[Action, Text] = {
     Action.STARTING: translate("journal", "Starting"),
     Action.HEATING: translate("journal", "Heating"),
     Action.SATISFIED: translate("journal", "Warm enough"),
+    Action.RESTING: translate("journal", "At rest"),
     Action.PAUSED: translate("journal", "Paused"),
     Action.ATTENTION: translate("journal", "Needs you"),
 }
@@ -30,6 +30,7 @@ COLORS: dict[Action, str] = {
     Action.STARTING: "accent",
     Action.HEATING: "accent",
     Action.SATISFIED: "good",
+    Action.RESTING: "muted",
     Action.PAUSED: "power",
     Action.ATTENTION: "warning",
 }
@@ -114,7 +115,7 @@ def _line(entry: JournalEntry, changed: frozenset[str], f: Formatter) -> Line:
     power = f.amount(Amount(entry.power_w, "power_w")) if entry.power_w is not None else ""
     return Line(
         f.amount(Amount(entry.at_utc, "clock_utc")),
-        f.text(_action_words(entry)),
+        f.text(ACTIONS[entry.action]),
         target,
         reason[:1].upper() + reason[1:],
         power,
@@ -128,9 +129,3 @@ def file_name(start_utc: float, end_utc: float, utc_offset_s: float) -> str:
         datetime.fromtimestamp(at_utc + utc_offset_s, UTC).date() for at_utc in (start_utc, end_utc - 1.0)
     )
     return f"warmgui_journal_{first}" if first == last else f"warmgui_journal_{first}_{last}"
-
-
-def _action_words(entry: JournalEntry) -> Text:
-    if entry.action is Action.SATISFIED and rests(entry.reason):
-        return translate("journal", "At rest")
-    return ACTIONS[entry.action]

@@ -14,6 +14,7 @@ from warmgui.core.server_advice import NO_ADVICE, Advice
 from warmgui.core.settings_sensors import HIGHEST_CHANNEL, MOST_OFFSET_K, thermometer_problem
 from warmgui.core.text import translate
 from warmgui.core.thermometers import UNITS, Secret, Thermometer
+from warmgui.gui.file_dialogs import dress
 from warmgui.gui.pages.parts import label
 from warmgui.gui.pages.sensor_fields import NumberField, in_sentences, wrong
 from warmgui.gui.pages.sensor_places import ATTRIBUTE, IN_FRONT, PLACES, example, inputs
@@ -332,6 +333,7 @@ class SensorForm(QWidget):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         now = Path(self.place.text()).expanduser().parent
         dialog.setDirectory(str(now if self.place.text() and now.is_dir() else Path.home()))
+        dress(dialog)
         dialog.fileSelected.connect(self.take_file)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QRadioButton, QVBoxLayout,
 
 from warmgui.core.server_advice import NO_ADVICE, Advice, Level, chain_of
 from warmgui.core.text import Text, translate
+from warmgui.gui.file_dialogs import dress
 from warmgui.gui.pages.server_parts import Choice, Field, name_label
 from warmgui.gui.widgets.basic import button, directed
 
@@ -241,6 +242,7 @@ class NodeLogin(QWidget):
         dialog.setDirectory(str(candidate.parent if candidate.parent.is_dir() else Path.home()))
         # A name that begins with a dot is hidden.
         dialog.setFilter(dialog.filter() | QDir.Filter.Hidden)
+        dress(dialog)
         dialog.fileSelected.connect(self.take_cookie)
         dialog.open()
 

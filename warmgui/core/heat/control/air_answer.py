@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from warmgui.core.heat.numbers import clip, finite
+from warmgui.core.heat.numbers import finite
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +25,6 @@ LEVEL_SHARE = 0.3
 KEEP = 0.98
 """What older steps count with each new one: some fifty are remembered."""
 NOISE_K = 0.03
-MOST_K_PER_W = 1.0 / 15.0
 
 
 class AirAnswer:
@@ -61,7 +60,7 @@ class AirAnswer:
         if self._power_ww <= 0:
             return 0.0
         by_chance = max(noise_k, NOISE_K) / math.sqrt(self._power_ww)
-        return clip(self._answer_kw / self._power_ww - by_chance, 0.0, MOST_K_PER_W)
+        return max(self._answer_kw / self._power_ww - by_chance, 0.0)
 
     def export_state(self) -> dict[str, float]:
         """What is worth keeping."""

@@ -32,11 +32,6 @@ _REASONS: dict[ControlMode, Text] = {
     "sensor_jumped": translate("engine", "the thermometer jumped faster than a room can; it is not believed"),
     "window_open": translate("engine", "a window is open"),
 }
-NOT_WARMTH = tuple(
-    _REASONS[mode]
-    for mode in ("sensor_held", "open_loop", "frost_only", "sensor_frozen", "sensor_jumped", "window_open")
-)
-"""With these no heat does not mean that the room is warm."""
 ARRIVED_K = 0.1
 SURE = (0.75, 1.4)
 UNSURE = (0.5, 2.5)

@@ -4,8 +4,8 @@
   little; in a light one, or where the air answers before the walls do, much. It decides how hard may be
   controlled.
 - `capacity_j_per_k`: what a long stretch of high power lifts the room by.
-- `extra_w_per_k`: by how much the heat that really holds the room differs from what was believed, per kelvin
-  between inside and outside.
+- `loss.extra_w_per_k`: by how much the heat that really holds the room differs from what was believed, per
+  kelvin between inside and outside.
 
 Each is a cautious mean of single plain observations (a real step of power, a rise of tenths of a kelvin, a
 time of rest, a day), never recursive least squares, which diverge when nothing happens.
@@ -13,16 +13,15 @@ time of rest, a day), never recursive least squares, which diverge when nothing 
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
+from warmgui.core.heat.control.loss_watch import LossWatch
 from warmgui.core.heat.control.split import at_once_share
 from warmgui.core.heat.numbers import between, clip, finite, numbers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from warmgui.core.heat.control.day_balance import Balance
     from warmgui.core.heat.control.moment import Moment
     from warmgui.core.heat.control.recent import Recent
     from warmgui.core.heat.estimate import RoomEstimate
@@ -53,30 +52,12 @@ HARD_FIRST_S = 900.0
 HARD_RISE_K = 0.4
 HARD_LONGEST_S = 4 * 3600.0
 SPLIT_WEIGHT = 0.3
-REST_MIN = 20
-REST_ROWS = 4
-REST_K = 0.15
-REST_INSIDE = (0.02, 0.98)
-"""Of the span: the power is between its ends, so it is what the room needs."""
-REST_SHARE = 0.9
-REST_HOURS = 8.0
-REST_RELIED_H = 8.0
-REST_COUNTS_S = 3 * 3600.0
-DAY_TAU_S = 2 * 3600.0
-DAY_RELIED_S = 10 * 3600.0
-"""A stretch that ends as it began must have been so long to be relied on without a reading."""
-FIRST_DAY_S = 3 * 3600.0
-DAY_S = 24 * 3600.0
-LOSS_BOUNDS = (0.5, 400.0)
-LEAST_LIFT_K = 3.0
 
 
 class Response:
     """What was learned beyond `estimate`, which was declared or fitted."""
 
     def __init__(self, estimate: RoomEstimate) -> None:
-        self.extra_w_per_k = 0.0
-        """In force: learned while the reading moved."""
         self.step_k_per_w = self.quickest_k_per_w = self.slow_k_per_w = self.jump_k_per_w = 0.0
         self.capacity_j_per_k = 0.0
         self._estimate = estimate
@@ -86,11 +67,7 @@ class Response:
         self._split_rows = 0
         self._capacity: float | None = None
         self._capacities = 0
-        self._extra_w_per_k = 0.0
-        self._rest_h = 0.0
-        self._rest_age_s = math.inf
-        self._day_known = False
-        self._sure = (0.0, 0.0, False)
+        self.loss = LossWatch(estimate)
         self._wait = 0
         self._hard: tuple[float, float, float] | None = None  # begin s, room °C, energy above holding W s
         self._conclude()
@@ -102,12 +79,11 @@ class Response:
         """What was declared or fitted."""
         return self._estimate
 
-    def believe(self, estimate: RoomEstimate) -> None:
+    def believe(self, estimate: RoomEstimate, *, fitted: bool = False) -> None:
         """A better idea of the room: what was learned beyond the old one is not added to it."""
         if estimate != self._estimate:
             self._estimate = estimate
-            self._rest_age_s = math.inf
-            self._put((0.0, 0.0, False))
+            self.loss = LossWatch(estimate, fitted=fitted)
             self._conclude()
 
     @property
@@ -127,30 +103,10 @@ class Response:
         """Whether it is known what comes at once and what as the capacity fills up."""
         return self._capacity is not None or self._at_once is not None
 
-    @property
-    def knows_loss(self) -> bool:
-        """Whether what holds the room was seen for long enough to rely on it without a reading."""
-        _, rest_h, day_known = self._sure
-        return day_known or rest_h >= REST_RELIED_H
-
-    def news(self) -> None:
-        """The reading has moved, so it is alive: what was learned of the loss meanwhile is in force."""
-        self._sure = (self._extra_w_per_k, self._rest_h, self._day_known)
-        self.extra_w_per_k = self._extra_w_per_k
-
-    def doubt(self) -> None:
-        """The thermometer was found frozen: what was learned of the loss since it last moved is forgotten."""
-        self._put(self._sure)
-
-    def _put(self, sure: tuple[float, float, bool]) -> None:
-        self._sure = sure
-        self._extra_w_per_k, self._rest_h, self._day_known = sure
-        self.extra_w_per_k = sure[0]
-
     def holding_w(self, room_c: float, outdoor_c: float) -> float:
         """Heat that holds the room, W; may be negative."""
         lift_k = max(room_c - outdoor_c, 0.0)
-        return self._estimate.holding_w(room_c, outdoor_c) + self.extra_w_per_k * lift_k
+        return self._estimate.holding_w(room_c, outdoor_c) + self.loss.extra_w_per_k * lift_k
 
     def _conclude(self) -> None:
         """What follows from what was learned; unlearned, the lowest capacity that can be believed."""
@@ -271,62 +227,17 @@ class Response:
         self._capacity = known * (seen / known) ** (1.0 / self._capacities)
         self._conclude()
 
-    def learn_rest(self, recent: Recent, moment: Moment) -> None:
-        """A room that stays where it is under a power between the ends tells what holds it."""
-        self._rest_age_s += moment.dt_s
-        if len(recent.rows) < REST_MIN + REST_ROWS:
-            return
-        now_c = recent.mean_room_c(0, REST_ROWS)
-        then_c = recent.mean_room_c(REST_MIN, REST_MIN + REST_ROWS)
-        if now_c is None or then_c is None or abs(now_c - then_c) > REST_K:
-            return
-        powers = recent.powers(0, REST_MIN)
-        least, most = (moment.low + share * moment.span for share in REST_INSIDE)
-        if sum(least < p < most for p in powers) < REST_SHARE * REST_MIN:
-            return
-        hours = moment.dt_s / 3600.0
-        self._rest_age_s, self._rest_h = 0.0, min(self._rest_h + hours, REST_HOURS)
-        lift_k = max(0.5 * (now_c + then_c) - moment.outdoor_c, LEAST_LIFT_K)
-        seen = (_mean(powers) - self._estimate.holding_w(now_c, moment.outdoor_c)) / lift_k
-        self._take_extra(seen, min(hours / max(self._rest_h, 0.25), 1.0))
-
-    def learn_day(self, found: Balance, dt_s: float) -> None:
-        """A stretch of hours; a time of rest shortly before knows better."""
-        if self._rest_age_s < REST_COUNTS_S:
-            return
-        believed_w = self._estimate.heat_loss_w_per_k * found.lift_k - self._estimate.other_heat_w
-        if self._day_known:
-            weight = 1.0 - math.exp(-dt_s * found.seconds / DAY_S / DAY_TAU_S)
-        else:
-            weight = found.seconds / (found.seconds + FIRST_DAY_S)
-        seen = (found.power_w - believed_w) / found.lift_k
-        if (seen - self._extra_w_per_k) * found.rise_k > 0:
-            return  # it ended warmer, and more would hold it (or the other way round): that was known
-        self._take_extra(seen, weight)
-        self._day_known = self._day_known or (not found.rise_k and found.seconds >= DAY_RELIED_S)
-
-    def _take_extra(self, seen: float, weight: float) -> None:
-        loss = self._estimate.heat_loss_w_per_k
-        seen = clip(seen, LOSS_BOUNDS[0] - loss, LOSS_BOUNDS[1])
-        self._extra_w_per_k += (seen - self._extra_w_per_k) * weight
-
     # ---- over a restart ------------------------------------------------------------------------------------
 
     def export_state(self) -> dict[str, object]:
         """What is worth keeping."""
         state: dict[str, object] = {
-            "heat_loss_w_per_k": self._estimate.heat_loss_w_per_k,
-            "extra_w_per_k": self._extra_w_per_k,
-            "rest_h": self._rest_h,
-            "day_known": self._day_known,
-            "sure": [float(v) for v in self._sure],
+            **self.loss.export_state(),
             "step_k_per_w": self._step_k_per_w,
             "steps": self._steps,
             "wait": self._wait,
             "split_rows": self._split_rows,
         }
-        if math.isfinite(self._rest_age_s):
-            state["rest_age_s"] = self._rest_age_s
         if self._capacity is not None:
             state |= {"capacity_j_per_k": self._capacity, "capacities": self._capacities}
         if self._at_once is not None:
@@ -336,18 +247,8 @@ class Response:
         return state
 
     def import_state(self, state: Mapping[str, object]) -> None:
-        """Take up what `export_state` gave; wrong values are left out, and a loss of another room, too."""
-        extra, rest = finite(state.get("extra_w_per_k")), finite(state.get("rest_h"))
-        loss = self._estimate.heat_loss_w_per_k
-        if extra is not None and rest is not None and finite(state.get("heat_loss_w_per_k")) == loss:
-            extra, rest = clip(extra, LOSS_BOUNDS[0] - loss, LOSS_BOUNDS[1]), clip(rest, 0.0, REST_HOURS)
-            self._put((extra, rest, state.get("day_known") is True))
-            sure = numbers(state.get("sure"), 3)  # what is known over a day: 1 or 0
-            if sure:
-                self.extra_w_per_k = clip(sure[0], LOSS_BOUNDS[0] - loss, LOSS_BOUNDS[1])
-                self._sure = (self.extra_w_per_k, clip(sure[1], 0.0, REST_HOURS), sure[2] > 0)
-            age_s = finite(state.get("rest_age_s"))
-            self._rest_age_s = math.inf if age_s is None else max(age_s, 0.0)
+        """Take up what `export_state` gave; wrong values are left out."""
+        self.loss.import_state(state)
         step, steps = finite(state.get("step_k_per_w")), finite(state.get("steps"))
         if step is not None and steps is not None:
             self._step_k_per_w = clip(step, -STEP_BOUNDS[1], STEP_BOUNDS[1])

@@ -64,19 +64,15 @@ class Silence:
         was declared and what was given in the quarter of an hour before.
         """
         watts = self._response.holding_w(room_c, moment.outdoor_c)
-        if not self._response.knows_loss:
+        if not self._response.loss.known:
             declared_w = self._response.estimate.holding_w(room_c, moment.outdoor_c)
             watts = share * min(watts, max(declared_w, self._before_w or 0.0))
         return clip(watts, moment.low, moment.high)
 
-    def cooling_w(self, room_c: float, moment: Moment, before_c: float | None) -> float:
-        """What should hold `room_c` at most, less while a room that was warmer (`before_c`) cools, W."""
-        open_loop_w = self.open_loop_w(room_c, moment)
-        if before_c is None or before_c <= room_c + WARMER_K:
-            return open_loop_w
-        warmer_k = (before_c - room_c - WARMER_K) * math.exp(-self.silent_s(moment.now_s) / COOLING_S)
-        spare_w = self._response.capacity_j_per_k * warmer_k / COOLING_S
-        return max(open_loop_w - spare_w, moment.low)
+    def _spare_w(self, room_c: float, before_c: float | None, silent_s: float) -> float:
+        """What a room that was warmer than `room_c` when the silence began gives while it cools, W."""
+        warmer_k = 0.0 if before_c is None else max(before_c - room_c - WARMER_K, 0.0)
+        return self._response.capacity_j_per_k * warmer_k * math.exp(-silent_s / COOLING_S) / COOLING_S
 
     def frost_w(self, moment: Moment, room_c: float | None, frost_c: float) -> float:
         """Heat that keeps the frost out, W; the least where the room is known to be warmer."""
@@ -118,11 +114,12 @@ class Silence:
             frost_w = UNSUPPORTED_SHARE * self._response.estimate.holding_w(frost_c, moment.outdoor_c)
             mode: ControlMode = "frost_only" if silent_s > HOLD_S else "sensor_held"
             return clip(frost_w if silent_s > HOLD_S else 0.0, moment.low, moment.high), mode
-        open_loop_w = self.open_loop_w(moment.setpoint_c - OPEN_LOOP_BELOW_K, moment)
+        held_c = moment.setpoint_c - OPEN_LOOP_BELOW_K
+        open_loop_w = self.open_loop_w(held_c, moment)
         if silent_s > FROST_ONLY_S:
             return min(self.open_loop_w(frost_c, moment, share=1.0), open_loop_w), "frost_only"
         if silent_s > HOLD_S:
-            return self.cooling_w(moment.setpoint_c - OPEN_LOOP_BELOW_K, moment, room_c), "open_loop"
+            return max(open_loop_w - self._spare_w(held_c, room_c, silent_s), moment.low), "open_loop"
         if output_w is None:
             return moment.low, "sensor_held"
         if warmer:

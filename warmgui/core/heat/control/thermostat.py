@@ -36,7 +36,6 @@ COMFORT_K = 0.5
 WARM_K = 0.3
 MISSED_S = 300.0
 """Single readings that never came are no reason to forget what is being watched."""
-DOUBTED_SHARE = 0.015
 STILL_LEAST_S = 90.0
 LEARNED_SHARE = 0.8
 """Of the way to the target: so far a well-known room may be heated before the reading has to show it."""
@@ -54,9 +53,9 @@ class Thermostat(ThermostatMemory):
         """The room as declared or fitted."""
         return self.response.estimate
 
-    @estimate.setter
-    def estimate(self, estimate: RoomEstimate) -> None:
-        self.response.believe(estimate)
+    def believe(self, estimate: RoomEstimate, *, fitted: bool) -> None:
+        """Another idea of the room; a fit of weeks needs no day to be relied on without a reading."""
+        self.response.believe(estimate, fitted=fitted)
 
     @property
     def filtered_c(self) -> float | None:
@@ -126,10 +125,9 @@ class Thermostat(ThermostatMemory):
             self._learn(moment, power_w, new_row=new_row)
             wanted = self._with_sensor(moment, held_back=held_back)
             quickest = self.response.quickest_k_per_w
-            shaped = self._output.shaped(wanted, self.output_w, power_w, moment, quickest)
-            doubted = self.frozen and wanted < shaped - DOUBTED_SHARE * moment.span
-            # A limit for a reading that is not believed is no small move to be left out.
-            wanted = max(wanted, moment.low) if doubted else shaped
+            wanted = self._output.shaped(
+                wanted, self.output_w, power_w, moment, quickest, doubted=self.frozen
+            )
         if self.window.look(moment.now_s, room_c, contact=inputs.window_open):
             wanted, self.mode = (
                 min(wanted, self._silence.frost_w(moment, self.pi.filtered_c, self.frost_c)),
@@ -210,7 +208,7 @@ class Thermostat(ThermostatMemory):
         )
         if self.trust.changed:
             self.blind.news()
-            self.response.news()
+            self.response.loss.news()
             self._capped = False
 
     def _aim(self, moment: Moment, coming: NextSetpoint | None, *, held_back: bool) -> None:
@@ -240,7 +238,7 @@ class Thermostat(ThermostatMemory):
     def _learn(self, moment: Moment, power_w: float, *, new_row: bool) -> None:
         room_c = self.pi.filtered_c
         if room_c is None or self.trust.frozen or self._capped:
-            self.response.doubt()
+            self.response.loss.doubt()
             self._forget_watched()
             return
         self.response.learn_rise(moment, room_c, power_w)
@@ -249,11 +247,11 @@ class Thermostat(ThermostatMemory):
             if self._air.look(self._recent):
                 self.response.learn_at_once(self._air.k_per_w(self._step.noise_k))
             self.response.learn_split(self._recent, self._holding_w(room_c), moment.span)
-            self.response.learn_rest(self._recent, moment)
+            self.response.loss.learn_rest(self._recent, moment)
         if self._day.take(room_c):
             found = self._day.balance()
             if found is not None:
-                self.response.learn_day(found, EVERY_S)
+                self.response.loss.learn_day(found, EVERY_S)
 
     # ---- heat ----------------------------------------------------------------------------------------------
 

@@ -153,8 +153,8 @@ class Calibrator:
     """Keeps the last seconds, and the points that were read against them."""
 
     _seen: deque[_Seen] = field(default_factory=deque)
-    _wall: list[MeterPoint] = field(default_factory=list)
-    _plug: list[MeterPoint] = field(default_factory=list)
+    _points: list[tuple[MeterPoint, MeterPoint | None]] = field(default_factory=list)
+    """For the computed power, and for the plug where one was read meanwhile."""
     _refused: Text = EMPTY
     _active: bool = False
 
@@ -175,23 +175,32 @@ class Calibrator:
             return
         computed = [s.computed_w for s in self._seen]
         plug = [s.plug_w for s in self._seen if s.plug_w is not None]
-        whole = len(plug) == len(computed)
+        of_plug = None
         if meter_w is None:
             meter_w = power.plug_gain * sum(plug) / len(plug) + power.plug_offset_w
-        elif whole:
-            self._plug = [*self._plug, _point(plug, meter_w)][-MOST_POINTS:]
-        self._wall = [*self._wall, _point(computed, meter_w)][-MOST_POINTS:]
+        elif len(plug) == len(computed):
+            of_plug = _point(plug, meter_w)
+        point = _point(computed, meter_w)
+        if of_plug is not None:
+            point = replace(point, plug_w=of_plug.computed_w)
+        self._points = [*self._points, (point, of_plug)][-MOST_POINTS:]
 
     def clear(self) -> None:
         """Begin anew."""
-        self._wall, self._plug, self._refused, self._active = [], [], EMPTY, False
+        self._points, self._refused, self._active = [], EMPTY, False
+
+    def drop(self, point: MeterPoint) -> None:
+        """Without this reading; one that is not there is no trouble."""
+        self._refused = EMPTY
+        self._points = [pair for pair in self._points if pair[0] != point]
 
     def status(self) -> CalibrationStatus | None:
         """What was read and what follows from it; None while nobody calibrates."""
         if not self._active:
             return None
-        wall, plug = tuple(self._wall), tuple(self._plug)
-        return CalibrationStatus(wall, fit(wall), plug, fit(plug), self._refused)
+        wall = tuple(point for point, _ in self._points)
+        plug = [point for _, point in self._points if point is not None]
+        return CalibrationStatus(wall, fit(wall), fit(plug), self._refused)
 
     def _problem(self, meter_w: float | None) -> Text:
         if meter_w is None and not (self._seen and all(s.plug_w is not None for s in self._seen)):
