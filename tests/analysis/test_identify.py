@@ -302,13 +302,13 @@ class TestParts:
         self, rough: Fit, learned: Learned, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         asked: list[bool] = []
-        kept = Problem.solve
+        kept = Problem.cost
 
-        def solve(*given_: Any, bounded: bool = True) -> Any:
+        def cost(*given_: Any, bounded: bool = True) -> Any:
             asked.append(bounded)
             return kept(*given_, bounded=bounded)
 
-        monkeypatch.setattr(Problem, "solve", solve)
+        monkeypatch.setattr(Problem, "cost", cost)
         assert curvature(rough, Belief.about(learned.declared)) is not None
         assert asked
         assert not any(asked)
@@ -316,7 +316,8 @@ class TestParts:
     def test_data_that_no_room_explains_end_a_search(
         self, rough: Fit, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(Problem, "solve", lambda *_, **__: None)
+        for way in ("solve", "cost"):
+            monkeypatch.setattr(Problem, way, lambda *_, **__: None)
         belief = Belief.about(RoomEstimate())
         assert identify_fit._descend(rough.problem, belief, belief.mean) is None
 

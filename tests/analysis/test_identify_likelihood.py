@@ -185,6 +185,7 @@ class TestLikelihood:
         assert found is not None
         direct = kalman(problem, ROOM, found.linear, holder) + believed(found.linear)
         assert found.cost == pytest.approx(direct, abs=1e-5)
+        assert problem.cost(ROOM, NOISE, holder) == found.cost
 
     def test_an_unbounded_term_is_at_least_as_good(self) -> None:
         problem = lik.Problem.of(some_steps())
@@ -261,7 +262,9 @@ class TestLikelihood:
     @pytest.mark.parametrize("bad", [math.nan, 0.0])
     def test_a_room_that_cannot_be_has_no_solution(self, bad: float) -> None:
         with np.errstate(all="ignore"):
-            assert lik.Problem.of(some_steps()).solve(replace(ROOM, capacity_j_per_k=bad), NOISE) is None
+            problem, impossible = lik.Problem.of(some_steps()), replace(ROOM, capacity_j_per_k=bad)
+            assert problem.solve(impossible, NOISE) is None
+            assert problem.cost(impossible, NOISE) is None
 
     def test_a_radiator_that_never_heats_is_none(self) -> None:
         problem = lik.Problem.of(some_steps())

@@ -13,6 +13,7 @@ Rooms that are done are told on stderr. 42 fits take about ten minutes on two bu
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import math
 import multiprocessing
@@ -139,11 +140,15 @@ def true_reach_k(drive: Drive, trace: Trace) -> float:
 
 def ask(job: dict[str, Any], limit_s: float = FIT_LIMIT_S) -> dict[str, Any]:
     """The child's answer, or that there was none. Its stdin stays open: when that ends, so does the child."""
-    argv = [sys.executable, "-m", "warmgui.analysis"]
+    argv, line = [sys.executable, "-m", "warmgui.analysis"], ""
     one_thread = os.environ | {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
-    with subprocess.Popen(
-        argv, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=one_thread
-    ) as child:
+    # A child that was ended reads nothing more: what is left in the pipe must not be held against it.
+    with (
+        contextlib.suppress(BrokenPipeError),
+        subprocess.Popen(
+            argv, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=one_thread
+        ) as child,
+    ):
         assert child.stdin is not None
         assert child.stdout is not None
         late = threading.Timer(limit_s, child.kill)

@@ -218,10 +218,10 @@ def _begin(belief: Belief, begin: tuple[float, float]) -> Array:
 def _target(problem: Problem, belief: Belief, *, bounded: bool = True) -> Callable[[Array], float]:
     def cost(vector: Array) -> float:
         nodes, noise = unpack(vector)
-        solution = problem.solve(nodes, noise, holder_of(vector), bounded=bounded)
-        if solution is None or not math.isfinite(solution.cost):
+        found = problem.cost(nodes, noise, holder_of(vector), bounded=bounded)
+        if found is None or not math.isfinite(found):
             return IMPOSSIBLE
-        return solution.cost + belief.cost(vector)
+        return found + belief.cost(vector)
 
     return cost
 

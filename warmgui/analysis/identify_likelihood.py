@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.linalg import LinAlgError, cho_solve_banded, cholesky_banded
+from scipy.linalg import LinAlgError, cholesky_banded
+from scipy.linalg.lapack import dtbtrs
 from scipy.optimize import nnls
 
 from warmgui.analysis.identify_model import (
@@ -28,6 +29,8 @@ from warmgui.analysis.identify_model import (
 )
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from warmgui.analysis.identify_series import Array, Flags, Steps
 
 ZERO_C = 20.0
@@ -70,14 +73,15 @@ def mean_gains_w(linear: Array) -> float:
 
 
 def columns_of(steps: Steps) -> Array:
-    """Unit inputs (step, input, column): sun into air, into mass, gains, 24 hours."""
-    count = steps.count
-    inputs = np.zeros((count, 3, HOURS + 24))
-    inputs[:, INTO_AIR, SUN_AIR] = UNIT_M2 * steps.solar_w_per_m2
-    inputs[:, INTO_MASS, SUN_MASS] = UNIT_M2 * steps.solar_w_per_m2
-    inputs[:, INTO_AIR, GAINS] = UNIT_W
-    inputs[np.arange(count), INTO_AIR, HOURS + steps.hour_of_day()] = UNIT_W
-    return inputs
+    """W of one unit of each column in each step, (column, step): sun into air, into mass, gains, 24 hours.
+
+    All go into the air, but for the sun into the mass.
+    """
+    given_w = np.zeros((HOURS + 24, steps.count))
+    given_w[SUN_AIR] = given_w[SUN_MASS] = UNIT_M2 * steps.solar_w_per_m2
+    given_w[GAINS] = UNIT_W
+    given_w[HOURS + steps.hour_of_day(), np.arange(steps.count)] = UNIT_W
+    return given_w
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,16 @@ class Problem:
                 pressed against zero looks as if it were known.
         """
         try:
-            return _solve(self, nodes, noise, holder, bounded=bounded)
+            return _states(self.steps, _solve(self, nodes, noise, holder, bounded=bounded))
+        except (LinAlgError, np.linalg.LinAlgError, ArithmeticError, ValueError):
+            return None
+
+    def cost(
+        self, nodes: TwoNodes, noise: Noise, holder: Holder | None = None, *, bounded: bool = True
+    ) -> float | None:
+        """The cost of `solve` alone: a search asks for it some thousand times."""
+        try:
+            return _solve(self, nodes, noise, holder, bounded=bounded).cost
         except (LinAlgError, np.linalg.LinAlgError, ArithmeticError, ValueError):
             return None
 
@@ -127,10 +140,11 @@ def radiator_w(problem: Problem, nodes: TwoNodes, noise: Noise, holder: Holder, 
     """What the radiator gave in each step but the last, W: by its valve, and what the room says beyond."""
     system = _system(problem, nodes, noise, holder)
     states = solution.states - np.array([ZERO_C, ZERO_C, 0.0])
-    scale = np.full(solution.linear.size, UNIT_W)
-    scale[:GAINS] = UNIT_M2
-    come = (system.transition @ states[:-1, :, None])[:, :, 0]
-    come += system.pushes[:, :, 0] + system.pushes[:, :, 1:] @ (solution.linear / scale)
+    come = (system.transition @ states[:-1, :, None])[:, :, 0] + system.known
+    units = solution.linear / _scale(solution.linear.size)
+    to_mass_w = units[SUN_MASS] * system.columns[SUN_MASS]
+    come += system.into_mass * to_mass_w[:, None]
+    come += system.into_air * (units @ system.columns - to_mass_w)[:, None]
     beyond_w = system.valve * (states[1:, AIR] - come[:, AIR]) / system.per_w
     air_c = problem.air_c[:-1]
     middle_c = 0.5 * (solution.states[1:, AIR] + solution.states[:-1, AIR])
@@ -142,20 +156,61 @@ def radiator_w(problem: Problem, nodes: TwoNodes, noise: Noise, holder: Holder, 
 class _System:
     transition: Array
     """(step, 3, 3)"""
-    pushes: Array
-    """(step, 3, column): what the known inputs (first) and the unit columns add in a step."""
+    known: Array
+    """(step, 3): what the known inputs add in a step."""
+    into_air: Array
+    """(step, 3): what 1 W into the air adds in a step; `into_mass`: 1 W into the mass."""
+    into_mass: Array
+    columns: Array
+    """(column, step), W of one unit."""
+    hour: NDArray[np.int64]
+    """Of the day, of each step: there is no other hour's column in it."""
     precision: Array
     """(step, 3) of the process."""
     log_variance: float
     valve: Array
     """Share of the air's variance that is a valve's."""
-    per_w: Array
-    """K of air for 1 W over a step."""
+
+    @property
+    def per_w(self) -> Array:
+        """K of air for 1 W over a step."""
+        return np.asarray(self.into_air[:, AIR], dtype=np.float64)
+
+
+@dataclass(frozen=True, slots=True)
+class _Solved:
+    cost: float
+    linear: Array
+    """In units of the columns."""
+    factor: Array
+    half: Array
+    """(2 + column, 3 x step): the right sides behind the factor's first half."""
+
+
+def _scale(columns: int) -> Array:
+    scale = np.full(columns, UNIT_W)
+    scale[:GAINS] = UNIT_M2
+    return scale
+
+
+def _states(steps: Steps, solved: _Solved) -> Solution:
+    half = solved.half[0] + solved.half[1] + solved.linear @ solved.half[2:]
+    states = _triangular(solved.factor, half[None, :], "N").reshape(steps.count, 3)
+    states[:, :2] += ZERO_C
+    return Solution(solved.cost, solved.linear * _scale(solved.linear.size), states)
+
+
+def _triangular(factor: Array, right: Array, which: str) -> Array:
+    """Each row of `right` through the factor ("N") or its transpose ("T")."""
+    found, info = dtbtrs(factor, right.T, uplo="U", trans=which)
+    if info != 0:
+        raise LinAlgError(f"the factor is singular at {info}")
+    return np.asarray(found.T, dtype=np.float64)
 
 
 def _solve(
     problem: Problem, nodes: TwoNodes, noise: Noise, holder: Holder | None, *, bounded: bool
-) -> Solution:
+) -> _Solved:
     steps = problem.steps
     system = _system(problem, nodes, noise, holder)
     seen = np.isfinite(steps.room_c)
@@ -166,21 +221,15 @@ def _solve(
 
     factor = _factor(system, weight, start)
     right = _right_side(system, weight * y, start, start_c)
-    flat = right.reshape(3 * steps.count, -1)
-    answer = cho_solve_banded((factor, False), flat)
-    square = -(flat.T @ answer)
+    half = _triangular(factor, right, "T")
+    square = -(half @ half.T)
     square[0, 0] += float((weight * y * y).sum()) + 2.0 * start[AIR] * start_c**2
-    pushes = system.pushes.reshape(-1, system.pushes.shape[2])
-    square[1:, 1:] += pushes.T @ (system.precision.reshape(-1, 1) * pushes)
+    square[1:, 1:] += _pushed(system)
 
     linear, rest = _linear_terms(square, bounded=bounded)
-    states = (answer[:, 0] + answer[:, 1] + answer[:, 2:] @ linear).reshape(steps.count, 3)
-    states[:, :2] += ZERO_C
     log_det = 2.0 * float(np.log(factor[-1]).sum()) + system.log_variance
     log_det -= float(np.log(weight[seen]).sum()) + float(np.log(start).sum())
-    scale = np.full(linear.size, UNIT_W)
-    scale[:GAINS] = UNIT_M2
-    return Solution(rest + log_det, linear * scale, states)
+    return _Solved(rest + log_det, linear, factor, half)
 
 
 def _system(problem: Problem, nodes: TwoNodes, noise: Noise, holder: Holder | None) -> _System:
@@ -191,7 +240,7 @@ def _system(problem: Problem, nodes: TwoNodes, noise: Noise, holder: Holder | No
     known[:, INTO_AIR] = steps.heat_w[:last]
     a, b = nodes.discrete(steps.step_s, noise.other_tau_s)
     transition, given = np.broadcast_to(a, (last, 3, 3)), np.broadcast_to(b, (last, 3, 3))
-    spread, columns, towards = np.zeros(last), problem.columns[:last], np.zeros((last, 3))
+    spread, columns, towards = np.zeros(last), problem.columns[:, :last], np.zeros((last, 3))
     if holder is not None:
         air_c = problem.air_c[:last]
         openness = holder.openness(air_c)
@@ -209,16 +258,22 @@ def _system(problem: Problem, nodes: TwoNodes, noise: Noise, holder: Holder | No
         spread = holder.loose_c * pull * given[:, AIR, INTO_AIR]
         if problem.sole:
             columns = columns.copy()
-            columns[:, :, HOURS:] *= (1.0 - openness)[:, None, None]
+            columns[HOURS:] *= 1.0 - openness
     keep = math.exp(-steps.step_s / noise.other_tau_s)
     variance = np.empty((last, 3))
     variance[:, AIR] = noise.air_c**2 + spread**2 + np.where(problem.loose[:last], UNKNOWN_NOISE_C**2, 0.0)
     variance[:, MASS] = MASS_NOISE_C**2
     variance[:, OTHER] = noise.other_w**2 * (1.0 - keep * keep) * problem.jumpy
-    pushes = np.concatenate([given @ known[:, :, None] + towards[:, :, None], given @ columns], axis=2)
-    share = spread**2 / variance[:, AIR]
     return _System(
-        transition, pushes, 1.0 / variance, float(np.log(variance).sum()), share, given[:, AIR, INTO_AIR]
+        transition,
+        (given @ known[:, :, None])[:, :, 0] + towards,
+        given[:, :, INTO_AIR],
+        given[:, :, INTO_MASS],
+        columns,
+        steps.hour_of_day()[:last],
+        1.0 / variance,
+        float(np.log(variance).sum()),
+        spread**2 / variance[:, AIR],
     )
 
 
@@ -251,14 +306,49 @@ def _factor(system: _System, weight: Array, start: Array) -> Array:
 
 
 def _right_side(system: _System, seen: Array, start: Array, start_c: float) -> Array:
-    """(step, 3, 1 + columns): the readings, then what each input adds."""
-    right = np.zeros((seen.size, 3, 1 + system.pushes.shape[2]))
-    right[:, AIR, 0] += seen
-    right[0, :2, 0] += start[:2] * start_c
-    weighted = system.precision[:, :, None] * system.pushes
-    right[1:, :, 1:] += weighted
-    right[:-1, :, 1:] -= np.transpose(system.transition, (0, 2, 1)) @ weighted
-    return right
+    """(2 + column, 3 x step): the readings, the known inputs, then what each column adds."""
+    columns, hour = system.columns, system.hour
+    right = np.zeros((2 + len(columns), seen.size, 3))
+    right[0, :, AIR] = seen
+    right[0, 0, :2] += start[:2] * start_c
+    for row, watts, added in (
+        (1, 1.0, system.known),
+        (2 + SUN_AIR, columns[SUN_AIR, :, None], system.into_air),
+        (2 + SUN_MASS, columns[SUN_MASS, :, None], system.into_mass),
+        (2 + GAINS, columns[GAINS, :, None], system.into_air),
+    ):
+        forth, back = _both_ends(system, watts * added)
+        right[row, 1:] = forth
+        right[row, :-1] -= back
+    # Of all hours' columns a step is in one only.
+    forth, back = _both_ends(system, columns[HOURS + hour, np.arange(hour.size), None] * system.into_air)
+    right[2 + HOURS + hour, np.arange(1, seen.size)] = forth
+    right[2 + HOURS + hour, np.arange(hour.size)] -= back
+    return right.reshape(len(right), -1)
+
+
+def _both_ends(system: _System, added: Array) -> tuple[Array, Array]:
+    """What is added in a step, weighed: on the side of its end, and of its beginning."""
+    forth = system.precision * added
+    return forth, (forth[:, None, :] @ system.transition)[:, 0, :]
+
+
+def _pushed(system: _System) -> Array:
+    """(1 + column, 1 + column): squares of what known inputs and columns add, by the process's precision."""
+    columns, sun = system.columns, system.columns[SUN_MASS]
+    known, air, mass = (
+        system.precision * added for added in (system.known, system.into_air, system.into_mass)
+    )
+    square = np.empty((1 + len(columns), 1 + len(columns)))
+    square[0, 0] = (known * system.known).sum()
+    square[1:, 1:] = (columns * (air * system.into_air).sum(axis=1)) @ columns.T
+    square[1:, 0] = columns @ (known * system.into_air).sum(axis=1)
+    square[1:, 1 + SUN_MASS] = columns @ (sun * (mass * system.into_air).sum(axis=1))
+    square[0, 1 + SUN_MASS] = square[1 + SUN_MASS, 0] = sun @ (known * system.into_mass).sum(axis=1)
+    square[1 + SUN_MASS, 1 + SUN_MASS] = (sun * sun) @ (mass * system.into_mass).sum(axis=1)
+    square[1 + SUN_MASS, 1:] = square[1:, 1 + SUN_MASS]
+    square[0, 1:] = square[1:, 0]
+    return square
 
 
 def _linear_terms(square: Array, *, bounded: bool) -> tuple[Array, float]:
