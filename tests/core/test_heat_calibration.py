@@ -136,7 +136,7 @@ class TestReading:
         (point,) = status.wall_points
         assert point.computed_w == pytest.approx(200.5, abs=0.1)
         assert 0 < point.computed_error_w < 0.5
-        assert (point.meter_w, status.plug_points, status.plug) == (220.0, (), None)
+        assert (point.meter_w, point.plug_w, status.plug) == (220.0, None, None)
 
     @pytest.mark.parametrize(
         ("watts", "meter_w", "word"),
@@ -180,7 +180,9 @@ class TestReading:
         status = calibrator.status()
         assert status is not None
         assert [p.computed_w for p in status.wall_points] == [pytest.approx(100.0)]
-        assert [p.computed_w for p in status.plug_points] == [pytest.approx(108.0)]
+        assert [p.plug_w for p in status.wall_points] == [pytest.approx(108.0)]
+        assert status.plug is not None
+        assert status.plug.offset_w == pytest.approx(2.0)
 
     def test_a_plug_may_stand_for_the_meter(self) -> None:
         """With its own calibration; and it is not compared with itself."""
@@ -191,7 +193,33 @@ class TestReading:
         status = calibrator.status()
         assert status is not None
         assert [p.meter_w for p in status.wall_points] == [pytest.approx(114.0)]
-        assert status.plug_points == ()
+        assert [p.plug_w for p in status.wall_points] == [None]
+        assert status.plug is None
+
+    def test_a_reading_that_was_a_mistake_goes_with_its_plug_and_its_refusal(self) -> None:
+        calibrator = Calibrator()
+        for meter_w, computed_w in ((110.0, 100.0), (999.0, 100.0), (210.0, 200.0)):
+            for n in range(12):
+                calibrator.look(float(n), view(computed_w, computed_w + 5.0), fresh=True)
+            calibrator.read(meter_w, PowerSettings())
+            calibrator._seen.clear()
+        calibrator.read(1e9, PowerSettings())
+        before = calibrator.status()
+        assert before is not None
+        assert before.refused
+        assert before.wall is not None
+        assert "contradict each other" in before.wall.refused.template
+        calibrator.drop(before.wall_points[1])
+        status = calibrator.status()
+        assert status is not None
+        assert [p.meter_w for p in status.wall_points] == [110.0, 210.0]
+        assert not status.refused
+        assert status.wall is not None
+        assert status.plug is not None
+        assert (status.wall.gain, status.plug.gain) == (pytest.approx(1.0), pytest.approx(1.0))
+        assert (status.wall.offset_w, status.plug.offset_w) == (pytest.approx(10.0), pytest.approx(5.0))
+        calibrator.drop(before.wall_points[1])
+        assert calibrator.status() == status, "one that is gone is no trouble"
 
     def test_nobody_calibrates_at_first_and_after_the_end(self) -> None:
         calibrator = Calibrator()

@@ -9,6 +9,7 @@ import pytest
 from fakes_gui import NOW_UTC, FakePorts, make_settings, make_snapshot
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from warmgui.core.heat.power.calibration import fit
 from warmgui.core.messages import Boost, MeterRead, MeterReadingsCleared, PauseFor, Resume
@@ -19,6 +20,7 @@ from warmgui.core.thermometers import Thermometer
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Provenance
 from warmgui.gui.pages.calibration_card import CalibrationCard
+from warmgui.gui.pages.calibration_parts import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -132,9 +134,8 @@ def test_a_typed_reading_reaches_the_engine_by_button_and_by_enter(
 ) -> None:
     dialog.input.set_text("58,4")
     dialog.take.click()
-    assert dialog.input.text() == ""
     dialog.input.set_text("268")
-    QTest.keyClick(dialog.input.lineEdit(), Qt.Key.Key_Return)
+    QTest.keyClick(dialog.input, Qt.Key.Key_Return)
     assert ports.posted == [MeterRead(58.4), MeterRead(268.0)]
     assert dialog.isVisible(), "Enter takes a reading, and closes nothing"
 
@@ -233,6 +234,63 @@ def test_a_reading_that_was_not_taken_says_why_until_the_next_one(
     assert not dialog.problem.isVisible()
 
 
+def test_what_was_typed_goes_when_it_was_taken_and_stays_when_it_was_refused(
+    card: CalibrationCard, dialog: CalibrationDialog, ports: FakePorts
+) -> None:
+    dialog.input.set_text("99999")
+    dialog.take.click()
+    card.show_snapshot(calibrating(CalibrationStatus(refused=verbatim("Too much."))))
+    assert (dialog.input.text(), dialog.problem.text()) == ("99999", "Too much.")
+    dialog.input.set_text("58")
+    dialog.take.click()
+    card.show_snapshot(calibrating(ONE))
+    assert (dialog.input.text(), dialog.problem.text()) == ("", "")
+    dialog.input.set_text("26")
+    card.show_snapshot(calibrating(TWO))
+    assert dialog.input.text() == "26", "somebody types already"
+    assert ports.posted == [MeterRead(99999.0), MeterRead(58.0)]
+
+
+def test_a_refusal_of_before_does_not_cover_what_is_wrong_now(
+    card: CalibrationCard, dialog: CalibrationDialog
+) -> None:
+    refused = calibrating(CalibrationStatus(refused=verbatim("Too much.")))
+    card.show_snapshot(refused)
+    dialog.input.set_text("abc")
+    dialog.take.click()
+    card.show_snapshot(refused)
+    assert dialog.problem.text() == "“abc” is no number."
+
+
+def test_a_reading_that_was_a_mistake_can_be_taken_back(
+    card: CalibrationCard, dialog: CalibrationDialog, ports: FakePorts
+) -> None:
+    card.show_snapshot(calibrating(TWO))
+    reading = dialog.findChildren(Reading)[1]
+    assert reading.words.text() == "2. The meter said 268 W; computed were 250 W."
+    reading.remove.click()
+    reading.remove.click()
+    assert ports.posted == [MeterReadingsCleared(HIGH)], "once, until the list is drawn anew"
+    assert reading.remove.accessibleName() == "Remove reading 2"
+    with_plug = dataclasses.replace(LOW, plug_w=56.0)
+    card.show_snapshot(calibrating(CalibrationStatus((with_plug,), fit((with_plug,)))))
+    QApplication.processEvents()
+    (first,) = (made for made in dialog.findChildren(Reading) if made.isVisible())
+    assert first.words.text() == "1. The meter said 58 W; computed were 50 W, the plug said 56 W."
+
+
+def test_a_simulated_pc_calibrates_no_real_one(
+    card: CalibrationCard, dialog: CalibrationDialog, ports: FakePorts
+) -> None:
+    assert not dialog.only_tried.isVisible()
+    card.show_snapshot(dataclasses.replace(calibrating(TWO), simulated=True))
+    assert dialog.wall_fit.role == "good"
+    assert not dialog.use.isEnabled()
+    assert dialog.only_tried.text().startswith("This PC is simulated")
+    dialog.use.click()
+    assert ports.saved == []
+
+
 def test_the_list_of_readings_is_made_anew_only_when_it_changes(
     card: CalibrationCard, dialog: CalibrationDialog
 ) -> None:
@@ -247,7 +305,7 @@ def test_the_list_of_readings_is_made_anew_only_when_it_changes(
 def test_using_it_saves_both_and_ends_the_calibration(
     card: CalibrationCard, dialog: CalibrationDialog, ports: FakePorts
 ) -> None:
-    both = dataclasses.replace(TWO, plug_points=(LOW,), plug=CalibrationFit(1.01, -0.5, 0.002, 1.0))
+    both = dataclasses.replace(TWO, plug=CalibrationFit(1.01, -0.5, 0.002, 1.0))
     card.show_snapshot(calibrating(both))
     assert dialog.plug_fit.text().startswith("The plug: Times 1.01")
     dialog.use.click()

@@ -28,9 +28,8 @@ from warmgui.core.miner_messages import (
 )
 
 if TYPE_CHECKING:
-    from warmgui.core.model_room import MeterPoint
     from warmgui.core.model import NetworkFacts
-    from warmgui.core.model_room import RoomKnowledge
+    from warmgui.core.model_room import MeterPoint, RoomKnowledge
     from warmgui.core.schedule.clock import LocalTime
     from warmgui.core.servers import Server
     from warmgui.core.settings import Settings

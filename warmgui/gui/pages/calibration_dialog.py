@@ -13,11 +13,12 @@ from warmgui.core.text import Amount, translate
 from warmgui.gui.forms import NumberBox
 from warmgui.gui.forms_model import parse_number, plain_number
 from warmgui.gui.pages import calibration_words as words
+from warmgui.gui.pages.calibration_parts import Reading, Step
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label, scrolled
 from warmgui.gui.pages.sensor_words import as_sentence
 from warmgui.gui.widgets.badge import ProvenanceBadge
-from warmgui.gui.widgets.basic import BOLD, SEMIBOLD, Label, button, directed, line
+from warmgui.gui.widgets.basic import BOLD, Label, button, directed, line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -222,7 +223,7 @@ class CalibrationDialog(QDialog):
                 old.deleteLater()
         for row, point in enumerate(points):
             self.points.addWidget(
-                _Reading(row + 1, formatter.text(words.point_words(point)), point, self._drop)
+                Reading(row + 1, formatter.text(words.point_words(point)), point, self._drop)
             )
         return True
 
@@ -260,8 +261,8 @@ class CalibrationDialog(QDialog):
             "again, and type it in below. Where the room is too warm for that: close this window, turn the "
             "target up, and come back. The readings stay."
         )
-        form.addWidget(_Step("1", self.tr("At rest"), rest, self.rest_state, self.rest))
-        form.addWidget(_Step("2", self.tr("At full power"), full, self.full_state, self.boost))
+        form.addWidget(Step("1", self.tr("At rest"), rest, self.rest_state, self.rest))
+        form.addWidget(Step("2", self.tr("At full power"), full, self.full_state, self.boost))
         row = QHBoxLayout()
         row.setSpacing(8)
         name = label(self.tr("The meter shows"), wrap=False)
@@ -303,50 +304,6 @@ class CalibrationDialog(QDialog):
         column.addLayout(buttons)
         room = self.screen().availableSize()
         self.resize(min(_SIZE_PX[0], room.width() - 40), min(_SIZE_PX[1], room.height() - 60))
-
-
-class _Step(QWidget):
-    """A number, what is to be done, how far that is, and a button that helps."""
-
-    def __init__(
-        self, number: str, title: str, sentence: str, state: QWidget, helps: QWidget | None = None
-    ) -> None:
-        super().__init__()
-        mark = Label(number, role="number", size_px=14, weight=BOLD)
-        mark.setFixedSize(30, 30)
-        mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        heading = label(title)
-        heading.setFont(Label(weight=SEMIBOLD).font())
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        for part in (heading, label(sentence, "muted"), state):
-            column.addWidget(part)
-        if helps is not None:
-            column.addWidget(helps, 0, Qt.AlignmentFlag.AlignLeading)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(column, 1)
-
-
-class _Reading(QWidget):
-    """One reading in words, and a button that takes it back."""
-
-    def __init__(
-        self, number: int, sentence: str, point: MeterPoint, drop: Callable[[MeterPoint, QPushButton], None]
-    ) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        self.words = label(f"{number}. {sentence}")
-        self.remove = button(self.tr("Remove"), "quiet")
-        self.remove.setAccessibleName(self.tr("Remove reading {number}").format(number=number))
-        self.remove.setAutoDefault(False)
-        self.remove.clicked.connect(lambda: drop(point, self.remove))
-        row.addWidget(self.words, 1)
-        row.addWidget(self.remove)
 
 
 def forgotten(power: PowerSettings) -> PowerSettings:

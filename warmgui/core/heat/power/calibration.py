@@ -26,6 +26,8 @@ METER_ERROR, METER_ERROR_W = 0.01, 0.5
 """Standard error of a plug-in meter: a part of what it shows, and its last digit."""
 APART, APART_W = 0.15, 20.0
 """Points closer together than this (part of the larger, watts) say nothing about the gain."""
+UNSURE = 0.1
+"""A result that is wrong by this part of the highest point or more is none."""
 MEAN_S, LEAST_S = 10.0, 5.0
 """A point is the mean of the last seconds; fewer are no mean."""
 STEADY, STEADY_W = 0.08, 6.0
@@ -74,13 +76,9 @@ def _line(points: Sequence[MeterPoint], high_w: float) -> CalibrationFit:
     )
     free = len(points) - 2
     worse = max(misfit / free, 1.0) if free else 1.0  # points that do not lie on a line tell of larger errors
-    found = CalibrationFit(
-        gain=gain,
-        offset_w=offset_w,
-        gain_error=math.sqrt(worse / spread),
-        error_w=math.sqrt(worse * (1.0 / total + (high_w - middle_w) ** 2 / spread)),
-    )
-    return _plausible(found)
+    error_w = math.sqrt(worse * (1.0 / total + (high_w - middle_w) ** 2 / spread))
+    found = CalibrationFit(gain, offset_w, gain_error=math.sqrt(worse / spread), error_w=error_w)
+    return _unsure(error_w) if error_w > UNSURE * high_w else _plausible(found)
 
 
 def _offset_only(point: MeterPoint) -> CalibrationFit:
@@ -109,6 +107,17 @@ def _plausible(found: CalibrationFit) -> CalibrationFit:
             )
         )
     return found
+
+
+def _unsure(error_w: float) -> CalibrationFit:
+    return CalibrationFit(
+        refused=translate(
+            "engine",
+            "These readings contradict each other: what follows from them is right to ± {error} only. Remove "
+            "the one that is wrong, or read again.",
+            error=Amount(error_w, "power_w"),
+        )
+    )
 
 
 def _refused(gain: float) -> CalibrationFit:
