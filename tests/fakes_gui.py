@@ -258,7 +258,7 @@ class FakeReader:
         """Nothing."""
         return []
 
-    def export_csv(self, path: str, start_utc: float, end_utc: float, resolution: str) -> int:
+    def export_rows(self, path: str, start_utc: float, end_utc: float, resolution: str) -> int:
         """Nothing."""
         return 0
 

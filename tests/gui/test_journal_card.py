@@ -14,6 +14,7 @@ from warmgui.core.model import JournalEntry
 from warmgui.core.text import Amount, translate, verbatim
 from warmgui.core.units import FormatPrefs, Formatter
 from warmgui.core.vocabulary import Action, Mode
+from warmgui.gui import file_dialogs
 from warmgui.gui.pages import journal as module
 from warmgui.gui.pages import journal_model as model
 from warmgui.gui.pages.history import HistoryPage
@@ -23,6 +24,7 @@ from warmgui.gui.widgets.basic import Label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -240,41 +242,44 @@ def test_the_history_page_asks_for_the_range_that_it_shows(
 # ---- export ----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("answer", "path"),
-    [
-        (("/tmp/a.csv", "CSV files (*.csv)"), "/tmp/a.csv"),  # noqa: S108 - nothing is written
-        (("/tmp/a", "CSV files (*.csv)"), "/tmp/a.csv"),  # noqa: S108
-        (("/tmp/a.csv", "JSON lines (*.jsonl)"), "/tmp/a.jsonl"),  # noqa: S108
-        (("/tmp/a.txt", ""), "/tmp/a.txt"),  # noqa: S108
-    ],
-)
-def test_the_export_has_the_ending_that_was_chosen(
-    card: JournalCard, reader: Reader, monkeypatch: pytest.MonkeyPatch, answer: tuple[str, str], path: str
+def test_the_export_goes_where_somebody_chose(
+    card: JournalCard, reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[str] = []
-
-    def ask(*arguments: object) -> tuple[str, str]:
-        asked.append(str(arguments[2]))
-        return answer
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    monkeypatch.setattr(file_dialogs, "_folder", lambda: str(tmp_path))
     card.export_button.click()
+    asked = card.findChild(QFileDialog)
+    assert asked is not None
+    assert asked.selectedFiles() == [str(tmp_path / "warmgui_journal_2026-06-25_2026-06-26.csv")]
+    asked.selectNameFilter("JSON lines (*.jsonl)")
+    asked.accept()
     assert QThreadPool.globalInstance().waitForDone(10_000)
     QApplication.processEvents()
     assert "6 entries" in card.state.text()
+    path = str(tmp_path / "warmgui_journal_2026-06-25_2026-06-26.jsonl")
     assert reader.exports == [(path, NOW_UTC - 86400.0, NOW_UTC)]
     assert reader.said == "0.5 °C below target"
-    assert asked[0].endswith("warmgui_journal_2026-06-25_2026-06-26.csv")
     assert card.export_button.isEnabled()
 
 
-def test_a_cancelled_question_writes_nothing(
-    card: JournalCard, reader: Reader, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+def test_a_cancelled_question_writes_nothing(card: JournalCard, reader: Reader) -> None:
     card.export_button.click()
+    asked = card.findChild(QFileDialog)
+    assert asked is not None
+    asked.reject()
     assert reader.exports == []
+
+
+def test_what_is_said_of_an_export_outlives_the_next_look_at_the_history(
+    qtbot: QtBot, card: JournalCard, reader: Reader
+) -> None:
+    reader.broken = "No space left on device"
+    card.export_to("/tmp/x.csv")  # noqa: S108 - nothing is written
+    qtbot.waitUntil(lambda: "No space left" in card.state.text())
+    reader.broken = ""
+    reader.entries = list(DAY[:2])
+    card.refresh()
+    qtbot.waitUntil(lambda: len(reasons(card)) == 2)
+    assert "No space left" in card.state.text()
 
 
 def test_an_export_that_fails_says_why(qtbot: QtBot, card: JournalCard, reader: Reader) -> None:
@@ -304,4 +309,5 @@ def test_jobs_answer_whatever_happens(reader: Reader, broken: str) -> None:
         job.answer.written.connect(heard.append)
         job.answer.failed.connect(heard.append)
         job.run()
-    assert heard == ([broken, broken] if broken else [((1.0, 2.0), DAY), 6])
+    words = [str(said) if isinstance(said, OSError) else said for said in heard]
+    assert words == ([broken, broken] if broken else [((1.0, 2.0), DAY), 6])

@@ -9,9 +9,10 @@ import pytest
 from fakes_gui import FakePorts, FakeReader, make_snapshot
 from PySide6.QtCore import QDate, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from warmgui.core.units import Formatter
+from warmgui.gui import file_dialogs
 from warmgui.gui.pages import history_model as model
 from warmgui.gui.pages.bars import Bars
 from warmgui.gui.pages.export_dialog import ExportDialog
@@ -19,6 +20,8 @@ from warmgui.gui.pages.history import HistoryPage
 from warmgui.gui.pages.history_model import Span
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from warmgui.gui.theme import Theme
@@ -32,6 +35,7 @@ class Reader(FakeReader):
         self.questions: list[tuple[float, float, str]] = []
         self.exports: list[tuple[str, float, float, str]] = []
         self.broken = error
+        self.rows_written = 7
 
     def totals(self, start_utc: float, end_utc: float, bucket: str) -> list[dict[str, float | None]]:
         self.questions.append((start_utc, end_utc, bucket))
@@ -50,11 +54,11 @@ class Reader(FakeReader):
             for i, at in enumerate(starts[:2])
         ]
 
-    def export_csv(self, path: str, start_utc: float, end_utc: float, resolution: str) -> int:
+    def export_rows(self, path: str, start_utc: float, end_utc: float, resolution: str) -> int:
         if self.broken:
             raise OSError(self.broken)
         self.exports.append((path, start_utc, end_utc, resolution))
-        return 7
+        return self.rows_written
 
 
 @pytest.fixture
@@ -214,7 +218,7 @@ def _leave() -> object:
 
 @pytest.fixture
 def dialog(qtbot: QtBot, theme: Theme, reader: Reader) -> ExportDialog:
-    made = ExportDialog(reader, model.period_at(Span.WEEK, datetime(2026, 6, 24).astimezone()))
+    made = ExportDialog(reader, model.period_at(Span.WEEK, datetime(2026, 6, 24).astimezone()), Formatter)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(made)
     return made
@@ -236,7 +240,15 @@ def test_an_export_that_fails_says_why(qtbot: QtBot, dialog: ExportDialog, reade
     reader.broken = "No space left on device"
     dialog.export_to("/tmp/x.csv")  # noqa: S108 - nothing is written
     qtbot.waitUntil(lambda: "No space left" in dialog.state.text())
-    assert dialog.buttons.button(QDialogButtonBox.StandardButton.Save).isEnabled()
+    assert dialog.state.role == "danger"
+    assert dialog.save.isEnabled()
+
+
+def test_an_export_without_a_row_says_so(qtbot: QtBot, dialog: ExportDialog, reader: Reader) -> None:
+    reader.rows_written = 0
+    dialog.export_to("/tmp/x.csv")  # noqa: S108 - nothing is written
+    qtbot.waitUntil(lambda: dialog.state.text().startswith("Nothing was recorded"))
+    assert dialog.state.role == "warning"
 
 
 def test_days_in_the_wrong_order_are_refused(dialog: ExportDialog, reader: Reader) -> None:
@@ -244,25 +256,22 @@ def test_days_in_the_wrong_order_are_refused(dialog: ExportDialog, reader: Reade
     dialog.export_to("/tmp/x.csv")  # noqa: S108 - nothing is written
     assert reader.exports == []
     assert "before" in dialog.state.text()
+    dialog.save.click()
+    assert dialog.findChild(QFileDialog) is None, "nobody is asked for a file that will not be"
 
 
 def test_saving_asks_where_to(
-    qtbot: QtBot, dialog: ExportDialog, reader: Reader, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, dialog: ExportDialog, reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[str] = []
-
-    def answer(*arguments: object) -> tuple[str, str]:
-        asked.append(str(arguments[2]))
-        return ("", "") if len(asked) == 1 else ("/tmp/y.csv", "")  # noqa: S108
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
-    save = dialog.buttons.button(QDialogButtonBox.StandardButton.Save)
-    save.click()
-    assert reader.exports == []
-    save.click()
+    monkeypatch.setattr(file_dialogs, "_folder", lambda: str(tmp_path))
+    dialog.save.click()
+    asked = dialog.findChild(QFileDialog)
+    assert asked is not None
+    assert asked.selectedFiles() == [str(tmp_path / "warmgui_2026-06-22_2026-06-28.csv")]
+    asked.accept()
     qtbot.waitUntil(lambda: len(reader.exports) == 1)
-    assert asked[0].endswith("warmgui_2026-06-22_2026-06-28.csv")
-    qtbot.waitUntil(save.isEnabled)
+    assert reader.exports[0][0] == str(tmp_path / "warmgui_2026-06-22_2026-06-28.csv")
+    qtbot.waitUntil(dialog.save.isEnabled)
 
 
 def test_the_page_opens_the_export(qtbot: QtBot, page: HistoryPage) -> None:

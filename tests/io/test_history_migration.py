@@ -185,7 +185,7 @@ def test_sun_and_source_are_stored_rolled_up_read_and_exported(first: Path) -> N
     assert max(value for value in series if value == value) == pytest.approx(219.0)  # noqa: PLR0124 - NaN
     assert [(e.mode, e.setpoint_c) for e in reader.journal(begin, begin + 1)] == [(Mode.HEAT, 20.5)]
     lines = first.with_name("export.jsonl")
-    assert reader.export_json_lines(str(lines), begin, begin + 60, "minute") == 1
+    assert reader.export_rows(str(lines), begin, begin + 60, "minute") == 1
     row = json.loads(lines.read_text())
     assert (row["outdoor_provenance"], row["solar_w_per_m2"]) == ("measured", pytest.approx(144.5))
 

@@ -51,7 +51,7 @@ def test_no_file_is_an_empty_history(path: Path) -> None:
     assert (list(data.t_utc), list(data.columns["room_c"])) == ([], [])
     assert reader.totals(0, 2e9, "day") == []
     assert reader.journal(0, 2e9) == []
-    assert reader.export_csv(str(path.with_name("x.csv")), 0, 2e9, "second") == 0
+    assert reader.export_rows(str(path.with_name("x.csv")), 0, 2e9, "second") == 0
     assert not path.exists(), "reading makes nothing"
 
 
@@ -207,7 +207,7 @@ def test_csv_has_provenance_and_leaves_the_unknown_empty(path: Path, tmp_path: P
         ],
     )
     file = tmp_path / "out.csv"
-    assert HistoryReader(path).export_csv(str(file), T0, T0 + 10, "second") == 2
+    assert HistoryReader(path).export_rows(str(file), T0, T0 + 10, "second") == 2
     first, second = csv.DictReader(file.read_text(encoding="utf-8").splitlines())
     assert first["time_utc"] == "2023-11-14T22:14:00Z"
     assert (first["room_c"], first["room_provenance"], first["power_provenance"]) == (
@@ -225,13 +225,14 @@ def test_csv_has_provenance_and_leaves_the_unknown_empty(path: Path, tmp_path: P
 def test_exports_of_roll_ups_and_as_json_lines(path: Path, tmp_path: Path) -> None:
     stored(path, (sample(T0 + 60 * n) for n in range(3)))
     reader, file = HistoryReader(path), tmp_path / "out"
-    assert reader.export_csv(str(file), T0, T0 + 600, "minute") == 2
-    assert reader.export_csv(str(file), 0, 2e9, "hour") == 1
-    assert reader.export_json_lines(str(file), T0, T0 + 600, "minute") == 2
+    assert reader.export_rows(str(tmp_path / "x.CSV"), T0, T0 + 600, "minute") == 2
+    assert len((tmp_path / "x.CSV").read_text().splitlines()) == 3
+    assert reader.export_rows(str(file), 0, 2e9, "hour") == 1
+    assert reader.export_rows(str(file), T0, T0 + 600, "minute") == 2
     row = json.loads(file.read_text().splitlines()[0])
     assert (row["room_c_max"], row["power_provenance"], row["practice"]) == (20.0, "modelled", True)
     with pytest.raises(ValueError, match="year"):
-        reader.export_csv(str(file), 0, 1, "year")
+        reader.export_rows(str(file), 0, 1, "year")
 
 
 def test_many_threads_read_while_one_writes(path: Path) -> None:

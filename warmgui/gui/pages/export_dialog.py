@@ -8,7 +8,7 @@ from PySide6.QtCore import QDate, QObject, QRunnable, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui.gui.file_dialogs import SaveQuestion
-from warmgui.gui.file_words import why_not_written
+from warmgui.gui.file_words import file_reason
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label
 from warmgui.gui.pages.sensor_words import as_sentence
@@ -126,7 +126,7 @@ class ExportDialog(QDialog):
 
     def _on_failed(self, error: Exception) -> None:
         self.save.setEnabled(True)
-        words = self._formatter_source().text(why_not_written(error))
+        words = self._formatter_source().text(file_reason(error))
         said = self.tr("The file could not be written: {words}").format(words=words)
         self.state.say(as_sentence(said), "danger")
 

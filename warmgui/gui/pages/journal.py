@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from warmgui.gui import icons
 from warmgui.gui.file_dialogs import SaveQuestion
-from warmgui.gui.file_words import why_not_written
+from warmgui.gui.file_words import file_reason
 from warmgui.gui.pages import journal_model as model
 from warmgui.gui.pages.journal_jobs import MOST_ENTRIES, Answer, Range, ReadJournal, WriteJournal
 from warmgui.gui.pages.parts import label, segments
@@ -121,7 +121,8 @@ class JournalCard(Card):
 
     def _on_read_failed(self, error: Exception) -> None:
         self._unread = True
-        self._say(self.tr("The journal could not be read: {words}").format(words=error), "danger")
+        words = self._formatter_source().text(file_reason(error))
+        self._say(self.tr("The journal could not be read: {words}").format(words=words), "danger")
 
     def _on_written(self, count: int) -> None:
         self.export_button.setEnabled(True)
@@ -129,7 +130,7 @@ class JournalCard(Card):
 
     def _on_write_failed(self, error: Exception) -> None:
         self.export_button.setEnabled(True)
-        words = self._formatter_source().text(why_not_written(error))
+        words = self._formatter_source().text(file_reason(error))
         said = self.tr("The file could not be written: {words}").format(words=words)
         self._say(as_sentence(said), "danger")
 
