@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
 from warmgui import app as app_module
 from warmgui import launch, paths
 from warmgui.app import Desktop
+from warmgui.core.engine import Engine
 from warmgui.core.messages import HeatOn
 from warmgui.core.settings import changed
 from warmgui.core.vocabulary import Mode
@@ -129,6 +130,21 @@ def test_heat_on_the_command_line_heats(run: Run) -> None:
     run.until(lambda: mode(desktop) is Mode.HEAT)
     desktop.tray.toggle()
     run.until(lambda: mode(desktop) is Mode.OFF)
+
+
+def test_an_engine_that_never_ticks_is_told_in_every_window(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Engine, "tick", lambda *_: 1 / 0)
+    desktop = run.start(heat=True)
+    for page in ("room", "schedule", "devices", "history", "home"):
+        desktop.window.show_page(page)
+    run.until(lambda: "Needs you" in desktop.window.windowTitle())
+    latest = desktop._bridge.latest
+    assert latest.headline.template.startswith("The heater's control does not answer")
+    assert latest.heat_w.value is None
+    desktop.window.close()
+    assert run.quits == 1, "nothing heats: nobody is asked"
 
 
 def test_a_first_start_opens_the_steps_and_every_control_leads_there(

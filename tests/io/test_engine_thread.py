@@ -6,6 +6,7 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from fakes_gui import make_snapshot
 from fakes_io import DEADLINE_S, FakeClock, FakeHistory, FakeMiner, FakeSensors, sample, snapshot, wait_until
 
 from warmgui.core.engine import Tick
@@ -21,10 +22,10 @@ from warmgui.core.messages import (
     SettingsChanged,
     StartMiner,
 )
-from warmgui.core.model import Fault, JournalEntry
-from warmgui.core.settings import Settings
+from warmgui.core.model import UNKNOWN, Fault, JournalEntry
+from warmgui.core.settings import Settings, changed
 from warmgui.core.text import EMPTY, verbatim
-from warmgui.core.vocabulary import Action
+from warmgui.core.vocabulary import Action, Mode, Provenance
 from warmgui.io import engine_thread
 from warmgui.io.engine_thread import ENGINE_STATE, SAVE_EVERY_S, EngineThread
 from warmgui.io.ports import FastClock, SystemClock, utc_offset_s
@@ -47,6 +48,7 @@ class FakeEngine:
         self.fails = 0
         self.poison: type | None = None
         self.exports = 0
+        self.shown: Snapshot | None = None
 
     def tick(
         self,
@@ -64,7 +66,7 @@ class FakeEngine:
         self.taken += messages
         self.offsets.append(utc_offset_s)
         entry = JournalEntry(now_utc, Action.OFF, EMPTY, None)
-        return Tick(snapshot(now_s), self.commands, sample(now_utc), (entry,))
+        return Tick(self.shown or snapshot(now_s), self.commands, sample(now_utc), (entry,))
 
     def export_state(self) -> dict[str, Any]:
         self.exports += 1
@@ -86,6 +88,7 @@ class House:
             self.history if history else None,
             self.published.append,
             clock=self.clock,
+            settings=Settings(),
         )
 
     def step(self) -> None:
@@ -143,11 +146,46 @@ def test_an_exception_is_a_fault_and_the_devices_rest(house: House) -> None:
     assert house.published[-1].faults == ()
 
 
+def test_an_engine_that_fails_from_the_start_is_told_with_the_settings_in_force(house: House) -> None:
+    """Given no picture yet, when each tick fails, then one says so, with no watt, and it ends in order."""
+    house.engine.fails = 99
+    settings = changed(Settings(), "comfort", "setpoint_c", 18.5)
+    house.thread.post(SettingsChanged(settings))
+    house.step()
+    house.step()
+    shown = house.published[-1]
+    assert (shown.action, shown.mode, shown.now_s) == (Action.ATTENTION, Mode.OFF, 1002.0)
+    assert (shown.settings, shown.setpoint_c) == (settings, 18.5)
+    assert [fault.code for fault in shown.faults] == ["engine_error"]
+    assert "a mistake" in str(shown.faults[0].text.args)
+    assert (shown.heat_w, shown.target_power_w, shown.devices) == (UNKNOWN, 0.0, ())
+    assert house.history.samples == []
+    house.engine.fails = 0
+    house.step()
+    assert house.published[-1].faults == ()
+
+
+def test_a_failure_leaves_no_number_that_is_not_true_any_more(house: House) -> None:
+    """Given it heats at 171 W, when a tick fails, then watts are unknown and the room is old."""
+    house.engine.shown = make_snapshot()
+    house.step()
+    house.engine.fails = 1
+    house.step()
+    shown = house.published[-1]
+    assert shown.now_s == 1002.0
+    for value in (shown.heat_w, shown.wall_w, shown.mining_w, shown.devices[0].power_w):
+        assert value == UNKNOWN
+    assert shown.hashrate.m1 is None
+    assert shown.devices[0].name == make_snapshot().devices[0].name
+    assert (shown.room_c.value, shown.room_c.provenance) == (20.3, Provenance.STALE)
+    assert (shown.mode, shown.earnings.net_per_day) == (Mode.HEAT, UNKNOWN)
+
+
 def test_messages_of_a_failed_tick_get_a_second_chance(house: House) -> None:
     house.engine.fails = 1
     house.thread.post(HeatOn())
     house.step()
-    assert house.published == [], "there is no picture yet"
+    assert [shown.action for shown in house.published] == [Action.ATTENTION]
     house.thread.post(HeatOff())
     house.step()
     assert house.engine.taken == [HeatOn(), HeatOff()]
@@ -201,7 +239,13 @@ def test_the_thread_ticks_by_itself_and_lets_go_of_everything(
 ) -> None:
     monkeypatch.setattr(engine_thread, "TICK_S", 0.01)
     fast = EngineThread(
-        house.engine, house.sensors, house.miner, house.history, house.published.append, speed=100.0
+        house.engine,
+        house.sensors,
+        house.miner,
+        house.history,
+        house.published.append,
+        speed=100.0,
+        settings=Settings(),
     )
     fast.start()
     wait_until(lambda: len(house.engine.offsets) > 5)

@@ -20,9 +20,7 @@ from warmgui.core.messages import (
     SettingsChanged,
     TryDevicesAgain,
 )
-from warmgui.core.model import Fault
-from warmgui.core.text import translate
-from warmgui.core.vocabulary import Severity
+from warmgui.core.standstill import standstill
 from warmgui.io.ports import SystemClock, utc_offset_s
 
 if TYPE_CHECKING:
@@ -31,6 +29,7 @@ if TYPE_CHECKING:
     from warmgui.core.engine import Tick
     from warmgui.core.messages import Inbox
     from warmgui.core.model import Reading, Snapshot
+    from warmgui.core.settings import Settings
     from warmgui.io.local_time import ZoneWatch
     from warmgui.io.ports import Clock, HistoryStore, Miner, Sensors
 
@@ -77,6 +76,8 @@ class EngineThread:
         clock: both times; a fast one for simulations.
         speed: how many of the clock's seconds pass in a real one.
         zone: tells the engine when local clocks change; None: they never do.
+        settings: in force at the start, for the picture of an engine that fails at once.
+        simulated: PC and room are formulas.
     """
 
     def __init__(
@@ -90,6 +91,8 @@ class EngineThread:
         clock: Clock | None = None,
         speed: float = 1.0,
         zone: ZoneWatch | None = None,
+        settings: Settings,
+        simulated: bool = False,
     ) -> None:
         self._engine = engine
         self._sensors = sensors
@@ -99,6 +102,7 @@ class EngineThread:
         self._clock = clock or SystemClock()
         self._wall = SystemClock()
         self._zone = zone
+        self._settings, self._simulated = settings, simulated
         self._interval_s = TICK_S / speed
         self._inbox: deque[Inbox] = deque()
         self._retry: list[Inbox] = []
@@ -167,7 +171,7 @@ class EngineThread:
             log.exception("tick")
             self._retry = messages  # once more: the trouble may be elsewhere
             self._rest(now_s)
-            self._tell(error)
+            self._tell(now_s, error)
 
     def _collect(self, now_s: float) -> list[Inbox]:
         """What users and miner said, oldest first."""
@@ -204,6 +208,7 @@ class EngineThread:
         """What a message means outside the engine."""
         match message:
             case SettingsChanged():
+                self._settings = message.settings
                 self._sensors.configure(message.settings)
             case MinerReady():
                 self._devices = tuple(device.id for device in message.devices)
@@ -233,22 +238,13 @@ class EngineThread:
         except Exception:
             log.exception("telling the miner to rest")
 
-    def _tell(self, error: Exception) -> None:
-        if self._snapshot is None:
-            return
+    def _tell(self, now_s: float, error: Exception) -> None:
         words = f"{type(error).__name__}: {error}"
-        fault = Fault(
-            "engine_error",
-            translate(
-                "engine",
-                "The program made a mistake; the devices rest and it tries again. Please report it: {words}",
-                words=words,
-            ),
-            Severity.ERROR,
-            since_utc=self._clock.now_utc(),
+        self._published_s = None  # this one is not left out
+        now_utc = self._clock.now_utc()
+        self._show(
+            standstill(now_s, now_utc, words, self._snapshot, self._settings, simulated=self._simulated)
         )
-        self._published_s = None
-        self._show(replace(self._snapshot, faults=(*self._snapshot.faults, fault)))
 
     def _save(self) -> None:
         if self._history is not None:

@@ -123,7 +123,16 @@ def build(
         miner = MinerClient(clock=clock, secrets=secrets, blocks_dir=paths.data / BLOCKS)
     sensors.configure(settings)
     thread = EngineThread(
-        engine, sensors, miner, history, publish, clock=clock, speed=speed, zone=ZoneWatch()
+        engine,
+        sensors,
+        miner,
+        history,
+        publish,
+        clock=clock,
+        speed=speed,
+        zone=ZoneWatch(),
+        settings=settings,
+        simulated=simulate,
     )
     reader = HistoryReader(file)
     learner = Learner(
