@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 _CSV, _JSON_LINES = ".csv", ".jsonl"
 
 
 def dress(dialog: QFileDialog) -> None:
-    """Name what Qt's own catalogues leave in English; a path begins at its left in each language."""
+    """Name what Qt's own catalogues leave in English."""
     labels = QFileDialog.DialogLabel
     for part, words in (
         (labels.LookIn, QCoreApplication.translate("files", "Look in:")),
@@ -19,9 +19,6 @@ def dress(dialog: QFileDialog) -> None:
         (labels.FileType, QCoreApplication.translate("files", "Files of type:")),
     ):
         dialog.setLabelText(part, words)
-    folders = dialog.findChild(QComboBox, "lookInCombo")  # none in a dialog of the desktop's own
-    if folders is not None:
-        folders.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 class SaveQuestion(QObject):

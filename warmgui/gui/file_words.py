@@ -1,4 +1,4 @@
-"""Why a file could not be read or written, for people: "nothing may be written there", and not "[Errno 13]"."""
+"""Why a file could not be read or written, for people: "the disk is full", and not "[Errno 28]"."""
 
 from __future__ import annotations
 

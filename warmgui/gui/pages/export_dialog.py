@@ -87,6 +87,7 @@ class ExportDialog(QDialog):
         self.save.clicked.connect(self._choose_file)
         self.close_button = button(self.tr("Close"), "")
         self.close_button.clicked.connect(self.reject)
+        self.close_button.setAutoDefault(False)
         self._lay_out()
 
     def export_to(self, path: str) -> None:

@@ -111,6 +111,7 @@ class MqttPart(ServerPart):
         self.host = declared("mqtt", "host", formatter)
         self.port = declared("mqtt", "port", formatter)
         self.port.input.setMaximumWidth(110)
+        self.port.beside.addStretch(1)
         self.tls = QCheckBox(
             formatter.text(next(f for f in fields_of("mqtt") if f.name == "tls").declaration.label)
         )
