@@ -32,6 +32,16 @@ _REASONS: dict[ControlMode, Text] = {
     "sensor_jumped": translate("engine", "the thermometer jumped faster than a room can; it is not believed"),
     "window_open": translate("engine", "a window is open"),
 }
+_AT_REST: dict[ControlMode, Text] = {
+    "sensor_held": translate("engine", "not heating, because the thermometer is silent"),
+    "open_loop": translate(
+        "engine", "the thermometer is silent; by what is known of the room it needs no heat now"
+    ),
+}
+_NEVER_HEARD: dict[ControlMode, Text] = {
+    "sensor_held": translate("engine", "not heating, because no thermometer has answered yet"),
+    "frost_only": translate("engine", "no thermometer has answered yet; heating only against frost"),
+}
 ARRIVED_K = 0.1
 SURE = (0.75, 1.4)
 UNSURE = (0.5, 2.5)
@@ -44,7 +54,7 @@ def explain(thermostat: Thermostat) -> Explanation:
     room_c, aim_c, mode = thermostat.filtered_c, thermostat.aim_c, thermostat.mode
     below_k = None if room_c is None or aim_c is None else aim_c - room_c
     reason = filled(
-        _REASONS[mode],
+        _words(thermostat),
         target=Amount(aim_c, "temperature_c"),
         below=Amount(below_k, "temperature_difference_c"),
     )
@@ -57,3 +67,12 @@ def explain(thermostat: Thermostat) -> Explanation:
     return Explanation(
         mode, reason, early if early <= LONGEST_S else None, late if late <= LONGEST_S else None
     )
+
+
+def _words(thermostat: Thermostat) -> Text:
+    mode = thermostat.mode
+    if mode in _NEVER_HEARD and not thermostat.heard:
+        return _NEVER_HEARD[mode]
+    if mode in _AT_REST and thermostat.gives_least:
+        return _AT_REST[mode]
+    return _REASONS[mode]

@@ -37,7 +37,8 @@ class Silence:
         self.valid_s: float | None = None
         """When something was last believed; from the first step on, where nothing ever was."""
         self._before_w: float | None = None
-        self._ever = False
+        self.ever = False
+        """Whether anything was ever believed."""
         self._response, self._blind, self._recent = response, blind, recent
 
     def silent_s(self, now_s: float) -> float:
@@ -46,7 +47,7 @@ class Silence:
 
     def heard(self, now_s: float) -> None:
         """There is a reading again."""
-        self.valid_s, self._before_w, self._ever = now_s, None, True
+        self.valid_s, self._before_w, self.ever = now_s, None, True
 
     def time_jumped_back(self, now_s: float) -> None:
         """Silence cannot be measured across that."""
@@ -109,7 +110,7 @@ class Silence:
         if self._before_w is None:
             self._before_w = moment.low if mean_w is None else mean_w
         silent_s = self.silent_s(moment.now_s)
-        if not self._ever:
+        if not self.ever:
             # Nothing speaks for the room as declared: against frost, what a much better one would need.
             frost_w = UNSUPPORTED_SHARE * self._response.estimate.holding_w(frost_c, moment.outdoor_c)
             mode: ControlMode = "frost_only" if silent_s > HOLD_S else "sensor_held"
@@ -135,7 +136,7 @@ class Silence:
     def export_state(self) -> dict[str, float]:
         """What is worth keeping."""
         state: dict[str, float] = {}
-        if self._ever:
+        if self.ever:
             state["ever"] = 1.0
         if self.valid_s is not None:
             state["valid_s"] = self.valid_s
@@ -146,4 +147,4 @@ class Silence:
     def import_state(self, state: Mapping[str, object]) -> None:
         """Take up what `export_state` gave; wrong values are left out."""
         self.valid_s, self._before_w = finite(state.get("valid_s")), finite(state.get("before_w"))
-        self._ever = finite(state.get("ever")) is not None
+        self.ever = finite(state.get("ever")) is not None

@@ -77,6 +77,16 @@ class Thermostat(ThermostatMemory):
         """Whether the reading jumped to where it is not believed."""
         return self.trust.jumped_s is not None
 
+    @property
+    def gives_least(self) -> bool:
+        """Whether nothing is heated beyond what is given anyway."""
+        return self.output_w is not None and self.output_w <= self._low_w
+
+    @property
+    def heard(self) -> bool:
+        """Whether a thermometer was ever believed."""
+        return self._silence.ever
+
     def explain(self) -> Explanation:
         """Mode, sentence and arrival, as of the last step."""
         return reasons.explain(self)
@@ -142,7 +152,7 @@ class Thermostat(ThermostatMemory):
         passed_s = 0.0 if self._last_s is None else now_s - self._last_s
         if not 0 <= passed_s <= LONGEST_STEP_S:
             self._time_jumped(now_s, back=passed_s < 0)
-        self._last_s, self._high_w = now_s, low + span
+        self._last_s, self._low_w, self._high_w = now_s, low, low + span
         self._outdoor_c = first(between(inputs.outdoor_c, OUTDOOR_C), self._outdoor_c)
         setpoint_c = first(between(inputs.setpoint_c, SETPOINTS_C), self._setpoint_c, self.frost_c)
         gains = gains_for(

@@ -47,7 +47,7 @@ class ThermostatMemory:
         self._outdoor_c = ASSUMED_OUTDOOR_C
         self._last_s: float | None = None
         self._model_c: float | None = None
-        self._high_w = 0.0
+        self._low_w = self._high_w = 0.0
         self._capped = self._limited = False
 
     # ---- beginnings ----------------------------------------------------------------------------------------
