@@ -300,8 +300,13 @@ def test_a_fault_that_waits_for_the_user_has_its_button_whatever_it_is(page: Roo
     assert page.trouble.button.isVisible()
     page.show_snapshot(make_snapshot(faults=(Fault("room_sensor_lost", verbatim("Silent.")),)))
     assert not page.trouble.button.isVisible(), "it clears by itself"
-    page.show_snapshot(make_snapshot(thermometers=(ThermometerStatus("t1", "a", UNKNOWN, "implausible"),)))
+    nonsense = ThermometerStatus("t1", "a", UNKNOWN, "implausible")
+    page.show_snapshot(make_snapshot(thermometers=(nonsense,)))
     assert page.trouble.button.isVisible()
+    outside = Thermometer("file", "North", "t1", role="outdoor", path="/a")
+    settings = make_settings(room={"thermometers": (outside,)})
+    page.show_snapshot(make_snapshot(settings=settings, thermometers=(nonsense,)))
+    assert not page.trouble.button.isVisible(), "nobody waits for that one"
 
 
 def test_the_page_stands_from_right_to_left_and_in_a_narrow_window(qtbot: QtBot, theme: Theme) -> None:

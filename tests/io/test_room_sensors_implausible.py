@@ -12,6 +12,8 @@ from fakes_sensors import english, entry, words
 from fakes_web import Page, Web
 
 from warmgui.core import messages as m
+from warmgui.core.heat.surroundings import statuses
+from warmgui.core.readings import ReadingBoard
 from warmgui.core.vocabulary import Provenance
 from warmgui.io.mqtt import Broker, Mqtt
 from warmgui.io.secrets import Secrets
@@ -38,9 +40,9 @@ class Thing(Protocol):
 
 
 class File:
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, role: str = "room") -> None:
         self.file = folder / "room.txt"
-        self.entry = entry(path=str(self.file))
+        self.entry = entry(path=str(self.file), role=role)
         self.sensor = RoomLinks(Secrets(lambda: None)).make(self.entry)
 
     def say(self, value: str) -> None:
@@ -141,3 +143,43 @@ def test_outside_other_numbers_cannot_be() -> None:
     outdoor = entry(role="outdoor")
     assert from_number(outdoor, -65.0, 0.0, "x").value == -65.0
     assert words(from_number(outdoor, 85.0, 0.0, "x")) == "Shelf: it says 85 °C, which cannot be."
+
+
+@pytest.mark.parametrize("role", ["outdoor", "sun", "plug"])
+@pytest.mark.parametrize(
+    ("content", "told", "shown"),
+    [("900000", "900000", 9e5), ("-900", "-900", -900.0), ("1e999", "inf", None), ("NaN", "nan", None)],
+)
+def test_other_sensors_that_say_what_cannot_be_are_named_with_it(
+    tmp_path: Path, role: str, content: str, told: str, shown: float | None
+) -> None:
+    """Given a file that holds nonsense, then its row says so: it is not one that gives no answer."""
+    file = File(tmp_path, role)
+    file.say(content)
+    board = ReadingBoard()
+    board.take(file.sensor.read(0.0))
+    (status,) = statuses(board, settings(room={"thermometers": (file.entry,)}), 1.0)
+    assert (status.state, status.used, status.value.value) == ("implausible", False, shown)
+    assert f"it says {told} " in english(status.text)
+    assert "cannot be" in english(status.text)
+    # When it is well again, it counts at once; and what it said last counts on while it talks nonsense
+    file.say("12")
+    board.take(file.sensor.read(20.0))
+    (status,) = statuses(board, settings(room={"thermometers": (file.entry,)}), 21.0)
+    assert (status.state, status.used, status.value.value) == ("ok", True, 12.0)
+    file.say(content)
+    board.take(file.sensor.read(40.0))
+    (status,) = statuses(board, settings(room={"thermometers": (file.entry,)}), 41.0)
+    assert (status.state, status.value.value) == ("implausible", 12.0)
+    assert f"it says {told} " in english(status.text)
+
+
+def test_a_room_thermometer_beyond_all_numbers_is_no_silent_one(tmp_path: Path) -> None:
+    file = File(tmp_path)
+    file.say("1e999")
+    rig = Rig(settings(room={"sensor": "sensors", "thermometers": (file.entry,)}))
+    rig.extra = file.sensor.read(rig.now_s)
+    rig.run(20.0, dt_s=10.0)
+    (status,) = rig.last.snapshot.thermometers
+    assert (status.state, status.used, status.value.value) == ("implausible", False, None)
+    assert english(status.text) == "Shelf: it says inf °C, which cannot be."

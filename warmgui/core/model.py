@@ -49,6 +49,8 @@ class Reading:
     reason: Text = EMPTY
     fresh_s: float | None = None
     """So long it counts after `at_s`; None: as usual for its quantity."""
+    impossible: float | None = None
+    """What it said where that cannot be, and is therefore no value."""
 
 
 @dataclass(frozen=True)

@@ -156,14 +156,14 @@ class RoomThermometers:
         refusal = _unless_before(board.refusal(Quantity.ROOM_C, key), memory.since_s)
         one = _Seen(key, name, reading)
         if reading is not None and _is_fresh(reading):
-            one.state = "ok" if refusal is None else "silent"
+            one.state = "ok" if refusal is None else _refused(refusal)
         elif reading is not None:
             one.state = "stale"
             one.text = translate(
                 "engine", "{thermometer} has said nothing new for too long.", thermometer=name
             )
         elif refusal is not None:
-            one.state = "silent"
+            one.state = _refused(refusal)
         if refusal is not None and refusal.reason:
             one.text = refusal.reason
         return one
@@ -278,6 +278,11 @@ def _implausible(memory: _Memory, value_c: float, at_s: float) -> str:
         return ""
     # Back from nonsense is no second jump.
     return "" if plausible(before_c) is None else "jumped"
+
+
+def _refused(refusal: Reading) -> str:
+    """The state of one that gave a reason instead of a value: also error codes are no silence."""
+    return "silent" if refusal.impossible is None else "implausible"
 
 
 def _unless_before(reading: Reading | None, since_s: float) -> Reading | None:

@@ -6,6 +6,7 @@ Sensors of the user's list come before anything else that speaks on the board (a
 from __future__ import annotations
 
 from dataclasses import replace
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from warmgui.core.model import Value
@@ -41,6 +42,7 @@ def statuses(board: ReadingBoard, settings: Settings, now_s: float) -> tuple[The
 
 
 def _status(board: ReadingBoard, entry: Thermometer, now_s: float, *, used: bool) -> ThermometerStatus:
+    """How one stands. While it says what cannot be, what it said before counts as long as it is fresh."""
     quantity = QUANTITY[entry.role]
     reading, refusal = board.get(quantity, now_s, entry.key), board.refusal(quantity, entry.key)
     value, state, text = Value(None, Provenance.UNKNOWN), "waiting", EMPTY
@@ -56,7 +58,11 @@ def _status(board: ReadingBoard, entry: Thermometer, now_s: float, *, used: bool
         state = "silent"
     if refusal is not None and refusal.reason:
         text = refusal.reason
-    counts = used and reading is not None and state != "stale"
+    if refusal is not None and refusal.impossible is not None:
+        state = "implausible"
+        if (reading is None or reading.provenance is Provenance.STALE) and isfinite(refusal.impossible):
+            value = Value(refusal.impossible, Provenance.MEASURED, refusal.reason)
+    counts = used and reading is not None and reading.provenance is not Provenance.STALE
     return ThermometerStatus(entry.key, entry.shown_name, value, state, text, counts)
 
 

@@ -40,7 +40,11 @@ def may_reset(snapshot: Snapshot) -> bool:
     """Whether the user's word that all is well would change anything."""
     control = snapshot.control
     distrusted = control is not None and control.mode in _DISTRUSTED
-    jumped = any(status.state in {"jumped", "implausible"} for status in snapshot.thermometers)
+    others = {e.key for e in snapshot.settings.room.thermometers if e.role != "room"}
+    jumped = any(
+        status.state in {"jumped", "implausible"} and status.key not in others
+        for status in snapshot.thermometers
+    )
     return distrusted or jumped or any(fault.latched for fault in room_faults(snapshot))
 
 

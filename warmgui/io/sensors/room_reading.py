@@ -5,6 +5,8 @@ Every sentence begins with the sensor's name, because there may be many.
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -72,7 +74,7 @@ def impossible(entry: Thermometer, number: float, at_s: float, source: str) -> R
     """It gave a number that cannot be."""
     unit = _UNIT_NAMES[entry.role]
     problem = translate("sensors", "it says {value} {unit}, which cannot be", value=f"{number:g}", unit=unit)
-    return refused(entry, at_s, problem, source)
+    return replace(refused(entry, at_s, problem, source), impossible=number)
 
 
 def from_value(entry: Thermometer, value: Any, at_s: float, source: str, unit: str = "") -> Reading:
@@ -80,6 +82,9 @@ def from_value(entry: Thermometer, value: Any, at_s: float, source: str, unit: s
     if entry.role == "window":
         return _contact(entry, value, at_s, source)
     number = number_in(value)
+    beyond = _beyond_numbers(value) if number is None else None
+    if beyond is not None:
+        return impossible(entry, beyond, at_s, source)
     if number is None:
         problem = translate("sensors", "it gave no number but “{words}”", words=shown(value)[:40].strip())
         return refused(entry, at_s, problem, source)
@@ -155,6 +160,15 @@ def _celsius(entry: Thermometer, value: float, unit: str) -> float:
     if fahrenheit:
         return (value - 32.0) / 1.8
     return value - 273.15 if entry.unit == "auto" and unit == "k" else value
+
+
+def _beyond_numbers(value: Any) -> float | None:
+    """NaN or an infinity, as a number or in words; None for everything else."""
+    try:
+        number = float(value if isinstance(value, float) else str(value).strip())
+    except ValueError:
+        return None
+    return None if math.isfinite(number) else number
 
 
 def _contact(entry: Thermometer, value: Any, at_s: float, source: str) -> Reading:
