@@ -174,7 +174,6 @@ class TestIso13790ByHand:
         assert plant.mass_c == pytest.approx(mass_c, abs=1e-5)
         assert plant.surface_c == pytest.approx(surface_c, abs=1e-4)
         assert plant.air_c == pytest.approx(air_c, abs=1e-4)
-        assert plant.operative_c == pytest.approx(0.3 * air_c + 0.7 * surface_c, abs=1e-4)
 
     def test_an_air_with_capacity_ends_where_the_standard_does(self) -> None:
         bare = self.plant()

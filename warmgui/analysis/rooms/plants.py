@@ -218,11 +218,6 @@ class Iso13790:
         p = self.parameters
         return p.ventilation + _series(self._is, p.windows + p.opaque)
 
-    @property
-    def operative_c(self) -> float:
-        """0.3 theta_air + 0.7 theta_s, formula C.12."""
-        return 0.3 * self.air_c + 0.7 * self.surface_c
-
     def settle(self, temperature_c: float) -> None:
         """Begin with everything at this temperature."""
         self.air_c = self.surface_c = self.mass_c = temperature_c

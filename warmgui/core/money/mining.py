@@ -1,7 +1,7 @@
 """The arithmetic of mining income and luck: pure functions of hashrate, difficulty and time.
 
-Finding blocks is a Poisson process: every hash is a ticket of its own. Sources: Bitcoin wiki "Difficulty" and
-"Target"; Bitcoin Core `GetBlockSubsidy`.
+Finding blocks is a Poisson process: every hash is a ticket of its own. Sources: Bitcoin wiki "Difficulty";
+Bitcoin Core `GetBlockSubsidy`.
 """
 
 from __future__ import annotations
@@ -16,24 +16,6 @@ HASHES_PER_DIFFICULTY = 2**48 / 0xFFFF
 _FIRST_SUBSIDY_SAT = 50 * SAT_PER_BTC
 _HALVING_BLOCKS = 210_000
 _LAST_HALVING = 64
-_MANTISSA_BYTES = 3
-_SIGN_BIT = 0x00800000
-_BITS = 256
-
-
-def target_from_nbits(nbits: int) -> int:
-    """The 256-bit target of a compact `nbits`; 0 for a negative one, as Bitcoin Core reads it."""
-    exponent, mantissa = nbits >> 24, nbits & 0x007FFFFF
-    if nbits & _SIGN_BIT:
-        return 0
-    shift = 8 * (exponent - _MANTISSA_BYTES)
-    target = mantissa << shift if shift > 0 else mantissa >> -shift
-    return min(target, (1 << _BITS) - 1)
-
-
-def hashes_per_block(target: int) -> float:
-    """Mean hashes until one is at or below `target`: 2^256 / (target + 1)."""
-    return (1 << _BITS) / (target + 1)
 
 
 def hashes_for_difficulty(difficulty: float) -> float:
@@ -73,12 +55,6 @@ def mean_wait_years(hashrate_hs: float, difficulty: float) -> float | None:
     """Mean years until a block; None while nothing is hashed (never)."""
     per_year = blocks_per_day(hashrate_hs, difficulty) * DAYS_PER_YEAR
     return 1.0 / per_year if per_year > 0 else None
-
-
-def median_wait_years(hashrate_hs: float, difficulty: float) -> float | None:
-    """Years after which half of all such miners have found a block: ln 2 of the mean."""
-    mean = mean_wait_years(hashrate_hs, difficulty)
-    return None if mean is None else mean * math.log(2.0)
 
 
 def best_share_percentile(best_difficulty: float, hashes: float) -> float | None:
