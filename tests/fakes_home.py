@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from fakes_gui import FakePorts, make_settings, make_snapshot
@@ -17,18 +18,24 @@ if TYPE_CHECKING:
 
     from warmgui.core.model import Snapshot
     from warmgui.gui.theme import Theme
-import contextlib
 
 F = Formatter()
 F_POWER = Amount(171.0, "power_w")
 
 
 @contextlib.contextmanager
-def home_page(theme: Theme, qtbot: QtBot, ports: FakePorts) -> Iterator[HomePage]:
+def home_page(
+    theme: Theme,
+    qtbot: QtBot,
+    ports: FakePorts,
+    snapshot: Snapshot | None = None,
+    size_px: tuple[int, int] = (1264, 860),
+) -> Iterator[HomePage]:
+    """The page with a snapshot (else that of an evening), seen, with its charts; it saves nothing later."""
     made = HomePage(ports.ports(), lambda: F, theme)
     qtbot.addWidget(made)
-    made.resize(1264, 860)
-    made.show_snapshot(make_snapshot())
+    made.resize(*size_px)
+    made.show_snapshot(snapshot or make_snapshot())
     made.show()
     qtbot.waitUntil(lambda: len(made.body.charts.plots) == 3, timeout=10_000)
     yield made

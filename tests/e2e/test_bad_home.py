@@ -19,14 +19,6 @@ LINUX = sys.platform.startswith("linux")
 pytestmark = [pytest.mark.skipif(not LINUX, reason="signals, mounts and permissions of Linux")]
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    folder = tmp_path / "home"
-    for name in ("config", "data", "logs"):
-        (folder / name).mkdir(parents=True)
-    return folder
-
-
 # ---- places
 
 

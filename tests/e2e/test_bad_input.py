@@ -11,32 +11,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 from fakes_bad import Watched, headless, inside, own_disk, run, small_files, window, without_override
-from fakes_bad_runs import GOES_ON, history, rows, watching
+from fakes_bad_runs import GOES_ON, history, rows
 
 from warmgui.core.settings import Settings, changed
 from warmgui.headless import EXIT_ALREADY_RUNNING, EXIT_NO_START
 from warmgui.io.settings_file import save
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
 LINUX = sys.platform.startswith("linux")
 pytestmark = [pytest.mark.skipif(not LINUX, reason="signals, mounts and permissions of Linux")]
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    folder = tmp_path / "home"
-    for name in ("config", "data", "logs"):
-        (folder / name).mkdir(parents=True)
-    return folder
-
-
-@pytest.fixture
-def watch() -> Iterator[Callable[..., Watched]]:
-    with watching() as made:
-        yield made
 
 
 # ---- settings

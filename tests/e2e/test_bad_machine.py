@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import psutil
 import pytest
 from fakes_bad import ROOT, Watched, one_processor, run, without_override
-from fakes_bad_runs import rows, watching
+from fakes_bad_runs import rows
 
 from miners.kernels.native import default_library_path
 from miners.kernels.seal import seal
@@ -20,25 +20,11 @@ from warmgui.core.settings import Settings, changed
 from warmgui.io.settings_file import save
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
 LINUX = sys.platform.startswith("linux")
 pytestmark = [pytest.mark.skipif(not LINUX, reason="signals, mounts and permissions of Linux")]
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    folder = tmp_path / "home"
-    for name in ("config", "data", "logs"):
-        (folder / name).mkdir(parents=True)
-    return folder
-
-
-@pytest.fixture
-def watch() -> Iterator[Callable[..., Watched]]:
-    with watching() as made:
-        yield made
 
 
 # ---- devices, native code, the miner

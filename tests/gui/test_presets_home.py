@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from fakes_gui import NOW_UTC, FakePorts, FakeReader, make_settings, make_snapshot
+from fakes_home import F, home_page
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from warmgui.core.model import Snapshot
     from warmgui.gui.theme import Theme
 
-F = Formatter()
 PLAN_ON = make_settings(schedule={"enabled": True})
 PLAN_OFF = make_settings()
 END_UTC = NOW_UTC + 3.5 * 3600.0
@@ -66,14 +66,8 @@ def ports() -> FakePorts:
 
 @pytest.fixture
 def page(theme: Theme, qtbot: QtBot, ports: FakePorts) -> Iterator[HomePage]:
-    made = HomePage(ports.ports(), lambda: F, theme)
-    qtbot.addWidget(made)
-    made.resize(1184, 800)
-    made.show_snapshot(planned())
-    made.show()
-    qtbot.waitUntil(lambda: len(made.body.charts.plots) == 3, timeout=10_000)
-    yield made
-    made._save.stop()
+    with home_page(theme, qtbot, ports, planned(), (1184, 800)) as made:
+        yield made
 
 
 def press(page: HomePage, preset: str) -> None:
