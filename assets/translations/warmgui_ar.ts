@@ -189,6 +189,10 @@
         <translation>المقبس الذكي: {fit}</translation>
     </message>
     <message>
+        <source>This PC is simulated: try it out, but a real PC cannot be calibrated here.</source>
+        <translation>هذا الحاسوب محاكاة: جرّب ما شئت، لكن لا يمكن معايرة حاسوب حقيقي هنا.</translation>
+    </message>
+    <message>
         <source>Type in what the meter shows, in watts.</source>
         <translation>اكتب ما يعرضه العدّاد، بالواط.</translation>
     </message>
@@ -203,10 +207,6 @@
     <message>
         <source>You need a meter between this PC&apos;s plug and the wall, with nothing else on it: no screen, no lamp. Two readings are enough, one at rest and one at full power.</source>
         <translation>تحتاج إلى عدّاد بين قابس هذا الحاسوب ومقبس الجدار، لا شيء آخر موصول به: لا شاشة ولا مصباح. تكفي قراءتان، واحدة في السكون وأخرى بكامل القدرة.</translation>
-    </message>
-    <message>
-        <source>“{value}” is no number.</source>
-        <translation>«{value}» ليس رقماً.</translation>
     </message>
 </context>
 <context>
@@ -682,16 +682,16 @@
         <translation>سطر لكل</translation>
     </message>
     <message>
-        <source>CSV files (*.csv)</source>
-        <translation>ملفات CSV (*.csv)</translation>
-    </message>
-    <message>
         <source>Each number has a column that says how it was known.</source>
         <translation>لكل رقم عمود يقول كيف عُرف.</translation>
     </message>
     <message>
-        <source>Export CSV</source>
-        <translation>تصدير CSV</translation>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>تصدير السجل</translation>
     </message>
     <message>
         <source>First day</source>
@@ -700,6 +700,14 @@
     <message>
         <source>Last day</source>
         <translation>آخر يوم</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this range: the file has no rows.</source>
+        <translation>لم يُسجَّل شيء في هذه الفترة: لا أسطر في الملف.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>حفظ…</translation>
     </message>
     <message>
         <source>The file could not be written: {words}</source>
@@ -794,8 +802,8 @@
         <translation>أقدم</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>تصدير CSV…</translation>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
     </message>
     <message>
         <source>Hour</source>
@@ -966,20 +974,12 @@
         </translation>
     </message>
     <message>
-        <source>CSV files (*.csv)</source>
-        <translation>ملفات CSV (*.csv)</translation>
-    </message>
-    <message>
         <source>Export journal</source>
         <translation>تصدير اليوميات</translation>
     </message>
     <message>
         <source>Export journal…</source>
         <translation>تصدير اليوميات…</translation>
-    </message>
-    <message>
-        <source>JSON lines (*.jsonl)</source>
-        <translation>أسطر JSON (*.jsonl)</translation>
     </message>
     <message>
         <source>Journal shows</source>
@@ -1386,6 +1386,17 @@
     </message>
 </context>
 <context>
+    <name>Reading</name>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Remove reading {number}</source>
+        <translation>إزالة القراءة {number}</translation>
+    </message>
+</context>
+<context>
     <name>RealityCard</name>
     <message>
         <source>Best share today, against what a block needs (log scale)</source>
@@ -1427,6 +1438,33 @@
     <message>
         <source>Your room and your units</source>
         <translation>غرفتك ووحداتك</translation>
+    </message>
+</context>
+<context>
+    <name>SaveQuestion</name>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>ملفات CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>أسطر JSON (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدال</translation>
+    </message>
+    <message>
+        <source>What it holds now would be gone.</source>
+        <translation>سيضيع ما فيه الآن.</translation>
+    </message>
+    <message>
+        <source>There is a file “{name}” already.</source>
+        <translation>يوجد ملف باسم «{name}» من قبل.</translation>
     </message>
 </context>
 <context>
@@ -2172,6 +2210,10 @@ The log {file} says more; please report it.</source>
         <translation>المعالج، كما يقول حسّاسه أو نموذجه</translation>
     </message>
     <message>
+        <source>The meter said {meter}; computed were {computed}, the plug said {plug}.</source>
+        <translation>قال العدّاد {meter}؛ والمحسوب {computed}، وقال المقبس الذكي {plug}.</translation>
+    </message>
+    <message>
         <source>The meter said {meter}; computed were {computed}.</source>
         <translation>قال العدّاد {meter}؛ والمحسوب {computed}.</translation>
     </message>
@@ -2530,6 +2572,10 @@ The log {file} says more; please report it.</source>
         <translation>التدفئة بقدرة {power}؛ الغرفة أدفأ من {setpoint} بمقدار {above}.</translation>
     </message>
     <message>
+        <source>It is tried again every second.</source>
+        <translation>تُعاد المحاولة كل ثانية.</translation>
+    </message>
+    <message>
         <source>Not read while the PC and the room are simulated.</source>
         <translation>لا يُقرأ ما دام الحاسوب والغرفة محاكَيَين.</translation>
     </message>
@@ -2540,6 +2586,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>The fast hashing code did not load; the slow reference is used.</source>
         <translation>لم تُحمَّل شيفرة التجزئة السريعة؛ تُستعمل المرجعية البطيئة.</translation>
+    </message>
+    <message>
+        <source>The heater&apos;s control does not answer: nothing heats now.</source>
+        <translation>التحكّم في المدفأة لا يستجيب: لا شيء يدفّئ الآن.</translation>
     </message>
     <message>
         <source>The meter is off by {offset} all the time: does it measure this PC alone?</source>
@@ -2620,6 +2670,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>These readings are too close together: {low} and {high}. Read the meter once while the PC rests and once while it heats with all it has.</source>
         <translation>هذه القراءات متقاربة جداً: {low} و {high}. اقرأ العدّاد مرة والحاسوب ساكن، ومرة وهو يدفّئ بكل ما لديه.</translation>
+    </message>
+    <message>
+        <source>These readings contradict each other: what follows from them is right to ± {error} only. Remove the one that is wrong, or read again.</source>
+        <translation>هذه القراءات يناقض بعضها بعضاً: ما ينتج عنها دقيق إلى ± {error} فقط. أزل القراءة الخاطئة، أو اقرأ من جديد.</translation>
     </message>
     <message>
         <source>This PC found block {height}, and your node has taken it.</source>
@@ -2754,12 +2808,24 @@ The log {file} says more; please report it.</source>
         <translation>لم يُضبط مجمَّع ولا عقدة صالحان للاستعمال</translation>
     </message>
     <message>
+        <source>no thermometer has answered yet; heating only against frost</source>
+        <translation>لم يُجب أي ميزان حرارة بعد؛ تدفئة ضد الصقيع فقط</translation>
+    </message>
+    <message>
         <source>nobody used this PC for {hours}; press Heat to go on</source>
         <translation>لم يستعمل أحد هذا الحاسوب منذ {hours}؛ اضغط «تدفئة» للمتابعة</translation>
     </message>
     <message>
         <source>nobody uses the PC</source>
         <translation>لا أحد يستعمل الحاسوب</translation>
+    </message>
+    <message>
+        <source>not heating, because no thermometer has answered yet</source>
+        <translation>لا تدفئة، لأن أي ميزان حرارة لم يُجب بعد</translation>
+    </message>
+    <message>
+        <source>not heating, because the thermometer is silent</source>
+        <translation>لا تدفئة، لأن ميزان الحرارة صامت</translation>
     </message>
     <message>
         <source>nothing tells whether you use the PC</source>
@@ -2808,6 +2874,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>the first hashes are on their way</source>
         <translation>أولى التجزئات في الطريق</translation>
+    </message>
+    <message>
+        <source>the heater&apos;s control does not answer</source>
+        <translation>التحكّم في المدفأة لا يستجيب</translation>
     </message>
     <message>
         <source>the miner starts</source>
@@ -2876,6 +2946,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>the thermometer has been silent for hours; heating only against frost</source>
         <translation>ميزان الحرارة صامت منذ ساعات؛ تدفئة ضد الصقيع فقط</translation>
+    </message>
+    <message>
+        <source>the thermometer is silent; by what is known of the room it needs no heat now</source>
+        <translation>ميزان الحرارة صامت؛ وبحسب المعروف عن الغرفة لا تحتاج إلى تدفئة الآن</translation>
     </message>
     <message>
         <source>the thermometer is silent; going on as before for a quarter of an hour</source>
@@ -3048,6 +3122,29 @@ The log {file} says more; please report it.</source>
     <message>
         <source>{what} ({words})</source>
         <translation>{what} ({words})</translation>
+    </message>
+</context>
+<context>
+    <name>files</name>
+    <message>
+        <source>File name:</source>
+        <translation>اسم الملف:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>نوع الملفات:</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>ابحث في:</translation>
+    </message>
+    <message>
+        <source>no file can have this name there</source>
+        <translation>لا يمكن لملف أن يحمل هذا الاسم هناك</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>لا يوجد مجلد كهذا</translation>
     </message>
 </context>
 <context>

@@ -189,6 +189,10 @@
         <translation>智能插座：{fit}</translation>
     </message>
     <message>
+        <source>This PC is simulated: try it out, but a real PC cannot be calibrated here.</source>
+        <translation>这台电脑是模拟的：可以试用，但无法在此校准真实的电脑。</translation>
+    </message>
+    <message>
         <source>Type in what the meter shows, in watts.</source>
         <translation>请输入功率计显示的值，单位为瓦。</translation>
     </message>
@@ -203,10 +207,6 @@
     <message>
         <source>You need a meter between this PC&apos;s plug and the wall, with nothing else on it: no screen, no lamp. Two readings are enough, one at rest and one at full power.</source>
         <translation>您需要在这台电脑的插头与墙上插座之间接一个功率计，上面不接其他任何东西：不接显示器，不接灯。两次读数就够了：一次在空闲时，一次在满功率时。</translation>
-    </message>
-    <message>
-        <source>“{value}” is no number.</source>
-        <translation>“{value}”不是数字。</translation>
     </message>
 </context>
 <context>
@@ -672,16 +672,16 @@
         <translation>每行间隔</translation>
     </message>
     <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV 文件 (*.csv)</translation>
-    </message>
-    <message>
         <source>Each number has a column that says how it was known.</source>
         <translation>每个数字都有一列说明它从何得知。</translation>
     </message>
     <message>
-        <source>Export CSV</source>
-        <translation>导出 CSV</translation>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>导出历史</translation>
     </message>
     <message>
         <source>First day</source>
@@ -690,6 +690,14 @@
     <message>
         <source>Last day</source>
         <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this range: the file has no rows.</source>
+        <translation>此时间段内没有任何记录：文件中没有数据行。</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>The file could not be written: {words}</source>
@@ -784,8 +792,8 @@
         <translation>更早</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>导出 CSV…</translation>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Hour</source>
@@ -951,20 +959,12 @@
         </translation>
     </message>
     <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV 文件 (*.csv)</translation>
-    </message>
-    <message>
         <source>Export journal</source>
         <translation>导出事件记录</translation>
     </message>
     <message>
         <source>Export journal…</source>
         <translation>导出事件记录…</translation>
-    </message>
-    <message>
-        <source>JSON lines (*.jsonl)</source>
-        <translation>JSON 行文件 (*.jsonl)</translation>
     </message>
     <message>
         <source>Journal shows</source>
@@ -1366,6 +1366,17 @@
     </message>
 </context>
 <context>
+    <name>Reading</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove reading {number}</source>
+        <translation>移除读数 {number}</translation>
+    </message>
+</context>
+<context>
     <name>RealityCard</name>
     <message>
         <source>Best share today, against what a block needs (log scale)</source>
@@ -1407,6 +1418,33 @@
     <message>
         <source>Your room and your units</source>
         <translation>您的房间和单位</translation>
+    </message>
+</context>
+<context>
+    <name>SaveQuestion</name>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON 行文件 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>What it holds now would be gone.</source>
+        <translation>其现有内容将会丢失。</translation>
+    </message>
+    <message>
+        <source>There is a file “{name}” already.</source>
+        <translation>已有名为“{name}”的文件。</translation>
     </message>
 </context>
 <context>
@@ -2152,6 +2190,10 @@ The log {file} says more; please report it.</source>
         <translation>处理器，按其传感器或模型</translation>
     </message>
     <message>
+        <source>The meter said {meter}; computed were {computed}, the plug said {plug}.</source>
+        <translation>功率计显示 {meter}；计算值为 {computed}，智能插座显示 {plug}。</translation>
+    </message>
+    <message>
         <source>The meter said {meter}; computed were {computed}.</source>
         <translation>功率计显示 {meter}；计算值为 {computed}。</translation>
     </message>
@@ -2510,6 +2552,10 @@ The log {file} says more; please report it.</source>
         <translation>正以 {power} 供暖；房间比 {setpoint} 高 {above}。</translation>
     </message>
     <message>
+        <source>It is tried again every second.</source>
+        <translation>每秒重试一次。</translation>
+    </message>
+    <message>
         <source>Not read while the PC and the room are simulated.</source>
         <translation>模拟电脑和房间时不读取。</translation>
     </message>
@@ -2520,6 +2566,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>The fast hashing code did not load; the slow reference is used.</source>
         <translation>快速哈希代码未能加载；改用较慢的参考实现。</translation>
+    </message>
+    <message>
+        <source>The heater&apos;s control does not answer: nothing heats now.</source>
+        <translation>加热控制没有响应：现在没有任何设备在加热。</translation>
     </message>
     <message>
         <source>The meter is off by {offset} all the time: does it measure this PC alone?</source>
@@ -2600,6 +2650,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>These readings are too close together: {low} and {high}. Read the meter once while the PC rests and once while it heats with all it has.</source>
         <translation>这些读数过于接近：{low} 和 {high}。请在电脑空闲时读一次功率计，在全力加热时再读一次。</translation>
+    </message>
+    <message>
+        <source>These readings contradict each other: what follows from them is right to ± {error} only. Remove the one that is wrong, or read again.</source>
+        <translation>这些读数互相矛盾：由此得出的结果误差达 ± {error}。请移除错误的读数，或重新读取。</translation>
     </message>
     <message>
         <source>This PC found block {height}, and your node has taken it.</source>
@@ -2734,12 +2788,24 @@ The log {file} says more; please report it.</source>
         <translation>没有设置可用的矿池或节点</translation>
     </message>
     <message>
+        <source>no thermometer has answered yet; heating only against frost</source>
+        <translation>还没有温度计响应；仅为防冻加热</translation>
+    </message>
+    <message>
         <source>nobody used this PC for {hours}; press Heat to go on</source>
         <translation>已有 {hours} 没人使用这台电脑；按“加热”继续</translation>
     </message>
     <message>
         <source>nobody uses the PC</source>
         <translation>没有人使用电脑</translation>
+    </message>
+    <message>
+        <source>not heating, because no thermometer has answered yet</source>
+        <translation>未加热，因为还没有温度计响应</translation>
+    </message>
+    <message>
+        <source>not heating, because the thermometer is silent</source>
+        <translation>未加热，因为温度计没有响应</translation>
     </message>
     <message>
         <source>nothing tells whether you use the PC</source>
@@ -2788,6 +2854,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>the first hashes are on their way</source>
         <translation>首批哈希即将到来</translation>
+    </message>
+    <message>
+        <source>the heater&apos;s control does not answer</source>
+        <translation>加热控制没有响应</translation>
     </message>
     <message>
         <source>the miner starts</source>
@@ -2856,6 +2926,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>the thermometer has been silent for hours; heating only against frost</source>
         <translation>温度计已有数小时没有响应；仅防冻加热</translation>
+    </message>
+    <message>
+        <source>the thermometer is silent; by what is known of the room it needs no heat now</source>
+        <translation>温度计没有响应；根据对房间的了解，现在不需要加热</translation>
     </message>
     <message>
         <source>the thermometer is silent; going on as before for a quarter of an hour</source>
@@ -3028,6 +3102,29 @@ The log {file} says more; please report it.</source>
     <message>
         <source>{what} ({words})</source>
         <translation>{what}（{words}）</translation>
+    </message>
+</context>
+<context>
+    <name>files</name>
+    <message>
+        <source>File name:</source>
+        <translation>文件名：</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>文件类型：</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>位置：</translation>
+    </message>
+    <message>
+        <source>no file can have this name there</source>
+        <translation>该处的文件不能使用此名称</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>没有这个文件夹</translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,7 @@ class SaveQuestion(QObject):
         box.setWindowTitle(self._title)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(self.tr("There is a file “{name}” already.").format(name=Path(path).name))
-        box.setInformativeText(self.tr("Replaced, what it holds now is gone."))
+        box.setInformativeText(self.tr("What it holds now would be gone."))
         replace = box.addButton(self.tr("Replace"), QMessageBox.ButtonRole.DestructiveRole)
         cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(cancel)

@@ -81,7 +81,7 @@ class CalibrationDialog(QDialog):
         self.note = label(role="small")
         self.only_tried = MarkedLabel("warning")
         self.only_tried.say(
-            self.tr("This PC is simulated: try it out. A real PC's calibration is not made here."), "warning"
+            self.tr("This PC is simulated: try it out, but a real PC cannot be calibrated here."), "warning"
         )
         self.again = button(self.tr("Begin anew"), "quiet")
         self.again.clicked.connect(lambda: self._post_anew(MeterReadingsCleared()))
