@@ -79,6 +79,16 @@ def test_the_card_says_how_the_wall_is_known_and_that_nothing_is_calibrated(card
     assert not card.forget.isVisible()
 
 
+def test_a_plug_is_named_as_its_owner_named_it_and_a_simulation_as_one(card: CalibrationCard) -> None:
+    told = ThermometerStatus("t1", "Plug", Value(171.0, Provenance.MEASURED), "ok", EMPTY, used=True)
+    wall = Value(171.0, Provenance.MEASURED, verbatim("Measured by http://10.0.0.2/rpc."))
+    plugged = make_settings(room={"thermometers": (PLUG,)})
+    card.show_snapshot(make_snapshot(settings=plugged, thermometers=(told,), wall_w=wall))
+    assert card.how.text() == "Read from Plug."
+    card.show_snapshot(make_snapshot(wall_w=dataclasses.replace(wall, provenance=Provenance.SIMULATED)))
+    assert card.how.text() == "Invented by the simulation."
+
+
 def test_a_calibration_in_force_is_told_and_can_be_forgotten(card: CalibrationCard, ports: FakePorts) -> None:
     power = {
         "wall_gain": 1.05,

@@ -11,7 +11,7 @@ from warmgui.core.text import Amount
 from warmgui.gui.pages import calibration_words as words
 from warmgui.gui.pages.calibration_dialog import CalibrationDialog, forgotten
 from warmgui.gui.pages.parts import label
-from warmgui.gui.pages.source_words import source_sentence
+from warmgui.gui.pages.source_words import counting, source_sentence
 from warmgui.gui.pages.thermometers_model import SettingsEdits
 from warmgui.gui.widgets.badge import ProvenanceBadge
 from warmgui.gui.widgets.basic import BOLD, Card, Label, button
@@ -65,7 +65,7 @@ class CalibrationCard(Card):
         self._snapshot = snapshot
         formatter, wall = self._formatter_source(), snapshot.wall_w
         self.wall.setText(formatter.amount(Amount(wall.value, "power_w")))
-        how = source_sentence(wall, (), formatter)
+        how = source_sentence(wall, counting(snapshot, "plug"), formatter)
         self.badge.show_provenance(wall.provenance, how)
         self.how.setText(how)
         power = self._edits.told(snapshot.settings).power

@@ -18,6 +18,7 @@ from warmgui.gui.pages.benchmark_table import BenchmarkTable
 from warmgui.gui.pages.calibration_card import CalibrationCard
 from warmgui.gui.pages.device_card import DeviceCard
 from warmgui.gui.pages.parts import label, new_card, page_column, scrolled
+from warmgui.gui.pages.source_words import counting, source_sentence
 from warmgui.gui.pages.use_status import UseView
 from warmgui.gui.pending import PendingSettings
 from warmgui.gui.widgets.basic import button
@@ -25,7 +26,7 @@ from warmgui.gui.widgets.basic import button
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from warmgui.core.model import Fault, Snapshot
+    from warmgui.core.model import Fault, Snapshot, Value
     from warmgui.core.text import Text
     from warmgui.core.units import Formatter
     from warmgui.gui.ports import Ports
@@ -37,8 +38,8 @@ _SOURCES = {
     "cpu_component_w": translate("devices", "CPU power"),
     "room_c": translate("devices", "Room temperature"),
 }
-
-
+_ROLES = {"wall_w": "plug", "room_c": "room"}
+"""Numbers that sensors of the user's list give, by the role of these."""
 _LIMITS = (("power", "limit_w"), ("use", "in_use_w"), ("use", "battery"))
 
 
@@ -219,11 +220,11 @@ class DevicesPage(QWidget):
     def _show_sources(self, snapshot: Snapshot, formatter: Formatter) -> None:
         lines: list[str] = []
         for name, title in _SOURCES.items():
-            how: Text = getattr(snapshot, name).how
-            if how:
-                lines.append(
-                    self.tr("{number}: {how}").format(number=formatter.text(title), how=formatter.text(how))
-                )
+            value: Value = getattr(snapshot, name)
+            names = counting(snapshot, _ROLES[name]) if name in _ROLES else ()
+            if value.how:
+                how = source_sentence(value, names, formatter)
+                lines.append(self.tr("{number}: {how}").format(number=formatter.text(title), how=how))
         # What a sensor could not do (a closed counter) comes as a quiet fault with the way to allow it.
         lines += [formatter.text(f.text) for f in snapshot.faults if f.severity is Severity.INFO]
         self._sources.setText("\n".join(lines))
