@@ -247,7 +247,12 @@ def test_a_meter_makes_the_modelled_wall_right() -> None:
     assert refused.refused, "nothing was averaged yet in the first second"
     rig.run(2, m.MeterRead(truth_w()))
     rig.run(60, m.HeatOn())
-    rig.run(2, m.MeterRead(truth_w()))
+    rig.run(2, m.MeterRead(truth_w() * 3.0))
+    mistaken = rig.last.snapshot.calibration
+    assert mistaken is not None
+    assert mistaken.wall is not None
+    assert mistaken.wall.refused
+    rig.run(2, m.MeterReadingsCleared(mistaken.wall_points[-1]), m.MeterRead(truth_w()))
     status = rig.last.snapshot.calibration
     assert status is not None
     assert status.wall is not None
