@@ -3986,6 +3986,10 @@ The log {file} says more; please report it.</source>
         <translation>بكامل القدرة تكسب هذه الغرفة نحو {gain} ({low}–{high}) فوق متوسط اليوم الأخير.</translation>
     </message>
     <message>
+        <source>At full power this room gains somewhere between {low} and {high} over the mean of the last day.</source>
+        <translation>بكامل القدرة تكسب هذه الغرفة ما بين {low} و {high} فوق متوسط اليوم الأخير.</translation>
+    </message>
+    <message>
         <source>Error over days that the fit did not see</source>
         <translation>الخطأ في أيام لم يطّلع عليها التعلّم</translation>
     </message>
@@ -5154,7 +5158,7 @@ The log {file} says more; please report it.</source>
     </message>
     <message>
         <source>Heat in</source>
-        <translation>الحرارة بوحدة</translation>
+        <translation>القدرة الحرارية بوحدة</translation>
     </message>
     <message>
         <source>Heat loss of the room</source>
@@ -5770,7 +5774,7 @@ The log {file} says more; please report it.</source>
     </message>
     <message>
         <source>Temperature in</source>
-        <translation>الحرارة بوحدة</translation>
+        <translation>درجة الحرارة بوحدة</translation>
     </message>
     <message>
         <source>The CPU&apos;s power at full load must be higher than its idle power.</source>

@@ -3966,6 +3966,10 @@ The log {file} says more; please report it.</source>
         <translation>满功率时，房间比过去一天的平均值约升高 {gain}（{low}–{high}）。</translation>
     </message>
     <message>
+        <source>At full power this room gains somewhere between {low} and {high} over the mean of the last day.</source>
+        <translation>满功率时，房间比过去一天的平均值升高 {low} 到 {high} 之间。</translation>
+    </message>
+    <message>
         <source>Error over days that the fit did not see</source>
         <translation>未参与拟合的日子的误差</translation>
     </message>
