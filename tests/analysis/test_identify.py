@@ -18,6 +18,7 @@ from warmgui.analysis.identify_gate import Known, error_k, predict, predict_decl
 from warmgui.analysis.identify_likelihood import Problem
 from warmgui.analysis.identify_model import Holder
 from warmgui.analysis.identify_series import DAY_S, RoomSeries, steps_of
+from warmgui.analysis.radiator import Held
 from warmgui.analysis.rooms import peers, scenarios
 from warmgui.analysis.rooms.sensing import CLEAN
 from warmgui.analysis.rooms.simulate import simulate
@@ -62,7 +63,11 @@ def history(scenario: scenarios.Scenario) -> tuple[RoomSeries, float]:
 def learned() -> Learned:
     """Two nodes, sun, people; declared at 1.7 times its heat loss and 0.7 times its capacity."""
     shipped = scenarios.shipped()
-    scenario = next(s for s in shipped if s.group == scenarios.LARGE and s.room.model == "r2c2")
+    scenario = next(
+        s
+        for s in shipped
+        if s.group == scenarios.LARGE and s.room.model == "r2c2" and s.room.ua_w_per_k == 26.0
+    )
     series, ua = history(replace(scenario, days=DAYS))
     declared = RoomEstimate(1.7 * ua, 0.7 * scenario.room.capacity_j_per_k)
     with pytest.MonkeyPatch.context() as patch:
@@ -296,7 +301,13 @@ class TestParts:
         assert curvature(rough, belief) is None
         monkeypatch.setattr(identify_fit, "_target", lambda *_, **__: lambda _v: math.nan)
         assert curvature(rough, belief) is None
-        assert identify._sigmas(belief, None) == (1.5, 0.8)
+        alone = identify._Found(rough, None, belief)
+        assert identify._sigmas(alone, None) == (1.5, 0.8)
+        # And where a radiator heats, the heat loss is known less well
+        held = identify._Found(rough, Held(rough, 19.0, 50.0, belief), belief)
+        wide, narrow = identify._sigmas(held, covariance), identify._sigmas(alone, covariance)
+        assert math.hypot(*narrow) < math.hypot(*wide)
+        assert wide[0] == pytest.approx(math.hypot(narrow[0], identify.RADIATOR_SIGMA))
 
     def test_sigma_does_not_take_other_heat_that_is_pressed_to_zero_for_known(
         self, rough: Fit, learned: Learned, monkeypatch: pytest.MonkeyPatch

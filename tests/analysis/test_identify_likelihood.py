@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.linalg import expm
 
+from warmgui.analysis import identify_columns as col
 from warmgui.analysis import identify_likelihood as lik
 from warmgui.analysis.identify_model import (
     LEAST_EXCESS,
@@ -131,21 +132,25 @@ def kalman(problem: lik.Problem, room: TwoNodes, linear: Array, holder: Holder |
     tau = NOISE.other_tau_s
     keep = math.exp(-steps.step_s / tau)
     first = float(steps.room_c[np.isfinite(steps.room_c)][0])
-    state = np.array([first, first, 0.0])
-    cov = np.diag([lik.START_C**2, lik.START_C**2, NOISE.other_w**2])
+    state = np.array([first, first, 0.0, 0.0])
+    cov = np.diag([lik.START_C**2, lik.START_C**2, NOISE.other_w**2, 0.0])
     total = 0.0
     jumpy = np.broadcast_to(problem.jumpy, steps.count - 1)
     for k in range(steps.count):
+        if k == 0 or (k * steps.step_s) % 86400.0 == 0.0:
+            # Another day, which differs from the usual by something of its own
+            state[3], cov[3], cov[:, 3] = 0.0, 0.0, 0.0
+            cov[3, 3] = col.DAILY_W**2
         if np.isfinite(steps.room_c[k]):
             variance = cov[0, 0] + steps.noise_c**2
             apart = steps.room_c[k] - state[0]
             total += math.log(variance) + apart**2 / variance
             gain = cov[:, 0] / variance
             state, cov = state + gain * apart, cov - np.outer(gain, cov[0])
-        gains_w = linear[lik.GAINS] + linear[lik.HOURS + int((k * steps.step_s / 3600.0) % 24)]
-        sun = steps.solar_w_per_m2[k] * linear[: lik.GAINS]
+        gains_w = linear[col.GAINS] + linear[col.HOURS + int((k * steps.step_s / 3600.0) % 24)]
+        sun = steps.solar_w_per_m2[k] * linear[: col.GAINS]
         u = np.array([steps.outdoor_c[k], steps.heat_w[k] + gains_w + sun[0], sun[1]])
-        noise = np.array([NOISE.air_c**2, lik.MASS_NOISE_C**2, NOISE.other_w**2 * (1.0 - keep**2)])
+        noise = np.array([NOISE.air_c**2, lik.MASS_NOISE_C**2, NOISE.other_w**2 * (1.0 - keep**2), 0.0])
         a, b = room.discrete(steps.step_s, tau)
         more = np.zeros(3)
         if holder is not None:
@@ -159,25 +164,27 @@ def kalman(problem: lik.Problem, room: TwoNodes, linear: Array, holder: Holder |
             noise[0] += (holder.loose_c * pull * b[0, 1]) ** 2
             if problem.sole:
                 hour = int((k * steps.step_s / 3600.0) % 24)
-                u[1] -= openness * linear[lik.HOURS + hour]
+                u[1] -= openness * linear[col.HOURS + hour]
         noise[2] *= jumpy[min(k, steps.count - 2)]
         noise[0] += lik.UNKNOWN_NOISE_C**2 * problem.loose[k]
-        state, cov = a @ state + b @ u + more, a @ cov @ a.T + np.diag(noise)
+        whole = np.eye(4)
+        whole[:3, :3], whole[:3, 3] = a, b[:, 1]
+        state, cov = whole @ state + np.append(b @ u + more, 0.0), whole @ cov @ whole.T + np.diag(noise)
     return total
 
 
 def believed(linear: Array) -> float:
     """What is believed about gains before, as a cost."""
-    sun = 1e-6 * ((linear[: lik.GAINS] / lik.UNIT_M2) ** 2).sum()
-    hours = ((linear[lik.HOURS :] / lik.HOURLY_W) ** 2).sum()
-    return float(sun + ((lik.mean_gains_w(linear) - lik.GAINS_W) / lik.GAINS_SIGMA_W) ** 2 + hours)
+    sun = 1e-6 * ((linear[: col.GAINS] / col.UNIT_M2) ** 2).sum()
+    hours = ((linear[col.HOURS :] / col.HOURLY_W) ** 2).sum()
+    return float(sun + ((col.mean_gains_w(linear) - col.GAINS_W) / col.GAINS_SIGMA_W) ** 2 + hours)
 
 
 class TestLikelihood:
     @pytest.mark.parametrize("closes_c", [None, 20.2])
     @pytest.mark.parametrize("sole", [False, True])
     def test_it_is_that_of_a_kalman_filter(self, closes_c: float | None, *, sole: bool) -> None:
-        steps = some_steps()
+        steps = some_steps(count=56)  # more than a day
         problem = lik.Problem.of(steps, sole=sole)
         problem = replace(problem, jumpy=1.0 + np.arange(steps.count - 1) % 5)
         holder = None if closes_c is None else Holder(closes_c, 120.0, 0.2)
@@ -211,7 +218,7 @@ class TestLikelihood:
         assert found is not None
         assert (found.linear >= 0.0).all()
         rng = np.random.default_rng(4)
-        scale = np.where(np.arange(found.linear.size) < lik.GAINS, 0.02, 5.0)
+        scale = np.where(np.arange(found.linear.size) < col.GAINS, 0.02, 5.0)
         for _ in range(12):
             other = np.maximum(found.linear + scale * rng.normal(size=found.linear.size), 0.0)
             assert kalman(problem, ROOM, other) + believed(other) >= found.cost - 1e-6
@@ -225,7 +232,7 @@ class TestLikelihood:
         assert (found.linear >= 0.0).all()
         warm = lik.Problem.of(replace(steps, room_c=steps.room_c + 8.0)).solve(ROOM, NOISE)
         assert warm is not None
-        assert lik.mean_gains_w(warm.linear) > lik.mean_gains_w(found.linear) + 20.0
+        assert col.mean_gains_w(warm.linear) > col.mean_gains_w(found.linear) + 20.0
 
     def test_states_follow_the_readings_and_cross_gaps(self) -> None:
         steps = some_steps()
@@ -248,9 +255,9 @@ class TestLikelihood:
         assert opened.cost < closed.cost - 50.0
 
     def test_the_mean_of_other_heat_is_that_of_a_day(self) -> None:
-        linear = np.zeros(lik.HOURS + 24)
-        linear[lik.GAINS], linear[lik.HOURS + 7], linear[lik.HOURS + 8] = 20.0, 96.0, 144.0
-        assert lik.mean_gains_w(linear) == pytest.approx(30.0)
+        linear = np.zeros(col.DAYS)
+        linear[col.GAINS], linear[col.HOURS + 7], linear[col.HOURS + 8] = 20.0, 96.0, 144.0
+        assert col.mean_gains_w(linear) == pytest.approx(30.0)
 
     def test_nothing_measured_is_as_probable_in_any_room(self) -> None:
         steps = some_steps()

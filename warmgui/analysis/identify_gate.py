@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from warmgui.analysis.identify_likelihood import GAINS, HOURS, SUN_AIR, SUN_MASS
+from warmgui.analysis.identify_columns import DAYS, GAINS, HOURS, SUN_AIR, SUN_MASS
 from warmgui.analysis.identify_model import AIR, MASS, TwoNodes
 from warmgui.analysis.identify_series import DAY_S, Array, Flags, Steps
 from warmgui.core.heat.estimate import RoomEstimate
@@ -33,7 +33,7 @@ class Known:
     @classmethod
     def fitted(cls, nodes: TwoNodes, linear: Array) -> Known:
         """Of a fit."""
-        hourly_w = linear[GAINS] + linear[HOURS:]
+        hourly_w = linear[GAINS] + linear[HOURS:DAYS]
         return cls(nodes, hourly_w, float(linear[SUN_AIR]), float(linear[SUN_MASS]))
 
     @classmethod

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.linalg import LinAlgError, cholesky_banded
-from scipy.linalg.lapack import dtbtrs
-from scipy.optimize import nnls
+from scipy.linalg import LinAlgError
 
+from warmgui.analysis.identify_banded import System, factor_of, pushed, right_side, triangular
+from warmgui.analysis.identify_columns import DAYS, SUN_MASS, Columns, linear_terms, scale_of
 from warmgui.analysis.identify_model import (
     AIR,
     INTO_AIR,
@@ -29,8 +29,6 @@ from warmgui.analysis.identify_model import (
 )
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from warmgui.analysis.identify_series import Array, Flags, Steps
 
 ZERO_C = 20.0
@@ -42,17 +40,6 @@ OPENINGS = (0.0, 0.1, 0.3, 0.6, 1.0)
 """For these the room is calculated exactly; between them it is interpolated."""
 START_C = 2.0
 """How far the states may be from the first reading at the beginning."""
-GAINS_W, GAINS_SIGMA_W = 40.0, 35.0
-"""Heat of people and things on average over a day, W: 2 to 4 W per m² of an ordinary room.
-
-Where our heat never changes, this is all that sets the scale of the heat loss.
-"""
-HOURLY_W = 40.0
-"""How much an hour of the day may have on top, W."""
-UNIT_W, UNIT_M2 = 100.0, 0.01
-"""Columns are scaled to be of one order."""
-SUN_AIR, SUN_MASS, GAINS, HOURS = 0, 1, 2, 3
-"""Places in `Solution.linear`; 24 hours follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +52,8 @@ class Solution:
     """Sun m² into the air, into the mass; gains W; 24 hours' more, W."""
     states: Array
     """(step, 3), °C and W."""
-
-
-def mean_gains_w(linear: Array) -> float:
-    """Other heat on average over a day, W."""
-    return float(linear[GAINS] + linear[HOURS:].mean())
-
-
-def columns_of(steps: Steps) -> Array:
-    """W of one unit of each column in each step, (column, step): sun into air, into mass, gains, 24 hours.
-
-    All go into the air, but for the sun into the mass.
-    """
-    given_w = np.zeros((HOURS + 24, steps.count))
-    given_w[SUN_AIR] = given_w[SUN_MASS] = UNIT_M2 * steps.solar_w_per_m2
-    given_w[GAINS] = UNIT_W
-    given_w[HOURS + steps.hour_of_day(), np.arange(steps.count)] = UNIT_W
-    return given_w
+    daily_w: Array
+    """How much each day of the data differed from the usual, W."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +61,7 @@ class Problem:
     """Data that do not change while rooms are tried on them."""
 
     steps: Steps
-    columns: Array
+    columns: Columns
     air_c: Array
     """The room over about an hour, bridged: where a radiator's valve stands."""
     loose: Flags
@@ -107,7 +79,7 @@ class Problem:
     def of(cls, steps: Steps, loose: Flags | None = None, *, sole: bool = False) -> Problem:
         """Data in which `loose` are steps in which anything may have happened."""
         unknown = steps.unknown if loose is None else steps.unknown | loose
-        return cls(steps, columns_of(steps), steps.bridged_c(), unknown, sole=sole)
+        return cls(steps, Columns.of(steps), steps.bridged_c(), unknown, sole=sole)
 
     def solve(
         self, nodes: TwoNodes, noise: Noise, holder: Holder | None = None, *, bounded: bool = True
@@ -141,40 +113,16 @@ def radiator_w(problem: Problem, nodes: TwoNodes, noise: Noise, holder: Holder, 
     system = _system(problem, nodes, noise, holder)
     states = solution.states - np.array([ZERO_C, ZERO_C, 0.0])
     come = (system.transition @ states[:-1, :, None])[:, :, 0] + system.known
-    units = solution.linear / _scale(solution.linear.size)
-    to_mass_w = units[SUN_MASS] * system.columns[SUN_MASS]
+    terms, given_w = np.append(solution.linear, solution.daily_w), system.columns.watts
+    units = terms / scale_of(terms.size)
+    to_mass_w = units[SUN_MASS] * given_w[SUN_MASS]
     come += system.into_mass * to_mass_w[:, None]
-    come += system.into_air * (units @ system.columns - to_mass_w)[:, None]
+    come += system.into_air * (units @ given_w - to_mass_w)[:, None]
     beyond_w = system.valve * (states[1:, AIR] - come[:, AIR]) / system.per_w
     air_c = problem.air_c[:-1]
     middle_c = 0.5 * (solution.states[1:, AIR] + solution.states[:-1, AIR])
     pull = holder.gain_w_per_k * holder.openness(air_c)
     return np.asarray(holder.heat_w(air_c) + pull * (air_c - middle_c) + beyond_w, dtype=np.float64)
-
-
-@dataclass(frozen=True, slots=True)
-class _System:
-    transition: Array
-    """(step, 3, 3)"""
-    known: Array
-    """(step, 3): what the known inputs add in a step."""
-    into_air: Array
-    """(step, 3): what 1 W into the air adds in a step; `into_mass`: 1 W into the mass."""
-    into_mass: Array
-    columns: Array
-    """(column, step), W of one unit."""
-    hour: NDArray[np.int64]
-    """Of the day, of each step: there is no other hour's column in it."""
-    precision: Array
-    """(step, 3) of the process."""
-    log_variance: float
-    valve: Array
-    """Share of the air's variance that is a valve's."""
-
-    @property
-    def per_w(self) -> Array:
-        """K of air for 1 W over a step."""
-        return np.asarray(self.into_air[:, AIR], dtype=np.float64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,25 +135,12 @@ class _Solved:
     """(2 + column, 3 x step): the right sides behind the factor's first half."""
 
 
-def _scale(columns: int) -> Array:
-    scale = np.full(columns, UNIT_W)
-    scale[:GAINS] = UNIT_M2
-    return scale
-
-
 def _states(steps: Steps, solved: _Solved) -> Solution:
     half = solved.half[0] + solved.half[1] + solved.linear @ solved.half[2:]
-    states = _triangular(solved.factor, half[None, :], "N").reshape(steps.count, 3)
+    states = triangular(solved.factor, half[None, :], "N").reshape(steps.count, 3)
     states[:, :2] += ZERO_C
-    return Solution(solved.cost, solved.linear * _scale(solved.linear.size), states)
-
-
-def _triangular(factor: Array, right: Array, which: str) -> Array:
-    """Each row of `right` through the factor ("N") or its transpose ("T")."""
-    found, info = dtbtrs(factor, right.T, uplo="U", trans=which)
-    if info != 0:
-        raise LinAlgError(f"the factor is singular at {info}")
-    return np.asarray(found.T, dtype=np.float64)
+    linear = solved.linear * scale_of(solved.linear.size)
+    return Solution(solved.cost, linear[:DAYS], states, linear[DAYS:])
 
 
 def _solve(
@@ -219,20 +154,20 @@ def _solve(
     start_c = float(y[seen][0]) if seen.any() else 0.0
     start = np.array([START_C**-2, START_C**-2, noise.other_w**-2])
 
-    factor = _factor(system, weight, start)
-    right = _right_side(system, weight * y, start, start_c)
-    half = _triangular(factor, right, "T")
+    factor = factor_of(system, weight, start)
+    right = right_side(system, weight * y, start, start_c)
+    half = triangular(factor, right, "T")
     square = -(half @ half.T)
     square[0, 0] += float((weight * y * y).sum()) + 2.0 * start[AIR] * start_c**2
-    square[1:, 1:] += _pushed(system)
+    square[1:, 1:] += pushed(system)
 
-    linear, rest = _linear_terms(square, bounded=bounded)
+    linear, rest = linear_terms(square, bounded=bounded)
     log_det = 2.0 * float(np.log(factor[-1]).sum()) + system.log_variance
     log_det -= float(np.log(weight[seen]).sum()) + float(np.log(start).sum())
     return _Solved(rest + log_det, linear, factor, half)
 
 
-def _system(problem: Problem, nodes: TwoNodes, noise: Noise, holder: Holder | None) -> _System:
+def _system(problem: Problem, nodes: TwoNodes, noise: Noise, holder: Holder | None) -> System:
     steps = problem.steps
     last = steps.count - 1
     known = np.zeros((last, 3))
@@ -240,7 +175,7 @@ def _system(problem: Problem, nodes: TwoNodes, noise: Noise, holder: Holder | No
     known[:, INTO_AIR] = steps.heat_w[:last]
     a, b = nodes.discrete(steps.step_s, noise.other_tau_s)
     transition, given = np.broadcast_to(a, (last, 3, 3)), np.broadcast_to(b, (last, 3, 3))
-    spread, columns, towards = np.zeros(last), problem.columns[:, :last], np.zeros((last, 3))
+    spread, columns, towards = np.zeros(last), problem.columns.till(last), np.zeros((last, 3))
     if holder is not None:
         air_c = problem.air_c[:last]
         openness = holder.openness(air_c)
@@ -257,20 +192,18 @@ def _system(problem: Problem, nodes: TwoNodes, noise: Noise, holder: Holder | No
         towards = _between(openness, at_air) * (air_c - ZERO_C)[:, None]
         spread = holder.loose_c * pull * given[:, AIR, INTO_AIR]
         if problem.sole:
-            columns = columns.copy()
-            columns[HOURS:] *= 1.0 - openness
+            columns = columns.beside(openness)
     keep = math.exp(-steps.step_s / noise.other_tau_s)
     variance = np.empty((last, 3))
     variance[:, AIR] = noise.air_c**2 + spread**2 + np.where(problem.loose[:last], UNKNOWN_NOISE_C**2, 0.0)
     variance[:, MASS] = MASS_NOISE_C**2
     variance[:, OTHER] = noise.other_w**2 * (1.0 - keep * keep) * problem.jumpy
-    return _System(
+    return System(
         transition,
         (given @ known[:, :, None])[:, :, 0] + towards,
         given[:, :, INTO_AIR],
         given[:, :, INTO_MASS],
         columns,
-        steps.hour_of_day()[:last],
         1.0 / variance,
         float(np.log(variance).sum()),
         spread**2 / variance[:, AIR],
@@ -284,89 +217,3 @@ def _between(openness: Array, each: list[Array]) -> Array:
     weight = (openness - grid[place]) / (grid[place + 1] - grid[place])
     weight = weight.reshape(-1, *(1,) * (values.ndim - 1))
     return np.asarray((1.0 - weight) * values[place] + weight * values[place + 1], dtype=np.float64)
-
-
-def _factor(system: _System, weight: Array, start: Array) -> Array:
-    """Cholesky factor (upper, banded) of the states' precision."""
-    count = weight.size
-    back = np.transpose(system.transition, (0, 2, 1)) * system.precision[:, None, :]
-    blocks = np.zeros((count, 3, 3))
-    blocks[:-1] += back @ system.transition
-    each = np.arange(3)
-    blocks[1:, each, each] += system.precision
-    blocks[:, AIR, AIR] += weight
-    blocks[0, each, each] += start
-    banded = np.zeros((6, 3 * count))
-    for row in range(3):
-        for column in range(row, 3):
-            banded[5 + row - column, column::3] = blocks[:, row, column]
-        for column in range(3):
-            banded[2 + row - column, 3 + column :: 3] = -back[:, row, column]
-    return np.asarray(cholesky_banded(banded, check_finite=True), dtype=np.float64)
-
-
-def _right_side(system: _System, seen: Array, start: Array, start_c: float) -> Array:
-    """(2 + column, 3 x step): the readings, the known inputs, then what each column adds."""
-    columns, hour = system.columns, system.hour
-    right = np.zeros((2 + len(columns), seen.size, 3))
-    right[0, :, AIR] = seen
-    right[0, 0, :2] += start[:2] * start_c
-    for row, watts, added in (
-        (1, 1.0, system.known),
-        (2 + SUN_AIR, columns[SUN_AIR, :, None], system.into_air),
-        (2 + SUN_MASS, columns[SUN_MASS, :, None], system.into_mass),
-        (2 + GAINS, columns[GAINS, :, None], system.into_air),
-    ):
-        forth, back = _both_ends(system, watts * added)
-        right[row, 1:] = forth
-        right[row, :-1] -= back
-    # Of all hours' columns a step is in one only.
-    forth, back = _both_ends(system, columns[HOURS + hour, np.arange(hour.size), None] * system.into_air)
-    right[2 + HOURS + hour, np.arange(1, seen.size)] = forth
-    right[2 + HOURS + hour, np.arange(hour.size)] -= back
-    return right.reshape(len(right), -1)
-
-
-def _both_ends(system: _System, added: Array) -> tuple[Array, Array]:
-    """What is added in a step, weighed: on the side of its end, and of its beginning."""
-    forth = system.precision * added
-    return forth, (forth[:, None, :] @ system.transition)[:, 0, :]
-
-
-def _pushed(system: _System) -> Array:
-    """(1 + column, 1 + column): squares of what known inputs and columns add, by the process's precision."""
-    columns, sun = system.columns, system.columns[SUN_MASS]
-    known, air, mass = (
-        system.precision * added for added in (system.known, system.into_air, system.into_mass)
-    )
-    square = np.empty((1 + len(columns), 1 + len(columns)))
-    square[0, 0] = (known * system.known).sum()
-    square[1:, 1:] = (columns * (air * system.into_air).sum(axis=1)) @ columns.T
-    square[1:, 0] = columns @ (known * system.into_air).sum(axis=1)
-    square[1:, 1 + SUN_MASS] = columns @ (sun * (mass * system.into_air).sum(axis=1))
-    square[0, 1 + SUN_MASS] = square[1 + SUN_MASS, 0] = sun @ (known * system.into_mass).sum(axis=1)
-    square[1 + SUN_MASS, 1 + SUN_MASS] = (sun * sun) @ (mass * system.into_mass).sum(axis=1)
-    square[1 + SUN_MASS, 1:] = square[1:, 1 + SUN_MASS]
-    square[0, 1:] = square[1:, 0]
-    return square
-
-
-def _linear_terms(square: Array, *, bounded: bool) -> tuple[Array, float]:
-    """Linear terms with what is believed of them, and what is left of the sum of squares."""
-    joined = np.zeros((square.shape[0], square.shape[0] - 1))
-    joined[0, 0] = joined[1, 0] = 1.0
-    joined[np.arange(2, square.shape[0]), np.arange(1, square.shape[0] - 1)] = 1.0
-    whole = joined.T @ square @ joined
-    curve, slope = whole[1:, 1:].copy(), -whole[1:, 0]
-    belief = np.full(slope.size, (UNIT_W / HOURLY_W) ** 2)
-    belief[:GAINS], belief[GAINS] = 1e-6, 0.0
-    mean = np.zeros(slope.size)
-    mean[GAINS], mean[HOURS:] = 1.0, 1.0 / 24.0
-    sharp = (UNIT_W / GAINS_SIGMA_W) ** 2
-    curve += np.diag(belief) + sharp * np.outer(mean, mean)
-    slope += sharp * GAINS_W / UNIT_W * mean
-    lower = np.linalg.cholesky(curve)
-    aim = np.linalg.solve(lower, slope)
-    terms = nnls(lower.T, aim)[0] if bounded else np.linalg.solve(lower.T, aim)
-    rest = float(whole[0, 0] - 2.0 * terms @ slope + terms @ curve @ terms) + (GAINS_W / GAINS_SIGMA_W) ** 2
-    return np.asarray(terms, dtype=np.float64), rest

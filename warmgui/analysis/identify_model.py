@@ -8,7 +8,7 @@ dd/dt = -d / tau_d + noise: heat that nobody logs (people, doors) comes and goes
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -139,14 +139,19 @@ PLAIN = 8
 
 
 def unpack(vector: Array) -> tuple[TwoNodes, Noise]:
-    """Room and noise of the optimiser's vector: all logarithms, but for the direct share (logit)."""
+    """Room and noise of the optimiser's vector: all logarithms, but for the direct share (logit).
+
+    What air and mass exchange beyond the least that there must be is one of them: a bound would be a bend in
+    the cost, and its curvature there would say nothing.
+    """
     nodes = TwoNodes(
         math.exp(vector[0]),
         math.exp(vector[1]),
         min(math.exp(vector[AIR_SHARE]), MOST_AIR),
-        math.exp(vector[3]),
+        0.0,
         1.0 / (1.0 + math.exp(-vector[4])),
     )
+    nodes = replace(nodes, coupling_w_per_k=nodes.exchange_w_per_k + math.exp(vector[3]))
     return nodes, Noise(math.exp(vector[5]), math.exp(vector[6]), math.exp(vector[7]))
 
 

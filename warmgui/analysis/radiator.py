@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from warmgui.analysis.identify_columns import GAINS_SIGMA_W
 from warmgui.analysis.identify_fit import Belief, Fit, coarse, polish, windows
 from warmgui.analysis.identify_gate import Known
-from warmgui.analysis.identify_likelihood import GAINS_SIGMA_W, Problem, radiator_w
+from warmgui.analysis.identify_likelihood import Problem, radiator_w
 from warmgui.analysis.identify_model import AIR, INTO_AIR, INTO_MASS, TwoNodes, holder_of, unpack
 from warmgui.analysis.identify_series import DAY_S, Array, RoomSeries, Steps, steps_of
 from warmgui.core.heat.learned import Radiator
@@ -32,6 +33,8 @@ On simulated rooms with one it explains 19 and more, on rooms without it never m
 """
 LEAST_HELD = 0.08
 """Share of the time in which it heats."""
+LEAST_SHARE = 0.04
+"""Of all heat, ours and its own: what gives less is as well something else, and matters to nobody."""
 WEEK_DAYS = 7.0
 NEARBY = 0.02
 """So far apart, in the optimiser's units, rooms are compared."""
@@ -105,18 +108,26 @@ def recognise(series: RoomSeries, belief: Belief, plain: Fit) -> Held | None:
     known = heats & np.isfinite(steps.smooth_c)
     if not known.any():
         return None
-    watts = _last_day_w(fine.problem, fine.vector) or 0.0
-    return Held(fine, float(np.median(steps.smooth_c[known])), max(watts, 0.0), expected)
+    watts = _radiator_w(fine.problem, fine.vector)
+    if watts is None or watts.mean() < LEAST_SHARE * (watts.mean() + steps.heat_w.mean()):
+        return None
+    last_day_w = float(watts[-round(DAY_S / steps.step_s) :].mean())
+    return Held(fine, float(np.median(steps.smooth_c[known])), max(last_day_w, 0.0), expected)
 
 
 def _last_day_w(problem: Problem, vector: Array) -> float | None:
     """The radiator's mean heat over the newest day in this room, W."""
+    watts = _radiator_w(problem, vector)
+    return None if watts is None else float(watts[-round(DAY_S / problem.steps.step_s) :].mean())
+
+
+def _radiator_w(problem: Problem, vector: Array) -> Array | None:
+    """The radiator's heat in each step in this room, W."""
     (nodes, noise), holder = unpack(vector), holder_of(vector)
     solution = None if holder is None else problem.solve(nodes, noise, holder)
     if holder is None or solution is None:
         return None
-    watts = radiator_w(problem, nodes, noise, holder, solution)
-    return float(watts[-round(DAY_S / problem.steps.step_s) :].mean())
+    return radiator_w(problem, nodes, noise, holder, solution)
 
 
 def radiator_sigma_w(fit: Fit, covariance: Array) -> float:

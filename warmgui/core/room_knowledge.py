@@ -18,8 +18,8 @@ LEAST_DAYS = 5.0
 MOST_VERSIONS = 10
 RELATIVE_GAIN, GAIN_K = 0.10, 0.05
 """A fit is accepted when its error on the hold-out days is smaller by both."""
-WIDEST_SIGMA = 0.15
-"""Of the heat loss, relative: a fit that cannot promise this is not accepted; more days will tell."""
+WIDEST_SIGMA = 0.12
+"""Of the heat loss, relative, one sigma: so that what is accepted is right to 15 %; more days will tell."""
 NOBODY_KNOWS = (
     # what is missing, in the order in which it is looked for
     "no_room",
