@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warmgui.core.heat.reach import WIDEST, reach
+from warmgui.core.heat.reach import WIDEST, is_known, reach
 
 watts = st.floats(0.0, 5000.0)
 losses = st.floats(2.0, 200.0)
@@ -62,3 +62,17 @@ def test_what_is_not_known_of_a_radiator_widens_the_range_and_moves_nothing() ->
     assert unsure.high_c == pytest.approx(sure.high_c + 1.0)
     # And the range never promises cold
     assert reach(100.0, 350.0, 25.0, 2.5, 80.0, radiator_sigma_w=1e4).low_c == 0.0
+
+
+def test_what_is_known_to_a_third_is_told_as_a_range_only() -> None:
+    # Given a loss known to 12 % and no radiator, a number is told
+    sure = reach(100.0, 350.0, 25.0, 3.0)
+    assert is_known(sure.gain_c, sure.low_c, sure.high_c)
+    # When a radiator gave a third of the heat, known to 20 W, of which 90 W less are left to lift the room
+    held = reach(160.0, 350.0, 25.0, 3.0, 90.0, radiator_sigma_w=20.0)
+    # Then only the range is, and it is the radiator that makes the difference
+    assert not is_known(held.gain_c, held.low_c, held.high_c)
+    alone = reach(160.0, 350.0, 25.0, 3.0, 90.0)
+    assert is_known(alone.gain_c, alone.low_c, alone.high_c)
+    # And a room that cannot gain anything gains just that
+    assert is_known(0.0, 0.0, 0.0)

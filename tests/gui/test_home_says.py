@@ -24,6 +24,7 @@ from warmgui.core.model import (
     HashrateWindows,
     IntentStatus,
     Odds,
+    Reach,
     ServerStatus,
     ShareCounts,
     UpstreamStatus,
@@ -118,6 +119,12 @@ def nothing_known() -> Snapshot:
         devices=(),
         upstream=UpstreamStatus("none", "none", ""),
     )
+
+
+@pytest.mark.parametrize(("high_c", "words"), [(2.1, "+1.8°"), (2.9, "≈+1.8°")])
+def test_the_dial_says_that_a_reach_is_rough(page: HomePage, high_c: float, words: str) -> None:
+    page.show_snapshot(make_snapshot(reach=Reach(1.8, 1.5, high_c, Provenance.MODELLED)))
+    assert page.body.dial.words.reach == words
 
 
 def test_what_is_unknown_is_a_dash_or_words_never_zero(page: HomePage) -> None:

@@ -70,6 +70,12 @@ def test_the_room_says_how_it_is_known_and_what_full_power_can_do(page: RoomPage
     assert page.control.text() == "Warming up. The target is reached in 30 min to 60 min."
 
 
+def test_a_reach_that_is_hardly_known_is_a_range_and_no_number(page: RoomPage) -> None:
+    page.show_snapshot(make_snapshot(reach=Reach(4.4, 3.1, 5.9, Provenance.MODELLED)))
+    assert "somewhere between 3.1 °C and 5.9 °C" in page.reach.text()
+    assert "4.4" not in page.reach.text()
+
+
 def test_before_anything_is_learned_it_says_so_and_shows_no_number(page: RoomPage) -> None:
     page.show_snapshot(make_snapshot(reach=None, control=None))
     assert "Nothing has been learned yet" in page.learned.state.text()

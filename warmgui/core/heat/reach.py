@@ -7,6 +7,9 @@ from dataclasses import dataclass
 WIDEST = 0.8
 """A relative uncertainty beyond this says nothing."""
 
+KNOWN = 0.17
+"""Half of a range, as a share of what is told: a wider one is told as a range only."""
+
 
 @dataclass(frozen=True, slots=True)
 class Increment:
@@ -44,3 +47,8 @@ def reach(
     # Both go together: a room that loses more heat needs more of the radiator's.
     low_c, high_c = gain_c / (1.0 + spread) - displaced_c, gain_c / (1.0 - spread) + displaced_c
     return Increment(gain_c, max(low_c, 0.0), high_c)
+
+
+def is_known(gain_c: float, low_c: float, high_c: float) -> bool:
+    """Whether a reach is known well enough to be told as a number; else only its range is told."""
+    return 0.5 * (high_c - low_c) <= KNOWN * gain_c

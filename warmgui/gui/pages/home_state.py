@@ -6,6 +6,7 @@ import html
 import math
 from typing import TYPE_CHECKING
 
+from warmgui.core.heat.reach import is_known
 from warmgui.core.schedule.stretches import preset_c
 from warmgui.core.schedule.target import PRESET_WORDS
 from warmgui.core.text import EMPTY, Amount, Text, translate, verbatim
@@ -141,8 +142,10 @@ def dial_words(snapshot: Snapshot, value_c: float, f: Formatter) -> DialWords:
     number = f.split(Amount(snapshot.room_c.value, "temperature_c"))[0]
     reach = ""
     if snapshot.reach is not None:
-        gain = f.split(Amount(snapshot.reach.gain_c, "temperature_difference_c"))[0]
-        reach = f"+{gain}°"
+        told = snapshot.reach
+        gain = f.split(Amount(told.gain_c, "temperature_difference_c"))[0]
+        known = is_known(told.gain_c, told.low_c, told.high_c)
+        reach = f"+{gain}°" if known else f"≈+{gain}°"
     return DialWords(
         room_line=room_line(snapshot, f),
         room_number=number if number == NOTHING else f"{number}°",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from warmgui.core.heat.reach import is_known
 from warmgui.core.text import EMPTY, Amount, Text, translate
 from warmgui.gui.pages.sensor_words import as_sentence
 
@@ -88,6 +89,13 @@ def reach_words(reach: Reach | None) -> Text:
     gain, low, high = (
         Amount(v, "temperature_difference_c") for v in (reach.gain_c, reach.low_c, reach.high_c)
     )
+    if not is_known(reach.gain_c, reach.low_c, reach.high_c):
+        return translate(
+            "room",
+            "At full power this room gains somewhere between {low} and {high} over the mean of the last day.",
+            low=low,
+            high=high,
+        )
     return translate(
         "room",
         "At full power this room gains about {gain} ({low}–{high}) over the mean of the last day.",
