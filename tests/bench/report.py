@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from report_learning import learning
 from report_miner import gpu, miner, number, peers, table
 from report_power import power
 from report_thermostat import thermostat
@@ -142,5 +143,6 @@ PARTS: dict[str, Render] = {
     "gui": _gui,
     "history": _history,
     "thermostat": thermostat,
+    "learning": learning,
     "power": power,
 }

@@ -11,9 +11,8 @@ TITLE = """## The thermostat in simulated rooms
 Peers in the same rooms, weather and sensor noise: hysteresis of ± 0.5 K, time-proportional (0.6/0.01,
 10 min), plain PI (simple-pid), the filtered PI with its dead band. `oracle` is that PI with a perfect sensor,
 `bound` a clairvoyant. Score = (D_hyst - D)/(D_hyst - D_oracle), D in K·h outside the setpoint ± 0.5 K,
-above only what the heater caused; more in warmgui/analysis/rooms/score.py. How well the room itself is
-learned: docs/learning.md. A dash: hysteresis does it about as well as the oracle there, so that
-the quotient says nothing.
+above only what the heater caused; more in warmgui/analysis/rooms/score.py. A dash: hysteresis does it about
+as well as the oracle there, so that the quotient says nothing.
 """
 NAMES = {
     "warmgui": "**WarmGUI**, with preview",

@@ -1,8 +1,8 @@
 """All benchmarks, from one command; prints one JSON object and can rewrite docs/benchmarks.md.
 
-    python3 start.py bench                 everything (about three minutes)
+    python3 start.py bench                 everything (about half an hour)
     python3 start.py bench --only gui      one part: miner, peers, gpu, upstream, lateness, gui, history,
-                                           thermostat or power
+                                           thermostat, learning or power
     python3 start.py bench --write         and put the results into docs/benchmarks.md
     python3 start.py bench --only peers --peer native=/path/to/cpuminer (see peer_miners.py)
 
@@ -34,7 +34,7 @@ import peer_miners  # noqa: E402 - needs the path above
 from power_control import power_report  # noqa: E402 - needs the path above
 from screen import Screen, missing_programs, private_screen  # noqa: E402 - needs the path above
 
-PARTS = ("miner", "peers", "gpu", "upstream", "lateness", "gui", "history", "thermostat", "power")
+PARTS = ("miner", "peers", "gpu", "upstream", "lateness", "gui", "history", "thermostat", "learning", "power")
 
 
 def main(arguments: list[str]) -> int:
@@ -68,6 +68,7 @@ def main(arguments: list[str]) -> int:
             "gui": gui,
             "history": history,
             "thermostat": thermostat,
+            "learning": learning,
             "power": lambda _runs: power_report(steps=False),
         }
         result[part] = measures[part](options.runs)
@@ -267,6 +268,14 @@ def history(_runs: int) -> dict[str, Any]:
 def thermostat(_runs: int) -> dict[str, Any]:
     """Fourteen days in simulated rooms: ours, hysteresis, time-proportional and plain PI side by side."""
     from thermostat import measure
+
+    answer: dict[str, Any] = measure()
+    return answer
+
+
+def learning(_runs: int) -> dict[str, Any]:
+    """Ten days in simulated rooms, then the nightly fit: its heat loss and reach beside the true ones."""
+    from thermostat_learning import measure
 
     answer: dict[str, Any] = measure()
     return answer

@@ -15,8 +15,6 @@ from __future__ import annotations
 
 import argparse
 import functools
-import importlib
-import importlib.util
 import json
 import multiprocessing
 import sys
@@ -138,13 +136,11 @@ def measure(
         rows = pool.map_async(room, [(s, c) for s in chosen for c in CONDITIONS], chunksize=1)
         failed = pool.map(hazard, faults, chunksize=9)
         done = rows.get()
-        learned = learning(pool, quick=quick)
     result: dict[str, Any] = {
         "rooms": len(chosen),
         "days": scenarios.DAYS,
         "controllers": controllers(done),
         "hazards": _hazards(failed),
-        "learning": learned,
         "step_us": sum(r["step_us"] for r in done) / len(done),
         "took_s": time.monotonic() - began,
     }
@@ -153,17 +149,6 @@ def measure(
         result["each_room"] = [_plain(row) for row in done]
         result["each_hazard"] = failed
     return result
-
-
-def learning(pool: Any, *, quick: bool) -> dict[str, Any]:
-    """How well the nightly fit knows these rooms: `goals` as in thermostat_goals.py, and its own figures.
-
-    It is a module of its own beside this one: `thermostat_learning.measure(pool, quick=...)`.
-    """
-    if importlib.util.find_spec("thermostat_learning") is None:
-        return {"goals": []}
-    measured: dict[str, Any] = importlib.import_module("thermostat_learning").measure(pool, quick=quick)
-    return measured
 
 
 def _hazards(failed: list[dict[str, Any]]) -> dict[str, Any]:

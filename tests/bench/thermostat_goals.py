@@ -107,7 +107,7 @@ def goals(result: dict[str, Any]) -> list[dict[str, Any]]:
         found.append(_goal(name, share, "within 4 %", abs(share) <= MOST_ENERGY_SHARE))
     name = "runs in which a failing sensor made the room too hot"
     found.append(_goal(name, hot["too_hot"], f"0 of {hot['runs']}", not hot["too_hot"]))
-    return found + list(result.get("learning", {}).get("goals", []))
+    return found
 
 
 def _comfort(measured: dict[str, Any], name: str, condition: str) -> list[dict[str, Any]]:

@@ -282,6 +282,25 @@ def _foreign(rng: np.random.Generator, index: int, seed: int) -> Scenario:
     )
 
 
+def helped(count: int, seed: int) -> tuple[Scenario, ...]:
+    """Foreign rooms with a radiator in weather that asks for 60 to 130 % of what the PC can give."""
+    held = [s for s in foreign(3 * count, seed) if s.radiator is not None]
+    return tuple(_helped(scenario, index, seed) for index, scenario in enumerate(held))
+
+
+def _helped(scenario: Scenario, index: int, seed: int) -> Scenario:
+    rng = np.random.default_rng([seed, 7, index])
+    ua = float(np.exp(rng.uniform(np.log(9.0), np.log(28.0))))
+    lift_k = min(float(rng.uniform(0.6, 1.3)) * scenario.max_w / ua, 28.0)
+    return replace(
+        scenario,
+        name=f"helped {seed}/{index}, {scenario.room.model}, {ua:.0f} W/K",
+        room=replace(scenario.room, ua_w_per_k=ua),
+        climate=replace(scenario.climate, mean_c=20.0 - lift_k),
+        radiator=scenario.radiator and replace(scenario.radiator, full_w=35.0 * ua),
+    )
+
+
 # ---- conditions ------------------------------------------------------------------------------------------
 
 
