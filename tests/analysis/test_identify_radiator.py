@@ -112,6 +112,18 @@ class TestRoomWithRadiator:
         monkeypatch.setattr(radiator, "coarse", lambda *_, **__: seldom)
         assert recognise(room.series, room.belief, room.plain) is None
 
+    def test_it_must_give_a_part_of_the_heat_that_matters(
+        self, room: Room, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(radiator, "coarse", lambda *_, **__: replace(room.held.fit, cost=-1e9))
+        monkeypatch.setattr(radiator, "polish", lambda *_: room.held.fit)
+        assert recognise(room.series, room.belief, room.plain) is not None
+        # What gives less than is asked for is as well something else
+        share = float(room.trace.radiator_w.mean() / (room.trace.radiator_w + room.trace.heater_w).mean())
+        assert share > radiator.LEAST_SHARE
+        monkeypatch.setattr(radiator, "LEAST_SHARE", share + 0.15)
+        assert recognise(room.series, room.belief, room.plain) is None
+
     @pytest.mark.parametrize("fine", ["none", "never known"])
     def test_a_fine_fit_that_fails_is_no_radiator(
         self, room: Room, fine: str, monkeypatch: pytest.MonkeyPatch

@@ -36,7 +36,7 @@ IMPOSSIBLE = 1e12
 STOP = {"maxiter": 60, "ftol": 1e-6}
 """A cost of some thousands need not be known to less than a hundredth."""
 BOUNDS_SIGMA = 4.0
-DIFFERENCE = 1e-3
+DIFFERENCE = 1e-4
 COUPLING_W_PER_K_M2 = 7.75
 """Half of h_is · A_t per m² of floor (ISO 13790): where a search begins."""
 WINDOW_SIGMA = 5.0
@@ -229,16 +229,12 @@ def _target(problem: Problem, belief: Belief, *, bounded: bool = True) -> Callab
 def _descend(problem: Problem, belief: Belief, begin: Array) -> Fit | None:
     target = _target(problem, belief)
 
-    def slope(vector: Array) -> Array:
-        return np.array(
-            [
-                (target(_moved(vector, i, DIFFERENCE)) - target(_moved(vector, i, -DIFFERENCE)))
-                / (2.0 * DIFFERENCE)
-                for i in range(vector.size)
-            ]
-        )
+    def with_slope(vector: Array) -> tuple[float, Array]:
+        here = target(vector)
+        ahead = [target(_moved(vector, i, DIFFERENCE)) for i in range(vector.size)]
+        return here, (np.array(ahead) - here) / DIFFERENCE
 
-    result = minimize(target, begin, jac=slope, method="L-BFGS-B", bounds=belief.bounds(), options=STOP)
+    result = minimize(with_slope, begin, jac=True, method="L-BFGS-B", bounds=belief.bounds(), options=STOP)
     vector = np.asarray(result.x, dtype=np.float64)
     nodes, noise = unpack(vector)
     holder = holder_of(vector)
