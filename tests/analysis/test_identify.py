@@ -308,6 +308,23 @@ class TestParts:
         wide, narrow = identify._sigmas(held, covariance), identify._sigmas(alone, covariance)
         assert math.hypot(*narrow) < math.hypot(*wide)
         assert wide[0] == pytest.approx(math.hypot(narrow[0], identify.RADIATOR_SIGMA))
+        # As it is where one may heat that is not recognised
+        assert identify._sigmas(replace(alone, suspected=True), covariance) == wide
+
+    def test_a_room_that_stands_still_may_have_a_radiator(
+        self, learned: Learned, rough: Fit, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        # Given a room in which none is recognised, that nobody sees standing still, or that does
+        belief = Belief.about(learned.declared)
+        monkeypatch.setattr(identify, "coarse", lambda *_, **__: rough)
+        monkeypatch.setattr(identify, "polish", lambda *_: rough)
+        monkeypatch.setattr(identify, "recognise", lambda *_: None)
+        found = []
+        for seen in ((), (19.5,)):
+            monkeypatch.setattr(identify, "levels", lambda _, seen=seen: seen)
+            found.append(identify._find(learned.series, belief))
+        # Then it is suspected where it stands still, and that is all
+        assert [f.suspected for f in found if f is not None] == [False, True]
 
     def test_sigma_does_not_take_other_heat_that_is_pressed_to_zero_for_known(
         self, rough: Fit, learned: Learned, monkeypatch: pytest.MonkeyPatch

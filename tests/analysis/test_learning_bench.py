@@ -161,6 +161,10 @@ def test_a_radiator_must_be_recognised_where_it_mattered(bench: Any) -> None:
     assert sorted(unmet.values()) == [0.0, 1]
     figures = missed["kinds"]["all"]
     assert (figures["radiators"], figures["radiators_that_matter"]) == (2, 1)
+    # And with a bad thermometer it need not be, but is counted
+    bad = bench.summary([seldom, a_row(0.0, held=True, condition="dirty")])
+    assert not [goal for goal in bad["goals"] if "recognised" in goal["goal"]]
+    assert bad["kinds"]["all"]["radiators_that_matter"] == 1
 
 
 def test_a_child_that_hangs_is_ended(bench: Any) -> None:

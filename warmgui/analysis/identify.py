@@ -11,8 +11,23 @@ import numpy as np
 from warmgui.analysis.identify_columns import SUN_AIR, SUN_MASS, mean_gains_w
 from warmgui.analysis.identify_fit import STARTS, Belief, Fit, coarse, curvature, polish
 from warmgui.analysis.identify_gate import Known, error_k, predict, predict_declared, trace
-from warmgui.analysis.identify_series import DAY_S, MINUTE_S, Array, Flags, RoomSeries, Steps
-from warmgui.analysis.radiator import Held, displacement, radiator_sigma_w, recognise
+from warmgui.analysis.identify_series import (
+    DAY_S,
+    MINUTE_S,
+    Array,
+    Flags,
+    RoomSeries,
+    Steps,
+    steps_of,
+)
+from warmgui.analysis.radiator import (
+    PLATEAU_MIN,
+    Held,
+    displacement,
+    levels,
+    radiator_sigma_w,
+    recognise,
+)
 from warmgui.core.heat.estimate import RoomEstimate
 from warmgui.core.heat.learned import Attempt, LearnedRoom, Radiator, Trace
 from warmgui.core.room_knowledge import LEAST_DAYS, WIDEST_SIGMA, attempt_of, better, missing
@@ -26,7 +41,7 @@ LEAST_JUDGED_S = 12 * 3600.0
 MODEL_SIGMA = 0.03
 """No room is built of two nodes: what the heat loss is uncertain by beyond the noise, relative."""
 RADIATOR_SIGMA = 0.06
-"""The same where a radiator heats: on simulated rooms the heat loss comes out too large by about as much."""
+"""The same where a radiator heats, or may heat: on simulated rooms the heat loss comes out too large then."""
 INFLATION = 1.4
 """What the likelihood's curvature leaves out (other heat is no plain noise): found on simulated rooms."""
 LEAST_CHANGE_C = 0.3
@@ -81,6 +96,8 @@ class _Found:
     fit: Fit
     held: Held | None
     belief: Belief
+    suspected: bool = False
+    """The room stands still now and then while our heat does: perhaps a radiator that is not recognised."""
 
 
 def _nothing_to_learn(series: RoomSeries, days: float) -> tuple[str, dict[str, float]] | None:
@@ -108,7 +125,7 @@ def _find(series: RoomSeries, belief: Belief) -> _Found | None:
     if held is not None:
         return _Found(held.fit, held, held.belief)
     fine = polish(series, belief, plain.vector)
-    return None if fine is None else _Found(fine, None, belief)
+    return None if fine is None else _Found(fine, None, belief, bool(levels(steps_of(series, PLATEAU_MIN))))
 
 
 def _judge(series: RoomSeries, asked: Question, found: _Found) -> Attempt:
@@ -186,5 +203,5 @@ def _sigmas(found: _Found, covariance: Array | None) -> tuple[float, float]:
     if covariance is None:
         return float(found.belief.sigma[0]), float(found.belief.sigma[1])
     loss, capacity = (INFLATION * math.sqrt(max(float(covariance[i, i]), 0.0)) for i in (0, 1))
-    beyond = math.hypot(MODEL_SIGMA, 0.0 if found.held is None else RADIATOR_SIGMA)
+    beyond = math.hypot(MODEL_SIGMA, RADIATOR_SIGMA if found.held is not None or found.suspected else 0.0)
     return math.hypot(loss, beyond), math.hypot(capacity, beyond)
