@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pytest
 
-from warmgui.analysis import identify_fit, radiator
+from warmgui.analysis import identify, identify_fit, radiator
 from warmgui.analysis.identify_fit import Belief, Fit, coarse, curvature
-from warmgui.analysis.identify_series import RoomSeries, Steps, steps_of
+from warmgui.analysis.identify_series import Array, RoomSeries, Steps, steps_of
 from warmgui.analysis.radiator import Held, displacement, levels, recognise
 from warmgui.analysis.rooms import peers, scenarios
 from warmgui.analysis.rooms.sensing import CLEAN
 from warmgui.analysis.rooms.simulate import AtMinimum, Trace, simulate
 from warmgui.core.heat.estimate import RoomEstimate
+from warmgui.core.heat.reach import is_known, reach
 
 pytestmark = pytest.mark.xdist_group("radiator fit")  # one worker: the room is fitted once
 
@@ -60,6 +61,13 @@ def room() -> Room:
     return Room(series, trace, without, ua, belief, plain, held)
 
 
+@pytest.fixture(scope="module")
+def covariance(room: Room) -> Array:
+    found = curvature(room.held.fit, room.held.belief)
+    assert found is not None
+    return found
+
+
 class TestRoomWithRadiator:
     def test_the_temperature_that_it_holds_is_told(self, room: Room) -> None:
         night = room.without.room_c[-WEEK:]
@@ -92,13 +100,36 @@ class TestRoomWithRadiator:
         """The reach counts with it: more heat from us displaces it first."""
         assert room.held.radiator_w == pytest.approx(float(room.trace.radiator_w[-1440:].mean()), abs=12.0)
 
-    def test_how_well_that_is_known_is_said(self, room: Room) -> None:
-        covariance = curvature(room.held.fit, room.held.belief)
-        assert covariance is not None
+    def test_how_well_that_is_known_is_said(self, room: Room, covariance: Array) -> None:
         sigma_w = radiator.radiator_sigma_w(room.held.fit, covariance)
         assert 1.0 < sigma_w < 40.0
         true_w = float(room.trace.radiator_w[-1440:].mean())
         assert abs(room.held.radiator_w - true_w) < 3.0 * sigma_w
+
+    @pytest.mark.parametrize(("spare_w", "as_known"), [(400.0, True), (60.0, False)])
+    def test_the_reach_is_right_or_told_as_a_range(
+        self, room: Room, covariance: Array, spare_w: float, *, as_known: bool
+    ) -> None:
+        # Given full power that leaves so much beyond what we and the radiator gave in the last day
+        ours_w, its_w = (float(w[-1440:].mean()) for w in (room.trace.heater_w, room.trace.radiator_w))
+        true_k = spare_w / room.ua
+        # When the reach is told from what was learned
+        fit = room.held.fit
+        sigma, _ = identify._sigmas(identify._Found(fit, room.held, room.held.belief), covariance)
+        loss = fit.nodes.heat_loss_w_per_k
+        told = reach(
+            ours_w,
+            ours_w + its_w + spare_w,
+            loss,
+            sigma * loss,
+            room.held.radiator_w,
+            radiator_sigma_w=radiator.radiator_sigma_w(fit, identify.INFLATION**2 * covariance),
+        )
+        # Then it is right to 15 % where it is told as a number, and the truth is within two sigma
+        assert is_known(told.gain_c, told.low_c, told.high_c) is as_known
+        if as_known:
+            assert told.gain_c == pytest.approx(true_k, rel=0.15)
+        assert 2.0 * told.low_c - told.gain_c <= true_k <= 2.0 * told.high_c - told.gain_c
 
     def test_it_must_explain_more_than_chance(self, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
         coarse_held = replace(room.held.fit, cost=room.plain.cost - radiator.BETTER + 1.0)
