@@ -13,6 +13,7 @@ from scipy.linalg import expm
 
 from warmgui.analysis import identify_columns as col
 from warmgui.analysis import identify_likelihood as lik
+from warmgui.analysis.identify_banded import triangular
 from warmgui.analysis.identify_model import (
     LEAST_EXCESS,
     MOST_AIR,
@@ -272,6 +273,12 @@ class TestLikelihood:
             problem, impossible = lik.Problem.of(some_steps()), replace(ROOM, capacity_j_per_k=bad)
             assert problem.solve(impossible, NOISE) is None
             assert problem.cost(impossible, NOISE) is None
+
+    def test_a_factor_that_is_singular_is_no_solution(self) -> None:
+        factor = np.ones((6, 3))
+        factor[-1, 1] = 0.0
+        with pytest.raises(np.linalg.LinAlgError, match="singular"):
+            triangular(factor, np.ones((1, 3)), "N")
 
     def test_a_radiator_that_never_heats_is_none(self) -> None:
         problem = lik.Problem.of(some_steps())
