@@ -10,6 +10,7 @@ from fakes_control import Bench, daily
 
 from warmgui.core.heat.control.reasons import explain
 from warmgui.core.heat.control.thermostat import NextSetpoint, Thermostat
+from warmgui.core.heat.control.trust import Trust
 from warmgui.core.heat.estimate import RoomEstimate
 from warmgui.core.heat.explain import ControlMode
 from warmgui.core.units import Formatter
@@ -218,6 +219,28 @@ class TestFrozen:
         assert bench.mode == "sensor_frozen"
         assert abs(bench.room_c - 20.0) < 1.2
 
+    @pytest.mark.parametrize("noise_k", [0.0, 0.05])
+    def test_a_reading_that_sticks_above_the_target_does_not_let_the_room_get_cold(
+        self, noise_k: float
+    ) -> None:
+        """Given a thermometer of 0.5 °C that sticks at 20.5, then the room is not left to cool for hours."""
+        bench = Bench(RoomEstimate(60.0, 2e6), high=3000.0, outdoor_c=-3.0, noise_k=noise_k, step_c=0.5)
+        for setpoint_c in (20.0, 17.0, 20.0, 17.0, 20.0):
+            bench.setpoint_c = setpoint_c
+            bench.run(8 * 60)
+        bench.sensor = stuck(20.5)
+        begun = len(bench.trace)
+        bench.run(7 * 60)
+        assert bench.mode == "sensor_frozen"
+        assert min(row[1] for row in bench.trace[begun:]) > 16.0
+        assert max(row[1] for row in bench.trace[begun:]) < 22.0
+
+    def test_a_room_that_the_sun_holds_warm_is_not_heated_because_its_reading_rests(self) -> None:
+        """Two kelvins above the target the room has far to fall: a quiet thermometer is believed."""
+        bench = Bench(RoomEstimate(30.0, 5e6, 520.0), room_c=22.0, high=800.0, noise_k=0.0, step_c=0.5)
+        bench.run(3 * 60)
+        assert {row[3] for row in bench.trace} == {"coasting"}
+
     def test_after_hours_it_counts_as_silent(self) -> None:
         bench = settled(high=800.0)
         bench.sensor = stuck(18.5)
@@ -260,6 +283,17 @@ class TestJump:
         bench.sensor = lambda value: value
         bench.run(2)
         assert bench.mode in {"holding", "heating_up"}
+
+    def test_heat_that_comes_back_is_no_jump_back(self) -> None:
+        """Given that air answers at once, when the heat that was cut returns, then -5 K are not believed."""
+        trust, now_s = Trust(), 0.0
+        for _ in range(10):
+            assert trust.look(now_s, 20.0, 20.0, (0.0, 0.0), 0.1)
+            now_s += 60.0
+        assert not trust.look(now_s, 15.0, 20.0, (0.0, 0.0), 0.1)
+        assert not trust.look(now_s + 60, 9.0, 20.0, (6.0, 0.0), 0.1)
+        assert not trust.look(now_s + 120, 14.6, 20.0, (0.0, 6.0), 0.1), "2 kW more explain it"
+        assert trust.look(now_s + 180, 19.7, 20.0, (0.0, 0.0), 0.1)
 
     def test_a_person_resets_it(self) -> None:
         bench = self.jump(-6.0)

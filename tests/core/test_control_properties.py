@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from warmgui.core.heat.control.day_balance import DayBalance
+from warmgui.core.heat.control.filtered_pi import FilteredPi, gains_for
 from warmgui.core.heat.control.recent import Recent
 from warmgui.core.heat.control.response import Response
 from warmgui.core.heat.control.rise_times import RiseTimes, band_of
@@ -130,6 +131,22 @@ def test_the_capacity_is_learned_from_rises(capacity: float) -> None:
         bench.setpoint_c = 16.0
         bench.run(720)
     assert bench.thermostat.response.capacity_j_per_k == pytest.approx(capacity, rel=0.35)
+
+
+@pytest.mark.parametrize("error_k", [-1.5, 1.5])
+def test_a_wrong_integral_does_not_last(error_k: float) -> None:
+    """An hour is left to a window or the sun, over a restart, too; what lasts longer is unwound."""
+    gains = gains_for(740.0, 0.0058, 0.0002, sensor_step_c=0.1, noise_k=0.05)
+    loop = FilteredPi()
+    loop.import_state({"integral_w": 400.0})
+    for _ in range(60):
+        loop.above_w(error_k, 740.0, 60.0, gains, held_back=False)
+    assert loop.integral_w == 400.0
+    again = FilteredPi()
+    again.import_state(loop.export_state())
+    for _ in range(120):
+        again.above_w(error_k, 740.0, 60.0, gains, held_back=False)
+    assert (again.integral_w - 400.0) / error_k > 40.0
 
 
 def test_a_better_estimate_starts_without_the_old_correction() -> None:

@@ -58,7 +58,7 @@ def test_any_text_is_a_place_or_is_refused(path: str) -> None:
     assert is_path(path) in {True, False}
 
 
-@given(st.lists(st.text(min_size=1, max_size=5), min_size=1, max_size=4))
+@given(st.lists(st.text(min_size=1, max_size=5), min_size=1, max_size=3))
 def test_any_name_can_be_reached_in_quotes(names: list[str]) -> None:
     data: Any = 7
     for name in reversed(names):

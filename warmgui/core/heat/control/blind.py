@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 UNSEEN_K = 1.0
 UNSEEN_STEPS = 2.0
+FELL_K = 2.0
+FELL_STEPS = 4.0
+"""So far below the target may the room be by its heat, before a reading that stands still is doubted."""
 AHEAD_K = 1.0
 """Power may lift the room by what the sensor has not seen yet to this much above the target."""
 MOST_K = 30.0
@@ -64,6 +67,13 @@ class Blind:
     def suspicious(self, response: Response, sensor_step_c: float, expected_k: float) -> bool:
         """Whether the reading should have moved by now; `expected_k` may be heated without its showing."""
         return self.unseen_k(response) > max(UNSEEN_K, UNSEEN_STEPS * sensor_step_c, expected_k)
+
+    def fell_unseen(self, response: Response, sensor_step_c: float, warmer_k: float) -> bool:
+        """Whether the room must be cold by now, although the reading stays `warmer_k` above the target.
+
+        Sun and people hold a room without heat, too: only what is far beyond that counts.
+        """
+        return self.unseen_k(response) < -max(FELL_K, FELL_STEPS * sensor_step_c) - max(warmer_k, 0.0)
 
     def most_w(self, response: Response, from_c: float, target_c: float, holding_w: float) -> float:
         """Power that lifts the room within ten minutes to no more than `target_c` + 1 K, W."""

@@ -33,7 +33,9 @@ INTEGRAL_H_PER_BAND = 0.5
 INTEGRAL_S = (1800.0, 6 * 3600.0)
 INTEGRATED_K = 0.5
 INTEGRATED_BANDS = 0.25
-"""Larger errors, where the target was not raised, are open windows: the integral waits for their end."""
+AIRED_S = 3600.0
+"""Larger errors, where the target was not raised, are open windows or the sun: the integral waits so long for
+their end. What lasts longer is a wrong integral."""
 PLAINLY_K = 0.2
 PLAINLY_STEPS = 0.6
 FASTEST_FILTER_S = 120.0
@@ -113,6 +115,7 @@ class FilteredPi:
         self.integral_w = 0.0
         self._beside: tuple[float, ...] = ()
         self._fell = 0.0
+        self._large_s = 0.0
 
     def filter(
         self, room_c: float, dt_s: float, filter_s: float, *, sensor_step_c: float, expected_k: float
@@ -157,7 +160,9 @@ class FilteredPi:
         above = proportional + self.integral_w
         winds_up = error_k > 0 and (above >= span or held_back)
         winds_down = error_k < 0 and above <= 0
-        counts = rising or abs(error_k) <= max(INTEGRATED_K, INTEGRATED_BANDS * gains.band_k)
+        large = abs(error_k) > max(INTEGRATED_K, INTEGRATED_BANDS * gains.band_k)
+        self._large_s = self._large_s + dt_s if large else 0.0
+        counts = rising or not large or self._large_s > AIRED_S
         if counts and not (winds_up or winds_down):
             self.integral_w += proportional * dt_s / gains.integral_s
         self.integral_w = clip(self.integral_w, 0.0, span)
@@ -169,6 +174,7 @@ class FilteredPi:
             "integral_w": self.integral_w,
             "beside_k": list(self._beside),
             "fell": self._fell,
+            "large_s": self._large_s,
         }
         return state if self.filtered_c is None else state | {"filtered_c": self.filtered_c}
 
@@ -177,6 +183,7 @@ class FilteredPi:
         self.integral_w = max(finite(state.get("integral_w")) or 0.0, 0.0)
         self.filtered_c = plausible(state.get("filtered_c"))
         self._fell = clip(finite(state.get("fell")) or 0.0, 0.0, 1.0)
+        self._large_s = max(finite(state.get("large_s")) or 0.0, 0.0)
         beside = state.get("beside_k")
         if isinstance(beside, list):
             self._beside = tuple(numbers(beside[-3:], len(beside[-3:])))

@@ -19,7 +19,7 @@ SLEW_LEAST = 0.05
 SLEW_SHORTEST_S = 20.0
 COUNTED_S = 8 * 3600.0
 """Moves are counted with this time constant."""
-EASY_PER_DAY = 53.0
+EASY_PER_DAY = 50.0
 DOUBLE_PER_DAY = 10.0
 """Beyond the easy number of moves a day, each so many more add the dead band once again."""
 MOST_PER_DAY = 500.0

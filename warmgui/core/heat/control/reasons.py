@@ -27,7 +27,7 @@ _REASONS: dict[ControlMode, Text] = {
         "engine", "the thermometer has been silent for hours; heating only against frost"
     ),
     "sensor_frozen": translate(
-        "engine", "the thermometer stands still although it was heated; power is limited"
+        "engine", "the thermometer stands still and is not believed; heating carefully"
     ),
     "sensor_jumped": translate("engine", "the thermometer jumped faster than a room can; it is not believed"),
     "window_open": translate("engine", "a window is open"),

@@ -285,8 +285,9 @@ class Thermostat(ThermostatMemory):
         learned = self.response.known_apart and self.response.learned_step and not frozen
         expected_k = LEARNED_SHARE * (aim_c - COMFORT_K - room_c) if learned else 0.0
         suspicious = self.blind.suspicious(self.response, self._step.step_c, expected_k)
-        if suspicious and self.trust.still_s >= STILL_LEAST_S:
-            self._capped = True  # heat that must have shown and did not
+        cold = self.blind.fell_unseen(self.response, self._step.step_c, -error_k)
+        if (suspicious or cold) and self.trust.still_s >= STILL_LEAST_S:
+            self._capped = True  # heat, or its absence, that must have shown and did not
         ahead_w = self.blind.most_w(self.response, room_c, aim_c, self._holding_w(room_c))
         most_w = max(self._holding_w(aim_c), ahead_w)
         if frozen or self._capped:

@@ -25,6 +25,8 @@ JUMP_AFTER_GAP_K = 5.0
 UNSURE_K_PER_H = 2.0
 GAP_S = 300.0
 EXPLAINED = 1.2
+BESIDE_SHARE = 0.6
+"""Of the limit: so far may a reading be beside what the power explains."""
 BACK_K = 1.0
 BACK_K_PER_H = 0.3
 BACK_SHARE = 0.6
@@ -99,7 +101,7 @@ class Trust:
         """
         frozen = self.frozen or doubted
         last = self._last
-        if self.jumped_s is not None and not self._is_back(now_s, room_c, model_c):
+        if self.jumped_s is not None and not self._is_back(now_s, room_c, model_c, explained_k):
             return False
         if self.jumped_s is None and last is not None:
             from_c = last[1]
@@ -109,7 +111,7 @@ class Trust:
                 limit_k, from_c = max(limit_k, JUMP_AFTER_GAP_K + UNSURE_K_PER_H * hours), model_c
                 if frozen and room_c > from_c:
                     limit_k = math.inf  # what thaws is believed, and warmer means less heat
-            limit_k += EXPLAINED * explained_k[room_c > from_c]
+            limit_k = max(limit_k, EXPLAINED * explained_k[room_c > from_c] + BESIDE_SHARE * limit_k)
             if abs(room_c - from_c) > limit_k:
                 self.jumped_s, self._jump_k, self._beside_c = now_s, room_c - from_c, room_c
                 return False
@@ -117,16 +119,19 @@ class Trust:
         self._time_still(now_s, room_c, frozen=frozen)
         return True
 
-    def _is_back(self, now_s: float, room_c: float, model_c: float) -> bool:
+    def _is_back(self, now_s: float, room_c: float, model_c: float, explained_k: tuple[float, float]) -> bool:
         away_s = now_s - (self.jumped_s or 0.0)
         warmer = room_c > model_c and self._jump_k > 0
         if away_s >= (FORGIVEN_WARMER_S if warmer else FORGIVEN_S) or away_s < 0:
             self._last = None
             return True
         before, self._beside_c = self._beside_c, room_c
-        if before is not None and (room_c - before) * self._jump_k < -BACK_SHARE * self._jump_k**2:
-            self._last = None  # it jumped back
-            return True
+        if before is not None:
+            back_k = (before - room_c) * math.copysign(1.0, self._jump_k)
+            # Heat that came back moves the air, too: that is no jump back.
+            if back_k - EXPLAINED * explained_k[room_c > before] > BACK_SHARE * abs(self._jump_k):
+                self._last = None
+                return True
         near_k = min(BACK_K + BACK_K_PER_H * away_s / 3600.0, 0.5 * abs(self._jump_k))
         return abs(room_c - model_c) <= near_k
 
