@@ -241,6 +241,19 @@ class TestFrozen:
         bench.run(3 * 60)
         assert {row[3] for row in bench.trace} == {"coasting"}
 
+    def test_a_warm_room_is_not_heated_before_it_must_have_cooled(self) -> None:
+        """Given that the sun has warmed the room when the thermometer sticks, then there is time to cool."""
+        bench = settled(high=800.0)
+        bench.room = RoomEstimate(26.0, 2.64e6, 600.0)
+        bench.run(5 * 60)
+        assert bench.room_c > 21.5
+        bench.sensor, bench.room = stuck(bench.reading()), MEDIUM
+        bench.run(45)
+        assert (bench.mode, bench.watts) == ("sensor_frozen", bench.low)
+        bench.run(4 * 60)
+        assert bench.watts > bench.low
+        assert 17.5 < bench.room_c < 20.5
+
     def test_after_hours_it_counts_as_silent(self) -> None:
         bench = settled(high=800.0)
         bench.sensor = stuck(18.5)

@@ -68,12 +68,20 @@ class Blind:
         """Whether the reading should have moved by now; `expected_k` may be heated without its showing."""
         return self.unseen_k(response) > max(UNSEEN_K, UNSEEN_STEPS * sensor_step_c, expected_k)
 
-    def fell_unseen(self, response: Response, sensor_step_c: float, warmer_k: float) -> bool:
+    def cooled_k(self, response: Response) -> float:
+        """By how much the room must have cooled without the reading having changed."""
+        if self._felt_w is None or self._anchor_w is None or not response.known_apart:
+            return -self._slow_k
+        return -self._slow_k - response.jump_k_per_w * (self._felt_w - self._anchor_w)
+
+    def cold(self, response: Response, sensor_step_c: float, warmer_k: float) -> bool:
         """Whether the room must be cold by now, although the reading stays `warmer_k` above the target.
 
-        Sun and people hold a room without heat, too: only what is far beyond that counts.
+        Sun and people hold a room without heat, too: only what is far beyond that counts, and as slowly as the
+        room may cool.
         """
-        return self.unseen_k(response) < -max(FELL_K, FELL_STEPS * sensor_step_c) - max(warmer_k, 0.0)
+        slower = response.capacity_j_per_k / response.lasting_capacity_j_per_k
+        return self.cooled_k(response) * slower > max(FELL_K, FELL_STEPS * sensor_step_c) + max(warmer_k, 0.0)
 
     def most_w(self, response: Response, from_c: float, target_c: float, holding_w: float) -> float:
         """Power that lifts the room within ten minutes to no more than `target_c` + 1 K, W."""

@@ -285,7 +285,7 @@ class Thermostat(ThermostatMemory):
         learned = self.response.known_apart and self.response.learned_step and not frozen
         expected_k = LEARNED_SHARE * (aim_c - COMFORT_K - room_c) if learned else 0.0
         suspicious = self.blind.suspicious(self.response, self._step.step_c, expected_k)
-        cold = self.blind.fell_unseen(self.response, self._step.step_c, -error_k)
+        cold = self.blind.cold(self.response, self._step.step_c, -error_k)
         if (suspicious or cold) and self.trust.still_s >= STILL_LEAST_S:
             self._capped = True  # heat, or its absence, that must have shown and did not
         ahead_w = self.blind.most_w(self.response, room_c, aim_c, self._holding_w(room_c))
@@ -294,7 +294,8 @@ class Thermostat(ThermostatMemory):
             still_s = self.trust.still_s
             frozen_w = self._silence.frozen_w(moment, aim_c, self.frost_c, still_s, capped=self._capped)
             self.mode, most_w = "sensor_frozen", min(most_w, frozen_w)
-            wanted = max(wanted, self._silence.open_loop_w(aim_c - OPEN_LOOP_BELOW_K, moment))
+            if room_c - self.blind.cooled_k(self.response) <= aim_c:
+                wanted = max(wanted, self._silence.open_loop_w(aim_c - OPEN_LOOP_BELOW_K, moment))
         elif self.preview.target_c is not None:
             self.mode = "preview"
         elif error_k > COMFORT_K and wanted > moment.low:
