@@ -77,8 +77,8 @@ class Blind:
     def cold(self, response: Response, sensor_step_c: float, warmer_k: float) -> bool:
         """Whether the room must be cold by now, although the reading stays `warmer_k` above the target.
 
-        Sun and people hold a room without heat, too: only what is far beyond that counts, and as slowly as the
-        room may cool.
+        Sun and people hold a room without heat, too: only what is far beyond that counts, and only as fast as
+        the room cools.
         """
         slower = response.capacity_j_per_k / response.lasting_capacity_j_per_k
         return self.cooled_k(response) * slower > max(FELL_K, FELL_STEPS * sensor_step_c) + max(warmer_k, 0.0)
