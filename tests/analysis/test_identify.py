@@ -149,14 +149,31 @@ class TestVerdict:
         assert found.trace is not None
         assert dict(found.values)["before_k"] < 0.9 * learned.room.declared_error_k
 
+    def test_where_nothing_else_heats_the_heat_loss_is_known_better(
+        self, learned: Learned, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """And nobody looks for a radiator."""
+        monkeypatch.setattr(identify, "STARTS", identify_fit.STARTS[1:2])
+        monkeypatch.setattr(identify_fit, "ROUNDS", 1)
+        monkeypatch.setattr(identify, "recognise", None)
+        asked = Question(7.0, learned.declared, None, 4, "none")
+        attempt = fit_room(learned.series, asked).attempt
+        assert attempt.code == "accepted"
+        assert attempt.room is not None
+        assert attempt.room.other_heating == "none"
+        assert attempt.room.heat_loss_w_per_k == pytest.approx(learned.ua, rel=0.1)
+        assert attempt.room.heat_loss_sigma < 0.8 * learned.room.heat_loss_sigma
+
     def test_a_heat_loss_that_is_not_told_apart_is_not_accepted(
         self, learned: Learned, rough: Fit, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(identify, "polish", lambda *_: rough)
         monkeypatch.setattr(identify, "curvature", lambda *_: None)
         found = self.judged(learned, rough).attempt
-        assert found.code == "uncertain"
+        # Then it helps to say whether anything else heats, unless that was said
+        assert found.code == "unsaid"
         assert dict(found.values)["sigma"] == pytest.approx(150.0)
+        assert self.judged(learned, rough, other_heating="radiator").attempt.code == "uncertain"
 
     def test_without_a_fit_of_the_first_days_there_is_none(
         self, learned: Learned, rough: Fit, monkeypatch: pytest.MonkeyPatch
@@ -315,6 +332,7 @@ class TestParts:
         self, learned: Learned, rough: Fit, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         # Given a room in which none is recognised, that nobody sees standing still, or that does
+        # (and people who say nothing, that there is one, or that there is none)
         belief = Belief.about(learned.declared)
         monkeypatch.setattr(identify, "coarse", lambda *_, **__: rough)
         monkeypatch.setattr(identify, "polish", lambda *_: rough)
@@ -322,9 +340,41 @@ class TestParts:
         found = []
         for seen in ((), (19.5,)):
             monkeypatch.setattr(identify, "levels", lambda _, seen=seen: seen)
-            found.append(identify._find(learned.series, belief))
-        # Then it is suspected where it stands still, and that is all
-        assert [f.suspected for f in found if f is not None] == [False, True]
+            found += [
+                identify._find(learned.series, belief, said) for said in ("unknown", "radiator", "none")
+            ]
+        # Then it is suspected where it stands still or is said to be, and never where it is said not to be
+        assert [f.suspected for f in found if f is not None] == [False, True, False, True, True, False]
+        assert [f.alone for f in found if f is not None] == [False, False, True] * 2
+
+    def test_a_room_that_the_sun_heats_is_known_less_well(self, rough: Fit, learned: Learned) -> None:
+        steps = rough.problem.steps
+        dark = replace(rough.problem, steps=replace(steps, solar_w_per_m2=np.zeros(steps.count)))
+        bright = replace(rough.problem, steps=replace(steps, solar_w_per_m2=np.full(steps.count, 1e6)))
+        unheated = replace(steps, heat_w=np.zeros(steps.count), solar_w_per_m2=np.zeros(steps.count))
+        nobody = replace(rough.solution, linear=np.zeros_like(rough.solution.linear))
+        lit = np.ones_like(rough.solution.linear)
+        shares = [
+            identify._sun_share(replace(rough, problem=problem, solution=solution))
+            for problem, solution in (
+                (dark, replace(rough.solution, linear=lit)),
+                (bright, replace(rough.solution, linear=lit)),
+                (replace(rough.problem, steps=unheated), nobody),
+            )
+        ]
+        assert shares == [0.0, pytest.approx(1.0, abs=1e-2), 0.0]
+        covariance = 0.05**2 * np.eye(rough.vector.size)
+        of = [
+            identify._Found(
+                replace(rough, problem=p, solution=replace(rough.solution, linear=lit)), None, belief
+            )
+            for p, belief in (
+                (dark, Belief.about(learned.declared)),
+                (bright, Belief.about(learned.declared)),
+            )
+        ]
+        dim, sunny = (identify._sigmas(found, covariance)[0] for found in of)
+        assert sunny == pytest.approx(math.hypot(dim, identify.SUN_SIGMA), rel=1e-2)
 
     def test_sigma_does_not_take_other_heat_that_is_pressed_to_zero_for_known(
         self, rough: Fit, learned: Learned, monkeypatch: pytest.MonkeyPatch

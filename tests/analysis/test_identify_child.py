@@ -98,6 +98,7 @@ def test_it_ends_with_the_one_who_asked() -> None:
         json.dumps(a_job(0.1, declared={"colour": 1.0})) + "\n",
         json.dumps(a_job(0.1, at_utc="noon")) + "\n",
         json.dumps(a_job(0.1, in_force={"version": 1})) + "\n",
+        json.dumps(a_job(0.1, other_heating="perhaps")) + "\n",
         "[" * 100_000 + "\n",
     ],
 )
@@ -112,7 +113,7 @@ def test_no_job(line: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
 
 
 def test_a_job_with_a_version_in_force(monkeypatch: pytest.MonkeyPatch) -> None:
-    numbers = {name: 2.0 for name in LearnedRoom.__slots__ if name != "version"}
+    numbers = {name: 2.0 for name in LearnedRoom.__slots__ if name not in {"version", "other_heating"}}
     monkeypatch.setattr(child, "_end_with", lambda _: None)
     said = io.StringIO()
     job = a_job(1.0, in_force=room_plain(LearnedRoom(version=2, **numbers)), solar_w_per_m2=None)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from warmgui.analysis import identify_columns as col
-from warmgui.analysis.identify_columns import Columns
+from warmgui.analysis.identify_columns import ALONE, USUAL, Columns, Habits
 from warmgui.analysis.identify_likelihood import Problem
 from warmgui.analysis.identify_model import LEAST_EXCESS, Noise, TwoNodes, unpack
 from warmgui.analysis.identify_series import RoomSeries, Steps, steps_of
@@ -76,20 +76,22 @@ class TestDays:
         assert calm is not None
         assert np.abs(calm.daily_w).max() < 5.0
 
-    def test_it_leaves_less_to_tell_the_heat_loss_by(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_it_leaves_less_to_tell_the_heat_loss_by(self) -> None:
         """More loss and more people are as warm: days that may differ blur what tells them apart."""
-        problem = Problem.of(lived(5, odd_day=3))
 
-        def sharpness() -> float:
+        def sharpness(habits: Habits) -> float:
             """By how much a loss that is off by a tenth explains the data worse."""
+            problem = Problem.of(lived(5, odd_day=3), habits=habits)
             costs = [problem.cost(TwoNodes(12.0 * f, 3e6, 0.1, 180.0, 0.5), NOISE) for f in (0.9, 1.0, 1.1)]
             assert None not in costs
             low, here, high = (c for c in costs if c is not None)
             return low + high - 2.0 * here
 
-        free = sharpness()
-        monkeypatch.setattr(col, "DAILY_W", 0.01)
-        assert 0.0 < free < 0.9 * sharpness()
+        usual = sharpness(USUAL)
+        assert 0.0 < usual < 0.9 * sharpness(Habits(daily_w=0.01))
+        # And so does other heat that may be anything; where only people are, less is left open
+        assert usual < 0.95 * sharpness(Habits(gains_sigma_w=5.0))
+        assert usual < sharpness(ALONE)
 
 
 def test_what_air_and_mass_exchange_has_no_bend() -> None:

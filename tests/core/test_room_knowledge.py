@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from warmgui.core import room_knowledge as rk
 from warmgui.core import room_knowledge_plain as plain
-from warmgui.core.heat.learned import Attempt, LearnedRoom, Radiator, Trace
+from warmgui.core.heat.learned import OTHER_HEATING, Attempt, LearnedRoom, Radiator, Trace
 from warmgui.core.model_room import RoomKnowledge
 
 finite = st.floats(-1e9, 1e9)
@@ -23,6 +23,7 @@ CODES = (
     "accepted",
     "not_better",
     "uncertain",
+    "unsaid",
     "few_days",
     "no_room",
     "no_heat",
@@ -40,17 +41,18 @@ NUMBERS = {"error_k": 0.31, "before_k": 0.62, "sigma": 31.0, "days": 2.4}
 
 
 def a_room(version: int = 1, **changes: Any) -> LearnedRoom:
-    numbers = {f.name: 1.0 for f in fields(LearnedRoom) if f.name != "version"}
+    numbers = {f.name: 1.0 for f in fields(LearnedRoom) if f.name not in {"version", "other_heating"}}
     return LearnedRoom(**{"version": version, **numbers, "days": 11.6, **changes})
 
 
 rooms = st.builds(
     LearnedRoom,
     version=st.integers(1, 10**6),
+    other_heating=st.sampled_from(OTHER_HEATING),
     **{
         f.name: positive if f.name in plain.POSITIVE else finite
         for f in fields(LearnedRoom)
-        if f.name != "version"
+        if f.name not in {"version", "other_heating"}
     },
 )
 
@@ -181,6 +183,34 @@ class TestVersions:
         assert after.versions == (newer, after.model)
         # And a fit without a room says nothing about it
         assert rk.taken(after, rk.attempt_of("no_fit", {}, 7.0), None, 9.0).model == after.model
+
+    @pytest.mark.parametrize(
+        ("before", "radiator_w", "now", "stays"),
+        [
+            ("none", 0.0, "radiator", False),
+            ("none", 0.0, "unknown", False),
+            ("none", 0.0, "none", True),
+            ("unknown", 0.0, "none", True),
+            ("unknown", 30.0, "none", False),
+            ("radiator", 30.0, "none", False),
+            ("unknown", 30.0, "radiator", True),
+            ("radiator", 30.0, "unknown", True),
+        ],
+    )
+    def test_what_rests_on_an_answer_that_was_taken_back_gives_way(
+        self, before: str, radiator_w: float, now: str, *, stays: bool
+    ) -> None:
+        # Given a room in force that was fitted under one answer
+        room = replace(a_room(1), other_heating=before, radiator_w=radiator_w)
+        known = RoomKnowledge(model=room, versions=(room,))
+        # When a fit under another one is not accepted
+        refused = rk.attempt_of("uncertain", NUMBERS, 6.0, replace(a_room(2), radiator_w=0.0))
+        after = rk.taken(known, refused, None, 9.0, now)
+        # Then it stays in force only if it does not contradict that, and can be chosen all the same
+        assert (after.model is not None) == stays
+        assert [version.version for version in after.versions] == [1]
+        # And a night without a fit changes nothing
+        assert rk.taken(known, rk.attempt_of("late", {}, 6.0), None, 9.0, now).model == room
 
     def test_an_accepted_one_without_a_room_is_none(self) -> None:
         assert rk.taken(RoomKnowledge(), rk.attempt_of("accepted", NUMBERS, 5.0), None, 8.0).model is None
@@ -314,6 +344,16 @@ class TestPlain:
         assert plain.trace_from(good) == Trace(0.0, 60.0, *((1.0, None),) * 5)
         with pytest.raises(ValueError, match=words):
             plain.trace_from(good | changes)
+
+    @pytest.mark.parametrize("said", ["perhaps", 1.0, None, []])
+    def test_a_room_under_an_answer_that_nobody_can_give(self, said: Any) -> None:
+        with pytest.raises(ValueError, match="not an answer"):
+            plain.room_from(plain.room_plain(a_room()) | {"other_heating": said})
+
+    def test_a_room_of_before_there_was_an_answer(self) -> None:
+        kept = plain.room_plain(a_room())
+        del kept["other_heating"]
+        assert plain.room_from(kept).other_heating == "unknown"
 
     @pytest.mark.parametrize(
         ("changes", "words"),

@@ -259,6 +259,27 @@ def test_an_outdoor_sensor_comes_first_and_the_card_says_so(page: RoomPage) -> N
 # ---- what the thermostat does
 
 
+def test_whether_anything_else_heats_is_answered_where_it_counts(page: RoomPage, ports: FakePorts) -> None:
+    question = page.other_heating.editor
+    box = question.input
+    assert isinstance(box, QComboBox)
+    page.show_snapshot(make_snapshot(settings=Settings()))
+    # When somebody says that nothing else does, then it is saved at once
+    box.setCurrentIndex(box.findData("none"))
+    assert [settings.room.other_heating for settings in ports.saved] == ["none"]
+    # And a snapshot that is older than that does not take it back
+    page.show_snapshot(make_snapshot(settings=Settings()))
+    assert question.value == "none"
+    page.show_snapshot(make_snapshot(settings=make_settings(room={"other_heating": "none"})))
+    # And somebody else's change arrives
+    page.show_snapshot(make_snapshot(settings=make_settings(room={"other_heating": "radiator"})))
+    assert question.value == "radiator"
+    # And what cannot be saved is said
+    ports.problem = verbatim("The disk is full.")
+    box.setCurrentIndex(box.findData("none"))
+    assert question.problem == "The disk is full."
+
+
 def test_the_target_says_why_it_is_so_and_what_comes_next(page: RoomPage) -> None:
     plan = PlanStatus(
         20.0, "week", text=verbatim("comfort until 22:30"), next_setpoint_c=17.0, next_utc=NOW_UTC

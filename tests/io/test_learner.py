@@ -214,6 +214,34 @@ def test_a_job_holds_the_history_the_declared_room_and_what_is_in_force(house: H
     assert json.dumps(second, allow_nan=False)
 
 
+def test_an_answer_about_other_heating_goes_with_the_job_and_what_rests_on_another_is_not_to_be_beaten(
+    house: House,
+) -> None:
+    # Given a fit from before anything was said
+    house.learn()
+    # When somebody says that nothing else heats
+    house.learner.take(SettingsChanged(changed(Settings(), "room", "other_heating", "none")))
+    house.learn()
+    first, second = house.child.jobs
+    # Then the next fit knows it, and is judged against the declared room
+    assert (first["other_heating"], second["other_heating"]) == ("unknown", "none")
+    assert second["in_force"] is None
+
+
+def test_a_version_that_rests_on_an_answer_taken_back_gives_way_to_the_declared_room(house: House) -> None:
+    # Given a room that was fitted with nothing else heating
+    house.child.raw = accepted(1, NOW)
+    house.child.raw["attempt"]["room"]["other_heating"] = "none"
+    house.learner.take(SettingsChanged(changed(Settings(), "room", "other_heating", "none")))
+    assert house.learn().model is not None
+    # When a radiator is there after all, and the next fit is not accepted
+    house.child.raw["attempt"] |= {"code": "uncertain", "values": {"sigma": 20.0}}
+    house.learner.take(SettingsChanged(changed(Settings(), "room", "other_heating", "radiator")))
+    # Then the declared room is in force
+    known = house.learn()
+    assert (known.model, len(known.versions)) == (None, 1)
+
+
 def test_one_goes_back_to_an_older_version_and_to_the_declared_room(house: House) -> None:
     house.learn()
     house.learn()

@@ -1,8 +1,9 @@
 """One fit in a process of its own: a JSON job on stdin, one JSON answer on stdout, and the end.
 
 The job is one line: {"t_utc": [...], "room_c": [...], "outdoor_c": [...], "heat_w": [...],
-"solar_w_per_m2": [...], "at_utc": ..., "version": ..., "declared": {...}, "in_force": {...} or null}; null is
-"not known". It goes on reading: when stdin ends, whoever asked is gone, and so is this process.
+"solar_w_per_m2": [...], "at_utc": ..., "version": ..., "declared": {...}, "in_force": {...} or null,
+"other_heating": "unknown", "none" or "radiator"}; null is "not known".
+It goes on reading: when stdin ends, whoever asked is gone, and so is this process.
 """
 
 from __future__ import annotations
@@ -33,17 +34,21 @@ def answer(job: dict[str, Any]) -> dict[str, Any]:
     from warmgui.analysis.identify import Question, fit_room
     from warmgui.analysis.identify_series import RoomSeries
     from warmgui.core.heat.estimate import RoomEstimate
+    from warmgui.core.heat.learned import OTHER_HEATING, UNSAID
     from warmgui.core.room_knowledge_plain import attempt_plain, radiator_plain, room_from
 
     series = RoomSeries.of(
         job["t_utc"], job["room_c"], job["outdoor_c"], job["heat_w"], job.get("solar_w_per_m2")
     )
-    in_force = job.get("in_force")
+    in_force, said = job.get("in_force"), job.get("other_heating", UNSAID)
+    if said not in OTHER_HEATING:
+        raise ValueError(f"not an answer: {said!r:.40}")
     question = Question(
         at_utc=float(job["at_utc"]),
         declared=RoomEstimate(**{name: float(value) for name, value in job["declared"].items()}),
         in_force=None if in_force is None else room_from(in_force),
         version=int(job["version"]),
+        other_heating=said,
     )
     found = fit_room(series, question)
     return {

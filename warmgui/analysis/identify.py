@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from warmgui.analysis.identify_columns import SUN_AIR, SUN_MASS, mean_gains_w
+from warmgui.analysis.identify_columns import ALONE, SUN_AIR, SUN_MASS, USUAL, mean_gains_w
 from warmgui.analysis.identify_fit import STARTS, Belief, Fit, coarse, curvature, polish
 from warmgui.analysis.identify_gate import Known, error_k, predict, predict_declared, trace
 from warmgui.analysis.identify_series import (
@@ -29,7 +29,15 @@ from warmgui.analysis.radiator import (
     recognise,
 )
 from warmgui.core.heat.estimate import RoomEstimate
-from warmgui.core.heat.learned import Attempt, LearnedRoom, Radiator, Trace
+from warmgui.core.heat.learned import (
+    A_RADIATOR,
+    NO_HEATING,
+    UNSAID,
+    Attempt,
+    LearnedRoom,
+    Radiator,
+    Trace,
+)
 from warmgui.core.room_knowledge import LEAST_DAYS, WIDEST_SIGMA, attempt_of, better, missing
 
 if TYPE_CHECKING:
@@ -42,8 +50,13 @@ MODEL_SIGMA = 0.03
 """No room is built of two nodes: what the heat loss is uncertain by beyond the noise, relative."""
 RADIATOR_SIGMA = 0.06
 """The same where a radiator heats, or may heat: on simulated rooms the heat loss comes out too large then."""
+SUN_SIGMA = 0.10
+"""Of the sun's share of all heat: shade, angles and where it falls are in the model as two numbers only."""
 INFLATION = 1.4
-"""What the likelihood's curvature leaves out (other heat is no plain noise): found on simulated rooms."""
+"""What the curvature leaves out where some of the other heat may be a radiator's: found on simulated rooms.
+
+Where nothing else heats it is none: there errors are as large as the curvature says (docs/learning.md).
+"""
 LEAST_CHANGE_C = 0.3
 """A room whose temperature, heat and weather all stand still tells nothing."""
 LEAST_CHANGE_W = 5.0
@@ -60,6 +73,8 @@ class Question:
     """The version that a new fit must beat; None: the declared room."""
     version: int = 1
     """Number of the version that an accepted fit becomes."""
+    other_heating: str = UNSAID
+    """What is said of other heating in the room, one of `OTHER_HEATING`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +97,10 @@ def fit_room(series: RoomSeries, question: Question | None = None) -> Outcome:
     reason = _nothing_to_learn(series, days)
     if reason is not None:
         return Outcome(attempt_of(*reason, asked.at_utc), days)
-    belief = Belief.about(asked.declared)
+    alone = asked.other_heating == NO_HEATING
+    belief = Belief.about(asked.declared, ALONE if alone else USUAL)
     with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
-        found = _find(series, belief)
+        found = _find(series, belief, asked.other_heating)
         if found is None:
             return Outcome(attempt_of("no_fit", {}, asked.at_utc), days)
         radiator = None if found.held is None else displacement(series, found.held)
@@ -96,8 +112,10 @@ class _Found:
     fit: Fit
     held: Held | None
     belief: Belief
+    alone: bool = False
+    """Nothing else heats: somebody says so."""
     suspected: bool = False
-    """The room stands still now and then while our heat does: perhaps a radiator that is not recognised."""
+    """There may be a radiator that is not recognised: the room stands still at times while our heat does."""
 
 
 def _nothing_to_learn(series: RoomSeries, days: float) -> tuple[str, dict[str, float]] | None:
@@ -116,16 +134,20 @@ def _nothing_to_learn(series: RoomSeries, days: float) -> tuple[str, dict[str, f
     return None
 
 
-def _find(series: RoomSeries, belief: Belief) -> _Found | None:
-    """The best room on all of the data, with a radiator where there is one."""
+def _find(series: RoomSeries, belief: Belief, other_heating: str) -> _Found | None:
+    """The best room on all of the data, with a radiator where there is one and nobody says there is none."""
     plain = coarse(series, belief, starts=STARTS)
     if plain is None:
         return None
-    held = recognise(series, belief, plain)
+    alone = other_heating == NO_HEATING
+    held = None if alone else recognise(series, belief, plain)
     if held is not None:
         return _Found(held.fit, held, held.belief)
     fine = polish(series, belief, plain.vector)
-    return None if fine is None else _Found(fine, None, belief, bool(levels(steps_of(series, PLATEAU_MIN))))
+    if fine is None:
+        return None
+    perhaps = other_heating == A_RADIATOR or bool(levels(steps_of(series, PLATEAU_MIN)))
+    return _Found(fine, None, belief, alone, perhaps and not alone)
 
 
 def _judge(series: RoomSeries, asked: Question, found: _Found) -> Attempt:
@@ -160,7 +182,8 @@ def _verdict(room: LearnedRoom, asked: Question, errors: tuple[float, float], sh
     if not better(*errors):
         return attempt_of("not_better", dict(values), asked.at_utc, room, shown)
     if not sigma <= WIDEST_SIGMA:
-        return attempt_of("uncertain", {"sigma": 100.0 * sigma}, asked.at_utc, room, shown)
+        code = "unsaid" if asked.other_heating == UNSAID else "uncertain"
+        return attempt_of(code, {"sigma": 100.0 * sigma}, asked.at_utc, room, shown)
     return attempt_of("accepted", dict(values), asked.at_utc, room, shown)
 
 
@@ -195,6 +218,7 @@ def _room(series: RoomSeries, asked: Question, found: _Found, errors: tuple[floa
         declared_error_k=errors[1],
         radiator_w=0.0 if found.held is None else found.held.radiator_w,
         radiator_sigma_w=0.0 if covariance is None else radiator_sigma_w(fit, INFLATION**2 * covariance),
+        other_heating=asked.other_heating,
     )
 
 
@@ -202,6 +226,16 @@ def _sigmas(found: _Found, covariance: Array | None) -> tuple[float, float]:
     """Relative, of loss and capacity; what was believed before where the data have no say."""
     if covariance is None:
         return float(found.belief.sigma[0]), float(found.belief.sigma[1])
-    loss, capacity = (INFLATION * math.sqrt(max(float(covariance[i, i]), 0.0)) for i in (0, 1))
-    beyond = math.hypot(MODEL_SIGMA, RADIATOR_SIGMA if found.held is not None or found.suspected else 0.0)
+    inflation = 1.0 if found.alone else INFLATION
+    loss, capacity = (inflation * math.sqrt(max(float(covariance[i, i]), 0.0)) for i in (0, 1))
+    radiator = RADIATOR_SIGMA if found.held is not None or found.suspected else 0.0
+    beyond = math.hypot(MODEL_SIGMA, radiator, SUN_SIGMA * _sun_share(found.fit))
     return math.hypot(loss, beyond), math.hypot(capacity, beyond)
+
+
+def _sun_share(fit: Fit) -> float:
+    """The sun's part of all heat that the fit knows of."""
+    linear, steps = fit.solution.linear, fit.problem.steps
+    sun_w = float(linear[SUN_AIR] + linear[SUN_MASS]) * float(steps.solar_w_per_m2.mean())
+    all_w = sun_w + float(steps.heat_w.mean()) + mean_gains_w(linear)
+    return sun_w / all_w if all_w > 0 else 0.0

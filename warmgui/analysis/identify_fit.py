@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy.optimize import minimize
 
+from warmgui.analysis.identify_columns import USUAL, Habits
 from warmgui.analysis.identify_likelihood import Problem, Solution
 from warmgui.analysis.identify_model import (
     AIR_SHARE,
@@ -62,9 +63,11 @@ class Belief:
 
     mean: Array
     sigma: Array
+    habits: Habits = USUAL
+    """Of people and things in it."""
 
     @classmethod
-    def about(cls, declared: RoomEstimate) -> Belief:
+    def about(cls, declared: RoomEstimate, habits: Habits = USUAL) -> Belief:
         """Wide: a user's description may be wrong by a factor of four."""
         floor_m2 = declared.capacity_j_per_k / CAPACITY_J_PER_K_M2["medium"]
         mean = [
@@ -77,13 +80,14 @@ class Belief:
             math.log(4 * 3600.0),
             math.log(0.02),
         ]
-        return cls(np.array(mean), np.array([1.5, 0.8, 1.0, 0.8, 1.0, 1.0, 0.8, 0.8]))
+        return cls(np.array(mean), np.array([1.5, 0.8, 1.0, 0.8, 1.0, 1.0, 0.8, 0.8]), habits)
 
     def with_radiator(self, level_c: float) -> Belief:
         """The same of a room that a radiator holds at about `level_c`."""
         gain = float(self.mean[0]) + math.log(GAIN_TIMES)
         mean = np.append(self.mean, [gain, level_c + OPENS_C, math.log(LOOSE_C)])
-        return Belief(mean, np.append(self.sigma, [GAIN_SIGMA, OPENS_SIGMA_C, LOOSE_SIGMA]))
+        sigma = np.append(self.sigma, [GAIN_SIGMA, OPENS_SIGMA_C, LOOSE_SIGMA])
+        return Belief(mean, sigma, self.habits)
 
     def cost(self, vector: Array) -> float:
         """-2 log, less a constant."""
@@ -127,7 +131,7 @@ def coarse(
     loose: Flags | None = None,
 ) -> Fit | None:
     """The best room on coarse steps, those that are `loose` left out; None where no room fits at all."""
-    problem = Problem.of(steps_of(series, COARSE_MIN), loose)
+    problem = Problem.of(steps_of(series, COARSE_MIN), loose, habits=belief.habits)
     begun = [_descend(problem, belief, _begin(belief, begin)) for begin in starts]
     found = [fit for fit in begun if fit is not None]
     return min(found, key=lambda fit: fit.cost) if found else None
@@ -136,11 +140,11 @@ def coarse(
 def polish(series: RoomSeries, belief: Belief, vector: Array) -> Fit | None:
     """From a known room to the best on fine steps; open windows are recognised and left out."""
     steps = steps_of(series, FINE_MIN)
-    fit = _descend(Problem.of(steps, sole=True), belief, vector)
+    fit = _descend(Problem.of(steps, habits=belief.habits, sole=True), belief, vector)
     if fit is None:
         return None
     loose = windows(fit)
-    problem = fit.problem if not loose.any() else Problem.of(steps, loose, sole=True)
+    problem = fit.problem if not loose.any() else replace(fit.problem, loose=steps.unknown | loose)
     for _ in range(ROUNDS):
         problem = replace(problem, jumpy=jumps(fit))
         again = _descend(problem, belief, fit.vector)

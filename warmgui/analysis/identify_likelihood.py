@@ -15,7 +15,7 @@ import numpy as np
 from scipy.linalg import LinAlgError
 
 from warmgui.analysis.identify_banded import System, factor_of, pushed, right_side, triangular
-from warmgui.analysis.identify_columns import DAYS, SUN_MASS, Columns, linear_terms, scale_of
+from warmgui.analysis.identify_columns import DAYS, SUN_MASS, USUAL, Columns, Habits, linear_terms, scale_of
 from warmgui.analysis.identify_model import (
     AIR,
     INTO_AIR,
@@ -76,10 +76,12 @@ class Problem:
     """
 
     @classmethod
-    def of(cls, steps: Steps, loose: Flags | None = None, *, sole: bool = False) -> Problem:
+    def of(
+        cls, steps: Steps, loose: Flags | None = None, *, habits: Habits = USUAL, sole: bool = False
+    ) -> Problem:
         """Data in which `loose` are steps in which anything may have happened."""
         unknown = steps.unknown if loose is None else steps.unknown | loose
-        return cls(steps, Columns.of(steps), steps.bridged_c(), unknown, sole=sole)
+        return cls(steps, Columns.of(steps, habits), steps.bridged_c(), unknown, sole=sole)
 
     def solve(
         self, nodes: TwoNodes, noise: Noise, holder: Holder | None = None, *, bounded: bool = True
@@ -161,7 +163,7 @@ def _solve(
     square[0, 0] += float((weight * y * y).sum()) + 2.0 * start[AIR] * start_c**2
     square[1:, 1:] += pushed(system)
 
-    linear, rest = linear_terms(square, bounded=bounded)
+    linear, rest = linear_terms(square, problem.columns.habits, bounded=bounded)
     log_det = 2.0 * float(np.log(factor[-1]).sum()) + system.log_variance
     log_det -= float(np.log(weight[seen]).sum()) + float(np.log(start).sum())
     return _Solved(rest + log_det, linear, factor, half)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from warmgui.core.heat.learned import Attempt, LearnedRoom, Radiator, Trace
+from warmgui.core.heat.learned import NO_HEATING, UNSAID, Attempt, LearnedRoom, Radiator, Trace
 from warmgui.core.model_room import RoomKnowledge
 from warmgui.core.text import Amount, Text, translate
 
@@ -67,6 +67,13 @@ def attempt_words(code: str, values: dict[str, float]) -> Text:
                 "learning",
                 "Not accepted: the heat loss is known to {sigma} only. Days with different weather,"
                 " or with more and less heat, would tell it.",
+                sigma=Amount(values["sigma"], "percent"),
+            )
+        case "unsaid":
+            return translate(
+                "learning",
+                "Not accepted: the heat loss is known to {sigma} only. It would be known better if you said"
+                " whether there is other heating in this room.",
                 sigma=Amount(values["sigma"], "percent"),
             )
         case "few_days":
@@ -154,21 +161,42 @@ def told(knowledge: RoomKnowledge) -> RoomKnowledge:
 
 
 def taken(
-    knowledge: RoomKnowledge, attempt: Attempt, radiator: Radiator | None, days: float
+    knowledge: RoomKnowledge,
+    attempt: Attempt,
+    radiator: Radiator | None,
+    days: float,
+    other_heating: str = UNSAID,
 ) -> RoomKnowledge:
     """After a fit: an accepted room is in force from now on, whatever one went back to before.
 
     What a radiator gives changes with the weather: that is taken from every fit, accepted or not.
+
+    Args:
+        knowledge: before it.
+        attempt: what came of it.
+        radiator: that it recognised.
+        days: of usable data.
+        other_heating: what was said when it was made. A room in force that rests on another answer, and
+            which this fit cannot replace, gives way to the declared one.
     """
     versions, model = knowledge.versions, knowledge.model
     if attempt.accepted and attempt.room is not None:
         model = attempt.room
         versions = kept((model, *versions))
+    elif attempt.room is not None and model is not None and contradicts(model, other_heating):
+        model = None
     elif attempt.room is not None and model is not None:
         seen = attempt.room
         model = replace(model, radiator_w=seen.radiator_w, radiator_sigma_w=seen.radiator_sigma_w)
         versions = tuple(model if room.version == model.version else room for room in versions)
     return told(RoomKnowledge(model=model, attempt=attempt, versions=versions, days=days, radiator=radiator))
+
+
+def contradicts(room: LearnedRoom, other_heating: str) -> bool:
+    """Whether a fitted room rests on what is no longer said: on no heating, or on a radiator."""
+    if other_heating == NO_HEATING:
+        return room.radiator_w > 0
+    return room.other_heating == NO_HEATING
 
 
 def rolled_back(knowledge: RoomKnowledge, version: int) -> RoomKnowledge | None:

@@ -6,7 +6,14 @@ import math
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from warmgui.core.heat.learned import Attempt, LearnedRoom, Radiator, Trace
+from warmgui.core.heat.learned import (
+    OTHER_HEATING,
+    UNSAID,
+    Attempt,
+    LearnedRoom,
+    Radiator,
+    Trace,
+)
 from warmgui.core.model_room import RoomKnowledge
 from warmgui.core.room_knowledge import attempt_of, kept, radiator_words, told
 
@@ -31,13 +38,18 @@ def room_from(plain: Any) -> LearnedRoom:
     """
     values = _object(plain)
     numbers = {}
+    said = values.get("other_heating", UNSAID)
+    if said not in OTHER_HEATING:
+        raise ValueError(f"not an answer: {said!r:.40}")
     for f in fields(LearnedRoom):
+        if f.name == "other_heating":
+            continue
         default = 0.0 if f.name in {"radiator_w", "radiator_sigma_w"} else None
         numbers[f.name] = _number(values.get(f.name, default))
     if any(numbers[name] <= 0 for name in POSITIVE):
         raise ValueError("a room with a negative loss or capacity")
     version = int(numbers.pop("version"))
-    return LearnedRoom(version=version, **numbers)
+    return LearnedRoom(version=version, other_heating=said, **numbers)
 
 
 def trace_plain(trace: Trace) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from warmgui.core.heat.learned import A_RADIATOR, NO_HEATING, UNSAID
 from warmgui.core.settings_declaration import setting
 from warmgui.core.settings_sensors import ThermometersCodec
 from warmgui.core.text import EMPTY, Amount, Text, translate
@@ -56,6 +57,20 @@ class RoomSettings:
             ("light", translate("settings", "Light (wood, plasterboard)")),
             ("medium", translate("settings", "Medium (brick, some concrete)")),
             ("heavy", translate("settings", "Heavy (solid brick, concrete)")),
+        ),
+    )
+    other_heating: str = setting(
+        UNSAID,
+        translate("settings", "Other heating in this room"),
+        translate(
+            "settings",
+            "A radiator, a stove, a warm floor. Without any, the heat loss is learned sooner and better:"
+            " nothing else can have held the room. It counts from the next fit on.",
+        ),
+        choices=(
+            (UNSAID, translate("settings", "Not said: look for it")),
+            (NO_HEATING, translate("settings", "None: only this PC heats")),
+            (A_RADIATOR, translate("settings", "A radiator or other heating")),
         ),
     )
     other_heat_w: float = setting(

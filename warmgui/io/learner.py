@@ -81,6 +81,7 @@ class Learner:
     ) -> None:
         self._reader, self._file, self._post = reader, file, post
         self._declared = RoomEstimate.declared(settings.room)
+        self._other_heating = settings.room.other_heating
         self._child = child or FitChild()
         self._clock = clock or SystemClock()
         self._look_every_s = look_every_s
@@ -114,6 +115,7 @@ class Learner:
             case SettingsChanged(settings=settings):
                 with self._lock:
                     self._declared = RoomEstimate.declared(settings.room)
+                    self._other_heating = settings.room.other_heating
 
     def stop(self) -> None:
         """End; a fit that runs is given up."""
@@ -149,13 +151,16 @@ class Learner:
     def _learn(self) -> None:
         now_utc = self._clock.now_utc()
         self._know(replace(self.knowledge, running=True))
-        attempt, radiator, days = self._fit(now_utc)
+        with self._lock:
+            said = self._other_heating
+        attempt, radiator, days = self._fit(now_utc, said)
         if self._end.is_set():
             return
         # What a person chose while the fit ran is the base of what comes now.
-        self._know(taken(replace(self.knowledge, running=False), attempt, radiator, days), keep=True)
+        known = replace(self.knowledge, running=False)
+        self._know(taken(known, attempt, radiator, days, said), keep=True)
 
-    def _fit(self, now_utc: float) -> tuple[Attempt, Radiator | None, float]:
+    def _fit(self, now_utc: float, said: str) -> tuple[Attempt, Radiator | None, float]:
         before = self.knowledge
         try:
             minutes = self._reader.room_minutes(now_utc - HISTORY_S, now_utc)
@@ -163,7 +168,7 @@ class Learner:
             log.warning("the history cannot be read for a fit: %s", error)
             return attempt_of("unread", {}, now_utc), before.radiator, before.days
         try:
-            answer = self._child.ask(self._job(minutes, now_utc))
+            answer = self._child.ask(self._job(minutes, now_utc, said))
             radiator = answer.get("radiator")
             return (
                 attempt_from(answer.get("attempt")),
@@ -177,15 +182,18 @@ class Learner:
             code = "garbage"
         return attempt_of(code, {}, now_utc), before.radiator, before.days
 
-    def _job(self, minutes: dict[str, list[float | None]], now_utc: float) -> dict[str, Any]:
+    def _job(self, minutes: dict[str, list[float | None]], now_utc: float, said: str) -> dict[str, Any]:
         with self._lock:
             known, declared = self._knowledge, self._declared
+        # What rests on another answer is nothing that a fit must beat.
+        before = known.model if known.model is not None and known.model.other_heating == said else None
         return {
             **minutes,
             "at_utc": now_utc,
             "version": next_version(known),
             "declared": asdict(declared),
-            "in_force": None if known.model is None else room_plain(known.model),
+            "in_force": None if before is None else room_plain(before),
+            "other_heating": said,
         }
 
     def _roll_back(self, version: int) -> None:

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 
 from warmgui.core.text import EMPTY, Text
 
+UNSAID, NO_HEATING, A_RADIATOR = "unknown", "none", "radiator"
+OTHER_HEATING = (UNSAID, NO_HEATING, A_RADIATOR)
+"""What a person says of other heating in the room: nothing, that there is none, that there is some."""
+
 
 @dataclass(frozen=True, slots=True)
 class LearnedRoom:
@@ -47,6 +51,8 @@ class LearnedRoom:
     """
     radiator_sigma_w: float = 0.0
     """Of `radiator_w`."""
+    other_heating: str = UNSAID
+    """What was said of other heating when this was fitted, one of `OTHER_HEATING`: sigma rests on it."""
 
 
 @dataclass(frozen=True, slots=True)

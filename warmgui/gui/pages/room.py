@@ -11,6 +11,7 @@ from warmgui.core.text import Amount
 from warmgui.core.vocabulary import Provenance
 from warmgui.gui.pages import room_words
 from warmgui.gui.pages.parts import label, new_card, page_column, scrolled
+from warmgui.gui.pages.room_heating import HeatingQuestion
 from warmgui.gui.pages.room_learned import LearnedCard
 from warmgui.gui.pages.room_outside import OutsideCard
 from warmgui.gui.pages.room_trouble import Trouble
@@ -57,7 +58,8 @@ class RoomPage(QWidget):
         self.trouble.reset.connect(lambda: ports.post(ResetFaults()))
         self.sensors = SensorCard(ports, self._edits, formatter_source, theme)
         self.outside = OutsideCard(ports, formatter_source)
-        self.learned = LearnedCard(theme, formatter_source)
+        self.other_heating = HeatingQuestion(ports, formatter_source)
+        self.learned = LearnedCard(theme, formatter_source, self.other_heating)
         self.learned.learn_requested.connect(lambda: ports.post(LearnNow()))
         self.learned.version_chosen.connect(lambda version: ports.post(RollBackRoom(version)))
         self.radiator = label()
@@ -77,6 +79,7 @@ class RoomPage(QWidget):
         self._edits.told(snapshot.settings)
         self.sensors.show_snapshot(snapshot)
         self.outside.show_snapshot(snapshot)
+        self.other_heating.show_settings(snapshot.settings)
         knowledge = snapshot.room_knowledge
         radiator = None if knowledge is None else knowledge.radiator
         self.radiator.setText("" if radiator is None else as_sentence(formatter.text(radiator.text)))

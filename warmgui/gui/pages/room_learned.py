@@ -47,12 +47,20 @@ class _Stroke(QWidget):
 
 
 class LearnedCard(Card):
-    """What is known about the room. `learn_requested`, and `version_chosen` with 0 for the declared room."""
+    """What is known about the room. `learn_requested`, and `version_chosen` with 0 for the declared room.
+
+    Args:
+        theme: colours.
+        formatter_source: how numbers are shown.
+        question: what a person is asked, below what came of the last fit.
+    """
 
     learn_requested = Signal()
     version_chosen = Signal(int)
 
-    def __init__(self, theme: Theme, formatter_source: Callable[[], Formatter]) -> None:
+    def __init__(
+        self, theme: Theme, formatter_source: Callable[[], Formatter], question: QWidget | None = None
+    ) -> None:
         super().__init__(margins=(20, 16, 20, 16), spacing=10)
         self._theme, self._formatter_source = theme, formatter_source
         self._shown: RoomKnowledge | None = None
@@ -87,6 +95,8 @@ class LearnedCard(Card):
         self.box.addWidget(self.chart)
         self.box.addLayout(self._legend)
         self.box.addWidget(self.attempt)
+        if question is not None:
+            self.box.addWidget(question)
         self.versions.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.versions.setMinimumContentsLength(_VERSION_LETTERS)
         self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
