@@ -141,6 +141,8 @@ STORY = Story(
     eta_s=3600.0,
 )
 REACH = Reach(1.8, 1.5, 2.1, Provenance.MODELLED)
+VAGUE = Reach(1.8, 0.4, 3.0, Provenance.MODELLED)
+BETWEEN = "Outside 4.0. At full power this room gains somewhere between"
 
 
 class TestSentence:
@@ -183,6 +185,14 @@ class TestSentence:
             (
                 {"reach": REACH, "mean_room_c": 19.4},
                 "Outside 4.0. At full power this room gains about 1.8 (1.5–2.1) over the last day's 19.4.",
+            ),
+            (
+                {"reach": VAGUE},
+                f"{BETWEEN} 0.4 and 3.0 over now.",
+            ),
+            (
+                {"reach": VAGUE, "mean_room_c": 19.4},
+                f"{BETWEEN} 0.4 and 3.0 over the last day's 19.4.",
             ),
             (
                 {"reach": replace(REACH, gain_c=0.01)},

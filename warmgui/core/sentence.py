@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from warmgui.core.heat.reach import is_known
 from warmgui.core.model import UNKNOWN, Reach, Value
 from warmgui.core.text import EMPTY, Amount, Text, filled, translate
 from warmgui.core.vocabulary import Action, Provenance
@@ -187,6 +188,14 @@ def _reach(story: Story) -> Text:
     gain, low, high = (
         Amount(v, "temperature_difference_c") for v in (reach.gain_c, reach.low_c, reach.high_c)
     )
+    known = is_known(reach.gain_c, reach.low_c, reach.high_c)
+    if story.mean_room_c is None and not known:
+        return translate(
+            "engine",
+            "At full power this room gains somewhere between {low} and {high} over now.",
+            low=low,
+            high=high,
+        )
     if story.mean_room_c is None:
         return translate(
             "engine",
@@ -195,13 +204,22 @@ def _reach(story: Story) -> Text:
             low=low,
             high=high,
         )
+    mean = Amount(story.mean_room_c, "temperature_c")
+    if not known:
+        return translate(
+            "engine",
+            "At full power this room gains somewhere between {low} and {high} over the last day's {mean}.",
+            low=low,
+            high=high,
+            mean=mean,
+        )
     return translate(
         "engine",
         "At full power this room gains about {gain} ({low}–{high}) over the last day's {mean}.",
         gain=gain,
         low=low,
         high=high,
-        mean=Amount(story.mean_room_c, "temperature_c"),
+        mean=mean,
     )
 
 
