@@ -34,9 +34,11 @@ def a_row(error: float, *, code: str = "accepted", held: bool = False, **changes
         "fit_s": 10.0,
         "radiator": None,
         "has_radiator": held,
+        "said": "unknown" if held else "none",
         "radiator_share": 0.2 if held else 0.0,
         "ua_error": error,
         "sigmas": 10.0 * error,
+        "sigma_share": 0.1,
         "reach_error": -error,
         "reach_known": True,
         "reach_in_range": abs(error) < 0.1,
@@ -53,11 +55,16 @@ def test_every_kind_of_room_is_in_it(bench: Any) -> None:
         own = [c.scenario for c in found if c.condition == condition]
         assert {s.group for s in own} == {scenarios.LARGE, scenarios.SMALL, scenarios.HELD}
         assert all(s.days == bench.DAYS for s in own)
+    # And what a person knows is said; the same rooms are learned again without it
+    assert all(c.scenario.radiator is None for c in every if c.said == "none")
+    said = {c.scenario.name for c in found if c.said == "none" and c.condition == "clean"}
+    unsaid = {c.scenario.name for c in found if c.said == "unknown" and c.scenario.radiator is None}
+    assert said == unsaid
     assert len(bench.cases(quick=True)) == bench.QUICK_CASES
     # And rooms that nobody tuned for, some with a radiator that has to help
     foreign = [c for c in every if c.source != bench.SHIPPED]
-    assert {c.source for c in foreign} == {c.kind for c in foreign}
-    assert len({c.kind for c in every}) == 5
+    assert all(c.kind.startswith(c.source) for c in foreign)
+    assert len({c.kind for c in every}) == 8
     helped = [c.scenario for c in foreign if "help" in c.source]
     assert len(helped) == bench.HELPED[0]
     assert all(s.radiator is not None for s in helped)
@@ -100,6 +107,9 @@ def test_goals_are_met_or_not(bench: Any) -> None:
     assert figures["ua"]["worst"] == pytest.approx(0.09)
     assert figures["ua_whether_accepted_or_not"]["worst"] == pytest.approx(0.9)
     assert (figures["ua"]["within"], figures["ua_within_one_sigma"]) == (1.0, 1.0)
+    assert figures["ua_by_sigma"] == pytest.approx(
+        (sum((0.1 * i) ** 2 for i in range(10)) / 11 + 81 / 11) ** 0.5
+    )
     assert all(goal["met"] for goal in found["goals"])
     worse = bench.summary([*good, a_row(-0.3, held=True, radiator={})])
     met = {goal["goal"]: goal["met"] for goal in worse["goals"]}
@@ -114,6 +124,9 @@ def test_refusing_most_is_no_way_to_meet_the_goals(bench: Any) -> None:
     rows = [a_row(0.01), *[a_row(0.0, code="uncertain") for _ in range(9)], others]
     unmet = [goal for goal in bench.summary(rows)["goals"] if not goal["met"]]
     assert [goal["value"] for goal in unmet] == [0.1]
+    # And what was not said is no part of it
+    unsaid = [a_row(0.01), *[a_row(0.0, code="unsaid", said="unknown") for _ in range(9)]]
+    assert all(goal["met"] for goal in bench.summary(unsaid)["goals"])
 
 
 def test_a_reach_that_is_told_as_a_range_may_be_off_but_must_hold_the_truth(bench: Any) -> None:

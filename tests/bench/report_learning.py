@@ -13,7 +13,9 @@ declared by somebody who is off by up to a factor of two, then one night's fit, 
 Foreign rooms are drawn at random and nothing was tuned on them. Errors are those of accepted fits, against
 the simulated room itself; peer: what was declared. Reach is told as known, or, where it is known to less than
 about 15 %, as a range only; its truth is the room's own end at full power less its end with all heat of the
-last day, ours and the radiator's. What it means: [learning.md](learning.md).
+last day, ours and the radiator's. Where nothing else heats, the settings say so, but in one row. The last
+column is the root mean square of error / sigma over all fits that have a say, accepted or not. What it means:
+[learning.md](learning.md).
 """
 HEAD = [
     "rooms",
@@ -23,6 +25,7 @@ HEAD = [
     "reach as known: median, 90 %, worst",
     "within 15 %",
     "reach as a range",
+    "error / sigma",
     "declared: median error of UA",
 ]
 
@@ -66,6 +69,7 @@ def _row(name: str, own: dict[str, Any]) -> list[str]:
         _sizes(own["reach"]),
         percent(own["reach"]["within"], 0),
         str(own["reach_told_as_a_range"]["count"]),
+        number(own["ua_by_sigma"], 2),
         percent(own["ua_declared"]["median"], 0),
     ]
 

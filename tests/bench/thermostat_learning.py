@@ -3,7 +3,8 @@
 The fit runs as in the program: `python -m warmgui.analysis` in a child of its own, with what a person might
 have declared (off by up to a factor of two) to beat. The true heat loss comes from the simulated room; the
 true reach from running it to its steady state: at full power (its radiator, if it has one, answers), less at
-all the heat of the last day, ours and the radiator's.
+all the heat of the last day, ours and the radiator's. Where no radiator is, that is said in the settings, as
+a person would; shipped rooms with a good thermometer are learned a second time without it being said.
 
     python3 start.py bench --only learning [--write]
     .venv/bin/python tests/bench/thermostat_learning.py [--quick] [--random N --seed S] [--rooms]
@@ -42,6 +43,7 @@ from learning_goals import summary  # noqa: E402 - needs the path above
 from warmgui.analysis.rooms import scenarios  # noqa: E402 - needs the path above
 from warmgui.analysis.rooms.simulate import simulate  # noqa: E402 - needs the path above
 from warmgui.analysis.rooms.weather import MINUTES_PER_DAY  # noqa: E402 - needs the path above
+from warmgui.core.heat.learned import NO_HEATING, UNSAID  # noqa: E402 - needs the path above
 from warmgui.core.heat.reach import is_known, reach  # noqa: E402 - needs the path above
 from warmgui.core.heat.standalone import StandaloneHeater  # noqa: E402 - needs the path above
 
@@ -65,6 +67,10 @@ WORKERS = 2
 CONDITIONS = {"clean": scenarios.clean, "dirty": scenarios.bad}
 QUICK_CASES = 4
 SHIPPED = "shipped rooms"
+FOREIGN_ROOMS = "foreign rooms"
+HELPED_ROOMS = "foreign rooms, a radiator has to help"
+CLEAN_WORDS = "a good thermometer"
+WORDS = {NO_HEATING: "no other heating, and it is said", UNSAID: "no other heating, not said"}
 FOREIGN = (12, 61)
 HELPED = (8, 71)
 """How many rooms that nobody tuned for, and their seed; with a radiator that has to help."""
@@ -77,16 +83,21 @@ class Case:
     scenario: Scenario
     condition: str
     source: str = SHIPPED
+    said: str = UNSAID
+    """What the settings say of other heating."""
 
     @property
     def kind(self) -> str:
         """For a table's row."""
-        if self.source != SHIPPED:
+        heated = "a radiator" if self.scenario.radiator is not None else WORDS[self.said]
+        if self.source == HELPED_ROOMS:
             return self.source
-        if self.condition == "dirty":
-            return f"{SHIPPED}, a bad thermometer (0.5 °C, dropouts, open windows)"
-        holds = "no radiator" if self.scenario.radiator is None else "a radiator holds"
-        return f"{SHIPPED}, a good thermometer, {holds}"
+        if self.source != SHIPPED:
+            return f"{self.source}, {heated}"
+        how = (
+            "a bad thermometer (0.5 °C, dropouts, open windows)" if self.condition == "dirty" else CLEAN_WORDS
+        )
+        return f"{SHIPPED}, {how}, {heated}"
 
 
 def cases(*, quick: bool = False, foreign: tuple[int, int] | None = None) -> list[Case]:
@@ -99,16 +110,18 @@ def cases(*, quick: bool = False, foreign: tuple[int, int] | None = None) -> lis
     shipped = _each([s for s in scenarios.shipped() if s.group != scenarios.BARE], SHIPPED)
     if quick:
         return shipped[1 :: max(1, len(shipped) // QUICK_CASES)][:QUICK_CASES]
-    drawn = _each(scenarios.foreign(*(foreign or FOREIGN)), "foreign rooms")
+    drawn = _each(scenarios.foreign(*(foreign or FOREIGN)), FOREIGN_ROOMS)
     count, seed = foreign or HELPED
-    helped = _each(scenarios.helped(count, seed), "foreign rooms, a radiator has to help", dirty=0)
-    return [*drawn, *helped] if foreign else [*shipped, *drawn, *helped]
+    helped = _each(scenarios.helped(count, seed), HELPED_ROOMS, dirty=0)
+    unsaid = [replace(c, said=UNSAID) for c in shipped if c.said != UNSAID and c.condition == "clean"]
+    return [*drawn, *helped] if foreign else [*shipped, *unsaid, *drawn, *helped]
 
 
 def _each(rooms: Sequence[Scenario], source: str, *, dirty: int = 4) -> list[Case]:
     lived = [replace(s, days=DAYS) for s in rooms]
     bad = lived[::dirty] if dirty else []
-    return [Case(s, "clean", source) for s in lived] + [Case(s, "dirty", source) for s in bad]
+    each = [(s, "clean") for s in lived] + [(s, "dirty") for s in bad]
+    return [Case(s, how, source, NO_HEATING if s.radiator is None else UNSAID) for s, how in each]
 
 
 def declared_of(scenario: Scenario) -> dict[str, float]:
@@ -135,6 +148,7 @@ def job_of(case: Case, drive: Drive, trace: Trace) -> dict[str, Any]:
         "version": 1,
         "declared": declared_of(case.scenario),
         "in_force": None,
+        "other_heating": case.said,
     }
 
 
@@ -204,6 +218,7 @@ def learn(case: Case) -> dict[str, Any]:
         "kind": case.kind,
         "shipped": case.source == SHIPPED,
         "condition": case.condition,
+        "said": case.said,
         "seed": scenario.seed,
         "code": attempt["code"],
         "true_ua": true_ua,
@@ -258,7 +273,11 @@ def measure(
         for row in pool.imap(learn, cases(quick=quick, foreign=foreign), chunksize=1):
             rows.append(row)
             error = f"UA {100 * row['ua_error']:+.0f} %" if "ua_error" in row else ""
-            print(f"{row['name']}, {row['condition']}: {row['code']} {error}", file=sys.stderr, flush=True)
+            print(
+                f"{row['name']}, {row['condition']}, {row['said']}: {row['code']} {error}",
+                file=sys.stderr,
+                flush=True,
+            )
     result = {"days": DAYS, "workers": workers, "took_s": time.monotonic() - began, **summary(rows)}
     return result | {"each_room": rows} if each_room else result
 
