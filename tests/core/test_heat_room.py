@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -97,6 +98,29 @@ def test_a_learned_room_stands_for_the_declared_one() -> None:
     assert model.base.heat_loss_w_per_k == 13.0, "a declaration does not replace what was measured"
     model.know(None)
     assert model.base.heat_loss_w_per_k == 80.0
+
+
+def test_a_radiator_that_a_refused_fit_has_seen_counts_in_the_declared_room() -> None:
+    """Given 300 W of which a radiator's 60 ± 13 W would be displaced first, then that much less is left."""
+    model = RoomModel(ROOM)
+    model.assume_day(40.0)
+    refused = replace(FIT, radiator_w=60.0, radiator_sigma_w=13.0)
+    model.know(None, refused)
+    reach = model.reach(300.0)
+    assert reach is not None
+    assert reach.gain_c == pytest.approx(200.0 / 26.0)
+    assert reach.low_c == pytest.approx(200.0 / 26.0 / 1.2 - 0.5)
+    assert "declared" in reach.how.template
+    # And a fit in force knows best what there is
+    model.know(FIT, refused)
+    reach = model.reach(300.0)
+    assert reach is not None
+    assert reach.gain_c == pytest.approx(20.0)
+    # And nothing is left of it when a later fit sees none
+    model.know(None, FIT)
+    reach = model.reach(300.0)
+    assert reach is not None
+    assert reach.gain_c == pytest.approx(10.0)
 
 
 def test_first_observation_tells_the_other_heat() -> None:

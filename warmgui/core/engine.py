@@ -165,8 +165,8 @@ class Engine:
         elif isinstance(message, m.LocalTimeChanged):
             self._wants.zone(message.local)
         elif isinstance(message, m.RoomLearned):
-            self._knowledge = message.knowledge
-            self._heater.climate.know(message.knowledge.model)
+            self._knowledge, attempt = message.knowledge, message.knowledge.attempt
+            self._heater.climate.know(message.knowledge.model, None if attempt is None else attempt.room)
         else:
             self._heater.attend()
             self._take_user(message, now_s, now_utc)

@@ -113,9 +113,12 @@ class Climate:
         self._thermometers.forgive()
         self.thermostat.trust_again()
 
-    def know(self, learned: LearnedRoom | None) -> None:
-        """What the nightly fit has learned of this room, in force from now on; None: the declared room is."""
-        self.model.know(learned)
+    def know(self, learned: LearnedRoom | None, seen: LearnedRoom | None = None) -> None:
+        """What the nightly fit has learned of this room, in force from now on; None: the declared room is.
+
+        `seen` is the last fit, accepted or not.
+        """
+        self.model.know(learned, seen)
 
     # ---- the room now --------------------------------------------------------------------------------------
 

@@ -65,6 +65,7 @@ class RoomModel:
         self.mean_room = DayMean()
         self._declared = declared
         self._learned: LearnedRoom | None = None
+        self._seen: LearnedRoom | None = None
         self._observed = False
         self._since_observed_s = 0.0
 
@@ -75,8 +76,14 @@ class RoomModel:
             if self._learned is None:
                 self._start_from(declared)
 
-    def know(self, learned: LearnedRoom | None) -> None:
-        """A fit of the room from its history stands for the declared one; None: the declared room again."""
+    def know(self, learned: LearnedRoom | None, seen: LearnedRoom | None = None) -> None:
+        """A fit of the room from its history stands for the declared one; None: the declared room again.
+
+        Args:
+            learned: the fit in force.
+            seen: the last fit, accepted or not: a radiator in it is there, however well the rest is known.
+        """
+        self._seen = seen if learned is None else learned
         if learned != self._learned:
             self._learned = learned
             self._start_from(self.base)
@@ -142,22 +149,18 @@ class RoomModel:
         mean_w = self.mean_heat.mean
         if mean_w is None:
             return None
-        loss, fit = self.base.heat_loss_w_per_k, self._learned
+        loss, fit, seen = self.base.heat_loss_w_per_k, self._learned, self._seen
         told = Amount(loss, "conductance_w_per_k")
+        sigma = DECLARED_SPREAD * loss if fit is None else fit.heat_loss_sigma
+        radiator_w, radiator_sigma_w = (
+            (0.0, 0.0) if seen is None else (seen.radiator_w, seen.radiator_sigma_w)
+        )
+        more = reach(mean_w, full_heat_w, loss, sigma, radiator_w, radiator_sigma_w=radiator_sigma_w)
         if fit is None:
-            more = reach(mean_w, full_heat_w, loss, DECLARED_SPREAD * loss)
             how = translate(
                 "engine", "Modelled from a declared heat loss of {loss}, believed to within 20 %.", loss=told
             )
         else:
-            more = reach(
-                mean_w,
-                full_heat_w,
-                loss,
-                fit.heat_loss_sigma,
-                fit.radiator_w,
-                radiator_sigma_w=fit.radiator_sigma_w,
-            )
             how = translate(
                 "engine",
                 "Modelled from a heat loss of {loss}, learned from {days} days of this room.",
