@@ -132,10 +132,10 @@ class TestTenDays:
 
 
 class TestVerdict:
-    def judged(self, learned: Learned, rough: Fit, **changes: Any) -> Outcome:
+    def judged(self, learned: Learned, rough: Fit, held: Held | None = None, **changes: Any) -> Outcome:
         """The rough fit judged instead of a new one: the decision is the same."""
         asked = Question(7.0, **{"declared": learned.declared, **changes})
-        found = identify._Found(rough, None, Belief.about(asked.declared))
+        found = identify._Found(rough, held, Belief.about(asked.declared))
         attempt = identify._judge(learned.series, asked, found)
         return Outcome(attempt, 0.0)
 
@@ -170,10 +170,13 @@ class TestVerdict:
         monkeypatch.setattr(identify, "polish", lambda *_: rough)
         monkeypatch.setattr(identify, "curvature", lambda *_: None)
         found = self.judged(learned, rough).attempt
-        # Then it helps to say whether anything else heats, unless that was said
+        # Then it helps to say that nothing else heats, unless something was said
         assert found.code == "unsaid"
         assert dict(found.values)["sigma"] == pytest.approx(150.0)
         assert self.judged(learned, rough, other_heating="radiator").attempt.code == "uncertain"
+        # And where a radiator is seen, nothing is to be said
+        held = Held(rough, 19.0, 50.0, Belief.about(learned.declared))
+        assert self.judged(learned, rough, held).attempt.code == "uncertain"
 
     def test_without_a_fit_of_the_first_days_there_is_none(
         self, learned: Learned, rough: Fit, monkeypatch: pytest.MonkeyPatch

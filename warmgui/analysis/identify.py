@@ -173,17 +173,19 @@ def _judge(series: RoomSeries, asked: Question, found: _Found) -> Attempt:
         compared = mine_k or error, before_k or by_declared
     room = _room(series, asked, found, (error, by_declared))
     shown = trace(steps, first, mine, declared)
-    return _verdict(room, asked, compared, shown)
+    helps = asked.other_heating == UNSAID and found.held is None
+    return _verdict(room, asked, compared, shown, "unsaid" if helps else "uncertain")
 
 
-def _verdict(room: LearnedRoom, asked: Question, errors: tuple[float, float], shown: Trace) -> Attempt:
+def _verdict(
+    room: LearnedRoom, asked: Question, errors: tuple[float, float], shown: Trace, uncertain: str
+) -> Attempt:
     values: Mapping[str, float] = {"error_k": errors[0], "before_k": errors[1]}
     sigma = room.heat_loss_sigma / room.heat_loss_w_per_k
     if not better(*errors):
         return attempt_of("not_better", dict(values), asked.at_utc, room, shown)
     if not sigma <= WIDEST_SIGMA:
-        code = "unsaid" if asked.other_heating == UNSAID else "uncertain"
-        return attempt_of(code, {"sigma": 100.0 * sigma}, asked.at_utc, room, shown)
+        return attempt_of(uncertain, {"sigma": 100.0 * sigma}, asked.at_utc, room, shown)
     return attempt_of("accepted", dict(values), asked.at_utc, room, shown)
 
 

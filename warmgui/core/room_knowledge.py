@@ -72,8 +72,8 @@ def attempt_words(code: str, values: dict[str, float]) -> Text:
         case "unsaid":
             return translate(
                 "learning",
-                "Not accepted: the heat loss is known to {sigma} only. It would be known better if you said"
-                " whether there is other heating in this room.",
+                "Not accepted: the heat loss is known to {sigma} only. If nothing else heats this room, say"
+                " so: then it is known better.",
                 sigma=Amount(values["sigma"], "percent"),
             )
         case "few_days":

@@ -64,8 +64,8 @@ class RoomSettings:
         translate("settings", "Other heating in this room"),
         translate(
             "settings",
-            "A radiator, a stove, a warm floor. Without any, the heat loss is learned sooner and better:"
-            " nothing else can have held the room. It counts from the next fit on.",
+            "A radiator, a stove, underfloor heating. If there is none, say so: the heat loss is then learned"
+            " sooner and better. It counts from the next fit on.",
         ),
         choices=(
             (UNSAID, translate("settings", "Not said: look for it")),
