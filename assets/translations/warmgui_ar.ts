@@ -2564,6 +2564,14 @@ The log {file} says more; please report it.</source>
         <translation>استُبعد جهاز: لا يعمل كما ينبغي.</translation>
     </message>
     <message>
+        <source>At full power this room gains somewhere between {low} and {high} over now.</source>
+        <translation>بكامل القدرة تكسب هذه الغرفة ما بين {low} و {high} فوق الآن.</translation>
+    </message>
+    <message>
+        <source>At full power this room gains somewhere between {low} and {high} over the last day&apos;s {mean}.</source>
+        <translation>بكامل القدرة تكسب هذه الغرفة ما بين {low} و {high} فوق متوسط اليوم الأخير {mean}.</translation>
+    </message>
+    <message>
         <source>At rest: {reason}.</source>
         <translation>في سكون: {reason}.</translation>
     </message>
@@ -2964,10 +2972,6 @@ The log {file} says more; please report it.</source>
         <translation>ميزان الحرارة قفز أسرع مما يمكن لغرفة؛ لا يُؤخذ به</translation>
     </message>
     <message>
-        <source>the thermometer stands still although it was heated; power is limited</source>
-        <translation>ميزان الحرارة لا يتحرك مع أن الغرفة دُفِّئت؛ القدرة محدودة</translation>
-    </message>
-    <message>
         <source>the time that you asked for is over</source>
         <translation>انتهى الوقت الذي طلبتَه</translation>
     </message>
@@ -3058,6 +3062,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>{device} is at {degrees}</source>
         <translation>{device} عند {degrees}</translation>
+    </message>
+    <message>
+        <source>the thermometer stands still and is not believed; heating carefully</source>
+        <translation>ميزان الحرارة لا يتحرك ولا يُؤخذ به؛ تدفئة بحذر</translation>
     </message>
     <message>
         <source>{first} {second}</source>
@@ -3716,6 +3724,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Not accepted: the heat loss is known to {sigma} only. Days with different weather, or with more and less heat, would tell it.</source>
         <translation>غير مقبول: الفقد الحراري معروف بدقة {sigma} فقط. أيام ذات طقس مختلف، أو بتدفئة أكثر وأقل، تكشفه.</translation>
+    </message>
+    <message>
+        <source>Not accepted: the heat loss is known to {sigma} only. If nothing else heats this room, say so: then it is known better.</source>
+        <translation>غير مقبول: الفقد الحراري معروف بدقة {sigma} فقط. إن لم تكن في هذه الغرفة تدفئة أخرى فاذكر ذلك: يُعرف عندئذ بدقة أفضل.</translation>
     </message>
     <message>
         <source>Nothing to learn from yet: a thermometer in the room is needed (a typed-in value is not enough).</source>
@@ -5009,6 +5021,10 @@ The log {file} says more; please report it.</source>
         <translation>تعذّر حفظ نسخة منه ({reason}).</translation>
     </message>
     <message>
+        <source>A radiator, a stove, underfloor heating. If there is none, say so: the heat loss is then learned sooner and better. It counts from the next fit on.</source>
+        <translation>مشعّ أو موقد أو تدفئة أرضية. إن لم يكن شيء منها فاذكر ذلك: يُتعلَّم الفقد الحراري عندئذ أسرع وأدقّ. يسري ابتداءً من التعلّم التالي.</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>العنوان</translation>
     </message>
@@ -5401,6 +5417,10 @@ The log {file} says more; please report it.</source>
         <translation>لا مكان لكلمة مرور أو رمز وصول في ملف الإعدادات؛ لم تُؤخذ القيمة، والحفظ التالي يزيلها. أدخلها في صفحة الغرفة.</translation>
     </message>
     <message>
+        <source>A radiator or other heating</source>
+        <translation>مشعّ أو تدفئة أخرى</translation>
+    </message>
+    <message>
         <source>Above it fans get loud: each device slows down until it is cooler.</source>
         <translation>فوقها يعلو صوت المراوح: يبطئ كل جهاز حتى يبرد.</translation>
     </message>
@@ -5613,8 +5633,16 @@ The log {file} says more; please report it.</source>
         <translation>يُعدّ غير مستعمَل بعد</translation>
     </message>
     <message>
+        <source>None: only this PC heats</source>
+        <translation>لا شيء: هذا الحاسوب وحده يدفّئ</translation>
+    </message>
+    <message>
         <source>Not known</source>
         <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Not said: look for it</source>
+        <translation>لم يُذكر: يُبحث عنها</translation>
     </message>
     <message>
         <source>On battery</source>
@@ -5623,6 +5651,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>On battery: pause below a charge of</source>
         <translation>على البطارية: توقّف عند شحن دون</translation>
+    </message>
+    <message>
+        <source>Other heating in this room</source>
+        <translation>تدفئة أخرى في هذه الغرفة</translation>
     </message>
     <message>
         <source>Outside temperature from</source>

@@ -2544,6 +2544,14 @@ The log {file} says more; please report it.</source>
         <translation>已停止使用一台设备：它无法正常工作。</translation>
     </message>
     <message>
+        <source>At full power this room gains somewhere between {low} and {high} over now.</source>
+        <translation>满功率时，房间比现在升高 {low} 到 {high} 之间。</translation>
+    </message>
+    <message>
+        <source>At full power this room gains somewhere between {low} and {high} over the last day&apos;s {mean}.</source>
+        <translation>满功率时，房间比过去一天的平均值 {mean} 升高 {low} 到 {high} 之间。</translation>
+    </message>
+    <message>
         <source>At rest: {reason}.</source>
         <translation>已停歇：{reason}。</translation>
     </message>
@@ -2944,10 +2952,6 @@ The log {file} says more; please report it.</source>
         <translation>温度计的跳变快于房间可能的变化；不予采信</translation>
     </message>
     <message>
-        <source>the thermometer stands still although it was heated; power is limited</source>
-        <translation>已加热但温度计没有变化；功率受限</translation>
-    </message>
-    <message>
         <source>the time that you asked for is over</source>
         <translation>您要求的时间已到</translation>
     </message>
@@ -3038,6 +3042,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>{device} is at {degrees}</source>
         <translation>{device} 的温度为 {degrees}</translation>
+    </message>
+    <message>
+        <source>the thermometer stands still and is not believed; heating carefully</source>
+        <translation>温度计没有变化，不予采信；谨慎加热</translation>
     </message>
     <message>
         <source>{first} {second}</source>
@@ -3696,6 +3704,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Not accepted: the heat loss is known to {sigma} only. Days with different weather, or with more and less heat, would tell it.</source>
         <translation>未采用：热损失的不确定度仍有 {sigma}。天气不同、或热量多少不同的日子，才能使它更明确。</translation>
+    </message>
+    <message>
+        <source>Not accepted: the heat loss is known to {sigma} only. If nothing else heats this room, say so: then it is known better.</source>
+        <translation>未采用：热损失的不确定度仍有 {sigma}。如果这个房间没有其他供暖，请说明：这样它会更明确。</translation>
     </message>
     <message>
         <source>Nothing to learn from yet: a thermometer in the room is needed (a typed-in value is not enough).</source>
@@ -4989,6 +5001,10 @@ The log {file} says more; please report it.</source>
         <translation>无法保留其副本（{reason}）。</translation>
     </message>
     <message>
+        <source>A radiator, a stove, underfloor heating. If there is none, say so: the heat loss is then learned sooner and better. It counts from the next fit on.</source>
+        <translation>暖气片、火炉、地暖。如果都没有，请说明：这样热损失学得更快、更准。从下一次拟合起生效。</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -5381,6 +5397,10 @@ The log {file} says more; please report it.</source>
         <translation>密码或令牌不应写在设置文件中；它没有被采用，下次保存时会被删除。请在“房间”页面输入。</translation>
     </message>
     <message>
+        <source>A radiator or other heating</source>
+        <translation>有暖气片或其他供暖</translation>
+    </message>
+    <message>
         <source>Above it fans get loud: each device slows down until it is cooler.</source>
         <translation>超过此温度风扇会变吵：每台设备都会减速，直到变凉。</translation>
     </message>
@@ -5593,8 +5613,16 @@ The log {file} says more; please report it.</source>
         <translation>多久后视为无人使用</translation>
     </message>
     <message>
+        <source>None: only this PC heats</source>
+        <translation>没有：只有这台电脑供热</translation>
+    </message>
+    <message>
         <source>Not known</source>
         <translation>未知</translation>
+    </message>
+    <message>
+        <source>Not said: look for it</source>
+        <translation>未说明：由程序查找</translation>
     </message>
     <message>
         <source>On battery</source>
@@ -5603,6 +5631,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>On battery: pause below a charge of</source>
         <translation>使用电池：电量低于此值时暂停</translation>
+    </message>
+    <message>
+        <source>Other heating in this room</source>
+        <translation>这个房间的其他供暖</translation>
     </message>
     <message>
         <source>Outside temperature from</source>
