@@ -132,6 +132,16 @@ class TestScenarios:
         assert all(s.min_w == 60.0 and s.days == 14 for s in rooms)
         assert all({v for _, v in s.schedule} == {17.0, 20.0} for s in rooms)
 
+    @pytest.mark.parametrize("seed", [30, 74, 101, 102, 195])
+    def test_a_foreign_room_of_much_loss_and_little_floor_stands_still_at_last(self, seed: int) -> None:
+        """The 5R1C of such a room has negative conductances when its surfaces are too small for its loss."""
+        for scenario in sc.foreign(12, seed):
+            plant = scenario.room.build()
+            plant.settle(20.0)
+            for _ in range(300):
+                plant.step(100.0, 5.0, 0.0, 0.0, 0.0)
+            assert 0.0 < plant.air_c < 60.0, scenario.name
+
     def test_foreign_rooms_are_within_their_bounds_and_seeded(self) -> None:
         rooms = sc.foreign(60, 3)
         assert rooms == sc.foreign(60, 3)

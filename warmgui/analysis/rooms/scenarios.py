@@ -172,6 +172,8 @@ BARE_MODEL = "5r1c-"
 CONSTRUCTIONS = ("light", "medium", "heavy")
 AWAY_SHARE = 0.15
 """Of mornings and evenings nobody is in the room."""
+MOST_LOSS_W_PER_K_M2 = 9.0
+"""Of floor: beyond it the surfaces of a 5R1C room cannot pass so much on, and its equations have no end."""
 WINDOW_SHARE = 0.7
 """Of days somebody opens the window."""
 SCHEDULES = (NIGHT, NIGHT_AND_MIDDAY, LATE)
@@ -251,7 +253,7 @@ def _foreign(rng: np.random.Generator, index: int, seed: int) -> Scenario:
     small = group != LARGE
     ua = float(np.exp(rng.uniform(np.log(4.0), np.log(25.0 if small else 120.0))))
     capacity = float(np.exp(rng.uniform(np.log(1e6), np.log(15e6))))
-    floor_m2 = float(np.clip(capacity / 165e3, 8.0, 40.0))
+    floor_m2 = max(float(np.clip(capacity / 165e3, 8.0, 40.0)), ua / MOST_LOSS_W_PER_K_M2)
     construction = CONSTRUCTIONS[int(rng.integers(3))]
     plain = RoomSpec(MODELS[int(rng.integers(3))], floor_m2, ua, construction, float(rng.uniform(0.0, 2.0)))
     room = replace(plain, capacity_factor=capacity / plain.capacity_j_per_k)
