@@ -197,7 +197,7 @@ class TestVerdict:
         self, learned: Learned, rough: Fit, gone: str, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(identify, "coarse", lambda *_, **__: rough)
-        monkeypatch.setattr(identify, "recognise", lambda *_: None)
+        monkeypatch.setattr(identify, "recognise", lambda *_, **__: None)
         monkeypatch.setattr(identify, gone, lambda *_, **__: None)
         assert fit_room(learned.series, Question(1.0, learned.declared)).attempt.code == "no_fit"
 
@@ -339,7 +339,7 @@ class TestParts:
         belief = Belief.about(learned.declared)
         monkeypatch.setattr(identify, "coarse", lambda *_, **__: rough)
         monkeypatch.setattr(identify, "polish", lambda *_: rough)
-        monkeypatch.setattr(identify, "recognise", lambda *_: None)
+        monkeypatch.setattr(identify, "recognise", lambda *_, **__: None)
         found = []
         for seen in ((), (19.5,)):
             monkeypatch.setattr(identify, "levels", lambda _, seen=seen: seen)

@@ -135,6 +135,11 @@ class TestRoomWithRadiator:
         coarse_held = replace(room.held.fit, cost=room.plain.cost - radiator.BETTER + 1.0)
         monkeypatch.setattr(radiator, "coarse", lambda *_, **__: coarse_held)
         assert recognise(room.series, room.belief, room.plain) is None
+        # But for less where somebody says that there is one
+        monkeypatch.setattr(radiator, "polish", lambda *_: room.held.fit)
+        assert recognise(room.series, room.belief, room.plain, said=True) is not None
+        coarse_held = replace(coarse_held, cost=room.plain.cost - radiator.BETTER_WHERE_SAID + 1.0)
+        assert recognise(room.series, room.belief, room.plain, said=True) is None
 
     def test_it_must_heat_now_and_then(self, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
         fit = room.held.fit

@@ -34,7 +34,7 @@ def a_row(error: float, *, code: str = "accepted", held: bool = False, **changes
         "fit_s": 10.0,
         "radiator": None,
         "has_radiator": held,
-        "said": "unknown" if held else "none",
+        "said": "radiator" if held else "none",
         "radiator_share": 0.2 if held else 0.0,
         "ua_error": error,
         "sigmas": 10.0 * error,
@@ -56,7 +56,7 @@ def test_every_kind_of_room_is_in_it(bench: Any) -> None:
         assert {s.group for s in own} == {scenarios.LARGE, scenarios.SMALL, scenarios.HELD}
         assert all(s.days == bench.DAYS for s in own)
     # And what a person knows is said; the same rooms are learned again without it
-    assert all(c.scenario.radiator is None for c in every if c.said == "none")
+    assert all((c.scenario.radiator is None) == (c.said != "radiator") for c in every)
     said = {c.scenario.name for c in found if c.said == "none" and c.condition == "clean"}
     unsaid = {c.scenario.name for c in found if c.said == "unknown" and c.scenario.radiator is None}
     assert said == unsaid

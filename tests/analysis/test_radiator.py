@@ -135,7 +135,7 @@ class TestOutcome:
     @pytest.fixture(autouse=True)
     def _known(self, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(identify, "coarse", lambda *_, **__: world.plain)
-        monkeypatch.setattr(identify, "recognise", lambda *_: world.held)
+        monkeypatch.setattr(identify, "recognise", lambda *_, **__: world.held)
 
     def test_a_night_tells_of_the_radiator(self, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(identify, "polish", lambda *_: world.held.fit)
@@ -152,7 +152,7 @@ class TestOutcome:
         always = replace(fit, holder=replace(fit.holder, closes_c=40.0))
         held = replace(world.held, fit=always)
         monkeypatch.setattr(identify, "polish", lambda *_: held.fit)
-        monkeypatch.setattr(identify, "recognise", lambda *_: held)
+        monkeypatch.setattr(identify, "recognise", lambda *_, **__: held)
         found = fit_room(world.series, Question(1.0, RoomEstimate(30.0, 5e6)))
         assert found.attempt.code == "held"
         assert found.radiator is not None

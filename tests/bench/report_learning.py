@@ -13,8 +13,8 @@ declared by somebody who is off by up to a factor of two, then one night's fit, 
 Foreign rooms are drawn at random and nothing was tuned on them. Errors are those of accepted fits, against
 the simulated room itself; peer: what was declared. Reach is told as known, or, where it is known to less than
 about 15 %, as a range only; its truth is the room's own end at full power less its end with all heat of the
-last day, ours and the radiator's. Where nothing else heats, the settings say so, but in one row. The last
-column is the root mean square of error / sigma over all fits that have a say, accepted or not. What it means:
+last day, ours and the radiator's. Whether there is a radiator is said, but in one row. The last column is the
+root mean square of error / sigma over all fits that have a say, accepted or not. What it means:
 [learning.md](learning.md).
 """
 HEAD = [

@@ -3,8 +3,8 @@
 The fit runs as in the program: `python -m warmgui.analysis` in a child of its own, with what a person might
 have declared (off by up to a factor of two) to beat. The true heat loss comes from the simulated room; the
 true reach from running it to its steady state: at full power (its radiator, if it has one, answers), less at
-all the heat of the last day, ours and the radiator's. Where no radiator is, that is said in the settings, as
-a person would; shipped rooms with a good thermometer are learned a second time without it being said.
+all the heat of the last day, ours and the radiator's. Whether there is a radiator is said in the settings, as
+a person would; shipped rooms without one and with a good thermometer are learned once more without that.
 
     python3 start.py bench --only learning [--write]
     .venv/bin/python tests/bench/thermostat_learning.py [--quick] [--random N --seed S] [--rooms]
@@ -43,7 +43,7 @@ from learning_goals import summary  # noqa: E402 - needs the path above
 from warmgui.analysis.rooms import scenarios  # noqa: E402 - needs the path above
 from warmgui.analysis.rooms.simulate import simulate  # noqa: E402 - needs the path above
 from warmgui.analysis.rooms.weather import MINUTES_PER_DAY  # noqa: E402 - needs the path above
-from warmgui.core.heat.learned import NO_HEATING, UNSAID  # noqa: E402 - needs the path above
+from warmgui.core.heat.learned import A_RADIATOR, NO_HEATING, UNSAID  # noqa: E402 - needs the path above
 from warmgui.core.heat.reach import is_known, reach  # noqa: E402 - needs the path above
 from warmgui.core.heat.standalone import StandaloneHeater  # noqa: E402 - needs the path above
 
@@ -70,7 +70,11 @@ SHIPPED = "shipped rooms"
 FOREIGN_ROOMS = "foreign rooms"
 HELPED_ROOMS = "foreign rooms, a radiator has to help"
 CLEAN_WORDS = "a good thermometer"
-WORDS = {NO_HEATING: "no other heating, and it is said", UNSAID: "no other heating, not said"}
+WORDS = {
+    NO_HEATING: "no other heating, and it is said",
+    A_RADIATOR: "a radiator, and it is said",
+    UNSAID: "no other heating, not said",
+}
 FOREIGN = (12, 61)
 HELPED = (8, 71)
 """How many rooms that nobody tuned for, and their seed; with a radiator that has to help."""
@@ -89,7 +93,7 @@ class Case:
     @property
     def kind(self) -> str:
         """For a table's row."""
-        heated = "a radiator" if self.scenario.radiator is not None else WORDS[self.said]
+        heated = WORDS[self.said]
         if self.source == HELPED_ROOMS:
             return self.source
         if self.source != SHIPPED:
@@ -113,7 +117,7 @@ def cases(*, quick: bool = False, foreign: tuple[int, int] | None = None) -> lis
     drawn = _each(scenarios.foreign(*(foreign or FOREIGN)), FOREIGN_ROOMS)
     count, seed = foreign or HELPED
     helped = _each(scenarios.helped(count, seed), HELPED_ROOMS, dirty=0)
-    unsaid = [replace(c, said=UNSAID) for c in shipped if c.said != UNSAID and c.condition == "clean"]
+    unsaid = [replace(c, said=UNSAID) for c in shipped if c.said == NO_HEATING and c.condition == "clean"]
     return [*drawn, *helped] if foreign else [*shipped, *unsaid, *drawn, *helped]
 
 
@@ -121,7 +125,7 @@ def _each(rooms: Sequence[Scenario], source: str, *, dirty: int = 4) -> list[Cas
     lived = [replace(s, days=DAYS) for s in rooms]
     bad = lived[::dirty] if dirty else []
     each = [(s, "clean") for s in lived] + [(s, "dirty") for s in bad]
-    return [Case(s, how, source, NO_HEATING if s.radiator is None else UNSAID) for s, how in each]
+    return [Case(s, how, source, NO_HEATING if s.radiator is None else A_RADIATOR) for s, how in each]
 
 
 def declared_of(scenario: Scenario) -> dict[str, float]:

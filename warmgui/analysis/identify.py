@@ -140,7 +140,7 @@ def _find(series: RoomSeries, belief: Belief, other_heating: str) -> _Found | No
     if plain is None:
         return None
     alone = other_heating == NO_HEATING
-    held = None if alone else recognise(series, belief, plain)
+    held = None if alone else recognise(series, belief, plain, said=other_heating == A_RADIATOR)
     if held is not None:
         return _Found(held.fit, held, held.belief)
     fine = polish(series, belief, plain.vector)
