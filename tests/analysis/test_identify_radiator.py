@@ -159,6 +159,10 @@ class TestRoomWithRadiator:
         assert share > radiator.LEAST_SHARE
         monkeypatch.setattr(radiator, "LEAST_SHARE", share + 0.15)
         assert recognise(room.series, room.belief, room.plain) is None
+        # But where somebody says that there is one it is that
+        assert recognise(room.series, room.belief, room.plain, said=True) is not None
+        monkeypatch.setattr(radiator, "LEAST_SHARE_WHERE_SAID", share + 0.15)
+        assert recognise(room.series, room.belief, room.plain, said=True) is None
 
     @pytest.mark.parametrize("fine", ["none", "never known"])
     def test_a_fine_fit_that_fails_is_no_radiator(

@@ -38,6 +38,8 @@ LEAST_HELD = 0.08
 """Share of the time in which it heats."""
 LEAST_SHARE = 0.04
 """Of all heat, ours and its own: what gives less is as well something else, and matters to nobody."""
+LEAST_SHARE_WHERE_SAID = 0.01
+"""The same where a person says that there is one: then it is nothing else."""
 WEEK_DAYS = 7.0
 NEARBY = 0.02
 """So far apart, in the optimiser's units, rooms are compared."""
@@ -114,7 +116,8 @@ def recognise(series: RoomSeries, belief: Belief, plain: Fit, *, said: bool = Fa
     if not known.any():
         return None
     watts = _radiator_w(fine.problem, fine.vector)
-    if watts is None or watts.mean() < LEAST_SHARE * (watts.mean() + steps.heat_w.mean()):
+    least = LEAST_SHARE_WHERE_SAID if said else LEAST_SHARE
+    if watts is None or watts.mean() < least * (watts.mean() + steps.heat_w.mean()):
         return None
     last_day_w = float(watts[-round(DAY_S / steps.step_s) :].mean())
     return Held(fine, float(np.median(steps.smooth_c[known])), max(last_day_w, 0.0), expected)
