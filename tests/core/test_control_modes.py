@@ -154,6 +154,19 @@ class TestSilence:
         assert bench.watts == bench.low
         assert bench.hottest_c < 20.8
 
+    def test_a_target_that_falls_in_silence_is_followed_at_once(self) -> None:
+        """Given kilowatts for 20 °C, when the target falls without a reading, then the new one is held."""
+        bench = Bench(RoomEstimate(110.0, 5e6), high=3000.0, outdoor_c=0.0)
+        bench.run(12 * 60)
+        held_w = bench.watts
+        bench.sensor = stuck(None)
+        bench.run(2)
+        assert bench.watts == pytest.approx(held_w)
+        bench.setpoint_c = 17.0
+        bench.run(1)
+        assert bench.mode == "sensor_held"
+        assert bench.watts < 0.85 * held_w
+
     def test_open_loop_knows_what_really_holds_the_room(self) -> None:
         """Given a declared loss of 26 W/K and a true one of 60, then hours of silence cost one kelvin."""
         bench = Bench(RoomEstimate(60.0, 5e6), high=3000.0)

@@ -167,6 +167,14 @@ def test_sensor_inputs_follow_the_chosen_sensor(wizard: Wizard) -> None:
     assert not step.editors["room", "floor_area_m2"].isVisible()
 
 
+def test_what_else_heats_the_room_is_asked(wizard: Wizard) -> None:
+    wizard.go(1)
+    combo = wizard.steps()[1].editors["room", "other_heating"].input
+    assert isinstance(combo, QComboBox)
+    combo.setCurrentIndex(combo.findData("none"))
+    assert wizard.draft.room.other_heating == "none"
+
+
 def test_measuring_goes_through_the_ports(wizard: Wizard, ports: FakePorts) -> None:
     devices(wizard).measure.click()
     assert ports.posted == [BenchmarkRequested()]

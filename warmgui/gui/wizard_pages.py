@@ -33,6 +33,7 @@ ROOM_FIELDS = (
     ("room", "sensor"),
     ("room", "floor_area_m2"),
     ("room", "heat_loss_w_per_k"),
+    ("room", "other_heating"),
     ("money", "currency"),
     ("money", "tariff_per_kwh"),
 )

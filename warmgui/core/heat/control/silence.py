@@ -131,6 +131,8 @@ class Silence:
             holding_w = self._response.holding_w(room_c, moment.outdoor_c)
             ahead_w = self._blind.most_w(self._response, room_c, target_c, holding_w)
             held_w = min(held_w, max(ahead_w, open_loop_w))
+            if room_c > target_c + WARMER_K:
+                held_w = min(held_w, open_loop_w)  # the target fell meanwhile
         return held_w, "sensor_held"
 
     def export_state(self) -> dict[str, float]:
