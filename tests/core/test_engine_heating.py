@@ -408,7 +408,7 @@ def test_the_headline_admits_what_is_out_of_reach() -> None:
     rig = Rig(settings(comfort={"setpoint_c": 28.0}), room_c=15.0)
     snapshot = rig.run(90, m.HeatOn()).snapshot
     assert "out of reach today" in words(snapshot.headline)
-    assert "Outside 5.0 (declared). At full power this room gains about" in words(snapshot.detail)
+    assert "Outside 5.0 (declared). At full power this room gains somewhere between" in words(snapshot.detail)
 
 
 def test_each_change_of_action_is_one_journal_entry() -> None:
