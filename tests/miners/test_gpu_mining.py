@@ -248,16 +248,22 @@ def test_a_card_mines_on_the_practice_network_through_a_real_opencl_driver() -> 
     )
     if "gpu0" not in listed.stdout:
         pytest.skip("there is no OpenCL driver here, not even PoCL")
-    mined = subprocess.run(
-        [*miner, "--practice", "--devices", "gpu0", "--share-interval", "0.2", "--shares", "3"],
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=150,
-        check=False,
-    )
+    command = [*miner, "--practice", "--devices", "gpu0", "--share-interval", "0.2", "--shares", "3"]
+    mined = _ended(command, environment) or _ended(command, environment) or _ended(command, environment)
+    assert mined is not None, "three times nothing came of it"
     assert mined.returncode == 0, mined.stdout + mined.stderr
     assert "share accepted" in mined.stdout
     last = mined.stdout.splitlines()[-1]
     assert " 0 rejected" in last
     assert "computed" not in mined.stdout
+
+
+def _ended(command: list[str], environment: dict[str, str]) -> subprocess.CompletedProcess[str] | None:
+    """A run to its end; None where a busy machine made the stand-in so slow that it counted as hanging."""
+    try:
+        run = subprocess.run(
+            command, env=environment, capture_output=True, text=True, timeout=50, check=False
+        )
+    except subprocess.TimeoutExpired:
+        return None
+    return None if "has not answered in time" in run.stdout + run.stderr else run
