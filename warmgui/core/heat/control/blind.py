@@ -57,12 +57,14 @@ class Blind:
 
     def unseen_k(self, response: Response) -> float:
         """By how much the room must have risen without the reading having changed."""
+        if response.known_apart:
+            return self._slow_k + self._at_once_k(response)
+        return max(self._slow_k, self._at_once_k(response))  # not known apart: either may be all of it
+
+    def _at_once_k(self, response: Response) -> float:
         if self._felt_w is None or self._anchor_w is None:
             return 0.0
-        at_once_k = response.jump_k_per_w * (self._felt_w - self._anchor_w)
-        if response.known_apart:
-            return self._slow_k + at_once_k
-        return max(self._slow_k, at_once_k)  # not known apart: either may be all of it
+        return response.jump_k_per_w * (self._felt_w - self._anchor_w)
 
     def suspicious(self, response: Response, sensor_step_c: float, expected_k: float) -> bool:
         """Whether the reading should have moved by now; `expected_k` may be heated without its showing."""
@@ -70,9 +72,7 @@ class Blind:
 
     def cooled_k(self, response: Response) -> float:
         """By how much the room must have cooled without the reading having changed."""
-        if self._felt_w is None or self._anchor_w is None or not response.known_apart:
-            return -self._slow_k
-        return -self._slow_k - response.jump_k_per_w * (self._felt_w - self._anchor_w)
+        return -self.unseen_k(response) if response.known_apart else -self._slow_k
 
     def cold(self, response: Response, sensor_step_c: float, warmer_k: float) -> bool:
         """Whether the room must be cold by now, although the reading stays `warmer_k` above the target.

@@ -83,7 +83,7 @@ class Silence:
     def frozen_w(
         self, moment: Moment, aim_c: float, frost_c: float, still_s: float, *, capped: bool
     ) -> float:
-        """The most for a thermometer that stands still, W. `capped`: although it was heated."""
+        """The most for a thermometer that stands still, W. `capped`: although its heat must have moved it."""
         if still_s > FROST_ONLY_S:
             return self.open_loop_w(frost_c, moment, share=1.0)
         if still_s > FROZEN_BELIEVED_S:

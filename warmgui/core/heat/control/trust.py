@@ -97,7 +97,7 @@ class Trust:
             model_c: where the room must be by what is known.
             explained_k: (fall, rise) that recent changes of power explain, both >= 0.
             step_c: the sensor's step.
-            doubted: the readings before stood still although it was heated.
+            doubted: the readings before stood still although heat, or its absence, must have moved them.
         """
         frozen = self.frozen or doubted
         last = self._last
