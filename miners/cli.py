@@ -17,8 +17,9 @@ from miners.clock import monotonic_s
 from miners.console import Console, JsonLines, Watcher, threads_text
 from miners.engine import MiningEngine
 from miners.kernels import dispatch
+from miners.lab.bits import nbits_of_bits
 from miners.process import lower_priority
-from miners.protocol import SetUpstream, Stats
+from miners.protocol import LabBlock, LabWork, SetUpstream, Stats
 from miners.words import hashrate_text
 
 if TYPE_CHECKING:
@@ -61,7 +62,12 @@ def _work(options: Options) -> int:
     if options.stdio:
         from miners import service
 
-        return service.main(threads=options.threads, kernel=options.kernel, devices=options.devices)
+        return service.main(
+            threads=options.threads,
+            kernel=options.kernel,
+            devices=options.devices,
+            replay_window=options.replay_window,
+        )
     if options.benchmark:
         return benchmark(options, sys.stdout)
     if options.list_devices:
@@ -150,6 +156,7 @@ class Run:
         self._options = options
         self._watcher: Watcher = JsonLines(out) if options.json else _console(options, out)
         self._end = asyncio.Event()
+        self._blocks = 0
 
     async def mine(self) -> int:
         """Mine until the end; returns the exit status."""
@@ -188,6 +195,8 @@ class Run:
         o = self._options
         kind = "practice" if o.practice else "replay" if o.replay else "servers"
         request = SetUpstream(kind, o.replay, o.servers, o.proxy, o.blocks_dir, o.version_rolling)
+        if o.lab_bits is not None:
+            request = dataclasses.replace(request, kind="lab", lab=LabWork(nbits_of_bits(o.lab_bits)))
         expected_hs = hashrate_hs * max(o.duty, _LEAST_DUTY)
         return session.build_upstream(
             request,
@@ -203,6 +212,8 @@ class Run:
         except BrokenPipeError:
             _forget_stdout()
             self._end.set()
+        self._blocks += isinstance(message, LabBlock) and message.by == "us"
         enough = self._options.shares
-        if enough is not None and isinstance(message, Stats) and message.accepted >= enough:
+        done = self._blocks + (message.accepted if isinstance(message, Stats) else 0)
+        if enough is not None and done >= enough:
             self._end.set()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 PROG = "warmgui-miner"
 NOTHING_TO_DO = (
     "Say what to do: -o URL -u USER for a pool, -o http://HOST:8332 --payout-address ADDRESS for your own "
-    "node, --practice, --replay BLOCK, --benchmark or --list-devices."
+    "node, --practice, --lab BITS, --replay BLOCK, --benchmark or --list-devices."
 )
 _EPILOG = f"""\
 examples:
@@ -29,6 +29,7 @@ examples:
   {PROG} -u ADDRESS.worker -o stratum+tcp://first.example:3333 -o stratum+tcp://second.example:3333
   {PROG} -o http://127.0.0.1:8332 --cookie-file ~/.bitcoin/.cookie --payout-address ADDRESS
   {PROG} --practice                 a pool of its own on 127.0.0.1; earns nothing
+  {PROG} --lab 32                   blocks of 32 bits on a chain of its own, and how lucky they are
   {PROG} --replay genesis           find the first block's nonce again
   {PROG} --benchmark --json
   {PROG} --practice --devices gpu   on graphics cards only
@@ -41,6 +42,7 @@ Other users of this computer can see a command line, and so its passwords: --pas
 Ctrl-C ends with a summary; the exit status is then 0.
 Other statuses: 1 the source of work gave up or a test failed, 2 wrong options.
 """
+_MOST_BITS = 224
 _ROLLING_HELP = (
     "hash several versions of a header per nonce where pool or node allow it (BIP 320); patents on it are "
     "offered under the Blockchain Defensive Patent License, which is reciprocal: see docs/servers.md"
@@ -72,6 +74,7 @@ class Options:
     quiet: bool
     version_rolling: bool = False
     devices: tuple[str, ...] = ("all",)
+    lab_bits: float | None = None
 
 
 class _Parser(argparse.ArgumentParser):
@@ -96,6 +99,13 @@ def parser() -> argparse.ArgumentParser:
     work.add_argument(
         "--share-interval", dest="share_interval_s", type=_seconds, default=5.0, help=argparse.SUPPRESS
     )
+    work.add_argument(
+        "--lab",
+        dest="lab_bits",
+        type=_bits,
+        metavar="BITS",
+        help="find blocks of so many bits (one hash in 2^BITS) on a chain of its own",
+    )
     work.add_argument("--replay", default="", metavar="BLOCK[,BLOCK]", help="re-mine historic blocks, or all")
     work.add_argument("--replay-window", type=_positive_int, help=argparse.SUPPRESS)
     how = p.add_argument_group("how to work")
@@ -118,7 +128,7 @@ def parser() -> argparse.ArgumentParser:
         dest="shares",
         type=_positive_int,
         metavar="N",
-        help="accepted shares",
+        help="accepted shares; with --lab: blocks",
     )
     end.add_argument("--time-limit", dest="time_limit_s", type=_seconds, metavar="S", help="seconds")
     other = p.add_argument_group("other")
@@ -147,12 +157,13 @@ def parse(arguments: Sequence[str]) -> Options:
         servers = cli_servers.servers(a)
     except ValueError as error:
         p.error(str(error))
-    tasks = [bool(servers), a.practice, bool(a.replay), a.benchmark, a.list_devices, a.stdio]
+    laboratory = a.lab_bits is not None
+    tasks = [bool(servers), a.practice, laboratory, bool(a.replay), a.benchmark, a.list_devices, a.stdio]
     if not any(tasks) and not a.test:
         p.print_help()
         p.error(NOTHING_TO_DO)
     if sum(tasks) > 1:
-        p.error("-o, --practice, --replay, --benchmark, --list-devices and --stdio exclude each other")
+        p.error("-o, --practice, --lab, --replay, --benchmark, --list-devices and --stdio exclude each other")
     if a.test and not (servers or a.stdio):
         p.error("--test needs the -o URL of what is to be tested")
     return Options(
@@ -177,6 +188,7 @@ def parse(arguments: Sequence[str]) -> Options:
         quiet=a.quiet,
         version_rolling=a.version_rolling,
         devices=a.devices,
+        lab_bits=a.lab_bits,
     )
 
 
@@ -195,6 +207,13 @@ def _duty(text: str) -> float:
     if not 0 <= duty <= 1:
         raise argparse.ArgumentTypeError(f"{text} is not between 0 and 1")
     return duty
+
+
+def _bits(text: str) -> float:
+    bits = _number(text)
+    if not 0 < bits <= _MOST_BITS:
+        raise argparse.ArgumentTypeError(f"{text} bits are not more than 0 and at most {_MOST_BITS}")
+    return bits
 
 
 def _seconds(text: str) -> float:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol, TextIO
 
 from miners import protocol
 from miners.clock import monotonic_s
+from miners.console_lab import LabWords
 from miners.protocol import (
     BlockReport,
     CertificateQuestion,
@@ -84,6 +85,7 @@ class Console:
         self._status_shown = False
         self._questions: set[CertificateQuestion] = set()
         self._expected: tuple[str, float] = ("", 0.0)
+        self._lab = LabWords()
 
     def message(self, message: Message) -> None:
         """See `Watcher`."""
@@ -93,7 +95,9 @@ class Console:
         if isinstance(message, CertificateQuestion):
             self._ask(message)
             return
-        text = event_text(message)
+        if isinstance(message, JobNotice) and self._lab.stats is not None:
+            return  # each block brings one
+        text = self._lab.event(message) or event_text(message)
         if isinstance(message, PayoutReport):
             text = self._payout(message, text)
         if text and (not self._quiet or isinstance(message, FaultNotice | BlockReport)):
@@ -101,6 +105,9 @@ class Console:
 
     def summary(self, stats: Stats, seconds: float) -> None:
         """See `Watcher`."""
+        if self._lab.stats is not None:
+            self._event(self._lab.summary(seconds))
+            return
         mean_hs = stats.hashes / seconds if seconds > 0 else None
         self._event(
             f"Ended after {seconds:.0f} s: {stats.accepted} accepted, {stats.rejected} rejected, "
@@ -116,8 +123,9 @@ class Console:
                 self._event(words)
         if self._quiet:
             return
-        self._expect(stats)
-        line = status_line(stats)
+        if self._lab.stats is None:
+            self._expect(stats)
+        line = self._lab.line(stats) or status_line(stats)
         if self._terminal:
             self._out.write(f"\r\x1b[2K{line[:_WIDTH]}")
             self._out.flush()

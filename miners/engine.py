@@ -17,10 +17,19 @@ from typing import TYPE_CHECKING
 from miners.clock import monotonic_s
 from miners.devices.api import Orders
 from miners.devices.work_source import WorkSource
-from miners.engine_parts import MOST_SHARES_HZ, Crossing, DeviceState, Sink, StatsTeller, bearable
-from miners.protocol import FaultNotice, JobNotice, Log, ReplayFound, Share, Stats
+from miners.engine_parts import (
+    MOST_SHARES_HZ,
+    Crossing,
+    DeviceState,
+    Sink,
+    StatsTeller,
+    bearable,
+    is_block,
+    job_notice,
+    say_nothing,
+)
+from miners.protocol import FaultNotice, Log, ReplayFound, Share, Stats
 from miners.upstream.api import FoundShare, ShareOutcome, Upstream, UpstreamState
-from miners.work import hash_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -113,9 +122,8 @@ class MiningEngine:
             state.lease_timer.cancel()
             state.lease_timer = None
         state.duty, state.user_active = duty, user_active
-        state.until_s = math.inf
+        state.until_s = math.inf if lease_s is None else self._clock() + lease_s
         if lease_s is not None:
-            state.until_s = self._clock() + lease_s
             state.lease_timer = self._loop.call_later(lease_s, self._lease_ended, state)
         self._order(state)
         if self._duty_now(state) != before:
@@ -141,12 +149,28 @@ class MiningEngine:
         await self._drop_upstream()
         for state in self._states.values():
             state.device.close()
-        self._emit = _say_nothing  # what workers still had on its way
+        self._emit = say_nothing  # what workers still had on its way
 
     @property
     def upstream(self) -> Upstream | None:
         """Where the work comes from now."""
         return self._upstream
+
+    @property
+    def hashes(self) -> int:
+        """Of all devices since they started."""
+        return sum(s.device.counters().hashes for s in self._states.values())
+
+    @property
+    def late_hashes(self) -> int:
+        """Of these, those that ended after their job had been replaced."""
+        return sum(s.device.counters().late_hashes for s in self._states.values())
+
+    @property
+    def expected_hs(self) -> float | None:
+        """What the devices do at full power, H/s, as far as it was measured; None: nothing was."""
+        rates = [rate for state in self._states.values() if (rate := state.expected_hs) is not None]
+        return sum(rates) if rates else None
 
     # ---- what is ---------------------------------------------------------------------------------------
 
@@ -154,7 +178,7 @@ class MiningEngine:
         """All counters now."""
         devices = tuple(s.stats(self._duty_now(s)) for s in self._states.values())
         rates = [d.hashrate_hs for d in devices]
-        job = self._source.job if self._source is not None else None
+        job = None if self._source is None else self._source.job
         return Stats(
             uptime_s=self._clock() - self._started_s,
             devices=devices,
@@ -205,16 +229,13 @@ class MiningEngine:
             job = self._bearable(job)
             self._epoch += 1
             self._source = WorkSource.following(self._like(job), job, self._epoch)
-        self._hashes_before_job = self._hashes()
+        self._hashes_before_job = self.hashes
         for state in self._states.values():
             self._order(state)
             if rested and job is not None:
                 state.window.reset(now_s, state.device.counters().hashes)
         if job is not None:
-            nbits = f"{job.nbits:08x}"
-            self._emit(
-                JobNotice(job.job_id, job.sequence, job.difficulty, nbits, job.ntime, job.clean, job.height)
-            )
+            self._emit(job_notice(job))
 
     def take_outcome(self, outcome: ShareOutcome) -> None:
         """A share was answered."""
@@ -232,7 +253,7 @@ class MiningEngine:
                 hash_hex=share.hash_bytes[::-1].hex(),
                 reason=outcome.reason,
                 latency_s=outcome.latency_s,
-                is_block=_is_block(share),
+                is_block=is_block(share),
             )
         )
         self._teller.soon()
@@ -252,8 +273,7 @@ class MiningEngine:
 
     def take_historic(self, block: HistoricBlock, share: FoundShare, seconds: float) -> None:
         """A replay found a block's real nonce again."""
-        hashes = self._hashes() - self._hashes_before_job
-        hash_hex = share.hash_bytes[::-1].hex()
+        hashes, hash_hex = self.hashes - self._hashes_before_job, share.hash_bytes[::-1].hex()
         self._emit(ReplayFound(block.name, block.height, block.date, share.nonce, hash_hex, hashes, seconds))
 
     # ---- from the devices (through Crossing, on the loop) ---------------------------------------------
@@ -311,8 +331,7 @@ class MiningEngine:
             self.tick()
 
     def _bearable(self, job: Job) -> Job:
-        rates = [rate for state in self._states.values() if (rate := state.expected_hs) is not None]
-        eased = bearable(job, sum(rates) if rates else None)
+        eased = bearable(job, self.expected_hs)
         if eased is not job and not self._flood_told:
             self._flood_told = True
             text = (
@@ -325,9 +344,6 @@ class MiningEngine:
     def _like(self, job: Job) -> WorkSource | None:
         """The newest source of the same headers: the work of two servers may come in turns."""
         return next((s for s in reversed(self._earlier) if s.same_headers(job)), None)
-
-    def _hashes(self) -> int:
-        return sum(s.device.counters().hashes for s in self._states.values())
 
     def _orders(self, state: DeviceState) -> Orders:
         return Orders() if self._suspended else state.orders(self._source)
@@ -346,13 +362,3 @@ class MiningEngine:
             Log("WARNING", f"{state.device.info.id}: no word for the length of the lease, so it rests.")
         )
         self.tell_stats()
-
-
-def _say_nothing(message: Message) -> None:
-    """Nobody watches any more."""
-
-
-def _is_block(share: FoundShare) -> bool:
-    """Whether a share is a block too. Where blocks are easier than shares (regtest) none is called one."""
-    target = share.job.network_target
-    return hash_value(share.hash_bytes) <= target <= share.job.target

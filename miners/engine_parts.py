@@ -9,9 +9,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from miners.devices.api import DeviceListener, Orders, WatchedDevice
-from miners.protocol import DeviceNotice, DeviceStats, FaultNotice
+from miners.protocol import DeviceNotice, DeviceStats, FaultNotice, JobNotice
 from miners.upstream.api import ShareOutcome, UpstreamSink
-from miners.work import MAX_TARGET
+from miners.work import MAX_TARGET, hash_value
 
 if TYPE_CHECKING:
     import asyncio
@@ -213,3 +213,19 @@ class Crossing(DeviceListener):
     def _cross(self, call: Callable[..., None], *arguments: object) -> None:
         with contextlib.suppress(RuntimeError):  # the loop is closed: the miner ends
             self._loop.call_soon_threadsafe(call, *arguments)
+
+
+def say_nothing(message: Message) -> None:
+    """Nobody watches any more."""
+
+
+def job_notice(job: Job) -> JobNotice:
+    """That there is new work."""
+    nbits = f"{job.nbits:08x}"
+    return JobNotice(job.job_id, job.sequence, job.difficulty, nbits, job.ntime, job.clean, job.height)
+
+
+def is_block(share: FoundShare) -> bool:
+    """Whether a share is a block too. Where blocks are easier than shares (regtest) none is called one."""
+    target = share.job.network_target
+    return hash_value(share.hash_bytes) <= target <= share.job.target

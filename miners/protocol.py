@@ -24,6 +24,7 @@ from miners.protocol_devices import (
     DeviceStats,
     SetPower,
 )
+from miners.protocol_lab import LabBlock, LabChange, LabOrphaned, LabRetarget, LabStats, LabWork
 from miners.protocol_upstream import (
     BlockReport,
     CertificateQuestion,
@@ -48,6 +49,12 @@ __all__ = [
     "FaultNotice",
     "Hello",
     "JobNotice",
+    "LabBlock",
+    "LabChange",
+    "LabOrphaned",
+    "LabRetarget",
+    "LabStats",
+    "LabWork",
     "Log",
     "Message",
     "PayoutOutput",
@@ -210,6 +217,7 @@ Message = (
     Hello
     | SetPower
     | SetUpstream
+    | LabChange
     | Benchmark
     | Stop
     | Ready
@@ -224,6 +232,10 @@ Message = (
     | FaultNotice
     | BenchmarkResult
     | ReplayFound
+    | LabStats
+    | LabBlock
+    | LabOrphaned
+    | LabRetarget
     | Log
 )
 
@@ -231,6 +243,7 @@ _NAMES: dict[str, type] = {
     "hello": Hello,
     "set_power": SetPower,
     "set_upstream": SetUpstream,
+    "lab_change": LabChange,
     "benchmark": Benchmark,
     "stop": Stop,
     "ready": Ready,
@@ -245,6 +258,10 @@ _NAMES: dict[str, type] = {
     "fault": FaultNotice,
     "benchmark_result": BenchmarkResult,
     "replay_found": ReplayFound,
+    "lab_stats": LabStats,
+    "lab_block": LabBlock,
+    "lab_orphaned": LabOrphaned,
+    "lab_retarget": LabRetarget,
     "log": Log,
 }
 _TYPES: dict[type, str] = {cls: name for name, cls in _NAMES.items()}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from miners.protocol_lab import LabWork  # noqa: TC001 - the decoder reads the types of fields when it runs
+
 
 @dataclass(frozen=True)
 class Server:
@@ -31,7 +33,8 @@ class SetUpstream:
     """Where the work comes from.
 
     `kind` is "none", "practice" (the miner starts a pool of its own on 127.0.0.1), "servers" (the first of
-    `servers` that gives work) or "replay" (`url` names a historic block).
+    `servers` that gives work), "replay" (`url` names a historic block) or "lab" (a
+    chain of its own, see `lab`).
     """
 
     kind: str
@@ -43,6 +46,7 @@ class SetUpstream:
     """Where blocks wait until the node has taken them; "": the user's data folder."""
     version_rolling: bool = False
     """Hash several versions of a header per nonce where that is possible (BIP 320): the user's own choice."""
+    lab: LabWork | None = None
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from miners.process import die_with_parent, lower_priority, take_stdout
 from miners.protocol import FaultNotice, ProtocolError, Ready
 from miners.service_lines import LineReader, LineWriter, LogLines
 from miners.threads import in_daemon
+from miners.upstream.lab import LabUpstream
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,11 +39,16 @@ _QUOTED = 80
 
 
 def main(
-    stdin_fd: int = 0, *, threads: int | None = None, kernel: str = "", devices: Sequence[str] = ("all",)
+    stdin_fd: int = 0,
+    *,
+    threads: int | None = None,
+    kernel: str = "",
+    devices: Sequence[str] = ("all",),
+    replay_window: int | None = None,
 ) -> int:
     """Serve until stdin ends or `stop`; returns the exit status.
 
-    Default: all threads, the fastest kernel, all devices.
+    Default: all threads, the fastest kernel, all devices. `replay_window`: see `session.build_upstream`.
     """
     die_with_parent()
     lower_priority()
@@ -51,7 +57,11 @@ def main(
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
     async def serve() -> int:
-        service = Service(out, build_devices=lambda: inventory.build_devices(threads, kernel, devices))
+        service = Service(
+            out,
+            build_devices=lambda: inventory.build_devices(threads, kernel, devices),
+            replay_window=replay_window,
+        )
         signal.signal(signal.SIGTERM, lambda *_: service.end_soon())
         return await service.serve(stdin_fd)
 
@@ -63,10 +73,15 @@ class Service:
     """One run of the service, inside a running loop; `serve` is called once."""
 
     def __init__(
-        self, out: BinaryIO, *, build_devices: Callable[[], Devices] = inventory.build_devices
+        self,
+        out: BinaryIO,
+        *,
+        build_devices: Callable[[], Devices] = inventory.build_devices,
+        replay_window: int | None = None,
     ) -> None:
         self._loop = asyncio.get_running_loop()
         self._build_devices = build_devices
+        self._replay_window = replay_window
         self._end = asyncio.Event()
         self._writer = LineWriter(out, self.end_soon)
         self._ended = threading.Event()
@@ -155,6 +170,8 @@ class Service:
             engine.set_power(message.device, message.duty, message.lease_s, user_active=message.user_active)
         elif isinstance(message, protocol.SetUpstream):
             await self._set_upstream(engine, devices, message)
+        elif isinstance(message, protocol.LabChange):
+            _change_lab(engine, message)
         elif isinstance(message, protocol.Benchmark):
             self._start_benchmark(engine, devices, message)
         else:
@@ -185,7 +202,9 @@ class Service:
             return  # said again: the connections stay
         self._followed = None
         try:
-            upstream = session.build_upstream(message, engine, devices.hashrate_hs)
+            upstream = session.build_upstream(
+                message, engine, devices.hashrate_hs, replay_window=self._replay_window
+            )
         except ValueError:
             await engine.set_upstream(None)  # not what was asked for, but not the old one either
             raise
@@ -232,6 +251,12 @@ class Service:
 
     def _fault(self, code: str, text: str) -> None:
         self._send(FaultNotice(code, text))
+
+
+def _change_lab(engine: MiningEngine, message: protocol.LabChange) -> None:
+    if not isinstance(engine.upstream, LabUpstream):
+        raise ValueError("no lab runs")  # noqa: TRY004 - it is the wrong moment, not the wrong type
+    engine.upstream.change(message)
 
 
 def _quoted(line: bytes) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from miners.upstream.failover import FailoverUpstream
+from miners.upstream.lab import LabUpstream
 from miners.upstream.members import BadServer, MemberContext, ServerError, build_member, read_url
 from miners.upstream.practice import PracticeUpstream
 from miners.upstream.replay import ReplayUpstream
@@ -54,7 +55,23 @@ def build_upstream(
             on_found=engine.take_historic,
             version_rolling=request.version_rolling,
         )
+    if request.kind == "lab":
+        return _lab(request, engine, hashrate_hs)
     raise ValueError(f"there is no source of work called {request.kind!r}")
+
+
+def _lab(request: SetUpstream, engine: MiningEngine, hashrate_hs: float) -> Upstream:
+    if request.lab is None:
+        raise ValueError("a lab needs to be told what to hash")
+    return LabUpstream(
+        request.lab,
+        hashes=lambda: engine.hashes,
+        late_hashes=lambda: engine.late_hashes,
+        # A card that was never measured counts with what its size promises: no target may be too easy.
+        hashrate_hs=lambda: max(engine.expected_hs or 0.0, hashrate_hs),
+        on_report=engine.take_report,
+        version_rolling=request.version_rolling,
+    )
 
 
 def _servers(request: SetUpstream, engine: MiningEngine, hashrate_hs: float) -> Upstream:

@@ -13,7 +13,9 @@ from miners.formats.target import (
     DIFFICULTY_1_TARGET,
     MAX_TARGET,
     hashes_per_share,
+    nbits_from_target,
     target_from_difficulty,
+    target_from_nbits,
 )
 
 __all__ = [
@@ -46,31 +48,6 @@ ROLLABLE = 0x1FFFE000
 def sha256d(data: bytes) -> bytes:
     """SHA-256 of SHA-256, 32 bytes."""
     return hashlib.sha256(hashlib.sha256(data).digest()).digest()
-
-
-def target_from_nbits(nbits: int) -> int:
-    """The 256-bit target of a compact `nbits`; 0 for a negative one, as Bitcoin Core reads it."""
-    exponent, mantissa = nbits >> 24, nbits & 0x007FFFFF
-    if nbits & 0x00800000:
-        return 0
-    target = mantissa >> (8 * (3 - exponent)) if exponent <= 3 else mantissa << (8 * (exponent - 3))  # noqa: PLR2004
-    return min(target, MAX_TARGET)
-
-
-def nbits_from_target(target: int) -> int:
-    """The compact form of a target, rounded down to what its three mantissa bytes can say.
-
-    Raises:
-        ValueError: the target is negative or has more than 256 bits.
-    """
-    if not 0 <= target <= MAX_TARGET:
-        raise ValueError("a target has 256 bits and no sign")
-    size = (target.bit_length() + 7) // 8
-    mantissa = target << (8 * (3 - size)) if size <= 3 else target >> (8 * (size - 3))  # noqa: PLR2004 - format
-    if mantissa & 0x00800000:  # the sign bit: move one byte up
-        mantissa >>= 8
-        size += 1
-    return size << 24 | mantissa
 
 
 def difficulty_from_target(target: int) -> float:

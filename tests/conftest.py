@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import hypothesis
@@ -23,12 +25,30 @@ if TYPE_CHECKING:
     from warmgui.gui.theme import Theme
 
 
+def pytest_collection_finish() -> None:
+    """What stands before the first test stays: thousands of tests need not look through it for leftovers.
+
+    Nor need a simulated day, whose thousands of snapshots are all kept, be looked through every few ticks.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 10, 10)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _speeds_of_kernels_stay_here(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """What tests and their children measure is not left in the user's cache."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("WARMGUI_KERNEL_CACHE", str(tmp_path_factory.mktemp("kernel-cache")))
         yield
+
+
+@pytest.fixture
+def short_path() -> Iterator[Path]:
+    """A folder for sockets: their path may have a hundred characters, and pytest's folders can reach that."""
+    root = "/tmp" if os.name == "posix" else None  # noqa: S108 - a folder of its own is made in it
+    with tempfile.TemporaryDirectory(prefix="warmgui-", dir=root) as made:
+        yield Path(made)
 
 
 @pytest.fixture
@@ -43,6 +63,16 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     made.apply(qapp)
     yield made
     made.set_choice("system")
+
+
+@pytest.fixture
+def right_to_left(qapp: QApplication) -> Iterator[None]:
+    """As in Arabic."""
+    from PySide6.QtCore import Qt
+
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 @pytest.fixture(autouse=True)

@@ -258,9 +258,18 @@ class FakeReader:
         """Nothing."""
         return []
 
-    def export_rows(self, path: str, start_utc: float, end_utc: float, resolution: str) -> int:
+    def provenances(self, start_utc: float, end_utc: float) -> dict[str, dict[Provenance, float]]:
+        """Nothing."""
+        return {}
+
+    def export_rows(
+        self, path: str, start_utc: float, end_utc: float, resolution: str, *, currency: str = ""
+    ) -> int:
         """Nothing."""
         return 0
+
+    def export_document(self, path: str, content: bytes) -> None:
+        """Nothing."""
 
     def journal(self, start_utc: float, end_utc: float, limit: int = 1000) -> list[JournalEntry]:
         """Nothing."""

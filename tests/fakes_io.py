@@ -8,7 +8,8 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from warmgui.core.model import Sample, Snapshot
+from warmgui.core.model import Snapshot
+from warmgui.core.sample import Sample
 from warmgui.core.settings import Settings
 from warmgui.core.text import EMPTY
 from warmgui.core.vocabulary import Action, Mode, Provenance

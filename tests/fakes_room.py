@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
+from typing import Any
 
 from warmgui.core.heat.learned import Attempt, LearnedRoom, Trace
 from warmgui.core.model_room import RoomKnowledge
@@ -30,6 +31,19 @@ ROOM = LearnedRoom(
     error_k=0.24,
     declared_error_k=0.9,
 )
+
+
+def learned_room(**more: float) -> LearnedRoom:
+    """A room of round numbers."""
+    values: dict[str, Any] = {
+        "version": 1, "fitted_utc": 0.0, "first_utc": 0.0, "last_utc": 0.0, "days": 9.0,
+        "heat_loss_w_per_k": 27.0, "heat_loss_sigma": 2.0, "capacity_j_per_k": 3e6, "capacity_sigma": 3e5,
+        "air_capacity_j_per_k": 4e5, "coupling_w_per_k": 200.0, "air_loss_w_per_k": 9.0, "fast_s": 2e3,
+        "slow_s": 1e5, "solar_aperture_m2": 0.5, "gains_w": 100.0, "error_k": 0.2, "declared_error_k": 0.8,
+    }  # fmt: skip
+    return LearnedRoom(**{**values, **more})
+
+
 WAVE = tuple(20.0 + 2.0 * math.sin(k / 30.0) for k in range(288))
 TRACE = Trace(
     NOW - 2 * 86400,

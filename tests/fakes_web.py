@@ -40,26 +40,23 @@ class Page:
         self.headers = {"Content-Type": "text/plain" if plain else "application/json", **(headers or {})}
 
 
-class Web:
-    """A server; `pages` by path with query, or one function for all of them.
+class Loopback:
+    """A server on 127.0.0.1 that sends what `page_for` gives.
 
     Args:
-        pages: answers by path; what is not there is 404.
         ca: signs a certificate for 127.0.0.1; None speaks without TLS.
     """
 
-    def __init__(
-        self,
-        pages: dict[str, Page] | Callable[[str, dict[str, str]], Page],
-        ca: trustme.CA | None = None,
-    ) -> None:
-        self.asked: list[tuple[str, dict[str, str]]] = []
+    def __init__(self, ca: trustme.CA | None = None) -> None:
         self.stop = threading.Event()
-        web = self
+        server = self
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
-                web._answer(self, pages)
+                _send(self, server.page_for(self, "GET"), server.stop)
+
+            def do_POST(self) -> None:
+                _send(self, server.page_for(self, "POST"), server.stop)
 
             def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as the base class calls it
                 pass
@@ -76,36 +73,9 @@ class Web:
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01})
         self._thread.start()
 
-    def _answer(
-        self, peer: BaseHTTPRequestHandler, pages: dict[str, Page] | Callable[[str, dict[str, str]], Page]
-    ) -> None:
-        headers = {name.lower(): value for name, value in peer.headers.items()}
-        self.asked.append((peer.path, headers))
-        found = (
-            pages.get(peer.path, Page("no such page", 404))
-            if isinstance(pages, dict)
-            else pages(peer.path, headers)
-        )
-        peer.send_response_only(found.status)
-        peer.send_header("Date", found.date or peer.date_time_string())
-        for name, value in found.headers.items():
-            peer.send_header(name, value)
-        peer.send_header("Content-Length", str(len(found.body) if found.length is None else found.length))
-        with contextlib.suppress(OSError):
-            peer.end_headers()
-            if found.drip_s is None:
-                peer.wfile.write(found.body)
-                return
-            for byte in found.body:
-                peer.wfile.write(bytes((byte,)))
-                peer.wfile.flush()
-                if self.stop.wait(found.drip_s):
-                    return
-
-    @property
-    def paths(self) -> list[str]:
-        """What was asked for."""
-        return [path for path, _ in self.asked]
+    def page_for(self, peer: BaseHTTPRequestHandler, method: str) -> Page:
+        """The answer to one request; called in a thread of its own."""
+        raise NotImplementedError
 
     def __enter__(self) -> Self:
         return self
@@ -115,6 +85,56 @@ class Web:
         self._server.shutdown()
         self._thread.join(DEADLINE_S)
         self._server.server_close()
+
+
+def _send(peer: BaseHTTPRequestHandler, page: Page, stop: threading.Event) -> None:
+    peer.send_response_only(page.status)
+    peer.send_header("Date", page.date or peer.date_time_string())
+    for name, value in page.headers.items():
+        peer.send_header(name, value)
+    peer.send_header("Content-Length", str(len(page.body) if page.length is None else page.length))
+    with contextlib.suppress(OSError):
+        peer.end_headers()
+        if page.drip_s is None:
+            peer.wfile.write(page.body)
+            return
+        for byte in page.body:
+            peer.wfile.write(bytes((byte,)))
+            peer.wfile.flush()
+            if stop.wait(page.drip_s):
+                return
+
+
+class Web(Loopback):
+    """A server; `pages` by path with query, or one function for all of them.
+
+    Args:
+        pages: answers by path; what is not there is 404.
+        ca: signs a certificate for 127.0.0.1; None speaks without TLS.
+    """
+
+    def __init__(
+        self,
+        pages: dict[str, Page] | Callable[[str, dict[str, str]], Page],
+        ca: trustme.CA | None = None,
+    ) -> None:
+        self.asked: list[tuple[str, dict[str, str]]] = []
+        self._pages = pages
+        super().__init__(ca)
+
+    def page_for(self, peer: BaseHTTPRequestHandler, method: str) -> Page:
+        if method != "GET":
+            return Page("only GET", 501)
+        headers = {name.lower(): value for name, value in peer.headers.items()}
+        self.asked.append((peer.path, headers))
+        if isinstance(self._pages, dict):
+            return self._pages.get(peer.path, Page("no such page", 404))
+        return self._pages(peer.path, headers)
+
+    @property
+    def paths(self) -> list[str]:
+        """What was asked for."""
+        return [path for path, _ in self.asked]
 
 
 class DigestDoor:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from warmgui.core.text import Amount, render
 from warmgui.core.upstream_words import host_of
 from warmgui.core.vocabulary import Provenance
+from warmgui.status_energy import energy_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,6 +87,7 @@ def status_object(snapshot: Snapshot, formatter: Formatter) -> dict[str, Any]:
         "devices": [_device_object(device, formatter) for device in snapshot.devices],
         "plan": _plan_object(snapshot, formatter),
         "control": _control_object(snapshot, formatter),
+        "energy": energy_object(snapshot, formatter),
         "thermometers": [
             {
                 "name": found.name,
@@ -222,6 +224,8 @@ def _hashrate(snapshot: Snapshot, formatter: Formatter) -> str:
 def _earning(snapshot: Snapshot, formatter: Formatter) -> str:
     earnings = snapshot.earnings
     if earnings.practice:
+        if earnings.lab:
+            return "earning 0, lab"
         return f"earning 0, {'test' if earnings.test_network else 'practice'} network"
     if earnings.sat_per_day.value is None:
         return "earning unknown"

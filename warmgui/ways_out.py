@@ -12,13 +12,16 @@ if TYPE_CHECKING:
     from warmgui.core.messages import Inbox
     from warmgui.core.settings import Settings
     from warmgui.core.text import Text
+    from warmgui.desks.classroom import ClassDesk
+    from warmgui.desks.energy import EnergyDesk
+    from warmgui.desks.paths import PathDesk
+    from warmgui.desks.sensors import SensorDesk
+    from warmgui.desks.servers import ServerDesk
     from warmgui.gui.bridge import Bridge
     from warmgui.io.runtime import Runtime
     from warmgui.options import Options
     from warmgui.paths import Paths
     from warmgui.run_settings import RunSettings
-    from warmgui.sensor_desk import SensorDesk
-    from warmgui.server_desk import ServerDesk
 
 
 class WaysOut:
@@ -55,6 +58,12 @@ class WaysOut:
         """Tests of servers and their passwords, once somebody can do them."""
         self.sensor_desk: SensorDesk | None = None
         """The same for sensors."""
+        self.energy_desk: EnergyDesk | None = None
+        """The same for prices, carbon, the home's powers and the forecast."""
+        self.path_desk: PathDesk | None = None
+        """Simulated incomes."""
+        self.class_desk: ClassDesk | None = None
+        """Classes on this PC."""
 
     def ports(self) -> Ports:
         """As of now: with a reader once there is a history."""
@@ -65,6 +74,10 @@ class WaysOut:
             data_dir=self._data_dir,
             server_desk=self.server_desk,
             sensor_desk=self.sensor_desk,
+            energy_desk=self.energy_desk,
+            replayer=None if self.runtime is None else self.runtime.replayer,
+            paths=self.path_desk,
+            class_desk=self.class_desk,
             current_settings=lambda: self._settings.current,
         )
 
@@ -75,12 +88,17 @@ class WaysOut:
             AlreadyRunningError: another program heats from the same folder.
             OSError: the folder for the history cannot be made.
         """
+        from warmgui.desks.classroom import ClassDesk
+        from warmgui.desks.energy import EnergyDesk
+        from warmgui.desks.paths import PathDesk
+        from warmgui.desks.sensors import SensorDesk
+        from warmgui.desks.servers import ServerDesk
+        from warmgui.io.path_computer import PathComputer
         from warmgui.io.runtime import build
         from warmgui.io.secrets import Secrets
         from warmgui.io.sensors.room_trial import SensorTester
         from warmgui.io.server_test import ServerTester
-        from warmgui.sensor_desk import SensorDesk
-        from warmgui.server_desk import ServerDesk
+        from warmgui.io.sources.trial import SignalTester
 
         secrets, sensor_secrets = Secrets(), Secrets()
         self.runtime = build(
@@ -96,14 +114,18 @@ class WaysOut:
             secrets, ServerTester(secrets), lambda: self._settings.current, lambda: bridge.latest, bridge
         )
         self.sensor_desk = SensorDesk(sensor_secrets, SensorTester(sensor_secrets), bridge)
+        self.energy_desk = EnergyDesk(sensor_secrets, SignalTester(sensor_secrets), bridge)
+        self.path_desk = PathDesk(secrets, PathComputer(), bridge)
+        self.class_desk = ClassDesk(lambda: self._settings.current, bridge)
         self.runtime.start()
 
     def close(self) -> bool:
-        """End tests and the engine; False when the engine did not end in time."""
-        for desk in (self.server_desk, self.sensor_desk):
+        """End tests, a class and the engine; False when one of the last two did not end in time."""
+        for desk in (self.server_desk, self.sensor_desk, self.energy_desk, self.path_desk):
             if desk is not None:
                 desk.close()
-        return self.runtime is None or self.runtime.stop()
+        class_ended = self.class_desk is None or self.class_desk.end()
+        return (self.runtime is None or self.runtime.stop()) and class_ended
 
     def post(self, wish: Inbox) -> None:
         """Put a wish into the engine's inbox."""

@@ -29,6 +29,107 @@
     </message>
 </context>
 <context>
+    <name>AdjustTab</name>
+    <message>
+        <source>A chain of your own, in compressed time</source>
+        <translation>سلسلة خاصة بك، في زمن مضغوط</translation>
+    </message>
+    <message>
+        <source>Block {height} of this PC</source>
+        <translation>الكتلة {height} من هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Nobody else mines now.</source>
+        <translation>لا أحد غيرك يعدّن الآن.</translation>
+    </message>
+    <message>
+        <source>Now: the others {others} (simulated), this PC {own}.</source>
+        <translation>الآن: الآخرون {others} (محاكاة)، وهذا الحاسوب {own}.</translation>
+    </message>
+    <message>
+        <source>Save figure…</source>
+        <translation>حفظ الشكل…</translation>
+    </message>
+    <message>
+        <source>Save the picture of the chain…</source>
+        <translation>حفظ صورة السلسلة…</translation>
+    </message>
+    <message>
+        <source>Start the chain</source>
+        <translation>بدء السلسلة</translation>
+    </message>
+    <message>
+        <source>The chain begins with a difficulty for a block every {time}.</source>
+        <translation>تبدأ السلسلة بصعوبة تعطي كتلة كل {time}.</translation>
+    </message>
+    <message>
+        <source>The chain stands still. Start it again: it begins anew.</source>
+        <translation>السلسلة متوقفة. ابدأها ثانيةً: تبدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>The hash rate of this PC is not known yet: the chain begins easy, and its difficulty follows.</source>
+        <translation>معدل التجزئة لهذا الحاسوب غير معروف بعد: تبدأ السلسلة سهلة، ثم تتكيّف صعوبتها.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerRow</name>
+    <message>
+        <source>Check</source>
+        <translation>تحقّق</translation>
+    </message>
+    <message>
+        <source>Check: {what}</source>
+        <translation>تحقّق: {what}</translation>
+    </message>
+    <message>
+        <source>Not yet.</source>
+        <translation>ليس بعد.</translation>
+    </message>
+    <message>
+        <source>Not yet. The formula: {formula}</source>
+        <translation>ليس بعد. الصيغة: {formula}</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>صحيح.</translation>
+    </message>
+    <message>
+        <source>This is no number that could be read. Examples: 0.0625, 1/16, 6.25 %, 2^20, 3.5e9, 1.1 G</source>
+        <translation>ليس هذا عدداً يمكن قراءته. أمثلة: ⁦0.0625⁩ و⁦1/16⁩ و⁦6.25 %⁩ و⁦2^20⁩ و⁦3.5e9⁩ و⁦1.1 G⁩</translation>
+    </message>
+</context>
+<context>
+    <name>BandRow</name>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>الأشهر</translation>
+    </message>
+    <message>
+        <source>Move this row up: the first one that fits counts</source>
+        <translation>انقل هذا السطر إلى أعلى: يُعتمد أول سطر مطابق</translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation>أزل هذا السطر</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>all year</source>
+        <translation>طوال السنة</translation>
+    </message>
+</context>
+<context>
     <name>BenchmarkTable</name>
     <message>
         <source>A kernel that works finds as many as chance gives: this one may lose results.</source>
@@ -93,6 +194,101 @@
     <message>
         <source>Times hashlib</source>
         <translation>أضعاف hashlib</translation>
+    </message>
+</context>
+<context>
+    <name>BitPicture</name>
+    <message>
+        <source>hash</source>
+        <translation>التجزئة</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>الهدف</translation>
+    </message>
+</context>
+<context>
+    <name>BitsSlider</name>
+    <message>
+        <source>Difficulty</source>
+        <translation>الصعوبة</translation>
+    </message>
+    <message>
+        <source>Difficulty in bits</source>
+        <translation>الصعوبة بالبت</translation>
+    </message>
+    <message>
+        <source>bitcoin&apos;s: {bits}</source>
+        <translation>صعوبة بيتكوين: {bits}</translation>
+    </message>
+</context>
+<context>
+    <name>BlocksCard</name>
+    <message>
+        <source>Bits</source>
+        <translation>البتات</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>الكتلة</translation>
+    </message>
+    <message>
+        <source>Blocks of this PC: {count}</source>
+        <translation>كتل هذا الحاسوب: {count}</translation>
+    </message>
+    <message>
+        <source>Blocks of this PC: {count}. Luck of those shown, together: {luck}. The more blocks, the nearer it comes to 100 %.</source>
+        <translation>كتل هذا الحاسوب: {count}. حظ الكتل المعروضة معاً: {luck}. كلما زادت الكتل اقترب من ⁦100 %⁩.</translation>
+    </message>
+    <message>
+        <source>Blocks so far</source>
+        <translation>الكتل حتى الآن</translation>
+    </message>
+    <message>
+        <source>Check the chosen block…</source>
+        <translation>تحقّق من الكتلة المختارة…</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>المتوقَّع</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>وقت الإيجاد</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>التجزئة</translation>
+    </message>
+    <message>
+        <source>Luck</source>
+        <translation>الحظ</translation>
+    </message>
+    <message>
+        <source>See it in slow motion…</source>
+        <translation>شاهدها بالحركة البطيئة…</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>orphan</source>
+        <translation>يتيمة</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا أحد آخر</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n آخرون</numerusform>
+            <numerusform>و%n آخرون</numerusform>
+            <numerusform>و%n آخرون</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -261,6 +457,79 @@
     </message>
 </context>
 <context>
+    <name>Chain</name>
+    <message>
+        <source>Block {height}: {name}, after {time}</source>
+        <translation>الكتلة {height}: {name}، بعد {time}</translation>
+    </message>
+    <message>
+        <source>No block has been found yet.</source>
+        <translation>لم توجد كتلة بعد.</translation>
+    </message>
+    <message>
+        <source>searched</source>
+        <translation>قيد البحث</translation>
+    </message>
+</context>
+<context>
+    <name>ChainInputs</name>
+    <message>
+        <source>Hash power of others</source>
+        <translation>قدرة التجزئة عند الآخرين</translation>
+    </message>
+    <message>
+        <source>The rule</source>
+        <translation>القاعدة</translation>
+    </message>
+    <message>
+        <source>The rule of a chain that runs stays: stop it to choose another.</source>
+        <translation>لا تتغيّر قاعدة السلسلة وهي تعمل: أوقفها لتختار غيرها.</translation>
+    </message>
+</context>
+<context>
+    <name>ChainStrip</name>
+    <message>
+        <source>Block {height} is searched</source>
+        <translation>الكتلة {height} قيد البحث</translation>
+    </message>
+    <message>
+        <source>Block {height} of {miner}, after {time}</source>
+        <translation>الكتلة {height} من {miner}، بعد {time}</translation>
+    </message>
+    <message>
+        <source>No block yet.</source>
+        <translation>لا كتلة بعد.</translation>
+    </message>
+    <message>
+        <source>The chain, block by block</source>
+        <translation>السلسلة، كتلةً كتلة</translation>
+    </message>
+    <message>
+        <source>in a race</source>
+        <translation>في سباق</translation>
+    </message>
+    <message>
+        <source>orphan</source>
+        <translation>يتيمة</translation>
+    </message>
+    <message>
+        <source>searched</source>
+        <translation>قيد البحث</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>محاكاة</translation>
+    </message>
+    <message>
+        <source>the difficulty changed: {change}</source>
+        <translation>تغيّرت الصعوبة: {change}</translation>
+    </message>
+    <message>
+        <source>this PC</source>
+        <translation>هذا الحاسوب</translation>
+    </message>
+</context>
+<context>
     <name>ChartRow</name>
     <message>
         <source>1 h</source>
@@ -320,6 +589,77 @@
     </message>
 </context>
 <context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Check it yourself</source>
+        <translation>تحقّق بنفسك</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>Copy one line into a terminal. It hashes the bytes twice with SHA-256, and turns the result round, as hashes are written.</source>
+        <translation>انسخ سطراً واحداً إلى الطرفية. يجزّئ البايتات مرتين بخوارزمية SHA-256، ثم يعكس ترتيب بايتات الناتج كما تُكتب التجزئات عادةً.</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>نسخ الأمر</translation>
+    </message>
+    <message>
+        <source>Copy the hash</source>
+        <translation>نسخ التجزئة</translation>
+    </message>
+    <message>
+        <source>Copy the header</source>
+        <translation>نسخ الترويسة</translation>
+    </message>
+    <message>
+        <source>Hash them without this program</source>
+        <translation>جزّئها من دون هذا البرنامج</translation>
+    </message>
+    <message>
+        <source>It must print:</source>
+        <translation>يجب أن يطبع:</translation>
+    </message>
+    <message>
+        <source>It must print: {words}</source>
+        <translation>يجب أن يطبع: {words}</translation>
+    </message>
+    <message>
+        <source>Simulated: the header was made up, so its hash is not below its target.</source>
+        <translation>محاكاة: الترويسة مصطنعة، ولذلك ليست تجزئتها دون هدفها.</translation>
+    </message>
+    <message>
+        <source>The 80 bytes that were hashed</source>
+        <translation>الـ 80 بايت التي جُزّئت</translation>
+    </message>
+    <message>
+        <source>The 80 bytes: {header}</source>
+        <translation>الـ 80 بايت: {header}</translation>
+    </message>
+    <message>
+        <source>Their hash</source>
+        <translation>تجزئتها</translation>
+    </message>
+    <message>
+        <source>Where it runs</source>
+        <translation>أين يعمل الأمر</translation>
+    </message>
+    <message>
+        <source>bytes {first} to {last}</source>
+        <translation>البايتات من {first} إلى {last}</translation>
+    </message>
+    <message>
+        <source>read as {value}</source>
+        <translation>تُقرأ {value}</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceCard</name>
     <message>
         <source>Add a pool or your own node below first.</source>
@@ -348,6 +688,134 @@
     <message>
         <source>Where the work goes</source>
         <translation>إلى أين يذهب العمل</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimDialog</name>
+    <message>
+        <source>An example</source>
+        <translation>مثال</translation>
+    </message>
+    <message>
+        <source>Check a claim</source>
+        <translation>تحقّق من ادّعاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>نُسخ</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>نسخ كنص</translation>
+    </message>
+    <message>
+        <source>Empty all</source>
+        <translation>إفراغ الكل</translation>
+    </message>
+    <message>
+        <source>Its numbers</source>
+        <translation>أرقامه</translation>
+    </message>
+    <message>
+        <source>Leave empty what the claim does not say.</source>
+        <translation>اترك فارغاً ما لا يذكره الادّعاء.</translation>
+    </message>
+    <message>
+        <source>Not understood: {numbers}</source>
+        <translation>غير مفهوم: {numbers}</translation>
+    </message>
+    <message>
+        <source>Type a claim as you read or heard it, or fill in its numbers: each is worked out anew, and set against the others and against what is known of the network.</source>
+        <translation>اكتب ادّعاءً كما قرأته أو سمعته، أو املأ أرقامه: يُحسب كل رقم من جديد، ويُقارَن بسواه وبما يُعرف عن الشبكة.</translation>
+    </message>
+    <message>
+        <source>What is claimed</source>
+        <translation>المُدّعى</translation>
+    </message>
+    <message>
+        <source>What is true of it</source>
+        <translation>الصحيح منه</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimForm</name>
+    <message>
+        <source>Currency of the claim</source>
+        <translation>عملة الادّعاء</translation>
+    </message>
+    <message>
+        <source>{field}: per what</source>
+        <translation>{field}: لكل ماذا</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsCard</name>
+    <message>
+        <source>Check a claim</source>
+        <translation>تحقّق من ادّعاء</translation>
+    </message>
+    <message>
+        <source>Check a claim…</source>
+        <translation>تحقّق من ادّعاء…</translation>
+    </message>
+    <message>
+        <source>Check this claim: {claim}</source>
+        <translation>تحقّق من هذا الادّعاء: {claim}</translation>
+    </message>
+    <message>
+        <source>Somebody says how much a miner earns, or how soon it finds a block? Type it as you read it: each number is set against the others and against the network.</source>
+        <translation>هل يقول أحدهم كم يكسب جهاز تعدين، أو متى يجد كتلة؟ اكتب قوله كما قرأته: يُقارَن كل رقم بالأرقام الأخرى وبالشبكة.</translation>
+    </message>
+</context>
+<context>
+    <name>ClassTab</name>
+    <message>
+        <source>Classes cannot be opened from this window.</source>
+        <translation>لا يمكن فتح صفوف من هذه النافذة.</translation>
+    </message>
+    <message>
+        <source>Classroom</source>
+        <translation>الصف</translation>
+    </message>
+    <message>
+        <source>Export the class</source>
+        <translation>تصدير الصف</translation>
+    </message>
+    <message>
+        <source>Join a class (student)</source>
+        <translation>الانضمام إلى صف (طالب)</translation>
+    </message>
+    <message>
+        <source>Open a class</source>
+        <translation>فتح صف</translation>
+    </message>
+    <message>
+        <source>Open a class (teacher)</source>
+        <translation>فتح صف (معلّم)</translation>
+    </message>
+    <message>
+        <source>The class could not be written: {words}</source>
+        <translation>تعذّرت كتابة الصف: {words}</translation>
+    </message>
+    <message>
+        <source>The class was written to {path}.</source>
+        <translation>كُتب الصف في {path}.</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>جارٍ الكتابة…</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>warmgui_class</source>
+        <translation>warmgui_class</translation>
     </message>
 </context>
 <context>
@@ -403,6 +871,78 @@
     <message>
         <source>Where the work goes, and your consent</source>
         <translation>إلى أين يذهب العمل، وموافقتك</translation>
+    </message>
+</context>
+<context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>نُسخ</translation>
+    </message>
+</context>
+<context>
+    <name>CopyLine</name>
+    <message>
+        <source>Copied</source>
+        <translation>نُسخ</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy: {what}</source>
+        <translation>نسخ: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>CostCard</name>
+    <message>
+        <source>CO₂</source>
+        <translation>CO₂</translation>
+    </message>
+    <message>
+        <source>Compare cost or carbon dioxide</source>
+        <translation>قارن التكلفة أو ثاني أكسيد الكربون</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>التكلفة</translation>
+    </message>
+    <message>
+        <source>Nothing can be compared yet: no price is known.</source>
+        <translation>لا شيء يمكن مقارنته بعد: لا سعر معروف.</translation>
+    </message>
+    <message>
+        <source>One kWh of heat in this room costs</source>
+        <translation>تكلفة kWh واحد من الحرارة في هذه الغرفة</translation>
+    </message>
+    <message>
+        <source>One kWh of heat in this room emits</source>
+        <translation>انبعاثات kWh واحد من الحرارة في هذه الغرفة</translation>
+    </message>
+</context>
+<context>
+    <name>DateBar</name>
+    <message>
+        <source>Day</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Fact before</source>
+        <translation>المعلومة السابقة</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>أول يوم</translation>
+    </message>
+    <message>
+        <source>Next fact</source>
+        <translation>المعلومة التالية</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
     </message>
 </context>
 <context>
@@ -605,28 +1145,35 @@
 <context>
     <name>EgressCard</name>
     <message>
+        <source>Every host, and its switch</source>
+        <translation>كل مضيف ومفتاحه</translation>
+    </message>
+    <message>
         <source>Hosts that this program may contact</source>
         <translation>المضيفون الذين قد يتصل بهم هذا البرنامج</translation>
     </message>
+</context>
+<context>
+    <name>EgressPage</name>
     <message>
-        <source>Switch: {section}</source>
-        <translation>المفتاح: {section}</translation>
+        <source>Beyond this PC</source>
+        <translation>خارج هذا الحاسوب</translation>
     </message>
     <message>
-        <source>There are no others: no update check, no statistics, no developer fee.</source>
-        <translation>لا يوجد غيرهم: لا فحص للتحديثات ولا إحصاءات ولا رسوم للمطوّر.</translation>
+        <source>Contacted since the start, and not on the list any more: {hosts}</source>
+        <translation>اتُّصل بهم منذ البدء ولم يعودوا في القائمة: {hosts}</translation>
     </message>
     <message>
-        <source>no address is set</source>
-        <translation>لم يُحدَّد عنوان</translation>
+        <source>On this PC</source>
+        <translation>على هذا الحاسوب</translation>
     </message>
     <message>
-        <source>off</source>
-        <translation>متوقف</translation>
+        <source>Stay offline</source>
+        <translation>البقاء دون اتصال</translation>
     </message>
     <message>
-        <source>used</source>
-        <translation>مستعمَل</translation>
+        <source>Without a pool or a node there is no work, and so no heat. The practice network stays.</source>
+        <translation>من غير مجمَّع أو عقدة لا عمل، ومن ثم لا حرارة. تبقى شبكة التدريب.</translation>
     </message>
 </context>
 <context>
@@ -662,6 +1209,63 @@
     <message>
         <source>Your own node</source>
         <translation>عقدتك الخاصة</translation>
+    </message>
+</context>
+<context>
+    <name>EnergyHeader</name>
+    <message>
+        <source>Energy</source>
+        <translation>الطاقة</translation>
+    </message>
+    <message>
+        <source>Prices and signals: {words}</source>
+        <translation>الأسعار والإشارات: {words}</translation>
+    </message>
+    <message>
+        <source>Set up prices and signals</source>
+        <translation>إعداد الأسعار والإشارات</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>إعداد…</translation>
+    </message>
+</context>
+<context>
+    <name>EnergySourcesDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>حُفظ.</translation>
+    </message>
+    <message>
+        <source>Set up prices and signals</source>
+        <translation>إعداد الأسعار والإشارات</translation>
+    </message>
+    <message>
+        <source>Which signal</source>
+        <translation>أي إشارة</translation>
+    </message>
+</context>
+<context>
+    <name>EraCard</name>
+    <message>
+        <source>Bitcoin on {date}</source>
+        <translation>بيتكوين في {date}</translation>
+    </message>
+    <message>
+        <source>People mined with: {machine}</source>
+        <translation>كان الناس يعدّنون بواسطة: {machine}</translation>
     </message>
 </context>
 <context>
@@ -735,6 +1339,25 @@
     </message>
 </context>
 <context>
+    <name>FactsCard</name>
+    <message>
+        <source>Difficulty and price of bitcoin</source>
+        <translation>صعوبة بيتكوين وسعره</translation>
+    </message>
+    <message>
+        <source>Keep the password</source>
+        <translation>حفظ كلمة المرور</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>بلا</translation>
+    </message>
+    <message>
+        <source>Password at Bitcoin Core</source>
+        <translation>كلمة المرور لدى Bitcoin Core</translation>
+    </message>
+</context>
+<context>
     <name>FaultList</name>
     <message>
         <source>Hide</source>
@@ -773,6 +1396,74 @@
     </message>
 </context>
 <context>
+    <name>FigureSaver</name>
+    <message>
+        <source>Data as CSV (*.csv)</source>
+        <translation>بيانات CSV ‏(*.csv)</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>صور PNG ‏(*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>رسوم SVG ‏(*.svg)</translation>
+    </message>
+    <message>
+        <source>Save figure</source>
+        <translation>حفظ الشكل</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”.</source>
+        <translation>حُفظ باسم «{name}».</translation>
+    </message>
+    <message>
+        <source>“{name}” was not saved: {why}</source>
+        <translation>لم يُحفظ «{name}»: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTile</name>
+    <message>
+        <source>How “{figure}” is worked out</source>
+        <translation>كيف يُحسب «{figure}»</translation>
+    </message>
+    <message>
+        <source>How?</source>
+        <translation>كيف؟</translation>
+    </message>
+</context>
+<context>
+    <name>FigureView</name>
+    <message>
+        <source>Save figure…</source>
+        <translation>حفظ الشكل…</translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation>عرض كمنحنى</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>عرض كجدول</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message>
+        <source>Formula, inputs, dates and sources</source>
+        <translation>الصيغة والمدخلات والتواريخ والمصادر</translation>
+    </message>
+    <message>
+        <source>How this is worked out: {finding}</source>
+        <translation>كيف يُحسب هذا: {finding}</translation>
+    </message>
+    <message>
+        <source>How?</source>
+        <translation>كيف؟</translation>
+    </message>
+</context>
+<context>
     <name>FitChart</name>
     <message>
         <source>declared room</source>
@@ -785,6 +1476,62 @@
     <message>
         <source>measured</source>
         <translation>مَقيس</translation>
+    </message>
+</context>
+<context>
+    <name>FlowCard</name>
+    <message>
+        <source>Nothing tells this PC about the home&apos;s sun, battery and grid. It can listen to MQTT or Home Assistant: set it up under “Set up prices and signals…”.</source>
+        <translation>لا شيء يخبر هذا الحاسوب عن شمس المنزل وبطاريته وشبكته. يمكنه الاستماع إلى MQTT أو Home Assistant: اضبط ذلك في «إعداد الأسعار والإشارات…».</translation>
+    </message>
+    <message>
+        <source>Where it comes from now</source>
+        <translation>من أين تأتي الكهرباء الآن</translation>
+    </message>
+</context>
+<context>
+    <name>FoundTile</name>
+    <message>
+        <source>Check it yourself…</source>
+        <translation>تحقّق بنفسك…</translation>
+    </message>
+    <message>
+        <source>In slow motion…</source>
+        <translation>بالحركة البطيئة…</translation>
+    </message>
+</context>
+<context>
+    <name>HeatTab</name>
+    <message>
+        <source>Back to this home&apos;s numbers</source>
+        <translation>العودة إلى أرقام هذا المنزل</translation>
+    </message>
+    <message>
+        <source>One kWh of heat, by every way there is</source>
+        <translation>‏1 kWh من الحرارة، بكل طريقة ممكنة</translation>
+    </message>
+    <message>
+        <source>The numbers</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>الحصيلة</translation>
+    </message>
+</context>
+<context>
+    <name>HeatVerdict</name>
+    <message>
+        <source>Here this PC beats a plain heater, but not every heater</source>
+        <translation>هنا يتفوّق هذا الحاسوب على المدفأة العادية، لا على كل مدفأة</translation>
+    </message>
+    <message>
+        <source>Here this PC is no cheaper than a plain heater</source>
+        <translation>هنا ليس هذا الحاسوب أرخص من مدفأة عادية</translation>
+    </message>
+    <message>
+        <source>Here this PC is the cheapest heat</source>
+        <translation>هنا هذا الحاسوب أرخص حرارة</translation>
     </message>
 </context>
 <context>
@@ -802,6 +1549,10 @@
         <translation>أقدم</translation>
     </message>
     <message>
+        <source>Energy</source>
+        <translation>الطاقة</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>تصدير…</translation>
     </message>
@@ -814,6 +1565,14 @@
         <translation>أحدث</translation>
     </message>
     <message>
+        <source>Mining</source>
+        <translation>التعدين</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>المال</translation>
+    </message>
+    <message>
         <source>Month</source>
         <translation>شهر</translation>
     </message>
@@ -822,24 +1581,20 @@
         <translation>المدى</translation>
     </message>
     <message>
+        <source>Report…</source>
+        <translation>تقرير…</translation>
+    </message>
+    <message>
+        <source>Table shows</source>
+        <translation>يعرض الجدول</translation>
+    </message>
+    <message>
         <source>The history could not be read: {words}</source>
         <translation>تعذّرت قراءة السجل: {words}</translation>
     </message>
     <message>
         <source>There is no history here: this run keeps none.</source>
         <translation>لا سجل هنا: هذا التشغيل لا يحفظ سجلاً.</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>المجموع</translation>
-    </message>
-    <message>
-        <source>Total: {amount}</source>
-        <translation>المجموع: {amount}</translation>
-    </message>
-    <message>
-        <source>Totals</source>
-        <translation>المجاميع</translation>
     </message>
     <message>
         <source>Week</source>
@@ -914,6 +1669,10 @@
 <context>
     <name>HomeBody</name>
     <message>
+        <source>Opens how this number comes about</source>
+        <translation>يفتح كيفية حساب هذا الرقم</translation>
+    </message>
+    <message>
         <source>Presets</source>
         <translation>قيم جاهزة</translation>
     </message>
@@ -958,6 +1717,159 @@
     <message>
         <source>Pause until resumed</source>
         <translation>توقّف حتى المتابعة</translation>
+    </message>
+</context>
+<context>
+    <name>HostRow</name>
+    <message>
+        <source>No address is set.</source>
+        <translation>لم يُضبط عنوان.</translation>
+    </message>
+    <message>
+        <source>None is chosen. It would be one of: {hosts}</source>
+        <translation>لم يُختر أي مضيف. سيكون أحد هؤلاء: {hosts}</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>إعداد</translation>
+    </message>
+    <message>
+        <source>Set up: {title}</source>
+        <translation>إعداد: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>HourTable</name>
+    <message>
+        <source>CO₂</source>
+        <translation>CO₂</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>التدفئة</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>الساعة</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>ذاتية</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>الغرفة</translation>
+    </message>
+    <message>
+        <source>The plan, hour by hour</source>
+        <translation>الخطة ساعة بساعة</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>مخطط</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>حتى الآن</translation>
+    </message>
+</context>
+<context>
+    <name>JoinCard</name>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>As the projector or your teacher shows it.</source>
+        <translation>كما يظهر على جهاز العرض أو كما يعطيه المعلّم.</translation>
+    </message>
+    <message>
+        <source>Ends by itself at</source>
+        <translation>ينتهي تلقائياً في</translation>
+    </message>
+    <message>
+        <source>Everybody in the class sees it: not your full name.</source>
+        <translation>يراه كل من في الصف: فلا تكتب اسمك الكامل.</translation>
+    </message>
+    <message>
+        <source>It is not kept on this PC.</source>
+        <translation>لا يُحفظ على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Join a class</source>
+        <translation>الانضمام إلى صف</translation>
+    </message>
+    <message>
+        <source>Join code</source>
+        <translation>رمز الانضمام</translation>
+    </message>
+    <message>
+        <source>Join the class</source>
+        <translation>انضم إلى الصف</translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <translation>جارٍ الانضمام…</translation>
+    </message>
+    <message>
+        <source>Leave the class</source>
+        <translation>مغادرة الصف</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>الاسم المستعار</translation>
+    </message>
+    <message>
+        <source>Nothing is hashed right now.</source>
+        <translation>لا تُحسب تجزئات الآن.</translation>
+    </message>
+    <message>
+        <source>Shares that it refused</source>
+        <translation>الحصص التي رفضها</translation>
+    </message>
+    <message>
+        <source>Shares that the class took</source>
+        <translation>الحصص التي قبلها الصف</translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation>هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>What the class says</source>
+        <translation>ما يقوله الصف</translation>
+    </message>
+    <message>
+        <source>You are in no class.</source>
+        <translation>لست في أي صف.</translation>
+    </message>
+    <message>
+        <source>You are in the class: this PC sends its work to {where}.</source>
+        <translation>أنت في الصف: يرسل هذا الحاسوب عمله إلى {where}.</translation>
+    </message>
+    <message>
+        <source>You left the class.</source>
+        <translation>غادرت الصف.</translation>
+    </message>
+    <message>
+        <source>Your PC hashes for the class for two hours at most and sends its work to your teacher&apos;s PC over the network, unencrypted: your nickname, the join code and shares, nothing else. What it did before goes on afterwards.</source>
+        <translation>يحسب حاسوبك تجزئات للصف مدة ساعتين على الأكثر، ويرسل عمله إلى حاسوب المعلّم عبر الشبكة بلا تشفير: اسمك المستعار ورمز الانضمام والحصص، ولا شيء غيرها. ثم يستأنف ما كان يفعله.</translation>
+    </message>
+    <message>
+        <source>{sentence} (simulated)</source>
+        <translation>‏{sentence} (محاكاة)</translation>
     </message>
 </context>
 <context>
@@ -1015,6 +1927,51 @@
     </message>
 </context>
 <context>
+    <name>LabControls</name>
+    <message>
+        <source>Another part of the lab runs now. Starting here ends it.</source>
+        <translation>يعمل الآن جزء آخر من المختبر. البدء هنا ينهيه.</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>القدرة</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>بدء</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+</context>
+<context>
+    <name>LabPage</name>
+    <message>
+        <source>Parts of the lab</source>
+        <translation>أجزاء المختبر</translation>
+    </message>
+</context>
+<context>
+    <name>LabRow</name>
+    <message>
+        <source>Blocks so far, one after the other: {times}</source>
+        <translation>الكتل حتى الآن، واحدة بعد أخرى: {times}</translation>
+    </message>
+    <message>
+        <source>Start in the lab</source>
+        <translation>البدء في المختبر</translation>
+    </message>
+    <message>
+        <source>{words} (simulated)</source>
+        <translation>‏{words} (محاكاة)</translation>
+    </message>
+</context>
+<context>
     <name>LearnedCard</name>
     <message>
         <source>Data for the first fit</source>
@@ -1054,6 +2011,127 @@
     </message>
 </context>
 <context>
+    <name>LessonList</name>
+    <message>
+        <source>A lesson file gives the same worksheet, figures and simulated results on every PC, without the internet. Two classes that see the same SHA-256 have the same lesson.</source>
+        <translation>يعطي ملف الدرس ورقة العمل نفسها والأشكال ونتائج المحاكاة نفسها على كل حاسوب، بلا إنترنت. وإذا رأى صفّان قيمة SHA-256 نفسها فدرسهما واحد.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Open a lesson file…</source>
+        <translation>فتح ملف درس…</translation>
+    </message>
+    <message>
+        <source>Open: {lesson}</source>
+        <translation>فتح: {lesson}</translation>
+    </message>
+    <message>
+        <source>What pupils learn</source>
+        <translation>ما يتعلّمه التلاميذ</translation>
+    </message>
+</context>
+<context>
+    <name>LessonTab</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Lesson files (*.warmlesson *.json)</source>
+        <translation>ملفات الدروس ‏(*.warmlesson *.json)</translation>
+    </message>
+    <message>
+        <source>Open a lesson file</source>
+        <translation>فتح ملف درس</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>جارٍ الفتح…</translation>
+    </message>
+    <message>
+        <source>The lesson could not be opened. {words}</source>
+        <translation>تعذّر فتح الدرس. {words}</translation>
+    </message>
+</context>
+<context>
+    <name>LessonView</name>
+    <message>
+        <source>Your answer</source>
+        <translation>إجابتك</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsCard</name>
+    <message>
+        <source>Go there</source>
+        <translation>انتقال</translation>
+    </message>
+    <message>
+        <source>Go there: {sentence}</source>
+        <translation>انتقال: {sentence}</translation>
+    </message>
+    <message>
+        <source>Known once this PC has hashed.</source>
+        <translation>يُعرف بعد أن يحسب هذا الحاسوب تجزئات.</translation>
+    </message>
+    <message>
+        <source>When this PC stopped finding blocks</source>
+        <translation>متى توقف هذا الحاسوب عن إيجاد الكتل</translation>
+    </message>
+</context>
+<context>
+    <name>Lines</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا شيء آخر</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LotteryCard</name>
+    <message>
+        <source>A block every {here} here.</source>
+        <translation>هنا كتلة كل {here}.</translation>
+    </message>
+    <message>
+        <source>A block every {here} here. At bitcoin&apos;s difficulty: one in {bitcoin}.</source>
+        <translation>هنا كتلة كل {here}. وبصعوبة بيتكوين: كتلة كل {bitcoin}.</translation>
+    </message>
+    <message>
+        <source>At {rate}, on average: luck decides about each block.</source>
+        <translation>بمعدل {rate} في المتوسط: والحظ هو ما يحسم كل كتلة على حدة.</translation>
+    </message>
+    <message>
+        <source>Every hash is a lottery ticket</source>
+        <translation>كل تجزئة تذكرة يانصيب</translation>
+    </message>
+    <message>
+        <source>How often a block comes here is told as soon as the hash rate is known.</source>
+        <translation>يظهر هنا كم مرة تأتي كتلة حالما يُعرف معدل التجزئة.</translation>
+    </message>
+    <message>
+        <source>How this comes about</source>
+        <translation>كيف يُحسب هذا</translation>
+    </message>
+    <message>
+        <source>Start hashing</source>
+        <translation>ابدأ حساب التجزئات</translation>
+    </message>
+    <message>
+        <source>Start hashing, heat for a minute, or run the benchmark under Devices.</source>
+        <translation>ابدأ حساب التجزئات، أو شغّل التدفئة دقيقة، أو أجرِ قياس السرعة في صفحة «الأجهزة».</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Cancel</source>
@@ -1074,6 +2152,181 @@
     <message>
         <source>This desktop shows no tray icon, so WarmGUI cannot go on heating without its window.</source>
         <translation>لا يعرض سطح المكتب هذا أيقونة في شريط النظام، فلا يستطيع WarmGUI متابعة التدفئة بلا نافذته.</translation>
+    </message>
+</context>
+<context>
+    <name>MineCard</name>
+    <message>
+        <source>A block takes {time} on average here: most likely you see none. That is the lesson.</source>
+        <translation>تستغرق الكتلة هنا {time} في المتوسط: الأرجح أنك لن ترى أي كتلة. وهذا هو الدرس.</translation>
+    </message>
+    <message>
+        <source>As on {date}. Blocks found: {found}; expected for the hashes so far: {expected}.</source>
+        <translation>كما في {date}. الكتل التي وُجدت: {found}؛ والمتوقَّع للتجزئات حتى الآن: {expected}.</translation>
+    </message>
+    <message>
+        <source>Block {height}: {hash} · {words}</source>
+        <translation>الكتلة {height}: {hash} · {words}</translation>
+    </message>
+    <message>
+        <source>Mine as if it were {date}</source>
+        <translation>التعدين كأننا في {date}</translation>
+    </message>
+    <message>
+        <source>Mine as on {date} instead</source>
+        <translation>التعدين كما في {date} بدلاً من ذلك</translation>
+    </message>
+    <message>
+        <source>One every {time} on average; {since} since the last one.</source>
+        <translation>كتلة كل {time} في المتوسط؛ ومضى {since} منذ آخرها.</translation>
+    </message>
+    <message>
+        <source>Real headers with the target and the time of that day, hashed for real on this PC. The chain is the lab&apos;s own: what is found here is worth nothing.</source>
+        <translation>ترويسات حقيقية بهدف ذلك اليوم ووقته، تُجزَّأ فعلاً على هذا الحاسوب. والسلسلة خاصة بالمختبر: لا قيمة لما يوجد هنا.</translation>
+    </message>
+    <message>
+        <source>{sentence} (simulated)</source>
+        <translation>‏{sentence} (محاكاة)</translation>
+    </message>
+</context>
+<context>
+    <name>MineDialog</name>
+    <message>
+        <source>Another luck</source>
+        <translation>حظ آخر</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Date of the lesson</source>
+        <translation>تاريخ الدرس</translation>
+    </message>
+    <message>
+        <source>Make it mine</source>
+        <translation>اجعله درسي</translation>
+    </message>
+    <message>
+        <source>Make the lesson</source>
+        <translation>إنشاء الدرس</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>Take the network&apos;s facts of {date}</source>
+        <translation>اعتماد معلومات الشبكة في {date}</translation>
+    </message>
+    <message>
+        <source>Take today&apos;s facts</source>
+        <translation>اعتماد معلومات اليوم</translation>
+    </message>
+    <message>
+        <source>Take what this PC measures</source>
+        <translation>اعتماد ما يقيسه هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Take what this PC measures: {rate}</source>
+        <translation>اعتماد ما يقيسه هذا الحاسوب: {rate}</translation>
+    </message>
+    <message>
+        <source>The seed should be a whole number.</source>
+        <translation>ينبغي أن تكون البذرة عدداً صحيحاً.</translation>
+    </message>
+    <message>
+        <source>This is no number: {words}</source>
+        <translation>ليس هذا عدداً: {words}</translation>
+    </message>
+    <message>
+        <source>With other numbers it is another lesson: worksheet, figures and solution follow, and so does the SHA-256. The file that you began with stays as it is.</source>
+        <translation>بأرقام أخرى يصير درساً آخر: تتبعها ورقة العمل والأشكال والحل، وكذلك SHA-256. أما الملف الذي بدأت به فيبقى كما هو.</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>جارٍ الحساب…</translation>
+    </message>
+</context>
+<context>
+    <name>MinerCard</name>
+    <message>
+        <source>A machine that you describe; nothing of it is measured.</source>
+        <translation>جهاز تصفه أنت؛ ولا شيء منه مَقيس.</translation>
+    </message>
+    <message>
+        <source>Another machine</source>
+        <translation>جهاز آخر</translation>
+    </message>
+    <message>
+        <source>Nothing was hashed since the program was started, so nobody knows this PC&apos;s hashrate. Let it heat or mine, or look at another machine:</source>
+        <translation>لم تُحسب أي تجزئة منذ بدء البرنامج، فلا أحد يعرف معدل تجزئة هذا الحاسوب. دعه يدفّئ أو يعدّن، أو انظر إلى جهاز آخر:</translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation>هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Whose odds</source>
+        <translation>لمن الاحتمالات</translation>
+    </message>
+    <message>
+        <source>{rate}, measured</source>
+        <translation>‏{rate}، مَقيس</translation>
+    </message>
+    <message>
+        <source>{rate}, simulated</source>
+        <translation>‏{rate}، محاكاة</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyCard</name>
+    <message>
+        <source>Money, net first</source>
+        <translation>المال، والصافي أولاً</translation>
+    </message>
+</context>
+<context>
+    <name>MoreCard</name>
+    <message>
+        <source>At home</source>
+        <translation>في المنزل</translation>
+    </message>
+    <message>
+        <source>Check a claim…</source>
+        <translation>تحقّق من ادّعاء…</translation>
+    </message>
+    <message>
+        <source>Claims that were made, with numbers that you can change:</source>
+        <translation>ادّعاءات قيلت، بأرقام يمكنك تغييرها:</translation>
+    </message>
+    <message>
+        <source>Heat that somebody pays for</source>
+        <translation>حرارة يدفع أحدهم ثمنها</translation>
+    </message>
+    <message>
+        <source>Replay last week under another policy…</source>
+        <translation>أعِد الأسبوع الماضي بسياسة أخرى…</translation>
+    </message>
+    <message>
+        <source>Set up prices and signals…</source>
+        <translation>إعداد الأسعار والإشارات…</translation>
+    </message>
+    <message>
+        <source>The grid, sun and gas</source>
+        <translation>شبكة الكهرباء والشمس والغاز</translation>
+    </message>
+    <message>
+        <source>The world</source>
+        <translation>العالم</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>ماذا لو…</translation>
     </message>
 </context>
 <context>
@@ -1158,6 +2411,179 @@
     </message>
 </context>
 <context>
+    <name>OddsTab</name>
+    <message>
+        <source>Chance by then</source>
+        <translation>الاحتمال حتى ذلك الوقت</translation>
+    </message>
+    <message>
+        <source>How much power mining adds is not known while this PC does not mine.</source>
+        <translation>لا يُعرف كم يضيف التعدين إلى القدرة ما دام هذا الحاسوب لا يعدّن.</translation>
+    </message>
+    <message>
+        <source>How waits are spread</source>
+        <translation>توزّع أزمنة الانتظار</translation>
+    </message>
+    <message>
+        <source>Nothing is known of bitcoin&apos;s difficulty, so there are no odds.</source>
+        <translation>لا يُعرف شيء عن صعوبة بيتكوين، فلا احتمالات.</translation>
+    </message>
+    <message>
+        <source>Of days with so many hashes, {part} have a smaller best share.</source>
+        <translation>من بين الأيام التي فيها هذا العدد من التجزئات، أفضل حصة في {part} منها أصغر.</translation>
+    </message>
+    <message>
+        <source>What the chance of a year is like</source>
+        <translation>ما يعادله احتمال سنة</translation>
+    </message>
+    <message>
+        <source>Which figure</source>
+        <translation>أي شكل</translation>
+    </message>
+    <message>
+        <source>Your best share today</source>
+        <translation>أفضل حصة لك اليوم</translation>
+    </message>
+    <message>
+        <source>Your odds in numbers</source>
+        <translation>احتمالاتك بالأرقام</translation>
+    </message>
+</context>
+<context>
+    <name>OpenForm</name>
+    <message>
+        <source>Another code</source>
+        <translation>رمز آخر</translation>
+    </message>
+    <message>
+        <source>Class 10b</source>
+        <translation>الصف 10 ب</translation>
+    </message>
+    <message>
+        <source>I have read this and want to open the class</source>
+        <translation>قرأت هذا وأريد فتح الصف</translation>
+    </message>
+    <message>
+        <source>Join code</source>
+        <translation>رمز الانضمام</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>بحث من جديد</translation>
+    </message>
+    <message>
+        <source>Network interface</source>
+        <translation>واجهة الشبكة</translation>
+    </message>
+    <message>
+        <source>Open a class</source>
+        <translation>فتح صف</translation>
+    </message>
+    <message>
+        <source>Open it on</source>
+        <translation>فتحه على</translation>
+    </message>
+    <message>
+        <source>Open the class</source>
+        <translation>فتح الصف</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>جارٍ الفتح…</translation>
+    </message>
+    <message>
+        <source>Stands on the projector.</source>
+        <translation>يظهر على جهاز العرض.</translation>
+    </message>
+    <message>
+        <source>Students type it. It is no password of yours.</source>
+        <translation>يكتبه الطلاب. وليس كلمة مرور من كلماتك.</translation>
+    </message>
+    <message>
+        <source>The class could not be opened.</source>
+        <translation>تعذّر فتح الصف.</translation>
+    </message>
+    <message>
+        <source>This PC becomes a small pool for everybody in the room: real blocks, real hashes, on a network of its own that has nothing to do with bitcoin. Students join with WarmGUI or with any miner that speaks Stratum V1.</source>
+        <translation>يصير هذا الحاسوب مجمَّعاً صغيراً لكل من في القاعة: كتل حقيقية وتجزئات حقيقية، على شبكة خاصة به لا صلة لها ببيتكوين. ينضم الطلاب من WarmGUI أو من أي برنامج تعدين يدعم Stratum V1.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>اسم الصف</translation>
+    </message>
+    <message>
+        <source>What this opens</source>
+        <translation>ما الذي يفتحه هذا</translation>
+    </message>
+</context>
+<context>
+    <name>OpenedLesson</name>
+    <message>
+        <source>All lessons</source>
+        <translation>كل الدروس</translation>
+    </message>
+    <message>
+        <source>Language of the lesson</source>
+        <translation>لغة الدرس</translation>
+    </message>
+    <message>
+        <source>Lesson files (*.warmlesson)</source>
+        <translation>ملفات الدروس ‏(*.warmlesson)</translation>
+    </message>
+    <message>
+        <source>Make it mine…</source>
+        <translation>اجعله درسي…</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>الورق</translation>
+    </message>
+    <message>
+        <source>Save lesson file…</source>
+        <translation>حفظ ملف الدرس…</translation>
+    </message>
+    <message>
+        <source>Seed {seed}. SHA-256 of this lesson: {hash}</source>
+        <translation>البذرة {seed}. قيمة SHA-256 لهذا الدرس: {hash}</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>الحل</translation>
+    </message>
+    <message>
+        <source>Solution as PDF…</source>
+        <translation>الحل بصيغة PDF…</translation>
+    </message>
+    <message>
+        <source>This could not be written: {words}</source>
+        <translation>تعذّرت الكتابة: {words}</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>ما يُعرض</translation>
+    </message>
+    <message>
+        <source>Worksheet</source>
+        <translation>ورقة العمل</translation>
+    </message>
+    <message>
+        <source>Worksheet as PDF…</source>
+        <translation>ورقة العمل بصيغة PDF…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>جارٍ الكتابة…</translation>
+    </message>
+    <message>
+        <source>Written to {path}.</source>
+        <translation>كُتب في {path}.</translation>
+    </message>
+    <message>
+        <source>{right} of {count} answers are right.</source>
+        <translation>الإجابات الصحيحة: {right} من {count}.</translation>
+    </message>
+</context>
+<context>
     <name>OutsideCard</name>
     <message>
         <source>Outside</source>
@@ -1183,12 +2609,24 @@
         <translation>الأجهزة</translation>
     </message>
     <message>
+        <source>Energy</source>
+        <translation>الطاقة</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>السجل</translation>
     </message>
     <message>
         <source>Home</source>
         <translation>الرئيسية</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>Odds lab</source>
+        <translation>المختبر</translation>
     </message>
     <message>
         <source>Pools</source>
@@ -1310,12 +2748,107 @@
 <context>
     <name>PlanCard</name>
     <message>
+        <source>A plan for this is being made. Shown is the one before.</source>
+        <translation>يجري إعداد خطة لهذا الخيار. المعروض هو الخطة السابقة.</translation>
+    </message>
+    <message>
         <source>Back to the plan</source>
         <translation>العودة إلى الخطة</translation>
     </message>
     <message>
+        <source>Day of the plan</source>
+        <translation>يوم الخطة</translation>
+    </message>
+    <message>
         <source>Heat by the week plan</source>
         <translation>التدفئة بحسب الخطة الأسبوعية</translation>
+    </message>
+    <message>
+        <source>Heat, own power, room temperature and prices of the day, hour by hour</source>
+        <translation>التدفئة والكهرباء الذاتية وحرارة الغرفة والأسعار في هذا اليوم، ساعة بساعة</translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation>عرض كمنحنى</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>عرض كجدول</translation>
+    </message>
+    <message>
+        <source>The next 24 hours: {words}</source>
+        <translation>الساعات الـ 24 المقبلة: {words}</translation>
+    </message>
+    <message>
+        <source>The past hours could not be read: {words}</source>
+        <translation>تعذّرت قراءة الساعات الماضية: {words}</translation>
+    </message>
+    <message>
+        <source>The plan does not reach so far yet.</source>
+        <translation>لا تبلغ الخطة هذا المدى بعد.</translation>
+    </message>
+    <message>
+        <source>There is no plan yet: it needs to know your room, and when electricity is cheap.</source>
+        <translation>لا خطة بعد: يجب أن تُعرف غرفتك، ومتى تكون الكهرباء رخيصة.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Today&apos;s plan</source>
+        <translation>خطة اليوم</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>غداً</translation>
+    </message>
+    <message>
+        <source>Tomorrow&apos;s plan</source>
+        <translation>خطة الغد</translation>
+    </message>
+    <message>
+        <source>carbon of the grid</source>
+        <translation>كربون شبكة الكهرباء</translation>
+    </message>
+    <message>
+        <source>heat</source>
+        <translation>التدفئة</translation>
+    </message>
+    <message>
+        <source>heat planned</source>
+        <translation>التدفئة المخططة</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>own power</source>
+        <translation>الكهرباء الذاتية</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>الغرفة</translation>
+    </message>
+    <message>
+        <source>room expected</source>
+        <translation>الغرفة، متوقَّع</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>المطلوب</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyRow</name>
+    <message>
+        <source>What comes first</source>
+        <translation>ما له الأولوية</translation>
     </message>
 </context>
 <context>
@@ -1386,6 +2919,163 @@
     </message>
 </context>
 <context>
+    <name>PoolTab</name>
+    <message>
+        <source>Axis</source>
+        <translation>المحور</translation>
+    </message>
+    <message>
+        <source>Draw other lives</source>
+        <translation>سحب حيوات أخرى</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>جارٍ السحب…</translation>
+    </message>
+    <message>
+        <source>Even axis</source>
+        <translation>محور خطي</translation>
+    </message>
+    <message>
+        <source>How the pool pays</source>
+        <translation>كيف يدفع المجمَّع</translation>
+    </message>
+    <message>
+        <source>Nothing is known of bitcoin&apos;s difficulty, so nothing can be drawn.</source>
+        <translation>لا يُعرف شيء عن صعوبة بيتكوين، فلا يمكن سحب شيء.</translation>
+    </message>
+    <message>
+        <source>Powers of ten</source>
+        <translation>قوى العشرة</translation>
+    </message>
+    <message>
+        <source>That could not be computed. Try again with “Draw other lives”.</source>
+        <translation>تعذّر حساب ذلك. حاول ثانيةً بزر «سحب حيوات أخرى».</translation>
+    </message>
+    <message>
+        <source>There is nobody here to compute it.</source>
+        <translation>لا يوجد هنا من يحسبه.</translation>
+    </message>
+    <message>
+        <source>Two ways to be paid</source>
+        <translation>طريقتان للدفع</translation>
+    </message>
+    <message>
+        <source>What theory says</source>
+        <translation>ما تقوله النظرية</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Carbon intensity</source>
+        <translation>كثافة الكربون</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <source>The next 24 hours</source>
+        <translation>الساعات الـ 24 القادمة</translation>
+    </message>
+    <message>
+        <source>Try it to see the next 24 hours here.</source>
+        <translation>جرّبه لترى هنا الساعات الـ 24 القادمة.</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectorWindow</name>
+    <message>
+        <source>Class network</source>
+        <translation>شبكة الصف</translation>
+    </message>
+    <message>
+        <source>Difficulty, block by block</source>
+        <translation>الصعوبة، كتلةً كتلة</translation>
+    </message>
+    <message>
+        <source>Every share that came in was honest work.</source>
+        <translation>كل حصة وصلت كانت عملاً صادقاً.</translation>
+    </message>
+    <message>
+        <source>Full screen (F11)</source>
+        <translation>ملء الشاشة (F11)</translation>
+    </message>
+    <message>
+        <source>How it adjusts</source>
+        <translation>كيف تتكيّف</translation>
+    </message>
+    <message>
+        <source>Join code</source>
+        <translation>رمز الانضمام</translation>
+    </message>
+    <message>
+        <source>Join code: {code}</source>
+        <translation>رمز الانضمام: {code}</translation>
+    </message>
+    <message>
+        <source>Luck (blocks found over expected) and hashes</source>
+        <translation>الحظ (الكتل الموجودة إلى المتوقَّعة) والتجزئات</translation>
+    </message>
+    <message>
+        <source>Luckiest, for that much work</source>
+        <translation>الأوفر حظاً قياساً إلى عمله</translation>
+    </message>
+    <message>
+        <source>Most hashes</source>
+        <translation>أكثر التجزئات</translation>
+    </message>
+    <message>
+        <source>Once shares have come in, each student stands here as a dot.</source>
+        <translation>حالما تصل حصص يظهر كل طالب هنا نقطةً.</translation>
+    </message>
+    <message>
+        <source>Projector: {title}</source>
+        <translation>العرض: {title}</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>المرفوض</translation>
+    </message>
+    <message>
+        <source>The chain</source>
+        <translation>السلسلة</translation>
+    </message>
+    <message>
+        <source>The class is over.</source>
+        <translation>انتهى الصف.</translation>
+    </message>
+    <message>
+        <source>WarmGUI: Odds lab, Classroom, Join a class. Other miners: user = nickname, password = code.</source>
+        <translation>في WarmGUI: مختبر الاحتمالات، ثم الصف، ثم الانضمام إلى صف. برامج التعدين الأخرى: المستخدم = الاسم المستعار، وكلمة المرور = الرمز.</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>كتل</translation>
+    </message>
+    <message>
+        <source>difficulty</source>
+        <translation>الصعوبة</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>لا أحد بعد</translation>
+    </message>
+    <message>
+        <source>since the last block</source>
+        <translation>منذ آخر كتلة</translation>
+    </message>
+    <message>
+        <source>students here</source>
+        <translation>الطلاب الحاضرون</translation>
+    </message>
+    <message>
+        <source>together, estimated</source>
+        <translation>معاً، تقديراً</translation>
+    </message>
+</context>
+<context>
     <name>Reading</name>
     <message>
         <source>Remove</source>
@@ -1405,6 +3095,174 @@
     <message>
         <source>Reality check</source>
         <translation>نظرة واقعية</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayCard</name>
+    <message numerus="yes">
+        <source>All %n of them</source>
+        <translation>
+            <numerusform>ولا واحدة منها</numerusform>
+            <numerusform>الكتلة الوحيدة</numerusform>
+            <numerusform>الكتلتان كلتاهما</numerusform>
+            <numerusform>كل الكتل وعددها %n</numerusform>
+            <numerusform>كل الكتل وعددها %n</numerusform>
+            <numerusform>كل الكتل وعددها %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hash: {hash}</source>
+        <translation>التجزئة: {hash}</translation>
+    </message>
+    <message>
+        <source>Historic block</source>
+        <translation>كتلة تاريخية</translation>
+    </message>
+    <message>
+        <source>Mine a historic block again</source>
+        <translation>إعادة تعدين كتلة تاريخية</translation>
+    </message>
+    <message>
+        <source>Nonces that were searched</source>
+        <translation>قيم nonce التي فُحصت</translation>
+    </message>
+    <message>
+        <source>{name}: nonce {nonce} found again after {time}, with {hashes} hashes</source>
+        <translation>‏{name}: وُجدت قيمة nonce ‏{nonce} ثانيةً بعد {time}، بعدد {hashes} من التجزئات</translation>
+    </message>
+    <message>
+        <source>{name}: {part} of the nonces searched; the rest takes {time} at most.</source>
+        <translation>‏{name}: فُحص {part} من قيم nonce؛ ويستغرق الباقي {time} على الأكثر.</translation>
+    </message>
+    <message>
+        <source>{sentence} (simulated)</source>
+        <translation>‏{sentence} (محاكاة)</translation>
+    </message>
+    <message>
+        <source>{title} · {date} · {note}</source>
+        <translation>‏{title} · {date} · {note}</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayDialog</name>
+    <message>
+        <source>As it was
+(by the model)</source>
+        <translation>كما كان
+(بحسب النموذج)</translation>
+    </message>
+    <message>
+        <source>As it was
+(measured)</source>
+        <translation>كما كان
+(مَقيس)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Computing</source>
+        <translation>جارٍ الحساب</translation>
+    </message>
+    <message>
+        <source>Difference
+(of the models)</source>
+        <translation>الفرق
+(بين النموذجين)</translation>
+    </message>
+    <message>
+        <source>Last week under another policy</source>
+        <translation>الأسبوع الماضي بسياسة أخرى</translation>
+    </message>
+    <message>
+        <source>Policy to try</source>
+        <translation>السياسة المراد تجربتها</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>القدرة</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>أعِد الأسبوع</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>الغرفة</translation>
+    </message>
+    <message>
+        <source>The last seven days once more, with the room, the weather and the prices as they were. The middle column tells how well the model knows the week: compare the last two with each other, not with what was measured.</source>
+        <translation>الأيام السبعة الأخيرة مرة أخرى، بالغرفة والطقس والأسعار كما كانت. يبيّن العمود الأوسط مدى معرفة النموذج بالأسبوع: قارن العمودين الأخيرين أحدهما بالآخر، لا بما قيس.</translation>
+    </message>
+    <message>
+        <source>The power of mining in the week, three times</source>
+        <translation>قدرة التعدين خلال الأسبوع، ثلاث مرات</translation>
+    </message>
+    <message>
+        <source>The room in the week, three times</source>
+        <translation>حرارة الغرفة خلال الأسبوع، ثلاث مرات</translation>
+    </message>
+    <message>
+        <source>There is nothing to replay here: this run keeps no history.</source>
+        <translation>لا شيء هنا يمكن إعادته: هذا التشغيل لا يحفظ سجلاً.</translation>
+    </message>
+    <message>
+        <source>What if this had come first:</source>
+        <translation>ماذا لو كانت الأولوية لهذا:</translation>
+    </message>
+    <message>
+        <source>What the chart shows</source>
+        <translation>ما يعرضه الرسم</translation>
+    </message>
+    <message>
+        <source>What the week came to, and would have</source>
+        <translation>حصيلة الأسبوع، وما كانت ستكون</translation>
+    </message>
+    <message>
+        <source>{policy}
+(by the model)</source>
+        <translation>{policy}
+(بحسب النموذج)</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>A PDF to print or to keep: what was heated, what it cost and earned, the same heat from other heaters, a table, and how each number is known.</source>
+        <translation>ملف PDF للطباعة أو للحفظ: ما دُفِّئ، وما كلّف وما كسب، والحرارة نفسها من مدافئ أخرى، وجدول، وكيف عُرف كل رقم.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>الورق</translation>
+    </message>
+    <message>
+        <source>Report of {period}</source>
+        <translation>تقرير {period}</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>حفظ…</translation>
+    </message>
+    <message>
+        <source>The report could not be written: {words}</source>
+        <translation>تعذّرت كتابة التقرير: {words}</translation>
+    </message>
+    <message>
+        <source>The report was written to {path}.</source>
+        <translation>كُتب التقرير في ⁦{path}⁩.</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>جارٍ الكتابة…</translation>
     </message>
 </context>
 <context>
@@ -1441,6 +3299,172 @@
     </message>
 </context>
 <context>
+    <name>RunningClass</name>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>الكتل</translation>
+    </message>
+    <message>
+        <source>Blocks, boards and nicknames are gone then, unless you exported them.</source>
+        <translation>تزول الكتل ولوحات الترتيب والأسماء المستعارة عندئذٍ، ما لم تصدّرها.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>إغلاقه</translation>
+    </message>
+    <message>
+        <source>Close the class</source>
+        <translation>إغلاق الصف</translation>
+    </message>
+    <message>
+        <source>Close the class now?</source>
+        <translation>أتغلق الصف الآن؟</translation>
+    </message>
+    <message>
+        <source>Close the class…</source>
+        <translation>إغلاق الصف…</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>الصعوبة</translation>
+    </message>
+    <message>
+        <source>Everybody is disconnected. The results stay here until you forget them.</source>
+        <translation>يُقطع اتصال الجميع. وتبقى النتائج هنا إلى أن تمحوها.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>For other miners</source>
+        <translation>لبرامج التعدين الأخرى</translation>
+    </message>
+    <message>
+        <source>Forget everything that is known of this class?</source>
+        <translation>أتمحو كل ما يُعرف عن هذا الصف؟</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>محوه</translation>
+    </message>
+    <message>
+        <source>Forget the class</source>
+        <translation>محو الصف</translation>
+    </message>
+    <message>
+        <source>From the next block on the difficulty is {difficulty}.</source>
+        <translation>ابتداءً من الكتلة التالية تكون الصعوبة {difficulty}.</translation>
+    </message>
+    <message>
+        <source>Hashrate of the class (estimated)</source>
+        <translation>معدل التجزئة للصف (تقديراً)</translation>
+    </message>
+    <message>
+        <source>How students join</source>
+        <translation>كيف ينضم الطلاب</translation>
+    </message>
+    <message>
+        <source>In WarmGUI: Odds lab, Classroom, Join a class. In any other miner: the address as the pool, the nickname as the user, the join code as the password.</source>
+        <translation>في WarmGUI: مختبر الاحتمالات، ثم الصف، ثم الانضمام إلى صف. وفي أي برنامج تعدين آخر: العنوان هو المجمَّع، والاسم المستعار هو المستخدم، ورمز الانضمام هو كلمة المرور.</translation>
+    </message>
+    <message>
+        <source>Join code</source>
+        <translation>رمز الانضمام</translation>
+    </message>
+    <message>
+        <source>Miners under this nickname are disconnected. What it found so far stays counted.</source>
+        <translation>يُقطع اتصال برامج التعدين التي تحمل هذا الاسم المستعار. ويبقى ما وجدته حتى الآن محسوباً.</translation>
+    </message>
+    <message>
+        <source>NICKNAME</source>
+        <translation>NICKNAME</translation>
+    </message>
+    <message>
+        <source>Nobody has joined yet.</source>
+        <translation>لم ينضم أحد بعد.</translation>
+    </message>
+    <message>
+        <source>Nobody took part.</source>
+        <translation>لم يشارك أحد.</translation>
+    </message>
+    <message>
+        <source>Open another class</source>
+        <translation>فتح صف آخر</translation>
+    </message>
+    <message>
+        <source>Projector view</source>
+        <translation>شاشة العرض</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Refuse a student</source>
+        <translation>رفض طالب</translation>
+    </message>
+    <message>
+        <source>Refuse for this class…</source>
+        <translation>رفض في هذا الصف…</translation>
+    </message>
+    <message>
+        <source>Refuse “{nickname}” for the rest of this class?</source>
+        <translation>أترفض «{nickname}» حتى نهاية هذا الصف؟</translation>
+    </message>
+    <message>
+        <source>Refuse “{nickname}” for this class…</source>
+        <translation>رفض «{nickname}» في هذا الصف…</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>اضبط</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>الطلاب</translation>
+    </message>
+    <message>
+        <source>Students here</source>
+        <translation>الطلاب الحاضرون</translation>
+    </message>
+    <message>
+        <source>The class</source>
+        <translation>الصف</translation>
+    </message>
+    <message>
+        <source>The class is open</source>
+        <translation>الصف مفتوح</translation>
+    </message>
+    <message>
+        <source>The class is over</source>
+        <translation>انتهى الصف</translation>
+    </message>
+    <message>
+        <source>The class “{title}” is open</source>
+        <translation>الصف «{title}» مفتوح</translation>
+    </message>
+    <message>
+        <source>The class “{title}” is over</source>
+        <translation>انتهى الصف «{title}»</translation>
+    </message>
+</context>
+<context>
+    <name>SaveLine</name>
+    <message>
+        <source>Save figure…</source>
+        <translation>حفظ الشكل…</translation>
+    </message>
+</context>
+<context>
     <name>SaveQuestion</name>
     <message>
         <source>CSV files (*.csv)</source>
@@ -1453,6 +3477,10 @@
     <message>
         <source>JSON lines (*.jsonl)</source>
         <translation>أسطر JSON (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>ملفات PDF ‏(*.pdf)</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1906,6 +3934,10 @@
 <context>
     <name>SettingsPage</name>
     <message>
+        <source>Every host with its switch, and the node&apos;s password</source>
+        <translation>كل مضيف مع مفتاحه، وكلمة مرور العقدة</translation>
+    </message>
+    <message>
         <source>First-run steps</source>
         <translation>خطوات البداية</translation>
     </message>
@@ -1938,8 +3970,42 @@
         <translation>الحسّاسات وكلمات مرورها في صفحة الغرفة</translation>
     </message>
     <message>
+        <source>Set up prices and signals</source>
+        <translation>إعداد الأسعار والإشارات</translation>
+    </message>
+    <message>
         <source>What this program is, your room, your devices, where the work goes, and your consent.</source>
         <translation>ما هذا البرنامج، وغرفتك، وأجهزتك، وإلى أين يذهب العمل، وموافقتك.</translation>
+    </message>
+</context>
+<context>
+    <name>SignalPage</name>
+    <message>
+        <source>None</source>
+        <translation>بلا</translation>
+    </message>
+    <message>
+        <source>The program is set to stay offline, so nothing is asked now.</source>
+        <translation>البرنامج مضبوط على البقاء دون اتصال، فلا يُسأل أحد الآن.</translation>
+    </message>
+    <message>
+        <source>The table has a row that cannot be read.</source>
+        <translation>في الجدول سطر لا يمكن قراءته.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>رمز الوصول</translation>
+    </message>
+    <message>
+        <source>While the service says nothing</source>
+        <translation>ما دامت الخدمة لا تقول شيئاً</translation>
+    </message>
+</context>
+<context>
+    <name>SignalTrial</name>
+    <message>
+        <source>Asking…</source>
+        <translation>جارٍ السؤال…</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +4021,197 @@
     <message>
         <source>Starts at</source>
         <translation>يبدأ في</translation>
+    </message>
+</context>
+<context>
+    <name>SlowDialog</name>
+    <message>
+        <source>64 rounds</source>
+        <translation>‏64 جولة</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Comparison with the target</source>
+        <translation>المقارنة بالهدف</translation>
+    </message>
+    <message>
+        <source>Detailed</source>
+        <translation>مفصّل</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>دقيق</translation>
+    </message>
+    <message>
+        <source>Explanations</source>
+        <translation>الشروح</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>سريع</translation>
+    </message>
+    <message>
+        <source>Filled: 1, empty: 0. A frame with a dot: this bit changed in this step.</source>
+        <translation>ممتلئ: 1، فارغ: 0. الإطار الذي فيه نقطة: تغيّر هذا البت في هذه الخطوة.</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>انتقال إلى</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>التجزئة</translation>
+    </message>
+    <message>
+        <source>Message schedule</source>
+        <translation>جدول الرسالة</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>عادي</translation>
+    </message>
+    <message>
+        <source>One hash in slow motion</source>
+        <translation>تجزئة واحدة بالحركة البطيئة</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>Simple</source>
+        <translation>بسيط</translation>
+    </message>
+    <message>
+        <source>Simulated: this header was made up, and its target is not met.</source>
+        <translation>محاكاة: هذه الترويسة مصطنعة، ولا تحقّق هدفها.</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>بطيء</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>السرعة</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>الخطوة</translation>
+    </message>
+    <message>
+        <source>The bits of this step</source>
+        <translation>بتات هذه الخطوة</translation>
+    </message>
+    <message>
+        <source>The header&apos;s fields</source>
+        <translation>حقول الترويسة</translation>
+    </message>
+    <message>
+        <source>first block</source>
+        <translation>الكتلة الأولى</translation>
+    </message>
+    <message>
+        <source>hash</source>
+        <translation>التجزئة</translation>
+    </message>
+    <message>
+        <source>hash of the hash</source>
+        <translation>تجزئة التجزئة</translation>
+    </message>
+    <message>
+        <source>second block</source>
+        <translation>الكتلة الثانية</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>الهدف</translation>
+    </message>
+</context>
+<context>
+    <name>StoryCard</name>
+    <message>
+        <source>Changes of the difficulty and races of two blocks are told here. Add or remove hash power, and watch the difficulty follow.</source>
+        <translation>هنا تُروى تغيّرات الصعوبة وسباقات الكتلتين. أضف قدرة تجزئة أو أزلها، وراقب كيف تتبعها الصعوبة.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ما حدث</translation>
+    </message>
+</context>
+<context>
+    <name>StudentsModel</name>
+    <message>
+        <source>Blocks</source>
+        <translation>الكتل</translation>
+    </message>
+    <message>
+        <source>Hashrate (estimated)</source>
+        <translation>معدل التجزئة (تقديراً)</translation>
+    </message>
+    <message>
+        <source>Luck</source>
+        <translation>الحظ</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>الاسم المستعار</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>المرفوضة</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>الحصص</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>حاضر</translation>
+    </message>
+    <message numerus="yes">
+        <source>here, with %n miner(s)</source>
+        <translation>
+            <numerusform>حاضر، بلا برنامج تعدين</numerusform>
+            <numerusform>حاضر، ببرنامج تعدين واحد</numerusform>
+            <numerusform>حاضر، ببرنامجَي تعدين</numerusform>
+            <numerusform>حاضر، ولديه %n برامج تعدين</numerusform>
+            <numerusform>حاضر، ولديه %n برنامج تعدين</numerusform>
+            <numerusform>حاضر، ولديه %n برنامج تعدين</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>غادر</translation>
+    </message>
+    <message>
+        <source>refused for this class</source>
+        <translation>مرفوض في هذا الصف</translation>
+    </message>
+</context>
+<context>
+    <name>StudentsTable</name>
+    <message>
+        <source>Students</source>
+        <translation>الطلاب</translation>
     </message>
 </context>
 <context>
@@ -1991,6 +4248,37 @@
     </message>
 </context>
 <context>
+    <name>TicketsCard</name>
+    <message>
+        <source>Blocks that this PC finds stand here, with what you need to check them.</source>
+        <translation>هنا تظهر الكتل التي يجدها هذا الحاسوب، مع ما يلزمك للتحقق منها.</translation>
+    </message>
+    <message>
+        <source>Check it yourself: copy the 80-byte header and hash it twice with any SHA-256 tool.</source>
+        <translation>تحقّق بنفسك: انسخ الترويسة (80 بايت) وجزّئها مرتين بأي أداة SHA-256.</translation>
+    </message>
+    <message>
+        <source>No block yet</source>
+        <translation>لا كتلة بعد</translation>
+    </message>
+    <message>
+        <source>None drawn yet: they come while this PC hashes.</source>
+        <translation>لم تُسحب تذكرة بعد: تأتي التذاكر ما دام هذا الحاسوب يحسب تجزئات.</translation>
+    </message>
+    <message>
+        <source>One hash in slow motion…</source>
+        <translation>تجزئة واحدة بالحركة البطيئة…</translation>
+    </message>
+    <message>
+        <source>One ticket a second, at random</source>
+        <translation>تذكرة واحدة في الثانية، عشوائياً</translation>
+    </message>
+    <message>
+        <source>best so far: {bits}</source>
+        <translation>الأفضل حتى الآن: {bits}</translation>
+    </message>
+</context>
+<context>
     <name>TimeDialog</name>
     <message>
         <source>Heat until</source>
@@ -2007,6 +4295,51 @@
     <message>
         <source>tomorrow</source>
         <translation>غداً</translation>
+    </message>
+</context>
+<context>
+    <name>TimeTableEdit</name>
+    <message>
+        <source>Add a row</source>
+        <translation>إضافة سطر</translation>
+    </message>
+    <message>
+        <source>Edit as rows</source>
+        <translation>تحرير كأسطر</translation>
+    </message>
+    <message>
+        <source>Edit as text</source>
+        <translation>تحرير كنص</translation>
+    </message>
+    <message>
+        <source>The first row that fits counts; no day chosen means every day.</source>
+        <translation>يُعتمد أول سطر مطابق؛ وإن لم يُختر يوم فالمقصود كل يوم.</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsTable</name>
+    <message>
+        <source>Double-click or Enter: how it comes about</source>
+        <translation>نقرة مزدوجة أو Enter: كيف حُسب</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>المجاميع</translation>
+    </message>
+</context>
+<context>
+    <name>TownCard</name>
+    <message>
+        <source>Draw another town</source>
+        <translation>سحب بلدة أخرى</translation>
+    </message>
+    <message>
+        <source>Seed {number}: the same one gives the same town.</source>
+        <translation>البذرة {number}: البذرة نفسها تعطي البلدة نفسها.</translation>
     </message>
 </context>
 <context>
@@ -2048,6 +4381,17 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>TryBar</name>
+    <message>
+        <source>Asks once, now; nothing is saved or switched.</source>
+        <translation>يسأل مرة واحدة الآن؛ لا يُحفظ شيء ولا يُشغَّل شيء أو يُطفأ.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>جرّبه</translation>
+    </message>
+</context>
+<context>
     <name>TypedIn</name>
     <message>
         <source>Taken over.</source>
@@ -2063,6 +4407,21 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>Verdict</name>
+    <message>
+        <source>It depends</source>
+        <translation>يتوقف على الظروف</translation>
+    </message>
+    <message>
+        <source>The claim does not hold</source>
+        <translation>الادّعاء غير صحيح</translation>
+    </message>
+    <message>
+        <source>The claim holds</source>
+        <translation>الادّعاء صحيح</translation>
+    </message>
+</context>
+<context>
     <name>WarmByCard</name>
     <message>
         <source>Be warm in time</source>
@@ -2071,6 +4430,28 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Heating begins before a warmer period, so that the room has its temperature when the period begins; at most 6 hours earlier.</source>
         <translation>تبدأ التدفئة قبل الفترة الأدفأ، لتبلغ الغرفة حرارتها حين تبدأ الفترة؛ قبلها بـ 6 ساعات على الأكثر.</translation>
+    </message>
+</context>
+<context>
+    <name>Warnings</name>
+    <message>
+        <source>Refuse for this class…</source>
+        <translation>رفض في هذا الصف…</translation>
+    </message>
+    <message>
+        <source>Refuse “{nickname}” for this class</source>
+        <translation>رفض «{nickname}» في هذا الصف</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا شيء آخر</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2139,6 +4520,49 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>WhatIfDialog</name>
+    <message>
+        <source>Chart: {what}</source>
+        <translation>منحنى: {what}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>نُسخ</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>نسخ كنص</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Reset to the defaults</source>
+        <translation>إعادة إلى القيم الافتراضية</translation>
+    </message>
+    <message>
+        <source>The numbers</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>الحصيلة</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} من {count}</translation>
+    </message>
+</context>
+<context>
     <name>Wizard</name>
     <message>
         <source>Back</source>
@@ -2174,7 +4598,65 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>WorkingDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>نُسخ</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Formula: {formula}</source>
+        <translation>الصيغة: {formula}</translation>
+    </message>
+    <message>
+        <source>How this comes about: {figure}</source>
+        <translation>كيف يُحسب هذا: {figure}</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>حيث</translation>
+    </message>
+</context>
+<context>
+    <name>_Header</name>
+    <message>
+        <source>Odds lab</source>
+        <translation>مختبر الاحتمالات</translation>
+    </message>
+    <message>
+        <source>Stop the lab</source>
+        <translation>إيقاف المختبر</translation>
+    </message>
+</context>
+<context>
     <name>_Row</name>
+    <message>
+        <source>How</source>
+        <translation>كيف</translation>
+    </message>
+    <message>
+        <source>How this comes about: {what}</source>
+        <translation>كيف يُحسب هذا: {what}</translation>
+    </message>
     <message>
         <source>Remove</source>
         <translation>إزالة</translation>
@@ -2182,6 +4664,153 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Remove holiday {days}</source>
         <translation>إزالة العطلة {days}</translation>
+    </message>
+</context>
+<context>
+    <name>adjust</name>
+    <message>
+        <source>All of it is simulated: nothing was hashed.</source>
+        <translation>كل هذا محاكاة: لم تُحسب أي تجزئة.</translation>
+    </message>
+    <message>
+        <source>Block {height} is searched. Blocks until the difficulty follows: {left}.</source>
+        <translation>الكتلة {height} قيد البحث. بقي من الكتل حتى تتكيّف الصعوبة: {left}.</translation>
+    </message>
+    <message>
+        <source>Block {height}: blocks came twice as fast ({took} instead of {aimed}). The difficulty doubled.</source>
+        <translation>الكتلة {height}: جاءت الكتل بضعف السرعة ({took} بدل {aimed}). فتضاعفت الصعوبة.</translation>
+    </message>
+    <message>
+        <source>Block {height}: blocks came {times} as fast ({took} instead of {aimed}). The difficulty is now {change} what it was.</source>
+        <translation>الكتلة {height}: جاءت الكتل أسرع بمعامل {times} ({took} بدل {aimed}). فصارت الصعوبة {change} مقارنةً بما كانت عليه.</translation>
+    </message>
+    <message>
+        <source>Block {height}: blocks took twice as long ({took} instead of {aimed}). The difficulty halved.</source>
+        <translation>الكتلة {height}: استغرقت الكتل ضعف المدة ({took} بدل {aimed}). فهبطت الصعوبة إلى النصف.</translation>
+    </message>
+    <message>
+        <source>Block {height}: blocks took {times} as long ({took} instead of {aimed}). The difficulty is now {change} what it was.</source>
+        <translation>الكتلة {height}: طالت مدة الكتل بمعامل {times} ({took} بدل {aimed}). فصارت الصعوبة {change} مقارنةً بما كانت عليه.</translation>
+    </message>
+    <message>
+        <source>Block {height}: the blocks before it took {took} instead of {aimed}. The difficulty stays about the same.</source>
+        <translation>الكتلة {height}: استغرقت الكتل التي قبلها {took} بدل {aimed}. فتبقى الصعوبة كما هي تقريباً.</translation>
+    </message>
+    <message>
+        <source>Block {height}: the blocks before it took {took} instead of {aimed}. The rule holds each change to a factor of 4, so the difficulty only fell to a quarter.</source>
+        <translation>الكتلة {height}: استغرقت الكتل التي قبلها {took} بدل {aimed}. تحصر القاعدة كل تغيير في معامل 4، فلم تهبط الصعوبة إلا إلى الربع.</translation>
+    </message>
+    <message>
+        <source>Block {height}: the blocks before it took {took} instead of {aimed}. The rule holds each change to a factor of 4, so the difficulty only quadrupled.</source>
+        <translation>الكتلة {height}: استغرقت الكتل التي قبلها {took} بدل {aimed}. تحصر القاعدة كل تغيير في معامل 4، فلم ترتفع الصعوبة إلا إلى أربعة أضعاف.</translation>
+    </message>
+    <message>
+        <source>Every {blocks} blocks one looks back: they should have taken {aimed}. If they took half of that, the difficulty doubles; if they took twice as long, it halves; never more than four times either way. Bitcoin does the same every {bitcoin_blocks} blocks, which should take {bitcoin_time}.</source>
+        <translation>كل {blocks} كتلة يُنظر إلى الوراء: كان ينبغي أن تستغرق {aimed}. فإن استغرقت نصف ذلك تضاعفت الصعوبة، وإن استغرقت ضعفه هبطت إلى النصف، ولا تتغيّر أبداً بأكثر من أربعة أضعاف صعوداً أو هبوطاً. وبيتكوين يفعل الشيء نفسه كل {bitcoin_blocks} كتلة، وينبغي أن تستغرق {bitcoin_time}.</translation>
+    </message>
+    <message>
+        <source>Hashes per block before</source>
+        <translation>التجزئات لكل كتلة قبل ذلك</translation>
+    </message>
+    <message>
+        <source>Hashes per block from block {height} on</source>
+        <translation>التجزئات لكل كتلة ابتداءً من الكتلة {height}</translation>
+    </message>
+    <message>
+        <source>How long each block took</source>
+        <translation>كم استغرقت كل كتلة</translation>
+    </message>
+    <message>
+        <source>Orphans: not part of the chain</source>
+        <translation>الكتل اليتيمة: ليست من السلسلة</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>الآخرون</translation>
+    </message>
+    <message>
+        <source>The difficulty follows the hash power</source>
+        <translation>تتبع الصعوبة قدرة التجزئة</translation>
+    </message>
+    <message>
+        <source>The difficulty is right for</source>
+        <translation>القدرة التي تناسبها الصعوبة</translation>
+    </message>
+    <message>
+        <source>The difficulty of this chain stays as it is.</source>
+        <translation>تبقى صعوبة هذه السلسلة كما هي.</translation>
+    </message>
+    <message>
+        <source>The target is kept in 23 bits, so the last digits differ a little.</source>
+        <translation>يُحفظ الهدف في 23 بتاً، فتختلف الخانات الأخيرة قليلاً.</translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation>هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s blocks were really hashed; those of the others are drawn at random (simulated).</source>
+        <translation>كتل هذا الحاسوب نتاج تجزئات حقيقية؛ أما كتل الآخرين فتُسحب عشوائياً (محاكاة).</translation>
+    </message>
+    <message>
+        <source>This PC, measured</source>
+        <translation>هذا الحاسوب، مَقيس</translation>
+    </message>
+    <message>
+        <source>Time that the blocks should have taken</source>
+        <translation>المدة التي كان ينبغي أن تستغرقها الكتل</translation>
+    </message>
+    <message>
+        <source>Time that they took</source>
+        <translation>المدة التي استغرقتها</translation>
+    </message>
+    <message>
+        <source>Two blocks of height {height} at the same time, of {first} and of {second}: the next block decides.</source>
+        <translation>كتلتان بالارتفاع {height} في الوقت نفسه، من {first} ومن {second}: الكتلة التالية تحسم.</translation>
+    </message>
+    <message>
+        <source>Two blocks of height {height}: the next block decided for that of {first}; that of {second} is an orphan, and its work was in vain.</source>
+        <translation>كتلتان بالارتفاع {height}: حسمت الكتلة التالية لصالح كتلة {first}؛ وكتلة {second} يتيمة، وضاع عملها.</translation>
+    </message>
+    <message>
+        <source>With the others</source>
+        <translation>مع الآخرين</translation>
+    </message>
+    <message>
+        <source>aimed at: {time}</source>
+        <translation>المستهدَف: {time}</translation>
+    </message>
+    <message>
+        <source>difficulty {change}</source>
+        <translation>الصعوبة {change}</translation>
+    </message>
+    <message>
+        <source>hash power</source>
+        <translation>قدرة التجزئة</translation>
+    </message>
+    <message>
+        <source>height of the block</source>
+        <translation>ارتفاع الكتلة</translation>
+    </message>
+    <message>
+        <source>since the block before it</source>
+        <translation>منذ الكتلة السابقة</translation>
+    </message>
+    <message>
+        <source>t counts as a quarter of T at least, and as 4 T at most.</source>
+        <translation>تُحسب t ربع T على الأقل، و⁦4 T⁩ على الأكثر.</translation>
+    </message>
+    <message>
+        <source>the others (simulated)</source>
+        <translation>الآخرون (محاكاة)</translation>
+    </message>
+    <message>
+        <source>this PC</source>
+        <translation>هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>time of hashing</source>
+        <translation>مدة حساب التجزئات</translation>
     </message>
 </context>
 <context>
@@ -2242,12 +4871,705 @@ The log {file} says more; please report it.</source>
         <translation>{device}، ما يضيفه التعدين</translation>
     </message>
     <message>
-        <source>{first} {second}</source>
-        <translation>{first} {second}</translation>
-    </message>
-    <message>
         <source>{offset} everywhere, right to ± {error}.</source>
         <translation>{offset} في كل القدرات، بدقة ± {error}.</translation>
+    </message>
+</context>
+<context>
+    <name>claims</name>
+    <message>
+        <source>A block creates {today} today, and fees come on top.</source>
+        <translation>تُنشئ الكتلة اليوم {today}، وتُضاف إليها الرسوم.</translation>
+    </message>
+    <message>
+        <source>A block creates {today} today; {claimed} was paid from block {first} ({begins}) to block {last} ({ends}).</source>
+        <translation>تُنشئ الكتلة اليوم {today}؛ أما {claimed} فكانت تُدفع من الكتلة {first} ({begins}) إلى الكتلة {last} ({ends}).</translation>
+    </message>
+    <message>
+        <source>A block creates {today} today; {claimed} will be paid from block {first} on.</source>
+        <translation>تُنشئ الكتلة اليوم {today}؛ أما {claimed} فستُدفع ابتداءً من الكتلة {first}.</translation>
+    </message>
+    <message>
+        <source>A block is taken to come every ten minutes</source>
+        <translation>يُفترض أن تأتي كتلة كل عشر دقائق</translation>
+    </message>
+    <message>
+        <source>A chance needs a hashrate: who hashes more finds more.</source>
+        <translation>يلزم للاحتمال معدل تجزئة: من يحسب تجزئات أكثر يجد أكثر.</translation>
+    </message>
+    <message>
+        <source>As claimed</source>
+        <translation>كما في الادّعاء</translation>
+    </message>
+    <message>
+        <source>At the claim&apos;s own difficulty of {difficulty} the chance is {chance} {per}, not {claimed}.</source>
+        <translation>عند الصعوبة التي يذكرها الادّعاء نفسه، {difficulty}، الاحتمال {chance} {per}، لا {claimed}.</translation>
+    </message>
+    <message>
+        <source>At the claim&apos;s own difficulty of {difficulty} the chance is {chance} {per}.</source>
+        <translation>عند الصعوبة التي يذكرها الادّعاء نفسه، {difficulty}، الاحتمال {chance} {per}.</translation>
+    </message>
+    <message>
+        <source>Bitcoin&apos;s network began on {first}, after {day}.</source>
+        <translation>بدأت شبكة بيتكوين في {first}، أي بعد {day}.</translation>
+    </message>
+    <message>
+        <source>By its own numbers it costs {left} more than it earns {per}.</source>
+        <translation>بحسب أرقامه نفسها تزيد تكلفته على كسبه بمقدار {left} {per}.</translation>
+    </message>
+    <message>
+        <source>By its own numbers {left} are left {per}.</source>
+        <translation>بحسب أرقامه نفسها يتبقى {left} {per}.</translation>
+    </message>
+    <message>
+        <source>Cannot be judged</source>
+        <translation>لا يمكن الحكم عليه</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>الاحتمال</translation>
+    </message>
+    <message>
+        <source>Chance of a block</source>
+        <translation>احتمال إيجاد كتلة</translation>
+    </message>
+    <message>
+        <source>Chance of a block: 1 in</source>
+        <translation>احتمال إيجاد كتلة: 1 من</translation>
+    </message>
+    <message>
+        <source>Contradicts itself</source>
+        <translation>يناقض نفسه</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>التكلفة</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Day of the claim</source>
+        <translation>يوم الادّعاء</translation>
+    </message>
+    <message>
+        <source>Days of the period</source>
+        <translation>عدد أيام الفترة</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>الصعوبة</translation>
+    </message>
+    <message>
+        <source>Difficulty of the network</source>
+        <translation>صعوبة الشبكة</translation>
+    </message>
+    <message>
+        <source>Difficulty that the chance means</source>
+        <translation>الصعوبة التي يعنيها الاحتمال</translation>
+    </message>
+    <message>
+        <source>Electricity price</source>
+        <translation>سعر الكهرباء</translation>
+    </message>
+    <message>
+        <source>Energy per terahash</source>
+        <translation>الطاقة لكل تيراهاش</translation>
+    </message>
+    <message>
+        <source>Fee of the pool</source>
+        <translation>رسوم المجمَّع</translation>
+    </message>
+    <message>
+        <source>Halvings until today, one every 210,000 blocks</source>
+        <translation>عدد التنصيفات حتى اليوم، واحد كل 210,000 كتلة</translation>
+    </message>
+    <message>
+        <source>Hashes per share of difficulty 1</source>
+        <translation>التجزئات لكل حصة بصعوبة 1</translation>
+    </message>
+    <message>
+        <source>Hashrate</source>
+        <translation>معدل التجزئة</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>الارتفاع</translation>
+    </message>
+    <message>
+        <source>Height of the chain</source>
+        <translation>ارتفاع السلسلة</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>الدخل</translation>
+    </message>
+    <message>
+        <source>Income cannot be checked without a hashrate.</source>
+        <translation>لا يمكن التحقق من الدخل من دون معدل تجزئة.</translation>
+    </message>
+    <message>
+        <source>Income in sat</source>
+        <translation>الدخل بوحدة sat</translation>
+    </message>
+    <message>
+        <source>It cannot be judged as it stands. {finding}</source>
+        <translation>لا يمكن الحكم عليه كما هو. {finding}</translation>
+    </message>
+    <message>
+        <source>It contradicts itself. {finding}</source>
+        <translation>يناقض نفسه. {finding}</translation>
+    </message>
+    <message>
+        <source>It costs</source>
+        <translation>يكلّف</translation>
+    </message>
+    <message>
+        <source>It does not name the price of electricity. {power} all the time are {kwh} {per}: {claimed} means {price} per kWh.</source>
+        <translation>لا يذكر سعر الكهرباء. {power} طوال الوقت تعني {kwh} {per}: و{claimed} تعني {price} لكل kWh.</translation>
+    </message>
+    <message>
+        <source>It does not say in what time it costs that.</source>
+        <translation>لا يقول في أي مدة يكلّف ذلك.</translation>
+    </message>
+    <message>
+        <source>It does not say in what time it earns that.</source>
+        <translation>لا يقول في أي مدة يكسب ذلك.</translation>
+    </message>
+    <message>
+        <source>It does not say per what. Today {hashrate} have {block} per block, {day} per day, {year} per year.</source>
+        <translation>لا يقول لكل ماذا. الاحتمال اليوم بمعدل {hashrate}: ‏{block} لكل كتلة، {day} في اليوم، {year} في السنة.</translation>
+    </message>
+    <message>
+        <source>It earns</source>
+        <translation>يكسب</translation>
+    </message>
+    <message>
+        <source>It earns, in satoshi</source>
+        <translation>يكسب، بالساتوشي</translation>
+    </message>
+    <message>
+        <source>It means a difficulty of {difficulty}, about today&apos;s.</source>
+        <translation>يعني ذلك صعوبة {difficulty}، وهي صعوبة اليوم تقريباً.</translation>
+    </message>
+    <message>
+        <source>It means a difficulty of {difficulty}, which the network had about {day}, when a block did not pay {reward}.</source>
+        <translation>يعني ذلك صعوبة {difficulty}، وقد بلغتها الشبكة نحو {day}، حين لم تكن الكتلة تدفع {reward}.</translation>
+    </message>
+    <message>
+        <source>It means a difficulty of {difficulty}, which the network has not had yet.</source>
+        <translation>يعني ذلك صعوبة {difficulty}، ولم تبلغها الشبكة بعد.</translation>
+    </message>
+    <message>
+        <source>It means a difficulty of {difficulty}: so it was right about {day} and is out of date.</source>
+        <translation>يعني ذلك صعوبة {difficulty}: فكان صحيحاً نحو {day} ثم صار قديماً.</translation>
+    </message>
+    <message>
+        <source>It means {implied}, as published about {day}: it may have been right then.</source>
+        <translation>يعني ذلك {implied}، كما نُشر نحو {day}: ربما كان صحيحاً حينها.</translation>
+    </message>
+    <message>
+        <source>It means {implied}, which none of the dated facts shows.</source>
+        <translation>يعني ذلك {implied}، ولا تبيّنه أي من المعلومات المؤرَّخة.</translation>
+    </message>
+    <message>
+        <source>It was so {per} about {day}.</source>
+        <translation>كان ذلك صحيحاً {per} نحو {day}.</translation>
+    </message>
+    <message>
+        <source>Its numbers hold.</source>
+        <translation>أرقامه صحيحة.</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>المتبقي</translation>
+    </message>
+    <message>
+        <source>No block ever created about {claimed}: it was 50 BTC and is halved every 210,000 blocks.</source>
+        <translation>لم تُنشئ أي كتلة قط نحو {claimed}: كانت ⁦50 BTC⁩ وتُنصَّف كل 210,000 كتلة.</translation>
+    </message>
+    <message>
+        <source>No machine needs so little: {efficiency}; the best on sale in 2026 needs {best}.</source>
+        <translation>لا جهاز يحتاج إلى هذا القليل: {efficiency}؛ أفضل جهاز معروض للبيع في 2026 يحتاج إلى {best}.</translation>
+    </message>
+    <message>
+        <source>No number with a unit was found. An example: 1 in 3.5 million per day at 480 GH/s, 6.25 BTC.</source>
+        <translation>لم يُعثر على رقم معه وحدة. مثال: ⁦1 in 3.5 million per day at 480 GH/s, 6.25 BTC⁩.</translation>
+    </message>
+    <message>
+        <source>Not true. {finding}</source>
+        <translation>غير صحيح. {finding}</translation>
+    </message>
+    <message>
+        <source>Nothing is claimed about it. Today {hashrate} earn {sat} per day on average and find a block with {chance}.</source>
+        <translation>لا يُدّعى شيء بشأنه. اليوم يكسب معدل {hashrate} ‏{sat} في اليوم في المتوسط، ويجد كتلة باحتمال {chance}.</translation>
+    </message>
+    <message>
+        <source>On {day} a block did not pay {claimed}.</source>
+        <translation>في {day} لم تكن الكتلة تدفع {claimed}.</translation>
+    </message>
+    <message>
+        <source>On {day} a block did pay about {claimed}.</source>
+        <translation>في {day} كانت الكتلة تدفع نحو {claimed}.</translation>
+    </message>
+    <message>
+        <source>On {day} the difficulty was {then}; the claim says {claimed}.</source>
+        <translation>في {day} كانت الصعوبة {then}؛ ويقول الادّعاء {claimed}.</translation>
+    </message>
+    <message>
+        <source>On {day} this hashrate earned {true} {per}, fees of transactions not counted.</source>
+        <translation>في {day} كسب معدل التجزئة هذا {true} {per}، من غير احتساب رسوم المعاملات.</translation>
+    </message>
+    <message>
+        <source>Only the first {count} characters were read.</source>
+        <translation>لم يُقرأ إلا أول {count} حرف.</translation>
+    </message>
+    <message>
+        <source>Out of date: it may have been right once. {finding}</source>
+        <translation>قديم: ربما كان صحيحاً يوماً. {finding}</translation>
+    </message>
+    <message>
+        <source>Per no period did the network ever give {claimed} at this hashrate and reward.</source>
+        <translation>لم تتح الشبكة قط {claimed} بمعدل التجزئة هذا وهذه المكافأة، لأي فترة كانت.</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>القدرة</translation>
+    </message>
+    <message>
+        <source>Price of a bitcoin</source>
+        <translation>سعر البيتكوين الواحد</translation>
+    </message>
+    <message>
+        <source>Reward of a block</source>
+        <translation>مكافأة الكتلة</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>صحيح</translation>
+    </message>
+    <message>
+        <source>Roughly right</source>
+        <translation>صحيح تقريباً</translation>
+    </message>
+    <message>
+        <source>Roughly right. {finding}</source>
+        <translation>صحيح تقريباً. {finding}</translation>
+    </message>
+    <message>
+        <source>So good a chance the network never gave: it would take less than its lowest difficulty.</source>
+        <translation>لم تتح الشبكة قط احتمالاً بهذا الارتفاع: يلزم له ما هو دون أدنى صعوبة عرفتها.</translation>
+    </message>
+    <message>
+        <source>Subsidy</source>
+        <translation>الإعانة (subsidy)</translation>
+    </message>
+    <message>
+        <source>The cost cannot be checked without the power.</source>
+        <translation>لا يمكن التحقق من التكلفة من دون القدرة.</translation>
+    </message>
+    <message>
+        <source>The difficulty is about today&apos;s, {today}.</source>
+        <translation>الصعوبة هي صعوبة اليوم تقريباً، {today}.</translation>
+    </message>
+    <message>
+        <source>The difficulty was {claimed} about {day}; today it is {today}.</source>
+        <translation>كانت الصعوبة {claimed} نحو {day}؛ وهي اليوم {today}.</translation>
+    </message>
+    <message>
+        <source>The network has not been so difficult yet: {claimed}; today {today}.</source>
+        <translation>لم تبلغ صعوبة الشبكة هذا الحد بعد: {claimed}؛ وهي اليوم {today}.</translation>
+    </message>
+    <message>
+        <source>There is no number here to check.</source>
+        <translation>لا رقم هنا للتحقق منه.</translation>
+    </message>
+    <message>
+        <source>There is too little to check: a chance or an income needs a hashrate, a cost needs power and price.</source>
+        <translation>المعطيات أقل من أن يُتحقق منها: يلزم للاحتمال أو الدخل معدل تجزئة، وللتكلفة القدرة والسعر.</translation>
+    </message>
+    <message>
+        <source>Today {hashrate} have a chance of {chance} {per}, not {claimed}: {times} times too bad.</source>
+        <translation>الاحتمال اليوم بمعدل {hashrate} هو {chance} {per}، لا {claimed}: أسوأ من الصحيح بمعامل {times}.</translation>
+    </message>
+    <message>
+        <source>Today {hashrate} have a chance of {chance} {per}, not {claimed}: {times} times too good.</source>
+        <translation>الاحتمال اليوم بمعدل {hashrate} هو {chance} {per}، لا {claimed}: أفضل من الصحيح بمعامل {times}.</translation>
+    </message>
+    <message>
+        <source>Today {hashrate} have a chance of {chance} {per}: as claimed.</source>
+        <translation>الاحتمال اليوم بمعدل {hashrate} هو {chance} {per}: كما في الادّعاء.</translation>
+    </message>
+    <message>
+        <source>Two different numbers for the same thing: {words} does not count.</source>
+        <translation>رقمان مختلفان للشيء نفسه: لا يُعتمد {words}.</translation>
+    </message>
+    <message>
+        <source>What a PH/s earns in a day</source>
+        <translation>ما يكسبه PH/s واحد في اليوم</translation>
+    </message>
+    <message>
+        <source>Without the price of a bitcoin in {currency} the income cannot be checked. In sat it is {sat} {per} today.</source>
+        <translation>من دون سعر البيتكوين بعملة {currency} لا يمكن التحقق من الدخل. وهو بوحدة sat اليوم {sat} {per}.</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>خطأ</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>per block</source>
+        <translation>لكل كتلة</translation>
+    </message>
+    <message>
+        <source>per day</source>
+        <translation>في اليوم</translation>
+    </message>
+    <message>
+        <source>per month</source>
+        <translation>في الشهر</translation>
+    </message>
+    <message>
+        <source>per year</source>
+        <translation>في السنة</translation>
+    </message>
+    <message>
+        <source>{efficiency} is better than any machine on sale in 2026 ({best}).</source>
+        <translation>‏{efficiency} أفضل من أي جهاز معروض للبيع في 2026 ({best}).</translation>
+    </message>
+    <message>
+        <source>{hashrate} at {efficiency} use {true}, not {power}.</source>
+        <translation>معدل {hashrate} بكفاءة {efficiency} يستهلك {true}، لا {power}.</translation>
+    </message>
+    <message>
+        <source>{hashrate} at {efficiency} use {true}: power, hashrate and energy per terahash fit.</source>
+        <translation>معدل {hashrate} بكفاءة {efficiency} يستهلك {true}: القدرة ومعدل التجزئة والطاقة لكل تيراهاش متوافقة.</translation>
+    </message>
+    <message>
+        <source>{hashrate} earn {true} {per} today, not {claimed}: {times} times too little.</source>
+        <translation>معدل {hashrate} يكسب اليوم {true} {per}، لا {claimed}: أقل من الصحيح بمعامل {times}.</translation>
+    </message>
+    <message>
+        <source>{hashrate} earn {true} {per} today, not {claimed}: {times} times too much.</source>
+        <translation>معدل {hashrate} يكسب اليوم {true} {per}، لا {claimed}: أكثر من الصحيح بمعامل {times}.</translation>
+    </message>
+    <message>
+        <source>{hashrate} earn {true} {per} today: as claimed.</source>
+        <translation>معدل {hashrate} يكسب اليوم {true} {per}: كما في الادّعاء.</translation>
+    </message>
+    <message>
+        <source>{name}: {number} cannot be.</source>
+        <translation>{name}: ‏{number} غير ممكن.</translation>
+    </message>
+    <message>
+        <source>{name}: {what}</source>
+        <translation>{name}: {what}</translation>
+    </message>
+    <message>
+        <source>{number} ct per kWh</source>
+        <translation>‏{number} سنت لكل kWh</translation>
+    </message>
+    <message>
+        <source>{number} {currency}</source>
+        <translation>{number} {currency}</translation>
+    </message>
+    <message>
+        <source>{power} all the time cost {true} {per}, not {claimed}.</source>
+        <translation>تكلفة {power} طوال الوقت {true} {per}، لا {claimed}.</translation>
+    </message>
+    <message>
+        <source>{power} all the time cost {true} {per}: as claimed.</source>
+        <translation>تكلفة {power} طوال الوقت {true} {per}: كما في الادّعاء.</translation>
+    </message>
+    <message>
+        <source>{power} at {efficiency} make {hashrate}.</source>
+        <translation>قدرة {power} بكفاءة {efficiency} تعطي {hashrate}.</translation>
+    </message>
+    <message>
+        <source>{power} for {hashrate} are {efficiency}.</source>
+        <translation>قدرة {power} لمعدل {hashrate} تعني {efficiency}.</translation>
+    </message>
+    <message>
+        <source>{what} {per}</source>
+        <translation>{what} {per}</translation>
+    </message>
+    <message>
+        <source>“{value}” is no date like 2026-11-22.</source>
+        <translation>«{value}» ليس تاريخاً مثل ⁦2026-11-22⁩.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no height of the chain.</source>
+        <translation>«{value}» ليس ارتفاعاً للسلسلة.</translation>
+    </message>
+</context>
+<context>
+    <name>class</name>
+    <message>
+        <source>A class has an address like 192.168.1.20:3333, not one of a web page.</source>
+        <translation>عنوان الصف مثل ⁦192.168.1.20:3333⁩، لا كعنوان صفحة ويب.</translation>
+    </message>
+    <message>
+        <source>A class is not encrypted: its address begins with stratum+tcp://.</source>
+        <translation>الصف غير مشفَّر: يبدأ عنوانه بـ ⁦stratum+tcp://⁩.</translation>
+    </message>
+    <message>
+        <source>A join code has letters from A to Z and digits only: everybody types it.</source>
+        <translation>لا يحوي رمز الانضمام إلا حروفاً من A إلى Z وأرقاماً: فالجميع يكتبه.</translation>
+    </message>
+    <message>
+        <source>A join code has {low} to {high} letters and digits.</source>
+        <translation>يتكوّن رمز الانضمام من {low} إلى {high} من الحروف والأرقام.</translation>
+    </message>
+    <message>
+        <source>A nickname needs a letter or a digit.</source>
+        <translation>يحتاج الاسم المستعار إلى حرف أو رقم.</translation>
+    </message>
+    <message>
+        <source>Begins at difficulty {difficulty}: {count} PCs as fast as this one ({rate} each) then need {time} for a block on average.</source>
+        <translation>يبدأ بالصعوبة {difficulty}: تحتاج {count} من الحواسيب بسرعة هذا الحاسوب (كل منها {rate}) عندئذٍ إلى {time} لكل كتلة في المتوسط.</translation>
+    </message>
+    <message>
+        <source>Begins at difficulty {difficulty}: {count} PCs with {rate} each (a guess: this PC was not measured yet) then need {time} for a block on average.</source>
+        <translation>يبدأ بالصعوبة {difficulty}: تحتاج {count} من الحواسيب، كل منها {rate} (تخمين: لم يُقَس هذا الحاسوب بعد)، عندئذٍ إلى {time} لكل كتلة في المتوسط.</translation>
+    </message>
+    <message>
+        <source>Block {height}: the last blocks took {took} instead of {aimed}, so the difficulty went from {old} to {new}.</source>
+        <translation>الكتلة {height}: استغرقت الكتل الأخيرة {took} بدل {aimed}، فانتقلت الصعوبة من {old} إلى {new}.</translation>
+    </message>
+    <message>
+        <source>Choose a nickname: it is what the others see.</source>
+        <translation>اختر اسماً مستعاراً: هو ما يراه الآخرون.</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>الصعوبة</translation>
+    </message>
+    <message>
+        <source>Difficulty from the next block on</source>
+        <translation>الصعوبة ابتداءً من الكتلة التالية</translation>
+    </message>
+    <message>
+        <source>Difficulty, block by block</source>
+        <translation>الصعوبة، كتلةً كتلة</translation>
+    </message>
+    <message>
+        <source>Every {count} blocks the difficulty follows, so that a block takes {time} on average.</source>
+        <translation>تتكيّف الصعوبة كل {count} كتلة بحيث تستغرق الكتلة {time} في المتوسط.</translation>
+    </message>
+    <message>
+        <source>Everything stays offline, as it is set on the page “Network”: a class can be opened for this PC only until that is switched off.</source>
+        <translation>كل شيء يبقى دون اتصال، كما ضُبط في صفحة «الشبكة»: لا يمكن فتح صف إلا لهذا الحاسوب وحده إلى أن يُطفأ ذلك.</translation>
+    </message>
+    <message>
+        <source>Everything stays offline, as it is set on the page “Network”: a class on another PC cannot be reached until that is switched off.</source>
+        <translation>كل شيء يبقى دون اتصال، كما ضُبط في صفحة «الشبكة»: لا يمكن الوصول إلى صف على حاسوب آخر إلى أن يُطفأ ذلك.</translation>
+    </message>
+    <message>
+        <source>It opens {where} on this PC. Only programs on this PC can reach it: nobody else on the network.</source>
+        <translation>يفتح {where} على هذا الحاسوب. لا يصل إليه إلا برامج هذا الحاسوب: لا أحد غيرها على الشبكة.</translation>
+    </message>
+    <message>
+        <source>It opens {where}. Whoever is in the same network as “{name}” can reach it; only those who know the join code take part.</source>
+        <translation>يفتح {where}. يصل إليه كل من في الشبكة نفسها («{name}»)؛ ولا يشارك إلا من يعرف رمز الانضمام.</translation>
+    </message>
+    <message>
+        <source>Luck against hash power</source>
+        <translation>الحظ مقابل قدرة التجزئة</translation>
+    </message>
+    <message>
+        <source>Luck of each student</source>
+        <translation>حظ كل طالب</translation>
+    </message>
+    <message>
+        <source>Nothing is encrypted: others in this network could read nicknames, shares and the join code as they pass. Use a code of its own, never a password.</source>
+        <translation>لا شيء مشفَّر: يستطيع غيرك على هذه الشبكة قراءة الأسماء المستعارة والحصص ورمز الانضمام أثناء مرورها. استعمل رمزاً خاصاً بالصف، لا كلمة مرور أبداً.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored on a disk: what is known of the class is gone when you forget it or end WarmGUI, unless you export it.</source>
+        <translation>لا يُحفظ شيء على قرص: ما يُعرف عن الصف يزول حين تنساه أو تنهي WarmGUI، ما لم تصدّره.</translation>
+    </message>
+    <message>
+        <source>Of what this PC can give. Limits and pauses of the settings hold all the same.</source>
+        <translation>مما يستطيعه هذا الحاسوب. وتبقى حدود الإعدادات وأوقات توقفها سارية.</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>القدرة</translation>
+    </message>
+    <message>
+        <source>Students that are expected</source>
+        <translation>عدد الطلاب المتوقَّع</translation>
+    </message>
+    <message>
+        <source>The bars hold 95 of 100 cases if only luck decides (Poisson).</source>
+        <translation>تشمل الأشرطة 95 من كل 100 حالة إذا كان الحظ وحده يقرّر (بواسون).</translation>
+    </message>
+    <message>
+        <source>The class will show it as “{name}”.</source>
+        <translation>سيعرضه الصف باسم «{name}».</translation>
+    </message>
+    <message>
+        <source>The difficulty stays as it is.</source>
+        <translation>تبقى الصعوبة كما هي.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s firewall may ask whether WarmGUI may be reached. It must be.</source>
+        <translation>قد يسأل جدار الحماية في النظام هل يُسمح بالوصول إلى WarmGUI. يجب السماح بذلك.</translation>
+    </message>
+    <message>
+        <source>This PC has no network interface that is up.</source>
+        <translation>لا توجد في هذا الحاسوب واجهة شبكة عاملة.</translation>
+    </message>
+    <message>
+        <source>Type the address that your teacher shows, such as 192.168.1.20:3333.</source>
+        <translation>اكتب العنوان الذي يعرضه معلّمك، مثل ⁦192.168.1.20:3333⁩.</translation>
+    </message>
+    <message>
+        <source>Type the join code that your teacher shows.</source>
+        <translation>اكتب رمز الانضمام الذي يعرضه معلّمك.</translation>
+    </message>
+    <message>
+        <source>You, and whoever sees the projector, see nicknames and their shares and blocks. Nothing else is asked of anybody.</source>
+        <translation>ترى أنت ومن يرى شاشة العرض الأسماء المستعارة وحصص أصحابها وكتلهم. ولا يُطلب من أحد شيء آخر.</translation>
+    </message>
+    <message>
+        <source>adjusted</source>
+        <translation>ضُبطت</translation>
+    </message>
+    <message>
+        <source>as expected</source>
+        <translation>كما هو متوقَّع</translation>
+    </message>
+    <message>
+        <source>block</source>
+        <translation>الكتلة</translation>
+    </message>
+    <message>
+        <source>blocks found over expected</source>
+        <translation>الكتل الموجودة نسبةً إلى المتوقَّعة</translation>
+    </message>
+    <message>
+        <source>difficulty</source>
+        <translation>الصعوبة</translation>
+    </message>
+    <message>
+        <source>hashes so far, estimated from shares</source>
+        <translation>التجزئات حتى الآن، تقديراً من الحصص</translation>
+    </message>
+    <message>
+        <source>{address} · this PC only</source>
+        <translation>‏{address} · هذا الحاسوب فقط</translation>
+    </message>
+    <message>
+        <source>{address} · {name}</source>
+        <translation>{address} · {name}</translation>
+    </message>
+    <message>
+        <source>{amount}</source>
+        <translation>{amount}</translation>
+    </message>
+    <message>
+        <source>{luck} · {blocks} of {expected}</source>
+        <translation>‏{luck} · {blocks} من {expected}</translation>
+    </message>
+</context>
+<context>
+    <name>classroom</name>
+    <message>
+        <source>A class needs a join code.</source>
+        <translation>يحتاج الصف إلى رمز انضمام.</translation>
+    </message>
+    <message>
+        <source>Another program of this PC uses port {port}: close it, or choose another port. Was a class opened already?</source>
+        <translation>يستعمل برنامج آخر على هذا الحاسوب المنفذ {port}: أغلقه، أو اختر منفذاً آخر. هل فُتح صف من قبل؟</translation>
+    </message>
+    <message>
+        <source>Everything stays offline, so a class opens on this PC only (127.0.0.1). Switch that off in the settings to let others join.</source>
+        <translation>كل شيء يبقى دون اتصال، لذلك لا يُفتح الصف إلا على هذا الحاسوب (127.0.0.1). عطّل ذلك في الإعدادات ليتمكن الآخرون من الانضمام.</translation>
+    </message>
+    <message>
+        <source>No block yet: with the first one luck has something to say.</source>
+        <translation>لا كتلة بعد: مع الأولى يصير للحظ ما يقوله.</translation>
+    </message>
+    <message>
+        <source>Nobody has joined yet. If joining fails, let the firewall of this PC pass incoming connections to port {port}, and see that everybody is in the same network.</source>
+        <translation>لم ينضم أحد بعد. إذا تعذّر الانضمام فاسمح في جدار حماية هذا الحاسوب بالاتصالات الواردة إلى المنفذ {port}، وتأكد من أن الجميع على الشبكة نفسها.</translation>
+    </message>
+    <message>
+        <source>The class could not be opened: {words}.</source>
+        <translation>تعذّر فتح الصف: {words}.</translation>
+    </message>
+    <message>
+        <source>The class network could not be started: {words}.</source>
+        <translation>تعذّر بدء شبكة الصف: {words}.</translation>
+    </message>
+    <message>
+        <source>The class network did not start in time. Try again.</source>
+        <translation>لم تبدأ شبكة الصف في الوقت المناسب. حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The class network ended by itself ({words}). What came until then is kept; open it again.</source>
+        <translation>انتهت شبكة الصف من نفسها ({words}). ما وصل حتى ذلك الحين محفوظ؛ افتحها من جديد.</translation>
+    </message>
+    <message>
+        <source>The system does not let WarmGUI listen on port {port}: choose one from 1024 to 65535, or ask who looks after this PC.</source>
+        <translation>لا يسمح النظام لبرنامج WarmGUI بالاستماع على المنفذ {port}: اختر منفذاً من 1024 إلى 65535، أو اسأل المسؤول عن هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>They came from another place than the one that joined as {nickname} first: perhaps somebody else uses this nickname.</source>
+        <translation>جاءت من مكان غير الذي انضم منه {nickname} أولاً: ربما يستعمل شخص آخر هذا الاسم المستعار.</translation>
+    </message>
+    <message>
+        <source>This PC has the address {host} no more: look whether the network is connected, and choose again.</source>
+        <translation>لم يعد لهذا الحاسوب العنوان {host}: تحقّق من اتصال الشبكة، واختر من جديد.</translation>
+    </message>
+    <message>
+        <source>This PC slept for {time}, or its clock was set. That time counts neither for the difficulty nor for anybody&apos;s hashrate; bitcoin would count it.</source>
+        <translation>كان هذا الحاسوب نائماً {time}، أو غُيّرت ساعته. لا يُحسب هذا الوقت في الصعوبة ولا في معدل تجزئة أحد؛ أما بيتكوين فيحسبه.</translation>
+    </message>
+    <message>
+        <source>With one student only there is nobody to share blocks with.</source>
+        <translation>مع طالب واحد فقط لا يوجد من يقاسمه الكتل.</translation>
+    </message>
+    <message>
+        <source>Wrong join codes that were refused: {count}.</source>
+        <translation>رموز انضمام خاطئة رُفضت: {count}.</translation>
+    </message>
+    <message>
+        <source>Wrong join codes that were refused: {count}; the last one called itself {nickname}.</source>
+        <translation>رموز انضمام خاطئة رُفضت: {count}؛ وآخرها سمّى نفسه {nickname}.</translation>
+    </message>
+    <message>
+        <source>{nickname} is out for the rest of this class.</source>
+        <translation>‏{nickname} خارج هذا الصف حتى نهايته.</translation>
+    </message>
+    <message>
+        <source>{nickname} sent far too many messages and was shut out for a minute ({count}×).</source>
+        <translation>أرسل {nickname} رسائل أكثر بكثير مما ينبغي فمُنع دقيقة (⁦{count}×⁩).</translation>
+    </message>
+    <message>
+        <source>{nickname} sent {count} messages that are none. They were left out.</source>
+        <translation>أرسل {nickname} رسائل غير صالحة، عددها {count}. وقد أُهملت.</translation>
+    </message>
+    <message>
+        <source>{nickname} sent {count} shares a second time. None of the copies counts.</source>
+        <translation>أرسل {nickname} حصصاً مرة ثانية، عددها {count}. لا تُحتسب أي نسخة منها.</translation>
+    </message>
+    <message>
+        <source>{nickname} sent {count} shares after their block was found. They count for nothing: old work, or a slow network?</source>
+        <translation>أرسل {nickname} حصصاً بعد أن وُجدت كتلتها، عددها {count}. لا تُحتسب: عمل قديم، أم شبكة بطيئة؟</translation>
+    </message>
+    <message>
+        <source>{nickname} sent {count} shares for work that was never given out. None of them counts.</source>
+        <translation>أرسل {nickname} حصصاً لعمل لم يُوزَّع قط، عددها {count}. لا تُحتسب أي منها.</translation>
+    </message>
+    <message>
+        <source>{nickname} sent {count} shares that no work was done for: their hashes miss the target. None of them counts.</source>
+        <translation>أرسل {nickname} حصصاً لم يُبذل لها عمل، عددها {count}: تجزئاتها لا تحقّق الهدف. لا تُحتسب أي منها.</translation>
     </message>
 </context>
 <context>
@@ -2343,6 +5665,1396 @@ The log {file} says more; please report it.</source>
     <message>
         <source>{what} The others go on. The miner says: {words}</source>
         <translation>{what} تواصل الأجهزة الأخرى عملها. يقول المعدِّن: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>egress</name>
+    <message>
+        <source>All miners together: about {rate}.</source>
+        <translation>جميع المعدِّنين معًا: نحو {rate}.</translation>
+    </message>
+    <message>
+        <source>Hosts beyond this PC that are switched on: {count}.</source>
+        <translation>المضيفون المفعَّلون خارج هذا الحاسوب: {count}.</translation>
+    </message>
+    <message>
+        <source>Last contacted just now; contacts since the start: {count}.</source>
+        <translation>اتُّصل به للتو؛ عدد الاتصالات منذ البدء: {count}.</translation>
+    </message>
+    <message>
+        <source>Last contacted {time} ago; contacts since the start: {count}.</source>
+        <translation>آخر اتصال به قبل {time}؛ عدد الاتصالات منذ البدء: {count}.</translation>
+    </message>
+    <message>
+        <source>No price of bitcoin is known.</source>
+        <translation>سعر بيتكوين غير معروف.</translation>
+    </message>
+    <message>
+        <source>Not contacted since the start.</source>
+        <translation>لم يُتصل به منذ البدء.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this PC now: no host beyond it is switched on.</source>
+        <translation>لا يخرج شيء من هذا الحاسوب الآن: لا مضيف مفعَّل خارجه.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this PC, and nothing is switched on that would.</source>
+        <translation>لا يخرج شيء من هذا الحاسوب، ولا شيء مفعَّل يُخرج شيئاً منه.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this PC. Switched on, and waiting: {count}.</source>
+        <translation>لا يخرج شيء من هذا الحاسوب. المفعَّلون المنتظرون: {count}.</translation>
+    </message>
+    <message>
+        <source>Price of one bitcoin on {date}: {price} {currency}.</source>
+        <translation>سعر بيتكوين واحد في {date}: {price} {currency}.</translation>
+    </message>
+    <message>
+        <source>The difficulty changes at block {height}.</source>
+        <translation>تتغيّر الصعوبة عند الكتلة {height}.</translation>
+    </message>
+    <message>
+        <source>The difficulty changes at block {height}; expected: {change}.</source>
+        <translation>تتغيّر الصعوبة عند الكتلة {height}؛ المتوقَّع: {change}.</translation>
+    </message>
+    <message>
+        <source>There are no others: no update check, no statistics, no developer fee. Web pages that you open from here are opened by your browser.</source>
+        <translation>لا يوجد غيرهم: لا فحص للتحديثات ولا إحصاءات ولا رسوم للمطوّر. صفحات الويب التي تفتحها من هنا يفتحها متصفحك.</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation>غير معدّ</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>متوقف</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>مستعمَل</translation>
+    </message>
+    <message>
+        <source>waits, offline</source>
+        <translation>ينتظر، دون اتصال</translation>
+    </message>
+    <message>
+        <source>{facts}. The program brings them along.</source>
+        <translation>{facts}. تأتي مع البرنامج.</translation>
+    </message>
+    <message>
+        <source>{facts}. Told {age} ago.</source>
+        <translation>{facts}. أُخبر بها قبل {age}.</translation>
+    </message>
+    <message>
+        <source>{first} The last one got no answer.</source>
+        <translation>{first} ولم يأتِ جواب على الأخير.</translation>
+    </message>
+</context>
+<context>
+    <name>energy</name>
+    <message>
+        <source>+{difference} against a plain heater&apos;s 1</source>
+        <translation>‏⁦+{difference}⁩ مقارنةً بمدفأة عادية عند 1</translation>
+    </message>
+    <message>
+        <source>A replay needs at least a day of history; there are {hours}.</source>
+        <translation>تحتاج الإعادة إلى سجل يوم على الأقل؛ والموجود {hours}.</translation>
+    </message>
+    <message>
+        <source>A simulated grid.</source>
+        <translation>شبكة كهرباء محاكاة.</translation>
+    </message>
+    <message>
+        <source>A simulated price.</source>
+        <translation>سعر محاكى.</translation>
+    </message>
+    <message>
+        <source>A useful kWh costs</source>
+        <translation>تكلفة kWh نافع</translation>
+    </message>
+    <message>
+        <source>Against a plain thermostat: {difference}.</source>
+        <translation>مقارنةً بمنظّم حرارة عادي: {difference}.</translation>
+    </message>
+    <message>
+        <source>As you set it, the same at all hours.</source>
+        <translation>كما ضبطته، وهو نفسه في كل الساعات.</translation>
+    </message>
+    <message>
+        <source>As you set it.</source>
+        <translation>كما ضبطته.</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>البطارية</translation>
+    </message>
+    <message>
+        <source>Below the target</source>
+        <translation>دون المطلوب</translation>
+    </message>
+    <message>
+        <source>Break-even efficiency</source>
+        <translation>كفاءة التعادل</translation>
+    </message>
+    <message>
+        <source>CO₂ of mining</source>
+        <translation>انبعاثات CO₂ للتعدين</translation>
+    </message>
+    <message>
+        <source>CO₂ of mining, a day</source>
+        <translation>انبعاثات CO₂ للتعدين في اليوم</translation>
+    </message>
+    <message>
+        <source>Carbon</source>
+        <translation>الكربون</translation>
+    </message>
+    <message>
+        <source>Cheapest</source>
+        <translation>الأرخص</translation>
+    </message>
+    <message>
+        <source>Comfort first</source>
+        <translation>الراحة أولاً</translation>
+    </message>
+    <message>
+        <source>Cost of mining</source>
+        <translation>تكلفة التعدين</translation>
+    </message>
+    <message>
+        <source>Economic COP</source>
+        <translation>معامل COP الاقتصادي</translation>
+    </message>
+    <message>
+        <source>Electricity of mining</source>
+        <translation>كهرباء التعدين</translation>
+    </message>
+    <message>
+        <source>Enter at least one topic or entity.</source>
+        <translation>أدخل موضوعاً أو كياناً واحداً على الأقل.</translation>
+    </message>
+    <message>
+        <source>Enter latitude and longitude first.</source>
+        <translation>أدخل خط العرض وخط الطول أولاً.</translation>
+    </message>
+    <message>
+        <source>Enter the address of Home Assistant.</source>
+        <translation>أدخل عنوان Home Assistant.</translation>
+    </message>
+    <message>
+        <source>Enter the host of the MQTT broker.</source>
+        <translation>أدخل مضيف وسيط MQTT.</translation>
+    </message>
+    <message>
+        <source>Expected income</source>
+        <translation>الدخل المتوقَّع</translation>
+    </message>
+    <message>
+        <source>Flat price</source>
+        <translation>سعر ثابت</translation>
+    </message>
+    <message>
+        <source>Follows the target, and keeps the battery&apos;s reserve.</source>
+        <translation>يتبع الحرارة المطلوبة، ويحفظ احتياطي البطارية.</translation>
+    </message>
+    <message>
+        <source>Follows the target, whatever it costs.</source>
+        <translation>يتبع الحرارة المطلوبة مهما كلّف ذلك.</translation>
+    </message>
+    <message>
+        <source>Follows the target: at another time heating would be no better.</source>
+        <translation>يتبع الحرارة المطلوبة: التدفئة في وقت آخر لن تكون أفضل.</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>التوقّعات</translation>
+    </message>
+    <message>
+        <source>From own power</source>
+        <translation>من الكهرباء الذاتية</translation>
+    </message>
+    <message>
+        <source>From your table by day and hour.</source>
+        <translation>من جدولك بحسب اليوم والساعة.</translation>
+    </message>
+    <message>
+        <source>Greenest</source>
+        <translation>الأنظف</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>Heat into the room</source>
+        <translation>حرارة إلى الغرفة</translation>
+    </message>
+    <message>
+        <source>Heat is off: this is what would be done if it were on.</source>
+        <translation>التدفئة متوقفة: هذا ما كان سيُفعل لو كانت تعمل.</translation>
+    </message>
+    <message>
+        <source>Heat was never asked for in this week, so there is nothing to replay.</source>
+        <translation>لم تُطلب تدفئة قط في هذا الأسبوع، فلا شيء لإعادته.</translation>
+    </message>
+    <message>
+        <source>Heat: nothing is known or planned</source>
+        <translation>التدفئة: لا شيء معروف ولا مخطط</translation>
+    </message>
+    <message>
+        <source>Heat: {heat}</source>
+        <translation>التدفئة: {heat}</translation>
+    </message>
+    <message>
+        <source>Heat: {heat}, planned</source>
+        <translation>التدفئة: {heat}، مخطط</translation>
+    </message>
+    <message>
+        <source>Heats ahead from {a} to {b}, {why}, and waits from {c} to {d}.</source>
+        <translation>تدفئة مسبقة من {a} إلى {b}، {why}، ثم انتظار من {c} إلى {d}.</translation>
+    </message>
+    <message>
+        <source>Heats ahead from {a} to {b}, {why}.</source>
+        <translation>تدفئة مسبقة من {a} إلى {b}، {why}.</translation>
+    </message>
+    <message>
+        <source>Heats while electricity is cheap: up to {warmer} above your target before a dear time, {cooler} below it until a cheap one.</source>
+        <translation>يدفّئ حين تكون الكهرباء رخيصة: حتى {warmer} فوق الحرارة المطلوبة قبل وقت غالٍ، و{cooler} دونها إلى أن يأتي وقت رخيص.</translation>
+    </message>
+    <message>
+        <source>Heats while the grid is clean: up to {warmer} above your target before a dirty time, {cooler} below it until a clean one.</source>
+        <translation>يدفّئ حين تكون شبكة الكهرباء نظيفة: حتى {warmer} فوق الحرارة المطلوبة قبل وقت ملوِّث، و{cooler} دونها إلى أن يأتي وقت نظيف.</translation>
+    </message>
+    <message>
+        <source>Heats with what your sun, wind and battery have left: up to {warmer} above your target with it, {cooler} below it without.</source>
+        <translation>يدفّئ بما يفيض من شمسك ورياحك وبطاريتك: حتى {warmer} فوق الحرارة المطلوبة بوجوده، و{cooler} دونها من دونه.</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>المنزل</translation>
+    </message>
+    <message>
+        <source>It cannot be used.</source>
+        <translation>لا يمكن استعماله.</translation>
+    </message>
+    <message>
+        <source>It comes to the same as a plain thermostat.</source>
+        <translation>الحصيلة هي نفسها مع منظّم حرارة عادي.</translation>
+    </message>
+    <message>
+        <source>It ends when it begins.</source>
+        <translation>ينتهي حين يبدأ.</translation>
+    </message>
+    <message>
+        <source>It has not answered yet.</source>
+        <translation>لا جواب بعد.</translation>
+    </message>
+    <message>
+        <source>It has not answered.</source>
+        <translation>لم يأتِ جواب.</translation>
+    </message>
+    <message>
+        <source>It is connected, but none of these has said anything yet.</source>
+        <translation>الاتصال قائم، لكن لا شيء من هذه قال شيئاً بعد.</translation>
+    </message>
+    <message>
+        <source>It is told nothing else.</source>
+        <translation>لا يُخبَر بشيء آخر.</translation>
+    </message>
+    <message>
+        <source>It is told what you typed in below, and your token where there is one.</source>
+        <translation>يُخبَر بما كتبته أدناه، وبرمز الوصول إن وُجد.</translation>
+    </message>
+    <message>
+        <source>It is told your zone and your token, and nothing of your use.</source>
+        <translation>يُخبَر بمنطقتك ورمز الوصول، ولا شيء عن استهلاكك.</translation>
+    </message>
+    <message>
+        <source>It is told your zone or tariff, and nothing of your use.</source>
+        <translation>يُخبَر بمنطقتك أو تعرفتك، ولا شيء عن استهلاكك.</translation>
+    </message>
+    <message>
+        <source>It says nothing about now.</source>
+        <translation>لا قيمة للوقت الحالي.</translation>
+    </message>
+    <message>
+        <source>Its last word is too old.</source>
+        <translation>آخر ما قيل قديم جداً.</translation>
+    </message>
+    <message>
+        <source>Keeps the battery&apos;s reserve for an outage, then your target.</source>
+        <translation>يحفظ احتياطي البطارية لحالة الانقطاع، ثم يتبع الحرارة المطلوبة.</translation>
+    </message>
+    <message>
+        <source>MQTT topics</source>
+        <translation>موضوعات MQTT</translation>
+    </message>
+    <message>
+        <source>Mining</source>
+        <translation>التعدين</translation>
+    </message>
+    <message>
+        <source>Near the target</source>
+        <translation>قريباً من الهدف</translation>
+    </message>
+    <message>
+        <source>Net, mining</source>
+        <translation>الصافي من التعدين</translation>
+    </message>
+    <message>
+        <source>No forecast of own power, so the plan does not count on any.</source>
+        <translation>لا توقّعات للكهرباء الذاتية، فلا تعوّل الخطة على أي منها.</translation>
+    </message>
+    <message>
+        <source>No heat is needed.</source>
+        <translation>لا حاجة إلى التدفئة.</translation>
+    </message>
+    <message>
+        <source>No price of now is known: this is that of the same hour on the last known day.</source>
+        <translation>لا سعر معروف للوقت الحالي: هذا سعر الساعة نفسها في آخر يوم معروف.</translation>
+    </message>
+    <message>
+        <source>No price of now is known: your flat price counts.</source>
+        <translation>لا سعر معروف للوقت الحالي: يُعتمد سعرك الثابت.</translation>
+    </message>
+    <message>
+        <source>No price of now is known: your table counts.</source>
+        <translation>لا سعر معروف للوقت الحالي: يُعتمد جدولك.</translation>
+    </message>
+    <message>
+        <source>No prices are known for the hours to come, so the target is followed.</source>
+        <translation>لا أسعار معروفة للساعات القادمة، فتُتّبع الحرارة المطلوبة.</translation>
+    </message>
+    <message>
+        <source>No service is asked.</source>
+        <translation>لا تُسأل أي خدمة.</translation>
+    </message>
+    <message>
+        <source>Nobody knows how warm the room is, so simple rules plan.</source>
+        <translation>لا أحد يعرف كم حرارة الغرفة، فتخطّط قواعد بسيطة.</translation>
+    </message>
+    <message>
+        <source>Not connected: {problem}.</source>
+        <translation>غير متصل: {problem}.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Nothing is known about now: the number of your settings counts.</source>
+        <translation>لا شيء معروف عن الوقت الحالي: يُعتمد رقم إعداداتك.</translation>
+    </message>
+    <message>
+        <source>Nothing is known about now: this is the number of the same hour on the last known day.</source>
+        <translation>لا شيء معروف عن الوقت الحالي: هذا رقم الساعة نفسها في آخر يوم معروف.</translation>
+    </message>
+    <message>
+        <source>Nothing is known about now: your table counts.</source>
+        <translation>لا شيء معروف عن الوقت الحالي: يُعتمد جدولك.</translation>
+    </message>
+    <message>
+        <source>Nothing is read: choose where these powers are known.</source>
+        <translation>لا يُقرأ شيء: اختر أين تُعرف هذه القدرات.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this PC.</source>
+        <translation>لا يخرج شيء من هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Nothing new about: {part}.</source>
+        <translation>لا جديد عن: {part}.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard yet.</source>
+        <translation>لم يُسمع شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Nothing was mined in this week, so nobody knows what this PC can give.</source>
+        <translation>لم يُعدَّن شيء في هذا الأسبوع، فلا أحد يعرف ما يستطيع هذا الحاسوب أن يعطيه.</translation>
+    </message>
+    <message>
+        <source>Now: {reason}</source>
+        <translation>الآن: {reason}</translation>
+    </message>
+    <message>
+        <source>Of the grid, by {source}.</source>
+        <translation>للشبكة، بحسب {source}.</translation>
+    </message>
+    <message>
+        <source>Of the part that comes from the grid; own power emits nothing.</source>
+        <translation>للجزء الذي يأتي من شبكة الكهرباء؛ الكهرباء الذاتية بلا انبعاثات.</translation>
+    </message>
+    <message>
+        <source>One flat price; no signals are set up</source>
+        <translation>سعر ثابت واحد؛ لم تُضبط إشارات</translation>
+    </message>
+    <message>
+        <source>One number</source>
+        <translation>رقم واحد</translation>
+    </message>
+    <message>
+        <source>One number: nothing is asked of anybody.</source>
+        <translation>رقم واحد: لا يُسأل أحد عن شيء.</translation>
+    </message>
+    <message>
+        <source>Only your own Home Assistant is asked, every ten seconds. Nothing is switched.</source>
+        <translation>لا يُسأل إلا Home Assistant لديك، كل عشر ثوانٍ. لا يُشغَّل شيء ولا يُطفأ.</translation>
+    </message>
+    <message>
+        <source>Only your own broker is listened to, all the time. Nothing is switched.</source>
+        <translation>لا يُستمع إلا إلى وسيطك، طوال الوقت. لا يُشغَّل شيء ولا يُطفأ.</translation>
+    </message>
+    <message>
+        <source>Outside {temperature} now, and {sun} of sun.</source>
+        <translation>في الخارج الآن {temperature}، والشمس {sun}.</translation>
+    </message>
+    <message>
+        <source>Own power counts at what the grid would pay for it.</source>
+        <translation>تُحسب الكهرباء الذاتية بما كانت الشبكة ستدفعه مقابلها.</translation>
+    </message>
+    <message>
+        <source>Own power: {own}</source>
+        <translation>الكهرباء الذاتية: {own}</translation>
+    </message>
+    <message>
+        <source>Own sun</source>
+        <translation>شمسي</translation>
+    </message>
+    <message>
+        <source>Pays for itself below</source>
+        <translation>يغطي تكلفته عند سعر دون</translation>
+    </message>
+    <message>
+        <source>Power flows over the grid&apos;s meter.</source>
+        <translation>تمرّ كهرباء عبر عدّاد شبكة الكهرباء.</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>الأسعار</translation>
+    </message>
+    <message>
+        <source>Prices are not known for all of this week.</source>
+        <translation>الأسعار غير معروفة لكامل هذا الأسبوع.</translation>
+    </message>
+    <message>
+        <source>Published price of {source}, as billed.</source>
+        <translation>السعر المنشور لدى {source}، كما يُفوتَر.</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>الغرفة</translation>
+    </message>
+    <message>
+        <source>Room: {room}</source>
+        <translation>الغرفة: {room}</translation>
+    </message>
+    <message>
+        <source>Room: {room}, expected</source>
+        <translation>الغرفة: {room}، متوقَّع</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>الأمان</translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation>محاكاة</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>الشمس</translation>
+    </message>
+    <message>
+        <source>Sun {value}</source>
+        <translation>الشمس {value}</translation>
+    </message>
+    <message>
+        <source>Sun, battery and grid</source>
+        <translation>الشمس والبطارية والشبكة</translation>
+    </message>
+    <message>
+        <source>Sun, wind, battery and grid together.</source>
+        <translation>الشمس والرياح والبطارية والشبكة معاً.</translation>
+    </message>
+    <message>
+        <source>The broker kept these from earlier; they count when the source speaks again.</source>
+        <translation>احتفظ الوسيط بهذه القيم من قبل؛ وتُعتمد حين يتحدث المصدر ثانيةً.</translation>
+    </message>
+    <message>
+        <source>The energy of this run closes to {error} only: be careful.</source>
+        <translation>ميزان الطاقة في هذا الحساب لا يتطابق إلا إلى {error}: كن حذراً.</translation>
+    </message>
+    <message>
+        <source>The energy of this run closes to {error}.</source>
+        <translation>ميزان الطاقة في هذا الحساب متطابق إلى {error}.</translation>
+    </message>
+    <message>
+        <source>The grid&apos;s carbon is not known for the hours to come, so the target is followed.</source>
+        <translation>كربون شبكة الكهرباء غير معروف للساعات القادمة، فتُتّبع الحرارة المطلوبة.</translation>
+    </message>
+    <message>
+        <source>The history cannot be read now.</source>
+        <translation>لا يمكن قراءة السجل الآن.</translation>
+    </message>
+    <message>
+        <source>The optimiser could not be started, so simple rules plan.</source>
+        <translation>تعذّر بدء المحسِّن، فتخطّط قواعد بسيطة.</translation>
+    </message>
+    <message>
+        <source>The optimiser ended without an answer, so simple rules plan; the log may say why.</source>
+        <translation>انتهى المحسِّن بلا جواب، فتخطّط قواعد بسيطة؛ قد يبيّن السجل السبب.</translation>
+    </message>
+    <message>
+        <source>The optimiser found no solution, so simple rules plan.</source>
+        <translation>لم يجد المحسِّن حلاً، فتخطّط قواعد بسيطة.</translation>
+    </message>
+    <message>
+        <source>The optimiser took too long, so simple rules plan.</source>
+        <translation>استغرق المحسِّن وقتاً طويلاً جداً، فتخطّط قواعد بسيطة.</translation>
+    </message>
+    <message>
+        <source>The optimiser&apos;s answer made no sense, so simple rules plan.</source>
+        <translation>جواب المحسِّن بلا معنى، فتخطّط قواعد بسيطة.</translation>
+    </message>
+    <message>
+        <source>The program is set to stay offline.</source>
+        <translation>البرنامج مضبوط على البقاء دون اتصال.</translation>
+    </message>
+    <message>
+        <source>The replay could not be started.</source>
+        <translation>تعذّر بدء الإعادة.</translation>
+    </message>
+    <message>
+        <source>The replay ended without an answer; the log may say why.</source>
+        <translation>انتهت الإعادة بلا جواب؛ قد يبيّن السجل السبب.</translation>
+    </message>
+    <message>
+        <source>The replay took too long.</source>
+        <translation>استغرقت الإعادة وقتاً طويلاً جداً.</translation>
+    </message>
+    <message>
+        <source>The replay&apos;s answer made no sense.</source>
+        <translation>جواب الإعادة بلا معنى.</translation>
+    </message>
+    <message>
+        <source>The room&apos;s model was off by {error} on average: take these figures as a rough idea.</source>
+        <translation>أخطأ نموذج الغرفة بمقدار {error} في المتوسط: خذ هذه الأرقام على أنها تقريبية.</translation>
+    </message>
+    <message>
+        <source>The settings do not say where they are read.</source>
+        <translation>لا تقول الإعدادات أين تُقرأ.</translation>
+    </message>
+    <message>
+        <source>The table has no entries yet.</source>
+        <translation>لا قيود في الجدول بعد.</translation>
+    </message>
+    <message>
+        <source>The table is too long.</source>
+        <translation>الجدول طويل جداً.</translation>
+    </message>
+    <message>
+        <source>The token of this service is needed.</source>
+        <translation>رمز الوصول إلى هذه الخدمة مطلوب.</translation>
+    </message>
+    <message>
+        <source>The weather service does not answer: {problem}.</source>
+        <translation>خدمة الطقس لا تجيب: {problem}.</translation>
+    </message>
+    <message>
+        <source>There is room for {number} entries in the table.</source>
+        <translation>أقصى عدد للقيود في الجدول هو {number}.</translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation>هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>This PC cannot mine now, so there is nothing to plan.</source>
+        <translation>لا يستطيع هذا الحاسوب التعدين الآن، فلا شيء للتخطيط.</translation>
+    </message>
+    <message>
+        <source>Tomorrow&apos;s prices are not published yet; they come at about 13 h.</source>
+        <translation>لم تُنشر أسعار الغد بعد؛ تأتي نحو الساعة 13.</translation>
+    </message>
+    <message>
+        <source>Useful heat of mining</source>
+        <translation>حرارة التعدين النافعة</translation>
+    </message>
+    <message>
+        <source>Useful heat today</source>
+        <translation>الحرارة النافعة اليوم</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Waits from {c} to {d}, and follows the target otherwise.</source>
+        <translation>انتظار من {c} إلى {d}، واتّباع الحرارة المطلوبة فيما عدا ذلك.</translation>
+    </message>
+    <message>
+        <source>What mining uses now, less what comes from the grid and the battery.</source>
+        <translation>ما يستهلكه التعدين الآن ناقص ما يأتي من الشبكة والبطارية.</translation>
+    </message>
+    <message>
+        <source>What the home uses, less grid, wind and battery.</source>
+        <translation>ما يستهلكه المنزل ناقص الشبكة والرياح والبطارية.</translation>
+    </message>
+    <message>
+        <source>What the home uses, less sun, wind and battery.</source>
+        <translation>ما يستهلكه المنزل ناقص الشمس والرياح والبطارية.</translation>
+    </message>
+    <message>
+        <source>What the settings say about this service is not complete.</source>
+        <translation>ما تقوله الإعدادات عن هذه الخدمة غير كامل.</translation>
+    </message>
+    <message>
+        <source>What was told last is too old to count on.</source>
+        <translation>آخر ما قيل أقدم من أن يُعتمد.</translation>
+    </message>
+    <message>
+        <source>What {policy} would have cost is not known.</source>
+        <translation>تكلفة الأسبوع بسياسة «{policy}» غير معروفة.</translation>
+    </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation>السبب: {reason}</translation>
+    </message>
+    <message>
+        <source>Wind</source>
+        <translation>الرياح</translation>
+    </message>
+    <message>
+        <source>Your flat price.</source>
+        <translation>سعرك الثابت.</translation>
+    </message>
+    <message>
+        <source>Your table</source>
+        <translation>جدولك</translation>
+    </message>
+    <message>
+        <source>Your target, whatever electricity costs.</source>
+        <translation>الحرارة المطلوبة، مهما كلّفت الكهرباء.</translation>
+    </message>
+    <message>
+        <source>a list was to be expected, and it is “{value}”</source>
+        <translation>كان المتوقَّع قائمة، والموجود «{value}»</translation>
+    </message>
+    <message>
+        <source>a plain heater has 1</source>
+        <translation>للمدفأة العادية 1</translation>
+    </message>
+    <message>
+        <source>all prices are 0</source>
+        <translation>كل الأسعار 0</translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation>كما كان</translation>
+    </message>
+    <message>
+        <source>as it was, by the model</source>
+        <translation>كما كان، حسب النموذج</translation>
+    </message>
+    <message>
+        <source>at rest</source>
+        <translation>في سكون</translation>
+    </message>
+    <message>
+        <source>battery</source>
+        <translation>البطارية</translation>
+    </message>
+    <message>
+        <source>battery {value}</source>
+        <translation>البطارية {value}</translation>
+    </message>
+    <message>
+        <source>charge of the battery</source>
+        <translation>شحن البطارية</translation>
+    </message>
+    <message>
+        <source>charge {value}</source>
+        <translation>الشحن {value}</translation>
+    </message>
+    <message>
+        <source>cheapest</source>
+        <translation>الأرخص</translation>
+    </message>
+    <message>
+        <source>cleanest</source>
+        <translation>الأنظف</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>أيام</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>fell while the room was not above its target</source>
+        <translation>نتجت والغرفة ليست فوق الحرارة المطلوبة</translation>
+    </message>
+    <message>
+        <source>gives {power}</source>
+        <translation>تعطي {power}</translation>
+    </message>
+    <message>
+        <source>grid</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>grid {value}</source>
+        <translation>الشبكة {value}</translation>
+    </message>
+    <message>
+        <source>No forecast of the weather: the plan takes it that outside stays as it is now. The weather service can be switched on in the settings.</source>
+        <translation>لا توقعات للطقس: تفترض الخطة أن الخارج يبقى كما هو الآن. يمكن تشغيل خدمة الطقس في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Nobody knows how cold it is outside, so simple rules plan.</source>
+        <translation>لا أحد يعرف برودة الخارج، لذلك تخطط قواعد بسيطة.</translation>
+    </message>
+    <message>
+        <source>ahead of dearer hours, up to {temperature} ({now} now, up to {dear} within the next twelve hours)</source>
+        <translation>قبل ساعات أغلى، حتى {temperature} ({now} الآن، وحتى {dear} خلال الساعات الاثنتي عشرة المقبلة)</translation>
+    </message>
+    <message>
+        <source>ahead of dirtier hours, up to {temperature} (the grid emits {now} now, up to {dear} within the next twelve hours)</source>
+        <translation>قبل ساعات أقل نظافة، حتى {temperature} (تنبعث من الشبكة {now} الآن، وحتى {dear} خلال الساعات الاثنتي عشرة المقبلة)</translation>
+    </message>
+    <message>
+        <source>heating to be warm by {time}</source>
+        <translation>تدفئة لبلوغ الدفء في {time}</translation>
+    </message>
+    <message>
+        <source>heating to the target of {target}</source>
+        <translation>تدفئة لبلوغ الحرارة المطلوبة {target}</translation>
+    </message>
+    <message>
+        <source>home {value}</source>
+        <translation>المنزل {value}</translation>
+    </message>
+    <message>
+        <source>it has two values for the same time</source>
+        <translation>توجد قيمتان للوقت نفسه</translation>
+    </message>
+    <message>
+        <source>it has {times} times but {values} values</source>
+        <translation>عدد الأوقات {times} لكن عدد القيم {values}</translation>
+    </message>
+    <message>
+        <source>it knows no value yet</source>
+        <translation>لا قيمة معروفة بعد</translation>
+    </message>
+    <message>
+        <source>it must end in a number</source>
+        <translation>يجب أن ينتهي برقم</translation>
+    </message>
+    <message>
+        <source>it says “{words}”</source>
+        <translation>الجواب يقول «{words}»</translation>
+    </message>
+    <message>
+        <source>its answer has no list “{name}”</source>
+        <translation>لا توجد قائمة «{name}» في الجواب</translation>
+    </message>
+    <message>
+        <source>its answer has no “{path}” (there is: {there})</source>
+        <translation>لا يوجد «{path}» في الجواب (والموجود: {there})</translation>
+    </message>
+    <message>
+        <source>its list is empty</source>
+        <translation>القائمة فارغة</translation>
+    </message>
+    <message>
+        <source>its list is far too long</source>
+        <translation>القائمة أطول مما يجب بكثير</translation>
+    </message>
+    <message>
+        <source>its next page is on another host, which is not followed</source>
+        <translation>الصفحة التالية على مضيف آخر، ولا تُتّبع</translation>
+    </message>
+    <message>
+        <source>its pages have no end</source>
+        <translation>الصفحات لا نهاية لها</translation>
+    </message>
+    <message>
+        <source>its prices are in {theirs}, and yours are in {own}: enter what one {theirs} is worth</source>
+        <translation>الأسعار بعملة {theirs}، وأسعارك بعملة {own}: أدخل قيمة {theirs} واحد</translation>
+    </message>
+    <message>
+        <source>its steps overlap</source>
+        <translation>الفترات متداخلة</translation>
+    </message>
+    <message>
+        <source>its times are in milliseconds, and seconds were to be expected</source>
+        <translation>الأوقات بالميلي ثانية، والمتوقَّع بالثواني</translation>
+    </message>
+    <message>
+        <source>its times are in seconds, and milliseconds were to be expected</source>
+        <translation>الأوقات بالثواني، والمتوقَّع بالميلي ثانية</translation>
+    </message>
+    <message>
+        <source>its times are not in order</source>
+        <translation>الأوقات غير مرتّبة</translation>
+    </message>
+    <message>
+        <source>its unit is “{unit}”, and EUR/MWh was to be expected</source>
+        <translation>الوحدة «{unit}»، والمتوقَّع EUR/MWh</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>لا جواب بعد</translation>
+    </message>
+    <message>
+        <source>no fresh news of the home&apos;s own power</source>
+        <translation>لا أخبار حديثة عن الكهرباء الذاتية للمنزل</translation>
+    </message>
+    <message>
+        <source>no own power to spare; the room may cool to {floor}</source>
+        <translation>لا فائض من الكهرباء الذاتية؛ يُسمح للغرفة أن تبرد حتى {floor}</translation>
+    </message>
+    <message>
+        <source>no prices are known for the next hours, so the target counts</source>
+        <translation>لا أسعار معروفة للساعات القادمة، فتُعتمد الحرارة المطلوبة</translation>
+    </message>
+    <message>
+        <source>nobody knows how full the battery is; the grid heats</source>
+        <translation>لا أحد يعرف مدى امتلاء البطارية؛ التدفئة من الشبكة</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>متوقف</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>سليم</translation>
+    </message>
+    <message>
+        <source>one of its steps ends before it begins</source>
+        <translation>إحدى الفترات تنتهي قبل أن تبدأ</translation>
+    </message>
+    <message>
+        <source>only frost protection or a holiday is asked for</source>
+        <translation>المطلوب حماية من الصقيع أو عطلة فقط</translation>
+    </message>
+    <message>
+        <source>outage</source>
+        <translation>انقطاع</translation>
+    </message>
+    <message>
+        <source>own power (cut off; up to {most})</source>
+        <translation>الكهرباء الذاتية (مقتطعة؛ حتى {most})</translation>
+    </message>
+    <message>
+        <source>own power covers it, and the room can store {energy} before {temperature}</source>
+        <translation>الكهرباء الذاتية تغطيها، وتستطيع الغرفة تخزين {energy} قبل بلوغ {temperature}</translation>
+    </message>
+    <message>
+        <source>own power has fallen to {power}; heating goes on at its least for a few minutes</source>
+        <translation>انخفضت الكهرباء الذاتية إلى {power}؛ تستمر التدفئة بأدناها بضع دقائق</translation>
+    </message>
+    <message>
+        <source>own power of {own} is expected, and the room stores heat, up to {warm}</source>
+        <translation>يُتوقَّع من الكهرباء الذاتية {own}، والغرفة تخزن الحرارة حتى {warm}</translation>
+    </message>
+    <message>
+        <source>own power of {power} covers it, up to {temperature}</source>
+        <translation>الكهرباء الذاتية {power} تغطي التدفئة، حتى {temperature}</translation>
+    </message>
+    <message>
+        <source>own power of {power} is too little; the room may cool to {floor}</source>
+        <translation>الكهرباء الذاتية {power} لا تكفي؛ يُسمح للغرفة أن تبرد حتى {floor}</translation>
+    </message>
+    <message>
+        <source>own power was expected now, and there is none to spare yet, so the target counts</source>
+        <translation>كانت الكهرباء الذاتية متوقعة الآن، ولا فائض منها بعد، لذلك يُعمل بالهدف</translation>
+    </message>
+    <message>
+        <source>same comfort</source>
+        <translation>الراحة نفسها</translation>
+    </message>
+    <message>
+        <source>solo: ± {sigma} from day to day</source>
+        <translation>منفرداً: ± {sigma} من يوم إلى يوم</translation>
+    </message>
+    <message>
+        <source>sun</source>
+        <translation>الشمس</translation>
+    </message>
+    <message>
+        <source>takes {power}</source>
+        <translation>تأخذ {power}</translation>
+    </message>
+    <message>
+        <source>the battery holds {now}, more than the reserve of {reserve}</source>
+        <translation>البطارية عند {now}، أكثر من الاحتياطي {reserve}</translation>
+    </message>
+    <message>
+        <source>the battery holds {now}, {reserve} is kept for an outage: only frost is kept away</source>
+        <translation>البطارية عند {now}، ويُحفظ {reserve} لحالة الانقطاع: تدفئة ضد الصقيع فقط</translation>
+    </message>
+    <message>
+        <source>the battery is being emptied and nobody knows how full it is: only frost is kept away</source>
+        <translation>البطارية تُفرَّغ ولا أحد يعرف مدى امتلائها: تدفئة ضد الصقيع فقط</translation>
+    </message>
+    <message>
+        <source>the battery is kept for an outage</source>
+        <translation>البطارية محفوظة لحالة الانقطاع</translation>
+    </message>
+    <message>
+        <source>the battery is kept for an outage; own power of {power} is to spare and heats</source>
+        <translation>البطارية محفوظة لحالة الانقطاع؛ وفائض الكهرباء الذاتية {power} يدفّئ</translation>
+    </message>
+    <message>
+        <source>the battery rests at {now} for an outage; the grid heats</source>
+        <translation>البطارية ساكنة عند {now} لحالة الانقطاع؛ التدفئة من الشبكة</translation>
+    </message>
+    <message>
+        <source>the end of today</source>
+        <translation>نهاية اليوم</translation>
+    </message>
+    <message>
+        <source>the end of tomorrow</source>
+        <translation>نهاية الغد</translation>
+    </message>
+    <message>
+        <source>the grid emits {now} now, {later} later: the room stores heat, up to {warm}</source>
+        <translation>انبعاثات الشبكة {now} الآن، و{later} لاحقاً: الغرفة تخزن الحرارة حتى {warm}</translation>
+    </message>
+    <message>
+        <source>the grid emits {now} now: the room stores heat, up to {warm}</source>
+        <translation>انبعاثات الشبكة {now} الآن: الغرفة تخزن الحرارة حتى {warm}</translation>
+    </message>
+    <message>
+        <source>the grid emits {now} until {until}: waiting, the room may cool to {floor}</source>
+        <translation>انبعاثات الشبكة {now} حتى {until}: انتظار، يُسمح للغرفة أن تبرد حتى {floor}</translation>
+    </message>
+    <message>
+        <source>the grid emits {now}: waiting, the room stays above {cool}</source>
+        <translation>انبعاثات الشبكة {now}: انتظار، تبقى الغرفة فوق {cool}</translation>
+    </message>
+    <message>
+        <source>the grid is down and nobody knows how full the battery is: nothing is heated</source>
+        <translation>الشبكة مقطوعة ولا أحد يعرف مدى امتلاء البطارية: لا تدفئة</translation>
+    </message>
+    <message>
+        <source>the grid is down; own power of {power} is to spare and heats</source>
+        <translation>الشبكة مقطوعة؛ وفائض الكهرباء الذاتية {power} يدفّئ</translation>
+    </message>
+    <message>
+        <source>the grid is down; the battery holds {now} and may be used down to {reserve}</source>
+        <translation>الشبكة مقطوعة؛ البطارية عند {now} ويمكن استعمالها حتى {reserve}</translation>
+    </message>
+    <message>
+        <source>the grid is down; the battery&apos;s {now} is kept (reserve {reserve}), and no own power is to spare</source>
+        <translation>الشبكة مقطوعة؛ يُحفظ ما في البطارية {now} (الاحتياطي {reserve})، ولا فائض من الكهرباء الذاتية</translation>
+    </message>
+    <message>
+        <source>the grid is neither clean nor dirty, so the target counts</source>
+        <translation>الشبكة ليست نظيفة ولا ملوِّثة، فتُعتمد الحرارة المطلوبة</translation>
+    </message>
+    <message>
+        <source>the grid is out</source>
+        <translation>الشبكة مقطوعة</translation>
+    </message>
+    <message>
+        <source>the grid&apos;s carbon is not known for the next hours, so the target counts</source>
+        <translation>كربون شبكة الكهرباء غير معروف للساعات القادمة، فتُعتمد الحرارة المطلوبة</translation>
+    </message>
+    <message>
+        <source>the model missed the room by {error} on average</source>
+        <translation>أخطأ النموذج حرارة الغرفة بمقدار {error} في المتوسط</translation>
+    </message>
+    <message>
+        <source>the number of your settings counts</source>
+        <translation>يُعتمد رقم إعداداتك</translation>
+    </message>
+    <message>
+        <source>the other policy, by the model</source>
+        <translation>السياسة الأخرى، حسب النموذج</translation>
+    </message>
+    <message>
+        <source>the place “{path}” cannot be read</source>
+        <translation>تعذّرت قراءة الموضع «{path}»</translation>
+    </message>
+    <message>
+        <source>the price is neither low nor high, so the target counts</source>
+        <translation>السعر ليس منخفضاً ولا مرتفعاً، فتُعتمد الحرارة المطلوبة</translation>
+    </message>
+    <message>
+        <source>the room as declared: it was not learned yet</source>
+        <translation>الغرفة كما صُرِّح بها: لم تُتعلَّم بعد</translation>
+    </message>
+    <message>
+        <source>the room as learned</source>
+        <translation>الغرفة كما تُعُلِّمت</translation>
+    </message>
+    <message>
+        <source>the room is down to {floor}, and no cooler is allowed: it is heated all the same</source>
+        <translation>بردت الغرفة حتى {floor}، ولا يُسمح بأبرد من ذلك: تُدفَّأ رغم ذلك</translation>
+    </message>
+    <message>
+        <source>the room is held at {room} until a better time</source>
+        <translation>تُحفظ الغرفة عند {room} إلى حين وقت أفضل</translation>
+    </message>
+    <message>
+        <source>the target comes first, as you chose</source>
+        <translation>الأولوية للحرارة المطلوبة، كما اخترت</translation>
+    </message>
+    <message>
+        <source>the time “{value}” has no zone</source>
+        <translation>الوقت «{value}» بلا منطقة زمنية</translation>
+    </message>
+    <message>
+        <source>the whole home</source>
+        <translation>المنزل كله</translation>
+    </message>
+    <message>
+        <source>there is grid</source>
+        <translation>الشبكة متوفرة</translation>
+    </message>
+    <message>
+        <source>this PC: {own}</source>
+        <translation>هذا الحاسوب: {own}</translation>
+    </message>
+    <message>
+        <source>too old</source>
+        <translation>قديم جداً</translation>
+    </message>
+    <message>
+        <source>waiting, the room stays above {cool}</source>
+        <translation>انتظار، تبقى الغرفة فوق {cool}</translation>
+    </message>
+    <message>
+        <source>warm enough without heat</source>
+        <translation>الدفء كافٍ بلا تدفئة</translation>
+    </message>
+    <message>
+        <source>what you heat with</source>
+        <translation>تدفئتك الحالية</translation>
+    </message>
+    <message>
+        <source>whether there is grid</source>
+        <translation>هل الشبكة متوفرة</translation>
+    </message>
+    <message>
+        <source>while electricity is cheap</source>
+        <translation>حين تكون الكهرباء رخيصة</translation>
+    </message>
+    <message>
+        <source>while the grid is clean</source>
+        <translation>حين تكون شبكة الكهرباء نظيفة</translation>
+    </message>
+    <message>
+        <source>while there is own power to spare</source>
+        <translation>حين يوجد فائض من الكهرباء الذاتية</translation>
+    </message>
+    <message>
+        <source>wind</source>
+        <translation>الرياح</translation>
+    </message>
+    <message>
+        <source>wind {value}</source>
+        <translation>الرياح {value}</translation>
+    </message>
+    <message>
+        <source>you asked for heat now</source>
+        <translation>طلبتَ التدفئة الآن</translation>
+    </message>
+    <message>
+        <source>your flat price counts</source>
+        <translation>يُعتمد سعرك الثابت</translation>
+    </message>
+    <message>
+        <source>your table counts</source>
+        <translation>يُعتمد جدولك</translation>
+    </message>
+    <message>
+        <source>{age} old</source>
+        <translation>عمرها {age}</translation>
+    </message>
+    <message>
+        <source>{before} It would have emitted {co2} less CO₂.</source>
+        <translation>{before} وكانت الانبعاثات ستقل بمقدار {co2} من CO₂.</translation>
+    </message>
+    <message>
+        <source>{before} It would have emitted {co2} more CO₂.</source>
+        <translation>{before} وكانت الانبعاثات ستزيد بمقدار {co2} من CO₂.</translation>
+    </message>
+    <message>
+        <source>{before} It would have fallen short of the target by {now} on average, not by {was}.</source>
+        <translation>{before} وكان النقص عن المطلوب سيبلغ {now} في المتوسط، بدل {was}.</translation>
+    </message>
+    <message>
+        <source>{before} On average the room would have been as warm.</source>
+        <translation>{before} وكانت الغرفة ستكون بالدفء نفسه في المتوسط.</translation>
+    </message>
+    <message>
+        <source>{before} The room would have been {kelvin} cooler on average.</source>
+        <translation>{before} وكانت الغرفة ستكون أبرد بمقدار {kelvin} في المتوسط.</translation>
+    </message>
+    <message>
+        <source>{before} The room would have been {kelvin} warmer on average.</source>
+        <translation>{before} وكانت الغرفة ستكون أدفأ بمقدار {kelvin} في المتوسط.</translation>
+    </message>
+    <message>
+        <source>{carbon} CO₂</source>
+        <translation>⁦{carbon} CO₂⁩</translation>
+    </message>
+    <message>
+        <source>{date}, {time}</source>
+        <translation>{date}، {time}</translation>
+    </message>
+    <message>
+        <source>{difference} against a plain heater&apos;s 1</source>
+        <translation>‏{difference} مقارنةً بمدفأة عادية عند 1</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} إلى {last}</translation>
+    </message>
+    <message>
+        <source>{first}, {rest}</source>
+        <translation>{first}، {rest}</translation>
+    </message>
+    <message>
+        <source>{grams} g</source>
+        <translation>⁦{grams} g⁩</translation>
+    </message>
+    <message>
+        <source>{host} is asked once an hour at most, and sees your internet address. {told}</source>
+        <translation>يُسأل {host} مرة في الساعة على الأكثر، ويرى عنوانك على الإنترنت. {told}</translation>
+    </message>
+    <message>
+        <source>{host} is asked twice an hour at most. It is told your place to about 10 km, and sees your internet address.</source>
+        <translation>يُسأل {host} مرتين في الساعة على الأكثر. يُخبَر بموقعك مقرَّباً إلى نحو 10 كم، ويرى عنوانك على الإنترنت.</translation>
+    </message>
+    <message>
+        <source>{host} on this PC is asked once an hour at most.</source>
+        <translation>يُسأل {host} على هذا الحاسوب مرة في الساعة على الأكثر.</translation>
+    </message>
+    <message>
+        <source>{kh} K·h</source>
+        <translation>⁦{kh} K·h⁩</translation>
+    </message>
+    <message>
+        <source>{kh} K·h less below the target</source>
+        <translation>البرد دون المطلوب أقل بـ ⁦{kh} K·h⁩</translation>
+    </message>
+    <message>
+        <source>{kh} K·h more below the target</source>
+        <translation>البرد دون المطلوب أكثر بـ ⁦{kh} K·h⁩</translation>
+    </message>
+    <message>
+        <source>{mass} CO₂</source>
+        <translation>⁦{mass} CO₂⁩</translation>
+    </message>
+    <message>
+        <source>{name}, {age}</source>
+        <translation>{name}، {age}</translation>
+    </message>
+    <message>
+        <source>{name}: no answer yet</source>
+        <translation>{name}: لا جواب بعد</translation>
+    </message>
+    <message>
+        <source>{name}: {problem}.</source>
+        <translation>{name}: {problem}.</translation>
+    </message>
+    <message>
+        <source>{name}: {problem}. It is asked again in {time}.</source>
+        <translation>{name}: {problem}. يُسأل ثانيةً بعد {time}.</translation>
+    </message>
+    <message>
+        <source>{name}: {why}</source>
+        <translation>{name}: {why}</translation>
+    </message>
+    <message>
+        <source>{net} per kWh of heat</source>
+        <translation>‏{net} لكل kWh من الحرارة</translation>
+    </message>
+    <message>
+        <source>{now} now, {later} later: the room stores heat, up to {warm}</source>
+        <translation>‏{now} الآن، و{later} لاحقاً: الغرفة تخزن الحرارة حتى {warm}</translation>
+    </message>
+    <message>
+        <source>{now} now: the room stores heat, up to {warm}</source>
+        <translation>‏{now} الآن: الغرفة تخزن الحرارة حتى {warm}</translation>
+    </message>
+    <message>
+        <source>{now} until {until}: waiting, the room may cool to {floor}</source>
+        <translation>‏{now} حتى {until}: انتظار، يُسمح للغرفة أن تبرد حتى {floor}</translation>
+    </message>
+    <message>
+        <source>{now}: waiting, the room stays above {cool}</source>
+        <translation>‏{now}: انتظار، تبقى الغرفة فوق {cool}</translation>
+    </message>
+    <message>
+        <source>{number} values, until {until}, but none for now.</source>
+        <translation>عدد القيم {number}، حتى {until}، لكن لا قيمة للوقت الحالي.</translation>
+    </message>
+    <message>
+        <source>{number} values, until {until}; now {value}.</source>
+        <translation>عدد القيم {number}، حتى {until}؛ والآن {value}.</translation>
+    </message>
+    <message>
+        <source>{parts}.</source>
+        <translation>{parts}.</translation>
+    </message>
+    <message>
+        <source>{policy} would have cost the same.</source>
+        <translation>سياسة «{policy}» كانت ستكلّف القدر نفسه.</translation>
+    </message>
+    <message>
+        <source>{policy} would have cost {cost} less ({share}).</source>
+        <translation>سياسة «{policy}» كانت ستكلّف أقل بمقدار {cost} ({share}).</translation>
+    </message>
+    <message>
+        <source>{policy} would have cost {cost} more ({share}).</source>
+        <translation>سياسة «{policy}» كانت ستكلّف أكثر بمقدار {cost} ({share}).</translation>
+    </message>
+    <message>
+        <source>{power} in</source>
+        <translation>‏{power} داخلة</translation>
+    </message>
+    <message>
+        <source>{power} out</source>
+        <translation>‏{power} خارجة</translation>
+    </message>
+    <message>
+        <source>{problem} Meanwhile {fallback}.</source>
+        <translation>{problem} وفي الأثناء {fallback}.</translation>
+    </message>
+    <message>
+        <source>{problem} What was told at {time} counts.</source>
+        <translation>{problem} يُعتمد ما قيل في {time}.</translation>
+    </message>
+    <message>
+        <source>{time} Will heat ahead</source>
+        <translation>‏{time} ستبدأ تدفئة مسبقة</translation>
+    </message>
+    <message>
+        <source>{time} Will heat ahead with own power</source>
+        <translation>‏{time} ستبدأ تدفئة مسبقة بالكهرباء الذاتية</translation>
+    </message>
+    <message>
+        <source>{time} Will heat ahead: {now}</source>
+        <translation>‏{time} ستبدأ تدفئة مسبقة: {now}</translation>
+    </message>
+    <message>
+        <source>{time} Will heat to the target again</source>
+        <translation>‏{time} سيدفّئ إلى الحرارة المطلوبة ثانيةً</translation>
+    </message>
+    <message>
+        <source>{time} Will heat, if own power lasts until then</source>
+        <translation>‏{time} سيدفّئ إن دامت الكهرباء الذاتية حتى ذلك الحين</translation>
+    </message>
+    <message>
+        <source>{time} Will need no heat</source>
+        <translation>‏{time} لن تلزم تدفئة</translation>
+    </message>
+    <message>
+        <source>{time} Will pause, if own power does not come back</source>
+        <translation>‏{time} سيتوقف مؤقتاً إن لم تعد الكهرباء الذاتية</translation>
+    </message>
+    <message>
+        <source>{time} Will pause: {now} until {end}; the room stays above {floor}</source>
+        <translation>‏{time} سيتوقف مؤقتاً: {now} حتى {end}؛ تبقى الغرفة فوق {floor}</translation>
+    </message>
+    <message>
+        <source>{time} Will pause: {now}; the room stays above {floor}</source>
+        <translation>‏{time} سيتوقف مؤقتاً: {now}؛ تبقى الغرفة فوق {floor}</translation>
+    </message>
+    <message>
+        <source>{time} Will pause; the room stays above {floor}</source>
+        <translation>‏{time} سيتوقف مؤقتاً؛ تبقى الغرفة فوق {floor}</translation>
+    </message>
+    <message>
+        <source>{time} today</source>
+        <translation>‏{time} اليوم</translation>
+    </message>
+    <message>
+        <source>{time} tomorrow</source>
+        <translation>‏{time} غداً</translation>
+    </message>
+    <message>
+        <source>{value} g/kWh is far too little for a grid: is it in kg per kWh?</source>
+        <translation>القيمة {value} g/kWh أقل بكثير مما يكون لشبكة كهرباء: أهي بوحدة kg لكل kWh؟</translation>
+    </message>
+    <message>
+        <source>{value} g/kWh is no grid&apos;s carbon intensity</source>
+        <translation>القيمة {value} g/kWh ليست كثافة كربون لشبكة كهرباء</translation>
+    </message>
+    <message>
+        <source>{value} until {until}.</source>
+        <translation>‏{value} حتى {until}.</translation>
+    </message>
+    <message>
+        <source>{value} {currency} per kWh is far too little for a price: was it per kWh already?</source>
+        <translation>القيمة {value} {currency} لكل kWh أقل بكثير من أن تكون سعراً: أكانت لكل kWh أصلاً؟</translation>
+    </message>
+    <message>
+        <source>{value} {currency} per kWh is no price: is it per MWh, or in cents?</source>
+        <translation>القيمة {value} {currency} لكل kWh ليست سعراً: أهي لكل MWh أم بالسنت؟</translation>
+    </message>
+    <message>
+        <source>±{amount}</source>
+        <translation>±{amount}</translation>
+    </message>
+    <message>
+        <source>“Cheapest”</source>
+        <translation>«الأرخص»</translation>
+    </message>
+    <message>
+        <source>“Comfort first”</source>
+        <translation>«الراحة أولاً»</translation>
+    </message>
+    <message>
+        <source>“Greenest”</source>
+        <translation>«الأنظف»</translation>
+    </message>
+    <message>
+        <source>“Own sun”</source>
+        <translation>«شمسي»</translation>
+    </message>
+    <message>
+        <source>“Security”</source>
+        <translation>«الأمان»</translation>
+    </message>
+    <message>
+        <source>“{entry}” cannot be read: {problem}.</source>
+        <translation>تعذّرت قراءة «{entry}»: {problem}.</translation>
+    </message>
+    <message>
+        <source>“{value}” are no months like Nov-Feb.</source>
+        <translation>«{value}» ليست أشهراً مثل ⁦Nov-Feb⁩.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number</source>
+        <translation>«{value}» ليس رقماً</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number.</source>
+        <translation>«{value}» ليس رقماً.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no time</source>
+        <translation>«{value}» ليس وقتاً</translation>
+    </message>
+    <message>
+        <source>“{value}” is no time like 07:00.</source>
+        <translation>«{value}» ليس وقتاً مثل 07:00.</translation>
+    </message>
+    <message>
+        <source>“{words}” is no day, month or time</source>
+        <translation>«{words}» ليس يوماً ولا شهراً ولا وقتاً</translation>
+    </message>
+    <message>
+        <source>“{words}” is no time like 07:00-22:00</source>
+        <translation>«{words}» ليس وقتاً مثل ⁦07:00-22:00⁩</translation>
     </message>
 </context>
 <context>
@@ -2584,6 +7296,10 @@ The log {file} says more; please report it.</source>
         <translation>تُعاد المحاولة كل ثانية.</translation>
     </message>
     <message>
+        <source>Lab until {time}</source>
+        <translation>المختبر حتى {time}</translation>
+    </message>
+    <message>
         <source>Not read while the PC and the room are simulated.</source>
         <translation>لا يُقرأ ما دام الحاسوب والغرفة محاكَيَين.</translation>
     </message>
@@ -2784,12 +7500,24 @@ The log {file} says more; please report it.</source>
         <translation>تتابع التدفئة بعد إعادة التشغيل كما اخترت</translation>
     </message>
     <message>
+        <source>it hashes for the class that you joined</source>
+        <translation>يحسب التجزئات للصف الذي انضممتَ إليه</translation>
+    </message>
+    <message>
+        <source>it hashes for the lab</source>
+        <translation>يحسب التجزئات للمختبر</translation>
+    </message>
+    <message>
         <source>it is as warm as you asked for</source>
         <translation>الدفء كما طلبتَ</translation>
     </message>
     <message>
         <source>it is quiet until {time}</source>
         <translation>ساعات الهدوء سارية حتى {time}</translation>
+    </message>
+    <message>
+        <source>it mines a historic block again for the lab</source>
+        <translation>يعدّن كتلة تاريخية من جديد للمختبر</translation>
     </message>
     <message>
         <source>keeping the room at {setpoint}</source>
@@ -3016,6 +7744,10 @@ The log {file} says more; please report it.</source>
         <translation>لم توافق بعد على أن يعدِّن هذا الحاسوب</translation>
     </message>
     <message>
+        <source>you started the lab</source>
+        <translation>بدأتَ المختبر</translation>
+    </message>
+    <message>
         <source>you switched heating off</source>
         <translation>أوقفتَ التدفئة</translation>
     </message>
@@ -3133,6 +7865,61 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>figures</name>
+    <message>
+        <source>Carbon of the grid</source>
+        <translation>كربون شبكة الكهرباء</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>الحرارة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Own power</source>
+        <translation>الكهرباء الذاتية</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>الغرفة</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>المطلوب</translation>
+    </message>
+    <message>
+        <source>The figure&apos;s numbers</source>
+        <translation>أرقام الشكل</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>ما هو</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>مخطط</translation>
+    </message>
+    <message>
+        <source>until now</source>
+        <translation>حتى الآن</translation>
+    </message>
+    <message>
+        <source>{title} (simulated)</source>
+        <translation>‏{title} (محاكاة)</translation>
+    </message>
+</context>
+<context>
     <name>files</name>
     <message>
         <source>File name:</source>
@@ -3156,10 +7943,57 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>fuels</name>
+    <message>
+        <source>Heating oil</source>
+        <translation>زيت التدفئة</translation>
+    </message>
+    <message>
+        <source>Kerosene</source>
+        <translation>الكيروسين</translation>
+    </message>
+    <message>
+        <source>Natural gas</source>
+        <translation>الغاز الطبيعي</translation>
+    </message>
+    <message>
+        <source>Propane</source>
+        <translation>البروبان</translation>
+    </message>
+    <message>
+        <source>Usual range of boilers in use</source>
+        <translation>المدى المعتاد للمراجل المستعملة</translation>
+    </message>
+</context>
+<context>
     <name>history</name>
+    <message>
+        <source>An average over luck, and nothing where the work goes to a practice network.</source>
+        <translation>متوسط يلغي أثر الحظ، ولا شيء حين يذهب العمل إلى شبكة تدريب.</translation>
+    </message>
+    <message>
+        <source>At the price that is known now, and not at that of the time itself.</source>
+        <translation>بالسعر المعروف الآن، لا بسعر ذلك الوقت نفسه.</translation>
+    </message>
+    <message>
+        <source>CO₂</source>
+        <translation>CO₂</translation>
+    </message>
+    <message>
+        <source>Carbon intensity</source>
+        <translation>كثافة الكربون</translation>
+    </message>
     <message>
         <source>Cost</source>
         <translation>التكلفة</translation>
+    </message>
+    <message>
+        <source>Cost by mining energy, where both are known.</source>
+        <translation>التكلفة مقسومة على طاقة التعدين، حيث يُعرف كلاهما.</translation>
+    </message>
+    <message>
+        <source>Cost less expected earnings, at the price of bitcoin that is known now.</source>
+        <translation>التكلفة ناقص الدخل المتوقَّع، بسعر بيتكوين المعروف الآن.</translation>
     </message>
     <message>
         <source>Energy</source>
@@ -3170,6 +8004,14 @@ The log {file} says more; please report it.</source>
         <translation>الدخل المتوقَّع</translation>
     </message>
     <message>
+        <source>Expected earnings at the price of bitcoin that is known now.</source>
+        <translation>الدخل المتوقَّع بسعر بيتكوين المعروف الآن.</translation>
+    </message>
+    <message>
+        <source>Expected earnings in money</source>
+        <translation>الدخل المتوقَّع بالمال</translation>
+    </message>
+    <message>
         <source>Hashes</source>
         <translation>التجزئات</translation>
     </message>
@@ -3178,12 +8020,100 @@ The log {file} says more; please report it.</source>
         <translation>حرارة إلى الغرفة</translation>
     </message>
     <message>
+        <source>Heat of mining that came while the room was not above its target.</source>
+        <translation>حرارة التعدين التي جاءت والغرفة ليست فوق الحرارة المطلوبة.</translation>
+    </message>
+    <message>
+        <source>Here H is how many hashes a block needs on average, R what a block pays.</source>
+        <translation>هنا H عدد التجزئات التي تحتاجها كتلة في المتوسط، و R ما تدفعه الكتلة.</translation>
+    </message>
+    <message>
+        <source>Here a is the part of the heat that reaches the room, by your settings.</source>
+        <translation>هنا a الجزء من الحرارة الذي يصل إلى الغرفة، بحسب إعداداتك.</translation>
+    </message>
+    <message>
+        <source>Here f is what the grid would have paid for own power at that second.</source>
+        <translation>هنا f ما كانت شبكة الكهرباء ستدفعه مقابل الكهرباء الذاتية في تلك الثانية.</translation>
+    </message>
+    <message>
+        <source>Here k is the lesser of k₁ and k₂: N is of the energy of which both are known.</source>
+        <translation>هنا k الأصغر من k₁ و k₂: أي أن N للطاقة التي يُعرف لها كلاهما.</translation>
+    </message>
+    <message>
+        <source>Here o is the part of what mining drew that sun, wind or battery had left.</source>
+        <translation>هنا o الجزء مما سحبه التعدين الذي فاض من الشمس أو الرياح أو البطارية.</translation>
+    </message>
+    <message>
+        <source>Here u is 1 while the room is not above its target, and 0 while it is.</source>
+        <translation>هنا u يساوي 1 ما دامت الغرفة ليست فوق الحرارة المطلوبة، و 0 ما دامت فوقها.</translation>
+    </message>
+    <message>
         <source>Hours of heating</source>
         <translation>ساعات التدفئة</translation>
     </message>
     <message>
+        <source>Known for {share} of the mining energy; the rest is in no sum and in no ratio.</source>
+        <translation>معروف لنسبة {share} من طاقة التعدين؛ والباقي لا يدخل في أي مجموع ولا في أي نسبة.</translation>
+    </message>
+    <message>
+        <source>Mean price paid</source>
+        <translation>متوسط السعر المدفوع</translation>
+    </message>
+    <message>
+        <source>Mining energy</source>
+        <translation>طاقة التعدين</translation>
+    </message>
+    <message>
+        <source>Net cost</source>
+        <translation>صافي التكلفة</translation>
+    </message>
+    <message>
+        <source>Net cost of a kWh of heat that was wanted.</source>
+        <translation>صافي تكلفة kWh من الحرارة المطلوبة.</translation>
+    </message>
+    <message>
+        <source>Net, per useful kWh</source>
+        <translation>الصافي لكل kWh نافع</translation>
+    </message>
+    <message>
+        <source>Of the mining energy that came from the grid, each second at its carbon intensity.</source>
+        <translation>لطاقة التعدين الآتية من شبكة الكهرباء، كل ثانية بكثافة الكربون فيها.</translation>
+    </message>
+    <message>
+        <source>Of the mining energy, each second at its price. Own power counts at what the grid would have paid.</source>
+        <translation>لطاقة التعدين، كل ثانية بسعرها. تُحسب الكهرباء الذاتية بما كانت شبكة الكهرباء ستدفعه.</translation>
+    </message>
+    <message>
+        <source>Of the mining energy: what came from your own sun, wind or battery.</source>
+        <translation>من طاقة التعدين: ما جاء من شمسك أو رياحك أو بطاريتك.</translation>
+    </message>
+    <message>
+        <source>On bitcoin’s network</source>
+        <translation>على شبكة بيتكوين</translation>
+    </message>
+    <message>
+        <source>Own power</source>
+        <translation>الكهرباء الذاتية</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>القدرة</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <source>Price of {date}.</source>
+        <translation>سعر {date}.</translation>
+    </message>
+    <message>
         <source>Rejected</source>
         <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>الغرفة</translation>
     </message>
     <message>
         <source>Room, mean</source>
@@ -3196,6 +8126,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Stale</source>
         <translation>متأخرة</translation>
+    </message>
+    <message>
+        <source>Summed up second by second as it happened; the history keeps the sums.</source>
+        <translation>جُمع ثانيةً بثانية كما حدث؛ والسجل يحفظ المجاميع.</translation>
     </message>
     <message>
         <source>The history cannot be opened ({problem}). Heating goes on, an hour fits in memory.</source>
@@ -3230,8 +8164,36 @@ The log {file} says more; please report it.</source>
         <translation>كان ملف السجل فارغاً؛ وبدأ سجل جديد.</translation>
     </message>
     <message>
+        <source>Total: {amount}</source>
+        <translation>المجموع: {amount}</translation>
+    </message>
+    <message>
+        <source>Total: {amount} (known for {share} of the mining energy)</source>
+        <translation>المجموع: {amount} (معروف لنسبة {share} من طاقة التعدين)</translation>
+    </message>
+    <message>
+        <source>Useful</source>
+        <translation>النافع</translation>
+    </message>
+    <message>
+        <source>Useful heat</source>
+        <translation>الحرارة النافعة</translation>
+    </message>
+    <message>
+        <source>Useful heat by mining energy, where both are known.</source>
+        <translation>الحرارة النافعة مقسومة على طاقة التعدين، حيث يُعرف كلاهما.</translation>
+    </message>
+    <message>
         <source>What the program had learned could not be read at its start. That is kept; what this run learns is not.</source>
         <translation>تعذّرت عند البدء قراءة ما تعلّمه البرنامج. ذاك محفوظ، أما ما يتعلّمه هذا التشغيل فلا يُحفظ.</translation>
+    </message>
+    <message>
+        <source>What the same work would be worth on average if it went to bitcoin.</source>
+        <translation>ما كان العمل نفسه سيساويه في المتوسط لو ذهب إلى بيتكوين.</translation>
+    </message>
+    <message>
+        <source>What the work is worth on average; nothing on the practice network.</source>
+        <translation>ما يساويه العمل في المتوسط؛ ولا شيء على شبكة التدريب.</translation>
     </message>
     <message>
         <source>a folder is in its place</source>
@@ -3242,6 +8204,26 @@ The log {file} says more; please report it.</source>
         <translation>يستعمله برنامج آخر</translation>
     </message>
     <message>
+        <source>carbon intensity of the grid, mean of this time</source>
+        <translation>كثافة كربون شبكة الكهرباء، متوسط هذا الوقت</translation>
+    </message>
+    <message>
+        <source>hashes of this time: Σ h · Δt</source>
+        <translation>تجزئات هذا الوقت: ⁦Σ h · Δt⁩</translation>
+    </message>
+    <message>
+        <source>in money</source>
+        <translation>بالمال</translation>
+    </message>
+    <message>
+        <source>mining energy</source>
+        <translation>طاقة التعدين</translation>
+    </message>
+    <message>
+        <source>mining energy of which that is not known</source>
+        <translation>طاقة التعدين التي لا يُعرف لها ذلك</translation>
+    </message>
+    <message>
         <source>nothing may be written there</source>
         <translation>الكتابة هناك غير مسموحة</translation>
     </message>
@@ -3250,12 +8232,48 @@ The log {file} says more; please report it.</source>
         <translation>منها للتعدين</translation>
     </message>
     <message>
+        <source>own part of it, mean</source>
+        <translation>الجزء الذاتي منها، متوسط</translation>
+    </message>
+    <message>
+        <source>part of the mining energy whose cost is known</source>
+        <translation>الجزء من طاقة التعدين المعروفة تكلفته</translation>
+    </message>
+    <message>
+        <source>part of the mining energy whose earnings are known</source>
+        <translation>الجزء من طاقة التعدين المعروف دخله</translation>
+    </message>
+    <message>
+        <source>price from the grid, mean of this time</source>
+        <translation>السعر من شبكة الكهرباء، متوسط هذا الوقت</translation>
+    </message>
+    <message>
+        <source>price of one bitcoin</source>
+        <translation>سعر بيتكوين واحد</translation>
+    </message>
+    <message>
         <source>the disk is full</source>
         <translation>القرص ممتلئ</translation>
     </message>
     <message>
         <source>the name of its folder is too long</source>
         <translation>اسم مجلده طويل جداً</translation>
+    </message>
+    <message>
+        <source>{mark} Known for a part of the mining energy only: {parts}</source>
+        <translation>‏{mark} معروف لجزء من طاقة التعدين فقط: {parts}</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message>
+        <source>{name} {share}</source>
+        <translation>{name} {share}</translation>
+    </message>
+    <message>
+        <source>{name}: {shares}</source>
+        <translation>{name}: {shares}</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +8301,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>CPU</source>
         <translation>المعالج</translation>
+    </message>
+    <message>
+        <source>Chance of a block: {day} in a day, {year} in a year, {life} in a life of 80 years. A pool pays the same on average, only more evenly.</source>
+        <translation>احتمال كتلة: {day} في اليوم، و{year} في السنة، و{life} في عمر من 80 سنة. والمجمَّع يدفع القدر نفسه في المتوسط، لكن بانتظام أكثر.</translation>
     </message>
     <message>
         <source>Chance this year: {chance}. A pool pays the same on average, only more evenly.</source>
@@ -3397,6 +8419,10 @@ The log {file} says more; please report it.</source>
         <translation>المطلوب {target}</translation>
     </message>
     <message>
+        <source>The lab pays nothing. If this work went to bitcoin: {sat} on average, modelled.</source>
+        <translation>المختبر لا يدفع شيئاً. لو ذهب هذا العمل إلى بيتكوين: {sat} في المتوسط، تقديراً.</translation>
+    </message>
+    <message>
         <source>The practice network pays nothing. If this work went to bitcoin: {sat} on average, modelled.</source>
         <translation>شبكة التدريب لا تدفع شيئاً. لو ذهب هذا العمل إلى بيتكوين: {sat} في المتوسط، تقديراً.</translation>
     </message>
@@ -3425,6 +8451,10 @@ The log {file} says more; please report it.</source>
         <translation>جارٍ الاتصال</translation>
     </message>
     <message>
+        <source>earning 0, lab</source>
+        <translation>يكسب 0، المختبر</translation>
+    </message>
+    <message>
         <source>earning 0, practice network</source>
         <translation>يكسب 0، شبكة التدريب</translation>
     </message>
@@ -3435,6 +8465,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>earns {fraction} of its cost</source>
         <translation>يكسب {fraction} من تكلفته</translation>
+    </message>
+    <message>
+        <source>lab: only the cost is real</source>
+        <translation>المختبر: التكلفة وحدها حقيقية</translation>
     </message>
     <message>
         <source>network</source>
@@ -3544,8 +8578,28 @@ The log {file} says more; please report it.</source>
         <translation>مجمَّع صغير للبرنامج نفسه: تجزئات حقيقية بلا دخل.</translation>
     </message>
     <message>
+        <source>Carbon of the grid</source>
+        <translation>كربون شبكة الكهرباء</translation>
+    </message>
+    <message>
         <source>Carries the connections to pools, as you set it.</source>
         <translation>يحمل الاتصالات إلى المجمَّعات كما ضبطته.</translation>
+    </message>
+    <message>
+        <source>Class network of your teacher</source>
+        <translation>شبكة الصف لدى معلّمك</translation>
+    </message>
+    <message>
+        <source>Difficulty, block height and fees, from your own Bitcoin Core.</source>
+        <translation>الصعوبة وارتفاع الكتلة والرسوم، من برنامج Bitcoin Core لديك.</translation>
+    </message>
+    <message>
+        <source>Difficulty, block height, fees and price. It is told nothing about you.</source>
+        <translation>الصعوبة وارتفاع الكتلة والرسوم والسعر. لا تُخبَر الخدمة بشيء عنك.</translation>
+    </message>
+    <message>
+        <source>Electricity prices</source>
+        <translation>أسعار الكهرباء</translation>
     </message>
     <message>
         <source>Every few seconds to minutes, as you set it</source>
@@ -3556,8 +8610,20 @@ The log {file} says more; please report it.</source>
         <translation>كل {time}</translation>
     </message>
     <message>
+        <source>Facts of bitcoin&apos;s network</source>
+        <translation>معلومات شبكة بيتكوين</translation>
+    </message>
+    <message>
+        <source>Facts of bitcoin&apos;s network (your own node)</source>
+        <translation>معلومات شبكة بيتكوين (عقدتك الخاصة)</translation>
+    </message>
+    <message>
         <source>Fetches block templates from your own node and hands in blocks.</source>
         <translation>يجلب قوالب الكتل من عقدتك الخاصة ويسلّم الكتل.</translation>
+    </message>
+    <message>
+        <source>Fetches work and hands in shares under your nickname while you are in a class.</source>
+        <translation>يجلب العمل ويسلّم الحصص باسمك المستعار ما دمتَ في صف.</translation>
     </message>
     <message>
         <source>Fetches work and hands in shares, under the user name that you entered.</source>
@@ -3566,6 +8632,18 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Never leaves this PC.</source>
         <translation>لا يغادر هذا الحاسوب أبداً.</translation>
+    </message>
+    <message>
+        <source>Not contacted: everything stays offline.</source>
+        <translation>لا يُتصل به: كل شيء يبقى دون اتصال.</translation>
+    </message>
+    <message>
+        <source>Once an hour at most</source>
+        <translation>مرة في الساعة على الأكثر</translation>
+    </message>
+    <message>
+        <source>Once in ten minutes at most</source>
+        <translation>مرة كل عشر دقائق على الأكثر</translation>
     </message>
     <message>
         <source>One connection while it mines</source>
@@ -3580,6 +8658,10 @@ The log {file} says more; please report it.</source>
         <translation>فقط حين لا يعطي ما قبله في القائمة عملاً.</translation>
     </message>
     <message>
+        <source>Only while you are in a class</source>
+        <translation>ما دمتَ في صف فقط</translation>
+    </message>
+    <message>
         <source>Outdoor temperature and sun. It is told your place, rounded to about 10 km.</source>
         <translation>الحرارة في الخارج والشمس. تُخبَر الخدمة بموقعك مقرَّباً إلى نحو 10 كم.</translation>
     </message>
@@ -3588,16 +8670,32 @@ The log {file} says more; please report it.</source>
         <translation>شبكة التدريب</translation>
     </message>
     <message>
+        <source>Prices of electricity, hour by hour. It is told your zone or tariff.</source>
+        <translation>أسعار الكهرباء ساعةً بساعة. تُخبَر الخدمة بمنطقتك أو تعرفتك.</translation>
+    </message>
+    <message>
         <source>Reads a sensor of your list. Nothing is ever switched.</source>
         <translation>يقرأ حسّاساً من قائمتك. لا يُشغَّل شيء ولا يُطفأ أبداً.</translation>
     </message>
     <message>
-        <source>Reads entities of your list, with the token that you gave.</source>
-        <translation>يقرأ كيانات من قائمتك برمز الوصول الذي أعطيته.</translation>
+        <source>Reads entities of your list, and your home&apos;s sun, battery and grid, with the token you gave.</source>
+        <translation>يقرأ كيانات من قائمتك، وبيانات الشمس والبطارية وشبكة الكهرباء في منزلك، برمز الوصول الذي أعطيته.</translation>
     </message>
     <message>
-        <source>Sensors of your list speak through it.</source>
-        <translation>تتحدث عبره حسّاسات من قائمتك.</translation>
+        <source>Sensors of your list and your home&apos;s sun, battery and grid speak through it.</source>
+        <translation>تتحدث عبره حسّاسات من قائمتك، والشمس والبطارية وشبكة الكهرباء في منزلك.</translation>
+    </message>
+    <message>
+        <source>Sensors of your list that run a program of yours: {names}.</source>
+        <translation>حسّاسات من قائمتك تشغّل برنامجاً لك: {names}.</translation>
+    </message>
+    <message>
+        <source>everything stays offline, as you set it on the page Network</source>
+        <translation>كل شيء يبقى دون اتصال، كما ضبطتَ في صفحة «الشبكة»</translation>
+    </message>
+    <message>
+        <source>{what} ({name})</source>
+        <translation>{what} ({name})</translation>
     </message>
     <message>
         <source>Through the proxy.</source>
@@ -3610,6 +8708,14 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Weather service (Open-Meteo)</source>
         <translation>خدمة الطقس (Open-Meteo)</translation>
+    </message>
+    <message>
+        <source>What a kWh from the grid emits. It is told your zone, and your token where it wants one.</source>
+        <translation>ما يبعثه kWh من شبكة الكهرباء. تُخبَر الخدمة بمنطقتك، وبرمز وصولك حيث تطلبه.</translation>
+    </message>
+    <message>
+        <source>Whom it contacts, if anybody, only that program knows.</source>
+        <translation>لا يعرف بمن يتصل، إن اتصل بأحد، إلا ذلك البرنامج.</translation>
     </message>
     <message>
         <source>With every connection to a pool</source>
@@ -3626,6 +8732,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Your node</source>
         <translation>عقدتك</translation>
+    </message>
+    <message>
+        <source>Your own commands</source>
+        <translation>أوامرك الخاصة</translation>
     </message>
     <message>
         <source>Your pool</source>
@@ -3693,6 +8803,1745 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Warm enough</source>
         <translation>الدفء كافٍ</translation>
+    </message>
+</context>
+<context>
+    <name>lab</name>
+    <message>
+        <source>16 words, {part}</source>
+        <translation>‏16 كلمة، {part}</translation>
+    </message>
+    <message>
+        <source>2 to the power of its {bits}</source>
+        <translation>‏2 مرفوعاً إلى القوة {bits}</translation>
+    </message>
+    <message>
+        <source>550 MH/s (ITProPortal, 17 April 2013); board power as published by AMD (2012)</source>
+        <translation>⁦550 MH/s⁩ (ITProPortal، ‏17 أبريل 2013)؛ قدرة البطاقة كما نشرتها AMD ‏(2012)</translation>
+    </message>
+    <message>
+        <source>64 bytes are read as 16 words of 32 bits: W0 to W15.</source>
+        <translation>تُقرأ 64 بايت على أنها 16 كلمة من 32 بت: W0 إلى W15.</translation>
+    </message>
+    <message>
+        <source>66 GH/s (J. Garzik’s review, 31 January 2013); 620 W: Bitcoin wiki</source>
+        <translation>⁦66 GH/s⁩ (مراجعة ⁦J. Garzik⁩، ‏31 يناير 2013)؛ ⁦620 W⁩: ‏Bitcoin wiki</translation>
+    </message>
+    <message>
+        <source>80 bytes become 128 with a one, zeros, and the length (640): two blocks.</source>
+        <translation>تصير 80 بايت 128 بإضافة واحد وأصفار والطول (640): كتلتان.</translation>
+    </message>
+    <message>
+        <source>95 % have one: {time}</source>
+        <translation>لدى 95 % منها كتلة: {time}</translation>
+    </message>
+    <message>
+        <source>A PC with a graphics card</source>
+        <translation>حاسوب ببطاقة رسوم</translation>
+    </message>
+    <message>
+        <source>A block created</source>
+        <translation>ما تنشئه الكتلة</translation>
+    </message>
+    <message>
+        <source>A block {span}, on average: never, not even on the network&apos;s first day.</source>
+        <translation>كتلة {span}، في المتوسط: أبداً، ولا حتى في أول يوم للشبكة.</translation>
+    </message>
+    <message>
+        <source>A block {span}, on average: to this day.</source>
+        <translation>كتلة {span}، في المتوسط: حتى اليوم.</translation>
+    </message>
+    <message>
+        <source>A block {span}, on average: until about {date} (difficulty {difficulty}, modelled).</source>
+        <translation>كتلة {span}، في المتوسط: حتى نحو {date} (الصعوبة {difficulty}، تقدير).</translation>
+    </message>
+    <message>
+        <source>A block {span}, on average: until {date} (difficulty {difficulty}).</source>
+        <translation>كتلة {span}، في المتوسط: حتى {date} (الصعوبة {difficulty}).</translation>
+    </message>
+    <message>
+        <source>A fee is at least 0 % and less than 100 %.</source>
+        <translation>الرسوم لا تقل عن 0 % وهي أقل من 100 %.</translation>
+    </message>
+    <message>
+        <source>A kWh of electricity earns, on average</source>
+        <translation>ما يكسبه kWh من الكهرباء، في المتوسط</translation>
+    </message>
+    <message>
+        <source>A laptop</source>
+        <translation>حاسوب محمول</translation>
+    </message>
+    <message>
+        <source>A miner&apos;s recollection: 1 to 2 MH/s for 50 W (DeepDotWeb, 10 July 2014)</source>
+        <translation>ما يتذكّره معدِّن: من 1 إلى ⁦2 MH/s⁩ مقابل ⁦50 W⁩ (DeepDotWeb، ‏10 يوليو 2014)</translation>
+    </message>
+    <message>
+        <source>A miner&apos;s recollection: 250 to 300 MH/s for 150 W (DeepDotWeb, 10 July 2014)</source>
+        <translation>ما يتذكّره معدِّن: من 250 إلى ⁦300 MH/s⁩ مقابل ⁦150 W⁩ (DeepDotWeb، ‏10 يوليو 2014)</translation>
+    </message>
+    <message>
+        <source>A new number is mixed from four of those before it.</source>
+        <translation>يُمزج عدد جديد من أربعة أعداد قبله.</translation>
+    </message>
+    <message>
+        <source>A piece of 64 bytes is cut into 16 numbers.</source>
+        <translation>تُقسَّم قطعة من 64 بايت إلى 16 عدداً.</translation>
+    </message>
+    <message>
+        <source>A pool is at least as fast as its member, {rate}.</source>
+        <translation>لا يقل المجمَّع سرعةً عن عضوه، {rate}.</translation>
+    </message>
+    <message>
+        <source>A rare histogram: only {chance} of them deviate more from the law. Go on.</source>
+        <translation>مدرّج تكراري نادر: {chance} فقط من مثله تنحرف عن القانون أكثر. تابِع.</translation>
+    </message>
+    <message>
+        <source>A seed is a whole number, 0 or above.</source>
+        <translation>البذرة عدد صحيح، 0 أو أكبر.</translation>
+    </message>
+    <message>
+        <source>A share of one&apos;s own, every</source>
+        <translation>حصة خاصة، كل</translation>
+    </message>
+    <message>
+        <source>A small ASIC heater</source>
+        <translation>مدفأة ASIC صغيرة</translation>
+    </message>
+    <message>
+        <source>About as likely as heads with one coin.</source>
+        <translation>محتمل بقدر ظهور صورة في رمية واحدة تقريباً.</translation>
+    </message>
+    <message>
+        <source>About as likely as {heads} heads in a row.</source>
+        <translation>محتمل بقدر ظهور الصورة على التوالي {heads} مرة تقريباً.</translation>
+    </message>
+    <message>
+        <source>About {freedom} is usual: one less than the number of groups.</source>
+        <translation>المعتاد نحو {freedom}: عدد المجموعات ناقص واحد.</translation>
+    </message>
+    <message>
+        <source>Above 100 % is lucky. Half of all blocks have a luck above 144 %.</source>
+        <translation>ما فوق 100 % حظ حسن. نصف الكتل كلها حظها فوق 144 %.</translation>
+    </message>
+    <message>
+        <source>All counted hashes and the sample are two sets: about {freedom} is usual, one less than the number of groups in each.</source>
+        <translation>كل التجزئات المعدودة والعيّنة مجموعتان: القيمة المعتادة نحو {freedom}، أي أقل بواحد من عدد الفئات في كلٍّ منهما.</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>منفرداً</translation>
+    </message>
+    <message>
+        <source>Alone the spread is {solo} the mean; in the pool it is {pool}.</source>
+        <translation>التشتت نسبةً إلى المتوسط: {solo} منفرداً، و{pool} في المجمَّع.</translation>
+    </message>
+    <message>
+        <source>Alone, on average</source>
+        <translation>منفرداً، في المتوسط</translation>
+    </message>
+    <message>
+        <source>Alone, spread over mean</source>
+        <translation>منفرداً، التشتت نسبةً إلى المتوسط</translation>
+    </message>
+    <message>
+        <source>Alone, standard deviation</source>
+        <translation>منفرداً، الانحراف المعياري</translation>
+    </message>
+    <message>
+        <source>An ASIC of a mining farm</source>
+        <translation>جهاز ASIC في مزرعة تعدين</translation>
+    </message>
+    <message>
+        <source>An account of a farm of 2010: 800 MH/s a card at most; board power: AMD</source>
+        <translation>وصف لمزرعة عام 2010: ‏⁦800 MH/s⁩ لكل بطاقة على الأكثر؛ قدرة البطاقة: AMD</translation>
+    </message>
+    <message>
+        <source>As a number its last byte counts most: written backwards, it has {zeros} zero bits.</source>
+        <translation>البايت الأخير أعلى قيمة في العدد: فإذا كُتب معكوساً كان فيه {zeros} من البتات الصفرية.</translation>
+    </message>
+    <message>
+        <source>As published by the maker; sold from about {date}</source>
+        <translation>كما نشره الصانع؛ يُباع منذ نحو {date}</translation>
+    </message>
+    <message>
+        <source>As published, {date}. {source}.</source>
+        <translation>كما نُشر، {date}. {source}.</translation>
+    </message>
+    <message>
+        <source>As the law says: every zero bit halves the number. {chance} of such histograms deviate more.</source>
+        <translation>كما يقول القانون: كل بت صفري إضافي يُنصّف العدد. {chance} من مثل هذه المدرّجات تنحرف أكثر.</translation>
+    </message>
+    <message>
+        <source>As their makers and owners told; none of it was measured here. The lower, the better.</source>
+        <translation>كما ذكر صانعوها وأصحابها؛ لم يُقس منها شيء هنا. كلما انخفضت كان أفضل.</translation>
+    </message>
+    <message>
+        <source>Assumed: put in your own number</source>
+        <translation>مُفترَض: أدخل رقمك</translation>
+    </message>
+    <message>
+        <source>At {rate} the nonce turns up within {longest}, whatever the block: all but the nonce is known here, and {count} nonces are quickly tried. Its miner had to find the rest of the header, too.</source>
+        <translation>بمعدل {rate} تظهر قيمة nonce خلال {longest} أياً كانت الكتلة: كل شيء هنا معروف سوى nonce، وتجربة {count} قيمة سريعة. أما معدِّنها فكان عليه أن يجد بقية الترويسة أيضاً.</translation>
+    </message>
+    <message>
+        <source>Between the facts (modelled)</source>
+        <translation>بين المعلومات المؤرَّخة (تقدير)</translation>
+    </message>
+    <message>
+        <source>Block {height}</source>
+        <translation>الكتلة {height}</translation>
+    </message>
+    <message>
+        <source>Blocks of one&apos;s own, on average</source>
+        <translation>الكتل الخاصة، في المتوسط</translation>
+    </message>
+    <message>
+        <source>Blocks that such a town finds on average</source>
+        <translation>الكتل التي تجدها بلدة كهذه في المتوسط</translation>
+    </message>
+    <message>
+        <source>CO₂ of burning and of the electricity; not of making the machines.</source>
+        <translation>انبعاثات CO₂ من الحرق ومن الكهرباء؛ لا من تصنيع الأجهزة.</translation>
+    </message>
+    <message>
+        <source>CO₂ of one kWh of heat: {way}</source>
+        <translation>انبعاثات CO₂ لكل kWh من الحرارة: {way}</translation>
+    </message>
+    <message>
+        <source>CO₂ of the electricity</source>
+        <translation>‏CO₂ للكهرباء</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>الاحتمال</translation>
+    </message>
+    <message>
+        <source>Chance of a block by then</source>
+        <translation>احتمال كتلة حتى ذلك الحين</translation>
+    </message>
+    <message>
+        <source>Chance of a block in a day</source>
+        <translation>احتمال كتلة في اليوم</translation>
+    </message>
+    <message>
+        <source>Chance of a block in a life of 80 years</source>
+        <translation>احتمال كتلة في عمر من 80 سنة</translation>
+    </message>
+    <message>
+        <source>Chance of a block in a year</source>
+        <translation>احتمال كتلة في السنة</translation>
+    </message>
+    <message>
+        <source>Chance of at least one block in {time}</source>
+        <translation>احتمال كتلة واحدة على الأقل خلال {time}</translation>
+    </message>
+    <message>
+        <source>Chance of having found a block</source>
+        <translation>احتمال أن تكون قد وُجدت كتلة</translation>
+    </message>
+    <message>
+        <source>Chance of {event}</source>
+        <translation>احتمال {event}</translation>
+    </message>
+    <message>
+        <source>Chance that is wanted</source>
+        <translation>الاحتمال المطلوب</translation>
+    </message>
+    <message>
+        <source>Chi-square: (found − expected)² / expected, added up</source>
+        <translation>مربع كاي: مجموع (الموجود − المتوقَّع)² ÷ المتوقَّع</translation>
+    </message>
+    <message>
+        <source>Chips made for it (ASIC)</source>
+        <translation>رقائق مصنوعة لذلك (ASIC)</translation>
+    </message>
+    <message>
+        <source>Counted by the miner</source>
+        <translation>عدّه المعدِّن</translation>
+    </message>
+    <message>
+        <source>Counted exactly.</source>
+        <translation>معدود بالضبط.</translation>
+    </message>
+    <message>
+        <source>Counted from the rules since {date}. {source}.</source>
+        <translation>معدود من القواعد السارية منذ {date}. {source}.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Dated facts</source>
+        <translation>معلومات مؤرَّخة</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>الصعوبة</translation>
+    </message>
+    <message>
+        <source>Difficulty and reward must be above 0.</source>
+        <translation>يجب أن تكون الصعوبة والمكافأة أكبر من 0.</translation>
+    </message>
+    <message>
+        <source>Difficulty of bitcoin&apos;s network since 2009</source>
+        <translation>صعوبة شبكة بيتكوين منذ 2009</translation>
+    </message>
+    <message>
+        <source>Difficulty of one&apos;s own shares</source>
+        <translation>صعوبة الحصص الخاصة</translation>
+    </message>
+    <message>
+        <source>Difficulty of the network</source>
+        <translation>صعوبة الشبكة</translation>
+    </message>
+    <message>
+        <source>Digit {number} against the target</source>
+        <translation>الخانة {number} مقابل الهدف</translation>
+    </message>
+    <message>
+        <source>Digit {number}: both are {ours}, so nothing is decided yet.</source>
+        <translation>الخانة {number}: كلتاهما {ours}، فلم يُحسم شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Digit {number}: both are {ours}. The next one decides.</source>
+        <translation>الخانة {number}: كلتاهما {ours}. التالية تحسم.</translation>
+    </message>
+    <message>
+        <source>Digit {number}: {ours} &lt; {theirs}, so hash ≤ target: valid proof of work.</source>
+        <translation>الخانة {number}: ⁦{ours} &lt; {theirs}⁩، إذن التجزئة ≤ الهدف: إثبات عمل صحيح.</translation>
+    </message>
+    <message>
+        <source>Digit {number}: {ours} = {theirs}; go on.</source>
+        <translation>الخانة {number}: ⁦{ours} = {theirs}⁩؛ تابِع.</translation>
+    </message>
+    <message>
+        <source>Digit {number}: {ours} &gt; {theirs}, so hash &gt; target: no proof of work.</source>
+        <translation>الخانة {number}: ⁦{ours} &gt; {theirs}⁩، إذن التجزئة &gt; الهدف: لا إثبات عمل.</translation>
+    </message>
+    <message>
+        <source>Digit {number}: {ours} is above {theirs}: the hash misses the target.</source>
+        <translation>الخانة {number}: ‏{ours} أعلى من {theirs}: التجزئة لا تحقّق الهدف.</translation>
+    </message>
+    <message>
+        <source>Digit {number}: {ours} is below {theirs}: the hash meets the target.</source>
+        <translation>الخانة {number}: ‏{ours} أدنى من {theirs}: التجزئة تحقّق الهدف.</translation>
+    </message>
+    <message>
+        <source>Digit {number}: {ours} is larger than {theirs}. No win; try the next nonce.</source>
+        <translation>الخانة {number}: ‏{ours} أكبر من {theirs}. لا فوز؛ جرّب قيمة nonce التالية.</translation>
+    </message>
+    <message>
+        <source>Digit {number}: {ours} is smaller than {theirs}. The ticket wins!</source>
+        <translation>الخانة {number}: ‏{ours} أصغر من {theirs}. التذكرة تفوز!</translation>
+    </message>
+    <message>
+        <source>Efficiency of the gas boiler</source>
+        <translation>كفاءة مرجل الغاز</translation>
+    </message>
+    <message>
+        <source>Efficiency of the oil boiler</source>
+        <translation>كفاءة مرجل الزيت</translation>
+    </message>
+    <message>
+        <source>Eight numbers are stirred: six move on one place, two are made anew.</source>
+        <translation>تُخلط ثمانية أعداد: ستة تتقدّم موضعاً واحداً، واثنان يُحسبان من جديد.</translation>
+    </message>
+    <message>
+        <source>Electricity for 50 % odds</source>
+        <translation>الكهرباء لاحتمال 50 %</translation>
+    </message>
+    <message>
+        <source>Electricity for a chance of {chance} to find a block</source>
+        <translation>الكهرباء اللازمة لاحتمال {chance} لإيجاد كتلة</translation>
+    </message>
+    <message>
+        <source>Electricity only. What the heat is worth, and the PC, stand elsewhere; the block would pay its reward.</source>
+        <translation>الكهرباء فقط. أما قيمة الحرارة والحاسوب ففي موضع آخر؛ والكتلة كانت ستدفع مكافأتها.</translation>
+    </message>
+    <message>
+        <source>Energy for 10¹² hashes</source>
+        <translation>الطاقة لكل 10¹² تجزئة</translation>
+    </message>
+    <message>
+        <source>Energy per terahash</source>
+        <translation>الطاقة لكل تيراهاش</translation>
+    </message>
+    <message>
+        <source>Energy per terahash of an ASIC</source>
+        <translation>الطاقة لكل تيراهاش في جهاز ASIC</translation>
+    </message>
+    <message>
+        <source>Energy per terahash of this PC</source>
+        <translation>الطاقة لكل تيراهاش في هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Energy per terahash, by machine</source>
+        <translation>الطاقة لكل تيراهاش، بحسب الجهاز</translation>
+    </message>
+    <message>
+        <source>Enter the address of the teacher&apos;s PC first.</source>
+        <translation>أدخل عنوان حاسوب المعلّم أولاً.</translation>
+    </message>
+    <message>
+        <source>Every hash is a lottery ticket</source>
+        <translation>كل تجزئة تذكرة يانصيب</translation>
+    </message>
+    <message>
+        <source>Expected, {number}</source>
+        <translation>المتوقَّع، {number}</translation>
+    </message>
+    <message>
+        <source>Fee of a solo pool</source>
+        <translation>رسوم المجمَّع الفردي</translation>
+    </message>
+    <message>
+        <source>Fee of the mining pool</source>
+        <translation>رسوم مجمَّع التعدين</translation>
+    </message>
+    <message>
+        <source>Fee of the pool</source>
+        <translation>رسوم المجمَّع</translation>
+    </message>
+    <message>
+        <source>Feed-forward by Davies and Meyer. The nonce stands in block two only, so this is reused.</source>
+        <translation>تغذية أمامية بطريقة ديفيز وماير. قيمة nonce في الكتلة الثانية فقط، لذلك يُعاد استعمال هذا الناتج.</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>Found a block</source>
+        <translation>وجدت كتلة</translation>
+    </message>
+    <message>
+        <source>Found again: every block that was asked for.</source>
+        <translation>وُجدت من جديد: كل الكتل المطلوبة.</translation>
+    </message>
+    <message>
+        <source>Found by the simulated miners.</source>
+        <translation>وجدها المعدِّنون المحاكَون.</translation>
+    </message>
+    <message>
+        <source>Found, {number}</source>
+        <translation>الموجود، {number}</translation>
+    </message>
+    <message>
+        <source>Genesis block</source>
+        <translation>كتلة التكوين</translation>
+    </message>
+    <message>
+        <source>Graphics cards</source>
+        <translation>بطاقات الرسوم</translation>
+    </message>
+    <message>
+        <source>Half of such PCs have one after</source>
+        <translation>لدى نصف هذه الحواسيب كتلة بعد</translation>
+    </message>
+    <message>
+        <source>Hardly luck alone: only {chance} of such groups share out so unevenly. Are the powers right?</source>
+        <translation>يصعب أن يكون حظاً فقط: {chance} فقط من المجموعات المماثلة تتوزع كتلها بهذا التفاوت. هل القدرات صحيحة؟</translation>
+    </message>
+    <message>
+        <source>Hash of the block before</source>
+        <translation>تجزئة الكتلة السابقة</translation>
+    </message>
+    <message>
+        <source>Hash power of the pool</source>
+        <translation>قدرة تجزئة المجمَّع</translation>
+    </message>
+    <message>
+        <source>Hashes counted by the miner, over the time that they took</source>
+        <translation>التجزئات التي عدّها المعدِّن، على الوقت الذي استغرقته</translation>
+    </message>
+    <message>
+        <source>Hashes so far</source>
+        <translation>التجزئات حتى الآن</translation>
+    </message>
+    <message>
+        <source>Hashes that a block takes on average</source>
+        <translation>التجزئات التي تحتاجها الكتلة في المتوسط</translation>
+    </message>
+    <message>
+        <source>Hashes that it took</source>
+        <translation>التجزئات التي استغرقتها</translation>
+    </message>
+    <message>
+        <source>Hashes that such a best one takes on average</source>
+        <translation>التجزئات التي تحتاجها أفضل نتيجة كهذه في المتوسط</translation>
+    </message>
+    <message>
+        <source>Hashing gives this PC&apos;s heat back {earned} on average.</source>
+        <translation>تردّ التجزئة من تكلفة حرارة هذا الحاسوب {earned} في المتوسط.</translation>
+    </message>
+    <message>
+        <source>Hashing pays {part} of this PC&apos;s electricity on average: {earned}.</source>
+        <translation>تغطّي التجزئة في المتوسط {part} من كهرباء هذا الحاسوب: {earned}.</translation>
+    </message>
+    <message>
+        <source>Hashrate</source>
+        <translation>معدل التجزئة</translation>
+    </message>
+    <message>
+        <source>Hashrate of each home</source>
+        <translation>معدل تجزئة كل بيت</translation>
+    </message>
+    <message>
+        <source>Hashrate of the network</source>
+        <translation>معدل تجزئة الشبكة</translation>
+    </message>
+    <message>
+        <source>Hashrate of the pool</source>
+        <translation>معدل تجزئة المجمَّع</translation>
+    </message>
+    <message>
+        <source>Hashrate of this PC</source>
+        <translation>معدل تجزئة هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Hashrate that you chose</source>
+        <translation>معدل التجزئة الذي اخترتَه</translation>
+    </message>
+    <message>
+        <source>Heat per electricity of the heat pump (COP)</source>
+        <translation>حرارة المضخة الحرارية لكل وحدة كهرباء (COP)</translation>
+    </message>
+    <message>
+        <source>Home {number}</source>
+        <translation>البيت {number}</translation>
+    </message>
+    <message>
+        <source>Homes</source>
+        <translation>البيوت</translation>
+    </message>
+    <message>
+        <source>Homes side by side</source>
+        <translation>البيوت جنباً إلى جنب</translation>
+    </message>
+    <message>
+        <source>How far the numbers are from the expected ones</source>
+        <translation>مدى ابتعاد الأعداد عن المتوقَّعة</translation>
+    </message>
+    <message>
+        <source>How fast this PC hashes is not known yet.</source>
+        <translation>سرعة تجزئة هذا الحاسوب غير معروفة بعد.</translation>
+    </message>
+    <message>
+        <source>How fast this PC hashes is not known, so there is nothing to simulate.</source>
+        <translation>سرعة تجزئة هذا الحاسوب غير معروفة، فلا شيء يُحاكى.</translation>
+    </message>
+    <message>
+        <source>How long it takes is known once this PC has hashed: there are {count} nonces to try.</source>
+        <translation>تُعرف المدة بعد أن يحسب هذا الحاسوب تجزئات: عدد قيم nonce التي تُجرَّب {count}.</translation>
+    </message>
+    <message>
+        <source>How long the wait for a block is</source>
+        <translation>كم يطول انتظار كتلة</translation>
+    </message>
+    <message>
+        <source>In the pool</source>
+        <translation>في المجمَّع</translation>
+    </message>
+    <message>
+        <source>In the pool, on average</source>
+        <translation>في المجمَّع، في المتوسط</translation>
+    </message>
+    <message>
+        <source>In the pool, spread over mean</source>
+        <translation>في المجمَّع، التشتت نسبةً إلى المتوسط</translation>
+    </message>
+    <message>
+        <source>In the pool, standard deviation</source>
+        <translation>في المجمَّع، الانحراف المعياري</translation>
+    </message>
+    <message>
+        <source>It must go on for some time, and for {most} years at most.</source>
+        <translation>يجب أن تستمر مدةً ما، وأقصاها {most} سنة.</translation>
+    </message>
+    <message>
+        <source>It pays at once, however little it is.</source>
+        <translation>يدفع فوراً، مهما قلّ المبلغ.</translation>
+    </message>
+    <message>
+        <source>It pays from {limit} on. At your rate that takes {time}: in {years} nothing is paid, although {mean} were earned.</source>
+        <translation>يدفع ابتداءً من {limit}. ويستغرق ذلك بمعدلك {time}: خلال {years} لا يُدفع شيء، مع أنه كُسب {mean}.</translation>
+    </message>
+    <message>
+        <source>It pays from {limit} on: about every {time} at your rate.</source>
+        <translation>يدفع ابتداءً من {limit}: كل {time} تقريباً بمعدلك.</translation>
+    </message>
+    <message>
+        <source>It would have been {share} of the network&apos;s hash power: within {blocks} blocks the difficulty would have followed.</source>
+        <translation>كان سيبلغ {share} من قدرة تجزئة الشبكة: وخلال {blocks} كتلة كانت الصعوبة ستلحق به.</translation>
+    </message>
+    <message>
+        <source>Its builders: 100 MH/s for 6.8 W (Hackaday, 2011)</source>
+        <translation>بناته: ⁦100 MH/s⁩ مقابل ⁦6.8 W⁩ ‏(Hackaday، ‏2011)</translation>
+    </message>
+    <message>
+        <source>Its open project: 1.2 TH/s for about 18 W (2024)</source>
+        <translation>مشروعه المفتوح: ⁦1.2 TH/s⁩ مقابل نحو ⁦18 W⁩ ‏(2024)</translation>
+    </message>
+    <message>
+        <source>Its time was over.</source>
+        <translation>انتهى وقته.</translation>
+    </message>
+    <message>
+        <source>Least CO₂: {way}, {grams} of heat. Hashing emits nothing of its own, and saves nothing either.</source>
+        <translation>أقل CO₂: ‏{way}، {grams} من الحرارة. لا تُصدر التجزئة من ذاتها شيئاً، ولا توفّر شيئاً أيضاً.</translation>
+    </message>
+    <message>
+        <source>Likelihood of this wait</source>
+        <translation>أرجحية هذا الانتظار</translation>
+    </message>
+    <message>
+        <source>Likelihood, relative to the start</source>
+        <translation>الأرجحية، نسبةً إلى البداية</translation>
+    </message>
+    <message>
+        <source>Luck of block {height}</source>
+        <translation>حظ الكتلة {height}</translation>
+    </message>
+    <message>
+        <source>Mean of the world: {source}</source>
+        <translation>متوسط العالم: {source}</translation>
+    </message>
+    <message>
+        <source>Mean time until a block</source>
+        <translation>متوسط الوقت حتى إيجاد كتلة</translation>
+    </message>
+    <message>
+        <source>Midstate</source>
+        <translation>الحالة الوسيطة (midstate)</translation>
+    </message>
+    <message>
+        <source>Mining</source>
+        <translation>التعدين</translation>
+    </message>
+    <message>
+        <source>Mining machine (ASIC)</source>
+        <translation>جهاز تعدين (ASIC)</translation>
+    </message>
+    <message>
+        <source>Never, where {event} is at least possible.</source>
+        <translation>أبداً، أما {event} فاحتماله قائم على الأقل.</translation>
+    </message>
+    <message>
+        <source>No block</source>
+        <translation>لا كتلة</translation>
+    </message>
+    <message>
+        <source>Nobody hashes, so nobody can find one.</source>
+        <translation>لا أحد يحسب تجزئات، فلا أحد يستطيع أن يجد كتلة.</translation>
+    </message>
+    <message>
+        <source>Nobody is ever due: after a hundred years without a block the chance is the same.</source>
+        <translation>لا يحين دور أحد أبداً: بعد مئة سنة بلا كتلة يبقى الاحتمال نفسه.</translation>
+    </message>
+    <message>
+        <source>Nobody is ever due: however long you have waited, the mean wait from now on is the same.</source>
+        <translation>لا يحين دور أحد أبداً: مهما طال انتظارك يبقى متوسط الانتظار من الآن نفسه.</translation>
+    </message>
+    <message>
+        <source>Nobody knows a pool that pays by “{scheme}”.</source>
+        <translation>لا أحد يعرف مجمَّعاً يدفع بطريقة «{scheme}».</translation>
+    </message>
+    <message>
+        <source>Nonce</source>
+        <translation>قيمة nonce</translation>
+    </message>
+    <message>
+        <source>Not joined: {reason}.</source>
+        <translation>لم يتم الانضمام: {reason}.</translation>
+    </message>
+    <message>
+        <source>Nothing is hashed yet.</source>
+        <translation>لم تُحسب أي تجزئة بعد.</translation>
+    </message>
+    <message>
+        <source>Of such PCs, alone, get nothing</source>
+        <translation>الحواسيب المماثلة التي لا تحصل منفردةً على شيء</translation>
+    </message>
+    <message>
+        <source>Of the target: {bits}</source>
+        <translation>للهدف: {bits}</translation>
+    </message>
+    <message>
+        <source>On sale from</source>
+        <translation>في السوق منذ</translation>
+    </message>
+    <message>
+        <source>On {date} a block would have taken this PC {wait} on average.</source>
+        <translation>في {date} كانت الكتلة ستستغرق من هذا الحاسوب {wait} في المتوسط.</translation>
+    </message>
+    <message>
+        <source>On {date} this PC would have found {blocks} blocks a day on average, one every {wait}: {btc} a day.</source>
+        <translation>في {date} كان هذا الحاسوب سيجد في المتوسط {blocks} من الكتل في اليوم، واحدة كل {wait}: ‏{btc} في اليوم.</translation>
+    </message>
+    <message>
+        <source>One block in {towns} such towns.</source>
+        <translation>كتلة واحدة لكل {towns} من مثل هذه البلدات.</translation>
+    </message>
+    <message>
+        <source>One hash of all payments in the block: change one, and everything here changes.</source>
+        <translation>تجزئة واحدة لكل مدفوعات الكتلة: غيّر واحدة منها فيتغيّر كل شيء هنا.</translation>
+    </message>
+    <message>
+        <source>One kWh of heat: {way}</source>
+        <translation>‏kWh واحد من الحرارة: {way}</translation>
+    </message>
+    <message>
+        <source>Other ways</source>
+        <translation>طرق أخرى</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>الحشو</translation>
+    </message>
+    <message>
+        <source>Padding by Merkle and Damgård: a 1 bit, zeros to 448 mod 512, 64 bits of length.</source>
+        <translation>الحشو بطريقة ميركل ودامغورد: بت 1، ثم أصفار حتى ⁦448 mod 512⁩، ثم 64 بت للطول.</translation>
+    </message>
+    <message>
+        <source>Paid out so far</source>
+        <translation>المدفوع حتى الآن</translation>
+    </message>
+    <message>
+        <source>Part of all blocks of this difficulty that take more hashes</source>
+        <translation>نسبة الكتل بهذه الصعوبة التي تستغرق تجزئات أكثر</translation>
+    </message>
+    <message>
+        <source>Part of such PCs</source>
+        <translation>نسبة هذه الحواسيب</translation>
+    </message>
+    <message>
+        <source>Part of those who hash as much and have a smaller best</source>
+        <translation>نسبة من يحسبون القدر نفسه من التجزئات وأفضلهم أصغر</translation>
+    </message>
+    <message>
+        <source>Per block of the pool (PPLNS)</source>
+        <translation>لكل كتلة من كتل المجمَّع (PPLNS)</translation>
+    </message>
+    <message>
+        <source>Per kWh of heat</source>
+        <translation>لكل kWh من الحرارة</translation>
+    </message>
+    <message>
+        <source>Per share (FPPS)</source>
+        <translation>لكل حصة (FPPS)</translation>
+    </message>
+    <message>
+        <source>Power that mining adds to the PC</source>
+        <translation>القدرة التي يضيفها التعدين إلى الحاسوب</translation>
+    </message>
+    <message>
+        <source>PowerShell of Windows</source>
+        <translation>‏PowerShell في Windows</translation>
+    </message>
+    <message>
+        <source>Price of electricity</source>
+        <translation>سعر الكهرباء</translation>
+    </message>
+    <message>
+        <source>Price of gas</source>
+        <translation>سعر الغاز</translation>
+    </message>
+    <message>
+        <source>Price of heating oil</source>
+        <translation>سعر زيت التدفئة</translation>
+    </message>
+    <message>
+        <source>Price of one BTC</source>
+        <translation>سعر BTC واحد</translation>
+    </message>
+    <message>
+        <source>Price of the machines, wear and noise are not counted.</source>
+        <translation>لا يُحسب ثمن الأجهزة ولا اهتراؤها ولا ضجيجها.</translation>
+    </message>
+    <message>
+        <source>Processors</source>
+        <translation>المعالجات</translation>
+    </message>
+    <message>
+        <source>Programmable chips (FPGA)</source>
+        <translation>رقائق قابلة للبرمجة (FPGA)</translation>
+    </message>
+    <message>
+        <source>Python, on any system (on Windows write py for python3)</source>
+        <translation>‏Python، على أي نظام (في Windows اكتب py بدل python3)</translation>
+    </message>
+    <message>
+        <source>Read as a little-endian integer of 256 bits: {zeros} leading zero bits.</source>
+        <translation>تُقرأ عدداً صحيحاً من 256 بت، البايت الأدنى أولاً: عدد البتات الصفرية في بدايته {zeros}.</translation>
+    </message>
+    <message>
+        <source>Read backwards</source>
+        <translation>القراءة معكوسةً</translation>
+    </message>
+    <message>
+        <source>Root of the payments</source>
+        <translation>جذر المدفوعات</translation>
+    </message>
+    <message>
+        <source>Round {number} of 64, {part}</source>
+        <translation>الجولة {number} من 64، {part}</translation>
+    </message>
+    <message>
+        <source>Rows of homes</source>
+        <translation>صفوف البيوت</translation>
+    </message>
+    <message>
+        <source>SHA-256d of the header. No way is known to tell anything about it but to compute it.</source>
+        <translation>التجزئة SHA-256d للترويسة. لا تُعرف طريقة لمعرفة أي شيء عنها سوى حسابها.</translation>
+    </message>
+    <message>
+        <source>Settings, Money</source>
+        <translation>الإعدادات، المال</translation>
+    </message>
+    <message>
+        <source>Simulated: {paths} such PCs over {years}, seed {seed}.</source>
+        <translation>محاكاة: {paths} من هذه الحواسيب على مدى {years}، البذرة {seed}.</translation>
+    </message>
+    <message>
+        <source>So many hashes a second make ten minutes a block at this difficulty.</source>
+        <translation>هذا العدد من التجزئات في الثانية يعطي كتلة كل عشر دقائق عند هذه الصعوبة.</translation>
+    </message>
+    <message>
+        <source>Solo or pool: the same average, not the same life</source>
+        <translation>منفرداً أم في مجمَّع: المتوسط نفسه، لا الحياة نفسها</translation>
+    </message>
+    <message>
+        <source>Subsidy</source>
+        <translation>الإعانة (subsidy)</translation>
+    </message>
+    <message>
+        <source>Subsidy and fees of a block</source>
+        <translation>إعانة الكتلة ورسومها</translation>
+    </message>
+    <message>
+        <source>T1 = h+Σ1(e)+Ch(e,f,g)+K{word}+W{word}; T2 = Σ0(a)+Maj(a,b,c); e = d+T1, a = T1+T2.</source>
+        <translation>⁦T1 = h+Σ1(e)+Ch(e,f,g)+K{word}+W{word}; T2 = Σ0(a)+Maj(a,b,c); e = d+T1, a = T1+T2⁩.</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>الهدف</translation>
+    </message>
+    <message>
+        <source>Terminal of Linux or macOS (openssl and xxd)</source>
+        <translation>طرفية Linux أو macOS ‏(openssl و xxd)</translation>
+    </message>
+    <message>
+        <source>That is more paths and points than this PC should be asked for.</source>
+        <translation>هذه مسارات ونقاط أكثر مما ينبغي أن يُطلب من هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The ASIC beats a heat pump of COP {cop}: it earns {earned}, and {needed} would be enough.</source>
+        <translation>جهاز ASIC يتفوق على مضخة حرارية معاملها COP ‏{cop}: يكسب {earned}، ويكفي {needed}.</translation>
+    </message>
+    <message>
+        <source>The ASIC does not beat a heat pump of COP {cop}: it earns {earned} and would have to earn more than {needed}.</source>
+        <translation>جهاز ASIC لا يتفوق على مضخة حرارية معاملها COP ‏{cop}: يكسب {earned}، وعليه أن يكسب أكثر من {needed}.</translation>
+    </message>
+    <message>
+        <source>The average is computed; which home finds a block, and when, is simulated.</source>
+        <translation>المتوسط محسوب؛ أما أي بيت يجد كتلة ومتى، فمحاكاة.</translation>
+    </message>
+    <message>
+        <source>The block of 512 bits as 16 big-endian words: W0 to W15 of the message schedule.</source>
+        <translation>القطعة ذات 512 بت على شكل 16 كلمة، البايت الأعلى أولاً: من W0 إلى W15 في جدول الرسالة.</translation>
+    </message>
+    <message>
+        <source>The digest of the header. Hashing it again closes the way to length extension.</source>
+        <translation>ملخَّص الترويسة (digest). حساب تجزئته مرة أخرى يسدّ الطريق أمام هجوم تمديد الطول.</translation>
+    </message>
+    <message>
+        <source>The first block after the genesis block</source>
+        <translation>أول كتلة بعد كتلة التكوين</translation>
+    </message>
+    <message>
+        <source>The first block of all</source>
+        <translation>أول كتلة على الإطلاق</translation>
+    </message>
+    <message>
+        <source>The first hash</source>
+        <translation>التجزئة الأولى</translation>
+    </message>
+    <message>
+        <source>The first piece is done. No nonce changes it, so miners do it only once.</source>
+        <translation>اكتملت القطعة الأولى. لا تغيّرها أي قيمة nonce، فلا يحسبها المعدِّنون إلا مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>The fourth halving</source>
+        <translation>التنصيف الرابع</translation>
+    </message>
+    <message>
+        <source>The hash must not be above this number. Written short: a length and three bytes.</source>
+        <translation>يجب ألا تزيد التجزئة على هذا العدد. صيغته المختصرة: طول وثلاثة بايتات.</translation>
+    </message>
+    <message>
+        <source>The hash of the hash: this is the ticket.</source>
+        <translation>تجزئة التجزئة: هذه هي التذكرة.</translation>
+    </message>
+    <message>
+        <source>The hashes that a block takes follow the exponential law</source>
+        <translation>التجزئات التي تحتاجها كتلة تتبع القانون الأسّي</translation>
+    </message>
+    <message>
+        <source>The header is filled up to two equal pieces, with its length at the end.</source>
+        <translation>تُكمَّل الترويسة إلى قطعتين متساويتين، وطولها في النهاية.</translation>
+    </message>
+    <message>
+        <source>The hundred-thousandth block</source>
+        <translation>الكتلة رقم مئة ألف</translation>
+    </message>
+    <message>
+        <source>The income stands on one day&apos;s price and difficulty; both change.</source>
+        <translation>يقوم الدخل على سعر يوم واحد وصعوبته؛ وكلاهما يتغيّر.</translation>
+    </message>
+    <message>
+        <source>The mean is the same but for the fee: {solo} alone, {pool} in the pool, which keeps {fee} for it.</source>
+        <translation>المتوسط واحد إلا في الرسوم: {solo} منفرداً، و{pool} في المجمَّع الذي يأخذ {fee} رسوماً.</translation>
+    </message>
+    <message>
+        <source>The midstate is added word by word: 256 bits, the SHA-256 of the header.</source>
+        <translation>تُجمع الحالة الوسيطة كلمةً كلمة: 256 بت، وهي SHA-256 للترويسة.</translation>
+    </message>
+    <message>
+        <source>The number of US dollars on {date}: what a dollar costs in {currency} is not known. Put in your own.</source>
+        <translation>عدد الدولارات الأمريكية في {date}: سعر الدولار بعملة {currency} غير معروف. أدخل قيمتك.</translation>
+    </message>
+    <message>
+        <source>The number of one&apos;s own shares is Poisson: B · D / d of them</source>
+        <translation>عدد الحصص الخاصة يتبع قانون بواسون: عددها ⁦B · D / d⁩</translation>
+    </message>
+    <message>
+        <source>The number that miners change from ticket to ticket.</source>
+        <translation>العدد الذي يغيّره المعدِّنون من تذكرة إلى أخرى.</translation>
+    </message>
+    <message>
+        <source>The payout threshold, the share difficulty and the window cannot be negative.</source>
+        <translation>لا يمكن أن يكون حد الدفع أو صعوبة الحصة أو النافذة عدداً سالباً.</translation>
+    </message>
+    <message>
+        <source>The pool finds a block every</source>
+        <translation>يجد المجمَّع كتلة كل</translation>
+    </message>
+    <message>
+        <source>The pool finds a block every {time} on average, and everybody who worked for it gets a part.</source>
+        <translation>يجد المجمَّع كتلة كل {time} في المتوسط، وينال كل من عمل لها نصيبه.</translation>
+    </message>
+    <message>
+        <source>The pool pays at once, however little it is.</source>
+        <translation>يدفع المجمَّع فوراً مهما قلّ المبلغ.</translation>
+    </message>
+    <message>
+        <source>The pool pays from</source>
+        <translation>يدفع المجمَّع ابتداءً من</translation>
+    </message>
+    <message>
+        <source>The pool pays out from</source>
+        <translation>يصرف المجمَّع ابتداءً من</translation>
+    </message>
+    <message>
+        <source>The pool pays per share, whether it finds blocks or not: one share of yours every {time}.</source>
+        <translation>يدفع المجمَّع عن كل حصة، سواء أوجد كتلاً أم لا: حصة واحدة منك كل {time}.</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s luck, and the luck of one&apos;s own shares in a window</source>
+        <translation>حظ المجمَّع، وحظ الحصص الخاصة ضمن النافذة</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s threshold comes together in</source>
+        <translation>يكتمل حد الدفع في المجمَّع خلال</translation>
+    </message>
+    <message>
+        <source>The rule of the chain: 50 BTC, halved every 210,000 blocks</source>
+        <translation>قاعدة السلسلة: ⁦50 BTC⁩، تُنصَّف كل 210,000 كتلة</translation>
+    </message>
+    <message>
+        <source>The second hash</source>
+        <translation>التجزئة الثانية</translation>
+    </message>
+    <message>
+        <source>The start is added word by word: 256 bits that nobody could foresee.</source>
+        <translation>تُجمع قيمة البداية كلمةً كلمة: 256 بت لم يكن بوسع أحد توقّعها.</translation>
+    </message>
+    <message>
+        <source>The start is added word by word: {midstate}... No nonce changes it, so miners keep it.</source>
+        <translation>تُجمع قيمة البداية كلمةً كلمة: ⁦{midstate}...⁩ لا تغيّرها أي قيمة nonce، فيحتفظ بها المعدِّنون.</translation>
+    </message>
+    <message>
+        <source>The ticket is read from behind, so that zeros stand in front: {zeros} zero bits.</source>
+        <translation>تُقرأ التذكرة من آخرها فتأتي الأصفار في البداية: عدد البتات الصفرية {zeros}.</translation>
+    </message>
+    <message>
+        <source>The usual example of how a header is hashed</source>
+        <translation>المثال المعتاد لحساب تجزئة ترويسة</translation>
+    </message>
+    <message>
+        <source>They found {found} blocks together. You would expect about {blocks}, at {homes} homes.</source>
+        <translation>وجدت معاً {found} من الكتل. والمتوقَّع نحو {blocks}، في {homes} من البيوت.</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s heat costs what a plain heater&apos;s does: hashing brings back {earned} on average, {part} of its electricity.</source>
+        <translation>حرارة هذا الحاسوب تكلّف مثل حرارة مدفأة عادية: يعيد حساب التجزئات {earned} في المتوسط، أي {part} من ثمن كهربائه.</translation>
+    </message>
+    <message>
+        <source>This PC, as measured</source>
+        <translation>هذا الحاسوب، بحسب القياس</translation>
+    </message>
+    <message>
+        <source>This PC: blocks a day</source>
+        <translation>هذا الحاسوب: الكتل في اليوم</translation>
+    </message>
+    <message>
+        <source>This PC: part of the network</source>
+        <translation>هذا الحاسوب: نسبته من الشبكة</translation>
+    </message>
+    <message>
+        <source>This PC: time for a block</source>
+        <translation>هذا الحاسوب: الوقت اللازم لكتلة</translation>
+    </message>
+    <message>
+        <source>This is just luck: {chance} of such groups share out as unevenly or more.</source>
+        <translation>هذا مجرد حظ: {chance} من مثل هذه المجموعات تتوزّع فيها الكتل بهذا التفاوت أو أكثر.</translation>
+    </message>
+    <message>
+        <source>This is not how hashes fall: only {chance} of such histograms deviate as much from the law.</source>
+        <translation>ليس هكذا تتوزّع التجزئات: {chance} فقط من مثل هذه المدرّجات تنحرف عن القانون بهذا القدر.</translation>
+    </message>
+    <message>
+        <source>This is the first hash. Bitcoin hashes it once more.</source>
+        <translation>هذه هي التجزئة الأولى. يحسب بيتكوين تجزئتها مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Ties the block to the one before it: this is what makes a chain.</source>
+        <translation>يربط الكتلة بالتي قبلها: هذا ما يصنع السلسلة.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Time after which {part} of such PCs have a block</source>
+        <translation>الوقت الذي يكون بعده لنسبة {part} من هذه الحواسيب كتلة</translation>
+    </message>
+    <message>
+        <source>Time, in seconds</source>
+        <translation>الوقت بالثواني</translation>
+    </message>
+    <message>
+        <source>Took {took}; expected {expected}. Luck {luck}: {longer} of all blocks take longer.</source>
+        <translation>استغرقت {took}؛ والمتوقَّع {expected}. الحظ {luck}: {longer} من كل الكتل تستغرق أطول.</translation>
+    </message>
+    <message>
+        <source>Unusual, but luck does that: {chance} of such groups share out as unevenly. Go on and look.</source>
+        <translation>غير مألوف، لكن الحظ يفعل ذلك: {chance} من مثل هذه المجموعات تتوزّع فيها الكتل بهذا التفاوت. واصل وراقب.</translation>
+    </message>
+    <message>
+        <source>Usual for a desktop CPU: this PC is not measured yet</source>
+        <translation>المعتاد لمعالج حاسوب مكتبي: لم يُقَس هذا الحاسوب بعد</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Way to heat</source>
+        <translation>طريقة التدفئة</translation>
+    </message>
+    <message>
+        <source>What a PH/s earns in a day</source>
+        <translation>ما يكسبه PH/s واحد في اليوم</translation>
+    </message>
+    <message>
+        <source>What a kWh of heat costs</source>
+        <translation>تكلفة kWh واحد من الحرارة</translation>
+    </message>
+    <message>
+        <source>What a kWh of heat emits</source>
+        <translation>انبعاثات kWh واحد من الحرارة</translation>
+    </message>
+    <message>
+        <source>What is earned is taken off; machines, wear and noise are not counted.</source>
+        <translation>المكسوب مطروح؛ ولا تُحسب الأجهزة ولا التآكل ولا الضجيج.</translation>
+    </message>
+    <message>
+        <source>What it earns less what its electricity costs.</source>
+        <translation>ما يكسبه ناقص تكلفة كهربائه.</translation>
+    </message>
+    <message>
+        <source>When it was built, in seconds since 1970.</source>
+        <translation>متى بُنيت، بالثواني منذ 1970.</translation>
+    </message>
+    <message>
+        <source>Which rules the block follows; miners may vary some of its bits for more tickets.</source>
+        <translation>القواعد التي تتبعها الكتلة؛ وللمعدِّنين أن يغيّروا بعض بتاته ليحصلوا على تذاكر أكثر.</translation>
+    </message>
+    <message>
+        <source>Window of PPLNS, in blocks&apos; worth of work</source>
+        <translation>نافذة PPLNS، بقدر العمل اللازم لكتلة</translation>
+    </message>
+    <message>
+        <source>With the first payment from one person to another</source>
+        <translation>فيها أول دفعة من شخص إلى آخر</translation>
+    </message>
+    <message>
+        <source>With these numbers the cheapest heat is that of “{way}”: {cost}. This PC&apos;s costs {mine}, {times} as much.</source>
+        <translation>بهذه الأرقام أرخص حرارة هي حرارة «{way}»: {cost}. وحرارة هذا الحاسوب تكلّف {mine}، أي {times} منها.</translation>
+    </message>
+    <message>
+        <source>With these numbers the cheapest heat is that of “{way}”: {cost}. This PC&apos;s costs {mine}; below 0 it pays.</source>
+        <translation>بهذه الأرقام أرخص حرارة هي حرارة «{way}»: {cost}. وحرارة هذا الحاسوب تكلّف {mine}؛ وما دون 0 ربح.</translation>
+    </message>
+    <message>
+        <source>With these numbers this PC makes the cheapest heat: {cost}.</source>
+        <translation>بهذه الأرقام يعطي هذا الحاسوب أرخص حرارة: {cost}.</translation>
+    </message>
+    <message>
+        <source>Word {number} of 64, {part}</source>
+        <translation>الكلمة {number} من 64، {part}</translation>
+    </message>
+    <message>
+        <source>W{word} = σ1(W{two}) + W{seven} + σ0(W{fifteen}) + W{sixteen}, modulo 2³².</source>
+        <translation>⁦W{word} = σ1(W{two}) + W{seven} + σ0(W{fifteen}) + W{sixteen}⁩، بترديد 2³².</translation>
+    </message>
+    <message>
+        <source>W{word} is made of W{two}, W{seven}, W{fifteen} and W{sixteen}: turned and added.</source>
+        <translation>تُصنع ⁦W{word}⁩ من ⁦W{two}⁩ و⁦W{seven}⁩ و⁦W{fifteen}⁩ و⁦W{sixteen}⁩: بالتدوير والجمع.</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>السنوات</translation>
+    </message>
+    <message>
+        <source>You would expect about {blocks}.</source>
+        <translation>المتوقَّع نحو {blocks}.</translation>
+    </message>
+    <message>
+        <source>You would expect one in about {towns} such towns.</source>
+        <translation>المتوقَّع كتلة واحدة في نحو {towns} من مثل هذه البلدات.</translation>
+    </message>
+    <message>
+        <source>a PIN of four digits guessed at the first try</source>
+        <translation>تخمين رقم PIN من أربع خانات من أول محاولة</translation>
+    </message>
+    <message>
+        <source>a life of {years}</source>
+        <translation>عمر من {years}</translation>
+    </message>
+    <message>
+        <source>a royal flush in five cards dealt</source>
+        <translation>تسلسل ملكي (royal flush) في خمس أوراق موزَّعة</translation>
+    </message>
+    <message>
+        <source>a shuffled pack of 52 cards in a certain order</source>
+        <translation>ترتيب معيّن لحزمة من 52 ورقة بعد خلطها</translation>
+    </message>
+    <message>
+        <source>a six with one die</source>
+        <translation>ستة بنرد واحد</translation>
+    </message>
+    <message>
+        <source>any amount, at once</source>
+        <translation>أي مبلغ، فوراً</translation>
+    </message>
+    <message>
+        <source>b, c, d and f, g, h move on; e gets d + T1 and a gets T1 + T2, with W{word} and K{word} in T1.</source>
+        <translation>تنتقل b و c و d و f و g و h خانةً؛ وتأخذ e القيمة ⁦d + T1⁩ وتأخذ a القيمة ⁦T1 + T2⁩، و⁦W{word}⁩ و⁦K{word}⁩ داخلتان في T1.</translation>
+    </message>
+    <message>
+        <source>being struck by lightning in a life of 80 years, in the USA</source>
+        <translation>الإصابة بصاعقة في عمر من 80 سنة، في الولايات المتحدة</translation>
+    </message>
+    <message>
+        <source>being struck by lightning in one year, in the USA</source>
+        <translation>الإصابة بصاعقة في سنة واحدة، في الولايات المتحدة</translation>
+    </message>
+    <message>
+        <source>bitcoin on {date}: {bits}</source>
+        <translation>بيتكوين في {date}: {bits}</translation>
+    </message>
+    <message>
+        <source>counted, every one</source>
+        <translation>معدودة كلها، واحدة واحدة</translation>
+    </message>
+    <message>
+        <source>earns {earned} on average, in a pool</source>
+        <translation>يكسب {earned} في المتوسط، في مجمَّع</translation>
+    </message>
+    <message>
+        <source>earns {earned} on average; alone it is paid next to never</source>
+        <translation>يكسب {earned} في المتوسط؛ ومنفرداً لا يكاد يُدفع له أبداً</translation>
+    </message>
+    <message>
+        <source>first block</source>
+        <translation>القطعة الأولى</translation>
+    </message>
+    <message>
+        <source>five dice that all show the same</source>
+        <translation>خمسة أحجار نرد تُظهر كلها العدد نفسه</translation>
+    </message>
+    <message>
+        <source>from a sample of {number}, scaled up</source>
+        <translation>من عيّنة حجمها {number}، معمَّمة على الكل</translation>
+    </message>
+    <message>
+        <source>half have one: {time}</source>
+        <translation>لدى النصف كتلة: {time}</translation>
+    </message>
+    <message>
+        <source>halving: {subsidy}</source>
+        <translation>تنصيف: {subsidy}</translation>
+    </message>
+    <message>
+        <source>hash of the hash</source>
+        <translation>تجزئة التجزئة</translation>
+    </message>
+    <message>
+        <source>hashes (log scale)</source>
+        <translation>التجزئات (مقياس لوغاريتمي)</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>هنا</translation>
+    </message>
+    <message>
+        <source>in a day</source>
+        <translation>في اليوم</translation>
+    </message>
+    <message>
+        <source>in a life</source>
+        <translation>في العمر</translation>
+    </message>
+    <message>
+        <source>in a month</source>
+        <translation>في الشهر</translation>
+    </message>
+    <message>
+        <source>in a year</source>
+        <translation>في السنة</translation>
+    </message>
+    <message>
+        <source>leading zero bits of the hash</source>
+        <translation>عدد البتات الصفرية في بداية التجزئة</translation>
+    </message>
+    <message>
+        <source>mean of all solo lives</source>
+        <translation>متوسط كل الحيوات منفرداً</translation>
+    </message>
+    <message>
+        <source>mean: {time}</source>
+        <translation>المتوسط: {time}</translation>
+    </message>
+    <message>
+        <source>one certain millimetre of the equator, picked blindly</source>
+        <translation>مليمتر معيّن من خط الاستواء، يُختار عشوائياً</translation>
+    </message>
+    <message>
+        <source>one certain molecule of 18 g of water, picked blindly</source>
+        <translation>جزيء معيّن من ⁦18 g⁩ من الماء، يُختار عشوائياً</translation>
+    </message>
+    <message>
+        <source>one certain person of all on Earth, picked blindly</source>
+        <translation>شخص معيّن من كل سكان الأرض، يُختار عشوائياً</translation>
+    </message>
+    <message>
+        <source>one certain second of a year, picked blindly</source>
+        <translation>ثانية معيّنة من سنة، تُختار عشوائياً</translation>
+    </message>
+    <message>
+        <source>one certain second since the Big Bang, picked blindly</source>
+        <translation>ثانية معيّنة منذ الانفجار العظيم، تُختار عشوائياً</translation>
+    </message>
+    <message>
+        <source>pool: 90 % of all lives</source>
+        <translation>مجمَّع: 90 % من كل الحيوات</translation>
+    </message>
+    <message>
+        <source>pool: half earn less</source>
+        <translation>مجمَّع: النصف يكسب أقل</translation>
+    </message>
+    <message>
+        <source>pool: one life</source>
+        <translation>مجمَّع: حياة واحدة</translation>
+    </message>
+    <message>
+        <source>second block</source>
+        <translation>القطعة الثانية</translation>
+    </message>
+    <message>
+        <source>six right numbers of 49 with one ticket</source>
+        <translation>إصابة الأعداد الستة من 49 بتذكرة واحدة</translation>
+    </message>
+    <message>
+        <source>solo: 90 % of all lives</source>
+        <translation>منفرداً: 90 % من كل الحيوات</translation>
+    </message>
+    <message>
+        <source>solo: half earn less</source>
+        <translation>منفرداً: النصف يكسب أقل</translation>
+    </message>
+    <message>
+        <source>solo: one life</source>
+        <translation>منفرداً: حياة واحدة</translation>
+    </message>
+    <message>
+        <source>the asteroid Bennu hitting the Earth before the year 2300</source>
+        <translation>اصطدام الكويكب بينو (Bennu) بالأرض قبل سنة 2300</translation>
+    </message>
+    <message>
+        <source>the jackpot of EuroMillions with one ticket</source>
+        <translation>الجائزة الكبرى في EuroMillions بتذكرة واحدة</translation>
+    </message>
+    <message>
+        <source>the jackpot of Powerball with one ticket</source>
+        <translation>الجائزة الكبرى في Powerball بتذكرة واحدة</translation>
+    </message>
+    <message>
+        <source>the jackpot of the German Lotto 6aus49 with one ticket</source>
+        <translation>الجائزة الكبرى في اليانصيب الألماني Lotto 6aus49 بتذكرة واحدة</translation>
+    </message>
+    <message>
+        <source>the law: every bit halves</source>
+        <translation>القانون: كل بت يُنصّف العدد</translation>
+    </message>
+    <message>
+        <source>thirteen cards dealt that are all of one suit</source>
+        <translation>ثلاث عشرة ورقة موزَّعة كلها من نقش واحد</translation>
+    </message>
+    <message>
+        <source>this PC</source>
+        <translation>هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>this PC: a block {span}</source>
+        <translation>هذا الحاسوب: كتلة {span}</translation>
+    </message>
+    <message>
+        <source>your target: {bits}</source>
+        <translation>هدفك: {bits}</translation>
+    </message>
+    <message>
+        <source>{amount}</source>
+        <translation>{amount}</translation>
+    </message>
+    <message>
+        <source>{count} dated facts until {date}; the line between them is modelled. The network itself moves in steps of {blocks} blocks.</source>
+        <translation>عدد المعلومات المؤرَّخة حتى {date}: {count}؛ والخط بينها تقدير. أما الشبكة نفسها فتتحرك بخطوات من {blocks} كتلة.</translation>
+    </message>
+    <message>
+        <source>{expected} expected, {blocks} found: {chance} find as many or more.</source>
+        <translation>المتوقَّع {expected}، والموجود {blocks}: {chance} تجد هذا العدد أو أكثر.</translation>
+    </message>
+    <message>
+        <source>{expected} expected, {blocks} found: {chance} find so few or fewer.</source>
+        <translation>المتوقَّع {expected}، والموجود {blocks}: {chance} تجد هذا العدد القليل أو أقل.</translation>
+    </message>
+    <message>
+        <source>{facts}. {source}</source>
+        <translation>{facts}. {source}</translation>
+    </message>
+    <message>
+        <source>{hashes} hashes, every one counted.</source>
+        <translation>عدد التجزئات {hashes}، معدودة كلها واحدة واحدة.</translation>
+    </message>
+    <message>
+        <source>{hashes} hashes. From {bits} on every one is counted; below, a random sample is.</source>
+        <translation>عدد التجزئات {hashes}. ابتداءً من {bits} تُعدّ كل واحدة؛ وما دونها عيّنة عشوائية.</translation>
+    </message>
+    <message>
+        <source>{homes} homes like yours, mining for {years}</source>
+        <translation>بيوت كبيتك عددها {homes}، تعدّن مدة {years}</translation>
+    </message>
+    <message>
+        <source>{lucky} of {homes} found a block.</source>
+        <translation>وجد كتلةً {lucky} من {homes} بيت.</translation>
+    </message>
+    <message>
+        <source>{machine} (from {date})</source>
+        <translation>‏{machine} (منذ {date})</translation>
+    </message>
+    <message>
+        <source>{machine}.</source>
+        <translation>{machine}.</translation>
+    </message>
+    <message>
+        <source>{name}: {rate} for {power}</source>
+        <translation>‏{name}: {rate} بقدرة {power}</translation>
+    </message>
+    <message>
+        <source>{number}</source>
+        <translation>{number}</translation>
+    </message>
+    <message>
+        <source>{number} ({date} {clock})</source>
+        <translation>{number} ({date} {clock})</translation>
+    </message>
+    <message>
+        <source>{paths} lives each, seed {seed}, at difficulty {difficulty} for all of the time. The mean is computed, all else is drawn.</source>
+        <translation>{paths} حياة لكل طريقة، البذرة {seed}، عند الصعوبة {difficulty} طوال الوقت. المتوسط محسوب، وكل ما عداه مسحوب بالقرعة.</translation>
+    </message>
+    <message>
+        <source>{rate} at difficulty {difficulty} ({bits}). Exponential law: no wait makes the next one shorter.</source>
+        <translation>‏{rate} عند الصعوبة {difficulty} ({bits}). القانون الأسّي: لا يقصّر أي انتظار ما بعده.</translation>
+    </message>
+    <message>
+        <source>{times} as likely as {event}.</source>
+        <translation>الاحتمال يساوي {times} احتمال {event}.</translation>
+    </message>
+    <message>
+        <source>{times} less likely than {event}.</source>
+        <translation>أقل احتمالاً بمعامل {times} من {event}.</translation>
+    </message>
+    <message>
+        <source>{way}: earned {mean} on average, theory says {theory}: {apart} standard errors apart, as chance has it.</source>
+        <translation>{way}: المكسوب {mean} في المتوسط، والنظرية تقول {theory}: الفرق {apart} من الخطأ المعياري، كما تقتضي المصادفة.</translation>
+    </message>
+    <message>
+        <source>{way}: earned {mean} on average, theory says {theory}: {apart} standard errors apart, which is rare.</source>
+        <translation>{way}: المكسوب {mean} في المتوسط، والنظرية تقول {theory}: الفرق {apart} من الخطأ المعياري، وهذا نادر.</translation>
+    </message>
+    <message>
+        <source>{way}: earned {mean} on average; theory says {theory}.</source>
+        <translation>{way}: المكسوب {mean} في المتوسط؛ والنظرية تقول {theory}.</translation>
+    </message>
+    <message>
+        <source>{way}: {number} of {paths} were never paid; {part} of them got between {low} and {high}, on average {mean}.</source>
+        <translation>{way}: لم يُدفع قط لعدد {number} من {paths}؛ ونال {part} منهم ما بين {low} و{high}، وفي المتوسط {mean}.</translation>
+    </message>
+    <message>
+        <source>{way}: {what}</source>
+        <translation>{way}: {what}</translation>
+    </message>
+    <message>
+        <source>{years} alone: {blocks} blocks on average, {each} each, and they come when they come.</source>
+        <translation>{years} منفرداً: عدد الكتل في المتوسط {blocks}، ومقابل كل منها {each}، وتأتي متى أتت.</translation>
+    </message>
+    <message>
+        <source>{years} alone: {nothing} of such PCs get nothing at all. A block falls to one PC with a chance of {some}, and then it is {each} at once.</source>
+        <translation>{years} منفرداً: {nothing} من هذه الحواسيب لا تنال شيئاً البتة. وتقع كتلة لحاسوب واحد باحتمال {some}، وعندها {each} دفعة واحدة.</translation>
+    </message>
+</context>
+<context>
+    <name>lab adjust</name>
+    <message>
+        <source>Bitcoin&apos;s own is 2016.</source>
+        <translation>قيمة بيتكوين نفسه 2016.</translation>
+    </message>
+    <message>
+        <source>Bitcoin&apos;s own is 600 s.</source>
+        <translation>قيمة بيتكوين نفسه ⁦600 s⁩.</translation>
+    </message>
+    <message>
+        <source>Blocks between two changes of the difficulty</source>
+        <translation>عدد الكتل بين تغيّرين للصعوبة</translation>
+    </message>
+    <message>
+        <source>How long a block travels between this PC and the others</source>
+        <translation>المدة التي تستغرقها الكتلة بين هذا الحاسوب والآخرين</translation>
+    </message>
+    <message>
+        <source>Meanwhile the other side may find one of the same height: a race.</source>
+        <translation>قد يجد الطرف الآخر في الأثناء كتلة بالارتفاع نفسه: سباق.</translation>
+    </message>
+    <message>
+        <source>Other miners (simulated), times the power of this PC</source>
+        <translation>المعدِّنون الآخرون (محاكاة)، بأضعاف قدرة هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Time that a block should take</source>
+        <translation>الوقت الذي ينبغي أن تستغرقه الكتلة</translation>
+    </message>
+</context>
+<context>
+    <name>lab mine</name>
+    <message>
+        <source>1 zero bit</source>
+        <translation>بت صفري واحد</translation>
+    </message>
+    <message>
+        <source>A mean: 37 % of blocks take longer than that, and 5 % more than three times as long.</source>
+        <translation>هذا متوسط: 37 % من الكتل تستغرق أطول منه، و5 % منها أكثر من ثلاثة أضعافه.</translation>
+    </message>
+    <message>
+        <source>Bitcoin&apos;s difficulty</source>
+        <translation>صعوبة بيتكوين</translation>
+    </message>
+    <message>
+        <source>Block {number} found (simulated)</source>
+        <translation>وُجدت الكتلة {number} (محاكاة)</translation>
+    </message>
+    <message>
+        <source>Block {number} found by this PC</source>
+        <translation>وجد هذا الحاسوب الكتلة {number}</translation>
+    </message>
+    <message>
+        <source>Difficulty in bits</source>
+        <translation>الصعوبة بالبت</translation>
+    </message>
+    <message>
+        <source>Each extra zero bit halves the number of winners.</source>
+        <translation>كل بت صفري إضافي يُنصّف عدد الفائزين.</translation>
+    </message>
+    <message>
+        <source>Each extra zero bit halves the number of winners. A PC like this would draw {count} tickets in a second (simulated).</source>
+        <translation>كل بت صفري إضافي يُنصّف عدد الفائزين. حاسوب كهذا يسحب {count} تذكرة في الثانية (محاكاة).</translation>
+    </message>
+    <message>
+        <source>Each extra zero bit halves the number of winners. Your PC drew {count} tickets in the last second.</source>
+        <translation>كل بت صفري إضافي يُنصّف عدد الفائزين. سحب حاسوبك {count} تذكرة في الثانية الأخيرة.</translation>
+    </message>
+    <message>
+        <source>Every device of this PC is off: switch one on under Devices.</source>
+        <translation>كل أجهزة هذا الحاسوب مطفأة: شغّل واحداً منها في «الأجهزة».</translation>
+    </message>
+    <message>
+        <source>From this PC&apos;s benchmark, for the power that is chosen.</source>
+        <translation>من قياس السرعة لهذا الحاسوب، عند القدرة المختارة.</translation>
+    </message>
+    <message>
+        <source>Hash rate of this PC</source>
+        <translation>معدل تجزئة هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Held: no power is given now.</source>
+        <translation>معلَّق: لا قدرة مُتاحة الآن.</translation>
+    </message>
+    <message>
+        <source>Held: {why}.</source>
+        <translation>معلَّق: {why}.</translation>
+    </message>
+    <message>
+        <source>Mean time to a block at bitcoin&apos;s difficulty</source>
+        <translation>متوسط الوقت حتى إيجاد كتلة بصعوبة بيتكوين</translation>
+    </message>
+    <message>
+        <source>Mean time to a block here</source>
+        <translation>متوسط الوقت حتى إيجاد كتلة هنا</translation>
+    </message>
+    <message>
+        <source>Measured over the last minute of heating.</source>
+        <translation>مَقيس في الدقيقة الأخيرة من التدفئة.</translation>
+    </message>
+    <message>
+        <source>Measured over the last seconds.</source>
+        <translation>مَقيس في الثواني الأخيرة.</translation>
+    </message>
+    <message>
+        <source>Nothing is hashed yet. Hashing uses power, and all of it becomes heat.</source>
+        <translation>لم تُحسب أي تجزئة بعد. حساب التجزئات يستهلك قدرة تصير كلها حرارة.</translation>
+    </message>
+    <message>
+        <source>Nothing is hashed yet. You are asked before it begins.</source>
+        <translation>لم تُحسب أي تجزئة بعد. ستُسأل قبل أن يبدأ ذلك.</translation>
+    </message>
+    <message>
+        <source>Simulated: nothing is really hashed.</source>
+        <translation>محاكاة: لا تُحسب أي تجزئة حقاً.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was counted stays here.</source>
+        <translation>متوقف. ما عُدّ باقٍ هنا.</translation>
+    </message>
+    <message>
+        <source>The lab hashes for {what} now. Starting here ends that.</source>
+        <translation>يحسب المختبر التجزئات الآن من أجل {what}. البدء هنا ينهي ذلك.</translation>
+    </message>
+    <message>
+        <source>The mean of the last lab, for the power that is chosen.</source>
+        <translation>متوسط آخر تشغيل للمختبر، عند القدرة المختارة.</translation>
+    </message>
+    <message>
+        <source>The miner is starting.</source>
+        <translation>المعدِّن يبدأ.</translation>
+    </message>
+    <message>
+        <source>Took {took}.</source>
+        <translation>استغرقت {took}.</translation>
+    </message>
+    <message>
+        <source>Took {took}; expected {expected}. Luck {luck}.</source>
+        <translation>استغرقت {took}؛ والمتوقَّع {expected}. الحظ {luck}.</translation>
+    </message>
+    <message>
+        <source>a class</source>
+        <translation>صف</translation>
+    </message>
+    <message>
+        <source>a historic block</source>
+        <translation>كتلة تاريخية</translation>
+    </message>
+    <message>
+        <source>a year of the time machine</source>
+        <translation>سنة من آلة الزمن</translation>
+    </message>
+    <message>
+        <source>mining a block</source>
+        <translation>تعدين كتلة</translation>
+    </message>
+    <message>
+        <source>nonce {nonce} · {bits}</source>
+        <translation>‏nonce {nonce} · {bits}</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>محاكاة</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>شيء آخر</translation>
+    </message>
+    <message>
+        <source>the chain whose difficulty adjusts</source>
+        <translation>السلسلة التي تتكيّف صعوبتها</translation>
+    </message>
+    <message>
+        <source>{bits}</source>
+        <translation>{bits}</translation>
+    </message>
+    <message>
+        <source>{count} zero bits</source>
+        <translation>{count} من البتات الصفرية</translation>
+    </message>
+    <message>
+        <source>{rate}</source>
+        <translation>{rate}</translation>
+    </message>
+    <message>
+        <source>{title}. {luck}</source>
+        <translation>{title}. {luck}</translation>
+    </message>
+</context>
+<context>
+    <name>lab page</name>
+    <message>
+        <source>A live chain</source>
+        <translation>سلسلة حيّة</translation>
+    </message>
+    <message>
+        <source>Classroom</source>
+        <translation>الصف</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>الصعوبة</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>انتهى</translation>
+    </message>
+    <message>
+        <source>Hashing for a class</source>
+        <translation>حساب التجزئات لصف</translation>
+    </message>
+    <message>
+        <source>Heat is heat</source>
+        <translation>الحرارة هي الحرارة</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>معلَّق</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>الدروس</translation>
+    </message>
+    <message>
+        <source>Mine a block</source>
+        <translation>عدّن كتلة</translation>
+    </message>
+    <message>
+        <source>Mining a block</source>
+        <translation>تعدين كتلة</translation>
+    </message>
+    <message>
+        <source>Mining a historic block again</source>
+        <translation>إعادة تعدين كتلة تاريخية</translation>
+    </message>
+    <message>
+        <source>Mining as in another year</source>
+        <translation>التعدين كما في سنة أخرى</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>يعمل</translation>
+    </message>
+    <message>
+        <source>Solo or pool</source>
+        <translation>منفرداً أم في مجمَّع</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>يبدأ</translation>
+    </message>
+    <message>
+        <source>The lab</source>
+        <translation>المختبر</translation>
+    </message>
+    <message>
+        <source>Time machine</source>
+        <translation>آلة الزمن</translation>
+    </message>
+    <message>
+        <source>Your odds</source>
+        <translation>احتمالاتك</translation>
+    </message>
+    <message>
+        <source>real hashes from this PC at {rate}</source>
+        <translation>تجزئات حقيقية من هذا الحاسوب بمعدل {rate}</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>محاكاة</translation>
+    </message>
+    <message>
+        <source>simulated things say so</source>
+        <translation>ما هو محاكاة يُذكر أنه محاكاة</translation>
+    </message>
+    <message>
+        <source>this PC is not hashing now</source>
+        <translation>هذا الحاسوب لا يحسب تجزئات الآن</translation>
+    </message>
+    <message>
+        <source>this run is simulated: nothing is hashed</source>
+        <translation>هذا التشغيل محاكاة: لا تُحسب أي تجزئة</translation>
+    </message>
+    <message>
+        <source>{state}: {why}</source>
+        <translation>{state}: {why}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>بقي {time}</translation>
+    </message>
+</context>
+<context>
+    <name>lab slow</name>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>الخطوة {number} من {count}</translation>
+    </message>
+    <message>
+        <source>The best ticket so far</source>
+        <translation>أفضل تذكرة حتى الآن</translation>
+    </message>
+    <message>
+        <source>The genesis block of 2009</source>
+        <translation>كتلة التكوين لعام 2009</translation>
+    </message>
+    <message>
+        <source>The last ticket</source>
+        <translation>آخر تذكرة</translation>
+    </message>
+    <message>
+        <source>{changed} of {all} bits changed.</source>
+        <translation>تغيّر {changed} من {all} بت.</translation>
+    </message>
+    <message>
+        <source>{what} (simulated)</source>
+        <translation>{what} (محاكاة)</translation>
     </message>
 </context>
 <context>
@@ -3779,6 +10628,401 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>lessons</name>
+    <message>
+        <source>A chain that adjusts</source>
+        <translation>سلسلة تتكيّف</translation>
+    </message>
+    <message>
+        <source>A chain that adjusts (simulated)</source>
+        <translation>سلسلة تتكيّف (محاكاة)</translation>
+    </message>
+    <message>
+        <source>An open question: these are thoughts, and no complete answer.</source>
+        <translation>سؤال مفتوح: هذه أفكار وليست إجابة كاملة.</translation>
+    </message>
+    <message>
+        <source>Class:</source>
+        <translation>الصف:</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>التاريخ:</translation>
+    </message>
+    <message>
+        <source>For the teacher</source>
+        <translation>للمعلّم</translation>
+    </message>
+    <message>
+        <source>How long the waits were (simulated)</source>
+        <translation>كم طالت مدد الانتظار (محاكاة)</translation>
+    </message>
+    <message>
+        <source>Lower secondary school</source>
+        <translation>المرحلة المتوسطة</translation>
+    </message>
+    <message>
+        <source>Measured on the PC: every group has other numbers. What is told here is what to expect.</source>
+        <translation>مَقيس على الحاسوب: لكل مجموعة أرقام أخرى. المذكور هنا هو ما ينبغي توقّعه.</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>الاسم:</translation>
+    </message>
+    <message>
+        <source>Numbers of this lesson</source>
+        <translation>أرقام هذا الدرس</translation>
+    </message>
+    <message>
+        <source>Real double SHA-256 hashes of the words “{first}” to “{last}”. The best is ticket {number}: {hash}</source>
+        <translation>تجزئات SHA-256 مزدوجة حقيقية للكلمات من «⁦{first}⁩» إلى «⁦{last}⁩». أفضلها التذكرة {number}: ⁦{hash}⁩</translation>
+    </message>
+    <message>
+        <source>Real hashes by their leading zero bits</source>
+        <translation>تجزئات حقيقية بحسب عدد البتات الصفرية في بدايتها</translation>
+    </message>
+    <message>
+        <source>Real hashes, chosen by the lesson&apos;s seed: the same on every machine.</source>
+        <translation>تجزئات حقيقية تختارها بذرة الدرس: هي نفسها على كل جهاز.</translation>
+    </message>
+    <message>
+        <source>Simulated from the lesson&apos;s seed: the same on every machine. Another seed gives other luck.</source>
+        <translation>محاكاة من بذرة الدرس: هي نفسها على كل جهاز. بذرة أخرى تعطي حظاً آخر.</translation>
+    </message>
+    <message>
+        <source>Simulated: {blocks} blocks per period; after period {period} hash power is {factor} what it was.</source>
+        <translation>محاكاة: {blocks} كتلة في كل فترة؛ وبعد الفترة {period} تصبح قدرة التجزئة {factor} ما كانت عليه.</translation>
+    </message>
+    <message>
+        <source>Solution: {title}</source>
+        <translation>الحل: {title}</translation>
+    </message>
+    <message>
+        <source>Task {number} of this lesson cannot be computed from its numbers. It needs other facts or settings.</source>
+        <translation>لا يمكن حساب المهمة {number} في هذا الدرس من أرقامه. تحتاج إلى معلومات أو إعدادات أخرى.</translation>
+    </message>
+    <message>
+        <source>Task {number}: {title} ({minutes})</source>
+        <translation>المهمة {number}: {title} ({minutes})</translation>
+    </message>
+    <message>
+        <source>The same average, two lives</source>
+        <translation>متوسط واحد وحياتان</translation>
+    </message>
+    <message>
+        <source>The same average, two lives (simulated)</source>
+        <translation>متوسط واحد وحياتان (محاكاة)</translation>
+    </message>
+    <message>
+        <source>The upright axis is logarithmic.</source>
+        <translation>المحور الرأسي لوغاريتمي.</translation>
+    </message>
+    <message>
+        <source>This file is too large for a lesson: {size} kB, and {most} kB at most.</source>
+        <translation>هذا الملف أكبر من أن يكون درساً: ⁦{size} kB⁩، والحد الأقصى ⁦{most} kB⁩.</translation>
+    </message>
+    <message>
+        <source>This is not a lesson file.</source>
+        <translation>هذا ليس ملف درس.</translation>
+    </message>
+    <message>
+        <source>This lesson file</source>
+        <translation>ملف الدرس هذا</translation>
+    </message>
+    <message>
+        <source>This lesson file cannot be used: “{place}” {problem}.</source>
+        <translation>لا يمكن استعمال ملف الدرس هذا: «⁦{place}⁩» {problem}.</translation>
+    </message>
+    <message>
+        <source>This lesson file is of format {format}, which is newer than this program: it knows formats up to {known}. A newer version of the program can open it.</source>
+        <translation>صيغة ملف الدرس هذا {format}، وهي أحدث من هذا البرنامج الذي يعرف الصيغ حتى {known}. يمكن لإصدار أحدث من البرنامج أن يفتحه.</translation>
+    </message>
+    <message>
+        <source>This lesson file was changed after it was saved: what it says does not fit its SHA-256.</source>
+        <translation>غُيّر ملف الدرس هذا بعد حفظه: محتواه لا يطابق قيمة SHA-256 الخاصة به.</translation>
+    </message>
+    <message>
+        <source>Towns by the number of winners</source>
+        <translation>البلدات بحسب عدد الفائزين</translation>
+    </message>
+    <message>
+        <source>Towns by the number of winners (simulated)</source>
+        <translation>البلدات بحسب عدد الفائزين (محاكاة)</translation>
+    </message>
+    <message>
+        <source>University</source>
+        <translation>الجامعة</translation>
+    </message>
+    <message>
+        <source>Upper secondary school</source>
+        <translation>المرحلة الثانوية</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>WarmGUI · lesson {name} · seed {seed} · {hash}</source>
+        <translation>‏WarmGUI · الدرس {name} · البذرة {seed} · ⁦{hash}⁩</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>البند</translation>
+    </message>
+    <message>
+        <source>What pupils learn</source>
+        <translation>ما يتعلّمه التلاميذ</translation>
+    </message>
+    <message>
+        <source>Where it is from</source>
+        <translation>مصدره</translation>
+    </message>
+    <message>
+        <source>Who has found a block after a time?</source>
+        <translation>من وجد كتلة بعد مدة ما؟</translation>
+    </message>
+    <message>
+        <source>Whoever has a file with this SHA-256 has the same numbers, figures and answers: {hash}. Seed {seed}.</source>
+        <translation>من لديه ملف بقيمة SHA-256 هذه فلديه الأرقام والأشكال والإجابات نفسها: ⁦{hash}⁩. البذرة {seed}.</translation>
+    </message>
+    <message>
+        <source>asks for a number that is not known there</source>
+        <translation>يطلب رقماً غير معروف هناك</translation>
+    </message>
+    <message>
+        <source>belongs to tasks of the kind “measure”, and to no others</source>
+        <translation>خاص بالمهام من نوع «measure» دون غيرها</translation>
+    </message>
+    <message>
+        <source>belongs to tasks of the kind “simulate”, and to no others</source>
+        <translation>خاص بالمهام من نوع «simulate» دون غيرها</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>المعدود</translation>
+    </message>
+    <message>
+        <source>exactly right</source>
+        <translation>الصحيح تماماً</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>المتوقَّع</translation>
+    </message>
+    <message>
+        <source>expected, before the pool&apos;s fee</source>
+        <translation>المتوقَّع، قبل رسوم المجمَّع</translation>
+    </message>
+    <message>
+        <source>has a language that this program does not know</source>
+        <translation>فيه لغة لا يعرفها هذا البرنامج</translation>
+    </message>
+    <message>
+        <source>has a place for a number that is not known there</source>
+        <translation>فيه موضع لرقم غير معروف هناك</translation>
+    </message>
+    <message>
+        <source>hash power</source>
+        <translation>قدرة التجزئة</translation>
+    </message>
+    <message>
+        <source>hashes per block</source>
+        <translation>التجزئات لكل كتلة</translation>
+    </message>
+    <message>
+        <source>have found one</source>
+        <translation>وجدوا كتلة</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>السارية</translation>
+    </message>
+    <message>
+        <source>income</source>
+        <translation>الدخل</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>مفقود</translation>
+    </message>
+    <message>
+        <source>is missing or no hash</source>
+        <translation>مفقود أو ليس تجزئة</translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>is not one of those that this program knows</source>
+        <translation>ليس مما يعرفه هذا البرنامج</translation>
+    </message>
+    <message>
+        <source>is too large</source>
+        <translation>كبير جداً</translation>
+    </message>
+    <message>
+        <source>is too long a number</source>
+        <translation>عدد أطول مما ينبغي</translation>
+    </message>
+    <message>
+        <source>is too long, or has characters that cannot be shown</source>
+        <translation>طويل جداً، أو فيه حروف لا يمكن عرضها</translation>
+    </message>
+    <message>
+        <source>law: 1 − e^(−t/T)</source>
+        <translation>القانون: ⁦1 − e^(−t/T)⁩</translation>
+    </message>
+    <message>
+        <source>leading zero bits</source>
+        <translation>عدد البتات الصفرية في البداية</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>المتوسط</translation>
+    </message>
+    <message>
+        <source>mean time per block</source>
+        <translation>متوسط الوقت لكل كتلة</translation>
+    </message>
+    <message>
+        <source>of all lives</source>
+        <translation>من كل الحيوات</translation>
+    </message>
+    <message>
+        <source>part of all lives, poorest first</source>
+        <translation>نسبة من كل الحيوات، الأفقر أولاً</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>pool</source>
+        <translation>مجمَّع</translation>
+    </message>
+    <message>
+        <source>should be a date such as 2026-06-26</source>
+        <translation>ينبغي أن يكون تاريخاً مثل ⁦2026-06-26⁩</translation>
+    </message>
+    <message>
+        <source>should be a group of values</source>
+        <translation>ينبغي أن يكون مجموعة قيم</translation>
+    </message>
+    <message>
+        <source>should be a list of {least} to {most}</source>
+        <translation>ينبغي أن يكون قائمة من {least} إلى {most}</translation>
+    </message>
+    <message>
+        <source>should be a number in its plain form, as a text</source>
+        <translation>ينبغي أن يكون عدداً بصيغته البسيطة، مكتوباً كنص</translation>
+    </message>
+    <message>
+        <source>should be a number or a name, as a text</source>
+        <translation>ينبغي أن يكون عدداً أو اسماً، مكتوباً كنص</translation>
+    </message>
+    <message>
+        <source>should be a short name of small letters and figures</source>
+        <translation>ينبغي أن يكون اسماً قصيراً من حروف لاتينية صغيرة وأرقام</translation>
+    </message>
+    <message>
+        <source>should be a text in each language</source>
+        <translation>ينبغي أن يكون نصاً بكل لغة</translation>
+    </message>
+    <message>
+        <source>should be a whole number from {least} to {most}</source>
+        <translation>ينبغي أن يكون عدداً صحيحاً من {least} إلى {most}</translation>
+    </message>
+    <message>
+        <source>should be a word of 32 bits</source>
+        <translation>ينبغي أن يكون كلمة من 32 بت</translation>
+    </message>
+    <message>
+        <source>should be from 0 to below 1</source>
+        <translation>ينبغي أن يكون من 0 إلى ما دون 1</translation>
+    </message>
+    <message>
+        <source>should name exactly: {names}</source>
+        <translation>ينبغي أن يذكر بالضبط: ⁦{names}⁩</translation>
+    </message>
+    <message>
+        <source>solo</source>
+        <translation>منفرداً</translation>
+    </message>
+    <message>
+        <source>stands twice</source>
+        <translation>مكرَّر مرتين</translation>
+    </message>
+    <message>
+        <source>the hash power changes</source>
+        <translation>تغيّر قدرة التجزئة</translation>
+    </message>
+    <message>
+        <source>then difficulty</source>
+        <translation>الصعوبة بعدها</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>التذاكر</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>towns</source>
+        <translation>البلدات</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>الانتظار</translation>
+    </message>
+    <message>
+        <source>winners in a town</source>
+        <translation>الفائزون في البلدة</translation>
+    </message>
+    <message>
+        <source>{count} simulated waits. Mean {mean}, middle one {median}, shortest {shortest}, longest {longest}.</source>
+        <translation>{count} انتظار محاكى. المتوسط {mean}، والوسيط {median}، والأقصر {shortest}، والأطول {longest}.</translation>
+    </message>
+    <message>
+        <source>{date}: {source}</source>
+        <translation>{date}: {source}</translation>
+    </message>
+    <message>
+        <source>{label}: {result}</source>
+        <translation>{label}: {result}</translation>
+    </message>
+    <message>
+        <source>{level} · {minutes} · numbers of {date}</source>
+        <translation>{level} · {minutes} · أرقام {date}</translation>
+    </message>
+    <message>
+        <source>{lives} simulated lives each. {share} of those who mine alone never get anything.</source>
+        <translation>{lives} حياة محاكاة لكل طريقة. {share} ممن يعدّنون منفردين لا ينالون شيئاً أبداً.</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>من {low} إلى {high}</translation>
+    </message>
+    <message>
+        <source>{number} or more</source>
+        <translation>{number} فأكثر</translation>
+    </message>
+    <message>
+        <source>{number} tasks</source>
+        <translation>عدد المهام: {number}</translation>
+    </message>
+    <message>
+        <source>{share} have at most</source>
+        <translation>{share} لديهم على الأكثر</translation>
+    </message>
+    <message>
+        <source>{towns} simulated towns of {homes} homes; {total} winners in all.</source>
+        <translation>بلدات محاكاة عددها {towns}، في كل منها {homes} بيت؛ ومجموع الفائزين {total}.</translation>
+    </message>
+</context>
+<context>
     <name>money</name>
     <message>
         <source>If this work went to bitcoin, on average. {facts}.</source>
@@ -3797,16 +11041,220 @@ The log {file} says more; please report it.</source>
         <translation>سعر بيتكوين غير معروف.</translation>
     </message>
     <message>
-        <source>On average, at the price of that day. {facts}.</source>
-        <translation>في المتوسط، بسعر ذلك اليوم. {facts}.</translation>
+        <source>100 cubic feet</source>
+        <translation>‏100 قدم مكعب</translation>
+    </message>
+    <message>
+        <source>50 BTC a block until the first halving; the rule of the chain.</source>
+        <translation>‏50 BTC للكتلة حتى أول تنصيف؛ قاعدة السلسلة.</translation>
+    </message>
+    <message>
+        <source>943 EH/s published; the difficulty means 909 EH/s.</source>
+        <translation>المنشور 943 EH/s؛ والصعوبة تعني 909 EH/s.</translation>
+    </message>
+    <message>
+        <source>984 EH/s published; the difficulty means 958 EH/s. A single source.</source>
+        <translation>المنشور 984 EH/s؛ والصعوبة تعني 958 EH/s. مصدر واحد فقط.</translation>
+    </message>
+    <message>
+        <source>A kWh of electricity is a kWh of heat.</source>
+        <translation>كل kWh من الكهرباء يصير kWh من الحرارة.</translation>
+    </message>
+    <message>
+        <source>At a price of 0 or less any miner pays for itself.</source>
+        <translation>بسعر 0 أو أقل يغطي أي معدِّن تكلفته.</translation>
+    </message>
+    <message>
+        <source>At a price of 0 or less there is nothing to divide by.</source>
+        <translation>بسعر 0 أو أقل لا يوجد ما يُقسم عليه.</translation>
+    </message>
+    <message>
+        <source>At ten minutes a block since block {height}.</source>
+        <translation>بكتلة كل عشر دقائق منذ الكتلة {height}.</translation>
+    </message>
+    <message>
+        <source>Below this price of electricity mining pays for itself, heat or no heat.</source>
+        <translation>تحت هذا السعر للكهرباء يغطي التعدين تكلفته، بحرارة أو بدونها.</translation>
+    </message>
+    <message>
+        <source>Between the facts of {before} and {after}.</source>
+        <translation>بين معلومات {before} ومعلومات {after}.</translation>
+    </message>
+    <message>
+        <source>Burning {fuel}: {grams} of the {basis} (40 CFR 98, table C-1), without the way to the home.</source>
+        <translation>حرق {fuel}: {grams} من {basis} (40 CFR 98، الجدول C-1)، من دون الطريق إلى المنزل.</translation>
+    </message>
+    <message>
+        <source>By the settings, no heat of this PC reaches the room.</source>
+        <translation>بحسب الإعدادات لا تصل حرارة هذا الحاسوب إلى الغرفة.</translation>
+    </message>
+    <message>
+        <source>COP {cop}</source>
+        <translation>COP {cop}</translation>
+    </message>
+    <message>
+        <source>COP {cop} at {outdoor}</source>
+        <translation>‏COP {cop} عند {outdoor}</translation>
+    </message>
+    <message>
+        <source>Doing nothing</source>
+        <translation>عدم فعل شيء</translation>
+    </message>
+    <message>
+        <source>For the heat that mining gives in 24 hours at its present power.</source>
+        <translation>للحرارة التي يعطيها التعدين في 24 ساعة بقدرته الحالية.</translation>
+    </message>
+    <message>
+        <source>Gas boiler</source>
+        <translation>مرجل غاز</translation>
+    </message>
+    <message>
+        <source>Great Britain, price cap of October 2025, Ofgem</source>
+        <translation>بريطانيا العظمى، سقف الأسعار لأكتوبر 2025، Ofgem</translation>
+    </message>
+    <message>
+        <source>Half of the former subsidy since block {height}; the rule of the chain.</source>
+        <translation>نصف المكافأة السابقة منذ الكتلة {height}؛ قاعدة السلسلة.</translation>
+    </message>
+    <message>
+        <source>Heat pump</source>
+        <translation>مضخة حرارية</translation>
+    </message>
+    <message>
+        <source>Households of the EU, first half of 2025, Eurostat nrg_pc_202</source>
+        <translation>الأسر في الاتحاد الأوروبي، النصف الأول من 2025، Eurostat nrg_pc_202</translation>
+    </message>
+    <message>
+        <source>If this work went to bitcoin, which it does not: {how}</source>
+        <translation>لو ذهب هذا العمل إلى بيتكوين، وهو لا يذهب إليه: {how}</translation>
+    </message>
+    <message>
+        <source>Mean of today, since it rests now.</source>
+        <translation>متوسط اليوم، لأنه ساكن الآن.</translation>
+    </message>
+    <message>
+        <source>Mining alone: so far do the days&apos; incomes stray from their mean, because nearly all of them are 0. In a pool they stray less.</source>
+        <translation>في التعدين المنفرد: هذا مدى انحراف دخل الأيام عن متوسطه، لأن جميعها تقريباً 0. وفي المجمَّع يكون الانحراف أقل.</translation>
+    </message>
+    <message>
+        <source>No heat: the room cools until the rest of the home keeps it.</source>
+        <translation>لا حرارة: تبرد الغرفة إلى الحدّ الذي تبقيها عليه بقية المنزل.</translation>
+    </message>
+    <message>
+        <source>None of today&apos;s heat was useful: there is no kWh to share the cost.</source>
+        <translation>لم تكن أي حرارة اليوم نافعة: لا يوجد kWh تُقسم عليه التكلفة.</translation>
+    </message>
+    <message>
+        <source>Nothing is mined now, and nothing was measured yet.</source>
+        <translation>لا شيء يُعدَّن الآن، ولم يُقس شيء بعد.</translation>
+    </message>
+    <message>
+        <source>November 2025: more than 1.1 ZH/s, the record so far.</source>
+        <translation>نوفمبر 2025: أكثر من 1.1 ZH/s، وهو الرقم القياسي حتى الآن.</translation>
+    </message>
+    <message>
+        <source>Of the benchmark at full power, since it rests now.</source>
+        <translation>من قياس الأداء بكامل القدرة، لأنه ساكن الآن.</translation>
+    </message>
+    <message>
+        <source>Of the electricity that mining draws in 24 hours.</source>
+        <translation>للكهرباء التي يسحبها التعدين في 24 ساعة.</translation>
+    </message>
+    <message>
+        <source>Of the electricity; hashing emits nothing of its own.</source>
+        <translation>للكهرباء؛ فحساب التجزئات لا يبعث شيئاً بذاته.</translation>
+    </message>
+    <message>
+        <source>Of today&apos;s heat from mining: what fell while the room was not above its target.</source>
+        <translation>من حرارة التعدين اليوم: ما جاء والغرفة ليست فوق الحرارة المطلوبة.</translation>
+    </message>
+    <message>
+        <source>Oil boiler</source>
+        <translation>مرجل زيت</translation>
+    </message>
+    <message>
+        <source>On average, at {efficiency}. {facts}.</source>
+        <translation>في المتوسط، بكفاءة {efficiency}. {facts}.</translation>
     </message>
     <message>
         <source>On average. {facts}.</source>
         <translation>في المتوسط. {facts}.</translation>
     </message>
     <message>
+        <source>On average. {price}</source>
+        <translation>في المتوسط. {price}</translation>
+    </message>
+    <message>
+        <source>On the line from COP {cold} at {cold_c} to {mild} at {mild_c}, and not beyond it, as declared.</source>
+        <translation>على الخط من COP {cold} عند {cold_c} إلى {mild} عند {mild_c}، ولا يتجاوزه، كما صُرِّح.</translation>
+    </message>
+    <message>
+        <source>Plain electric heater</source>
+        <translation>مدفأة كهربائية عادية</translation>
+    </message>
+    <message>
+        <source>Propane boiler</source>
+        <translation>مرجل بروبان</translation>
+    </message>
+    <message>
+        <source>Published on that day</source>
+        <translation>نُشر في ذلك اليوم</translation>
+    </message>
+    <message>
+        <source>So many kWh of this heat cost as much as one kWh of a plain heater&apos;s. A heat pump with a higher COP is cheaper.</source>
+        <translation>عدد kWh من هذه الحرارة التي تكلّف ما يكلّفه kWh واحد من مدفأة عادية. والمضخة الحرارية ذات COP أعلى أرخص.</translation>
+    </message>
+    <message>
+        <source>The COP of your settings.</source>
+        <translation>قيمة COP من إعداداتك.</translation>
+    </message>
+    <message>
+        <source>The block&apos;s own header, whose hash proves it</source>
+        <translation>ترويسة الكتلة نفسها، وتجزئتها تثبتها</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s own retarget at this height</source>
+        <translation>إعادة ضبط الصعوبة في السلسلة نفسها عند هذا الارتفاع</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s own retarget at this height; the day is right to about two days</source>
+        <translation>إعادة ضبط الصعوبة في السلسلة نفسها عند هذا الارتفاع؛ اليوم دقيق إلى نحو يومين</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s own retarget targets; the height at new year is right to about a day</source>
+        <translation>أهداف إعادة ضبط الصعوبة في السلسلة نفسها؛ الارتفاع عند رأس السنة دقيق إلى نحو يوم</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s own retarget, which the times of two blocks prove (Bitcoin Core, tests of the rule)</source>
+        <translation>إعادة ضبط الصعوبة في السلسلة نفسها، ويثبتها وقتا كتلتين (Bitcoin Core، اختبارات القاعدة)</translation>
+    </message>
+    <message>
+        <source>The difficulty of the network is not known.</source>
+        <translation>صعوبة الشبكة غير معروفة.</translation>
+    </message>
+    <message>
+        <source>The efficiency of your settings.</source>
+        <translation>الكفاءة من إعداداتك.</translation>
+    </message>
+    <message>
         <source>The hashrate is not known yet: its window fills.</source>
         <translation>معدل التجزئة غير معروف بعد: نافذته تمتلئ.</translation>
+    </message>
+    <message>
+        <source>The income pays for all of the electricity: the heat is free.</source>
+        <translation>الدخل يدفع ثمن الكهرباء كلها: الحرارة مجانية.</translation>
+    </message>
+    <message>
+        <source>The middle of what boilers in use reach.</source>
+        <translation>منتصف ما تبلغه المراجل المستعملة.</translation>
+    </message>
+    <message>
+        <source>The network began on 3 January 2009.</source>
+        <translation>بدأت الشبكة في 3 يناير 2009.</translation>
+    </message>
+    <message>
+        <source>The newest that is known: that of {date}.</source>
+        <translation>أحدث ما هو معروف: قيمة {date}.</translation>
     </message>
     <message>
         <source>The payout address is one of a test network, whose coins are worth nothing.</source>
@@ -3821,20 +11269,160 @@ The log {file} says more; please report it.</source>
         <translation>تعمل شبكة التدريب على هذا الحاسوب ولا تدفع شيئاً.</translation>
     </message>
     <message>
+        <source>The price of bitcoin is known in US dollars only. To see earnings in {currency}, set what one US dollar costs in Settings, Money.</source>
+        <translation>سعر بيتكوين معروف بالدولار الأمريكي فقط. لترى الدخل بعملة {currency}، حدّد سعر الدولار في الإعدادات، المال.</translation>
+    </message>
+    <message>
+        <source>The price of bitcoin of {date}. {facts}.</source>
+        <translation>سعر بيتكوين في {date}. {facts}.</translation>
+    </message>
+    <message>
+        <source>The price of electricity is not known.</source>
+        <translation>سعر الكهرباء غير معروف.</translation>
+    </message>
+    <message>
+        <source>The price of the fuel is not set: Settings, Other ways to heat.</source>
+        <translation>سعر الوقود غير محدَّد: الإعدادات، طرق تدفئة أخرى.</translation>
+    </message>
+    <message>
+        <source>The price of your settings.</source>
+        <translation>السعر من إعداداتك.</translation>
+    </message>
+    <message>
+        <source>The usual COP of your settings: the temperature outside is not known.</source>
+        <translation>قيمة COP المعتادة من إعداداتك: الحرارة في الخارج غير معروفة.</translation>
+    </message>
+    <message>
+        <source>This PC, mining</source>
+        <translation>هذا الحاسوب، بالتعدين</translation>
+    </message>
+    <message>
+        <source>This cannot be computed from such numbers.</source>
+        <translation>لا يمكن حساب هذا من أرقام كهذه.</translation>
+    </message>
+    <message>
+        <source>Today no heat from mining fell while the room was known.</source>
+        <translation>لم تأتِ اليوم حرارة من التعدين وحرارة الغرفة معروفة.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s net cost, shared out over the heat that was useful.</source>
+        <translation>صافي تكلفة اليوم موزَّعاً على الحرارة التي كانت نافعة.</translation>
+    </message>
+    <message>
+        <source>US gallon</source>
+        <translation>غالون أمريكي</translation>
+    </message>
+    <message>
+        <source>United States, 17 November 2025, EIA</source>
+        <translation>الولايات المتحدة، 17 نوفمبر 2025، EIA</translation>
+    </message>
+    <message>
+        <source>United States, 8 December 2025, EIA</source>
+        <translation>الولايات المتحدة، 8 ديسمبر 2025، EIA</translation>
+    </message>
+    <message>
+        <source>What a kWh of this heat earns less what its electricity costs.</source>
+        <translation>ما يكسبه kWh من هذه الحرارة ناقص تكلفة كهربائه.</translation>
+    </message>
+    <message>
+        <source>What is hashed for the lab or for a class pays nothing.</source>
+        <translation>ما يُحسب من تجزئات للمختبر أو لصف لا يدفع شيئاً.</translation>
+    </message>
+    <message>
+        <source>What it earns is not known and not counted. {why}</source>
+        <translation>ما يكسبه غير معروف وغير محسوب. {why}</translation>
+    </message>
+    <message>
         <source>What it earns less what it costs.</source>
         <translation>ما يكسبه ناقص ما يكلّفه.</translation>
     </message>
     <message>
-        <source>{first} {second}</source>
-        <translation>{first} {second}</translation>
+        <source>What mining costs in 24 hours: doing nothing saves it, and the room cools.</source>
+        <translation>ما يكلّفه التعدين في 24 ساعة: عدم فعل شيء يوفّره، وتبرد الغرفة.</translation>
+    </message>
+    <message>
+        <source>What today&apos;s energy cost is not known.</source>
+        <translation>تكلفة طاقة اليوم غير معروفة.</translation>
+    </message>
+    <message>
+        <source>With fewer J/TH than this mining pays for itself at this price, heat or no heat.</source>
+        <translation>بأقل من هذا القدر من J/TH يغطي التعدين تكلفته بهذا السعر، بحرارة أو بدونها.</translation>
+    </message>
+    <message>
+        <source>a kWh of electricity for a kWh of heat</source>
+        <translation>‏kWh من الكهرباء لكل kWh من الحرارة</translation>
+    </message>
+    <message>
+        <source>earns {income}</source>
+        <translation>يكسب {income}</translation>
+    </message>
+    <message>
+        <source>higher heating value</source>
+        <translation>القيمة الحرارية العليا</translation>
+    </message>
+    <message>
+        <source>income not known and not counted</source>
+        <translation>الدخل غير معروف وغير محسوب</translation>
+    </message>
+    <message>
+        <source>litre</source>
+        <translation>لتر</translation>
+    </message>
+    <message>
+        <source>lower heating value</source>
+        <translation>القيمة الحرارية الدنيا</translation>
+    </message>
+    <message>
+        <source>no heat: the room cools</source>
+        <translation>لا حرارة: تبرد الغرفة</translation>
+    </message>
+    <message>
+        <source>no heat: the room ends about {cooler} cooler than with this PC at full power</source>
+        <translation>لا حرارة: تنتهي الغرفة أبرد بنحو {cooler} منها وهذا الحاسوب بكامل قدرته</translation>
+    </message>
+    <message>
+        <source>price not set, {efficiency}</source>
+        <translation>السعر غير محدَّد، {efficiency}</translation>
+    </message>
+    <message>
+        <source>the same electricity; earns nothing where the work goes now</source>
+        <translation>الكهرباء نفسها؛ ولا تكسب شيئاً حيث يذهب العمل الآن</translation>
+    </message>
+    <message>
+        <source>therm</source>
+        <translation>ثيرم</translation>
+    </message>
+    <message>
+        <source>{burning} {leakage} of the gas leaks on its way, counted as methane over {years} years ({gwp} times CO₂).</source>
+        <translation>{burning} يتسرب {leakage} من الغاز في الطريق، ويُحسب ميثاناً على مدى {years} سنة ({gwp} ضعف CO₂).</translation>
     </message>
     <message>
         <source>{power} for 24 hours at {tariff}.</source>
         <translation>{power} مدة 24 ساعة بسعر {tariff}.</translation>
     </message>
     <message>
+        <source>{power} for {rate}.</source>
+        <translation>‏{power} مقابل {rate}.</translation>
+    </message>
+    <message>
+        <source>{price} ({date}), {efficiency}</source>
+        <translation>‏{price} ({date})، {efficiency}</translation>
+    </message>
+    <message>
         <source>{price} Your rate: {rate} {currency} per US dollar.</source>
         <translation>{price} سعرك: {rate} {currency} لكل دولار أمريكي.</translation>
+    </message>
+    <message>
+        <source>{price} per {unit}, {efficiency} of the {basis}.</source>
+        <translation>‏{price} لكل {unit}، {efficiency} من {basis}.</translation>
+    </message>
+    <message>
+        <source>{price}, {efficiency}</source>
+        <translation>‏{price}، {efficiency}</translation>
+    </message>
+    <message>
+        <source>{source}.</source>
+        <translation>{source}.</translation>
     </message>
 </context>
 <context>
@@ -3929,6 +11517,141 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>network</name>
+    <message>
+        <source>Bitcoin Core at {place}</source>
+        <translation>‏Bitcoin Core في {place}</translation>
+    </message>
+    <message>
+        <source>It has not answered yet.</source>
+        <translation>لم يجب بعد.</translation>
+    </message>
+    <message>
+        <source>Mempool server {place}</source>
+        <translation>خادم Mempool ‏{place}</translation>
+    </message>
+    <message>
+        <source>No facts from {place}: {problem}. It is asked again in {time}.</source>
+        <translation>لا معلومات من {place}: {problem}. يُسأل ثانيةً بعد {time}.</translation>
+    </message>
+    <message>
+        <source>Not all of it can be used: {why}.</source>
+        <translation>لا يمكن استعمال كل ما فيه: {why}.</translation>
+    </message>
+    <message>
+        <source>The keyring is being asked for the password of the node.</source>
+        <translation>تُسأل حلقة المفاتيح عن كلمة مرور العقدة.</translation>
+    </message>
+    <message>
+        <source>The password of the node is needed.</source>
+        <translation>كلمة مرور العقدة مطلوبة.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s dated facts</source>
+        <translation>معلومات البرنامج المؤرَّخة</translation>
+    </message>
+    <message>
+        <source>a difficulty of {difficulty} is not that of bitcoin&apos;s main network</source>
+        <translation>الصعوبة {difficulty} ليست صعوبة شبكة بيتكوين الرئيسية</translation>
+    </message>
+    <message>
+        <source>block {height} cannot have been found yet, unless this PC&apos;s clock is wrong</source>
+        <translation>لا يمكن أن تكون الكتلة {height} قد وُجدت بعد، إلا إذا كانت ساعة هذا الحاسوب خاطئة</translation>
+    </message>
+    <message>
+        <source>block {height} is behind block {known}, which is known: it is still catching up, or is of another network</source>
+        <translation>الكتلة {height} متأخرة عن الكتلة المعروفة {known}: إما أنه ما زال يلحق بالركب أو أنه من شبكة أخرى</translation>
+    </message>
+    <message>
+        <source>it answers with an error ({words})</source>
+        <translation>يجيب بخطأ ({words})</translation>
+    </message>
+    <message>
+        <source>it does not answer as Bitcoin Core does</source>
+        <translation>لا يجيب كما يجيب Bitcoin Core</translation>
+    </message>
+    <message>
+        <source>it is on the network “{chain}”, not on bitcoin&apos;s main one</source>
+        <translation>هو على الشبكة «{chain}»، لا على شبكة بيتكوين الرئيسية</translation>
+    </message>
+    <message>
+        <source>it is starting</source>
+        <translation>هو قيد البدء</translation>
+    </message>
+    <message>
+        <source>it is still downloading the block chain: block {height} of {known}</source>
+        <translation>ما زال ينزّل سلسلة الكتل: الكتلة {height} من {known}</translation>
+    </message>
+    <message>
+        <source>it needs a user name and a password, or its cookie file</source>
+        <translation>يحتاج إلى اسم مستخدم وكلمة مرور، أو إلى ملف cookie الخاص به</translation>
+    </message>
+    <message>
+        <source>it tells no price in {currency} or USD</source>
+        <translation>لا يخبر بسعر بعملة {currency} ولا بالدولار الأمريكي (USD)</translation>
+    </message>
+    <message>
+        <source>its block height is no whole number</source>
+        <translation>ارتفاع الكتلة لديه ليس عدداً صحيحاً</translation>
+    </message>
+    <message>
+        <source>its cookie file {path} cannot be read ({words})</source>
+        <translation>تعذّرت قراءة ملف cookie الخاص به ⁦{path}⁩ ({words})</translation>
+    </message>
+    <message>
+        <source>its difficulty and its target do not belong together</source>
+        <translation>صعوبته وهدفه لا يتوافقان</translation>
+    </message>
+    <message>
+        <source>its fees are not in sat, or not those of bitcoin</source>
+        <translation>رسومه ليست بوحدة sat، أو ليست رسوم بيتكوين</translation>
+    </message>
+    <message>
+        <source>its fees are of other blocks</source>
+        <translation>رسومه لكتل أخرى</translation>
+    </message>
+    <message>
+        <source>its hashrate ({hashrate}) and its difficulty do not belong together</source>
+        <translation>معدل التجزئة لديه ({hashrate}) وصعوبته لا يتوافقان</translation>
+    </message>
+    <message>
+        <source>its price is old</source>
+        <translation>سعره قديم</translation>
+    </message>
+    <message>
+        <source>its time between blocks is not in milliseconds, as it should be</source>
+        <translation>الوقت بين الكتل لديه ليس بالميلي ثانية كما ينبغي</translation>
+    </message>
+    <message>
+        <source>the time of its price is in milliseconds, not in seconds</source>
+        <translation>وقت سعره بالميلي ثانية لا بالثواني</translation>
+    </message>
+    <message>
+        <source>what it says of the next retarget cannot be</source>
+        <translation>ما يقوله عن إعادة ضبط الصعوبة التالية غير ممكن</translation>
+    </message>
+    <message>
+        <source>{path} is no cookie file of Bitcoin Core</source>
+        <translation>الملف ⁦{path}⁩ ليس ملف cookie الخاص ببرنامج Bitcoin Core</translation>
+    </message>
+    <message>
+        <source>{problem} Until then the facts of {date} count.</source>
+        <translation>{problem} وإلى ذلك الحين تُعتمد معلومات {date}.</translation>
+    </message>
+    <message>
+        <source>“{name}” in its answer is no amount in sat</source>
+        <translation>«{name}» في جوابه ليس مقداراً بوحدة sat</translation>
+    </message>
+    <message>
+        <source>“{name}” in its answer is no number</source>
+        <translation>«{name}» في جوابه ليس رقماً</translation>
+    </message>
+    <message>
+        <source>“{name}” is missing in its answer</source>
+        <translation>ينقص «{name}» في جوابه</translation>
+    </message>
+</context>
+<context>
     <name>provenance</name>
     <message>
         <source>As you set it.</source>
@@ -3985,6 +11708,341 @@ The log {file} says more; please report it.</source>
     <message>
         <source>unknown</source>
         <translation>مجهول</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>All of the work went to the practice network or a test network: it pays nothing.</source>
+        <translation>ذهب العمل كله إلى شبكة التدريب أو شبكة اختبار: لا تدفع شيئاً.</translation>
+    </message>
+    <message>
+        <source>At the price of {date} they are worth {income}.</source>
+        <translation>بسعر {date} تساوي {income}.</translation>
+    </message>
+    <message>
+        <source>CO₂</source>
+        <translation>CO₂</translation>
+    </message>
+    <message>
+        <source>CO₂ of the electricity from the grid. Carbon intensity from: {source}; where none was known: {carbon}. Making and scrapping the PC is not in it.</source>
+        <translation>ثاني أكسيد الكربون (CO₂) للكهرباء من شبكة الكهرباء. كثافة الكربون من: {source}؛ وحيث لم تكن معروفة: {carbon}. لا يشمل ذلك صنع الحاسوب والتخلص منه.</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>التكلفة</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>يوم</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>يوماً بيوم</translation>
+    </message>
+    <message>
+        <source>Each second of mining costs the price of its moment. Price from: {source}; where none was known: {price}.</source>
+        <translation>تكلّف كل ثانية من التعدين سعر لحظتها. السعر من: {source}؛ وحيث لم يكن معروفاً: {price}.</translation>
+    </message>
+    <message>
+        <source>Electricity for mining</source>
+        <translation>كهرباء التعدين</translation>
+    </message>
+    <message>
+        <source>Energy of mining, and the heat of it that was useful</source>
+        <translation>طاقة التعدين وما نفع من حرارتها</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>المتوقَّع</translation>
+    </message>
+    <message>
+        <source>Expected earnings</source>
+        <translation>الدخل المتوقَّع</translation>
+    </message>
+    <message>
+        <source>Expected earnings are an average over luck, second by second from the hashrate and the network&apos;s difficulty as it was known then; what was really paid out may differ.</source>
+        <translation>الدخل المتوقَّع متوسط يلغي أثر الحظ، ثانيةً بثانية، من معدل التجزئة وصعوبة الشبكة كما كانت معروفة حينها؛ وقد يختلف ما دُفع فعلاً.</translation>
+    </message>
+    <message>
+        <source>Heat from computing</source>
+        <translation>حرارة من الحوسبة</translation>
+    </message>
+    <message>
+        <source>Heater</source>
+        <translation>المدفأة</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>ساعة</translation>
+    </message>
+    <message>
+        <source>Hour by hour</source>
+        <translation>ساعةً بساعة</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>الطريقة</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>كيف عُرف</translation>
+    </message>
+    <message>
+        <source>How it was known: {shares}.</source>
+        <translation>كيف عُرف ذلك: {shares}.</translation>
+    </message>
+    <message>
+        <source>How much of the heat was wanted is not known: room or target were not.</source>
+        <translation>لا يُعرف كم من الحرارة كان مطلوباً: حرارة الغرفة أو الحرارة المطلوبة لم تكن معروفة.</translation>
+    </message>
+    <message>
+        <source>If all of the work had gone to bitcoin’s network it would be worth {sat} on average (modelled).</source>
+        <translation>لو ذهب العمل كله إلى شبكة بيتكوين لساوى {sat} في المتوسط (تقديراً).</translation>
+    </message>
+    <message>
+        <source>In figures</source>
+        <translation>بالأرقام</translation>
+    </message>
+    <message>
+        <source>Known now: {network}. Source: {source}.</source>
+        <translation>المعروف الآن: {network}. المصدر: {source}.</translation>
+    </message>
+    <message>
+        <source>Made by WarmGUI on {date} from the history of this PC.</source>
+        <translation>أعدّه WarmGUI في {date} من سجل هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Mean price</source>
+        <translation>متوسط السعر</translation>
+    </message>
+    <message>
+        <source>Mining</source>
+        <translation>التعدين</translation>
+    </message>
+    <message>
+        <source>Mining cost {cost}. The expected earnings are {sat}; what those are worth in {currency} is not known.</source>
+        <translation>كلّف التعدين {cost}. والدخل المتوقَّع {sat}؛ ولا يُعرف كم يساوي بعملة {currency}.</translation>
+    </message>
+    <message>
+        <source>Mining energy</source>
+        <translation>طاقة التعدين</translation>
+    </message>
+    <message>
+        <source>Mining energy is what the PC draws at the wall less what it would draw without mining.</source>
+        <translation>طاقة التعدين هي ما يسحبه الحاسوب عند المقبس ناقص ما كان سيسحبه بلا تعدين.</translation>
+    </message>
+    <message>
+        <source>Mining is expected to have earned {net} more than its electricity of {cost} cost.</source>
+        <translation>يُتوقَّع أن التعدين كسب {net} فوق تكلفة كهربائه البالغة {cost}.</translation>
+    </message>
+    <message>
+        <source>Mining paid {price} on average. Price from: {source}.</source>
+        <translation>دفع التعدين {price} في المتوسط. السعر من: {source}.</translation>
+    </message>
+    <message>
+        <source>Mining used {mining}. {useful} of heat came while the room was not above its target, {share} of that energy as far as it is known.</source>
+        <translation>استهلك التعدين {mining}. جاءت {useful} من الحرارة والغرفة ليست فوق الحرارة المطلوبة، أي {share} من تلك الطاقة بقدر ما هو معروف.</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>شهر</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation>شهراً بشهر</translation>
+    </message>
+    <message>
+        <source>Net cost</source>
+        <translation>صافي التكلفة</translation>
+    </message>
+    <message>
+        <source>Net cost of a useful kWh</source>
+        <translation>صافي تكلفة kWh نافع</translation>
+    </message>
+    <message>
+        <source>Net cost {net}: electricity for mining, which earned nothing.</source>
+        <translation>صافي التكلفة {net}: كهرباء التعدين، ولم يكسب شيئاً.</translation>
+    </message>
+    <message>
+        <source>Net cost {net}: {cost} for electricity less {income} of expected earnings.</source>
+        <translation>صافي التكلفة {net}: {cost} للكهرباء ناقص {income} دخلاً متوقَّعاً.</translation>
+    </message>
+    <message>
+        <source>Nothing was mined in this time.</source>
+        <translation>لم يُعدَّن شيء في هذا الوقت.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this time.</source>
+        <translation>لم يُسجَّل شيء في هذا الوقت.</translation>
+    </message>
+    <message>
+        <source>Nothing: the work went where it pays nothing.</source>
+        <translation>لا شيء: ذهب العمل إلى حيث لا يُدفع شيء.</translation>
+    </message>
+    <message>
+        <source>Other heaters at the mean price and carbon intensity that mining really had and the mean temperature outside, fuels by the settings. A kWh of fuel: {basis}. Methane counts over {years}.</source>
+        <translation>المدافئ الأخرى بمتوسط السعر وكثافة الكربون اللذين كانا للتعدين فعلاً وبمتوسط الحرارة في الخارج، والوقود بحسب الإعدادات. معنى kWh من الوقود: {basis}. يُحسب الميثان على مدى {years}.</translation>
+    </message>
+    <message>
+        <source>Over all hours the price was {mean}: mining paid {difference} less than that.</source>
+        <translation>كان السعر {mean} على مدى كل الساعات: دفع التعدين أقل من ذلك بمقدار {difference}.</translation>
+    </message>
+    <message>
+        <source>Over all hours the price was {mean}: mining paid {difference} more than that.</source>
+        <translation>كان السعر {mean} على مدى كل الساعات: دفع التعدين أكثر من ذلك بمقدار {difference}.</translation>
+    </message>
+    <message>
+        <source>Own power</source>
+        <translation>الكهرباء الذاتية</translation>
+    </message>
+    <message>
+        <source>Own power is what sun, wind or battery had left for mining at that second. It costs what the grid would have paid for it and emits nothing.</source>
+        <translation>الكهرباء الذاتية هي ما فاض للتعدين من الشمس أو الرياح أو البطارية في تلك الثانية. تكلّف ما كانت شبكة الكهرباء ستدفعه مقابلها ولا تبعث شيئاً.</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>صفحة {number} من {count}</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>الغرفة</translation>
+    </message>
+    <message>
+        <source>Simulated: no real PC, room or money stands behind these numbers.</source>
+        <translation>محاكاة: لا حاسوب ولا غرفة ولا مال حقيقي وراء هذه الأرقام.</translation>
+    </message>
+    <message>
+        <source>That is {sat} for a kWh of mining energy.</source>
+        <translation>أي {sat} لكل kWh من طاقة التعدين.</translation>
+    </message>
+    <message>
+        <source>The PC used {idle} besides; that warms the room, too, but is not credited to mining.</source>
+        <translation>واستهلك الحاسوب {idle} غير ذلك؛ وهذا يدفّئ الغرفة أيضاً، لكنه لا يُحسب للتعدين.</translation>
+    </message>
+    <message>
+        <source>The cost is known for {share} of the mining energy only; the rest is not in the sums.</source>
+        <translation>التكلفة معروفة لنسبة {share} فقط من طاقة التعدين؛ والباقي ليس في المجاميع.</translation>
+    </message>
+    <message>
+        <source>The program ran for {share} of this time; what happened in the rest is not in here.</source>
+        <translation>عمل البرنامج {share} من هذا الوقت؛ وما حدث في الباقي ليس هنا.</translation>
+    </message>
+    <message>
+        <source>The room had {room} on average, outside it was {outdoor}. Mining heated for {hours}.</source>
+        <translation>كانت حرارة الغرفة {room} في المتوسط، وفي الخارج {outdoor}. دفّأ التعدين مدة {hours}.</translation>
+    </message>
+    <message>
+        <source>The same {heat} of heat from other heaters</source>
+        <translation>الحرارة نفسها ({heat}) من مدافئ أخرى</translation>
+    </message>
+    <message>
+        <source>This PC, net</source>
+        <translation>هذا الحاسوب، الصافي</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>Useful</source>
+        <translation>النافع</translation>
+    </message>
+    <message>
+        <source>Useful heat</source>
+        <translation>الحرارة النافعة</translation>
+    </message>
+    <message>
+        <source>Useful is the heat of mining that came into the room while it was not above its target by more than {tolerance}.</source>
+        <translation>النافع هو حرارة التعدين التي دخلت الغرفة وهي لا تتجاوز الحرارة المطلوبة بأكثر من {tolerance}.</translation>
+    </message>
+    <message>
+        <source>What it cost</source>
+        <translation>ما كلّفه</translation>
+    </message>
+    <message>
+        <source>What it earned</source>
+        <translation>ما كسبه</translation>
+    </message>
+    <message>
+        <source>What it is worth in money is not known.</source>
+        <translation>لا يُعرف كم يساوي بالمال.</translation>
+    </message>
+    <message>
+        <source>What mining cost is not known.</source>
+        <translation>لا يُعرف كم كلّف التعدين.</translation>
+    </message>
+    <message>
+        <source>What was heated</source>
+        <translation>ما دُفِّئ</translation>
+    </message>
+    <message>
+        <source>cost of all mining less expected earnings</source>
+        <translation>تكلفة التعدين كله ناقص الدخل المتوقَّع</translation>
+    </message>
+    <message>
+        <source>electricity for mining</source>
+        <translation>كهرباء التعدين</translation>
+    </message>
+    <message>
+        <source>known for {share} of the mining energy</source>
+        <translation>معروف لنسبة {share} من طاقة التعدين</translation>
+    </message>
+    <message>
+        <source>not needed, or not known</source>
+        <translation>غير لازم، أو غير معروف</translation>
+    </message>
+    <message>
+        <source>useful heat</source>
+        <translation>حرارة نافعة</translation>
+    </message>
+    <message>
+        <source>worth {income}</source>
+        <translation>يساوي {income}</translation>
+    </message>
+    <message>
+        <source>{carbon} on average</source>
+        <translation>‏{carbon} في المتوسط</translation>
+    </message>
+    <message>
+        <source>{hashes} were computed; {accepted} shares were accepted, {rejected} rejected, {stale} came late.</source>
+        <translation>حُسبت {hashes}؛ قُبلت {accepted} من الحصص، ورُفضت {rejected}، وتأخرت {stale}.</translation>
+    </message>
+    <message>
+        <source>{list}, {item}</source>
+        <translation>{list}، {item}</translation>
+    </message>
+    <message>
+        <source>{mark} Known for a part of the mining energy only.</source>
+        <translation>‏{mark} معروف لجزء من طاقة التعدين فقط.</translation>
+    </message>
+    <message>
+        <source>{name} (this home’s)</source>
+        <translation>{name} (في هذا المنزل)</translation>
+    </message>
+    <message>
+        <source>{price} on average</source>
+        <translation>‏{price} في المتوسط</translation>
+    </message>
+    <message>
+        <source>{sat} are expected on average. That is no payout: alone one earns a block or nothing, in a pool what the pool pays.</source>
+        <translation>المتوقَّع {sat} في المتوسط. وليس هذا مبلغاً مدفوعاً: المنفرد يكسب كتلة أو لا شيء، وفي المجمَّع ما يدفعه المجمَّع.</translation>
+    </message>
+    <message>
+        <source>{share} of the mining energy</source>
+        <translation>‏{share} من طاقة التعدين</translation>
+    </message>
+    <message>
+        <source>{share} of the mining energy worked for the practice network or a test network, which pay nothing.</source>
+        <translation>عمل {share} من طاقة التعدين لشبكة التدريب أو لشبكة اختبار، وهما لا تدفعان شيئاً.</translation>
+    </message>
+    <message>
+        <source>{what}; {known}</source>
+        <translation>{what}؛ {known}</translation>
+    </message>
+    <message>
+        <source>{word} {share}</source>
+        <translation>{word} {share}</translation>
     </message>
 </context>
 <context>
@@ -4100,6 +12158,2240 @@ The log {file} says more; please report it.</source>
     <message>
         <source>{value} ± {sigma}</source>
         <translation>‏{value} ± {sigma}</translation>
+    </message>
+</context>
+<context>
+    <name>scenario</name>
+    <message>
+        <source>From {low} to {high}.</source>
+        <translation>من {low} إلى {high}.</translation>
+    </message>
+    <message>
+        <source>That comes to:</source>
+        <translation>النتيجة:</translation>
+    </message>
+    <message>
+        <source>To know:</source>
+        <translation>للعلم:</translation>
+    </message>
+    <message>
+        <source>With these numbers:</source>
+        <translation>بهذه الأرقام:</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>‏{name}: {value}</translation>
+    </message>
+    <message>
+        <source>{name}: {value} ({source})</source>
+        <translation>‏{name}: {value} ({source})</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number.</source>
+        <translation>«{value}» ليس رقماً.</translation>
+    </message>
+</context>
+<context>
+    <name>scenarios</name>
+    <message>
+        <source>100 TWh of heat a year</source>
+        <translation>‏⁦100 TWh⁩ من الحرارة في السنة</translation>
+    </message>
+    <message>
+        <source>100 TWh would heat Finland</source>
+        <translation>‏⁦100 TWh⁩ تدفّئ فنلندا</translation>
+    </message>
+    <message>
+        <source>145 billion m³ are flared a year and become 275 million tonnes of CO₂.</source>
+        <translation>يُحرق في الشعلات ⁦145⁩ مليار ⁦m³⁩ في السنة فتصير ⁦275⁩ مليون طن من CO₂.</translation>
+    </message>
+    <message>
+        <source>27.0: 100 years, from plants and animals</source>
+        <translation>‏27.0: ⁦100⁩ سنة، من النبات والحيوان</translation>
+    </message>
+    <message>
+        <source>29.8 times CO₂ (100 years)</source>
+        <translation>‏29.8 ضعف CO₂ (100 سنة)</translation>
+    </message>
+    <message>
+        <source>29.8: 100 years, fossil</source>
+        <translation>‏29.8: ⁦100⁩ سنة، أحفوري</translation>
+    </message>
+    <message>
+        <source>8 W per m² and degree for a covered pool, 6 for glass; without a cover a pool loses several times more.</source>
+        <translation>‏⁦8 W⁩ لكل ⁦m²⁩ ودرجة لمسبح مغطّى، و6 للزجاج؛ وبلا غطاء يفقد المسبح أضعاف ذلك.</translation>
+    </message>
+    <message>
+        <source>82.5 times CO₂ (20 years)</source>
+        <translation>‏82.5 ضعف CO₂ (20 سنة)</translation>
+    </message>
+    <message>
+        <source>82.5: 20 years, fossil</source>
+        <translation>‏82.5: ⁦20⁩ سنة، أحفوري</translation>
+    </message>
+    <message>
+        <source>95 % carbon neutral</source>
+        <translation>محايد كربونياً بنسبة 95 %</translation>
+    </message>
+    <message>
+        <source>A 2,500 gallon water tank</source>
+        <translation>خزان ماء سعته ⁦2,500⁩ غالون</translation>
+    </message>
+    <message>
+        <source>A 400 W heater appliance for $900</source>
+        <translation>جهاز تدفئة قدرته ⁦400 W⁩ بسعر ⁦$900⁩</translation>
+    </message>
+    <message>
+        <source>A battery can also give in the evening, which miners cannot.</source>
+        <translation>تستطيع البطارية أن تعطي في المساء أيضاً، وأجهزة التعدين لا تستطيع.</translation>
+    </message>
+    <message>
+        <source>A block pays</source>
+        <translation>تدفع الكتلة</translation>
+    </message>
+    <message>
+        <source>A block, on average, every</source>
+        <translation>كتلة، في المتوسط، كل</translation>
+    </message>
+    <message>
+        <source>A car wash that paid $25 a day for heat</source>
+        <translation>مغسلة سيارات كانت تدفع ⁦$25⁩ في اليوم للحرارة</translation>
+    </message>
+    <message>
+        <source>A cover saves more than any heater earns.</source>
+        <translation>الغطاء يوفّر أكثر مما تكسبه أي مدفأة.</translation>
+    </message>
+    <message>
+        <source>A desktop&apos;s processor, measured</source>
+        <translation>معالج حاسوب مكتبي، مَقيس</translation>
+    </message>
+    <message>
+        <source>A greenhouse</source>
+        <translation>دفيئة زراعية</translation>
+    </message>
+    <message>
+        <source>A heat pump for water would need a third of the electricity.</source>
+        <translation>تحتاج مضخة حرارية للماء إلى ثلث الكهرباء.</translation>
+    </message>
+    <message>
+        <source>A heat pump would have used electricity for</source>
+        <translation>كانت مضخة حرارية ستستهلك كهرباء بقيمة</translation>
+    </message>
+    <message>
+        <source>A heat pump would make the same heat of a third of the electricity.</source>
+        <translation>تعطي مضخة حرارية الحرارة نفسها بثلث الكهرباء.</translation>
+    </message>
+    <message>
+        <source>A heat pump would need about a third of the miners&apos; electricity.</source>
+        <translation>تحتاج مضخة حرارية إلى نحو ثلث كهرباء أجهزة التعدين.</translation>
+    </message>
+    <message>
+        <source>A heater appliance, as published</source>
+        <translation>جهاز تدفئة، كما نُشر</translation>
+    </message>
+    <message>
+        <source>A heater that mines pays for itself.</source>
+        <translation>المدفأة التي تعدّن تسدّد ثمنها بنفسها.</translation>
+    </message>
+    <message>
+        <source>A house heated for 2.5 years</source>
+        <translation>بيت دُفّئ 2.5 سنة</translation>
+    </message>
+    <message>
+        <source>A kWh of heat by mining</source>
+        <translation>كل kWh من الحرارة بالتعدين</translation>
+    </message>
+    <message>
+        <source>A kWh of heat from gas</source>
+        <translation>كل kWh من الحرارة بالغاز</translation>
+    </message>
+    <message>
+        <source>A kWh of heat from the heat pump</source>
+        <translation>كل kWh من الحرارة بالمضخة الحرارية</translation>
+    </message>
+    <message>
+        <source>A lone PC looks for a block</source>
+        <translation>حاسوب منفرد يبحث عن كتلة</translation>
+    </message>
+    <message>
+        <source>A microgrid with miners</source>
+        <translation>شبكة كهرباء مصغّرة مع أجهزة تعدين</translation>
+    </message>
+    <message>
+        <source>A miner pays for the gas</source>
+        <translation>يدفع المعدِّن ثمناً للغاز</translation>
+    </message>
+    <message>
+        <source>A month without need of heat costs</source>
+        <translation>كلفة شهر بلا حاجة إلى حرارة</translation>
+    </message>
+    <message>
+        <source>A plain heater gives the same heat for the same electricity: only what it earns can pay for it.</source>
+        <translation>تعطي المدفأة العادية الحرارة نفسها بالكهرباء نفسها: لا يسدّد ثمن الجهاز إلا ما يكسبه.</translation>
+    </message>
+    <message>
+        <source>A plain heater in the room is cheaper: {plain} instead of {heat}, because part of the heat never arrives.</source>
+        <translation>مدفأة عادية في الغرفة أرخص: {plain} بدل {heat}، لأن جزءاً من الحرارة لا يصل أبداً.</translation>
+    </message>
+    <message>
+        <source>A pool or a greenhouse</source>
+        <translation>مسبح أو دفيئة زراعية</translation>
+    </message>
+    <message>
+        <source>A pool stores days of heat, so it can wait for cheap or sunny hours.</source>
+        <translation>يخزّن المسبح حرارة أيام، فيستطيع انتظار ساعات رخيصة أو مشمسة.</translation>
+    </message>
+    <message>
+        <source>A pool under its cover</source>
+        <translation>مسبح تحت غطائه</translation>
+    </message>
+    <message>
+        <source>A share brings the most, {best}, as long as the miner can live of the rest. Second: {name}, {second}.</source>
+        <translation>الحصة من الدخل تجلب الأكثر، {best}، ما دام المعدِّن يستطيع العيش من الباقي. يليها: {name}، {second}.</translation>
+    </message>
+    <message>
+        <source>A tank is assumed that holds the heat of a day.</source>
+        <translation>يُفترض وجود خزان يحفظ حرارة يوم.</translation>
+    </message>
+    <message>
+        <source>AR6, 20 years</source>
+        <translation>‏AR6، على مدى 20 سنة</translation>
+    </message>
+    <message>
+        <source>AR6, fossil</source>
+        <translation>‏AR6، أحفوري</translation>
+    </message>
+    <message>
+        <source>AR6, not fossil</source>
+        <translation>‏AR6، غير أحفوري</translation>
+    </message>
+    <message>
+        <source>About 1.50 dollars a therm; put in your own</source>
+        <translation>نحو ⁦1.50⁩ دولار للثيرم؛ أدخل سعرك</translation>
+    </message>
+    <message>
+        <source>About 2.70 dollars a gallon; put in your own</source>
+        <translation>نحو ⁦2.70⁩ دولار للغالون؛ أدخل سعرك</translation>
+    </message>
+    <message>
+        <source>About California in spring</source>
+        <translation>نحو كاليفورنيا في الربيع</translation>
+    </message>
+    <message>
+        <source>About right: {energy} a year.</source>
+        <translation>صحيح تقريباً: {energy} في السنة.</translation>
+    </message>
+    <message>
+        <source>About that of 2025-05-30 (53 to 57)</source>
+        <translation>نحو قيمة يوم ⁦2025-05-30⁩ (53 إلى 57)</translation>
+    </message>
+    <message>
+        <source>After Cambridge&apos;s method with a short table of our own: theirs is longer and weighs machines by age.</source>
+        <translation>على طريقة كامبريدج بجدول قصير خاص بنا: جدولهم أطول ويرجّح الأجهزة بحسب عمرها.</translation>
+    </message>
+    <message>
+        <source>All of its electricity becomes heat, as in any electric heater.</source>
+        <translation>كل كهربائه تصير حرارة، كما في أي مدفأة كهربائية.</translation>
+    </message>
+    <message>
+        <source>All of their heat is taken to end in the water, all day and all year: a car wash with a tank can do that.</source>
+        <translation>يُفترض أن حرارتها كلها تنتهي في الماء، طوال اليوم وطوال السنة: مغسلة سيارات لها خزان تقدر على ذلك.</translation>
+    </message>
+    <message>
+        <source>Alone it is a gamble: with {nothing} it has nothing after {years}. On average both are the same but for the fee of {fee}.</source>
+        <translation>التعدين منفرداً مقامرة: باحتمال {nothing} لا يكون له شيء بعد {years}. وفي المتوسط يتساوى الاثنان إلا في الرسوم {fee}.</translation>
+    </message>
+    <message>
+        <source>Alone it most likely ends with nothing: {nothing} in {years}. A pool pays a little of it every day, less {fee}.</source>
+        <translation>منفرداً ينتهي على الأرجح بلا شيء: {nothing} خلال {years}. والمجمَّع يدفع قليلاً منه كل يوم، ناقصاً {fee}.</translation>
+    </message>
+    <message>
+        <source>Alone one keeps the whole block.</source>
+        <translation>من يعدّن منفرداً يحتفظ بالكتلة كلها.</translation>
+    </message>
+    <message>
+        <source>An apartment house that also charges cars</source>
+        <translation>عمارة سكنية تشحن السيارات أيضاً</translation>
+    </message>
+    <message>
+        <source>Any: the heat pump is no better than a plain heater.</source>
+        <translation>أي جهاز: المضخة الحرارية ليست أفضل من مدفأة عادية.</translation>
+    </message>
+    <message>
+        <source>As the claim was published</source>
+        <translation>كما نُشر الادّعاء</translation>
+    </message>
+    <message>
+        <source>As the claim was published: 2,500 gallons</source>
+        <translation>كما نُشر الادّعاء: ⁦2,500⁩ غالون</translation>
+    </message>
+    <message>
+        <source>Assumed, a day of the heating season</source>
+        <translation>مُفترَض، يوم من موسم التدفئة</translation>
+    </message>
+    <message>
+        <source>Assumed, so that a month costs what was published</source>
+        <translation>مُفترَض، بحيث يكلّف الشهر ما نُشر</translation>
+    </message>
+    <message>
+        <source>Assumed: about 220 days of 365</source>
+        <translation>مُفترَض: نحو 220 يوماً من 365</translation>
+    </message>
+    <message>
+        <source>Assumed: about half of Finland&apos;s heat comes from district heating</source>
+        <translation>مُفترَض: نحو نصف حرارة فنلندا يأتي من التدفئة المركزية للأحياء</translation>
+    </message>
+    <message>
+        <source>Assumed: about the mean of machines in use</source>
+        <translation>مُفترَض: نحو متوسط الأجهزة المستعملة</translation>
+    </message>
+    <message>
+        <source>Assumed: an electric boiler. Gas is about 0.05</source>
+        <translation>مُفترَض: مرجل كهربائي. أما الغاز فنحو 0.05</translation>
+    </message>
+    <message>
+        <source>Assumed: put in your own number</source>
+        <translation>مُفترَض: أدخل رقمك</translation>
+    </message>
+    <message>
+        <source>Assumed; lean-burn engines let 1 to 5 % through, turbines far less</source>
+        <translation>مُفترَض؛ محركات الخليط الفقير تسرّب من 1 إلى 5 %، والتوربينات أقل من ذلك بكثير</translation>
+    </message>
+    <message>
+        <source>Assumed; new ones reach 1.1 to 1.2</source>
+        <translation>مُفترَض؛ والجديدة تبلغ 1.1 إلى 1.2</translation>
+    </message>
+    <message>
+        <source>At or below the energy per terahash that pays</source>
+        <translation>عند الطاقة لكل تيراهاش التي تغطّي الكهرباء أو دونها</translation>
+    </message>
+    <message>
+        <source>At this price no machine pays its electricity: the network would shrink until some do. Until then {low} to {high}.</source>
+        <translation>بهذا السعر لا يغطّي أي جهاز كهرباءه: ستنكمش الشبكة حتى يغطّيها بعضها. وإلى ذلك الحين من {low} إلى {high}.</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>البطارية</translation>
+    </message>
+    <message>
+        <source>Battery (below 0: charged)</source>
+        <translation>البطارية (دون 0: تُشحن)</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>أفضل تقدير</translation>
+    </message>
+    <message>
+        <source>Best estimate as power</source>
+        <translation>أفضل تقدير بوصفه قدرة</translation>
+    </message>
+    <message>
+        <source>Best: the mean of all that pay</source>
+        <translation>أفضل تقدير: متوسط كل ما يغطّي كهرباءه</translation>
+    </message>
+    <message>
+        <source>Bitcoin&apos;s energy is known: low, best and high estimate.</source>
+        <translation>طاقة بيتكوين معروفة: تقدير أدنى وأفضل وأعلى.</translation>
+    </message>
+    <message>
+        <source>Blocks in all these years, on average</source>
+        <translation>الكتل في كل هذه السنين، في المتوسط</translation>
+    </message>
+    <message>
+        <source>Blocks that are more than the pool pays</source>
+        <translation>عدد الكتل الذي يفوق ما يدفعه المجمَّع</translation>
+    </message>
+    <message>
+        <source>Breaks even when of the heat is used</source>
+        <translation>يتعادل حين يُستعمل من الحرارة</translation>
+    </message>
+    <message>
+        <source>Burning it cuts the greenhouse effect by</source>
+        <translation>حرقه يخفض أثر الاحتباس الحراري بنسبة</translation>
+    </message>
+    <message>
+        <source>By a heat pump, in a month</source>
+        <translation>بمضخة حرارية، في الشهر</translation>
+    </message>
+    <message>
+        <source>By its share</source>
+        <translation>بحسب نسبته</translation>
+    </message>
+    <message>
+        <source>By its share alone</source>
+        <translation>بحسب نسبته وحدها</translation>
+    </message>
+    <message>
+        <source>By mining, net, in a month</source>
+        <translation>بالتعدين، صافياً، في الشهر</translation>
+    </message>
+    <message>
+        <source>By propane, in a month</source>
+        <translation>بالبروبان، في الشهر</translation>
+    </message>
+    <message>
+        <source>CO₂ at this electricity</source>
+        <translation>‏CO₂ بهذه الكهرباء</translation>
+    </message>
+    <message>
+        <source>CO₂ if all of it burns</source>
+        <translation>‏CO₂ إذا احترق كله</translation>
+    </message>
+    <message>
+        <source>CO₂ of a kW that runs a year</source>
+        <translation>‏CO₂ لكل kW يعمل سنة</translation>
+    </message>
+    <message>
+        <source>CO₂ of a kWh</source>
+        <translation>‏CO₂ لكل kWh</translation>
+    </message>
+    <message>
+        <source>CO₂ of a kWh of gas, HHV</source>
+        <translation>‏CO₂ لكل kWh من الغاز، بالقيمة الحرارية العليا (HHV)</translation>
+    </message>
+    <message>
+        <source>CO₂ of a kWh of heat from gas</source>
+        <translation>‏CO₂ لكل kWh من الحرارة بالغاز</translation>
+    </message>
+    <message>
+        <source>CO₂ of a kWh, by its share</source>
+        <translation>‏CO₂ لكل kWh، بحسب نسبته</translation>
+    </message>
+    <message>
+        <source>CO₂ of a m³ of gas, all of it burnt</source>
+        <translation>‏CO₂ لكل ⁦m³⁩ من الغاز إذا احترق كله</translation>
+    </message>
+    <message>
+        <source>CO₂ of it when burnt</source>
+        <translation>ما ينتج منه من CO₂ إذا احترق</translation>
+    </message>
+    <message>
+        <source>CO₂ of the clean part, over its life</source>
+        <translation>‏CO₂ للجزء النظيف، على مدى عمره</translation>
+    </message>
+    <message>
+        <source>CO₂ of the electricity</source>
+        <translation>‏CO₂ للكهرباء</translation>
+    </message>
+    <message>
+        <source>CO₂ of the gas that is not burnt, in a year</source>
+        <translation>‏CO₂ للغاز الذي لم يُحرق، في السنة</translation>
+    </message>
+    <message>
+        <source>CO₂ of the grid that others use</source>
+        <translation>‏CO₂ لشبكة الكهرباء التي يستعملها الآخرون</translation>
+    </message>
+    <message>
+        <source>CO₂ of the rest</source>
+        <translation>‏CO₂ للباقي</translation>
+    </message>
+    <message>
+        <source>CO₂ per methane by mass, 44.01 / 16.04</source>
+        <translation>كتلة CO₂ إلى كتلة الميثان، ⁦44.01 / 16.04⁩</translation>
+    </message>
+    <message>
+        <source>CO₂ that a kWh really adds</source>
+        <translation>ما يضيفه kWh من CO₂ فعلاً</translation>
+    </message>
+    <message>
+        <source>CO2e as claimed</source>
+        <translation>‏CO2e كما يُدّعى</translation>
+    </message>
+    <message>
+        <source>CO2e as counted today</source>
+        <translation>‏CO2e كما يُحسب اليوم</translation>
+    </message>
+    <message>
+        <source>CO2e in a day</source>
+        <translation>‏CO2e في اليوم</translation>
+    </message>
+    <message>
+        <source>CO2e in a year</source>
+        <translation>‏CO2e في السنة</translation>
+    </message>
+    <message>
+        <source>CO2e less in a day</source>
+        <translation>مقدار النقص في CO2e في اليوم</translation>
+    </message>
+    <message>
+        <source>CO2e with the methane that does not burn</source>
+        <translation>‏CO2e مع الميثان الذي لا يحترق</translation>
+    </message>
+    <message>
+        <source>Care per kWh</source>
+        <translation>العناية لكل kWh</translation>
+    </message>
+    <message>
+        <source>Cars charge from 18:00 to 6:00; miners give way to them and to the flats in every hour.</source>
+        <translation>تُشحن السيارات من ⁦18:00⁩ إلى ⁦6:00⁩؛ وأجهزة التعدين تفسح لها وللشقق في كل ساعة.</translation>
+    </message>
+    <message>
+        <source>Certificates that are bought over a year say nothing about the hours in which the machines run.</source>
+        <translation>الشهادات التي تُشترى على مدى سنة لا تقول شيئاً عن الساعات التي تعمل فيها الأجهزة.</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>الاحتمال</translation>
+    </message>
+    <message>
+        <source>Chance of a block in a day</source>
+        <translation>احتمال كتلة في اليوم</translation>
+    </message>
+    <message>
+        <source>Chance of a block in a year</source>
+        <translation>احتمال كتلة في السنة</translation>
+    </message>
+    <message>
+        <source>Chance of a block in all these years</source>
+        <translation>احتمال كتلة في كل هذه السنين</translation>
+    </message>
+    <message>
+        <source>Chance that solo ends with more than the pool</source>
+        <translation>احتمال أن ينتهي التعدين الفردي بأكثر من المجمَّع</translation>
+    </message>
+    <message>
+        <source>Chance that solo ends with nothing</source>
+        <translation>احتمال أن ينتهي التعدين الفردي بلا شيء</translation>
+    </message>
+    <message>
+        <source>Cheaper than gas: {net} instead of {gas}.</source>
+        <translation>أرخص من الغاز: {net} بدل {gas}.</translation>
+    </message>
+    <message>
+        <source>Cheaper than plain electric heating ({net} instead of {plain}), dearer than gas ({gas}).</source>
+        <translation>أرخص من التدفئة الكهربائية العادية ({net} بدل {plain})، وأغلى من الغاز ({gas}).</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>المدّعى</translation>
+    </message>
+    <message>
+        <source>Claimed CO₂</source>
+        <translation>‏CO₂ المدّعى</translation>
+    </message>
+    <message>
+        <source>Claimed CO₂ per m³</source>
+        <translation>‏CO₂ المدّعى لكل ⁦m³⁩</translation>
+    </message>
+    <message>
+        <source>Claimed, of the CO₂ if all burns</source>
+        <translation>المدّعى، نسبةً إلى CO₂ إذا احترق كله</translation>
+    </message>
+    <message>
+        <source>Claimed: times CO₂</source>
+        <translation>المدّعى: أضعاف CO₂</translation>
+    </message>
+    <message>
+        <source>Clean power that others would have used is missed by them: they take it from the grid.</source>
+        <translation>الكهرباء النظيفة التي كان غيرك سيستعملها تنقصهم: فيأخذونها من شبكة الكهرباء.</translation>
+    </message>
+    <message>
+        <source>Coldest days need, of the mean</source>
+        <translation>حاجة أبرد الأيام، نسبةً إلى المتوسط</translation>
+    </message>
+    <message>
+        <source>Compute sent to where heat is wanted</source>
+        <translation>حوسبة تُرسَل إلى حيث تُطلب الحرارة</translation>
+    </message>
+    <message>
+        <source>Computers belong where their heat is wanted.</source>
+        <translation>مكان الحواسيب حيث تُطلب حرارتها.</translation>
+    </message>
+    <message>
+        <source>Connection to the grid</source>
+        <translation>التوصيل بشبكة الكهرباء</translation>
+    </message>
+    <message>
+        <source>Contracts for flared gas</source>
+        <translation>عقود الغاز المحروق في الشعلات</translation>
+    </message>
+    <message>
+        <source>Cost of one kWh of heat</source>
+        <translation>كلفة كل kWh من الحرارة</translation>
+    </message>
+    <message>
+        <source>Data centre</source>
+        <translation>مركز البيانات</translation>
+    </message>
+    <message>
+        <source>Dearer than a plain heater</source>
+        <translation>زيادة ثمنه على مدفأة عادية</translation>
+    </message>
+    <message>
+        <source>Dearer than all else: {net}, against {plain} with plain heaters and {gas} with gas.</source>
+        <translation>أغلى من كل ما سواه: {net}، مقابل {plain} بمدافئ عادية و{gas} بالغاز.</translation>
+    </message>
+    <message>
+        <source>Demand at {hour}:00</source>
+        <translation>الطلب عند الساعة ⁦{hour}:00⁩</translation>
+    </message>
+    <message>
+        <source>Demand of the grid, mean</source>
+        <translation>طلب شبكة الكهرباء، المتوسط</translation>
+    </message>
+    <message>
+        <source>Difficulty of the network</source>
+        <translation>صعوبة الشبكة</translation>
+    </message>
+    <message>
+        <source>Ducted, all year</source>
+        <translation>عبر مجرى، طوال السنة</translation>
+    </message>
+    <message>
+        <source>Ducted, winter only</source>
+        <translation>عبر مجرى، في الشتاء فقط</translation>
+    </message>
+    <message>
+        <source>Each charges in a day</source>
+        <translation>شحن كل سيارة في اليوم</translation>
+    </message>
+    <message>
+        <source>Each uses, on average</source>
+        <translation>استهلاك كل شقة، في المتوسط</translation>
+    </message>
+    <message>
+        <source>Efficiency of the gas boiler</source>
+        <translation>كفاءة مرجل الغاز</translation>
+    </message>
+    <message>
+        <source>Electric cars</source>
+        <translation>السيارات الكهربائية</translation>
+    </message>
+    <message>
+        <source>Electricity at the data centre</source>
+        <translation>الكهرباء في مركز البيانات</translation>
+    </message>
+    <message>
+        <source>Electricity for even odds</source>
+        <translation>كلفة الكهرباء لاحتمال متكافئ</translation>
+    </message>
+    <message>
+        <source>Electricity in a month</source>
+        <translation>الكهرباء في الشهر</translation>
+    </message>
+    <message>
+        <source>Electricity in a year</source>
+        <translation>الكهرباء في السنة</translation>
+    </message>
+    <message>
+        <source>Electricity of it</source>
+        <translation>الكهرباء منه</translation>
+    </message>
+    <message>
+        <source>Electricity of the computers in a year</source>
+        <translation>كهرباء الحواسيب في السنة</translation>
+    </message>
+    <message>
+        <source>Electricity of the miners</source>
+        <translation>كهرباء أجهزة التعدين</translation>
+    </message>
+    <message>
+        <source>Electricity price</source>
+        <translation>سعر الكهرباء</translation>
+    </message>
+    <message>
+        <source>Electricity that this gas could give</source>
+        <translation>الكهرباء التي كان هذا الغاز سيعطيها</translation>
+    </message>
+    <message>
+        <source>Electricity where heat is wanted</source>
+        <translation>الكهرباء حيث تُطلب الحرارة</translation>
+    </message>
+    <message>
+        <source>Energy in a year</source>
+        <translation>الطاقة في السنة</translation>
+    </message>
+    <message>
+        <source>Energy in a year, all of it heat in the end</source>
+        <translation>الطاقة في السنة، وكلها حرارة في النهاية</translation>
+    </message>
+    <message>
+        <source>Energy per terahash</source>
+        <translation>الطاقة لكل تيراهاش</translation>
+    </message>
+    <message>
+        <source>Every electric heater makes one kWh of heat of one kWh; a heat pump fetches the rest from outdoors.</source>
+        <translation>كل مدفأة كهربائية تصنع من كل kWh مثله حرارةً؛ أما المضخة الحرارية فتجلب الباقي من الخارج.</translation>
+    </message>
+    <message>
+        <source>Every hash is a ticket of its own: nothing is ever due, and a block tomorrow is as likely as one on any other day.</source>
+        <translation>كل تجزئة تذكرة قائمة بذاتها: لا شيء مستحق أبداً، والكتلة غداً محتملة بقدر احتمالها في أي يوم آخر.</translation>
+    </message>
+    <message>
+        <source>Everybody is taken to pay the same for electricity; nobody knows what miners really pay.</source>
+        <translation>يُفترض أن الجميع يدفعون للكهرباء السعر نفسه؛ ولا أحد يعرف ما يدفعه المعدِّنون حقاً.</translation>
+    </message>
+    <message>
+        <source>Fee of the pool</source>
+        <translation>رسوم المجمَّع</translation>
+    </message>
+    <message>
+        <source>Finland&apos;s electricity</source>
+        <translation>كهرباء فنلندا</translation>
+    </message>
+    <message>
+        <source>Finland&apos;s electricity in a year</source>
+        <translation>كهرباء فنلندا في السنة</translation>
+    </message>
+    <message>
+        <source>Finland&apos;s homes need on the coldest days</source>
+        <translation>حاجة بيوت فنلندا في أبرد الأيام</translation>
+    </message>
+    <message>
+        <source>Flared gas is richer than pipeline gas, so its CO₂ per m³ is higher than the one used here.</source>
+        <translation>غاز الشعلات أغنى من غاز الأنابيب، فما فيه من CO₂ لكل ⁦m³⁩ أعلى من المستعمل هنا.</translation>
+    </message>
+    <message>
+        <source>Flared, it is CO2e of</source>
+        <translation>إذا أُحرق في الشعلة عادَل من CO2e</translation>
+    </message>
+    <message>
+        <source>Flats</source>
+        <translation>الشقق</translation>
+    </message>
+    <message>
+        <source>For comparison: {source}</source>
+        <translation>للمقارنة: {source}</translation>
+    </message>
+    <message>
+        <source>For the mean of a heating season of 5,000 hours. Cold days need two to three times as much.</source>
+        <translation>لمتوسط موسم تدفئة من ⁦5,000⁩ ساعة. وتحتاج الأيام الباردة إلى ضعفين أو ثلاثة.</translation>
+    </message>
+    <message>
+        <source>From 55 to 28.68 within a year until 2026-06-26; before, less</source>
+        <translation>من 55 إلى 28.68 خلال سنة حتى ⁦2026-06-26⁩؛ وقبل ذلك أقل</translation>
+    </message>
+    <message>
+        <source>From the grid</source>
+        <translation>من شبكة الكهرباء</translation>
+    </message>
+    <message>
+        <source>Gained in a year</source>
+        <translation>الربح في السنة</translation>
+    </message>
+    <message>
+        <source>Gas boiler</source>
+        <translation>مرجل غاز</translation>
+    </message>
+    <message>
+        <source>Gas flared in a year</source>
+        <translation>الغاز المحروق في الشعلات في السنة</translation>
+    </message>
+    <message>
+        <source>Gas in a day</source>
+        <translation>الغاز في اليوم</translation>
+    </message>
+    <message>
+        <source>Gas price</source>
+        <translation>سعر الغاز</translation>
+    </message>
+    <message>
+        <source>Gas saved by it in a year</source>
+        <translation>ما يوفّره من الغاز في السنة</translation>
+    </message>
+    <message>
+        <source>Gas that it replaces</source>
+        <translation>الغاز الذي يحلّ محلّه</translation>
+    </message>
+    <message>
+        <source>Gas that would be flared</source>
+        <translation>غاز كان سيُحرق في الشعلة</translation>
+    </message>
+    <message>
+        <source>Gas that would have been let out: burning it saves {part} of its greenhouse effect.</source>
+        <translation>غاز كان سيُطلق: حرقه يوفّر {part} من أثره في الاحتباس الحراري.</translation>
+    </message>
+    <message>
+        <source>Gas would have cost</source>
+        <translation>كان الغاز سيكلّف</translation>
+    </message>
+    <message>
+        <source>Generator and container per kW</source>
+        <translation>المولّد والحاوية لكل kW</translation>
+    </message>
+    <message>
+        <source>Generator and machines</source>
+        <translation>المولّد والأجهزة</translation>
+    </message>
+    <message>
+        <source>Graphics card, 10 GH/s</source>
+        <translation>بطاقة رسوميات، ⁦10 GH/s⁩</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>شبكة الكهرباء</translation>
+    </message>
+    <message>
+        <source>Grid (below 0: fed in)</source>
+        <translation>شبكة الكهرباء (دون 0: تغذية إليها)</translation>
+    </message>
+    <message>
+        <source>Hashes per block, on average</source>
+        <translation>تجزئات كل كتلة، في المتوسط</translation>
+    </message>
+    <message>
+        <source>Hashes per share of difficulty 1</source>
+        <translation>تجزئات كل حصة صعوبتها 1</translation>
+    </message>
+    <message>
+        <source>Hashrate</source>
+        <translation>معدل التجزئة</translation>
+    </message>
+    <message>
+        <source>Hashrate of the network</source>
+        <translation>معدل تجزئة الشبكة</translation>
+    </message>
+    <message>
+        <source>Heat and hot water of a flat in a day</source>
+        <translation>حرارة الشقة ومائها الساخن في اليوم</translation>
+    </message>
+    <message>
+        <source>Heat bill of a month</source>
+        <translation>فاتورة الحرارة في الشهر</translation>
+    </message>
+    <message>
+        <source>Heat by mining, net</source>
+        <translation>الحرارة بالتعدين، صافياً</translation>
+    </message>
+    <message>
+        <source>Heat from miners in a day</source>
+        <translation>حرارة أجهزة التعدين في اليوم</translation>
+    </message>
+    <message>
+        <source>Heat from miners is the cheapest heat.</source>
+        <translation>حرارة أجهزة التعدين أرخص حرارة.</translation>
+    </message>
+    <message>
+        <source>Heat in a month</source>
+        <translation>الحرارة في الشهر</translation>
+    </message>
+    <message>
+        <source>Heat in all these years</source>
+        <translation>الحرارة في كل هذه السنين</translation>
+    </message>
+    <message>
+        <source>Heat in it, in a day</source>
+        <translation>الحرارة الكامنة فيه، في اليوم</translation>
+    </message>
+    <message>
+        <source>Heat into the house</source>
+        <translation>الحرارة الداخلة إلى البيت</translation>
+    </message>
+    <message>
+        <source>Heat of Finland&apos;s homes in a year</source>
+        <translation>حرارة بيوت فنلندا في السنة</translation>
+    </message>
+    <message>
+        <source>Heat of a home in a year</source>
+        <translation>حرارة بيت في السنة</translation>
+    </message>
+    <message>
+        <source>Heat of a thousand cubic feet, HHV</source>
+        <translation>حرارة ألف قدم مكعب، بالقيمة الحرارية العليا (HHV)</translation>
+    </message>
+    <message>
+        <source>Heat per electricity of a pool&apos;s heat pump</source>
+        <translation>حرارة مضخة المسبح الحرارية لكل وحدة كهرباء</translation>
+    </message>
+    <message>
+        <source>Heat per electricity of the heat pump</source>
+        <translation>حرارة المضخة الحرارية لكل وحدة كهرباء</translation>
+    </message>
+    <message>
+        <source>Heat pump</source>
+        <translation>مضخة حرارية</translation>
+    </message>
+    <message>
+        <source>Heat that arrives when it is wanted</source>
+        <translation>الحرارة التي تصل حين تُطلب</translation>
+    </message>
+    <message>
+        <source>Heat that is needed, on average</source>
+        <translation>الحرارة اللازمة، في المتوسط</translation>
+    </message>
+    <message>
+        <source>Heat that is used in a year</source>
+        <translation>الحرارة المستعملة في السنة</translation>
+    </message>
+    <message>
+        <source>Heat that it loses per degree</source>
+        <translation>الحرارة التي يفقدها لكل درجة</translation>
+    </message>
+    <message>
+        <source>Heat that the house needs in a day</source>
+        <translation>الحرارة التي يحتاجها البيت في اليوم</translation>
+    </message>
+    <message>
+        <source>Heat that the house needs in a year</source>
+        <translation>الحرارة التي يحتاجها البيت في السنة</translation>
+    </message>
+    <message>
+        <source>Heat that this buys in a day</source>
+        <translation>الحرارة التي يشتريها ذلك في اليوم</translation>
+    </message>
+    <message>
+        <source>Heat that warms it by one degree</source>
+        <translation>الحرارة التي تسخّنه درجة واحدة</translation>
+    </message>
+    <message>
+        <source>Heater appliance, 10 TH/s</source>
+        <translation>جهاز تدفئة، ⁦10 TH/s⁩</translation>
+    </message>
+    <message>
+        <source>Heating with miners cost</source>
+        <translation>كلفة التدفئة بأجهزة التعدين</translation>
+    </message>
+    <message>
+        <source>Here mining is the cheapest heat: {mining} against {pump} from the heat pump and {gas} from gas.</source>
+        <translation>هنا التعدين أرخص حرارة: {mining} مقابل {pump} من المضخة الحرارية و{gas} من الغاز.</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>الأعلى</translation>
+    </message>
+    <message>
+        <source>High: only the hungriest that still pays</source>
+        <translation>الأعلى: فقط أكثر الأجهزة استهلاكاً بين ما يغطّي كهرباءه</translation>
+    </message>
+    <message>
+        <source>Highest net load with miners</source>
+        <translation>أعلى حمل صافٍ مع أجهزة التعدين</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>المنزل</translation>
+    </message>
+    <message>
+        <source>Homes need</source>
+        <translation>حاجة البيوت</translation>
+    </message>
+    <message>
+        <source>Homes only: shops, offices and hot water of others come on top.</source>
+        <translation>البيوت فقط: وتُضاف إليها المتاجر والمكاتب والماء الساخن لغيرها.</translation>
+    </message>
+    <message>
+        <source>Homes that the claimed heat would warm, if all of it arrived</source>
+        <translation>البيوت التي تدفّئها الحرارة المدّعاة لو وصلت كلها</translation>
+    </message>
+    <message>
+        <source>Hot water that this is in a day, without losses</source>
+        <translation>الماء الساخن الذي يعادله ذلك في اليوم، بلا فقد</translation>
+    </message>
+    <message>
+        <source>Hour of the day</source>
+        <translation>ساعة اليوم</translation>
+    </message>
+    <message>
+        <source>Hours a day that the element heats</source>
+        <translation>ساعات عمل عنصر التسخين في اليوم</translation>
+    </message>
+    <message>
+        <source>If others miss all of it</source>
+        <translation>إذا نقصت الآخرين كلها</translation>
+    </message>
+    <message>
+        <source>In a day</source>
+        <translation>في اليوم</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>في الشهر</translation>
+    </message>
+    <message>
+        <source>In a year</source>
+        <translation>في السنة</translation>
+    </message>
+    <message>
+        <source>In an outage miners stand back: they get only what would be wasted.</source>
+        <translation>عند الانقطاع تتأخر أجهزة التعدين: لا تأخذ إلا ما كان سيضيع.</translation>
+    </message>
+    <message>
+        <source>In money, mining is like a heat pump with</source>
+        <translation>من حيث المال، التعدين كمضخة حرارية معاملها</translation>
+    </message>
+    <message>
+        <source>In months without heating it would only use electricity, so it is off then.</source>
+        <translation>في الأشهر التي لا تدفئة فيها لن يفعل إلا استهلاك الكهرباء، فيبقى مطفأً.</translation>
+    </message>
+    <message>
+        <source>In part: within {connection} miners make {share} of the heat; the rest needs another source.</source>
+        <translation>جزئياً: ضمن {connection} تعطي أجهزة التعدين {share} من الحرارة؛ والباقي يحتاج إلى مصدر آخر.</translation>
+    </message>
+    <message>
+        <source>In the data centre, a year costs</source>
+        <translation>كلفة السنة في مركز البيانات</translation>
+    </message>
+    <message>
+        <source>In the generator</source>
+        <translation>في المولّد</translation>
+    </message>
+    <message>
+        <source>In the generator, it is CO2e of</source>
+        <translation>في المولّد يعادل من CO2e</translation>
+    </message>
+    <message>
+        <source>In twelve months, taken as they come</source>
+        <translation>على مدى اثني عشر شهراً، كما تأتي</translation>
+    </message>
+    <message>
+        <source>In winter heat in the house costs {heat} net, that of a plain heater {plain}. In summer they are off.</source>
+        <translation>في الشتاء تكلّف الحرارة في البيت {heat} صافياً، وحرارة مدفأة عادية {plain}. وفي الصيف تكون مطفأة.</translation>
+    </message>
+    <message>
+        <source>It costs</source>
+        <translation>الكلفة</translation>
+    </message>
+    <message>
+        <source>It costs in a day</source>
+        <translation>الكلفة في اليوم</translation>
+    </message>
+    <message>
+        <source>It costs in a month</source>
+        <translation>الكلفة في الشهر</translation>
+    </message>
+    <message>
+        <source>It counts today</source>
+        <translation>المعتمد اليوم</translation>
+    </message>
+    <message>
+        <source>It does not pay even if all heat is used: electricity there is too dear.</source>
+        <translation>لا يجدي ولو استُعملت الحرارة كلها: الكهرباء هناك غالية جداً.</translation>
+    </message>
+    <message>
+        <source>It does not pay for itself: {wait} is longer than the {life} that it lasts.</source>
+        <translation>لا يسدّد ثمنه: {wait} أطول من عمره، {life}.</translation>
+    </message>
+    <message>
+        <source>It earns</source>
+        <translation>الكسب</translation>
+    </message>
+    <message>
+        <source>It earns in a day</source>
+        <translation>الكسب في اليوم</translation>
+    </message>
+    <message>
+        <source>It earns in a month</source>
+        <translation>الكسب في الشهر</translation>
+    </message>
+    <message>
+        <source>It earns more than it costs</source>
+        <translation>يكسب أكثر مما يكلّف</translation>
+    </message>
+    <message>
+        <source>It falls each year by</source>
+        <translation>يهبط كل سنة بنسبة</translation>
+    </message>
+    <message>
+        <source>It fits: within {connection} miners make all of the heat and never stand in the way of a car.</source>
+        <translation>يكفي: ضمن {connection} تعطي أجهزة التعدين الحرارة كلها ولا تعترض سيارةً أبداً.</translation>
+    </message>
+    <message>
+        <source>It holds: against the grid {neutral} of the CO₂ is avoided.</source>
+        <translation>يصحّ: مقارنةً بشبكة الكهرباء يُتجنَّب {neutral} من CO₂.</translation>
+    </message>
+    <message>
+        <source>It is less: {energy} a year. {claimed} would take {wanted}, not {yours}.</source>
+        <translation>هي أقل: {energy} في السنة. ولبلوغ {claimed} يلزم {wanted}، لا {yours}.</translation>
+    </message>
+    <message>
+        <source>It is more: {energy} a year. {claimed} would take {wanted} instead of {yours}.</source>
+        <translation>هي أكثر: {energy} في السنة. ولبلوغ {claimed} يلزم {wanted} بدل {yours}.</translation>
+    </message>
+    <message>
+        <source>It is no dearer than a plain heater: whatever it earns is a gain.</source>
+        <translation>ليس أغلى من مدفأة عادية: كل ما يكسبه ربح.</translation>
+    </message>
+    <message>
+        <source>It is so many times Finland&apos;s electricity</source>
+        <translation>أضعاف كهرباء فنلندا التي يعادلها</translation>
+    </message>
+    <message>
+        <source>It pays back what it costs more than a plain heater after {wait}, within the {life} that it lasts.</source>
+        <translation>يسدّد ما يزيد به ثمنه على مدفأة عادية بعد {wait}، ضمن عمره، {life}.</translation>
+    </message>
+    <message>
+        <source>It pays: {gain} are gained with {share} of the heat used.</source>
+        <translation>يجدي: الربح {gain} باستعمال {share} من الحرارة.</translation>
+    </message>
+    <message>
+        <source>It saves {saved}, and the machines are paid back after {years}.</source>
+        <translation>يوفّر {saved}، ويُسترد ثمن الأجهزة بعد {years}.</translation>
+    </message>
+    <message>
+        <source>It saves {saved}, but the machines are paid back only after {years} and last {life}.</source>
+        <translation>يوفّر {saved}، لكن ثمن الأجهزة لا يُسترد إلا بعد {years}، وعمرها {life}.</translation>
+    </message>
+    <message>
+        <source>It will not find a block: {chance} in {years}. On average it takes {wait}.</source>
+        <translation>لن يجد كتلة: {chance} خلال {years}. ويستغرق ذلك في المتوسط {wait}.</translation>
+    </message>
+    <message>
+        <source>It works: the home is served all day, outage included, and miners use {mined}.</source>
+        <translation>ينجح: المنزل مُزوَّد طوال اليوم، بما فيه الانقطاع، وأجهزة التعدين تستعمل {mined}.</translation>
+    </message>
+    <message>
+        <source>Its power per power of computers</source>
+        <translation>قدرته الكلية نسبةً إلى قدرة الحواسيب</translation>
+    </message>
+    <message>
+        <source>Kept at</source>
+        <translation>يُحفظ عند</translation>
+    </message>
+    <message>
+        <source>Kept in it for an outage</source>
+        <translation>ما يُحفظ فيها تحسّباً للانقطاع</translation>
+    </message>
+    <message>
+        <source>Left by flats and cars</source>
+        <translation>ما تتركه الشقق والسيارات</translation>
+    </message>
+    <message>
+        <source>Left for cars at night</source>
+        <translation>ما يبقى للسيارات ليلاً</translation>
+    </message>
+    <message>
+        <source>Left in a day</source>
+        <translation>الباقي في اليوم</translation>
+    </message>
+    <message>
+        <source>Left in the day</source>
+        <translation>الباقي في ذلك اليوم</translation>
+    </message>
+    <message>
+        <source>Left to the miner who pays a share</source>
+        <translation>ما يبقى للمعدِّن الذي يدفع حصة من الدخل</translation>
+    </message>
+    <message>
+        <source>Let out, it is CO2e of</source>
+        <translation>إذا أُطلق عادَل من CO2e</translation>
+    </message>
+    <message>
+        <source>Likely: {chance} in {years}. On average a block comes every {wait}.</source>
+        <translation>مرجّح: {chance} خلال {years}. وفي المتوسط تأتي كتلة كل {wait}.</translation>
+    </message>
+    <message>
+        <source>Lines, distance and who pays for the machines are left out; so is CO₂ of the electricity, which is used either way.</source>
+        <translation>لا تُحسب الخطوط ولا المسافة ولا من يدفع ثمن الأجهزة؛ ولا ما للكهرباء من CO₂، فهي تُستعمل في الحالين.</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>الأدنى</translation>
+    </message>
+    <message>
+        <source>Low: only the thriftiest machine</source>
+        <translation>الأدنى: أوفر جهاز فقط</translation>
+    </message>
+    <message>
+        <source>Lowest net load with miners</source>
+        <translation>أدنى حمل صافٍ مع أجهزة التعدين</translation>
+    </message>
+    <message>
+        <source>Lowest net load, without miners</source>
+        <translation>أدنى حمل صافٍ بلا أجهزة تعدين</translation>
+    </message>
+    <message>
+        <source>Machines in the table</source>
+        <translation>الأجهزة في الجدول</translation>
+    </message>
+    <message>
+        <source>Machines of this power are needed</source>
+        <translation>قدرة الأجهزة اللازمة</translation>
+    </message>
+    <message>
+        <source>Machines of this power give the same</source>
+        <translation>قدرة الأجهزة التي تعطي المقدار نفسه</translation>
+    </message>
+    <message>
+        <source>Machines paid back after</source>
+        <translation>يُسترد ثمن الأجهزة بعد</translation>
+    </message>
+    <message>
+        <source>Machines that run a third of the day earn a third: whether that pays is another question.</source>
+        <translation>الأجهزة التي تعمل ثلث اليوم تكسب الثلث: أما هل يجدي ذلك فسؤال آخر.</translation>
+    </message>
+    <message>
+        <source>Making the machines is not counted.</source>
+        <translation>لا يُحسب تصنيع الأجهزة.</translation>
+    </message>
+    <message>
+        <source>Mean power that the bill buys</source>
+        <translation>متوسط القدرة التي تشتريها الفاتورة</translation>
+    </message>
+    <message>
+        <source>Mean power, of 96 quarter-hours</source>
+        <translation>متوسط القدرة، من 96 ربع ساعة</translation>
+    </message>
+    <message>
+        <source>Methane counts</source>
+        <translation>يُحسب الميثان</translation>
+    </message>
+    <message>
+        <source>Methane counts 25 times CO₂</source>
+        <translation>الميثان يُحسب 25 ضعف CO₂</translation>
+    </message>
+    <message>
+        <source>Methane in a m³</source>
+        <translation>الميثان في كل ⁦m³⁩</translation>
+    </message>
+    <message>
+        <source>Methane in a thousand cubic feet</source>
+        <translation>الميثان في ألف قدم مكعب</translation>
+    </message>
+    <message>
+        <source>Methane that is kept from the air</source>
+        <translation>الميثان الذي يُمنع من بلوغ الهواء</translation>
+    </message>
+    <message>
+        <source>Methane that slips through the generator unburnt</source>
+        <translation>الميثان الذي يتسرّب من المولّد بلا احتراق</translation>
+    </message>
+    <message>
+        <source>Methane that the flare destroys</source>
+        <translation>الميثان الذي تتلفه الشعلة</translation>
+    </message>
+    <message>
+        <source>Methane warms 25 times as much as CO₂.</source>
+        <translation>الميثان يدفّئ الأرض 25 ضعف ما يفعله CO₂.</translation>
+    </message>
+    <message>
+        <source>Miners</source>
+        <translation>أجهزة التعدين</translation>
+    </message>
+    <message>
+        <source>Miners flatten the duck curve.</source>
+        <translation>أجهزة التعدين تسطّح منحنى البطة.</translation>
+    </message>
+    <message>
+        <source>Miners heat a pool or a greenhouse for nothing.</source>
+        <translation>أجهزة التعدين تدفّئ مسبحاً أو دفيئة زراعية مجاناً.</translation>
+    </message>
+    <message>
+        <source>Miners heat the house in the hours in which no car charges.</source>
+        <translation>تدفّئ أجهزة التعدين البيت في الساعات التي لا تُشحن فيها أي سيارة.</translation>
+    </message>
+    <message>
+        <source>Miners heat the water of a car wash and save its bill.</source>
+        <translation>أجهزة التعدين تسخّن ماء مغسلة سيارات وتوفّر فاتورتها.</translation>
+    </message>
+    <message>
+        <source>Miners heated a house for two and a half years.</source>
+        <translation>دفّأت أجهزة التعدين بيتاً سنتين ونصفاً.</translation>
+    </message>
+    <message>
+        <source>Miners in the attic heat the house through a duct.</source>
+        <translation>أجهزة التعدين في العلّية تدفّئ البيت عبر مجرى هواء.</translation>
+    </message>
+    <message>
+        <source>Miners in the attic, ducted</source>
+        <translation>أجهزة تعدين في العلّية، عبر مجرى</translation>
+    </message>
+    <message>
+        <source>Miners keep a tank of 2,500 gallons hot for 1,000 dollars a month and earn it back.</source>
+        <translation>تُبقي أجهزة التعدين خزاناً سعته ⁦2,500⁩ غالون ساخناً مقابل ⁦1,000⁩ دولار في الشهر وتستردّها بما تكسبه.</translation>
+    </message>
+    <message>
+        <source>Miners of this power earn in a month</source>
+        <translation>كسب أجهزة تعدين بهذه القدرة في الشهر</translation>
+    </message>
+    <message>
+        <source>Miners then</source>
+        <translation>أجهزة التعدين حينئذ</translation>
+    </message>
+    <message>
+        <source>Miners used in the day</source>
+        <translation>استهلاك أجهزة التعدين في اليوم</translation>
+    </message>
+    <message>
+        <source>Miners, at most</source>
+        <translation>أجهزة التعدين، الحد الأقصى</translation>
+    </message>
+    <message>
+        <source>Mining</source>
+        <translation>التعدين</translation>
+    </message>
+    <message>
+        <source>Mining against a heat pump</source>
+        <translation>التعدين مقابل المضخة الحرارية</translation>
+    </message>
+    <message>
+        <source>Mining earns more than its electricity costs.</source>
+        <translation>التعدين يكسب أكثر مما تكلّف كهرباؤه.</translation>
+    </message>
+    <message>
+        <source>Mining earns per kWh</source>
+        <translation>كسب التعدين لكل kWh</translation>
+    </message>
+    <message>
+        <source>Mining heat in a year</source>
+        <translation>حرارة التعدين في السنة</translation>
+    </message>
+    <message>
+        <source>Mining is the cheapest here: {mining} net, against {propane} with propane and {pump} with a heat pump.</source>
+        <translation>التعدين هو الأرخص هنا: {mining} صافياً، مقابل {propane} بالبروبان و{pump} بمضخة حرارية.</translation>
+    </message>
+    <message>
+        <source>Mining is the dearest: {mining} net, against {propane} with propane and {pump} with a heat pump.</source>
+        <translation>التعدين هو الأغلى: {mining} صافياً، مقابل {propane} بالبروبان و{pump} بمضخة حرارية.</translation>
+    </message>
+    <message>
+        <source>Mining lies between: {mining} net, against {propane} with propane and {pump} with a heat pump.</source>
+        <translation>التعدين بينهما: {mining} صافياً، مقابل {propane} بالبروبان و{pump} بمضخة حرارية.</translation>
+    </message>
+    <message>
+        <source>Mining makes 100 TWh of heat a year.</source>
+        <translation>التعدين يصنع ⁦100 TWh⁩ من الحرارة في السنة.</translation>
+    </message>
+    <message>
+        <source>Mining with it earns in a day</source>
+        <translation>كسب التعدين به في اليوم</translation>
+    </message>
+    <message>
+        <source>Mining with stranded gas earns money and cuts greenhouse gas.</source>
+        <translation>التعدين بالغاز المعزول عن السوق يكسب مالاً ويخفض غازات الدفيئة.</translation>
+    </message>
+    <message>
+        <source>Missing to the flats</source>
+        <translation>النقص لدى الشقق</translation>
+    </message>
+    <message>
+        <source>Missing to the home</source>
+        <translation>النقص لدى المنزل</translation>
+    </message>
+    <message>
+        <source>Months a year in which it heats</source>
+        <translation>أشهر السنة التي يدفّئ فيها</translation>
+    </message>
+    <message>
+        <source>More CO₂ than the heat pump, per kWh of heat</source>
+        <translation>زيادة CO₂ على المضخة الحرارية، لكل kWh من الحرارة</translation>
+    </message>
+    <message>
+        <source>Most of this heat arises where nobody is cold, and in summer.</source>
+        <translation>معظم هذه الحرارة ينشأ حيث لا يبرد أحد، وفي الصيف.</translation>
+    </message>
+    <message>
+        <source>Most pools pay out only from a least amount on.</source>
+        <translation>معظم المجمَّعات لا تدفع إلا ابتداءً من مبلغ أدنى.</translation>
+    </message>
+    <message>
+        <source>Net load at {hour}:00</source>
+        <translation>الحمل الصافي عند الساعة ⁦{hour}:00⁩</translation>
+    </message>
+    <message>
+        <source>Net load: demand less sun</source>
+        <translation>الحمل الصافي: الطلب ناقصاً الشمس</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>أبداً</translation>
+    </message>
+    <message>
+        <source>No better than the grid, although {claimed} is clean.</source>
+        <translation>ليس أفضل من شبكة الكهرباء، مع أن {claimed} نظيف.</translation>
+    </message>
+    <message>
+        <source>No contract brings the owner anything.</source>
+        <translation>لا عقد يجلب للمالك شيئاً.</translation>
+    </message>
+    <message>
+        <source>No cooling is counted here: the heating is the cooling. In the hours without need of heat fans must do.</source>
+        <translation>لا يُحسب تبريد هنا: التدفئة هي التبريد. وفي الساعات التي لا حاجة فيها إلى حرارة لا بد أن تكفي المراوح.</translation>
+    </message>
+    <message>
+        <source>No difference: the generator lets {slip} of the methane through, the flare {flare}. Only the money is new.</source>
+        <translation>لا فرق: المولّد يسرّب {slip} من الميثان، والشعلة {flare}. المال وحده هو الجديد.</translation>
+    </message>
+    <message>
+        <source>No interest, taxes, royalties or moving costs; wells of this kind dry up within a few years.</source>
+        <translation>بلا فوائد ولا ضرائب ولا إتاوات ولا كلفة نقل؛ وآبار من هذا النوع تنضب خلال بضع سنين.</translation>
+    </message>
+    <message>
+        <source>No, by far: it earns {share} of what its electricity costs.</source>
+        <translation>لا، بفارق كبير: يكسب {share} مما تكلّف كهرباؤه.</translation>
+    </message>
+    <message>
+        <source>No: a kWh of heat costs {mining} by mining, {pump} from the heat pump and {gas} from gas.</source>
+        <translation>لا: كل kWh من الحرارة يكلّف {mining} بالتعدين، و{pump} بالمضخة الحرارية، و{gas} بالغاز.</translation>
+    </message>
+    <message>
+        <source>No: it earns {share} of what its electricity costs. As a heater it is cheaper by that.</source>
+        <translation>لا: يكسب {share} مما تكلّف كهرباؤه. وبوصفه مدفأة يصير أرخص بهذا القدر.</translation>
+    </message>
+    <message>
+        <source>No: with miners the heat would cost {saved} more.</source>
+        <translation>لا: مع أجهزة التعدين تزيد كلفة الحرارة {saved}.</translation>
+    </message>
+    <message>
+        <source>No: {twh} are less than the homes&apos; {demand}.</source>
+        <translation>لا: {twh} أقل من حاجة البيوت، {demand}.</translation>
+    </message>
+    <message>
+        <source>Nobody knows the mean energy per terahash of the network: it is a guess from the machines that are sold.</source>
+        <translation>لا أحد يعرف متوسط الطاقة لكل تيراهاش في الشبكة: هو تخمين من الأجهزة المبيعة.</translation>
+    </message>
+    <message>
+        <source>None of the heat is useful.</source>
+        <translation>لا شيء من الحرارة نافع.</translation>
+    </message>
+    <message>
+        <source>None: it earns more than its electricity costs.</source>
+        <translation>لا شيء: يكسب أكثر مما تكلّف كهرباؤه.</translation>
+    </message>
+    <message>
+        <source>Not carbon neutral: of the grid&apos;s CO₂ {neutral} is avoided, although {claimed} is clean.</source>
+        <translation>ليس محايداً كربونياً: يُتجنَّب {neutral} من CO₂ الخاص بشبكة الكهرباء، مع أن {claimed} نظيف.</translation>
+    </message>
+    <message>
+        <source>Not the cheapest: {mining} by mining, {pump} from the heat pump, {gas} from gas.</source>
+        <translation>ليس الأرخص: {mining} بالتعدين، و{pump} بالمضخة الحرارية، و{gas} بالغاز.</translation>
+    </message>
+    <message>
+        <source>Not yet: {gain} are lost; {least} of the heat would have to be used, not {share}.</source>
+        <translation>ليس بعد: الخسارة {gain}؛ ويجب استعمال {least} من الحرارة، لا {share}.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be heated, so nothing speaks for miners.</source>
+        <translation>لا شيء يحتاج إلى تدفئة، فلا داعي لأجهزة التعدين.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be heated: all of their heat is waste.</source>
+        <translation>لا شيء يحتاج إلى تدفئة: حرارتها كلها هدر.</translation>
+    </message>
+    <message>
+        <source>Of a flare that burns as it should; in the field about 0.91 to 0.98</source>
+        <translation>لشعلة تحترق كما ينبغي؛ وفي الواقع الميداني نحو 0.91 إلى 0.98</translation>
+    </message>
+    <message>
+        <source>Of its electricity, it earns back</source>
+        <translation>ما يسترده من ثمن كهربائه</translation>
+    </message>
+    <message>
+        <source>Of the clean part, nobody else would have used</source>
+        <translation>من الجزء النظيف، ما لم يكن غيرك سيستعمله</translation>
+    </message>
+    <message>
+        <source>Of the gas, becomes electricity</source>
+        <translation>من الغاز، ما يصير كهرباء</translation>
+    </message>
+    <message>
+        <source>Of the gas, could become electricity</source>
+        <translation>من الغاز، ما يمكن أن يصير كهرباء</translation>
+    </message>
+    <message>
+        <source>Of the heat, comes from miners</source>
+        <translation>من الحرارة، ما يأتي من أجهزة التعدين</translation>
+    </message>
+    <message>
+        <source>Of the heat, falls when homes are heated</source>
+        <translation>من الحرارة، ما ينشأ حين تُدفَّأ البيوت</translation>
+    </message>
+    <message>
+        <source>Of the homes&apos; heat, covered</source>
+        <translation>من حرارة البيوت، المغطّى</translation>
+    </message>
+    <message>
+        <source>Of the machines in the table, pay their electricity</source>
+        <translation>من أجهزة الجدول، ما يغطّي كهرباءه</translation>
+    </message>
+    <message>
+        <source>Of the time, it runs</source>
+        <translation>نسبة زمن التشغيل</translation>
+    </message>
+    <message>
+        <source>Of their heat, arrives in the house</source>
+        <translation>من حرارتها، ما يصل إلى البيت</translation>
+    </message>
+    <message>
+        <source>Of their heat, is wanted and arrives</source>
+        <translation>من حرارتها، ما يُطلب ويصل</translation>
+    </message>
+    <message>
+        <source>Of this, can be brought to homes</source>
+        <translation>من ذلك، ما يمكن إيصاله إلى البيوت</translation>
+    </message>
+    <message>
+        <source>Of what was claimed, it is</source>
+        <translation>نسبته إلى ما يُدّعى</translation>
+    </message>
+    <message>
+        <source>On average solo and pool are the same but for the fee; what differs is luck.</source>
+        <translation>في المتوسط يتساوى التعدين الفردي والمجمَّع إلا في الرسوم؛ وما يختلف هو الحظ.</translation>
+    </message>
+    <message>
+        <source>On paper: {twh} are more than the homes&apos; {demand}. Of what arrives when it is cold, {covered} is covered.</source>
+        <translation>على الورق: {twh} أكثر من حاجة البيوت، {demand}. وبما يصل حين يبرد الجو يُغطّى {covered}.</translation>
+    </message>
+    <message>
+        <source>On the coldest days the heat pumps that were measured reached 2.44.</source>
+        <translation>في أبرد الأيام بلغت المضخات الحرارية المَقيسة 2.44.</translation>
+    </message>
+    <message>
+        <source>One Powerball ticket</source>
+        <translation>تذكرة Powerball واحدة</translation>
+    </message>
+    <message>
+        <source>One day of one shape of sun, wind and use, made up: no forecast, no weather of a place.</source>
+        <translation>يوم واحد بشكل واحد من الشمس والريح والاستهلاك، مختلَق: ليس تنبؤاً ولا طقس مكان.</translation>
+    </message>
+    <message>
+        <source>One kWh of useful heat if they run all year</source>
+        <translation>كل kWh من الحرارة النافعة إذا عملت طوال السنة</translation>
+    </message>
+    <message>
+        <source>One made-up day in spring: the shape of demand and sun, not a measurement.</source>
+        <translation>يوم ربيعي مختلَق واحد: شكل الطلب والشمس، لا قياس.</translation>
+    </message>
+    <message>
+        <source>Only work that may wait or move can follow the heat.</source>
+        <translation>لا يستطيع اللحاق بالحرارة إلا عمل يقبل الانتظار أو النقل.</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>لولا ذلك</translation>
+    </message>
+    <message>
+        <source>Otherwise the gas is</source>
+        <translation>لولا ذلك يكون الغاز</translation>
+    </message>
+    <message>
+        <source>Out of date: {claimed} is of 2007; today it is {now}.</source>
+        <translation>قديم: {claimed} من عام 2007؛ واليوم {now}.</translation>
+    </message>
+    <message>
+        <source>Outdoors, mean of the season</source>
+        <translation>في الخارج، متوسط الموسم</translation>
+    </message>
+    <message>
+        <source>Over twenty years methane counts nearly three times as much as over a hundred: say which one is meant.</source>
+        <translation>على مدى عشرين سنة يُحسب الميثان نحو ثلاثة أضعاف ما يُحسب على مدى مئة: قل أيهما المقصود.</translation>
+    </message>
+    <message>
+        <source>Own power that nobody could use</source>
+        <translation>كهرباء ذاتية لم يقدر أحد على استعمالها</translation>
+    </message>
+    <message>
+        <source>Own the rigs</source>
+        <translation>امتلاك أجهزة التعدين</translation>
+    </message>
+    <message>
+        <source>Owning the rigs brings the most, {best}, and all of the risk. Second: {name}, {second}.</source>
+        <translation>امتلاك أجهزة التعدين يجلب الأكثر، {best}، وكل المخاطرة. يليه: {name}، {second}.</translation>
+    </message>
+    <message>
+        <source>Paid back after</source>
+        <translation>يُسترد الثمن بعد</translation>
+    </message>
+    <message>
+        <source>Paid back with the published income</source>
+        <translation>يُسترد الثمن بالدخل المنشور بعد</translation>
+    </message>
+    <message>
+        <source>Paid for heat in a day</source>
+        <translation>المدفوع للحرارة في اليوم</translation>
+    </message>
+    <message>
+        <source>Paid for its heat in a month</source>
+        <translation>المدفوع لحرارته في الشهر</translation>
+    </message>
+    <message>
+        <source>Paid for power that is fed in</source>
+        <translation>المدفوع للكهرباء المغذّاة إلى الشبكة</translation>
+    </message>
+    <message>
+        <source>Pays its electricity below</source>
+        <translation>يغطّي كهرباءه دون</translation>
+    </message>
+    <message>
+        <source>Plain heater</source>
+        <translation>مدفأة عادية</translation>
+    </message>
+    <message>
+        <source>Plants that cannot stop, of the demand</source>
+        <translation>محطات لا يمكن إيقافها، نسبةً إلى الطلب</translation>
+    </message>
+    <message>
+        <source>Pool, nearly for certain</source>
+        <translation>المجمَّع، شبه مؤكد</translation>
+    </message>
+    <message>
+        <source>Possible, but do not count on it: {chance} in {years}.</source>
+        <translation>ممكن، لكن لا تعوّل عليه: {chance} خلال {years}.</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>القدرة</translation>
+    </message>
+    <message>
+        <source>Power drawn, fan included</source>
+        <translation>القدرة المسحوبة، مع المروحة</translation>
+    </message>
+    <message>
+        <source>Power of its plain heating element</source>
+        <translation>قدرة عنصر التسخين العادي فيه</translation>
+    </message>
+    <message>
+        <source>Power of mining</source>
+        <translation>قدرة التعدين</translation>
+    </message>
+    <message>
+        <source>Power of the computers</source>
+        <translation>قدرة الحواسيب</translation>
+    </message>
+    <message>
+        <source>Power of the duct&apos;s fan</source>
+        <translation>قدرة مروحة المجرى</translation>
+    </message>
+    <message>
+        <source>Power of the generator</source>
+        <translation>قدرة المولّد</translation>
+    </message>
+    <message>
+        <source>Power of the miners</source>
+        <translation>قدرة أجهزة التعدين</translation>
+    </message>
+    <message>
+        <source>Power of the miners, all year</source>
+        <translation>قدرة أجهزة التعدين، طوال السنة</translation>
+    </message>
+    <message>
+        <source>Power of the network</source>
+        <translation>قدرة الشبكة</translation>
+    </message>
+    <message>
+        <source>Power per power of the machines</source>
+        <translation>القدرة الكلية نسبةً إلى قدرة الأجهزة</translation>
+    </message>
+    <message>
+        <source>Power that mines</source>
+        <translation>القدرة التي تعدّن</translation>
+    </message>
+    <message>
+        <source>Price of a plain heater</source>
+        <translation>ثمن مدفأة عادية</translation>
+    </message>
+    <message>
+        <source>Price of machines per TH/s</source>
+        <translation>ثمن الأجهزة لكل TH/s</translation>
+    </message>
+    <message>
+        <source>Price of the appliance</source>
+        <translation>ثمن الجهاز</translation>
+    </message>
+    <message>
+        <source>Price of the machines</source>
+        <translation>ثمن الأجهزة</translation>
+    </message>
+    <message>
+        <source>Prices of the machines and of the heat pump are not counted.</source>
+        <translation>لا يُحسب ثمن الأجهزة ولا ثمن المضخة الحرارية.</translation>
+    </message>
+    <message>
+        <source>Processor, 150 MH/s</source>
+        <translation>معالج، ⁦150 MH/s⁩</translation>
+    </message>
+    <message>
+        <source>Propane</source>
+        <translation>البروبان</translation>
+    </message>
+    <message>
+        <source>Propane price</source>
+        <translation>سعر البروبان</translation>
+    </message>
+    <message>
+        <source>Published income of a month</source>
+        <translation>الدخل المنشور في الشهر</translation>
+    </message>
+    <message>
+        <source>Published: 12.50 dollars, when a PH/s earned 41.67 dollars a day.</source>
+        <translation>المنشور: ⁦12.50⁩ دولار، حين كان PH/s واحد يكسب ⁦41.67⁩ دولار في اليوم.</translation>
+    </message>
+    <message>
+        <source>Published: 67 dollars, without saying at which price of electricity.</source>
+        <translation>المنشور: 67 دولاراً، بلا ذكر سعر الكهرباء.</translation>
+    </message>
+    <message>
+        <source>Really added</source>
+        <translation>المضاف فعلاً</translation>
+    </message>
+    <message>
+        <source>Right as CO₂ alone ({burnt}); with the methane that does not burn it is {whole}.</source>
+        <translation>صحيح بحساب CO₂ وحده ({burnt})؛ ومع الميثان الذي لا يحترق {whole}.</translation>
+    </message>
+    <message>
+        <source>Right, unburnt methane included: {whole}.</source>
+        <translation>صحيح، بما فيه الميثان غير المحترق: {whole}.</translation>
+    </message>
+    <message>
+        <source>Right: {now}.</source>
+        <translation>صحيح: {now}.</translation>
+    </message>
+    <message>
+        <source>Saved in a day</source>
+        <translation>التوفير في اليوم</translation>
+    </message>
+    <message>
+        <source>Sell the gas</source>
+        <translation>بيع الغاز</translation>
+    </message>
+    <message>
+        <source>Selling the gas brings the most, {best}, without risk. Second: {name}, {second}.</source>
+        <translation>بيع الغاز يجلب الأكثر، {best}، بلا مخاطرة. يليه: {name}، {second}.</translation>
+    </message>
+    <message>
+        <source>Share of clean electricity</source>
+        <translation>نسبة الكهرباء النظيفة</translation>
+    </message>
+    <message>
+        <source>Share of the income for the owner</source>
+        <translation>حصة المالك من الدخل</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>حتى الآن</translation>
+    </message>
+    <message>
+        <source>So it is carbon neutral to</source>
+        <translation>فهو محايد كربونياً بنسبة</translation>
+    </message>
+    <message>
+        <source>So many blocks come that luck evens out in {years}: alone it saves the fee of {fee}.</source>
+        <translation>تأتي كتل كثيرة بحيث يتساوى الحظ خلال {years}: والتعدين منفرداً يوفّر الرسوم {fee}.</translation>
+    </message>
+    <message>
+        <source>Solo or in a pool</source>
+        <translation>منفرداً أم في مجمَّع</translation>
+    </message>
+    <message>
+        <source>Solo, on average</source>
+        <translation>التعدين الفردي، في المتوسط</translation>
+    </message>
+    <message>
+        <source>Solo: at least one block</source>
+        <translation>التعدين الفردي: كتلة واحدة على الأقل</translation>
+    </message>
+    <message>
+        <source>Solo: still nothing</source>
+        <translation>التعدين الفردي: لا شيء بعد</translation>
+    </message>
+    <message>
+        <source>Spent until then</source>
+        <translation>المصروف حتى ذلك الحين</translation>
+    </message>
+    <message>
+        <source>Steepest rise in three hours, without miners</source>
+        <translation>أشد ارتفاع خلال ثلاث ساعات، بلا أجهزة تعدين</translation>
+    </message>
+    <message>
+        <source>Steepest rise with miners</source>
+        <translation>أشد ارتفاع مع أجهزة التعدين</translation>
+    </message>
+    <message>
+        <source>Sun and warm air suffice: nothing is to be heated.</source>
+        <translation>الشمس والهواء الدافئ يكفيان: لا شيء يحتاج إلى تدفئة.</translation>
+    </message>
+    <message>
+        <source>Sun and wind</source>
+        <translation>الشمس والريح</translation>
+    </message>
+    <message>
+        <source>Sun and wind gave</source>
+        <translation>ما أعطته الشمس والريح</translation>
+    </message>
+    <message>
+        <source>Sun at noon</source>
+        <translation>الشمس عند الظهيرة</translation>
+    </message>
+    <message>
+        <source>Sun lost without miners, GWh</source>
+        <translation>الشمس الضائعة بلا أجهزة تعدين، GWh</translation>
+    </message>
+    <message>
+        <source>Sun of the day</source>
+        <translation>شمس اليوم</translation>
+    </message>
+    <message>
+        <source>Sun that helps, mean over day and night</source>
+        <translation>الشمس المساعِدة، متوسط النهار والليل</translation>
+    </message>
+    <message>
+        <source>Sun that would have been lost, used by miners in a day</source>
+        <translation>شمس كانت ستضيع واستعملتها أجهزة التعدين، في اليوم</translation>
+    </message>
+    <message>
+        <source>Sun then</source>
+        <translation>الشمس حينئذ</translation>
+    </message>
+    <message>
+        <source>Sun, wind and battery keep the home alive through an outage; miners take what is left.</source>
+        <translation>الشمس والريح والبطارية تُبقي المنزل مُزوَّداً خلال الانقطاع؛ وأجهزة التعدين تأخذ ما يبقى.</translation>
+    </message>
+    <message>
+        <source>Surface of the pool, or glass of the greenhouse</source>
+        <translation>سطح المسبح، أو زجاج الدفيئة</translation>
+    </message>
+    <message>
+        <source>Take a share</source>
+        <translation>أخذ حصة من الدخل</translation>
+    </message>
+    <message>
+        <source>Taken as the claim wants it: all of it</source>
+        <translation>كما يريده الادّعاء: كلها</translation>
+    </message>
+    <message>
+        <source>The battery begins at its reserve and loses 10 % there and back.</source>
+        <translation>تبدأ البطارية عند احتياطيّها وتفقد 10 % ذهاباً وإياباً.</translation>
+    </message>
+    <message>
+        <source>The bitcoins count with the price of the day on which they were earned.</source>
+        <translation>تُحسب عملات البيتكوين بسعر اليوم الذي كُسبت فيه.</translation>
+    </message>
+    <message>
+        <source>The cars want in a day</source>
+        <translation>ما تطلبه السيارات في اليوم</translation>
+    </message>
+    <message>
+        <source>The claim does not say what heated before; that decides nearly everything.</source>
+        <translation>لا يقول الادّعاء بماذا كانت التدفئة من قبل؛ وذلك يحسم كل شيء تقريباً.</translation>
+    </message>
+    <message>
+        <source>The claim tells how long the house was heated, not at what cost: prices here are assumed.</source>
+        <translation>يذكر الادّعاء كم دُفّئ البيت لا بأي كلفة: الأسعار هنا مُفترَضة.</translation>
+    </message>
+    <message>
+        <source>The claimed energy takes</source>
+        <translation>ما تتطلبه الطاقة المدّعاة</translation>
+    </message>
+    <message>
+        <source>The connection cannot give, in a day</source>
+        <translation>ما لا يستطيع التوصيل إعطاءه، في اليوم</translation>
+    </message>
+    <message>
+        <source>The connection of {connection} does not even carry flats and cars.</source>
+        <translation>التوصيل {connection} لا يحمل حتى الشقق والسيارات.</translation>
+    </message>
+    <message>
+        <source>The difficulty is taken to stay as it is. At the beginning of 2021 it was seven times lower.</source>
+        <translation>يُفترض أن الصعوبة تبقى كما هي. وكانت في بداية 2021 أقل بسبع مرات.</translation>
+    </message>
+    <message>
+        <source>The duck curve</source>
+        <translation>منحنى البطة</translation>
+    </message>
+    <message>
+        <source>The duck keeps its back: the rise is {after} after {before}, and the evening&apos;s peak grows.</source>
+        <translation>يبقى للبطة ظهرها المقوّس: الارتفاع {after} بعد أن كان {before}، وتزداد ذروة المساء.</translation>
+    </message>
+    <message>
+        <source>The evening&apos;s rise falls from {before} to {after}. For it the miners stand still but for {hours}.</source>
+        <translation>يهبط ارتفاع المساء من {before} إلى {after}. ولأجل ذلك تبقى أجهزة التعدين ساكنة ما عدا {hours}.</translation>
+    </message>
+    <message>
+        <source>The fan&apos;s own heat is left out: it is small and much of it stays in the attic.</source>
+        <translation>لا تُحسب حرارة المروحة نفسها: هي قليلة ويبقى كثير منها في العلّية.</translation>
+    </message>
+    <message>
+        <source>The gas is taken as methane: real gas holds heavier parts, and so more heat and CO₂.</source>
+        <translation>يُعامل الغاز معاملة الميثان: في الغاز الحقيقي أجزاء أثقل، فحرارته أكثر وكذلك CO₂ فيه.</translation>
+    </message>
+    <message>
+        <source>The grid fails at</source>
+        <translation>تنقطع شبكة الكهرباء عند</translation>
+    </message>
+    <message>
+        <source>The heat of mining would warm Finland.</source>
+        <translation>حرارة التعدين تدفّئ فنلندا.</translation>
+    </message>
+    <message>
+        <source>The heat was electric before and is so with miners; the bill stays and what they earn comes off it.</source>
+        <translation>كانت الحرارة كهربائية وتبقى كذلك مع أجهزة التعدين؛ الفاتورة باقية ويُخصم منها ما تكسبه.</translation>
+    </message>
+    <message>
+        <source>The home is safe, but nothing is left that miners should use.</source>
+        <translation>المنزل آمن، لكن لا يبقى شيء تستعمله أجهزة التعدين.</translation>
+    </message>
+    <message>
+        <source>The home is safe. Feeding in pays more than mining, so miners get only what would be wasted: {mined}.</source>
+        <translation>المنزل آمن. تغذية الشبكة تدفع أكثر من التعدين، فلا تأخذ أجهزة التعدين إلا ما كان سيضيع: {mined}.</translation>
+    </message>
+    <message>
+        <source>The home stands without power for a while: {missing} are missing. It needs a larger battery, or more kept in it.</source>
+        <translation>يبقى المنزل بلا كهرباء مدةً: ينقصه {missing}. يحتاج إلى بطارية أكبر، أو إلى حفظ المزيد فيها.</translation>
+    </message>
+    <message>
+        <source>The home uses, mean power</source>
+        <translation>استهلاك المنزل، متوسط القدرة</translation>
+    </message>
+    <message>
+        <source>The income per PH/s stands on a single published price of one day. It was twice as high a year before.</source>
+        <translation>يقوم الدخل لكل PH/s على سعر منشور واحد ليوم واحد. وكان قبل سنة ضعف ذلك.</translation>
+    </message>
+    <message>
+        <source>The miners</source>
+        <translation>أجهزة التعدين</translation>
+    </message>
+    <message>
+        <source>The miners earned more than electricity and machines cost: the heat was free.</source>
+        <translation>كسبت أجهزة التعدين أكثر من كلفة الكهرباء والأجهزة: كانت الحرارة مجاناً.</translation>
+    </message>
+    <message>
+        <source>The miners run, at full power</source>
+        <translation>تشغيل أجهزة التعدين، بكامل القدرة</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>The owner gets in a year</source>
+        <translation>ما يناله المالك في السنة</translation>
+    </message>
+    <message>
+        <source>The owner of a well earns with gas that was flared.</source>
+        <translation>مالك البئر يكسب من غاز كان يُحرق في الشعلة.</translation>
+    </message>
+    <message>
+        <source>The part that stays in the attic is lost, and so is all of it in summer.</source>
+        <translation>الجزء الذي يبقى في العلّية ضائع، وكذلك كل الحرارة في الصيف.</translation>
+    </message>
+    <message>
+        <source>The price of electricity at which it breaks even is what mining earns per kWh.</source>
+        <translation>سعر الكهرباء الذي يتعادل عنده هو ما يكسبه التعدين لكل kWh.</translation>
+    </message>
+    <message>
+        <source>The same in watts</source>
+        <translation>المقدار نفسه بالواط</translation>
+    </message>
+    <message>
+        <source>The slip is part of what does not become electricity.</source>
+        <translation>المتسرّب جزء مما لا يصير كهرباء.</translation>
+    </message>
+    <message>
+        <source>The uncertainty of each of these numbers is about a third.</source>
+        <translation>الشك في كل من هذه الأرقام نحو الثلث.</translation>
+    </message>
+    <message>
+        <source>The world&apos;s flares</source>
+        <translation>شعلات الغاز في العالم</translation>
+    </message>
+    <message>
+        <source>Their electricity</source>
+        <translation>كهرباؤها</translation>
+    </message>
+    <message>
+        <source>Their electricity in a day</source>
+        <translation>كهرباؤها في اليوم</translation>
+    </message>
+    <message>
+        <source>Their energy in the day, GWh</source>
+        <translation>طاقتها في اليوم، GWh</translation>
+    </message>
+    <message>
+        <source>Their heat costs in a day, net</source>
+        <translation>كلفة حرارتها في اليوم، صافياً</translation>
+    </message>
+    <message>
+        <source>They earn</source>
+        <translation>ما تكسبه</translation>
+    </message>
+    <message>
+        <source>They earn in a day</source>
+        <translation>ما تكسبه في اليوم</translation>
+    </message>
+    <message>
+        <source>They earn more than they cost: the heat comes on top.</source>
+        <translation>تكسب أكثر مما تكلّف: والحرارة فوق ذلك.</translation>
+    </message>
+    <message>
+        <source>They earn {share} of the bill and are paid back after {months}.</source>
+        <translation>تكسب {share} من الفاتورة ويُسترد ثمنها بعد {months}.</translation>
+    </message>
+    <message>
+        <source>They earn {share} of the bill; paying them back takes {months}, longer than they last.</source>
+        <translation>تكسب {share} من الفاتورة؛ واسترداد ثمنها يستغرق {months}، أطول من عمرها.</translation>
+    </message>
+    <message>
+        <source>They earned</source>
+        <translation>ما كسبته</translation>
+    </message>
+    <message>
+        <source>They would earn {share} of the bill, but {hot} is more than most machines&apos; cooling can give.</source>
+        <translation>كانت ستكسب {share} من الفاتورة، لكن {hot} أعلى مما يعطيه تبريد معظم الأجهزة.</translation>
+    </message>
+    <message>
+        <source>This mining is 95 % carbon neutral.</source>
+        <translation>هذا التعدين محايد كربونياً بنسبة 95 %.</translation>
+    </message>
+    <message>
+        <source>Times CO₂</source>
+        <translation>أضعاف CO₂</translation>
+    </message>
+    <message>
+        <source>To heat all of it once takes</source>
+        <translation>تسخينه كله مرة واحدة يستغرق</translation>
+    </message>
+    <message>
+        <source>To match the heat pump, mining would have to earn</source>
+        <translation>ليعادل المضخة الحرارية، على التعدين أن يكسب</translation>
+    </message>
+    <message>
+        <source>To the grid</source>
+        <translation>إلى شبكة الكهرباء</translation>
+    </message>
+    <message>
+        <source>Today&apos;s number is higher by</source>
+        <translation>رقم اليوم أعلى بنسبة</translation>
+    </message>
+    <message>
+        <source>Too high: {claimed} instead of {now}.</source>
+        <translation>مبالغ فيه: {claimed} بدل {now}.</translation>
+    </message>
+    <message>
+        <source>Too low: burning alone gives {burnt}, not {claimed}.</source>
+        <translation>أقل مما ينبغي: الاحتراق وحده يعطي {burnt}، لا {claimed}.</translation>
+    </message>
+    <message>
+        <source>Too low: {claimed} instead of {now}.</source>
+        <translation>أقل مما ينبغي: {claimed} بدل {now}.</translation>
+    </message>
+    <message>
+        <source>Typical deviation of solo, of its mean</source>
+        <translation>الانحراف المعتاد للتعدين الفردي، نسبةً إلى متوسطه</translation>
+    </message>
+    <message>
+        <source>Useful heat in a year</source>
+        <translation>الحرارة النافعة في السنة</translation>
+    </message>
+    <message>
+        <source>Usual for warm air; less in winter</source>
+        <translation>معتاد للهواء الدافئ؛ وأقل في الشتاء</translation>
+    </message>
+    <message>
+        <source>Wasted if they run all year</source>
+        <translation>الضائع إذا عملت طوال السنة</translation>
+    </message>
+    <message>
+        <source>Water comes at</source>
+        <translation>يأتي الماء عند</translation>
+    </message>
+    <message>
+        <source>Water in the tank</source>
+        <translation>الماء في الخزان</translation>
+    </message>
+    <message>
+        <source>Wear, noise and the work of looking after it are not counted.</source>
+        <translation>لا يُحسب التآكل ولا الضجيج ولا جهد العناية به.</translation>
+    </message>
+    <message>
+        <source>What a PH/s earned in a day, at the beginning</source>
+        <translation>كسب PH/s واحد في اليوم، في البداية</translation>
+    </message>
+    <message>
+        <source>What a PH/s earns in a day</source>
+        <translation>كسب PH/s واحد في اليوم</translation>
+    </message>
+    <message>
+        <source>What a kWh of heat cost so far</source>
+        <translation>كلفة كل kWh من الحرارة حتى الآن</translation>
+    </message>
+    <message>
+        <source>What is kept warm</source>
+        <translation>ما يُحفظ دافئاً</translation>
+    </message>
+    <message>
+        <source>What the whole network uses</source>
+        <translation>ما تستهلكه الشبكة كلها</translation>
+    </message>
+    <message>
+        <source>Where heat is wanted, a year costs</source>
+        <translation>كلفة السنة حيث تُطلب الحرارة</translation>
+    </message>
+    <message>
+        <source>Where heat is wanted, less the gas</source>
+        <translation>حيث تُطلب الحرارة، ناقصاً الغاز</translation>
+    </message>
+    <message>
+        <source>Where the heat is wanted anyway, what it earns makes the heating cheaper, even if it is less than it costs.</source>
+        <translation>حيث تُطلب الحرارة على أي حال، ما يكسبه يجعل التدفئة أرخص ولو كان أقل من كلفته.</translation>
+    </message>
+    <message>
+        <source>Whether the gas would have been used otherwise later, or the well closed, no number here can tell.</source>
+        <translation>هل كان الغاز سيُستعمل لاحقاً في شيء آخر أو كانت البئر ستُغلق، هذا ما لا يقوله أي رقم هنا.</translation>
+    </message>
+    <message>
+        <source>Which is, of a thousand cubic feet</source>
+        <translation>أي لكل ألف قدم مكعب</translation>
+    </message>
+    <message>
+        <source>Which takes machines below</source>
+        <translation>ويلزم لذلك أجهزة دون</translation>
+    </message>
+    <message>
+        <source>Who owns the rigs bears the price of bitcoin and the difficulty; who sells gas bears neither.</source>
+        <translation>من يملك أجهزة التعدين يتحمّل سعر بيتكوين والصعوبة؛ ومن يبيع الغاز لا يتحمّل أياً منهما.</translation>
+    </message>
+    <message>
+        <source>Wind, mean power</source>
+        <translation>الريح، متوسط القدرة</translation>
+    </message>
+    <message>
+        <source>With luck a home PC finds a block of its own.</source>
+        <translation>مع الحظ يجد حاسوب منزلي كتلة خاصة به.</translation>
+    </message>
+    <message>
+        <source>With miners</source>
+        <translation>مع أجهزة التعدين</translation>
+    </message>
+    <message>
+        <source>With miners, net</source>
+        <translation>مع أجهزة التعدين، صافياً</translation>
+    </message>
+    <message>
+        <source>With unburnt methane</source>
+        <translation>مع الميثان غير المحترق</translation>
+    </message>
+    <message>
+        <source>Without miners</source>
+        <translation>بلا أجهزة تعدين</translation>
+    </message>
+    <message>
+        <source>Without miners nothing changes.</source>
+        <translation>بلا أجهزة تعدين لا يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Worked out hour by hour, as in the chart</source>
+        <translation>محسوب ساعةً بساعة، كما في الرسم البياني</translation>
+    </message>
+    <message>
+        <source>Worse than before by {part}: the generator lets {slip} of the methane through, the flare {flare}.</source>
+        <translation>أسوأ مما قبل بنسبة {part}: المولّد يسرّب {slip} من الميثان، والشعلة {flare}.</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>السنوات</translation>
+    </message>
+    <message>
+        <source>Years that it lasts</source>
+        <translation>سنوات عمره</translation>
+    </message>
+    <message>
+        <source>Years that the machines last</source>
+        <translation>سنوات عمر الأجهزة</translation>
+    </message>
+    <message>
+        <source>Yes: even what arrives in the season covers the homes&apos; {demand}.</source>
+        <translation>نعم: حتى ما يصل في الموسم يغطّي حاجة البيوت، {demand}.</translation>
+    </message>
+    <message>
+        <source>Yes: {net} are left. It stays so while its machines need less than {even}.</source>
+        <translation>نعم: يبقى {net}. ويظل كذلك ما دامت أجهزته تحتاج إلى أقل من {even}.</translation>
+    </message>
+    <message>
+        <source>a block on average</source>
+        <translation>كتلة في المتوسط</translation>
+    </message>
+    <message>
+        <source>and cars</source>
+        <translation>والسيارات</translation>
+    </message>
+    <message>
+        <source>and is kept at</source>
+        <translation>ويُحفظ عند</translation>
+    </message>
+    <message>
+        <source>and miners</source>
+        <translation>وأجهزة التعدين</translation>
+    </message>
+    <message>
+        <source>and where they are</source>
+        <translation>وحيث تكون البيوت</translation>
+    </message>
+    <message>
+        <source>and with them, GWh</source>
+        <translation>ومع أجهزة التعدين، GWh</translation>
+    </message>
+    <message>
+        <source>as claimed</source>
+        <translation>كما يُدّعى</translation>
+    </message>
+    <message>
+        <source>break even</source>
+        <translation>نقطة التعادل</translation>
+    </message>
+    <message>
+        <source>claimed</source>
+        <translation>المدّعى</translation>
+    </message>
+    <message>
+        <source>flared</source>
+        <translation>محروقاً في الشعلة</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>لمدة</translation>
+    </message>
+    <message>
+        <source>kWh of a m³, HHV</source>
+        <translation>‏kWh لكل ⁦m³⁩، بالقيمة الحرارية العليا (HHV)</translation>
+    </message>
+    <message>
+        <source>kWh that warm a litre by one degree</source>
+        <translation>‏kWh التي تسخّن لتراً درجة واحدة</translation>
+    </message>
+    <message>
+        <source>let out unburnt</source>
+        <translation>مُطلقاً بلا احتراق</translation>
+    </message>
+    <message>
+        <source>outage begins</source>
+        <translation>بداية الانقطاع</translation>
+    </message>
+    <message>
+        <source>outage ends</source>
+        <translation>نهاية الانقطاع</translation>
+    </message>
+    <message>
+        <source>run all day</source>
+        <translation>تعمل طوال اليوم</translation>
+    </message>
+    <message>
+        <source>run while sun is plenty</source>
+        <translation>تعمل حين تكثر الشمس</translation>
+    </message>
+    <message>
+        <source>shrinking(d, n): years that the income of the first day would last for the same sum, ((1 − d)^n − 1) / ln(1 − d).</source>
+        <translation>‏⁦shrinking(d, n)⁩: عدد السنوات التي كان دخل اليوم الأول سيدومها للمجموع نفسه، ⁦((1 − d)^n − 1) / ln(1 − d)⁩.</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>when homes are heated</source>
+        <translation>حين تُدفَّأ البيوت</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>قيمتك</translation>
+    </message>
+    <message>
+        <source>{claimed} clean is not {claimed} neutral: {neutral} of the grid&apos;s CO₂ is avoided.</source>
+        <translation>‏{claimed} نظيف ليس {claimed} محايداً: يُتجنَّب {neutral} من CO₂ الخاص بشبكة الكهرباء.</translation>
+    </message>
+    <message>
+        <source>{claimed} does not follow: CO₂ alone is {burnt}, with unburnt methane {whole}.</source>
+        <translation>‏{claimed} لا يلزم من ذلك: CO₂ وحده {burnt}، ومع الميثان غير المحترق {whole}.</translation>
+    </message>
+    <message>
+        <source>{claimed} lies outside of what is possible: {low} to {high}, most likely about {best}.</source>
+        <translation>‏{claimed} خارج حدود الممكن: من {low} إلى {high}، والأرجح نحو {best}.</translation>
+    </message>
+    <message>
+        <source>{claimed} lies within what is possible: {low} to {high}, most likely about {best}.</source>
+        <translation>‏{claimed} ضمن حدود الممكن: من {low} إلى {high}، والأرجح نحو {best}.</translation>
+    </message>
+    <message>
+        <source>{part} less than the flare, which lets {flare} of the methane through; the generator {slip}.</source>
+        <translation>أقل من الشعلة بنسبة {part}، وهي تسرّب {flare} من الميثان؛ والمولّد {slip}.</translation>
     </message>
 </context>
 <context>
@@ -4587,8 +14879,16 @@ The log {file} says more; please report it.</source>
         <translation>إعادة توجيه إلى مضيف آخر ({host})، ولا تُتّبع</translation>
     </message>
     <message>
+        <source>it redirects, which is not followed here</source>
+        <translation>يعيد التوجيه، ولا يُتّبع ذلك هنا</translation>
+    </message>
+    <message>
         <source>it refuses the user name, password or token</source>
         <translation>رُفض اسم المستخدم أو كلمة المرور أو رمز الوصول</translation>
+    </message>
+    <message>
+        <source>it says neither on nor off but “{words}”</source>
+        <translation>لا يقول يعمل ولا متوقف بل «{words}»</translation>
     </message>
     <message>
         <source>it says neither open nor closed but “{words}”</source>
@@ -4599,12 +14899,20 @@ The log {file} says more; please report it.</source>
         <translation>القيمة {value} {unit}، وهذا غير ممكن</translation>
     </message>
     <message>
+        <source>it says {value}, which cannot be</source>
+        <translation>يقول {value}، وهذا غير ممكن</translation>
+    </message>
+    <message>
         <source>it sent no JSON but “{words}”</source>
         <translation>لم يصل JSON بل «{words}»</translation>
     </message>
     <message>
         <source>it speaks in secret; switch its encryption off, or use MQTT</source>
         <translation>بثّه مشفَّر؛ أوقف تشفيره، أو استعمل MQTT</translation>
+    </message>
+    <message>
+        <source>its answer has no “{path}”</source>
+        <translation>لا يوجد «{path}» في جوابه</translation>
     </message>
     <message>
         <source>its answer has no “{path}” (“{step}” is missing; there is: {there})</source>
@@ -4645,6 +14953,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>its sensor does not answer</source>
         <translation>حسّاسه لا يجيب</translation>
+    </message>
+    <message>
+        <source>its token is being looked for</source>
+        <translation>يُبحث عن رمز الوصول إليه</translation>
     </message>
     <message>
         <source>nothing answers at {place}</source>
@@ -4701,6 +15013,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>{place} ended the connection without a whole answer</source>
         <translation>أنهى {place} الاتصال بلا جواب كامل</translation>
+    </message>
+    <message>
+        <source>{place}: {problem}.</source>
+        <translation>{place}: {problem}.</translation>
     </message>
     <message>
         <source>{sensor} does not answer: {problem}.</source>
@@ -4864,6 +15180,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Not encrypted: your node&apos;s password could be read on the way through the internet.</source>
         <translation>غير مشفَّر: قد تُقرأ كلمة مرور عقدتك في الطريق عبر الإنترنت.</translation>
+    </message>
+    <message>
+        <source>Not tried: {reason}.</source>
+        <translation>لم يُجرَّب: {reason}.</translation>
     </message>
     <message>
         <source>Not used: the practice network is chosen</source>
@@ -5401,8 +15721,40 @@ The log {file} says more; please report it.</source>
         <translation>رسوم المجمَّع</translation>
     </message>
     <message>
+        <source>0 counts what burning emits, and nothing else. The supply of the United States lost 2.3 % of what it produced (Alvarez et al., Science, 2018). All of what leaks is counted as methane.</source>
+        <translation>مع 0 يُحسب ما يبعثه الحرق ولا شيء غيره. فقدت إمدادات الولايات المتحدة 2.3 % مما أنتجته (Alvarez et al., Science, 2018). يُحسب كل ما يتسرب ميثاناً.</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>من 0 إلى 1</translation>
+    </message>
+    <message>
+        <source>0: as much as the least power that this PC can heat with.</source>
+        <translation>مع 0: بقدر أقل قدرة يستطيع هذا الحاسوب التدفئة بها.</translation>
+    </message>
+    <message>
+        <source>0: it never changes. Bitcoin&apos;s own is 2016.</source>
+        <translation>القيمة 0: لا تتغيّر أبداً. قيمة بيتكوين نفسه 2016.</translation>
+    </message>
+    <message>
         <source>100 % when the PC stands in the room; less when its air leaves through a duct.</source>
         <translation>‏100 % عندما يكون الحاسوب في الغرفة؛ وأقل عندما يخرج هواؤه عبر مجرى هواء.</translation>
+    </message>
+    <message>
+        <source>100 years (29.8 times CO₂)</source>
+        <translation>‏100 سنة (29.8 ضعف CO₂)</translation>
+    </message>
+    <message>
+        <source>2.80 is the median over a year of heat pumps in homes of the UK, 2.44 on their coldest days, down to -6 °C (Energy Systems Catapult, Electrification of Heat, 2023). That the first one belongs to 7 °C is our assumption: about the mean of a heating season there.</source>
+        <translation>القيمة 2.80 هي الوسيط السنوي للمضخات الحرارية في منازل المملكة المتحدة، و 2.44 في أبرد أيامها، حتى ⁦-6 °C⁩ (Energy Systems Catapult, Electrification of Heat, 2023). أما أن الأولى تخصّ 7 °C فافتراض منا: نحو متوسط موسم التدفئة هناك.</translation>
+    </message>
+    <message>
+        <source>20 years (82.5 times CO₂)</source>
+        <translation>‏20 سنة (82.5 ضعف CO₂)</translation>
+    </message>
+    <message>
+        <source>475 g/kWh is the world&apos;s mean of 2019 (IEA). It counts where nothing better is known.</source>
+        <translation>القيمة 475 g/kWh هي المتوسط العالمي لعام 2019 (IEA). تُعتمد حيث لا يُعرف ما هو أفضل.</translation>
     </message>
     <message>
         <source>A PEM file, where its certificate is one of your own.</source>
@@ -5413,6 +15765,18 @@ The log {file} says more; please report it.</source>
         <translation>ملف PEM، إن كانت شهادة الوسيط من عندك.</translation>
     </message>
     <message>
+        <source>A gap in the clouds is no sunshine.</source>
+        <translation>فجوة بين الغيوم ليست شمساً مشرقة.</translation>
+    </message>
+    <message>
+        <source>A kWh of fuel means</source>
+        <translation>معنى kWh من الوقود</translation>
+    </message>
+    <message>
+        <source>A mempool-style server</source>
+        <translation>خادم من نوع mempool</translation>
+    </message>
+    <message>
         <source>A password or token does not belong into the settings file; it was not taken over, and the next save removes it. Enter it on the room&apos;s page.</source>
         <translation>لا مكان لكلمة مرور أو رمز وصول في ملف الإعدادات؛ لم تُؤخذ القيمة، والحفظ التالي يزيلها. أدخلها في صفحة الغرفة.</translation>
     </message>
@@ -5421,8 +15785,44 @@ The log {file} says more; please report it.</source>
         <translation>مشعّ أو تدفئة أخرى</translation>
     </message>
     <message>
+        <source>A table by day and hour</source>
+        <translation>جدول بحسب اليوم والساعة</translation>
+    </message>
+    <message>
+        <source>A: Eastern England</source>
+        <translation>‏A: شرق إنجلترا</translation>
+    </message>
+    <message>
         <source>Above it fans get loud: each device slows down until it is cooler.</source>
         <translation>فوقها يعلو صوت المراوح: يبطئ كل جهاز حتى يبرد.</translation>
+    </message>
+    <message>
+        <source>Added by day and hour</source>
+        <translation>الإضافة بحسب اليوم والساعة</translation>
+    </message>
+    <message>
+        <source>Added to each kWh</source>
+        <translation>الإضافة إلى كل kWh</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>عنوان الخدمة</translation>
+    </message>
+    <message>
+        <source>Always the first number</source>
+        <translation>الرقم الأول دائماً</translation>
+    </message>
+    <message>
+        <source>An MQTT topic or an entity of Home Assistant; behind “&gt;” the place in its JSON, where it is JSON: tele/meter/SENSOR &gt; ENERGY.Power</source>
+        <translation>موضوع MQTT أو كيان في Home Assistant؛ وبعد «&gt;» الموضع في JSON إن كان الجواب JSON: ⁦tele/meter/SENSOR &gt; ENERGY.Power⁩</translation>
+    </message>
+    <message>
+        <source>An address with a password in it is not taken: enter the token apart from it.</source>
+        <translation>لا يُقبل عنوان فيه كلمة مرور: أدخل رمز الوصول منفصلاً عنه.</translation>
+    </message>
+    <message>
+        <source>Another service (JSON over HTTP)</source>
+        <translation>خدمة أخرى (JSON عبر HTTP)</translation>
     </message>
     <message>
         <source>Applies as soon as mouse or keyboard are used.</source>
@@ -5445,12 +15845,60 @@ The log {file} says more; please report it.</source>
         <translation>يُسأل كل</translation>
     </message>
     <message>
+        <source>Asked once in ten minutes at most. A node knows no price of bitcoin: that stays the dated one.</source>
+        <translation>تُسأل مرة كل عشر دقائق على الأكثر. لا تعرف العقدة سعر بيتكوين: يبقى السعر المؤرَّخ.</translation>
+    </message>
+    <message>
+        <source>B: East Midlands</source>
+        <translation>‏B: إيست ميدلاندز</translation>
+    </message>
+    <message>
         <source>Be warm at the time of the plan</source>
         <translation>الدفء في موعد الخطة</translation>
     </message>
     <message>
+        <source>Begin when so much own power is to spare</source>
+        <translation>ابدأ حين يفيض هذا القدر من الكهرباء الذاتية</translation>
+    </message>
+    <message>
+        <source>Below it the battery does not heat: in an outage never, otherwise where security comes first.</source>
+        <translation>تحته لا تدفّئ البطارية: عند انقطاع الكهرباء أبداً، وفي غير ذلك حيث الأولوية للأمان.</translation>
+    </message>
+    <message>
+        <source>Below this charge the power that charges it is not taken for heating.</source>
+        <translation>تحت هذا الشحن لا تُؤخذ للتدفئة القدرة التي تشحنها.</translation>
+    </message>
+    <message>
+        <source>Beyond known prices and forecasts, those of the day before count.</source>
+        <translation>بعد ما هو معروف من الأسعار والتوقعات تُعتمد قيم اليوم السابق.</translation>
+    </message>
+    <message>
+        <source>Bidding zone (Energy-Charts)</source>
+        <translation>منطقة التسعير (Energy-Charts)</translation>
+    </message>
+    <message>
+        <source>Bitcoin Core</source>
+        <translation>Bitcoin Core</translation>
+    </message>
+    <message>
+        <source>Blocks between two changes of a class&apos;s difficulty</source>
+        <translation>عدد الكتل بين تغيّرين لصعوبة الصف</translation>
+    </message>
+    <message>
         <source>Bluetooth address</source>
         <translation>عنوان بلوتوث</translation>
+    </message>
+    <message>
+        <source>By the temperature outside</source>
+        <translation>بحسب الحرارة في الخارج</translation>
+    </message>
+    <message>
+        <source>By the temperature outside: on the line through the two points below, and not beyond them. Where that is not known, the first one counts.</source>
+        <translation>بحسب الحرارة في الخارج: على الخط بين النقطتين أدناه، من دون تجاوزهما. وحيث لا تُعرف تُعتمد الأولى.</translation>
+    </message>
+    <message>
+        <source>C: London</source>
+        <translation>‏C: لندن</translation>
     </message>
     <message>
         <source>Calibration of the modelled power: factor</source>
@@ -5469,6 +15917,38 @@ The log {file} says more; please report it.</source>
         <translation>معايرة المقبس الذكي: الإزاحة</translation>
     </message>
     <message>
+        <source>Carbon intensity by day and hour</source>
+        <translation>كثافة الكربون بحسب اليوم والساعة</translation>
+    </message>
+    <message>
+        <source>Carbon intensity from</source>
+        <translation>كثافة الكربون من</translation>
+    </message>
+    <message>
+        <source>Carbon intensity of the grid</source>
+        <translation>كثافة كربون شبكة الكهرباء</translation>
+    </message>
+    <message>
+        <source>Carbon of the grid</source>
+        <translation>كربون شبكة الكهرباء</translation>
+    </message>
+    <message>
+        <source>Carbon of the grid: Electricity Maps wants a token.</source>
+        <translation>كربون شبكة الكهرباء: تطلب Electricity Maps رمز وصول.</translation>
+    </message>
+    <message>
+        <source>Carbon of the grid: enter address, place of the start and place of the value of the service.</source>
+        <translation>كربون شبكة الكهرباء: أدخل عنوان الخدمة وموضع البداية وموضع القيمة.</translation>
+    </message>
+    <message>
+        <source>Carbon of the grid: enter your zone at Electricity Maps.</source>
+        <translation>كربون شبكة الكهرباء: أدخل منطقتك لدى Electricity Maps.</translation>
+    </message>
+    <message>
+        <source>Carbon: heat when the grid is clean</source>
+        <translation>الكربون: التدفئة حين تكون شبكة الكهرباء نظيفة</translation>
+    </message>
+    <message>
         <source>Certificate authority of Home Assistant</source>
         <translation>جهة التوثيق لـ Home Assistant</translation>
     </message>
@@ -5477,28 +15957,120 @@ The log {file} says more; please report it.</source>
         <translation>جهة التوثيق للوسيط</translation>
     </message>
     <message>
+        <source>Certificate authority of the mempool server</source>
+        <translation>جهة التوثيق لخادم mempool</translation>
+    </message>
+    <message>
         <source>Channel</source>
         <translation>القناة</translation>
+    </message>
+    <message>
+        <source>Charge of the home&apos;s battery</source>
+        <translation>شحن بطارية المنزل</translation>
+    </message>
+    <message>
+        <source>Class that was joined last</source>
+        <translation>آخر صف انضممت إليه</translation>
+    </message>
+    <message>
+        <source>Comfort: the target, whatever it costs</source>
+        <translation>الراحة: الحرارة المطلوبة مهما كلّفت</translation>
     </message>
     <message>
         <source>Command</source>
         <translation>الأمر</translation>
     </message>
     <message>
+        <source>Cookie file of Bitcoin Core</source>
+        <translation>ملف cookie الخاص ببرنامج Bitcoin Core</translation>
+    </message>
+    <message>
         <source>Correction</source>
         <translation>التصحيح</translation>
+    </message>
+    <message>
+        <source>Cost: heat when electricity is cheap</source>
+        <translation>التكلفة: التدفئة حين تكون الكهرباء رخيصة</translation>
     </message>
     <message>
         <source>Counts for</source>
         <translation>مدة الاعتماد</translation>
     </message>
     <message>
+        <source>D: Merseyside and North Wales</source>
+        <translation>‏D: ميرسيسايد وشمال ويلز</translation>
+    </message>
+    <message>
         <source>Device temperature in quiet hours</source>
         <translation>حرارة الجهاز في ساعات الهدوء</translation>
     </message>
     <message>
+        <source>Difficulty and price from</source>
+        <translation>الصعوبة والسعر من</translation>
+    </message>
+    <message>
+        <source>E: West Midlands</source>
+        <translation>‏E: وست ميدلاندز</translation>
+    </message>
+    <message>
+        <source>Efficiency of a gas boiler</source>
+        <translation>كفاءة مرجل الغاز</translation>
+    </message>
+    <message>
+        <source>Efficiency of a heat pump</source>
+        <translation>كفاءة المضخة الحرارية</translation>
+    </message>
+    <message>
+        <source>Efficiency of a propane boiler</source>
+        <translation>كفاءة مرجل البروبان</translation>
+    </message>
+    <message>
+        <source>Efficiency of an oil boiler</source>
+        <translation>كفاءة مرجل الزيت</translation>
+    </message>
+    <message>
+        <source>Electricity Maps (with your token)</source>
+        <translation>‏Electricity Maps (برمز وصولك)</translation>
+    </message>
+    <message>
+        <source>Electricity price from</source>
+        <translation>سعر الكهرباء من</translation>
+    </message>
+    <message>
+        <source>Electricity prices</source>
+        <translation>أسعار الكهرباء</translation>
+    </message>
+    <message>
+        <source>Electricity prices: enter address, place of the start and place of the value of the service.</source>
+        <translation>أسعار الكهرباء: أدخل عنوان الخدمة وموضع البداية وموضع القيمة.</translation>
+    </message>
+    <message>
+        <source>Electricity prices: enter the code of your Octopus product.</source>
+        <translation>أسعار الكهرباء: أدخل رمز منتج Octopus لديك.</translation>
+    </message>
+    <message>
+        <source>Electricity prices: in the table, {problem}.</source>
+        <translation>أسعار الكهرباء: في الجدول، {problem}.</translation>
+    </message>
+    <message>
+        <source>Electricity prices: {problem}.</source>
+        <translation>أسعار الكهرباء: {problem}.</translation>
+    </message>
+    <message>
+        <source>Empty where each step lasts until the next one.</source>
+        <translation>اتركه فارغاً إذا كانت كل خطوة تدوم حتى التي تليها.</translation>
+    </message>
+    <message>
         <source>Encrypted connection to the broker (TLS)</source>
         <translation>اتصال مشفَّر بالوسيط (TLS)</translation>
+    </message>
+    <message>
+        <source>Energy-Charts (day-ahead, many zones)</source>
+        <translation>‏Energy-Charts (أسعار اليوم التالي، مناطق كثيرة)</translation>
+    </message>
+    <message>
+        <source>Energy-Charts: data by Fraunhofer ISE</source>
+        <translation>‏Energy-Charts: البيانات من Fraunhofer ISE</translation>
     </message>
     <message>
         <source>Enter latitude and longitude for the weather service.</source>
@@ -5513,6 +16085,10 @@ The log {file} says more; please report it.</source>
         <translation>أدخل عنوان Home Assistant.</translation>
     </message>
     <message>
+        <source>Enter the address of the server that tells the difficulty.</source>
+        <translation>أدخل عنوان الخادم الذي يخبر بالصعوبة.</translation>
+    </message>
+    <message>
         <source>Entity</source>
         <translation>الكيان</translation>
     </message>
@@ -5521,8 +16097,40 @@ The log {file} says more; please report it.</source>
         <translation>يحتاج كل ميزان حرارة إلى معرّف خاص به.</translation>
     </message>
     <message>
+        <source>F: North East England</source>
+        <translation>‏F: شمال شرق إنجلترا</translation>
+    </message>
+    <message>
         <source>File or port</source>
         <translation>الملف أو المنفذ</translation>
+    </message>
+    <message>
+        <source>First comes</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>For classes: the chance of a block stands beside the best share.</source>
+        <translation>للصفوف: يظهر احتمال إيجاد كتلة بجانب أفضل حصة.</translation>
+    </message>
+    <message>
+        <source>For example DE, FR, SE-SE3 or US-CAL-CISO.</source>
+        <translation>مثل DE أو FR أو SE-SE3 أو US-CAL-CISO.</translation>
+    </message>
+    <message>
+        <source>For example DE-LU, AT, CH, FR, NL, NO2, SE3 or IT-North.</source>
+        <translation>مثل DE-LU أو AT أو CH أو FR أو NL أو NO2 أو SE3 أو IT-North.</translation>
+    </message>
+    <message>
+        <source>For example data, or result[0].rates; several lists with “;” between; empty for all.</source>
+        <translation>مثل data أو ⁦result[0].rates⁩؛ عدة قوائم بينها «;»؛ اتركه فارغاً للكل.</translation>
+    </message>
+    <message>
+        <source>For example: Mo-Fr 07:00-22:00 0.32; 0.24. The first entry that fits counts. It also counts while the service above knows no price.</source>
+        <translation>مثل: ⁦Mo-Fr 07:00-22:00 0.32; 0.24⁩. يُعتمد أول سطر ينطبق. ويُعتمد أيضاً ما دامت الخدمة أعلاه لا تعرف سعراً.</translation>
+    </message>
+    <message>
+        <source>For grid fees that depend on the hour, for example: 17:00-20:00 0.16; 0.06. Where it says nothing, the addition above counts.</source>
+        <translation>لرسوم شبكة الكهرباء التي تتغير بحسب الساعة، مثل: ⁦17:00-20:00 0.16; 0.06⁩. وحيث لا يذكر شيئاً تُعتمد الإضافة أعلاه.</translation>
     </message>
     <message>
         <source>For laptops that charge slowly, or not at all, while they heat.</source>
@@ -5533,20 +16141,72 @@ The log {file} says more; please report it.</source>
         <translation>الجمعة</translation>
     </message>
     <message>
+        <source>G: North West England</source>
+        <translation>‏G: شمال غرب إنجلترا</translation>
+    </message>
+    <message>
         <source>Games, films, talks with slides.</source>
         <translation>ألعاب وأفلام وعروض شرائح.</translation>
+    </message>
+    <message>
+        <source>Gas boiler</source>
+        <translation>مرجل غاز</translation>
+    </message>
+    <message>
+        <source>Gas is sold per</source>
+        <translation>وحدة بيع الغاز</translation>
+    </message>
+    <message>
+        <source>Gas that leaks on its way</source>
+        <translation>الغاز المتسرب في الطريق</translation>
+    </message>
+    <message>
+        <source>Global warming potential of fossil methane, IPCC AR6 (2021), table 7.15.</source>
+        <translation>القدرة الاحترارية للميثان الأحفوري، IPCC AR6 (2021)، الجدول 7.15.</translation>
     </message>
     <message>
         <source>Go on with less power</source>
         <translation>متابعة بقدرة أقل</translation>
     </message>
     <message>
+        <source>Grid fees, levies and the supplier&apos;s margin, before tax. Not for Octopus: its prices are final.</source>
+        <translation>رسوم شبكة الكهرباء والجبايات وهامش المورّد، قبل الضريبة. لا ينطبق على Octopus: أسعاره نهائية.</translation>
+    </message>
+    <message>
+        <source>H: Southern England</source>
+        <translation>‏H: جنوب إنجلترا</translation>
+    </message>
+    <message>
         <source>Heat by a week plan</source>
         <translation>التدفئة بحسب خطة أسبوعية</translation>
     </message>
     <message>
+        <source>Heat out of fuel in, on the heating value chosen above. On the higher one condensing boilers reach 90 to 95 %, oil boilers 80 to 87 %; on the lower one a condensing boiler may reach more than 100 %.</source>
+        <translation>الحرارة الخارجة مقابل الوقود الداخل، على القيمة الحرارية المختارة أعلاه. على العليا تبلغ مراجل التكثيف 90 إلى 95 %، ومراجل الزيت 80 إلى 87 %؛ وعلى الدنيا قد يتجاوز مرجل التكثيف 100 %.</translation>
+    </message>
+    <message>
+        <source>Heat per electricity (COP), cold</source>
+        <translation>الحرارة لكل كهرباء (COP)، في البرد</translation>
+    </message>
+    <message>
+        <source>Heat per electricity (COP), usual</source>
+        <translation>الحرارة لكل كهرباء (COP)، المعتاد</translation>
+    </message>
+    <message>
+        <source>Heat pump</source>
+        <translation>مضخة حرارية</translation>
+    </message>
+    <message>
         <source>Heating begins earlier, by a lead that is learned from your room: 6 hours at most.</source>
         <translation>تبدأ التدفئة أبكر، بمهلة متعلَّمة من غرفتك: 6 ساعات على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Heating oil is</source>
+        <translation>زيت التدفئة هو</translation>
+    </message>
+    <message>
+        <source>Higher heating value (gross)</source>
+        <translation>القيمة الحرارية العليا (الإجمالية)</translation>
     </message>
     <message>
         <source>Holidays</source>
@@ -5557,6 +16217,10 @@ The log {file} says more; please report it.</source>
         <translation>Home Assistant</translation>
     </message>
     <message>
+        <source>Home Assistant entities</source>
+        <translation>كيانات Home Assistant</translation>
+    </message>
+    <message>
         <source>In degrees, east is positive.</source>
         <translation>بالدرجات، والشرق موجب.</translation>
     </message>
@@ -5565,16 +16229,64 @@ The log {file} says more; please report it.</source>
         <translation>بالدرجات، والشمال موجب؛ لخدمة الطقس فقط.</translation>
     </message>
     <message>
+        <source>In g/kWh, for example: 10:00-16:00 180; 17:00-21:00 420; 320.</source>
+        <translation>بوحدة g/kWh، مثل: ⁦10:00-16:00 180; 17:00-21:00 420; 320⁩.</translation>
+    </message>
+    <message>
+        <source>In one record of the list, or of a list of all starts. Seconds or milliseconds since 1970, or ISO 8601.</source>
+        <translation>في سجل واحد من القائمة، أو في قائمة بكل البدايات. ثوانٍ أو ميلي ثوانٍ منذ 1970، أو ISO 8601.</translation>
+    </message>
+    <message>
         <source>Inverted</source>
         <translation>معكوس</translation>
+    </message>
+    <message>
+        <source>It has that at, outside</source>
+        <translation>تبلغ ذلك عند حرارة خارجية</translation>
+    </message>
+    <message>
+        <source>It has that at, outside (cold)</source>
+        <translation>تبلغ ذلك عند حرارة خارجية (في البرد)</translation>
+    </message>
+    <message>
+        <source>It must answer with JSON. {date} in it becomes today&apos;s date, then tomorrow&apos;s, as 2026-11-22.</source>
+        <translation>يجب أن يجيب بـ JSON. يصير ⁦{date}⁩ فيه تاريخ اليوم ثم تاريخ الغد، مثل ⁦2026-11-22⁩.</translation>
     </message>
     <message>
         <source>Its address, for example http://homeassistant.local:8123; empty for none.</source>
         <translation>عنوانه، مثل ⁦http://homeassistant.local:8123⁩؛ اتركه فارغاً إن لم يوجد.</translation>
     </message>
     <message>
+        <source>Its code, as AGILE-24-10-01; it stands in the address of your tariff.</source>
+        <translation>رمزه، مثل AGILE-24-10-01؛ وهو مكتوب في عنوان تعرفتك.</translation>
+    </message>
+    <message>
+        <source>Its prices are</source>
+        <translation>أسعارها</translation>
+    </message>
+    <message>
+        <source>Its values are</source>
+        <translation>قيمها</translation>
+    </message>
+    <message>
+        <source>J: South East England</source>
+        <translation>‏J: جنوب شرق إنجلترا</translation>
+    </message>
+    <message>
+        <source>JSON for a service that wants a question (GraphQL); empty for most.</source>
+        <translation>نص JSON لخدمة تطلب سؤالاً (GraphQL)؛ فارغ لمعظم الخدمات.</translation>
+    </message>
+    <message>
+        <source>K: South Wales</source>
+        <translation>‏K: جنوب ويلز</translation>
+    </message>
+    <message>
         <source>Keep to the limit while you use the PC</source>
         <translation>الالتزام بحدّ القدرة وأنت تستعمل الحاسوب</translation>
+    </message>
+    <message>
+        <source>Kerosene</source>
+        <translation>الكيروسين</translation>
     </message>
     <message>
         <source>Key</source>
@@ -5583,6 +16295,14 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Kind</source>
         <translation>النوع</translation>
+    </message>
+    <message>
+        <source>L: South West England</source>
+        <translation>‏L: جنوب غرب إنجلترا</translation>
+    </message>
+    <message>
+        <source>Lab and classroom</source>
+        <translation>المختبر والصف</translation>
     </message>
     <message>
         <source>Latitude</source>
@@ -5597,28 +16317,80 @@ The log {file} says more; please report it.</source>
         <translation>خط الطول</translation>
     </message>
     <message>
+        <source>Lower heating value (net)</source>
+        <translation>القيمة الحرارية الدنيا (الصافية)</translation>
+    </message>
+    <message>
+        <source>M: Yorkshire</source>
+        <translation>‏M: يوركشير</translation>
+    </message>
+    <message>
+        <source>MQTT and Home Assistant as they are set in their own sections. Nothing is ever switched.</source>
+        <translation>‏MQTT و Home Assistant كما ضُبطا في قسميهما. لا يُشغَّل شيء ولا يُطفأ أبداً.</translation>
+    </message>
+    <message>
         <source>MQTT broker</source>
         <translation>وسيط MQTT</translation>
+    </message>
+    <message>
+        <source>MQTT topics</source>
+        <translation>موضوعات MQTT</translation>
     </message>
     <message>
         <source>Measures</source>
         <translation>يقيس</translation>
     </message>
     <message>
+        <source>Mempool server</source>
+        <translation>خادم Mempool</translation>
+    </message>
+    <message>
+        <source>Methane counts over</source>
+        <translation>يُحسب الميثان على مدى</translation>
+    </message>
+    <message>
+        <source>Mining is compared with it first: what it would cost to make the same heat so.</source>
+        <translation>يُقارَن التعدين بها أولاً: كم كان سيكلّف إنتاج الحرارة نفسها بهذه الطريقة.</translation>
+    </message>
+    <message>
         <source>Monday</source>
         <translation>الاثنين</translation>
+    </message>
+    <message>
+        <source>More than this from the grid ends heating with own power.</source>
+        <translation>أكثر من هذا من شبكة الكهرباء ينهي التدفئة بالكهرباء الذاتية.</translation>
     </message>
     <message>
         <source>Most power at this outlet</source>
         <translation>أقصى قدرة من هذا المقبس</translation>
     </message>
     <message>
+        <source>N: South Scotland</source>
+        <translation>‏N: جنوب اسكتلندا</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>الاسم</translation>
     </message>
     <message>
+        <source>Name of the header; in “Authorization” the token stands behind “Bearer”.</source>
+        <translation>اسم الترويسة؛ وفي «Authorization» يأتي رمز الوصول بعد «Bearer».</translation>
+    </message>
+    <message>
         <source>Name or address in your network, for example 192.168.1.5; empty for none.</source>
         <translation>اسمه أو عنوانه في شبكتك، مثل ⁦192.168.1.5⁩؛ اتركه فارغاً إن لم يوجد.</translation>
+    </message>
+    <message>
+        <source>Needed where it tells prices in another currency than yours.</source>
+        <translation>يلزم حين تخبر الخدمة بالأسعار بعملة غير عملتك.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>Nickname in a class</source>
+        <translation>الاسم المستعار في الصف</translation>
     </message>
     <message>
         <source>No difference</source>
@@ -5627,6 +16399,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>No thermometer of the room is switched on: add one, or use the room model.</source>
         <translation>لا ميزان حرارة للغرفة مفعَّل: أضف واحداً، أو استعمل نموذج الغرفة.</translation>
+    </message>
+    <message>
+        <source>No. 2 fuel oil (extra light)</source>
+        <translation>زيت الوقود رقم 2 (خفيف جداً)</translation>
     </message>
     <message>
         <source>Nobody uses it after</source>
@@ -5641,8 +16417,40 @@ The log {file} says more; please report it.</source>
         <translation>غير معروف</translation>
     </message>
     <message>
+        <source>Not said</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
         <source>Not said: look for it</source>
         <translation>لم يُذكر: يُبحث عنها</translation>
+    </message>
+    <message>
+        <source>Nothing is contacted beyond this PC, whatever else is switched on.</source>
+        <translation>لا يُتصل بشيء خارج هذا الحاسوب، أياً كان المفعَّل غير ذلك.</translation>
+    </message>
+    <message>
+        <source>Octopus Energy, Great Britain</source>
+        <translation>‏Octopus Energy، بريطانيا العظمى</translation>
+    </message>
+    <message>
+        <source>Octopus product</source>
+        <translation>منتج Octopus</translation>
+    </message>
+    <message>
+        <source>Octopus region</source>
+        <translation>منطقة Octopus</translation>
+    </message>
+    <message>
+        <source>Oil boiler</source>
+        <translation>مرجل زيت</translation>
+    </message>
+    <message>
+        <source>Oil is sold per</source>
+        <translation>وحدة بيع الزيت</translation>
+    </message>
+    <message>
+        <source>On average, without this PC&apos;s heating: so much own power is not left for it.</source>
+        <translation>في المتوسط، من دون تدفئة هذا الحاسوب: هذا القدر من الكهرباء الذاتية لا يتبقى لها.</translation>
     </message>
     <message>
         <source>On battery</source>
@@ -5653,12 +16461,48 @@ The log {file} says more; please report it.</source>
         <translation>على البطارية: توقّف عند شحن دون</translation>
     </message>
     <message>
+        <source>One flat price</source>
+        <translation>سعر ثابت واحد</translation>
+    </message>
+    <message>
+        <source>One number</source>
+        <translation>رقم واحد</translation>
+    </message>
+    <message>
+        <source>One unit of the service&apos;s currency in yours</source>
+        <translation>قيمة وحدة من عملة الخدمة بعملتك</translation>
+    </message>
+    <message>
         <source>Other heating in this room</source>
         <translation>تدفئة أخرى في هذه الغرفة</translation>
     </message>
     <message>
+        <source>Other ways to heat</source>
+        <translation>طرق تدفئة أخرى</translation>
+    </message>
+    <message>
         <source>Outside temperature from</source>
         <translation>مصدر الحرارة في الخارج</translation>
+    </message>
+    <message>
+        <source>Own sun: heat when the home has power to spare</source>
+        <translation>شمسك الخاصة: التدفئة حين يكون لدى المنزل فائض من الكهرباء</translation>
+    </message>
+    <message>
+        <source>P: North Scotland</source>
+        <translation>‏P: شمال اسكتلندا</translation>
+    </message>
+    <message>
+        <source>Paid for a kWh that you give to the grid</source>
+        <translation>ما يُدفع لك مقابل kWh تعطيه لشبكة الكهرباء</translation>
+    </message>
+    <message>
+        <source>Part of the lab that was seen last</source>
+        <translation>آخر جزء عُرض من المختبر</translation>
+    </message>
+    <message>
+        <source>Password at Bitcoin Core</source>
+        <translation>كلمة المرور لدى Bitcoin Core</translation>
     </message>
     <message>
         <source>Password at the broker</source>
@@ -5669,8 +16513,48 @@ The log {file} says more; please report it.</source>
         <translation>توقّف مؤقت</translation>
     </message>
     <message>
+        <source>Peak power of your solar cells</source>
+        <translation>القدرة القصوى لألواحك الشمسية</translation>
+    </message>
+    <message>
+        <source>Per unit, all taxes included, without the standing charge. Where not set: 0.1143 €/kWh (EU households, first half of 2025, Eurostat) or 0.0629 £/kWh (Great Britain, October 2025, Ofgem).</source>
+        <translation>لكل وحدة، شاملاً كل الضرائب، من دون الرسم الثابت. إن لم يُحدَّد: ⁦0.1143 €/kWh⁩ (الأسر في الاتحاد الأوروبي، النصف الأول من 2025، Eurostat) أو ⁦0.0629 £/kWh⁩ (بريطانيا العظمى، أكتوبر 2025، Ofgem).</translation>
+    </message>
+    <message>
+        <source>Per unit, all taxes included. Where not set: 2.459 $ per US gallon (United States, 17 November 2025, EIA).</source>
+        <translation>لكل وحدة، شاملاً كل الضرائب. إن لم يُحدَّد: ⁦2.459 $⁩ لكل غالون أمريكي (الولايات المتحدة، 17 نوفمبر 2025، EIA).</translation>
+    </message>
+    <message>
+        <source>Per unit, all taxes included. Where not set: 3.732 $ per US gallon (No. 2, United States, 8 December 2025, EIA).</source>
+        <translation>لكل وحدة، شاملاً كل الضرائب. إن لم يُحدَّد: ⁦3.732 $⁩ لكل غالون أمريكي (رقم 2، الولايات المتحدة، 8 ديسمبر 2025، EIA).</translation>
+    </message>
+    <message>
         <source>Place in the JSON</source>
         <translation>الموضع في JSON</translation>
+    </message>
+    <message>
+        <source>Place of the end</source>
+        <translation>موضع النهاية</translation>
+    </message>
+    <message>
+        <source>Place of the list in the JSON</source>
+        <translation>موضع القائمة في JSON</translation>
+    </message>
+    <message>
+        <source>Place of the start</source>
+        <translation>موضع البداية</translation>
+    </message>
+    <message>
+        <source>Place of the value</source>
+        <translation>موضع القيمة</translation>
+    </message>
+    <message>
+        <source>Plain electric heater</source>
+        <translation>مدفأة كهربائية عادية</translation>
+    </message>
+    <message>
+        <source>Plan ahead</source>
+        <translation>التخطيط مسبقاً</translation>
     </message>
     <message>
         <source>Plugged in: first charge to</source>
@@ -5685,12 +16569,20 @@ The log {file} says more; please report it.</source>
         <translation>مجمَّعات أو عقدتك الخاصة</translation>
     </message>
     <message>
+        <source>Port of a class network</source>
+        <translation>منفذ شبكة الصف</translation>
+    </message>
+    <message>
         <source>Port of the broker</source>
         <translation>منفذ الوسيط</translation>
     </message>
     <message>
         <source>Power</source>
         <translation>القدرة</translation>
+    </message>
+    <message>
+        <source>Power from the grid</source>
+        <translation>القدرة من شبكة الكهرباء</translation>
     </message>
     <message>
         <source>Power limit</source>
@@ -5713,6 +16605,22 @@ The log {file} says more; please report it.</source>
         <translation>حدّ القدرة وأنت تستعمل الحاسوب</translation>
     </message>
     <message>
+        <source>Power of the home&apos;s battery</source>
+        <translation>قدرة بطارية المنزل</translation>
+    </message>
+    <message>
+        <source>Power of the solar cells</source>
+        <translation>قدرة الألواح الشمسية</translation>
+    </message>
+    <message>
+        <source>Power of the whole home</source>
+        <translation>قدرة المنزل كله</translation>
+    </message>
+    <message>
+        <source>Power of the wind turbine</source>
+        <translation>قدرة توربين الرياح</translation>
+    </message>
+    <message>
         <source>Practice network (on this PC)</source>
         <translation>شبكة التدريب (على هذا الحاسوب)</translation>
     </message>
@@ -5729,12 +16637,44 @@ The log {file} says more; please report it.</source>
         <translation>قيمة جاهزة: صقيع</translation>
     </message>
     <message>
+        <source>Price of gas</source>
+        <translation>سعر الغاز</translation>
+    </message>
+    <message>
+        <source>Price of heating oil</source>
+        <translation>سعر زيت التدفئة</translation>
+    </message>
+    <message>
+        <source>Price of propane</source>
+        <translation>سعر البروبان</translation>
+    </message>
+    <message>
+        <source>Prices by day and hour</source>
+        <translation>الأسعار بحسب اليوم والساعة</translation>
+    </message>
+    <message>
+        <source>Prices per kWh and efficiencies below are told on this basis. Bills tell the higher one (gross, “Brennwert”, Hs), makers of boilers often the lower one (net, “Heizwert”, Hi).</source>
+        <translation>الأسعار لكل kWh والكفاءات أدناه مذكورة على هذا الأساس. تذكر الفواتير القيمة العليا (الإجمالية، «Brennwert»، Hs)، ويذكر صانعو المراجل كثيراً القيمة الدنيا (الصافية، «Heizwert»، Hi).</translation>
+    </message>
+    <message>
         <source>Programs that need the PC</source>
         <translation>برامج تحتاج إلى الحاسوب</translation>
     </message>
     <message>
+        <source>Propane boiler</source>
+        <translation>مرجل بروبان</translation>
+    </message>
+    <message>
+        <source>Propane is sold per</source>
+        <translation>وحدة بيع البروبان</translation>
+    </message>
+    <message>
         <source>Proxy for pools</source>
         <translation>الخادم الوكيل للمجمَّعات</translation>
+    </message>
+    <message>
+        <source>Reserve of the battery for an outage</source>
+        <translation>احتياطي البطارية لانقطاع الكهرباء</translation>
     </message>
     <message>
         <source>Rest of the PC</source>
@@ -5759,6 +16699,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Safety</source>
         <translation>السلامة</translation>
+    </message>
+    <message>
+        <source>Security: keep the battery for an outage</source>
+        <translation>الأمان: حفظ البطارية لانقطاع الكهرباء</translation>
     </message>
     <message>
         <source>Server {number} cannot be “{value}”.</source>
@@ -5789,8 +16733,44 @@ The log {file} says more; please report it.</source>
         <translation>صعوبة الحصة المطلوبة</translation>
     </message>
     <message>
+        <source>Show the odds on the home page</source>
+        <translation>عرض الاحتمالات في الصفحة الرئيسية</translation>
+    </message>
+    <message>
         <source>Some Wayland desktops do not tell programs whether somebody is there.</source>
         <translation>بعض أسطح مكتب Wayland لا تخبر البرامج هل يوجد أحد.</translation>
+    </message>
+    <message>
+        <source>Stay offline</source>
+        <translation>البقاء دون اتصال</translation>
+    </message>
+    <message>
+        <source>Sun, battery and grid</source>
+        <translation>الشمس والبطارية وشبكة الكهرباء</translation>
+    </message>
+    <message>
+        <source>Sun, battery and grid from</source>
+        <translation>الشمس والبطارية وشبكة الكهرباء من</translation>
+    </message>
+    <message>
+        <source>Sun, battery and grid: enter the MQTT broker.</source>
+        <translation>الشمس والبطارية وشبكة الكهرباء: أدخل وسيط MQTT.</translation>
+    </message>
+    <message>
+        <source>Sun, battery and grid: enter the address of Home Assistant.</source>
+        <translation>الشمس والبطارية وشبكة الكهرباء: أدخل عنوان Home Assistant.</translation>
+    </message>
+    <message>
+        <source>Sun, battery and grid: say where at least one of them is read.</source>
+        <translation>الشمس والبطارية وشبكة الكهرباء: حدّد أين تُقرأ واحدة منها على الأقل.</translation>
+    </message>
+    <message>
+        <source>Sun, battery and grid: the place “{path}” in the JSON cannot be read.</source>
+        <translation>الشمس والبطارية وشبكة الكهرباء: تعذّرت قراءة الموضع «{path}» في JSON.</translation>
+    </message>
+    <message>
+        <source>Sun, battery and grid: “{value}” is no entity as sensor.grid_power.</source>
+        <translation>الشمس والبطارية وشبكة الكهرباء: «{value}» ليس كياناً مثل ⁦sensor.grid_power⁩.</translation>
     </message>
     <message>
         <source>Sunday</source>
@@ -5805,6 +16785,10 @@ The log {file} says more; please report it.</source>
         <translation>الحرارة المطلوبة</translation>
     </message>
     <message>
+        <source>Tax on all of it</source>
+        <translation>الضريبة على كل ذلك</translation>
+    </message>
+    <message>
         <source>Temperature in</source>
         <translation>درجة الحرارة بوحدة</translation>
     </message>
@@ -5815,6 +16799,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>The address is missing.</source>
         <translation>ينقص العنوان.</translation>
+    </message>
+    <message>
+        <source>The address of its RPC, usually http://127.0.0.1:8332.</source>
+        <translation>عنوان RPC الخاص به، وعادةً ⁦http://127.0.0.1:8332⁩.</translation>
     </message>
     <message>
         <source>The address “{url}” has a space in it.</source>
@@ -5829,8 +16817,28 @@ The log {file} says more; please report it.</source>
         <translation>لا يذكر العنوان «⁦{url}⁩» منفذاً صالحاً؛ اكتب stratum+tcp://host:port.</translation>
     </message>
     <message>
+        <source>The battery&apos;s power is positive</source>
+        <translation>تكون قدرة البطارية موجبة</translation>
+    </message>
+    <message>
+        <source>The charge is in</source>
+        <translation>وحدة الشحن</translation>
+    </message>
+    <message>
         <source>The defaults are in force.</source>
         <translation>القيم الافتراضية سارية.</translation>
+    </message>
+    <message>
+        <source>The file .cookie, or the folder that it is in. Empty: the usual one of this PC, if there is no user name.</source>
+        <translation>الملف ⁦.cookie⁩ أو المجلد الذي هو فيه. إن تُرك فارغاً: الملف المعتاد في هذا الحاسوب، إذا لم يوجد اسم مستخدم.</translation>
+    </message>
+    <message>
+        <source>The grid may help out with</source>
+        <translation>قد تساعد شبكة الكهرباء بقدر</translation>
+    </message>
+    <message>
+        <source>The grid&apos;s power is positive</source>
+        <translation>تكون قدرة شبكة الكهرباء موجبة</translation>
     </message>
     <message>
         <source>The holiday “{value}” ended before it began: turned.</source>
@@ -5845,8 +16853,16 @@ The log {file} says more; please report it.</source>
         <translation>لا يمكن أن تكون العطل «{value}».</translation>
     </message>
     <message>
+        <source>The home&apos;s battery comes first up to</source>
+        <translation>الأولوية لبطارية المنزل حتى</translation>
+    </message>
+    <message>
         <source>The list of thermometers cannot be “{value}”.</source>
         <translation>لا يمكن أن تكون قائمة موازين الحرارة «{value}».</translation>
+    </message>
+    <message>
+        <source>The place “{path}” in the JSON cannot be read.</source>
+        <translation>تعذّرت قراءة الموضع «{path}» في JSON.</translation>
     </message>
     <message>
         <source>The practice network runs on this PC only, earns nothing and hashes for real.</source>
@@ -5855,6 +16871,18 @@ The log {file} says more; please report it.</source>
     <message>
         <source>The previous settings are in force, from the backup.</source>
         <translation>الإعدادات السابقة سارية، من النسخة الاحتياطية.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s dated facts</source>
+        <translation>معلومات البرنامج المؤرَّخة</translation>
+    </message>
+    <message>
+        <source>The room may be cooler by</source>
+        <translation>يمكن أن تبرد الغرفة بمقدار</translation>
+    </message>
+    <message>
+        <source>The room may be warmer by</source>
+        <translation>يمكن أن تدفأ الغرفة بمقدار</translation>
     </message>
     <message>
         <source>The settings could not be saved to {path} ({reason}). They hold until the program ends.</source>
@@ -5871,6 +16899,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>The target follows the plan. One that you set by hand counts until the next change of the plan.</source>
         <translation>تتبع الحرارة المطلوبة الخطة. وما تضبطه يدوياً يسري حتى التغيّر التالي في الخطة.</translation>
+    </message>
+    <message>
+        <source>The token is handed in as</source>
+        <translation>يُسلَّم رمز الوصول في</translation>
     </message>
     <message>
         <source>The week plan cannot be “{value}”.</source>
@@ -5913,6 +16945,14 @@ The log {file} says more; please report it.</source>
         <translation>موازين الحرارة في القائمة</translation>
     </message>
     <message>
+        <source>These powers are in</source>
+        <translation>وحدة هذه القدرات</translation>
+    </message>
+    <message>
+        <source>This home heats with</source>
+        <translation>تدفئة هذا المنزل</translation>
+    </message>
+    <message>
         <source>Three letters, for example EUR or USD.</source>
         <translation>ثلاثة أحرف، مثل EUR أو USD.</translation>
     </message>
@@ -5921,12 +16961,36 @@ The log {file} says more; please report it.</source>
         <translation>الخميس</translation>
     </message>
     <message>
+        <source>Time between blocks of a class</source>
+        <translation>الوقت بين كتل الصف</translation>
+    </message>
+    <message>
+        <source>To store heat ahead of an expensive time.</source>
+        <translation>لتخزين الحرارة قبل وقت غالٍ.</translation>
+    </message>
+    <message>
         <source>Token of Home Assistant</source>
         <translation>رمز الوصول إلى Home Assistant</translation>
     </message>
     <message>
+        <source>Token of the carbon service</source>
+        <translation>رمز الوصول إلى خدمة الكربون</translation>
+    </message>
+    <message>
+        <source>Token of the price service</source>
+        <translation>رمز الوصول إلى خدمة الأسعار</translation>
+    </message>
+    <message>
+        <source>Too old after</source>
+        <translation>تُعدّ قديمة بعد</translation>
+    </message>
+    <message>
         <source>Topic</source>
         <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Topic of evcc</source>
+        <translation>موضوع evcc</translation>
     </message>
     <message>
         <source>Tuesday</source>
@@ -5935,6 +16999,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Unit</source>
         <translation>الوحدة</translation>
+    </message>
+    <message>
+        <source>Until then it goes on at its least power: a cloud passes.</source>
+        <translation>وإلى ذلك الحين يتابع بأقل قدرته: غيمة عابرة.</translation>
     </message>
     <message>
         <source>Used by the room model until a sensor or a weather service is set up.</source>
@@ -5949,6 +17017,10 @@ The log {file} says more; please report it.</source>
         <translation>يُستعمل فقط حيث لا يمكن قياس قدرة المعالج: القدرة المقنّنة (TDP) تخمين معقول.</translation>
     </message>
     <message>
+        <source>User name at Bitcoin Core</source>
+        <translation>اسم المستخدم لدى Bitcoin Core</translation>
+    </message>
+    <message>
         <source>User name at the broker</source>
         <translation>اسم المستخدم لدى الوسيط</translation>
     </message>
@@ -5957,8 +17029,16 @@ The log {file} says more; please report it.</source>
         <translation>عادةً 1883، أو 8883 مع TLS.</translation>
     </message>
     <message>
+        <source>Value added tax, on price and addition. Not for Octopus.</source>
+        <translation>ضريبة القيمة المضافة، على السعر والإضافة. لا ينطبق على Octopus.</translation>
+    </message>
+    <message>
         <source>Version of the consent</source>
         <translation>إصدار الموافقة</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
     </message>
     <message>
         <source>W and kWh</source>
@@ -5997,20 +17077,56 @@ The log {file} says more; please report it.</source>
         <translation>ما بقي منه سارٍ، والقيم الافتراضية لما سواه.</translation>
     </message>
     <message>
+        <source>What is sent to it</source>
+        <translation>ما يُرسل إليه</translation>
+    </message>
+    <message>
         <source>What radiators, people and the sun add on average. Only the room model uses it.</source>
         <translation>ما تضيفه المشعّات والناس والشمس في المتوسط. يستعمله نموذج الغرفة فقط.</translation>
+    </message>
+    <message>
+        <source>What stands before /site/… in its topics.</source>
+        <translation>ما يسبق ⁦/site/…⁩ في موضوعاته.</translation>
+    </message>
+    <message>
+        <source>What the home&apos;s battery holds</source>
+        <translation>سعة بطارية المنزل</translation>
+    </message>
+    <message>
+        <source>What your home uses anyway</source>
+        <translation>ما يستهلكه منزلك على أي حال</translation>
     </message>
     <message>
         <source>When it was calibrated</source>
         <translation>تاريخ المعايرة</translation>
     </message>
     <message>
+        <source>When to heat</source>
+        <translation>متى تكون التدفئة</translation>
+    </message>
+    <message>
+        <source>Where no price is known, the flat price of the section Money counts.</source>
+        <translation>حيث لا يُعرف سعر يُعتمد السعر الثابت من قسم «المال».</translation>
+    </message>
+    <message>
+        <source>Where students&apos; miners connect while you have a class open on this PC.</source>
+        <translation>حيث تتصل برامج التعدين لدى الطلاب ما دام لديك صف مفتوح على هذا الحاسوب.</translation>
+    </message>
+    <message>
         <source>Where that cannot be known</source>
         <translation>حيث لا يمكن معرفة ذلك</translation>
     </message>
     <message>
+        <source>Where the source names its unit, that one counts.</source>
+        <translation>إن ذكر المصدر وحدته فهي المعتمدة.</translation>
+    </message>
+    <message>
         <source>Where the work goes</source>
         <translation>إلى أين يذهب العمل</translation>
+    </message>
+    <message>
+        <source>Whether there is grid</source>
+        <translation>هل شبكة الكهرباء متاحة</translation>
     </message>
     <message>
         <source>While a program fills the screen</source>
@@ -6025,12 +17141,36 @@ The log {file} says more; please report it.</source>
         <translation>حين يعمل أحدها</translation>
     </message>
     <message>
+        <source>While waiting for cheaper, cleaner or own power.</source>
+        <translation>أثناء انتظار كهرباء أرخص أو أنظف أو ذاتية.</translation>
+    </message>
+    <message>
         <source>While you use the PC</source>
         <translation>وأنت تستعمل الحاسوب</translation>
     </message>
     <message>
+        <source>With a weather forecast it tells how much sun to expect.</source>
+        <translation>مع توقعات الطقس يُعرف كم من الشمس يُتوقَّع.</translation>
+    </message>
+    <message>
+        <source>With it a plan counts on what is stored above the reserve.</source>
+        <translation>بها تعتمد الخطة على ما هو مخزَّن فوق الاحتياطي.</translation>
+    </message>
+    <message>
+        <source>With own power, off for at least</source>
+        <translation>بالكهرباء الذاتية: أقل مدة توقّف</translation>
+    </message>
+    <message>
+        <source>With own power, on for at least</source>
+        <translation>بالكهرباء الذاتية: أقل مدة تشغيل</translation>
+    </message>
+    <message>
         <source>Without mouse and keyboard. Until then the lower limit stays.</source>
         <translation>بلا فأرة ولا لوحة مفاتيح. وإلى ذلك الحين يبقى الحدّ الأخفض سارياً.</translation>
+    </message>
+    <message>
+        <source>Without news for so long the powers are not believed any more.</source>
+        <translation>بعد هذه المدة بلا جديد لا يُؤخذ بالقدرات.</translation>
     </message>
     <message>
         <source>Work for</source>
@@ -6041,12 +17181,36 @@ The log {file} says more; please report it.</source>
         <translation>حُفظ ملفك باسم {path}.</translation>
     </message>
     <message>
+        <source>Your own Bitcoin Core</source>
+        <translation>برنامج Bitcoin Core لديك</translation>
+    </message>
+    <message>
+        <source>Your own one, or a public one: http://umbrel.local:3006, https://mempool.space.</source>
+        <translation>خادمك الخاص أو خادم عام: ⁦http://umbrel.local:3006⁩ أو ⁦https://mempool.space⁩.</translation>
+    </message>
+    <message>
+        <source>Zone (Electricity Maps)</source>
+        <translation>المنطقة (Electricity Maps)</translation>
+    </message>
+    <message>
         <source>a topic with + or # is many topics; name the one that holds the value</source>
         <translation>الموضوع الذي فيه + أو # موضوعات كثيرة؛ سمِّ الموضوع الذي فيه القيمة</translation>
     </message>
     <message>
+        <source>aWATTar, Austria (day-ahead)</source>
+        <translation>‏aWATTar، النمسا (أسعار اليوم التالي)</translation>
+    </message>
+    <message>
+        <source>aWATTar, Germany (day-ahead)</source>
+        <translation>‏aWATTar، ألمانيا (أسعار اليوم التالي)</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>الكل</translation>
+    </message>
+    <message>
+        <source>carbonintensity.org.uk (Great Britain)</source>
+        <translation>‏carbonintensity.org.uk (بريطانيا العظمى)</translation>
     </message>
     <message>
         <source>choose the file that holds the temperature</source>
@@ -6081,8 +17245,32 @@ The log {file} says more; please report it.</source>
         <translation>أدخل المنفذ الموصول به</translation>
     </message>
     <message>
+        <source>evcc (MQTT)</source>
+        <translation>evcc (MQTT)</translation>
+    </message>
+    <message>
+        <source>g/kWh or kg/MWh</source>
+        <translation>‏g/kWh أو kg/MWh</translation>
+    </message>
+    <message>
+        <source>in hundredths (cents, pence) per kWh</source>
+        <translation>بأجزاء المئة (سنت، بنس) لكل kWh</translation>
+    </message>
+    <message>
         <source>it cannot have “{value}”</source>
         <translation>لا يمكن أن يكون فيه «{value}»</translation>
+    </message>
+    <message>
+        <source>kW</source>
+        <translation>kW</translation>
+    </message>
+    <message>
+        <source>kg/kWh or t/MWh</source>
+        <translation>‏kg/kWh أو t/MWh</translation>
+    </message>
+    <message>
+        <source>lb/MWh</source>
+        <translation>lb/MWh</translation>
     </message>
     <message>
         <source>never</source>
@@ -6101,8 +17289,24 @@ The log {file} says more; please report it.</source>
         <translation>غير محدد</translation>
     </message>
     <message>
+        <source>per MWh</source>
+        <translation>لكل MWh</translation>
+    </message>
+    <message>
+        <source>per kWh</source>
+        <translation>لكل kWh</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>بالمئة</translation>
+    </message>
+    <message>
         <source>the place in the JSON, “{value}”, cannot be read</source>
         <translation>تعذّرت قراءة الموضع في JSON «{value}»</translation>
+    </message>
+    <message>
+        <source>the same currency</source>
+        <translation>العملة نفسها</translation>
     </message>
     <message>
         <source>the times must stand in order, each once</source>
@@ -6121,8 +17325,28 @@ The log {file} says more; please report it.</source>
         <translation>هذا الإصدار لا يعرف نوعه</translation>
     </message>
     <message>
+        <source>usual</source>
+        <translation>المعتاد</translation>
+    </message>
+    <message>
         <source>what the devices can</source>
         <translation>ما تستطيعه الأجهزة</translation>
+    </message>
+    <message>
+        <source>while it gives</source>
+        <translation>حين تعطي</translation>
+    </message>
+    <message>
+        <source>while it is charged</source>
+        <translation>حين تُشحن</translation>
+    </message>
+    <message>
+        <source>while you give to the grid</source>
+        <translation>حين تعطي شبكة الكهرباء</translation>
+    </message>
+    <message>
+        <source>while you take from the grid</source>
+        <translation>حين تأخذ من شبكة الكهرباء</translation>
     </message>
     <message>
         <source>{thermometer}: {problem}.</source>
@@ -6131,6 +17355,14 @@ The log {file} says more; please report it.</source>
     <message>
         <source>{time} stood there twice: the last one counts</source>
         <translation>ورد {time} مرتين: يُعتمد الأخير</translation>
+    </message>
+    <message>
+        <source>{title}: fill in the table.</source>
+        <translation>{title}: املأ الجدول.</translation>
+    </message>
+    <message>
+        <source>{title}: {problem}</source>
+        <translation>{title}: {problem}</translation>
     </message>
     <message>
         <source>°C</source>
@@ -6169,6 +17401,10 @@ The log {file} says more; please report it.</source>
         <translation>يجب ألا يكون «{label}» فارغاً.</translation>
     </message>
     <message>
+        <source>“{label}”: {value} is not between {lowest} and {highest}.</source>
+        <translation>«{label}»: {value} ليس بين {lowest} و {highest}.</translation>
+    </message>
+    <message>
         <source>“{name}” is not a day of the week.</source>
         <translation>«{name}» ليس يوماً من أيام الأسبوع.</translation>
     </message>
@@ -6181,8 +17417,24 @@ The log {file} says more; please report it.</source>
         <translation>«{name}» ليس إعداداً.</translation>
     </message>
     <message>
+        <source>“{value}” is no JSON.</source>
+        <translation>«{value}» ليس JSON.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no address that begins with http:// or https://.</source>
+        <translation>«{value}» ليس عنواناً يبدأ بـ ⁦http://⁩ أو ⁦https://⁩.</translation>
+    </message>
+    <message>
         <source>“{value}” stood too late: put in order</source>
         <translation>ورد «{value}» متأخراً: أُعيد ترتيبه</translation>
+    </message>
+    <message>
+        <source>… and end only after</source>
+        <translation>… ولا ينتهي إلا بعد</translation>
+    </message>
+    <message>
+        <source>… for so long</source>
+        <translation>… مدة</translation>
     </message>
 </context>
 <context>
@@ -6328,6 +17580,10 @@ The log {file} says more; please report it.</source>
         <translation>حتى وقت آخر…</translation>
     </message>
     <message>
+        <source>until electricity is cheap</source>
+        <translation>حتى تصير الكهرباء رخيصة</translation>
+    </message>
+    <message>
         <source>until the plan&apos;s next change</source>
         <translation>حتى التغيّر التالي في الخطة</translation>
     </message>
@@ -6363,8 +17619,20 @@ The log {file} says more; please report it.</source>
 <context>
     <name>units</name>
     <message>
+        <source>/PH/day</source>
+        <translation>/PH/يوم</translation>
+    </message>
+    <message>
         <source>/day</source>
         <translation>/يوم</translation>
+    </message>
+    <message>
+        <source>/month</source>
+        <translation>/شهر</translation>
+    </message>
+    <message>
+        <source>/year</source>
+        <translation>/سنة</translation>
     </message>
     <message>
         <source>1 in {number}</source>
@@ -6423,8 +17691,16 @@ The log {file} says more; please report it.</source>
         <translation>مليار</translation>
     </message>
     <message>
+        <source>billion m³</source>
+        <translation>مليار m³</translation>
+    </message>
+    <message>
         <source>billion years</source>
         <translation>مليار سنة</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>بت</translation>
     </message>
     <message>
         <source>day</source>
@@ -6435,12 +17711,20 @@ The log {file} says more; please report it.</source>
         <translation>يوم</translation>
     </message>
     <message>
+        <source>h/day</source>
+        <translation>ساعة/يوم</translation>
+    </message>
+    <message>
         <source>million</source>
         <translation>مليون</translation>
     </message>
     <message>
         <source>million years</source>
         <translation>مليون سنة</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>شهر</translation>
     </message>
     <message>
         <source>sat/day</source>
@@ -6568,6 +17852,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>the cookie file of the node {host} cannot be used ({words})</source>
         <translation>ملف cookie الخاص بالعقدة {host} لا يمكن استعماله ({words})</translation>
+    </message>
+    <message>
+        <source>the lab</source>
+        <translation>المختبر</translation>
     </message>
     <message>
         <source>the node behind {host} is down, and its work may be old</source>
@@ -6747,6 +18035,373 @@ The log {file} says more; please report it.</source>
     <message>
         <source>{level} Mouse or keyboard just now.</source>
         <translation>{level} استُعملت الفأرة أو لوحة المفاتيح للتو.</translation>
+    </message>
+</context>
+<context>
+    <name>workings</name>
+    <message>
+        <source>50 BTC, halved every 210,000 blocks; block {height}</source>
+        <translation>⁦50 BTC⁩، تُنصَّف كل 210,000 كتلة؛ الكتلة {height}</translation>
+    </message>
+    <message>
+        <source>A day&apos;s heat: {way}, difference to mining</source>
+        <translation>حرارة يوم: {way}، الفرق عن التعدين</translation>
+    </message>
+    <message>
+        <source>A miner heats for less than a heat pump only if it earns more than p · (1 − 1 / COP) a kWh.</source>
+        <translation>لا يدفّئ المعدِّن بأقل من تكلفة المضخة الحرارية إلا إذا كسب أكثر من ⁦p · (1 − 1 / COP)⁩ لكل kWh.</translation>
+    </message>
+    <message>
+        <source>A year has 365.25 days</source>
+        <translation>السنة 365.25 يوماً</translation>
+    </message>
+    <message>
+        <source>An average over very many years: alone, nearly every day brings nothing, and one a block.</source>
+        <translation>متوسط على مدى سنين كثيرة جداً: منفرداً لا يأتي كل يوم تقريباً بشيء، ويأتي يوم واحد بكتلة.</translation>
+    </message>
+    <message>
+        <source>CO₂ of burning one kWh of fuel</source>
+        <translation>انبعاثات CO₂ من حرق kWh واحد من الوقود</translation>
+    </message>
+    <message>
+        <source>CO₂ of one kWh of heat: {way}</source>
+        <translation>انبعاثات CO₂ لكل kWh من الحرارة: {way}</translation>
+    </message>
+    <message>
+        <source>CO₂ per day</source>
+        <translation>انبعاثات CO₂ في اليوم</translation>
+    </message>
+    <message>
+        <source>CO2e of methane over {years} years</source>
+        <translation>مكافئ CO₂ للميثان على مدى {years} سنة</translation>
+    </message>
+    <message>
+        <source>COP, cold</source>
+        <translation>معامل COP في البرد</translation>
+    </message>
+    <message>
+        <source>COP, usual</source>
+        <translation>معامل COP المعتاد</translation>
+    </message>
+    <message>
+        <source>Carbon intensity of the electricity</source>
+        <translation>كثافة الكربون للكهرباء</translation>
+    </message>
+    <message>
+        <source>Chance of at least one block in a day</source>
+        <translation>احتمال إيجاد كتلة واحدة على الأقل في يوم</translation>
+    </message>
+    <message>
+        <source>Chance of at least one block in a life of 80 years</source>
+        <translation>احتمال إيجاد كتلة واحدة على الأقل في عمر من 80 سنة</translation>
+    </message>
+    <message>
+        <source>Chance of at least one block in a year</source>
+        <translation>احتمال إيجاد كتلة واحدة على الأقل في سنة</translation>
+    </message>
+    <message>
+        <source>Checked by this PC</source>
+        <translation>تحقّق منها هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Cost of a useful kWh</source>
+        <translation>تكلفة kWh نافع</translation>
+    </message>
+    <message>
+        <source>Cost of mining today</source>
+        <translation>تكلفة التعدين اليوم</translation>
+    </message>
+    <message>
+        <source>Cost per day</source>
+        <translation>التكلفة في اليوم</translation>
+    </message>
+    <message>
+        <source>Counted since midnight</source>
+        <translation>معدود منذ منتصف الليل</translation>
+    </message>
+    <message>
+        <source>Difficulty of the network</source>
+        <translation>صعوبة الشبكة</translation>
+    </message>
+    <message>
+        <source>Earned today, on average</source>
+        <translation>المكسوب اليوم، في المتوسط</translation>
+    </message>
+    <message>
+        <source>Economic COP</source>
+        <translation>معامل COP الاقتصادي</translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
+        <translation>الكفاءة</translation>
+    </message>
+    <message>
+        <source>Efficiency at which mining pays for itself</source>
+        <translation>الكفاءة التي يغطي عندها التعدين تكلفته</translation>
+    </message>
+    <message>
+        <source>Efficiency of the boiler</source>
+        <translation>كفاءة الغلاية</translation>
+    </message>
+    <message>
+        <source>Electricity per hashes</source>
+        <translation>الكهرباء مقابل التجزئات</translation>
+    </message>
+    <message>
+        <source>Energy of mining today</source>
+        <translation>طاقة التعدين اليوم</translation>
+    </message>
+    <message>
+        <source>Energy times price</source>
+        <translation>الطاقة مضروبة في السعر</translation>
+    </message>
+    <message>
+        <source>Expected earnings</source>
+        <translation>الدخل المتوقَّع</translation>
+    </message>
+    <message>
+        <source>Fees of a block</source>
+        <translation>رسوم الكتلة</translation>
+    </message>
+    <message>
+        <source>Finding blocks is a Poisson process: every hash is a ticket of its own</source>
+        <translation>إيجاد الكتل عملية بواسون: كل تجزئة بطاقة يانصيب مستقلة</translation>
+    </message>
+    <message>
+        <source>Full power</source>
+        <translation>كامل القدرة</translation>
+    </message>
+    <message>
+        <source>Gas that leaks on its way</source>
+        <translation>الغاز المتسرّب في الطريق</translation>
+    </message>
+    <message>
+        <source>Hashes counted by the miner, over the time that they took</source>
+        <translation>التجزئات التي عدّها المعدِّن، على الوقت الذي استغرقته</translation>
+    </message>
+    <message>
+        <source>Hashes today</source>
+        <translation>تجزئات اليوم</translation>
+    </message>
+    <message>
+        <source>Hashrate at full power</source>
+        <translation>معدل التجزئة بكامل القدرة</translation>
+    </message>
+    <message>
+        <source>Hashrate of this PC</source>
+        <translation>معدل تجزئة هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Heat counts while the room is at most {tolerance} above what the thermostat is told; without a thermometer that is the modelled room. Idle power never counts.</source>
+        <translation>تُحتسب الحرارة ما دامت الغرفة فوق ما طُلب من منظّم الحرارة بما لا يزيد على {tolerance}؛ ومن دون ميزان حرارة تُعتمد الغرفة المقدَّرة بنموذج. لا تُحتسب قدرة الخمول أبداً.</translation>
+    </message>
+    <message>
+        <source>Heat of mining today while the room was known</source>
+        <translation>حرارة التعدين اليوم حين كانت حرارة الغرفة معروفة</translation>
+    </message>
+    <message>
+        <source>How far a day&apos;s income strays from its mean, mining alone</source>
+        <translation>مدى انحراف دخل اليوم عن متوسطه عند التعدين منفرداً</translation>
+    </message>
+    <message>
+        <source>In a pool that pays each share of difficulty {difficulty}, it strays by {sigma} instead: its members share the luck.</source>
+        <translation>في مجمَّع يدفع عن كل حصة بصعوبة {difficulty} يتفاوت الدخل بمقدار {sigma} بدلاً من ذلك: أعضاؤه يتقاسمون الحظ.</translation>
+    </message>
+    <message>
+        <source>In seconds</source>
+        <translation>بالثواني</translation>
+    </message>
+    <message>
+        <source>Income per day</source>
+        <translation>الدخل في اليوم</translation>
+    </message>
+    <message>
+        <source>Mean time until a block</source>
+        <translation>متوسط الوقت حتى إيجاد كتلة</translation>
+    </message>
+    <message>
+        <source>Methane in one kWh of gas</source>
+        <translation>الميثان في kWh واحد من الغاز</translation>
+    </message>
+    <message>
+        <source>Money per PH/s and day over 24 hours times J/TH</source>
+        <translation>المال لكل PH/s ويوم، مقسوماً على 24 ساعة مضروبة في J/TH</translation>
+    </message>
+    <message>
+        <source>Net per day</source>
+        <translation>الصافي في اليوم</translation>
+    </message>
+    <message>
+        <source>Net per kWh of heat</source>
+        <translation>الصافي لكل kWh من الحرارة</translation>
+    </message>
+    <message>
+        <source>Nobody is ever due: after a hundred years without a block the chance is the same.</source>
+        <translation>لا يحين دور أحد أبداً: بعد مئة سنة بلا كتلة يبقى الاحتمال نفسه.</translation>
+    </message>
+    <message>
+        <source>Of {date}</source>
+        <translation>بتاريخ {date}</translation>
+    </message>
+    <message>
+        <source>One kWh of heat by mining</source>
+        <translation>‏kWh واحد من الحرارة بالتعدين</translation>
+    </message>
+    <message>
+        <source>One kWh of heat this way</source>
+        <translation>‏kWh واحد من الحرارة بهذه الطريقة</translation>
+    </message>
+    <message>
+        <source>One kWh of heat: {way}</source>
+        <translation>‏kWh واحد من الحرارة: {way}</translation>
+    </message>
+    <message>
+        <source>Only what mining adds: the idle PC is not counted.</source>
+        <translation>ما يضيفه التعدين فقط: لا يُحتسب الحاسوب في الخمول.</translation>
+    </message>
+    <message>
+        <source>Outside, cold</source>
+        <translation>في الخارج، البرد</translation>
+    </message>
+    <message>
+        <source>Outside, usual</source>
+        <translation>في الخارج، المعتاد</translation>
+    </message>
+    <message>
+        <source>P(best &lt; d after H hashes) = exp(−H / (d · 2⁴⁸ / 65 535))</source>
+        <translation>⁦P(best &lt; d after H hashes) = exp(−H / (d · 2⁴⁸ / 65 535))⁩</translation>
+    </message>
+    <message>
+        <source>Part of its cost that it earns</source>
+        <translation>الجزء الذي يكسبه من تكلفته</translation>
+    </message>
+    <message>
+        <source>Part of such days with a smaller best share</source>
+        <translation>نسبة الأيام المماثلة ذات أفضل حصة أصغر</translation>
+    </message>
+    <message>
+        <source>Part of the PC&apos;s heat that reaches the room</source>
+        <translation>نسبة حرارة الحاسوب التي تصل إلى الغرفة</translation>
+    </message>
+    <message>
+        <source>Pool fee</source>
+        <translation>رسوم المجمَّع</translation>
+    </message>
+    <message>
+        <source>Power that mining adds to the PC</source>
+        <translation>القدرة التي يضيفها التعدين إلى الحاسوب</translation>
+    </message>
+    <message>
+        <source>Price of electricity</source>
+        <translation>سعر الكهرباء</translation>
+    </message>
+    <message>
+        <source>Price of electricity at which mining pays for itself</source>
+        <translation>سعر الكهرباء الذي يغطي عنده التعدين تكلفته</translation>
+    </message>
+    <message>
+        <source>Price of fuel per {unit}</source>
+        <translation>سعر الوقود لكل {unit}</translation>
+    </message>
+    <message>
+        <source>Price of one BTC in your currency</source>
+        <translation>سعر BTC واحد بعملتك</translation>
+    </message>
+    <message>
+        <source>Settings, Money</source>
+        <translation>الإعدادات، المال</translation>
+    </message>
+    <message>
+        <source>Settings, Other ways to heat</source>
+        <translation>الإعدادات، طرق أخرى للتدفئة</translation>
+    </message>
+    <message>
+        <source>Settings, Room</source>
+        <translation>الإعدادات، الغرفة</translation>
+    </message>
+    <message>
+        <source>Subsidy of a block</source>
+        <translation>إعانة الكتلة (subsidy)</translation>
+    </message>
+    <message>
+        <source>Sum over the devices: benchmark, full power</source>
+        <translation>المجموع على الأجهزة: قياس السرعة بكامل القدرة</translation>
+    </message>
+    <message>
+        <source>Temperature outside</source>
+        <translation>الحرارة في الخارج</translation>
+    </message>
+    <message>
+        <source>The best share has no mean: it is so heavy-tailed that only its median is worth telling.</source>
+        <translation>لا متوسط لأفضل حصة: ذيل توزيعها ثقيل إلى حد أن الوسيط وحده جدير بالذكر.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Time after which half of such PCs have a block</source>
+        <translation>الوقت الذي يكون بعده لنصف هذه الحواسيب كتلة</translation>
+    </message>
+    <message>
+        <source>Today&apos;s best share</source>
+        <translation>أفضل حصة اليوم</translation>
+    </message>
+    <message>
+        <source>Typical best share of a day</source>
+        <translation>أفضل حصة معتادة في يوم</translation>
+    </message>
+    <message>
+        <source>Typical best share of a minute</source>
+        <translation>أفضل حصة معتادة في دقيقة</translation>
+    </message>
+    <message>
+        <source>Typical best share of a year</source>
+        <translation>أفضل حصة معتادة في سنة</translation>
+    </message>
+    <message>
+        <source>Typical best share of an hour</source>
+        <translation>أفضل حصة معتادة في ساعة</translation>
+    </message>
+    <message>
+        <source>Typical best share of so many hashes</source>
+        <translation>أفضل حصة معتادة لهذا العدد من التجزئات</translation>
+    </message>
+    <message>
+        <source>Useful heat of mining today</source>
+        <translation>حرارة التعدين النافعة اليوم</translation>
+    </message>
+    <message>
+        <source>Useful part of the heat</source>
+        <translation>الجزء النافع من الحرارة</translation>
+    </message>
+    <message>
+        <source>What a kWh of electricity earns</source>
+        <translation>ما يكسبه kWh من الكهرباء</translation>
+    </message>
+    <message>
+        <source>What this work would earn on bitcoin&apos;s network</source>
+        <translation>ما كان هذا العمل سيكسبه على شبكة بيتكوين</translation>
+    </message>
+    <message>
+        <source>kWh in one {unit}</source>
+        <translation>عدد kWh في {unit} واحد</translation>
+    </message>
+    <message>
+        <source>{facts}. {source}</source>
+        <translation>{facts}. {source}</translation>
+    </message>
+    <message>
+        <source>{step}</source>
+        <translation>{step}</translation>
+    </message>
+    <message>
+        <source>{step}: 10 % get above</source>
+        <translation>{step}: ‏10 % تتجاوزها</translation>
+    </message>
+    <message>
+        <source>{step}: 10 % of equal efforts stay below</source>
+        <translation>{step}: ‏10 % من الجهود المماثلة تبقى دونها</translation>
     </message>
 </context>
 </TS>

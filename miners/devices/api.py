@@ -33,6 +33,10 @@ class Orders:
         """The duty that holds at this moment."""
         return self.duty if self.source is not None and now_s < self.until_s else 0.0
 
+    def replaced(self, epoch: int) -> bool:
+        """Whether the work of this epoch has given way to other work."""
+        return self.source is not None and self.source.epoch != epoch
+
 
 @dataclass(frozen=True, slots=True)
 class Quarantine:
@@ -54,6 +58,8 @@ class DeviceCounters:
     hw_errors: int = 0
     midstates: int = 1
     """Versions hashed per nonce now, not a sum."""
+    late_hashes: int = 0
+    """Of `hashes`, those of batches that ended after their job had been replaced: nobody waited for them."""
     quarantine: Quarantine | None = None
     """Set for good when the device is out of work for a reason of its own."""
 

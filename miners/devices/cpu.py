@@ -112,6 +112,7 @@ class CpuDevice:
         workers = self._workers
         return DeviceCounters(
             hashes=sum(w.hashes for w in workers),
+            late_hashes=sum(w.late_hashes for w in workers),
             busy_s=sum(w.busy_s for w in workers),
             hw_errors=sum(w.hw_errors for w in workers),
             midstates=max((w.midstates for w in workers), default=1) if self.orders.source else 1,

@@ -52,7 +52,7 @@ class Worker:
         rolling: Kernel | None = None,
         clock: Callable[[], float] = monotonic_s,
     ) -> None:
-        self.hashes = 0
+        self.hashes = self.late_hashes = 0
         self.busy_s = 0.0
         self.midstates = 1
         """Versions that were hashed per nonce at last."""
@@ -134,7 +134,10 @@ class Worker:
         candidates = search_completely(self._scan, self._position, count)
         took_s = max(self._clock() - begun_s, 1e-9)
         self._position += count
-        self.hashes += count * len(work.headers76)
+        hashes = count * len(work.headers76)
+        self.hashes += hashes
+        if self._holder.orders.replaced(work.epoch):
+            self.late_hashes += hashes
         for candidate in candidates:
             self._checker.check(work, candidate)
         self._last_busy_s = self._clock() - begun_s

@@ -1,4 +1,4 @@
-"""`python -m miners.pool`: the practice network as a program of its own.
+"""`python -m miners.pool`: the practice network as a program of its own; with `--class` a class network.
 
 Its first line on standard output is `{"event":"listening","host":...,"port":...}`.
 """
@@ -33,6 +33,8 @@ _PR_SET_PDEATHSIG = 1
 def main(argv: Sequence[str] | None = None) -> int:
     """Serve until the end of standard input (with `--stdio`) or a signal; the exit code."""
     arguments = _parser().parse_args(argv)
+    if arguments.class_network:
+        return _serve_class(arguments)
     try:
         config, tls = _config(arguments), _tls(arguments)
         asyncio.run(_serve(config, tls, all_events=arguments.json, stdio=arguments.stdio))
@@ -70,13 +72,47 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--tls-key", metavar="FILE", help="its key (PEM), if it is in a file of its own")
     parser.add_argument("--json", action="store_true", help="one JSON object per line for all that happens")
     parser.add_argument("--stdio", action="store_true", help="end when standard input ends")
+    classes = parser.add_argument_group(
+        "a class network (the first line of standard input has the join code)"
+    )
+    classes.add_argument(
+        "--class", action="store_true", dest="class_network", help="students join by nickname and join code"
+    )
+    classes.add_argument("--retarget-blocks", type=int, default=8, help="0: the difficulty stays")
+    classes.add_argument("--title", default="", help="of the class")
     return parser
 
 
-def _config(arguments: argparse.Namespace) -> PoolConfig:
+def _serve_class(arguments: argparse.Namespace) -> int:
+    from miners.pool.class_manners import ClassConfig
+    from miners.pool.class_program import serve
+
+    def make(code: str) -> ClassConfig:
+        _insist_on_positive(arguments)
+        if arguments.retarget_blocks < 0:
+            raise ValueError("--retarget-blocks must not be negative")
+        return ClassConfig(
+            code,
+            arguments.host,
+            arguments.port,
+            arguments.title,
+            arguments.block_interval,
+            arguments.share_interval,
+            arguments.retarget_blocks,
+            arguments.difficulty,
+        )
+
+    return serve(make)
+
+
+def _insist_on_positive(arguments: argparse.Namespace) -> None:
     for name in ("share_interval", "difficulty", "block_interval"):
         if not 0 < getattr(arguments, name) < float("inf"):
             raise ValueError(f"--{name.replace('_', '-')} must be a positive number")
+
+
+def _config(arguments: argparse.Namespace) -> PoolConfig:
+    _insist_on_positive(arguments)
     bits = None if arguments.block_bits is None else int(arguments.block_bits, 16)
     if bits is not None and not 0 < bits <= MAX_NBITS:
         raise ValueError("--block-bits must be a word of four bytes")

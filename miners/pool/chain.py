@@ -113,7 +113,7 @@ class PracticeChain:
 
     def next_job(self, nbits: int, *, empty: bool = False) -> PracticeJob:
         """Work on the tip, with the present time; an empty block has no further transactions."""
-        height, min_ntime = self.height + 1, self._tip_utc + 1
+        height, min_ntime = self.height + 1, self._earliest_ntime()
         extranonce_size = EXTRANONCE1_BYTES + self.extranonce2_size
         before, behind = coinbase_parts(self._manners.coinbase_version, height, extranonce_size)
         return PracticeJob(
@@ -135,6 +135,10 @@ class PracticeChain:
         self.tip_hash = work.sha256d(header80)
         self._tip_utc = int.from_bytes(header80[68:72], "little")
         self.height += 1
+
+    def _earliest_ntime(self) -> int:
+        """No block on the tip may say an earlier time."""
+        return self._tip_utc + 1
 
     def _job_id(self, *, empty: bool) -> str:
         number = self._next_job_number

@@ -40,7 +40,7 @@ def payee_script(worker: str, network: str) -> bytes | None:
 def output_list(paying: Paying, payee: bytes | None) -> bytes:
     """All outputs, serialised with their count; `payee` is the script of the user's address."""
     if paying.whom == "nobody":
-        return b"\x01" + _output(0, bytes([_OP_RETURN, len(COINBASE_TEXT)]) + COINBASE_TEXT)
+        return said_output(COINBASE_TEXT)
     pool_script = _POOL_SCRIPTS[paying.pool_kind]
     fee_sat = round(SUBSIDY_SAT * paying.fee_fraction)
     outputs = [_output(SUBSIDY_SAT, pool_script)]
@@ -50,6 +50,15 @@ def output_list(paying: Paying, payee: bytes | None) -> bytes:
             outputs.append(_output(fee_sat, pool_script))
     outputs.append(_output(0, bytes([_OP_RETURN]) + _WITNESS_COMMITMENT))
     return bytes([len(outputs)]) + b"".join(outputs)
+
+
+def said_output(words: bytes) -> bytes:
+    """The only output of a coinbase that pays nobody and says something, with its count.
+
+    Args:
+        words: at most 75 bytes.
+    """
+    return b"\x01" + _output(0, bytes([_OP_RETURN, len(words)]) + words)
 
 
 def coinbase_parts(version: int, height: int, extranonce_size: int) -> tuple[bytes, bytes]:

@@ -34,6 +34,10 @@ class PoolConfig:
     merkle_branch: tuple[bytes, ...] = ()
     max_clients: int = 256
     login_timeout_s: float = 60.0
+    max_unsent_bytes: int = 1 << 20
+    """A client that does not read is dropped."""
+    backlog: int = 100
+    """Connections that may wait to be taken."""
 
 
 @dataclass(slots=True)

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 TICK_S = 1.0
-MAX_UNSENT_BYTES = 1 << 20
-"""A client that does not read is dropped."""
 
 Event = dict[str, object]
 
@@ -52,13 +50,7 @@ class PoolServer:
         self._on_event = on_event
         self._clock = clock
         self._now_utc = now_utc
-        self._chain = PracticeChain(
-            now_utc,
-            self._config.extranonce2_size or self._config.manners.extranonce2_size,
-            self._config.merkle_branch,
-            manners=self._config.manners,
-            version=self._config.block_version,
-        )
+        self._chain = self._new_chain()
         self._book = JobBook()
         self._connections: dict[asyncio.StreamWriter, ClientSession] = {}
         self._handlers: set[asyncio.Task[None]] = set()
@@ -72,7 +64,12 @@ class PoolServer:
 
     async def __aenter__(self) -> Self:
         self._server = await asyncio.start_server(
-            self._client, self._config.host, self._config.port, limit=MAX_LINE, ssl=self._tls
+            self._client,
+            self._config.host,
+            self._config.port,
+            limit=MAX_LINE,
+            ssl=self._tls,
+            backlog=self._config.backlog,
         )
         self._ticker = asyncio.create_task(self._tick_for_ever())
         return self
@@ -272,11 +269,11 @@ class PoolServer:
 
     async def _client(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()
-        if task is None or len(self._connections) >= self._config.max_clients:
+        if task is None or len(self._connections) >= self._config.max_clients or not self._welcome(writer):
             writer.transport.abort()
             return
         self._handlers.add(task)
-        session = ClientSession(self, self._extranonce1(), lambda line: _write(writer, line))
+        session = self._new_session(writer)
         self._connections[writer] = session
         try:
             while True:
@@ -292,7 +289,31 @@ class PoolServer:
                 await writer.wait_closed()
             if session.authorized:
                 self._count_clients()
-                self._tell("client_gone", worker=session.worker, clients=self.stats.clients)
+                self._gone(session)
+
+    def _welcome(self, _writer: asyncio.StreamWriter) -> bool:
+        """Whether one more connection from there is taken."""
+        return True
+
+    def _new_chain(self) -> PracticeChain:
+        config = self._config
+        size = config.extranonce2_size or config.manners.extranonce2_size
+        return PracticeChain(
+            self._now_utc, size, config.merkle_branch, manners=config.manners, version=config.block_version
+        )
+
+    def _new_session(self, writer: asyncio.StreamWriter) -> ClientSession:
+        return ClientSession(self, self._extranonce1(), lambda line: self._write(writer, line))
+
+    def _gone(self, session: ClientSession) -> None:
+        """A client that had logged in has left."""
+        self._tell("client_gone", worker=session.worker, clients=self.stats.clients)
+
+    def _write(self, writer: asyncio.StreamWriter, line: bytes) -> None:
+        if writer.transport.get_write_buffer_size() > self._config.max_unsent_bytes:
+            writer.transport.abort()
+        else:
+            writer.write(line)
 
     async def _tick_for_ever(self) -> None:
         while True:
@@ -309,10 +330,3 @@ class PoolServer:
     def _tell(self, event: str, **fields: object) -> None:
         if self._on_event is not None:
             self._on_event({"event": event, **fields})
-
-
-def _write(writer: asyncio.StreamWriter, line: bytes) -> None:
-    if writer.transport.get_write_buffer_size() > MAX_UNSENT_BYTES:
-        writer.transport.abort()
-    else:
-        writer.write(line)

@@ -67,15 +67,33 @@ def _minutes(start: int, count: int) -> Iterator[tuple[float | None, ...]]:
         wall = heat + 45.0
         rate = heat * 1.1e6
         outdoor = 5.0 + 4.0 * wave
-        means = (room, 21.0, outdoor, heat, wall, 45.0, heat, rate, 0.0, rate * 5.3e-11)
+        price = 0.3 + 0.1 * math.sin(number * turn * 2)
+        means = (
+            room,
+            21.0,
+            outdoor,
+            heat,
+            wall,
+            45.0,
+            heat,
+            rate,
+            0.0,
+            rate * 5.3e-11,
+            None,
+            price,
+            475.0,
+            None,
+        )
         extremes = (
             *(room - 0.05, room + 0.05, heat * 0.97, heat * 1.03, wall * 0.97, wall * 1.03),
             *(heat * 0.97, heat * 1.03, rate * 0.96, rate * 1.04),
         )
-        sums = (int(rate * 60), 12 if heating else 0, 0, 0, wall / 60000, heat / 60000, wall / 60000 * 0.3)
-        derived = (heat / 60000, 0.0, 60.0 if heating else 0.0)
-        codes = (2 if heating else 3, simulated, simulated, 1)
-        yield (start + number * 60, 60.0, *means, *extremes, *sums, *derived, *codes)
+        mined, useful = heat / 60000, 0.9 * heat / 60000
+        sums = (int(rate * 60), 12 if heating else 0, 0, 0, wall / 60000, mined, mined * price, useful, None)
+        derived = (mined, 0.0, 60.0 if heating else 0.0, rate * 5.3e-11 / 1440, mined)
+        unknown = (0.0, 0.0, 0.0, mined, 0.0)
+        codes = (2 if heating else 3, simulated, simulated, 1, simulated, simulated, simulated)
+        yield (start + number * 60, 60.0, *means, *extremes, *sums, mined * 475.0, *derived, *unknown, *codes)
 
 
 def main() -> None:

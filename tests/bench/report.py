@@ -9,8 +9,12 @@ import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from report_class import classroom
+from report_energy import energy
+from report_lab import lab
 from report_learning import learning
 from report_miner import gpu, miner, number, peers, table
+from report_paths import paths
 from report_power import power
 from report_thermostat import thermostat
 
@@ -124,6 +128,28 @@ def _gui(measured: dict[str, Any] | None) -> str:
     return title + table(["", "WarmGUI", "peer", "ratio (goal ≤ 1.5)"], rows)
 
 
+def _lab_window(measured: dict[str, Any] | None) -> str:
+    title = (
+        "## The lab's window while every core hashes\n\nA 20 ms timer inside the program itself. Peer: the "
+        "same program at rest on its home page.\n\n"
+    )
+    if not measured or "not_measured" in measured:
+        return title + f"Not measured in this run{': ' + measured['not_measured'] if measured else ''}.\n"
+    rest, lab = measured["rest"], measured["lab"]
+    row = [
+        number(rest["p95_ms"]),
+        number(lab["p95_ms"]),
+        number(lab["p95_ms"] - rest["p95_ms"]),
+        number(lab["max_ms"]),
+        f"{measured['parts']} live, shown in turn",
+        f"{measured['hashrate_hs'] / 1e6:.0f} MH/s",
+    ]
+    return title + table(
+        ["at rest p95 ms", "lab p95 ms", "above rest ms (goal ≤ 10)", "lab max ms", "parts", "hashrate"],
+        [row],
+    )
+
+
 def _history(measured: dict[str, Any] | None) -> str:
     title = "## History: 913 days of minutes\n\n"
     if not measured:
@@ -144,5 +170,10 @@ PARTS: dict[str, Render] = {
     "history": _history,
     "thermostat": thermostat,
     "learning": learning,
+    "lab": lab,
     "power": power,
+    "energy": energy,
+    "paths": paths,
+    "class": classroom,
+    "labwindow": _lab_window,
 }

@@ -2,7 +2,7 @@
 
     python3 start.py bench                 everything (about half an hour)
     python3 start.py bench --only gui      one part: miner, peers, gpu, upstream, lateness, gui, history,
-                                           thermostat, learning or power
+                                           thermostat, learning, energy, paths, lab, class or power
     python3 start.py bench --write         and put the results into docs/benchmarks.md
     python3 start.py bench --only peers --peer native=/path/to/cpuminer (see peer_miners.py)
 
@@ -34,7 +34,23 @@ import peer_miners  # noqa: E402 - needs the path above
 from power_control import power_report  # noqa: E402 - needs the path above
 from screen import Screen, missing_programs, private_screen  # noqa: E402 - needs the path above
 
-PARTS = ("miner", "peers", "gpu", "upstream", "lateness", "gui", "history", "thermostat", "learning", "power")
+PARTS = (
+    "miner",
+    "peers",
+    "gpu",
+    "upstream",
+    "lateness",
+    "gui",
+    "history",
+    "thermostat",
+    "learning",
+    "power",
+    "energy",
+    "paths",
+    "lab",
+    "class",
+    "labwindow",
+)
 
 
 def main(arguments: list[str]) -> int:
@@ -70,6 +86,11 @@ def main(arguments: list[str]) -> int:
             "thermostat": thermostat,
             "learning": learning,
             "power": lambda _runs: power_report(steps=False),
+            "energy": lambda _runs: energy(),
+            "paths": lambda _runs: paths(),
+            "lab": lab,
+            "class": lambda _runs: classroom(),
+            "labwindow": lambda _runs: lab_window(),
         }
         result[part] = measures[part](options.runs)
     print(json.dumps(result, indent=2))
@@ -108,6 +129,44 @@ def miner(runs: int) -> dict[str, Any]:
         raise AssertionError(f"the benchmark of the miner ended with {done.returncode}: {done.stderr}")
     measured: dict[str, Any] = json.loads(done.stdout)  # status 1 only says that it does not trust a row
     return {**measured, "own": own_path.measure(max(4, runs))}
+
+
+# ---- when to heat ------------------------------------------------------------------------------------
+
+
+def energy() -> dict[str, Any]:
+    """A year under each policy against the plain thermostat, and how long a plan takes."""
+    from energy import measure
+
+    answer: dict[str, Any] = measure()
+    return answer
+
+
+def paths() -> dict[str, Any]:
+    """How long a hundred thousand simulated lives take; peers: numpy path by path, and in whole arrays."""
+    from simulated_paths import measure
+
+    answer: dict[str, Any] = measure()
+    return answer
+
+
+# ---- a class network ---------------------------------------------------------------------------------
+
+
+def lab(runs: int) -> dict[str, Any]:
+    """Hashes in the lab beside the practice network's; from a block to new work."""
+    from lab import measure
+
+    answer: dict[str, Any] = measure(runs)
+    return answer
+
+
+def classroom() -> dict[str, Any]:
+    """Two hundred and a thousand students on loopback: shares a second, latency, lost shares."""
+    from classroom import measure
+
+    answer: dict[str, Any] = measure()
+    return answer
 
 
 # ---- the Stratum client ------------------------------------------------------------------------------
@@ -210,6 +269,24 @@ def gui(runs: int) -> dict[str, Any]:
         **_ratio("rss", memory),
         "runs": runs,
     }
+
+
+def lab_window() -> dict[str, Any]:
+    """Lateness of a 20 ms timer inside the program: at rest, and with the lab live and every core hashing."""
+    lacking = missing_programs()
+    if lacking:
+        return {"not_measured": f"needs {', '.join(lacking)}"}
+    with private_screen(1460, 900) as screen, tempfile.TemporaryDirectory() as home:
+        done = subprocess.run(
+            [sys.executable, str(HERE / "lab_window.py"), "--home", home],
+            cwd=ROOT,
+            env=screen.environment(),
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+    answer: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return answer
 
 
 def _ratio(name: str, found: list[float]) -> dict[str, float]:

@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 from warmgui.core import messages as m
 from warmgui.core.engine import Engine
 from warmgui.core.model import Snapshot, Value
+from warmgui.core.model_lab import LabWork
 from warmgui.core.money.facts import DEFAULT_FACTS
 from warmgui.core.schedule.clock import LocalTime
 from warmgui.core.schedule.week_plan import Holiday
+from warmgui.core.servers import Server
 from warmgui.core.settings import Settings
 from warmgui.core.vocabulary import Action, Mode, Provenance, Quantity
 
@@ -65,6 +67,11 @@ CHOSEN = st.sampled_from(
         settings(schedule={"enabled": True, "holidays": (Holiday("2026-11-20", "2026-11-22", "", 12.0),)}),
     ]
 )
+LAB = [
+    LabWork("mine", 0x1E00FFFF),
+    LabWork("replay", replay="genesis"),
+    LabWork("class", server=Server("stratum+tcp://192.168.1.20:3333", "ada"), code="SECRET-CODE"),
+]
 MESSAGE = st.one_of(
     STATS,
     st.builds(m.SettingsChanged, CHOSEN),
@@ -97,6 +104,10 @@ MESSAGE = st.one_of(
         st.sampled_from([-3600.0, 0.0, 7200.0]),
     ),
     st.builds(m.HeatUntil, NUMBER),
+    st.builds(m.LabStart, st.sampled_from(LAB), st.one_of(NUMBER, st.floats(1, 1e4)), NUMBER),
+    st.builds(m.LabChange, st.one_of(st.none(), st.integers(0, 1 << 32)), MAYBE, MAYBE, MAYBE),
+    st.just(m.LabStop()),
+    st.builds(m.MinerLabOrphaned, st.just(("aa",))),
     st.builds(m.PauseFor, MAYBE),
     st.sampled_from(
         [
@@ -149,6 +160,12 @@ def test_any_story_is_survived(chosen: Settings, story: list[Any]) -> None:
             assert snapshot.action in {Action.OFF, Action.ATTENTION}
             duties = [c.duty for c in tick.commands if isinstance(c, m.SetDevicePower)]
             assert not any(duties)
+            assert snapshot.lab is None or not snapshot.lab.runs
+        if snapshot.lab is not None and snapshot.lab.runs:
+            assert snapshot.mode is Mode.HEAT
+            assert snapshot.earnings.sat_per_day.value == 0.0
+        assert 0 <= snapshot.shares.lab_hashes <= snapshot.shares.hashes
+        assert "SECRET-CODE" not in f"{snapshot!r} {tick.commands!r}"
         for command in tick.commands:
             assert not isinstance(command, m.SetDevicePower) or 0.0 <= command.duty <= 1.0
     Engine(chosen, DEFAULT_FACTS, state=engine.export_state())

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from warmgui.core import messages as m
 from warmgui.core.day import Day
+from warmgui.core.energy.bill import Bill
 from warmgui.core.hashrate import HashMeter, Window
 from warmgui.core.heat.power.meter import EnergyStep
 from warmgui.core.model import ShareCounts, Today
@@ -85,9 +86,9 @@ class TestDay:
     def test_begins_at_local_midnight(self) -> None:
         day = Day()
         day.begin(NOON_UTC, 3600.0)
-        day.take_energy(EnergyStep(1.0, 0.9, 0.5, 0.15), 2.0)
-        day.take_energy(EnergyStep(1.0, 0.9, 0.5, 0.15), None)
-        assert day.today == Today(2.0, 1.8, 1.0, 0.3, 2.0)
+        day.take_energy(EnergyStep(1.0, 0.9, 0.5), Bill(0.15, 100.0, None, 0.4, 0.5), 2.0)
+        day.take_energy(EnergyStep(1.0, 0.9, 0.5), Bill(0.15), None)
+        assert day.today == Today(2.0, 1.8, 1.0, 0.3, 2.0, 100.0, None, 0.4, 0.5)
         day.begin(NOON_UTC + 11 * 3600.0 - 1.0, 3600.0)
         assert day.today.energy_kwh == 2.0
         day.begin(NOON_UTC + 11 * 3600.0, 3600.0)
@@ -97,7 +98,7 @@ class TestDay:
         day = Day()
         midnight = NOON_UTC + 12 * 3600.0
         day.begin(midnight + 1.0, 0.0)
-        day.take_energy(EnergyStep(1.0, 0, 0, 0), None)
+        day.take_energy(EnergyStep(1.0), Bill(), None)
         day.begin(midnight - 2.0, 0.0)
         day.begin(midnight + 1.0, 0.0)
         assert day.today.energy_kwh == 1.0
@@ -105,7 +106,7 @@ class TestDay:
     def test_a_clock_that_was_days_ahead_keeps_what_was_counted(self) -> None:
         day = Day()
         day.begin(NOON_UTC + 5 * 86400.0, 0.0)
-        day.take_energy(EnergyStep(1.0, 0, 0, 0), None)
+        day.take_energy(EnergyStep(1.0), Bill(), None)
         day.begin(NOON_UTC, 0.0)
         assert day.today.energy_kwh == 1.0
         day.begin(NOON_UTC + 86400.0, 0.0)

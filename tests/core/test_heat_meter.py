@@ -209,29 +209,28 @@ def view_of(wall: float, heat: float, mining: float) -> PowerView:
 
 def test_an_hour_at_constant_power() -> None:
     meter = Meter()
-    steps = [meter.integrate(1.0, view_of(100.0, 80.0, 60.0), 0.30) for _ in range(3600)]
+    steps = [meter.integrate(1.0, view_of(100.0, 80.0, 60.0)) for _ in range(3600)]
     assert sum(s.energy_kwh for s in steps) == pytest.approx(0.1)
     assert sum(s.heat_kwh for s in steps) == pytest.approx(0.08)
     assert sum(s.mining_kwh for s in steps) == pytest.approx(0.06)
-    assert sum(s.cost for s in steps) == pytest.approx(0.018)  # of mining, not of the idle PC
 
 
 def test_a_gap_gives_no_energy_beyond_ten_seconds() -> None:
     meter = Meter()
-    meter.integrate(1.0, view_of(3600.0, 0.0, 0.0), 0.3)
-    assert meter.integrate(8 * 3600.0, view_of(3600.0, 0.0, 0.0), 0.3).energy_kwh == pytest.approx(0.01)
-    assert meter.integrate(-5.0, view_of(3600.0, 0.0, 0.0), 0.3).energy_kwh == 0.0
+    meter.integrate(1.0, view_of(3600.0, 0.0, 0.0))
+    assert meter.integrate(8 * 3600.0, view_of(3600.0, 0.0, 0.0)).energy_kwh == pytest.approx(0.01)
+    assert meter.integrate(-5.0, view_of(3600.0, 0.0, 0.0)).energy_kwh == 0.0
 
 
 def test_unknown_power_gives_no_energy() -> None:
-    assert Meter().integrate(5.0, PowerView(), 0.3).energy_kwh == 0.0
+    assert Meter().integrate(5.0, PowerView()).energy_kwh == 0.0
 
 
 @given(st.lists(st.tuples(st.floats(0.1, 10.0), st.floats(0, 2000)), min_size=2, max_size=60))
 def test_sum_of_the_steps_is_the_integral(points: list[tuple[float, float]]) -> None:
     """Energy is conserved: tick energies add up to the trapezoidal integral of the power."""
     meter = Meter()
-    total = sum(meter.integrate(dt_s, view_of(w, w, w), 0.3).energy_kwh for dt_s, w in points)
+    total = sum(meter.integrate(dt_s, view_of(w, w, w)).energy_kwh for dt_s, w in points)
     first = points[0][0] * points[0][1]
     rest = sum(points[i][0] * (points[i][1] + points[i - 1][1]) / 2 for i in range(1, len(points)))
     assert total * 3.6e6 == pytest.approx(first + rest, rel=1e-9, abs=1e-6)
@@ -269,8 +268,8 @@ def test_energy_never_falls_and_nothing_is_ever_negative_or_endless(
             assert math.isfinite(value.value)
             assert value.value >= 0.0
         assert view.mining_w.value <= view.wall_w.value + 1e-9  # type: ignore[operator]  # both are known
-        step = meter.integrate(dt_s, view, 0.30)
-        assert min(step.energy_kwh, step.heat_kwh, step.mining_kwh, step.cost) >= 0.0
+        step = meter.integrate(dt_s, view)
+        assert min(step.energy_kwh, step.heat_kwh, step.mining_kwh) >= 0.0
         assert step.mining_kwh <= step.energy_kwh + 1e-12
 
 
@@ -376,7 +375,7 @@ class TestBaseline:
         meter.measure(inputs(now_s, cpu=watts(14.0, Provenance.STALE), work=IDLE))
         view = meter.measure(inputs(now_s + 1, cpu=watts(54.0), work=HALF))
         assert view.baseline_w.value == pytest.approx(34.0 / 0.8)
-        assert meter.integrate(8 * 3600.0, view, 0.3).energy_kwh <= 10.0 * 100.0 / 3.6e6
+        assert meter.integrate(8 * 3600.0, view).energy_kwh <= 10.0 * 100.0 / 3.6e6
 
     def test_a_busy_hour_of_others_before_is_not_the_pc_without_us(self) -> None:
         """Given a game all evening and mining all night, the game's watts are not taken from the mining's."""

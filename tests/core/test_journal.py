@@ -226,9 +226,9 @@ def test_steady_control_writes_little() -> None:
     rig.run(120, m.HeatOn())
     per_hour = []
     for hour in range(12):
-        written = len([e for t in rig.ticks for e in t.journal])
+        del rig.ticks[:-1]  # half a day of snapshots would be hundreds of megabytes
         for minute in range(60):
             rig.room_c = 20.0 + (-1) ** minute * 0.15 + (0.2 if hour % 2 else -0.2)
             rig.run(60, dt_s=5.0)
-        per_hour.append(len([e for t in rig.ticks for e in t.journal]) - written)
+        per_hour.append(len([e for t in rig.ticks[1:] for e in t.journal]))
     assert max(per_hour) <= 6

@@ -37,6 +37,17 @@ def test_known_devices_earn_what_the_published_table_says(
     assert mining.mean_wait_years(hashrate_hs, DIFFICULTY) == pytest.approx(expected_years, rel=0.02)
 
 
+@pytest.mark.parametrize(
+    ("power_w", "hashrate_hs", "j_per_th"),
+    [(110, 150e6, 7e5), (400, 10e9, 4e4), (400, 10e12, 40), (18, 1.2e12, 15), (3510, 234e12, 15)],
+    ids=["desktop CPU", "GPU", "heater appliance", "Bitaxe", "S21 Pro"],
+)
+def test_the_same_devices_use_what_its_column_of_j_per_th_says(
+    power_w: float, hashrate_hs: float, j_per_th: float
+) -> None:
+    assert mining.efficiency_j_per_th(power_w, hashrate_hs) == pytest.approx(j_per_th, rel=0.05)
+
+
 def test_the_implied_price_gives_the_published_month_of_the_appliance() -> None:
     price = btc_price_usd(DEFAULT_FACTS)
     assert price is not None

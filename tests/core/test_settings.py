@@ -23,6 +23,7 @@ from warmgui.core.settings import (
     to_plain,
 )
 from warmgui.core.settings_check import contradictions
+from warmgui.core.settings_time_table import KeptText
 from warmgui.core.text import EMPTY, Text
 from warmgui.core.thermometers import Thermometer
 from warmgui.core.units import KINDS, Formatter
@@ -57,9 +58,12 @@ def english(text: Text) -> str:
     return Formatter().text(text)
 
 
+KEPT = tuple(f for f in FIELDS if f is PROXY or isinstance(f.declaration.codec, KeptText))
+
+
 def valid(settings: Settings) -> bool:
-    """A proxy that cannot be read is kept, so that nothing goes around it."""
-    return all(check(f, s.get(settings, f.section, f.name)) is EMPTY for f in FIELDS if f is not PROXY)
+    """What people typed and nobody can read is kept: a proxy, so that nothing goes around it, and tables."""
+    return all(check(f, s.get(settings, f.section, f.name)) is EMPTY for f in FIELDS if f not in KEPT)
 
 
 @pytest.mark.parametrize("declared", FIELDS, ids=NAMES)
@@ -210,6 +214,8 @@ def test_a_setting_that_was_switched_off_stays_off(declared: s.SettingField) -> 
 
 @any_speed
 @given(near_tables)
+@example({"room": {"thermometers": [{}]}})
+@example({"tariff": {"table": "0000000"}})
 def test_valid_settings_survive_the_round_trip(plain: dict[str, Any]) -> None:
     settings, _ = from_plain(plain)
     again = read_plain(to_plain(settings))
@@ -218,12 +224,17 @@ def test_valid_settings_survive_the_round_trip(plain: dict[str, Any]) -> None:
     assert not again.unknown
     # What stays in the list though nobody can use it is named in every start.
     unusable = [server for server in settings.upstream.servers if server.address is None]
-    assert len(again.problems) == len(unusable) + bool(check(PROXY, settings.upstream.proxy))
+    kept = [f for f in KEPT if check(f, s.get(settings, f.section, f.name))]
+    # So is a sensor of no kind.
+    kindless = [sensor for sensor in settings.room.thermometers if not sensor.kind]
+    assert len(again.problems) == len(unusable) + len(kept) + len(kindless)
 
 
 @any_speed
 @given(garbage | near_tables)
 @example({"safety": {"soft_limit_c": 100, "hard_limit_c": 55}})
+@example({"tariff": {"table": "0000000"}})
+@example({"room": {"thermometers": [{}]}})
 @example({"room": [], "money": {"currency": {}}, "devices": {"disabled": [[]]}})
 def test_garbage_never_raises_and_always_gives_valid_settings(plain: Any) -> None:
     settings, problems = from_plain(plain)
@@ -253,8 +264,8 @@ def test_one_bad_value_is_named_and_the_others_are_kept() -> None:
 
 def test_what_a_newer_version_wrote_is_told_apart() -> None:
     plain = {"comfort": {"setpoint_c": 19, "odd": 1}, "radio": {"volume": 11}, "room": "big"}
-    assert s.unknown_parts(plain) == {"comfort": {"odd": 1}, "radio": {"volume": 11}}
-    assert s.unknown_parts(to_plain(Settings())) == {}
+    assert s.read_plain(plain).unknown == {"comfort": {"odd": 1}, "radio": {"volume": 11}}
+    assert s.read_plain(to_plain(Settings())).unknown == {}
 
 
 OLD_FILE = {

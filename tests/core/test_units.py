@@ -91,6 +91,15 @@ DAY_S = 86400.0
         (0.00003, "money_per_day", "0.00003 €/day"),
         (0.0, "money", "0.00 €"),
         (1.5, "money_usd", "1.50 $"),
+        (9_999.99, "money", "9 999.99 €"),
+        (9_999.996, "money", "10 000 €"),
+        (-12_345.67, "money_per_day", "−12 346 €/day"),
+        (62_345.5, "money_usd", "62 346 $"),
+        (999_999.7, "money", "1 million €"),
+        (1_234_567.0, "money_usd", "1.23 million $"),
+        (1_997_691_165.86, "money", "2 billion €"),
+        (-4.5e12, "money_usd_per_year", "−4.5 trillion $/year"),
+        (1e300, "money", "1 × 10³⁰⁰ €"),
         (0.3, "price_per_kwh", "0.30 €/kWh"),
         (0.2875, "price_per_kwh", "0.2875 €/kWh"),
         (733_333.0, "joules_per_terahash", "733 000 J/TH"),
@@ -144,6 +153,8 @@ def test_the_clock_is_local_and_a_calendar_date_never_shifts() -> None:
 @example(value=-5e-324, kind="chance")
 @example(value=1e-320, kind="hashrate_hs")
 @example(value=1e307, kind="chance")
+@example(value=5e-324, kind="co2_g")
+@example(value=-5e-324, kind="capacity_j_per_k")
 def test_no_float_raises_and_none_that_is_not_zero_reads_zero(
     formatter: Formatter, value: float, kind: str
 ) -> None:
@@ -190,7 +201,7 @@ def test_number_and_unit_can_be_taken_apart() -> None:
 
 def test_a_mistyped_kind_raises() -> None:
     with pytest.raises(KeyError):
-        PLAIN.amount(Amount(1.0, "power_kw"))
+        PLAIN.amount(Amount(1.0, "power_q"))
 
 
 def test_sentences_words_and_dates_are_translated() -> None:

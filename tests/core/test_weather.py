@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from warmgui.core.settings import Settings, changed, inconsistencies
+from warmgui.core.vocabulary import Provenance
 from warmgui.core.weather import (
     BadForecastError,
     Forecast,
@@ -124,3 +125,16 @@ def test_the_service_without_a_place_is_told_and_not_asked() -> None:
         settings = changed(settings, "weather", name, 10.0)
     assert settings.weather.asks_service
     assert not inconsistencies(settings)
+
+
+class TestSeries:
+    def test_steps_of_temperature_and_sun(self) -> None:
+        times = (7200.0, 10800.0, 14400.0, 18000.0)
+        forecast = Forecast(50.0, 8.0, 7.0, times, (4.0, 6.0, None, 8.0), (0.0, 100.0, None, 300.0))
+        outdoor, solar = forecast.outdoor_series(), forecast.solar_series()
+        # A temperature is of a moment: the step between two has their mean.
+        assert [(s.start_utc, s.end_utc, s.value) for s in outdoor.slots] == [(7200.0, 10800.0, 5.0)]
+        # The sun is the mean of the hour before its time.
+        assert [(s.start_utc, s.value) for s in solar.slots] == [(7200.0, 100.0), (14400.0, 300.0)]
+        assert (solar.provenance, solar.fetched_utc) == (Provenance.MODELLED, 7.0)
+        assert solar.at(9000.0) == forecast.solar_at(9000.0)

@@ -273,13 +273,13 @@ def test_a_folder_that_cannot_be_used_ends_with_a_sentence(
 def test_a_second_start_raises_the_first_and_ends_well(
     qtbot: QtBot,
     theme: Theme,
-    tmp_path: Path,
+    short_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path / "home"))
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-    program = child(tmp_path / "home", "--simulate")
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(short_path / "home"))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(short_path))
+    program = child(short_path / "home", "--simulate")
     try:
         assert program.stdout is not None
         assert program.stdout.readline() == "ready\n"

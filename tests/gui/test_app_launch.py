@@ -92,9 +92,11 @@ def test_an_empty_window_has_no_interior(qtbot: QtBot) -> None:
 
 
 @pytest.fixture
-def home(qtbot: QtBot, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, short_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Path:
     monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path / "home"))
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(short_path))
     return tmp_path / "home"
 
 
@@ -120,13 +122,18 @@ def test_a_start_that_fails_leaves_no_empty_window_behind(
     assert gc.isenabled()
 
 
-def test_the_window_needs_hardly_any_of_the_program() -> None:
-    code = "import sys, warmgui.launch; print(*sorted(m for m in sys.modules if 'warmgui' in m))"
+def loaded_by(*modules: str) -> set[str]:
+    """What of the program a fresh interpreter has in memory once these are imported."""
+    code = f"import sys, {', '.join(modules)}; print(*sorted(m for m in sys.modules if 'warmgui' in m))"
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60,
         cwd=Path(app_module.__file__).parents[1],
     )  # fmt: skip
-    loaded = set(done.stdout.split())
+    return set(done.stdout.split())
+
+
+def test_the_window_needs_hardly_any_of_the_program() -> None:
+    loaded = loaded_by("warmgui.launch")
     assert "warmgui.gui.main_window" in loaded
     late = {
         "warmgui.app",
@@ -136,3 +143,17 @@ def test_the_window_needs_hardly_any_of_the_program() -> None:
         "warmgui.gui.icons",
     }
     assert not late & loaded
+
+
+def test_the_lab_waits_until_somebody_opens_it() -> None:
+    loaded = loaded_by(
+        "warmgui.launch", "warmgui.app", "warmgui.io.runtime", "warmgui.io.path_computer",
+        "warmgui.desks.paths", "warmgui.desks.classroom", "warmgui.gui.pages.home",
+        "warmgui.gui.widgets.charts",
+    )  # fmt: skip
+    of_the_lab = {"warmgui.core.lab.", "warmgui.gui.lab", "warmgui.gui.figures.", "warmgui.io.class_host"}
+    assert {name for name in loaded if any(part in name for part in of_the_lab)} == {
+        "warmgui.core.lab.session",
+        "warmgui.core.lab.moment",
+        "warmgui.gui.figures.save_line",
+    }

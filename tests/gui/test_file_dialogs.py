@@ -151,3 +151,17 @@ def test_a_reason_has_no_numbers_of_the_system(code: int, said: str) -> None:
 def test_what_is_unknown_is_told_in_its_own_words() -> None:
     assert F.text(file_reason(ValueError("no such column"))) == "no such column"
     assert F.text(file_reason(RuntimeError())) == "RuntimeError"
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("a", "a.pdf"),
+        ("a.pdf", "a.pdf"),
+        ("a.PDF", "a.PDF"),
+        ("a.csv", "a.csv.pdf"),
+        ("a.jsonl", "a.jsonl.pdf"),
+    ],
+)
+def test_a_document_always_ends_in_pdf(typed: str, written: str) -> None:
+    assert file_dialogs.with_ending(typed, ".pdf") == written

@@ -224,8 +224,11 @@ def test_the_catalog_promises_only_pages_that_exist(qtbot: QtBot, theme: Theme) 
         "room",
         "schedule",
         "devices",
+        "energy",
+        "lab",
         "servers",
         "history",
+        "egress",
         "settings",
     ]
     for entry in pages:

@@ -34,8 +34,6 @@ from warmgui.gui.widgets.dial import Dial, DialWords
 from warmgui.gui.widgets.dial_paint import DialGeometry, paint_dial, place_of_reach
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
     from warmgui.core.model import Snapshot
@@ -44,13 +42,6 @@ if TYPE_CHECKING:
 F = Formatter()
 SCALE = (5.0, 10.0, 15.0, 20.0, 25.0, 30.0)
 WIDE_PX, NARROW_PX = 200, 174
-
-
-@pytest.fixture
-def right_to_left(qapp: object) -> Iterator[None]:
-    QGuiApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    yield
-    QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 # ---- the figures

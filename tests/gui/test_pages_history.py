@@ -11,13 +11,17 @@ from PySide6.QtCore import QDate, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from warmgui.core.text import Amount
 from warmgui.core.units import Formatter
+from warmgui.core.vocabulary import Provenance
 from warmgui.gui import file_dialogs
 from warmgui.gui.pages import history_model as model
 from warmgui.gui.pages.bars import Bars
 from warmgui.gui.pages.export_dialog import ExportDialog
 from warmgui.gui.pages.history import HistoryPage
+from warmgui.gui.pages.history_jobs import Query
 from warmgui.gui.pages.history_model import Span
+from warmgui.gui.pages.working_dialog import WorkingDialog
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,6 +38,7 @@ class Reader(FakeReader):
         super().__init__()
         self.questions: list[tuple[float, float, str]] = []
         self.exports: list[tuple[str, float, float, str]] = []
+        self.currencies: list[str] = []
         self.broken = error
         self.rows_written = 7
 
@@ -47,17 +52,27 @@ class Reader(FakeReader):
             {
                 "start_utc": at.timestamp(),
                 "energy_kwh": 0.1 * (i + 1),
+                "mining_kwh": 0.1,
                 "cost": 0.03,
-                "sat": 0.00001,
+                "cost_unknown_kwh": 0.05 * i,
+                "sat": 0.0,
+                "sat_unknown_kwh": 0.0,
                 "accepted": 4.0,
             }
             for i, at in enumerate(starts[:2])
         ]
 
-    def export_rows(self, path: str, start_utc: float, end_utc: float, resolution: str) -> int:
+    def provenances(self, start_utc: float, end_utc: float) -> dict[str, dict[Provenance, float]]:
+        measured = {Provenance.MODELLED: 0.25, Provenance.MEASURED: 0.75}
+        return {"power": measured, "price": {Provenance.STALE: 1.0}, "carbon": {}}
+
+    def export_rows(
+        self, path: str, start_utc: float, end_utc: float, resolution: str, *, currency: str = ""
+    ) -> int:
         if self.broken:
             raise OSError(self.broken)
         self.exports.append((path, start_utc, end_utc, resolution))
+        self.currencies.append(currency)
         return self.rows_written
 
 
@@ -110,14 +125,91 @@ def test_turning_back_and_never_beyond_now(qtbot: QtBot, page: HistoryPage) -> N
 
 
 def test_an_answer_to_an_older_question_is_not_shown(page: HistoryPage) -> None:
-    page._on_rows(page.period.moved(-1), [])
+    page._on_rows(page.period.moved(-1), [], {})
     assert page._table.rowCount() == 3
+
+
+def heads(page: HistoryPage) -> list[str]:
+    return [page._table.horizontalHeaderItem(j).text() for j in range(page._table.columnCount())]
+
+
+def test_the_table_shows_one_group_of_columns_at_a_time(page: HistoryPage) -> None:
+    assert heads(page)[:3] == ["Hour", "Energy", "of it mining"]
+    assert page._partly.text() == "", "nothing of this is partly known"
+    page.group_choice.buttons["money"].click()
+    assert heads(page)[:5] == ["Hour", "Mining energy", "Net cost", "Cost", "Mean price paid"]
+    assert cells(page, 0)[1:5] == ["0.1 kWh", "0.03 €", "0.03 €", "0.30 €/kWh"]
+    assert cells(page, 1)[1:5] == ["0.1 kWh", "0.03 € *", "0.03 € *", "0.60 €/kWh *"]
+    assert cells(page, 2)[3] == "0.06 € *"
+    assert page._partly.text().startswith(
+        "* Known for a part of the mining energy only: Net cost 75 % · Cost"
+    )
+    page.group_choice.buttons["mining"].click()
+    assert "Hashes" in heads(page)
+    assert page._table.horizontalHeaderItem(6).toolTip()
+
+
+def test_the_sum_above_the_bars_says_how_much_it_knows(page: HistoryPage) -> None:
+    page.bar_choice.buttons["cost"].click()
+    assert page._total.text() == "Total: 0.06 € (known for 75 % of the mining energy)"
+    page.bar_choice.buttons["co2_g"].click()
+    assert page._total.text() == "", "nobody knows it"
+
+
+def test_the_page_says_how_its_numbers_were_known(page: HistoryPage) -> None:
+    assert page._how.text() == "Power: measured 75 %, modelled 25 % · Price: stale"
+
+
+def test_a_figure_of_the_table_opens_its_working(page: HistoryPage) -> None:
+    page.group_choice.buttons["money"].click()
+    assert "comes about" in page._table.item(0, 2).toolTip()
+    page._table.cellActivated.emit(1, 4)
+    dialog = page.findChild(WorkingDialog)
+    assert dialog is not None
+    assert dialog.working.formula == "p = C / (E − E₀)"
+    assert dialog.working.result == Amount(pytest.approx(0.6), "price_per_kwh")
+    dialog.reject()
+    QApplication.processEvents()
+    page._table.cellActivated.emit(2, 2)
+    total = next(d for d in page.findChildren(WorkingDialog) if d.working.formula.startswith("N ="))
+    assert total.working.result == Amount(pytest.approx(0.06), "money")
+    total.reject()
+    QApplication.processEvents()
+
+
+def test_what_has_no_working_opens_nothing(page: HistoryPage) -> None:
+    page._table.cellActivated.emit(0, 0)
+    page._table.cellActivated.emit(0, 1)
+    assert page.findChild(WorkingDialog) is None
+    assert page._table.item(0, 1).toolTip() == ""
+
+
+def test_earnings_become_money_where_a_price_is_known(
+    qtbot: QtBot, page: HistoryPage, reader: Reader
+) -> None:
+    page.show_snapshot(make_snapshot(now_s=100.0))
+    rows: list[model.Row] = [{"mining_kwh": 1.0, "cost": 1.0, "sat": 1000.0, "start_utc": 0.0}]
+    page._price_per_btc = lambda: 50_000.0  # type: ignore[method-assign]
+    page._show_rows(rows)
+    page.group_choice.buttons["money"].click()
+    assert cells(page, 1)[2] == "0.50 €"
+    qtbot.waitUntil(lambda: len(reader.questions) == 2)
 
 
 def test_bars_follow_the_choice(page: HistoryPage) -> None:
     page.bar_choice.buttons["accepted"].click()
     assert page._bars.accessibleName() == "Shares"
     assert page._total.text() == "Total: 8"
+
+
+def test_a_narrow_page_has_a_list_instead_of_a_strip(page: HistoryPage) -> None:
+    assert (page.bar_choice.isHidden(), page.bar_list.isHidden()) == (False, True)
+    page.resize(600, 800)
+    assert (page.bar_choice.isHidden(), page.bar_list.isHidden()) == (True, False)
+    at = page.bar_list.findData("cost")
+    page.bar_list.activated.emit(at)
+    assert page._bars.accessibleName() == "Cost"
+    assert (page.bar_choice.selected, page.bar_list.currentIndex()) == ("cost", at)
 
 
 def test_a_history_that_cannot_be_read_is_said(qtbot: QtBot, theme: Theme) -> None:
@@ -134,6 +226,21 @@ def test_without_a_history_the_page_says_so(qtbot: QtBot, theme: Theme) -> None:
     assert "keeps none" in page._state.text()
     assert not page.export_button.isEnabled()
     page._export()
+
+
+def test_a_question_is_asked_the_same_wherever_it_runs(qapp: QApplication, reader: Reader) -> None:
+    """Here in the test's own thread, where its lines are counted."""
+    period = model.period_at(Span.DAY, datetime.now().astimezone())
+    query = Query(reader, period)
+    rows: list[tuple[object, ...]] = []
+    failed: list[str] = []
+    query.answer.rows.connect(lambda *told: rows.append(told))
+    query.answer.failed.connect(failed.append)
+    query.run()
+    assert rows[0][0] == period
+    reader.broken = "torn"
+    query.run()
+    assert (len(rows), failed) == (1, ["torn"])
 
 
 def test_once_a_minute_it_reads_again(qtbot: QtBot, page: HistoryPage, reader: Reader) -> None:
@@ -157,11 +264,36 @@ def bars(qtbot: QtBot, theme: Theme) -> Bars:
 
 @pytest.mark.parametrize(
     ("values", "top"),
-    [([0.3], 0.5), ([0.0], 1.0), ([], 1.0), ([None], 1.0), ([7.0], 10.0), ([2.0], 2.0), ([1e-7], 1e-7)],
+    [
+        ([0.3], 0.5),
+        ([0.0], 1.0),
+        ([], 1.0),
+        ([None], 1.0),
+        ([7.0], 10.0),
+        ([2.0], 2.0),
+        ([1e-7], 1e-7),
+        ([-3.0], 0.0),
+    ],
 )
 def test_the_scale_ends_at_a_round_number(bars: Bars, values: list[float | None], top: float) -> None:
     bars.show_bars(values, ["x"] * len(values), str, "")
     assert bars.top() == pytest.approx(top)
+
+
+def test_negative_costs_hang_below_zero(bars: Bars) -> None:
+    """There are hours in which one is paid for taking electricity."""
+    bars.show_bars([0.4, -0.1], ["a", "b"], str, "Cost")
+    assert (bars.top(), bars.bottom()) == (0.5, -0.1)
+    picture = bars.grab().toImage()
+    heat = bars._theme.color("heat")
+    area = bars._area()
+    zero = area.bottom() - area.height() * 0.1 / 0.6
+    up, down = bars._bar_box(0).center().x(), bars._bar_box(1).center().x()
+    assert picture.pixelColor(round(up), round(zero - 5)) == heat
+    assert picture.pixelColor(round(down), round(zero + 5)) == heat
+    assert picture.pixelColor(round(down), round(zero - 5)) != heat
+    bars.show_bars([-0.1], ["a"], str, "Cost")
+    bars.grab()
 
 
 def test_screen_readers_hear_the_bars(bars: Bars) -> None:
@@ -233,6 +365,7 @@ def test_an_export_covers_whole_days_and_says_how_much_it_wrote(
     qtbot.waitUntil(lambda: "7" in dialog.state.text())
     path, start, end, resolution = reader.exports[0]
     assert (path, resolution) == ("/tmp/x.csv", "hour")  # noqa: S108
+    assert reader.currencies == ["EUR"]
     assert end - start == pytest.approx(7 * 86400.0)
 
 

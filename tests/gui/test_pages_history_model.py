@@ -90,12 +90,26 @@ def test_rows_keep_their_place_and_gaps_stay_unknown() -> None:
     assert len(bars) == 24
 
 
-def test_sums_add_and_temperatures_are_means() -> None:
-    rows: list[model.Row] = [
-        {"start_utc": 0.0, "energy_kwh": 1.0, "mean_room_c": 20.0, "cost": None},
-        {"start_utc": 1.0, "energy_kwh": 2.0, "mean_room_c": 22.0},
-    ]
-    total = model.sums(rows)
-    assert (total["energy_kwh"], total["mean_room_c"], total["cost"]) == (3.0, 21.0, None)
-    cost = next(c for c in model.COLUMNS if c.key == "cost")
-    assert model.cell(total, cost, Formatter()) == "–"
+def test_a_cell_says_the_unknown_and_marks_what_is_partly_known() -> None:
+    cost, paid, room = (model.column_of(key) for key in ("cost", "price_paid", "mean_room_c"))
+    row: model.Row = {"mining_kwh": 2.0, "cost": 0.6, "cost_unknown_kwh": 0.5, "mean_room_c": 21.0}
+    row["price_paid"] = 0.4
+    assert model.cell({"cost": None}, cost, Formatter()) == "–"
+    assert model.cell(row, cost, Formatter()) == "0.60 € *"
+    assert model.cell(row | {"cost_unknown_kwh": 0.0}, cost, Formatter()) == "0.60 €"
+    assert model.cell(row, room, Formatter()) == "21.0 °C"
+    assert model.partly_words(row, [cost, paid, room], Formatter()) == (
+        "* Known for a part of the mining energy only: Cost 75 % · Mean price paid 75 %"
+    )
+    assert model.partly_words(row | {"cost_unknown_kwh": 0.0}, [cost], Formatter()) == ""
+
+
+def test_a_number_of_two_sums_is_known_as_far_as_the_lesser_one() -> None:
+    row: model.Row = {"mining_kwh": 1.0, "cost_unknown_kwh": 0.1, "sat_unknown_kwh": 0.4, "net_cost": 1.0}
+    assert model.known(row, model.column_of("net_cost")) == pytest.approx(0.6)
+
+
+def test_every_group_has_columns_that_a_row_can_have_and_few_enough_to_be_read() -> None:
+    assert all(len(group) <= 9 for group in model.GROUPS.values())
+    assert len({column.key for column in model.COLUMNS}) == len(model.COLUMNS)
+    assert set(model.BARS) <= {column.key for column in model.COLUMNS}

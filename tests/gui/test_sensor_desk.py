@@ -9,8 +9,8 @@ from fakes_sensors import entry, listed
 
 from warmgui.core.text import verbatim
 from warmgui.core.thermometers import Secret, SensorTest
+from warmgui.desks.sensors import SensorDesk
 from warmgui.io.secrets import Secrets
-from warmgui.sensor_desk import SensorDesk
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,8 +12,8 @@ from warmgui.core.model import DeviceStatus, HashrateWindows
 from warmgui.core.server_test import ServerTest
 from warmgui.core.servers import Server
 from warmgui.core.text import EMPTY, verbatim
+from warmgui.desks.servers import ServerDesk, known_hashrate_hs
 from warmgui.io.secrets import Secrets
-from warmgui.server_desk import ServerDesk, known_hashrate_hs
 
 if TYPE_CHECKING:
     from collections.abc import Callable

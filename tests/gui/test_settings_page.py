@@ -8,7 +8,7 @@ import pytest
 from fakes_gui import FakePorts, make_settings, make_snapshot
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton
 
 from warmgui.core.servers import Server
 from warmgui.core.settings import SECTION_TITLES, Settings, fields_of
@@ -275,27 +275,26 @@ def test_first_steps_can_be_opened_again(qtbot: QtBot, page: SettingsPage) -> No
         button.click()
 
 
-def test_the_egress_list_names_every_host_and_whether_it_is_used(qtbot: QtBot, theme: Theme) -> None:
+def test_the_card_of_hosts_counts_them_and_leads_to_their_page(
+    qtbot: QtBot, theme: Theme, page: SettingsPage
+) -> None:
     card = EgressCard(Formatter(), Settings())
     qtbot.addWidget(card)
-    words = " ".join(label.text() for label in card.findChildren(QLabel))
-    assert "127.0.0.1" in words
-    assert "Never leaves this PC." in words
-    from datetime import UTC, datetime
-
-    agreed = make_settings(
-        upstream={
-            "kind": "servers",
-            "servers": (Server("stratum+tcp://solo.pool.example:3333", "me"),),
-        },
-        consent={"given_at": datetime(2026, 1, 1, tzinfo=UTC).isoformat(), "version": 1},
+    assert card.words.text() == "Nothing leaves this PC now: no host beyond it is switched on."
+    card.show_settings(
+        make_settings(
+            upstream={"kind": "servers", "servers": (Server("stratum+tcp://solo.pool.example:3333", "me"),)},
+            consent={"given_at": "2026-01-01T00:00:00+00:00", "version": 1},
+        )
     )
-    card.show_settings(agreed)
-    QApplication.processEvents()
-    names = [
-        child.accessibleName() for child in card.findChildren(type(card).__mro__[3]) if child.accessibleName()
-    ]
-    assert any("Your pool: used, solo.pool.example:3333" in name for name in names)
+    assert card.words.text() == "Hosts beyond this PC that are switched on: 1."
+    with qtbot.waitSignal(page.page_requested) as asked:
+        page._egress.way.click()
+    assert asked.args == ["egress"]
+    ways = [way for way in page._cards["network"].findChildren(QPushButton) if "password" in way.text()]
+    with qtbot.waitSignal(page.page_requested) as asked:
+        ways[0].click()
+    assert asked.args == ["egress"]
 
 
 def test_about_opens_the_data_folder(qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from fakes_gui import NOW_UTC, make_settings, make_snapshot
 
+from warmgui.core.energy.series import Series, Slot
 from warmgui.core.messages import HeatFor, HeatUntil, HeatUntilWarm, PauseFor, Resume
 from warmgui.core.model import UNKNOWN, Fault, IntentStatus, JournalEntry, Today, Value
+from warmgui.core.model_energy import EnergyStatus
 from warmgui.core.text import verbatim
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Action, Mode, Provenance, Severity
@@ -123,6 +125,23 @@ def test_pause_is_offered_only_while_heat_is_on() -> None:
     on = entries(make_snapshot())
     assert on["pause_for"].enabled
     assert on["heat"].checked
+
+
+def test_pausing_until_electricity_is_cheap_is_offered_where_prices_are_known() -> None:
+    # Given six hours of prices, of which the fourth is cheap
+    start_utc = NOW_UTC - 60.0
+    prices = Series(
+        tuple(
+            Slot(start_utc + i * 3600.0, start_utc + (i + 1) * 3600.0, price)
+            for i, price in enumerate((0.30, 0.35, 0.33, 0.08, 0.30, 0.31))
+        )
+    )
+    found = entries(make_snapshot(energy=EnergyStatus(prices=prices)))
+    # Then it is held still until then, and the menu says when that is
+    assert found["pause_cheap"].wish == PauseFor(3 * 3600.0 - 60.0)
+    assert say(found["pause_cheap"].text) == "until electricity is cheap"
+    assert ":" in say(found["pause_cheap"].detail)
+    assert "pause_cheap" not in entries(make_snapshot())
 
 
 def test_a_running_pause_offers_to_go_on_and_says_until_when() -> None:

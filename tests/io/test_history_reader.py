@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from warmgui.core.model import Sample
+    from warmgui.core.sample import Sample
 
 T0 = 1_700_000_040
 DAY_S = 86400

@@ -55,8 +55,11 @@ class TestMessages:
     def test_what_the_broker_kept_is_marked_and_empty_payloads_are_ignored(
         self, broker: Mosquitto, make: Callable[..., Mqtt]
     ) -> None:
-        other = speaker(make, broker.port)
+        other, heard = speaker(make, broker.port), Inbox()
+        # The broker has kept it once it gave it back; who asks earlier hears it as news.
+        other.subscribe("kept/room", heard)
         other.publish("kept/room", "19", retain=True)
+        assert heard.next().payload == b"19"
         inbox, commands, mqtt = Inbox(), Inbox(), make(broker.port)
         mqtt.subscribe("kept/room", inbox)
         mqtt.subscribe("kept/room", commands, retained=False, empty=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import queue
 import threading
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from fakes_io import wait_until
 from warmgui import paths
 from warmgui.core.messages import ConsentForRun, HeatOn
 from warmgui.core.settings import Settings
+from warmgui.core.text import render
+from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Action, Mode, Provenance
 from warmgui.io import runtime
 from warmgui.io.miner_client import MinerClient
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from warmgui.core.energy.replay_words import ReplayResult
     from warmgui.core.model import Snapshot
     from warmgui.io.runtime import Runtime
 
@@ -97,3 +101,15 @@ def test_both_may_run_at_once_but_neither_twice(runs: Runs) -> None:
     again, published = runs.build(simulate=False)
     again.start()
     wait_until(lambda: bool(published), "the first snapshot")
+
+
+def test_a_replay_of_a_week_that_nobody_recorded_says_so(runs: Runs) -> None:
+    """Given a program that has just been started, then what is asked for is answered in words."""
+    run, published = runs.build(simulate=True, speed=50.0)
+    run.start()
+    wait_until(lambda: bool(published))
+    answers: queue.SimpleQueue[ReplayResult] = queue.SimpleQueue()
+    run.replayer.ask("cost", answers.put)
+    found = answers.get(timeout=60.0)
+    assert found.other is None
+    assert "history" in render(found.problem, Formatter().amount)

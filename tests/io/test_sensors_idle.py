@@ -157,8 +157,8 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = Desk(tmp_path)
+def desk(short_path: Path) -> Iterator[Desk]:
+    made = Desk(short_path)
     yield made
     made.sensor.close()
 

@@ -14,6 +14,7 @@ from warmgui.core.vocabulary import Quantity
 BENCH = Path(__file__).resolve().parent.parent / "bench" / "power_control.py"
 SETTLED_S, RIPPLE = 3.0, 0.05
 NO_PLUG = frozenset(Quantity) - {Quantity.WALL_POWER_W}
+pytestmark = pytest.mark.xdist_group("power bench")  # one worker: the benchmark is run once
 
 
 @pytest.fixture(scope="module")

@@ -60,7 +60,7 @@ class Service:
 
         self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}/v1/forecast"
-        self._thread = threading.Thread(target=self._server.serve_forever)
+        self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01})
         self._thread.start()
 
     def close(self) -> None:
@@ -236,3 +236,39 @@ def test_the_service_stands_on_the_list_of_hosts_off_until_it_is_chosen() -> Non
     assert not row(changed(Settings(), "weather", "source", "open_meteo")).enabled
     assert row(settings()).enabled
     assert row(settings()).host == "api.open-meteo.com"
+
+
+def test_a_forecast_is_told_as_series_too(service: Service) -> None:
+    clock, heard = Clock(), list[Any]()
+    sensor = sensor_of(service, clock)
+    sensor.read(0.0)  # nobody listens yet
+    sensor.publish_to(heard.append)
+    sensor.read(10.0)
+    sensor.read(20.0)
+    outdoor, solar, said = heard
+    assert (outdoor.kind, outdoor.series.at(UTC0), solar.kind, solar.series.at(UTC0)) == (
+        "outdoor",
+        4.5,
+        "solar",
+        10.0,
+    )
+    assert (said.status.key, said.status.state, said.status.at_utc) == ("forecast", "ok", UTC0)
+    # A new answer is told; one that did not come is told in words.
+    clock.utc += FETCH_EVERY_S
+    sensor.read(FETCH_EVERY_S)
+    assert len(heard) == 6
+    service.status = 500
+    clock.utc += FETCH_EVERY_S
+    sensor.read(2 * FETCH_EVERY_S)
+    assert len(heard) == 7
+    assert (heard[-1].status.state, heard[-1].status.at_utc) == ("ok", UTC0 + FETCH_EVERY_S)
+    assert "{problem}" in heard[-1].status.text.template
+    # A day and a half later it is no forecast any more.
+    clock.utc += 37 * 3600.0
+    sensor.read(40 * 3600.0)
+    assert [message.series for message in heard[7:9]] == [None, None]
+    assert heard[-1].status.state == "failed"
+    # Switched off there is none.
+    sensor.configure(Settings())
+    sensor.read(41 * 3600.0)
+    assert heard[-1].status.state == "off"

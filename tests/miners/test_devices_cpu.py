@@ -214,6 +214,25 @@ def test_a_new_epoch_is_followed_at_the_next_batch() -> None:
     assert kernel.prepared == 2
 
 
+def test_a_batch_that_ends_after_its_job_was_replaced_is_late() -> None:
+    """Given new work while a batch runs, then its hashes count, and are known for late ones."""
+    old, new = make_job(1, target=HARD_TARGET), make_job(2, target=HARD_TARGET)
+    holder = Holder(Orders(WorkSource(old, 1), 1.0))
+
+    class Interrupted(TinyKernel):
+        def scan(self, job: object, start: int, count: int) -> ScanResult:
+            holder.orders = Orders(WorkSource(new, 2), 1.0)
+            return super().scan(job, start, count)
+
+    worker, _ = make_worker(Interrupted(), holder)
+    worker.step()
+    first = worker.hashes
+    assert worker.late_hashes == first > 0
+    worker.step()
+    assert worker.hashes > first
+    assert worker.late_hashes == first
+
+
 def test_slices_of_one_header_are_prepared_once() -> None:
     kernel = TinyKernel()
     job = make_job(target=HARD_TARGET, fixed_header76=FIXED, scan_count=3000)

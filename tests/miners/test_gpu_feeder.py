@@ -189,6 +189,19 @@ def test_without_duty_or_work_the_card_comes_to_rest_and_waits_to_be_woken() -> 
     assert feeder.hashes > hashes
 
 
+def test_launches_that_end_after_their_job_was_replaced_are_late() -> None:
+    silicon = Silicon()
+    holder = Holder(Orders(WorkSource(make_job(1, target=HARD_TARGET), 1), 1.0))
+    feeder, _ = feeder_of(silicon, holder)
+    run_for(silicon, feeder, 0.5)
+    assert feeder.late_hashes == 0
+    flying, before = silicon.flying, feeder.hashes
+    assert flying
+    holder.orders = Orders(WorkSource(make_job(2, target=HARD_TARGET), 2), 1.0)
+    run_for(silicon, feeder, 0.5)
+    assert 0 < feeder.late_hashes < feeder.hashes - before
+
+
 def test_what_was_taken_and_not_searched_goes_back_for_others() -> None:
     silicon = Silicon()
     source = WorkSource(fixed_job(4000), 3, slice_size=600)

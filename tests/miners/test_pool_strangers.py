@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import dataclasses
 import json
 from typing import TYPE_CHECKING
 
 import pytest
 from fakes_pool import DEADLINE_S
-from fakes_pool_client import Client, client_of, with_client
+from fakes_pool_client import EASY, Client, client_of, with_client
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from miners.pool import server as pool_server
 from miners.pool.config import PoolConfig
 from miners.pool.session import MAX_LINE, MAX_WORKERS
 
@@ -110,9 +110,7 @@ def test_survives_any_client(lines: list[bytes]) -> None:
     with_client(test)
 
 
-def test_a_client_that_does_not_read_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pool_server, "MAX_UNSENT_BYTES", 1000)
-
+def test_a_client_that_does_not_read_is_dropped() -> None:
     async def test(pool: PoolServer, client: Client) -> None:
         await client.login()
         client.reader._transport.pause_reading()  # type: ignore[attr-defined]  # a client that does not read
@@ -122,7 +120,7 @@ def test_a_client_that_does_not_read_is_dropped(monkeypatch: pytest.MonkeyPatch)
                     pool.refresh_job()
                 await asyncio.sleep(0)
 
-    with_client(test)
+    with_client(test, dataclasses.replace(EASY, max_unsent_bytes=1000))
 
 
 def test_too_many_clients_are_turned_away() -> None:

@@ -86,7 +86,10 @@ def test_mines_real_shares_on_a_real_pool() -> None:
     """Found by hashlib, sent through TCP, hashed again by the pool: both must agree on every byte."""
 
     async def play() -> None:
-        config = PoolConfig(difficulty=1e-6, merkle_branch=(bytes(range(32)), bytes(32)))
+        # One share in 120 would be a block, and the rest stale: here none is so easy.
+        config = PoolConfig(
+            difficulty=1e-6, merkle_branch=(bytes(range(32)), bytes(32)), block_nbits=0x1D00FFFF
+        )
         async with PoolServer(config) as pool:
             url = f"127.0.0.1:{pool.port}"
             async with running(url) as (upstream, sink):

@@ -1,8 +1,11 @@
-"""One fit in a process of its own: a JSON job on stdin, one JSON answer on stdout, and the end.
+"""One job in a process of its own: JSON on stdin, one JSON answer on stdout, and the end.
 
-The job is one line: {"t_utc": [...], "room_c": [...], "outdoor_c": [...], "heat_w": [...],
-"solar_w_per_m2": [...], "at_utc": ..., "version": ..., "declared": {...}, "in_force": {...} or null,
-"other_heating": "unknown", "none" or "radiator"}; null is "not known".
+The job is one line. {"kind": "plan", ...}: a question of `core.energy.plan_question`, see `plan`.
+{"kind": "replay", ...}: see `replay`. {"kind": "paths", ...}: a question of `core.lab.paths`, see `paths`.
+Without a kind it is a fit of the room:
+{"t_utc": [...], "room_c": [...], "outdoor_c": [...], "heat_w": [...], "solar_w_per_m2": [...],
+"at_utc": ..., "version": ..., "declared": {...}, "in_force": {...} or null, "other_heating": "unknown",
+"none" or "radiator"}; null is "not known".
 It goes on reading: when stdin ends, whoever asked is gone, and so is this process.
 """
 
@@ -31,6 +34,25 @@ def answer(job: dict[str, Any]) -> dict[str, Any]:
     Raises:
         KeyError, TypeError, ValueError: it is no job.
     """
+    kind = job.get("kind", "fit")
+    if kind == "plan":
+        from warmgui.analysis.plan import plan
+
+        return plan(job)
+    if kind == "replay":
+        from warmgui.analysis.replay import replay
+
+        return replay(job)
+    if kind == "paths":
+        from warmgui.analysis.paths import paths
+
+        return paths(job)
+    if kind != "fit":
+        raise ValueError(f"no kind of job: {kind!r:.40}")
+    return _fit(job)
+
+
+def _fit(job: dict[str, Any]) -> dict[str, Any]:
     from warmgui.analysis.identify import Question, fit_room
     from warmgui.analysis.identify_series import RoomSeries
     from warmgui.core.heat.estimate import RoomEstimate

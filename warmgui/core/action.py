@@ -39,6 +39,10 @@ class Situation:
     """Why the thermostat wants no heat, where that is no sign of warmth."""
     preheat: Text = EMPTY
     """For which later target it heats, where that is so."""
+    steered: Text = EMPTY
+    """Why prices, carbon or own power say so, where they do."""
+    lab: Text = EMPTY
+    """For what the lab hashes, while it does."""
 
 
 class ActionMemory:
@@ -106,12 +110,14 @@ class ActionMemory:
 
 
 def _heating_reason(now: Situation) -> Text:
+    if now.lab:
+        return now.lab
     if now.constant:
         return translate("engine", "constant power is chosen")
     if now.room_c is None:
         return translate("engine", "the room temperature is not known: heating carefully")
-    if now.preheat:
-        return now.preheat
+    if now.preheat or now.steered:
+        return now.steered or now.preheat
     below_k = now.setpoint_c - now.room_c
     if below_k >= AT_TARGET_K:
         return translate(
@@ -124,7 +130,7 @@ def _heating_reason(now: Situation) -> Text:
 
 def _idle(now: Situation) -> tuple[Action, Text]:
     if now.constant:
-        return Action.RESTING, translate("engine", "the constant power is set to 0")
+        return Action.RESTING, now.steered or translate("engine", "the constant power is set to 0")
     if now.rest:
         return Action.RESTING, now.rest
     return Action.SATISFIED, translate("engine", "the room is warm enough")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from warmgui.core.model import ShareCounts, Today
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from warmgui.core.energy.bill import Bill
     from warmgui.core.heat.power.meter import EnergyStep
     from warmgui.core.messages import MinerShare, MinerStats
 
@@ -58,20 +59,23 @@ class Day:
         """A fresh miner process: its counters start at 0."""
         self._counters, self._uptime_s, self._process_best = (0, 0, 0), 0.0, None
 
-    def on_stats(self, message: MinerStats) -> None:
-        """Counters are cumulative: a lost line costs nothing."""
+    def on_stats(self, message: MinerStats, *, lab: bool = False) -> None:
+        """Counters are cumulative: a lost line costs nothing. Shares of the lab are not the day's."""
         if message.uptime_s < self._uptime_s:
             self.restarted()
         self._uptime_s = message.uptime_s
         now = (message.accepted, message.rejected, message.stale)
         rises = [max(n - b, 0) for n, b in zip(now, self._counters, strict=True)]
         self._counters = now
+        best = message.best_difficulty
+        if lab:
+            self._process_best = max(best or 0.0, self._process_best or 0.0) or None
+            return
         self._pending = ShareStep(
             self._pending.accepted + rises[0],
             self._pending.rejected + rises[1],
             self._pending.stale + rises[2],
         )
-        best = message.best_difficulty
         if best is not None and best > (self._process_best or 0.0):
             # A better one than this process ever had was found just now, hence today.
             self._process_best = best
@@ -85,8 +89,8 @@ class Day:
         if message.result in {"accepted", "local"}:
             self._better(message.difficulty)
 
-    def take_shares(self, hashes: int) -> ShareStep:
-        """Add what came in since the last tick to the day, and return it."""
+    def take_shares(self, hashes: int, *, lab: bool = False) -> ShareStep:
+        """Add what came in since the last tick to the day, and return it; `lab`: the hashes are the lab's."""
         step, self._pending = self._pending, ShareStep()
         self.shares = replace(
             self.shares,
@@ -94,6 +98,7 @@ class Day:
             rejected=self.shares.rejected + step.rejected,
             stale=self.shares.stale + step.stale,
             hashes=self.shares.hashes + hashes,
+            lab_hashes=self.shares.lab_hashes + (hashes if lab else 0),
         )
         return step
 
@@ -103,15 +108,19 @@ class Day:
 
     # ---- energy and money ----------------------------------------------------------------------------------
 
-    def take_energy(self, step: EnergyStep, sat: float | None) -> None:
-        """Add one tick's energy, and what its work earned on average."""
+    def take_energy(self, step: EnergyStep, bill: Bill, sat: float | None) -> None:
+        """Add one tick's energy, what it cost and was good for, and what its work earned on average."""
         today = self.today
         self.today = Today(
             energy_kwh=today.energy_kwh + step.energy_kwh,
             heat_kwh=today.heat_kwh + step.heat_kwh,
             mining_kwh=today.mining_kwh + step.mining_kwh,
-            cost=_plus(today.cost, step.cost),
+            cost=_plus(today.cost, bill.cost),
             sat=_plus(today.sat, sat),
+            co2_g=_plus(today.co2_g, bill.co2_g),
+            own_kwh=_plus(today.own_kwh, bill.own_kwh),
+            useful_kwh=_plus(today.useful_kwh, bill.useful_kwh),
+            judged_kwh=_plus(today.judged_kwh, bill.judged_kwh),
         )
 
     # ---- over a restart ------------------------------------------------------------------------------------
@@ -122,6 +131,8 @@ class Day:
         return {
             "number": self._number,
             "today": [today.energy_kwh, today.heat_kwh, today.mining_kwh, today.cost, today.sat],
+            "bill": [today.co2_g, today.own_kwh, today.useful_kwh, today.judged_kwh],
+            "lab_hashes": shares.lab_hashes,
             "shares": [shares.accepted, shares.rejected, shares.stale, shares.hashes, shares.best_difficulty],
         }
 
@@ -130,20 +141,24 @@ class Day:
         number, today, shares = state.get("number"), state.get("today"), state.get("shares")
         if not isinstance(number, int) or today is None or shares is None:
             return
-        if not _numbers(today, 3) or not _numbers(shares, 4):
+        if not _numbers(today, 3, length=5) or not _numbers(shares, 4, length=5):
             return
+        bill = state.get("bill")  # older versions had none
         self._number = number
-        self.today = Today(*today)
+        self.today = Today(*today, *bill) if _numbers(bill, 0, length=4) else Today(*today)
+        of_lab = state.get("lab_hashes")  # the same
         self.shares = ShareCounts(*shares)
+        if isinstance(of_lab, int) and of_lab > 0:
+            self.shares = replace(self.shares, lab_hashes=of_lab)
 
 
 def _plus(total: float | None, more: float | None) -> float | None:
     return total if more is None else (total or 0.0) + more
 
 
-def _numbers(values: object, required: int) -> bool:
-    """Whether this is a list of five numbers whose first `required` are there."""
-    if not isinstance(values, list | tuple) or len(values) != 5:  # noqa: PLR2004 - as exported
+def _numbers(values: object, required: int, *, length: int) -> TypeGuard[list[Any]]:
+    """Whether this is a list of so many numbers whose first `required` are there."""
+    if not isinstance(values, list | tuple) or len(values) != length:
         return False
     ok = all(v is None or (isinstance(v, int | float) and math.isfinite(v)) for v in values)
     return ok and all(v is not None for v in values[:required])

@@ -10,38 +10,42 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from warmgui.core import messages as m
-from warmgui.core.action import ActionMemory, Situation
+from warmgui.core.accounts import account
+from warmgui.core.energy.steward import ENERGY_NEWS, Steward
 from warmgui.core.facts import Watch
-from warmgui.core.faults import sensor_faults
-from warmgui.core.heat.climate import LEAST_PLACEMENT
-from warmgui.core.heat.explain import NOT_WARMTH
 from warmgui.core.heat.power.meter import GAP_S
 from warmgui.core.heater import Heater, Moment, Verdict
-from warmgui.core.journal import Diary, Now
+from warmgui.core.lab.moment import lab_moment
+from warmgui.core.lab.session import LAB_NEWS, LAB_WISHES, LabSession, LabWish, leaves_pc
 from warmgui.core.mining import MINER_MESSAGES
-from warmgui.core.model_room import ControlStatus, PlanStatus
-from warmgui.core.money.earnings import earnings
+from warmgui.core.narrator import Narrator
+from warmgui.core.offline import as_the_engine_has_it
 from warmgui.core.picture import Scene, draw, sample
 from warmgui.core.readings import ReadingBoard
 from warmgui.core.schedule.wants import WANTS, Want, Wants, starts_heat
-from warmgui.core.sentence import Story, preheat_words
 from warmgui.core.simulation import unread, without_list
-from warmgui.core.text import EMPTY, Text, translate
+from warmgui.core.steering import steered
 from warmgui.core.thermometers import replaced
-from warmgui.core.vocabulary import Action, Mode
+from warmgui.core.troubles import all_faults, attention
+from warmgui.core.vocabulary import Mode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from warmgui.core.energy.bill import Bill
     from warmgui.core.heat.explain import Explanation
     from warmgui.core.heat.power.meter import PowerView
     from warmgui.core.heat.safety.guard import Limit
-    from warmgui.core.model import Fault, JournalEntry, NetworkFacts, Reading, Sample, Snapshot
-    from warmgui.core.model_room import RoomKnowledge, ThermometerStatus
+    from warmgui.core.model import JournalEntry, NetworkFacts, Reading, Snapshot
+    from warmgui.core.model_lab import LabWork
+    from warmgui.core.model_room import PlanStatus, RoomKnowledge, ThermometerStatus
+    from warmgui.core.sample import Sample
     from warmgui.core.settings import Settings
+    from warmgui.core.text import Text
 
 STATE_VERSION = 1
-NO_CONSENT = translate("engine", "you have not agreed yet that this PC may mine")
+_ENDS_LAB = (m.HeatOff, m.PauseFor)
+"""Who wants quiet does not want the lab either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +78,12 @@ class Engine:
             state: what `export_state` gave before a restart; wrong parts are left out.
         """
         self._facts, self._simulated = facts, simulated
-        self._settings, self._unread = self._adopted(settings)
+        self._stored, self._settings, self._unread = self._adopted(settings)
         settings = self._settings
         self._board, self._heater = ReadingBoard(), Heater(settings)
         self._mining = self._heater.mining
-        self._wants, self._action, self._diary = Wants(settings), ActionMemory(), Diary()
+        self._wants, self._narrator, self._steward = Wants(settings), Narrator(), Steward(settings)
+        self._lab = LabSession()
         self._run_consent = self._heat_refused = False
         self._knowledge: RoomKnowledge | None = None
         self._last_s: float | None = None
@@ -109,18 +114,33 @@ class Engine:
         self._board.take(readings)
         moment = self._look(now_s, now_utc, dt_s, utc_offset_s)
         power = self._heater.measure(moment)
+        self._steward.look(moment.now_s, moment.now_utc, self._board, power)
+        moment = steered(moment, self._steward, self._wants, self._heater)
         verdict = self._heater.judge(moment)
-        commands = self._heater.command(moment, verdict)
+        commands = (*self._heater.command(moment, verdict), *self._lab.take_commands())
         plan = self._wants.plan(preheating=moment.on and self._heater.preheating)
         told = self._heater.climate.explain()
-        entries = self._decide(moment, verdict, plan, told)
-        scene = self._scene(moment, verdict, power, plan, told)
+        entries = self._narrator.decide(
+            moment,
+            verdict,
+            plan,
+            told,
+            mode=self._mode,
+            attention=self._attention(verdict.limit),
+            wants=self._wants,
+            mining=self._mining,
+            settings=self._settings,
+            consented=self._consented,
+            lab=self._lab,
+        )
+        energy = self._heater.meter.integrate(dt_s, power)
+        bill = self._steward.bill(energy, moment.view.control_c, max(moment.setpoint_c, moment.told_c))
         mining = self._mining
-        energy = self._heater.meter.integrate(dt_s, power, self._settings.money.tariff_per_kwh)
+        hashes = mining.take_hashes()  # before the scene: its figures rest on the hashes that it shows
+        shares = mining.day.take_shares(hashes, lab=mining.of_lab(moment.now_s))
+        scene = self._scene(moment, verdict, power, plan, told, bill=bill)
         sat = scene.earnings.sat_per_day.value
-        mining.day.take_energy(energy, None if sat is None else sat * min(dt_s, GAP_S) / 86400.0)
-        hashes = mining.take_hashes()
-        shares = mining.day.take_shares(hashes)
+        mining.day.take_energy(energy, bill, None if sat is None else sat * min(dt_s, GAP_S) / 86400.0)
         row = sample(scene, mining, energy, shares, hashes)
         return Tick(draw(scene, mining), commands, row, entries)
 
@@ -130,6 +150,7 @@ class Engine:
             "version": STATE_VERSION,
             **self._wants.export_state(),
             **self._heater.export_state(self._now_utc),
+            "energy": self._steward.export_state(),
         }
 
     # ---- begin ---------------------------------------------------------------------------------------------
@@ -137,6 +158,9 @@ class Engine:
     def _import(self, state: Mapping[str, Any]) -> None:
         if state.get("version") != STATE_VERSION:
             return
+        energy = state.get("energy")
+        if isinstance(energy, dict):
+            self._steward.import_state(energy)
         resume = self._settings.comfort.auto_resume and self._settings.consented
         self._heater.import_state(state, goes_on=self._wants.import_state(state, resume=resume))
 
@@ -160,16 +184,26 @@ class Engine:
     def _take(self, message: m.Inbox, now_s: float, now_utc: float) -> None:
         if isinstance(message, MINER_MESSAGES):
             self._mining.take(message, now_s, now_utc)
+            if isinstance(message, m.MinerReady):
+                self._lab.restarted()
+        elif isinstance(message, LAB_NEWS):
+            self._lab.hear(message, now_utc)
         elif isinstance(message, m.NetworkFactsChanged):
             self._facts = message.facts
         elif isinstance(message, m.LocalTimeChanged):
             self._wants.zone(message.local)
+            self._steward.zone(message.local)
+        elif isinstance(message, ENERGY_NEWS):
+            self._steward.take(message)
         elif isinstance(message, m.RoomLearned):
             self._knowledge, attempt = message.knowledge, message.knowledge.attempt
             self._heater.climate.know(message.knowledge.model, None if attempt is None else attempt.room)
         else:
             self._heater.attend()
-            self._take_user(message, now_s, now_utc)
+            if isinstance(message, LAB_WISHES):
+                self._take_lab(message, now_s, now_utc)
+            else:
+                self._take_user(message, now_s, now_utc)
 
     def _take_user(self, message: m.Inbox, now_s: float, now_utc: float) -> None:
         if isinstance(message, WANTS):
@@ -184,12 +218,7 @@ class Engine:
         elif isinstance(message, m.MeterRead | m.MeterReadingsCleared):
             self._heater.read_meter(message)
         elif isinstance(message, m.ResetFaults):
-            self._heater.guard.reset()
-            self._heater.climate.trust_again()
-            self._mining.faults.clear()
-            self._mining.blocks.read()
-            self._mining.retry()
-            self._mining.source.forgive_crashes()
+            self._heater.reset_faults()
         elif isinstance(message, m.TryDevicesAgain):
             self._mining.try_again()
         elif isinstance(message, m.BenchmarkRequested):
@@ -202,22 +231,42 @@ class Engine:
             return
         if starts:
             self._mining.retry()
+        if isinstance(wish, _ENDS_LAB):
+            self._lab.end()
         self._wants.take(wish)
 
+    def _take_lab(self, wish: LabWish, now_s: float, now_utc: float) -> None:
+        if isinstance(wish, m.LabStart):
+            self._heat_refused = not self._may_hash(wish.work)
+            if self._heat_refused:
+                return
+            self._mining.retry()
+        self._lab.take(wish, now_s, now_utc, self._stored, ready=self._mining.source.ready)
+
     def _configure(self, settings: Settings) -> None:
-        settings, self._unread = self._adopted(settings)
+        self._stored, settings, self._unread = self._adopted(settings)
         self._board.forget(replaced(self._settings, settings))
         self._settings = settings
         self._heater.configure(settings)
         self._wants.configure(settings)
+        self._steward.configure(settings)
         if self._consented:
             self._heat_refused = False
         else:
             self._wants.withdraw()
+        if not self._may_hash(self._lab.work):
+            self._lab.end()
 
-    def _adopted(self, settings: Settings) -> tuple[Settings, tuple[ThermometerStatus, ...]]:
-        """The settings as they count here, and the sensors of theirs that are not read here."""
-        return (without_list(settings), unread(settings)) if self._simulated else (settings, ())
+    def _adopted(self, settings: Settings) -> tuple[Settings, Settings, tuple[ThermometerStatus, ...]]:
+        """The settings as they are shown, as they count, and the sensors of theirs that are not read here."""
+        if self._simulated:
+            here = without_list(settings)
+            return here, here, unread(settings)
+        return settings, as_the_engine_has_it(settings), ()
+
+    def _may_hash(self, work: LabWork | None) -> bool:
+        """Consent for one run is consent to what stays on this PC."""
+        return self._settings.consented if work is not None and leaves_pc(work) else self._consented
 
     @property
     def _consented(self) -> bool:
@@ -225,7 +274,8 @@ class Engine:
 
     @property
     def _mode(self) -> Mode:
-        return self._wants.mode if self._consented else Mode.OFF
+        wanted = Mode.HEAT if self._lab.runs else self._wants.mode
+        return wanted if self._consented else Mode.OFF
 
     def _look(self, now_s: float, now_utc: float, dt_s: float, utc_offset_s: float) -> Moment:
         heater, wants = self._heater, self._wants
@@ -234,7 +284,13 @@ class Engine:
         if self._unread:
             view = replace(view, sensors=self._unread)
         wants.advance(view.room_c.value)
-        self._mining.aim(self._settings, consented=self._consented, practice_only=self._run_consent)
+        self._lab.advance(now_s, self._stored)
+        self._mining.aim(
+            self._settings,
+            consented=self._consented,
+            practice_only=self._run_consent,
+            lab=self._lab.upstream(rolling=self._settings.upstream.version_rolling),
+        )
         return Moment(
             now_s=now_s,
             now_utc=now_utc,
@@ -243,57 +299,18 @@ class Engine:
             view=view,
             setpoint_c=wants.setpoint_c,
             on=self._mode is Mode.HEAT,
-            paused=wants.paused,
+            paused=wants.paused and not self._lab.runs,  # it waits for the lab's end
             utc_offset_s=utc_offset_s,
             next_setpoint=wants.next_setpoint(),
+            lab_fraction=self._lab.power_fraction,
         )
 
     # ---- in words ------------------------------------------------------------------------------------------
 
-    def _decide(
-        self, moment: Moment, verdict: Verdict, plan: PlanStatus, told: Explanation | None
-    ) -> tuple[JournalEntry, ...]:
-        stopped = verdict.wanted_w > 0 and verdict.target_w <= 0
-        self._action.decide(
-            Situation(
-                now_s=moment.now_s,
-                mode=self._mode,
-                wanted_w=verdict.wanted_w,
-                working=self._mining.working(moment.now_s),
-                attention=self._attention(verdict.limit),
-                user_pause=self._wants.pause_words() if moment.paused else EMPTY,
-                stop=verdict.limited if stopped else EMPTY,
-                start=self._mining.delay,
-                constant=self._settings.comfort.control == "constant",
-                room_c=moment.view.control_c,
-                setpoint_c=moment.setpoint_c,
-                rest=told.reason if told is not None and told.mode in NOT_WARMTH else EMPTY,
-                preheat=preheat_words(plan, moment.view.control_c),
-            )
-        )
-        now = Now(
-            at_utc=moment.now_utc,
-            mode=self._mode,
-            action=self._action.action,
-            setpoint_c=moment.setpoint_c,
-            power_w=verdict.target_w,
-            mode_reason=self._wants.cause if self._consented else NO_CONSENT,
-            action_reason=self._action.reason,
-            target_reason=plan.text,
-        )
-        return self._diary.write(now, self._mining.take_news())
-
     def _attention(self, limit: Limit) -> Text:
-        if self._heater.guard.latched:
-            return self._heater.guard.latched[0].text
-        if self._heat_refused:
-            return NO_CONSENT
-        if self._mode is Mode.OFF:
-            return EMPTY
-        thermostat = self._settings.comfort.control == "thermostat"
-        if thermostat and self._settings.room.placement < LEAST_PLACEMENT:
-            return translate("engine", "by the settings, no heat of this PC reaches the room")
-        return limit.reason if limit.needs_user else self._mining.problem
+        return attention(
+            self._heater, self._settings, limit, self._mode, refused=self._heat_refused, lab=self._lab.runs
+        )
 
     def _scene(
         self,
@@ -302,31 +319,33 @@ class Engine:
         power: PowerView,
         plan: PlanStatus,
         told: Explanation | None,
+        *,
+        bill: Bill,
     ) -> Scene:
-        settings, climate = self._settings, self._heater.climate
-        held_back = verdict.limited and self._action.action is Action.HEATING
-        limited = translate("engine", "Less power: {reason}.", reason=verdict.limited) if held_back else EMPTY
-        story = Story(
-            action=self._action.action,
-            reason=self._action.reason,
-            now_utc=moment.now_utc,
-            setpoint_c=moment.setpoint_c,
-            constant=settings.comfort.control == "constant",
-            room_c=moment.view.room_c,
+        settings = self._settings
+        money = account(
+            self._mining,
+            power,
+            self._facts,
+            settings.money,
+            price=self._steward.effective_price,
             outdoor_c=moment.view.outdoor_c,
+            reach=self._heater.climate.reach(verdict.span),
+            simulated=self._simulated,
+        )
+        story = self._narrator.story(
+            moment,
+            verdict,
+            plan,
+            told,
+            self._heater,
             heat_w=power.heat_w.value,
-            eta_s=climate.eta_s,
-            reach=climate.reach(verdict.span),
-            mean_room_c=climate.mean_room_c,
-            limited=limited,
-            plan=plan,
-            control=None
-            if told is None
-            else ControlStatus(told.mode, told.reason, told.eta_low_s, told.eta_high_s),
+            constant=settings.comfort.control == "constant",
+            lab=self._lab.reason,
         )
         return Scene(
             now_s=moment.now_s,
-            settings=settings,
+            settings=self._stored,
             facts=self._facts,
             simulated=self._simulated,
             consented=self._consented,
@@ -336,34 +355,24 @@ class Engine:
             power=power,
             target_power_w=verdict.target_w,
             max_power_w=verdict.span.mining_max_w,
-            earnings=earnings(
-                self._mining.hashrate_hs(),
-                power.mining_w,
-                self._facts,
-                settings.money,
-                self._mining.upstream.kind == "practice",
-                test_network=self._mining.on_test_network,
-                simulated=self._simulated,
-            ),
+            earnings=money.earnings,
             temperatures=moment.watch.temperature_values(),
-            intent=self._wants.intent,
-            faults=self._all_faults(moment),
-            journal=self._diary.recent,
+            intent=self._lab.intent() or self._wants.intent,
+            faults=all_faults(self._heater, self._board, self._wants, moment),
+            journal=self._narrator.recent,
             calibration=self._heater.calibration.status(),
             pc_use=self._heater.pc_use.status,
             room_knowledge=self._knowledge,
             solar_w_per_m2=moment.watch.solar(),
+            energy=self._steward.status(money),
+            bill=bill,
+            lab=self._lab.status(
+                lab_moment(
+                    self._mining,
+                    moment,
+                    verdict,
+                    self._attention(verdict.limit),
+                    simulated=self._simulated,
+                )
+            ),
         )
-
-    def _all_faults(self, moment: Moment) -> tuple[Fault, ...]:
-        log = self._mining.faults
-        found = (
-            *self._heater.guard.latched,
-            *self._heater.meter.faults,
-            *self._heater.climate.faults(moment.view),
-            *sensor_faults(self._board),
-            *self._wants.faults(),
-            *self._mining.standing_faults(),
-            *self._heater.pc_use.faults,
-        )
-        return (*log.dated(found, moment.now_utc), *log.current(moment.now_s))

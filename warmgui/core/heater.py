@@ -16,6 +16,7 @@ from warmgui.core.heat.safety.runaway import WorkFacts
 from warmgui.core.messages import MeterRead
 from warmgui.core.mining import Mining
 from warmgui.core.pc_use.rules import PcUse, strictest
+from warmgui.core.text import EMPTY
 from warmgui.core.vocabulary import Provenance, Quantity
 
 if TYPE_CHECKING:
@@ -25,8 +26,12 @@ if TYPE_CHECKING:
     from warmgui.core.facts import Watch
     from warmgui.core.heat.control.thermostat import NextSetpoint
     from warmgui.core.messages import Command, MeterReadingsCleared
+    from warmgui.core.model_energy import Steering
     from warmgui.core.settings import Settings
     from warmgui.core.text import Text
+
+PLAIN = "comfort"
+"""The code of a steering that changes nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,20 @@ class Moment:
     """Local time less UTC."""
     next_setpoint: NextSetpoint | None = None
     """The next different target of the week plan."""
+    steering: Steering | None = None
+    """What prices, carbon and own power make of the target; None: nothing."""
+    lab_fraction: float | None = None
+    """The lab asks for this part of what the devices can give, whatever the room; None: no lab runs."""
+
+    @property
+    def told_c(self) -> float:
+        """What the thermostat is told, °C."""
+        return self.setpoint_c if self.steering is None else self.steering.setpoint_c
+
+    @property
+    def steered(self) -> Text:
+        """Why that is another target or less power than asked for; empty where it is neither."""
+        return EMPTY if self.steering is None or self.steering.code == PLAIN else self.steering.reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +117,15 @@ class Heater:
         else:
             self.calibration.clear()
 
+    def reset_faults(self) -> None:
+        """The user has read the latched faults and wants to go on."""
+        self.guard.reset()
+        self.climate.trust_again()
+        self.mining.faults.clear()
+        self.mining.blocks.read()
+        self.mining.retry()
+        self.mining.source.forgive_crashes()
+
     def attend(self, idle_s: float = 0.0) -> None:
         """The user was last here `idle_s` seconds ago."""
         self._unattended_s = min(self._unattended_s, idle_s)
@@ -140,11 +168,17 @@ class Heater:
         wanted_w = self.climate.demand_w(
             moment.now_s,
             moment.view,
-            moment.setpoint_c,
+            moment.told_c,
             span,
-            on=moment.on,
+            on=moment.on and moment.lab_fraction is None,
             next_setpoint=moment.next_setpoint,
         )
+        if moment.lab_fraction is not None:
+            wanted_w = moment.lab_fraction * span.mining_max_w
+        cap_w = None if moment.steering is None else moment.steering.cap_w
+        capped = cap_w is not None and cap_w < wanted_w
+        if cap_w is not None:
+            wanted_w = min(wanted_w, cap_w)
         if moment.on:
             wanted_w = max(wanted_w, self._minimum.kept_w(moment.now_s, outlets))
         limit = self.guard.limit(wanted_w, self._guard_facts(moment))
@@ -153,6 +187,8 @@ class Heater:
         if use.device_fraction:
             limit = replace(limit, device_fraction=strictest(limit.device_fraction, use.device_fraction))
         target_w, limited = use.power_w, use.reason or limit.reason
+        if capped and not limited and moment.steering is not None:
+            limited = moment.steering.reason
         if moment.paused:
             target_w = 0.0
         target_w = min(target_w, available_w(outlets, limit.device_fraction))
@@ -226,6 +262,7 @@ class Heater:
             work=work,
             slept_s=moment.dt_s if moment.dt_s > GAP_S else 0.0,
             room_awaited=self._settings.comfort.control == "thermostat"
+            and moment.lab_fraction is None
             and moment.view.room_c.provenance in {Provenance.STALE, Provenance.UNKNOWN},
             wall_w=self._power.wall_w.value,
             baseline_w=self._power.baseline_w.value,

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from warmgui.core.text import EMPTY, Text, translate
 
 NEVER_LEAVES = translate("hosts", "Never leaves this PC.")
+STAYS_OFFLINE = translate("hosts", "everything stays offline, as you set it on the page Network")
+"""Why something is not even tried; without a full stop."""
+OFFLINE = translate("hosts", "Not contacted: everything stays offline.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,15 @@ class HostEntry:
     switch: tuple[str, str]
     """Section and name of the setting that switches it."""
     note: Text = EMPTY
+    wanted: bool | None = None
+    """Switched on by its own switch, where `enabled` does not say so: while everything stays offline."""
+    others: tuple[str, ...] = ()
+    """Hosts that another choice of the same setting would contact."""
+
+    @property
+    def held_back(self) -> bool:
+        """It is switched on, and not contacted because everything stays offline."""
+        return bool(self.wanted) and not self.enabled
 
 
 def is_loopback(host: str) -> bool:

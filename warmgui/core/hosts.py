@@ -6,26 +6,41 @@ open a connection.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from warmgui.core.host_entry import NEVER_LEAVES, HostEntry, is_loopback
+from warmgui.core.host_entry import NEVER_LEAVES, OFFLINE, HostEntry, is_loopback
+from warmgui.core.hosts_energy import energy_hosts
 from warmgui.core.hosts_sensors import sensor_hosts
 from warmgui.core.hosts_weather import weather_host
 from warmgui.core.proxy_address import parse_proxy
+from warmgui.core.servers import Server
 from warmgui.core.text import EMPTY, translate
 
 if TYPE_CHECKING:
-    from warmgui.core.servers import Server
     from warmgui.core.settings import Settings
 
-__all__ = ["PRACTICE_HOST", "HostEntry", "egress", "is_loopback"]
+__all__ = ["PRACTICE_HOST", "HostEntry", "declared_hosts", "egress", "is_loopback"]
 
 PRACTICE_HOST = "127.0.0.1"
 _WHILE_MINING = translate("hosts", "One connection while it mines")
 
 
 def egress(settings: Settings) -> tuple[HostEntry, ...]:
-    """Every destination under these settings, switched on or off."""
+    """Every destination under these settings, switched on or off. Offline, none that leaves this PC is on."""
+    found = declared_hosts(settings)
+    if not settings.network.offline:
+        return found
+    return tuple(
+        replace(entry, enabled=False, wanted=True, note=OFFLINE)
+        if entry.enabled and entry.leaves_pc
+        else entry
+        for entry in found
+    )
+
+
+def declared_hosts(settings: Settings) -> tuple[HostEntry, ...]:
+    """Every destination as its own switch says, whether or not everything stays offline."""
     servers = settings.upstream.servers
     return (
         _practice(settings),
@@ -34,6 +49,8 @@ def egress(settings: Settings) -> tuple[HostEntry, ...]:
         *_proxy(settings),
         *sensor_hosts(settings),
         weather_host(settings),
+        *energy_hosts(settings),
+        _joined_class(settings),
     )
 
 
@@ -48,6 +65,26 @@ def _practice(settings: Settings) -> HostEntry:
         leaves_pc=False,
         switch=("upstream", "kind"),
         note=NEVER_LEAVES,
+    )
+
+
+def _joined_class(settings: Settings) -> HostEntry:
+    """A class is joined by hand each time; the address that was used last is remembered."""
+    typed = settings.lab.class_address.strip()
+    address = Server(f"stratum+tcp://{typed}").address if typed else None
+    here = address is not None and is_loopback(address.host)
+    return HostEntry(
+        key="class",
+        title=translate("hosts", "Class network of your teacher"),
+        host="" if address is None else str(address.endpoint),
+        purpose=translate(
+            "hosts", "Fetches work and hands in shares under your nickname while you are in a class."
+        ),
+        how_often=translate("hosts", "Only while you are in a class"),
+        enabled=address is not None,
+        leaves_pc=not here,
+        switch=("lab", "class_address"),
+        note=NEVER_LEAVES if here else EMPTY,
     )
 
 

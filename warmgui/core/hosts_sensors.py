@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.host_entry import NEVER_LEAVES, HostEntry, is_loopback
 from warmgui.core.text import EMPTY, Amount, Text, translate
-from warmgui.core.thermometers import HTTP_KINDS, Thermometer, active, base_url, host_of
+from warmgui.core.thermometers import HTTP_KINDS, Thermometer, active, base_url, host_of, names
 
 if TYPE_CHECKING:
     from warmgui.core.settings import Settings
@@ -20,10 +20,11 @@ def sensor_hosts(settings: Settings) -> tuple[HostEntry, ...]:
     devices = [entry for entry in settings.room.thermometers if entry.kind in HTTP_KINDS]
     used = active(settings)
     return (
-        _broker(settings, used=any(entry.kind == "mqtt" for entry in used)),
+        _broker(settings, used=any(entry.kind == "mqtt" for entry in used) or settings.home.uses_mqtt),
         _home_assistant(settings, [entry for entry in used if entry.kind == "home_assistant"]),
         *(_device(number, entry, is_used=entry in used) for number, entry in enumerate(devices, 1)),
         *(() if devices else (_no_device(),)),
+        *_commands(used),
     )
 
 
@@ -35,7 +36,9 @@ def _broker(settings: Settings, *, used: bool) -> HostEntry:
         key="mqtt",
         title=translate("hosts", "Your MQTT broker"),
         host=f"{shown}:{mqtt.port}" if host else "",
-        purpose=translate("hosts", "Sensors of your list speak through it."),
+        purpose=translate(
+            "hosts", "Sensors of your list and your home's sun, battery and grid speak through it."
+        ),
         how_often=translate("hosts", "One connection while the program runs"),
         enabled=bool(host) and used,
         leaves_pc=not is_loopback(host),
@@ -51,9 +54,12 @@ def _home_assistant(settings: Settings, entries: list[Thermometer]) -> HostEntry
         key="home_assistant",
         title=translate("hosts", "Your Home Assistant"),
         host=_place(url),
-        purpose=translate("hosts", "Reads entities of your list, with the token that you gave."),
+        purpose=translate(
+            "hosts",
+            "Reads entities of your list, and your home's sun, battery and grid, with the token you gave.",
+        ),
         how_often=_every(min((entry.asked_every_s for entry in entries), default=None)),
-        enabled=bool(host) and bool(entries),
+        enabled=bool(host) and (bool(entries) or settings.home.uses_home_assistant),
         leaves_pc=not is_loopback(host),
         switch=("home_assistant", "url"),
         note=NEVER_LEAVES if is_loopback(host) else EMPTY,
@@ -85,6 +91,28 @@ def _no_device() -> HostEntry:
         enabled=False,
         leaves_pc=True,
         switch=_LIST,
+    )
+
+
+def _commands(used: tuple[Thermometer, ...]) -> tuple[HostEntry, ...]:
+    """Programs of the user's own: nobody here knows whom they contact."""
+    commands = [entry for entry in used if entry.kind == "command"]
+    if not commands:
+        return ()
+    return (
+        HostEntry(
+            key="commands",
+            title=translate("hosts", "Your own commands"),
+            host="",
+            purpose=translate(
+                "hosts", "Sensors of your list that run a program of yours: {names}.", names=names(commands)
+            ),
+            how_often=_every(min(entry.asked_every_s for entry in commands)),
+            enabled=True,
+            leaves_pc=False,
+            switch=_LIST,
+            note=translate("hosts", "Whom it contacts, if anybody, only that program knows."),
+        ),
     )
 
 

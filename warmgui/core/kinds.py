@@ -44,6 +44,7 @@ def _symbol(symbol: str) -> Text:
 
 
 _PER_DAY = translate("units", "/day")
+_PER_MONTH, _PER_YEAR = translate("units", "/month"), translate("units", "/year")
 _TWO, _THREE = Digits(2), Digits(3)
 _RATE = Digits(3, keep_zeros=True)
 _MONEY = Digits(2, min_decimals=2)
@@ -66,6 +67,7 @@ KINDS: dict[str, Kind] = {
     "fraction": Kind(_symbol("%"), _TWO, "percent", scale=100.0),
     "percent": Kind(_symbol("%"), _TWO, "percent"),
     "duration_s": Kind(_symbol("s"), _TWO, "duration"),
+    "seconds": Kind(_symbol("s"), _TWO),
     "duration_min": Kind(_symbol("min"), _TWO),
     "duration_h": Kind(_symbol("h"), _TWO),
     "years": Kind(translate("units", "years"), _THREE, "years"),
@@ -87,7 +89,38 @@ KINDS: dict[str, Kind] = {
     "irradiance_w_per_m2": Kind(_symbol("W/m²"), _TWO),
     "area_m2": Kind(_symbol("m²"), _THREE, local=Local("feet", _symbol("ft²"), 1 / 0.3048**2)),
     "joules_per_terahash": Kind(_symbol("J/TH"), Digits(3, round_whole=True)),
+    "carbon_g_per_kwh": Kind(_symbol("g/kWh"), _TWO),
+    "co2_g": Kind(_symbol("kg"), _TWO, scale=0.001),
+    "cop": Kind(_symbol(""), Digits(2, min_decimals=1)),
     "chance": Kind(_symbol(""), _THREE, "chance"),
+    "money_usd_per_month": Kind(_symbol(""), _MONEY, "money", per=_PER_MONTH, currency="USD"),
+    "money_usd_per_year": Kind(_symbol(""), _MONEY, "money", per=_PER_YEAR, currency="USD"),
+    "usd_per_kwh": Kind(_symbol(""), Digits(3, min_decimals=2), "money", per=_symbol("/kWh"), currency="USD"),
+    "usd_per_ph_day": Kind(_symbol(""), _MONEY, "money", per=translate("units", "/PH/day"), currency="USD"),
+    "usd_per_mcf": Kind(_symbol(""), _MONEY, "money", per=_symbol("/Mcf"), currency="USD"),
+    "months": Kind(translate("units", "months"), _TWO),
+    "days": Kind(translate("units", "days"), _TWO),
+    "hours_per_day": Kind(translate("units", "h/day"), _TWO),
+    "times": Kind(_symbol("×"), _THREE),
+    "power_kw": Kind(_symbol("kW"), _THREE),
+    "power_gw": Kind(_symbol("GW"), _THREE),
+    "energy_mwh": Kind(_symbol("MWh"), _THREE),
+    "energy_twh": Kind(_symbol("TWh"), _THREE),
+    "capacity_kwh_per_k": Kind(_symbol("kWh/K"), _THREE),
+    "volume_l": Kind(_symbol("l"), _THREE, local=Local("feet", _symbol("gal"), 1 / 3.785411784)),
+    "volume_bcm": Kind(translate("units", "billion m³"), _THREE),
+    "volume_mcf": Kind(_symbol("Mcf"), _THREE),
+    "mass_kg": Kind(_symbol("kg"), _THREE),
+    "mass_t": Kind(_symbol("t"), _THREE),
+    "mass_mt": Kind(_symbol("Mt"), _THREE),
+    "co2_kg_per_m3": Kind(_symbol("kg/m³"), _THREE),
+    "btc": Kind(_symbol("BTC"), Digits(4)),
+    "number_rough": Kind(_symbol(""), Digits(3, round_whole=True)),
+    "number_money": Kind(_symbol(""), _MONEY),
+    "bits": Kind(translate("units", "bits"), _THREE),
+    "height": Kind(_symbol(""), Digits(7)),
+    "fuel_kwh": Kind(_symbol("kWh"), Digits(4)),
+    "fuel_co2_g_per_kwh": Kind(_symbol("g/kWh"), Digits(5)),
 }
 
 CURRENCY_SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "CNY": "CN¥", "INR": "₹", "KRW": "₩"}

@@ -11,6 +11,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from warmgui.core.commands import (
+    ChangeLab,
+    Command,
+    RunBenchmark,
+    SetDevicePower,
+    SetMinerUpstream,
+    StartMiner,
+    StopMiner,
+)
 from warmgui.core.miner_messages import (
     MinerBenchmarkRow,
     MinerBlock,
@@ -20,23 +29,31 @@ from warmgui.core.miner_messages import (
     MinerDeviceStats,
     MinerExited,
     MinerFault,
+    MinerLabBlock,
+    MinerLabOrphaned,
+    MinerLabRetarget,
+    MinerLabStats,
     MinerPayout,
     MinerReady,
+    MinerReplayed,
     MinerServerState,
     MinerShare,
     MinerStats,
 )
 
 if TYPE_CHECKING:
+    from warmgui.core.energy.series import Series
     from warmgui.core.model import NetworkFacts
+    from warmgui.core.model_energy import EnergyPlan, SourceStatus
+    from warmgui.core.model_lab import LabWork
     from warmgui.core.model_room import MeterPoint, RoomKnowledge
     from warmgui.core.schedule.clock import LocalTime
-    from warmgui.core.servers import Server
     from warmgui.core.settings import Settings
 
 __all__ = [
     "BenchmarkRequested",
     "Boost",
+    "ChangeLab",
     "ChoosePreset",
     "Command",
     "ConsentForRun",
@@ -46,6 +63,9 @@ __all__ = [
     "HeatUntil",
     "HeatUntilWarm",
     "Inbox",
+    "LabChange",
+    "LabStart",
+    "LabStop",
     "LearnNow",
     "LocalTimeChanged",
     "ManualRoom",
@@ -59,23 +79,31 @@ __all__ = [
     "MinerDeviceStats",
     "MinerExited",
     "MinerFault",
+    "MinerLabBlock",
+    "MinerLabOrphaned",
+    "MinerLabRetarget",
+    "MinerLabStats",
     "MinerPayout",
     "MinerReady",
+    "MinerReplayed",
     "MinerServerState",
     "MinerShare",
     "MinerStats",
     "NetworkFactsChanged",
     "PauseFor",
+    "PlanMade",
     "ResetFaults",
     "Resume",
     "RollBackRoom",
     "RoomLearned",
     "RunBenchmark",
+    "SeriesArrived",
     "ServerPasswords",
     "SetDevicePower",
     "SetMinerUpstream",
     "SetTarget",
     "SettingsChanged",
+    "SourceSaid",
     "StartMiner",
     "StopMiner",
     "TryDevicesAgain",
@@ -137,6 +165,35 @@ class Resume:
 @dataclass(frozen=True)
 class Boost:
     """Setpoint + the boost step for the boost time."""
+
+
+@dataclass(frozen=True)
+class LabStart:
+    """Hash for the lab instead of what the settings say, until it is stopped or its time is over.
+
+    It heats, so it needs the same consent and obeys the same guard; the thermostat is not asked meanwhile.
+    Whatever ran before goes on afterwards. A running lab is replaced.
+    """
+
+    work: LabWork
+    duration_s: float = 1800.0
+    power_fraction: float = 1.0
+    """0..1 of what the devices can give."""
+
+
+@dataclass(frozen=True)
+class LabChange:
+    """While the lab runs; None: as it is."""
+
+    nbits: int | None = None
+    others_hs: float | None = None
+    delay_s: float | None = None
+    power_fraction: float | None = None
+
+
+@dataclass(frozen=True)
+class LabStop:
+    """End the lab; what it counted stays to be seen."""
 
 
 @dataclass(frozen=True)
@@ -204,6 +261,30 @@ class NetworkFactsChanged:
 
 
 @dataclass(frozen=True)
+class SeriesArrived:
+    """From io: a whole new series of one kind."""
+
+    kind: str
+    """"price" (currency per kWh, as billed), "carbon" (g/kWh), "outdoor" (°C), "solar" (W/m²)."""
+    series: Series | None
+    """None: there is none any more (switched off, or another source)."""
+
+
+@dataclass(frozen=True)
+class SourceSaid:
+    """From io: how a source of prices, carbon, forecasts or facts stands."""
+
+    status: SourceStatus
+
+
+@dataclass(frozen=True)
+class PlanMade:
+    """From io: a plan for the next days; None: none could be made, and none is in force."""
+
+    plan: EnergyPlan | None
+
+
+@dataclass(frozen=True)
 class LocalTimeChanged:
     """From io: the zone's offsets from now on, as far as the system knows them."""
 
@@ -248,6 +329,9 @@ Inbox = (
     | PauseFor
     | Resume
     | Boost
+    | LabStart
+    | LabChange
+    | LabStop
     | SetTarget
     | ChoosePreset
     | LearnNow
@@ -262,6 +346,9 @@ Inbox = (
     | BenchmarkRequested
     | ConsentForRun
     | NetworkFactsChanged
+    | SeriesArrived
+    | SourceSaid
+    | PlanMade
     | ServerPasswords
     | MinerReady
     | MinerDeviceNews
@@ -273,56 +360,14 @@ Inbox = (
     | MinerCertificate
     | MinerPayout
     | MinerBlock
+    | MinerLabStats
+    | MinerLabBlock
+    | MinerLabOrphaned
+    | MinerLabRetarget
+    | MinerReplayed
 )
 
 
 def starts_heat(message: Inbox) -> bool:
     """Whether this wish of the user makes the PC mine: then there must be consent."""
-    return isinstance(message, HeatOn | HeatFor | HeatUntil | HeatUntilWarm | Boost)
-
-
-# ---- commands ------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class StartMiner:
-    """Start the miner process (nothing mines yet). `cpu_threads` None: all."""
-
-    cpu_threads: int | None = None
-
-
-@dataclass(frozen=True)
-class StopMiner:
-    """End the miner process."""
-
-
-@dataclass(frozen=True)
-class SetDevicePower:
-    """Renew the lease of one device at this duty."""
-
-    device: str
-    duty: float
-    lease_s: float
-    user_active: bool = True
-    """Somebody uses this PC, or nobody knows: a graphics card then works in short launches."""
-
-
-@dataclass(frozen=True)
-class SetMinerUpstream:
-    """Where the miner's work comes from: "none", "practice", "servers" (in order of priority)."""
-
-    kind: str
-    servers: tuple[Server, ...] = ()
-    proxy: str = ""
-    version_rolling: bool = False
-    """The user's own choice, see `version_rolling`."""
-
-
-@dataclass(frozen=True)
-class RunBenchmark:
-    """Measure the kernels of a device ("" = all)."""
-
-    device: str = ""
-
-
-Command = StartMiner | StopMiner | SetDevicePower | SetMinerUpstream | RunBenchmark
+    return isinstance(message, HeatOn | HeatFor | HeatUntil | HeatUntilWarm | Boost | LabStart)

@@ -6,6 +6,10 @@ Unknown numbers are None, never 0 and never NaN. No slots: see `messages`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from warmgui.core.model_lab import LabBlock, Replayed, Retarget, Ticket, ZeroBits
 
 
 @dataclass(frozen=True)
@@ -91,6 +95,10 @@ class MinerStats:
     server: int | None = None
     """Which of the servers gives the work now, in the order of `SetMinerUpstream.servers`."""
     servers: tuple[MinerServerState, ...] = ()
+    searched: float | None = None
+    """Of a replay's block the part of all nonces that was searched, 0..1."""
+    job_id: str = ""
+    """Of a replay: the name of its block."""
 
 
 @dataclass(frozen=True)
@@ -191,3 +199,47 @@ class MinerExited:
     exit_code: int | None
     text: str
     restart_in_s: float | None
+
+
+@dataclass(frozen=True)
+class MinerLabStats:
+    """The lab's periodic line; counters are since the lab's beginning. Fields as in the miner's protocol."""
+
+    hashes: int
+    elapsed_s: float
+    height: int
+    nbits: int
+    block_elapsed_s: float
+    zero_bits: ZeroBits
+    ticket: Ticket | None
+    best: Ticket | None
+    others_hs: float
+    delay_s: float
+
+
+@dataclass(frozen=True)
+class MinerLabBlock:
+    """A block of the lab's chain; `found_utc` is left to the engine."""
+
+    block: LabBlock
+
+
+@dataclass(frozen=True)
+class MinerLabOrphaned:
+    """These blocks are no longer part of the longest chain."""
+
+    hashes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MinerLabRetarget:
+    """The difficulty follows; `at_s` is left to the engine."""
+
+    retarget: Retarget
+
+
+@dataclass(frozen=True)
+class MinerReplayed:
+    """A historic block's nonce was found again."""
+
+    found: Replayed

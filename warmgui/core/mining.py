@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,8 @@ MinerMessage = (
 MINER_MESSAGES = MinerMessage.__args__
 BENCHMARK_ROWS = 200
 QUARANTINED_CODE = "device_quarantined"
+LAB_TAIL_S = 3.0
+"""So long after a lab the miner may still speak of its hashes and shares."""
 
 
 class Mining:
@@ -60,10 +63,19 @@ class Mining:
         self.upstream = m.SetMinerUpstream("none")
         """What the miner is to work for, as of now."""
         self._hashes_taken = 0
+        self._lab_until_s = -math.inf
 
-    def aim(self, settings: Settings, *, consented: bool, practice_only: bool) -> None:
-        """Where the work goes from now on."""
-        self.upstream = wanted_upstream(settings.upstream, consented=consented, practice_only=practice_only)
+    def aim(
+        self,
+        settings: Settings,
+        *,
+        consented: bool,
+        practice_only: bool,
+        lab: m.SetMinerUpstream | None = None,
+    ) -> None:
+        """Where the work goes from now on; `lab` instead of it, while one runs."""
+        usual = wanted_upstream(settings.upstream, consented=consented, practice_only=practice_only)
+        self.upstream = lab if lab is not None and consented else usual
         self.servers.aim(self.upstream)
 
     def request_benchmark(self, device: str) -> None:
@@ -95,7 +107,8 @@ class Mining:
             case m.MinerStats():
                 self._take_stats(message, now_s)
             case m.MinerShare():
-                self.day.on_share(message)
+                if not self.of_lab(now_s):
+                    self.day.on_share(message)
             case m.MinerFault():
                 self._take_fault(message, now_s, now_utc)
             case m.MinerBenchmarkRow():
@@ -130,7 +143,7 @@ class Mining:
         self.stats = message
         self.source.on_stats(message)
         self.hashes.on_stats(message)
-        self.day.on_stats(message)
+        self.day.on_stats(message, lab=self.of_lab(now_s))
         self.servers.take_stats(message)
         if self.hashes.hashing(now_s):
             self.faults.clear("miner_exited", "miner_gave_up")
@@ -138,6 +151,12 @@ class Mining:
     def tick(self, now_s: float) -> None:
         """Time passes also while no process reports."""
         self.hashes.tick(now_s, silent=self.source.state is not MinerState.READY)
+        if self.upstream.lab is not None:
+            self._lab_until_s = now_s + LAB_TAIL_S
+
+    def of_lab(self, now_s: float) -> bool:
+        """Whether what the miner counts now is the lab's, a class's or a historic block's."""
+        return self.upstream.lab is not None or now_s < self._lab_until_s
 
     @property
     def on_test_network(self) -> bool:

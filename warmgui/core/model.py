@@ -11,10 +11,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from warmgui.core.model_network import NetworkFacts as NetworkFacts  # noqa: PLC0414, TC001 - a noun like the others
 from warmgui.core.text import EMPTY, Text
 from warmgui.core.vocabulary import Action, Mode, Provenance, Quantity, Severity
 
 if TYPE_CHECKING:
+    from warmgui.core import model_energy as costs
+    from warmgui.core import model_lab as lab
     from warmgui.core import model_room as room
     from warmgui.core.messages import MinerBenchmarkRow
     from warmgui.core.servers import Server
@@ -124,6 +127,8 @@ class ShareCounts:
     stale: int = 0
     hashes: int = 0
     best_difficulty: float | None = None
+    lab_hashes: int = 0
+    """Of `hashes`, the lab's and classes': `best_difficulty` is of the others."""
 
 
 @dataclass(frozen=True)
@@ -195,22 +200,6 @@ class UpstreamStatus:
 
 
 @dataclass(frozen=True)
-class NetworkFacts:
-    """A dated state of bitcoin's network: ISO `date`, bdiff `difficulty`, `hashprice_usd` per PH/s a day."""
-
-    date: str
-    height: int
-    difficulty: float
-    subsidy_sat: int
-    fees_sat: int
-    hashprice_usd: float | None
-    btc_price: float | None
-    """Price of one BTC in `price_currency`, on that date."""
-    price_currency: str
-    source: str
-
-
-@dataclass(frozen=True)
 class Earnings:
     """Money per day at the present power and hashrate.
 
@@ -232,6 +221,28 @@ class Earnings:
     """Income / cost."""
     test_network: bool = False
     """It is a test network (testnet, signet, regtest) that pays in worthless coins."""
+    lab: bool = False
+    """It is the lab, or a class that was joined."""
+    hashrate_hs: float | None = None
+    """Mean hashes per second that all of this rests on."""
+    price_per_kwh: Value = UNKNOWN
+    """Of electricity: what the cost rests on."""
+
+
+@dataclass(frozen=True)
+class LadderStep:
+    """The best share that so much work typically brings (difficulties)."""
+
+    key: str
+    """"minute", "hour", "day", "year"."""
+    length_s: float
+    hashes: float
+    typical: float
+    """Median."""
+    low: float
+    """10 % of equal efforts stay below."""
+    high: float
+    """10 % get above."""
 
 
 @dataclass(frozen=True)
@@ -245,6 +256,14 @@ class Odds:
     """Median best share difficulty for the hashes of today."""
     best_percentile: float | None = None
     """0..1: share of such days with a smaller best share."""
+    hashrate_hs: float | None = None
+    """Mean hashes per second that the chances rest on."""
+    chance_per_life: float | None = None
+    """In 80 years."""
+    median_years_per_block: float | None = None
+    """Half of such PCs have a block by then: ln 2 of the mean."""
+    ladder: tuple[LadderStep, ...] = ()
+    """Empty while the hashrate is not known, and while nothing is hashed."""
 
 
 @dataclass(frozen=True)
@@ -256,6 +275,14 @@ class Today:
     mining_kwh: float = 0.0
     cost: float | None = None
     sat: float | None = None
+    co2_g: float | None = None
+    """Of the mining energy."""
+    own_kwh: float | None = None
+    """Of the mining energy: from own sun, wind or battery."""
+    useful_kwh: float | None = None
+    """Heat from mining that fell while the room was not above its target."""
+    judged_kwh: float | None = None
+    """Heat from mining of which that is known."""
 
 
 @dataclass(frozen=True)
@@ -288,39 +315,6 @@ class JournalEntry:
     power_w: float | None
     mode: Mode = Mode.OFF
     setpoint_c: float | None = None
-
-
-@dataclass(frozen=True)
-class Sample:
-    """One row of history, once a second. None is stored as NULL."""
-
-    at_utc: float
-    room_c: float | None
-    setpoint_c: float | None
-    outdoor_c: float | None
-    heat_w: float | None
-    wall_w: float | None
-    baseline_w: float | None
-    mining_w: float | None
-    hashrate_hs: float | None
-    sat_per_day: float | None
-    """What the work earns on average; 0 on the practice network."""
-    hypothetical_sat_per_day: float | None
-    hashes: int
-    """Since the last sample."""
-    accepted: int
-    rejected: int
-    stale: int
-    energy_kwh: float
-    """Wall energy since the last sample."""
-    mining_kwh: float
-    cost: float | None
-    action: Action
-    power_provenance: Provenance
-    room_provenance: Provenance
-    practice: bool
-    solar_w_per_m2: float | None = None
-    outdoor_provenance: Provenance = Provenance.UNKNOWN
 
 
 @dataclass(frozen=True)
@@ -376,3 +370,9 @@ class Snapshot:
     pc_use: room.UseStatus | None = None
     room_knowledge: room.RoomKnowledge | None = None
     calibration: room.CalibrationStatus | None = None
+    energy: costs.EnergyStatus | None = None
+    """None only before the first tick of an engine that failed."""
+    contacts: tuple[costs.Contact, ...] = ()
+    """Hosts that were really contacted, newest first."""
+    lab: lab.LabStatus | None = None
+    """The lab's session, the running one or the last; None before the first."""

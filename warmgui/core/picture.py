@@ -5,22 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from warmgui.core.model import UNKNOWN, Earnings, Sample, Snapshot
+from warmgui.core.model import UNKNOWN, Earnings, Snapshot
 from warmgui.core.money.odds import odds
+from warmgui.core.sample import Sample
 from warmgui.core.sentence import detail, headline
 from warmgui.core.simulation import marked
 from warmgui.core.vocabulary import Provenance
 
 if TYPE_CHECKING:
     from warmgui.core.day import ShareStep
+    from warmgui.core.energy.bill import Bill
     from warmgui.core.heat.climate import RoomView
     from warmgui.core.heat.power.meter import EnergyStep, PowerView
     from warmgui.core.mining import Mining
     from warmgui.core.model import Fault, IntentStatus, JournalEntry, NetworkFacts, Value
+    from warmgui.core.model_energy import Comparison, EnergyStatus
+    from warmgui.core.model_lab import LabStatus
     from warmgui.core.model_room import CalibrationStatus, RoomKnowledge, UseStatus
     from warmgui.core.sentence import Story
     from warmgui.core.settings import Settings
     from warmgui.core.vocabulary import Mode
+
+_ELECTRIC = frozenset({"mining", "plain_heater", "heat_pump"})
+"""Ways to heat that a simulated home's prices and weather speak of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +50,13 @@ class Scene:
     intent: IntentStatus | None
     faults: tuple[Fault, ...]
     journal: tuple[JournalEntry, ...]
+    energy: EnergyStatus
+    bill: Bill
     pc_use: UseStatus | None = None
     room_knowledge: RoomKnowledge | None = None
     solar_w_per_m2: Value = UNKNOWN
     calibration: CalibrationStatus | None = None
+    lab: LabStatus | None = None
 
 
 def draw(scene: Scene, mining: Mining) -> Snapshot:
@@ -79,7 +89,7 @@ def draw(scene: Scene, mining: Mining) -> Snapshot:
         hashrate=windows,
         shares=shares,
         earnings=scene.earnings,
-        odds=odds(rate_hs, shares.hashes, shares.best_difficulty, scene.facts),
+        odds=odds(rate_hs, shares.hashes - shares.lab_hashes, shares.best_difficulty, scene.facts),
         today=mining.day.today,
         network=scene.facts,
         upstream=mining.upstream_status(scene.settings.upstream),
@@ -95,6 +105,8 @@ def draw(scene: Scene, mining: Mining) -> Snapshot:
         calibration=scene.calibration,
         plan=scene.story.plan,
         control=scene.story.control,
+        energy=scene.energy,
+        lab=scene.lab,
     )
     return _simulated(snapshot) if scene.simulated else snapshot
 
@@ -102,6 +114,8 @@ def draw(scene: Scene, mining: Mining) -> Snapshot:
 def sample(scene: Scene, mining: Mining, energy: EnergyStep, shares: ShareStep, hashes: int) -> Sample:
     """One row of history."""
     power, money, solar = scene.power, scene.earnings, scene.solar_w_per_m2
+    bill, signals = scene.bill, scene.energy
+    available_w = signals.flows.available_w
     row = Sample(
         at_utc=scene.story.now_utc,
         room_c=scene.view.room_c.value,
@@ -120,15 +134,39 @@ def sample(scene: Scene, mining: Mining, energy: EnergyStep, shares: ShareStep, 
         stale=shares.stale,
         energy_kwh=energy.energy_kwh,
         mining_kwh=energy.mining_kwh,
-        cost=energy.cost,
+        cost=bill.cost,
         action=scene.story.action,
         power_provenance=power.wall_w.provenance,
         room_provenance=scene.view.room_c.provenance,
         practice=money.practice,
         solar_w_per_m2=None if solar.provenance is Provenance.STALE else solar.value,
         outdoor_provenance=scene.view.outdoor_c.provenance,
+        price_per_kwh=signals.price_per_kwh.value,
+        price_provenance=signals.price_per_kwh.provenance,
+        carbon_g_per_kwh=signals.carbon_g_per_kwh.value,
+        carbon_provenance=signals.carbon_g_per_kwh.provenance,
+        available_w=None if available_w.provenance is Provenance.STALE else available_w.value,
+        useful_kwh=bill.useful_kwh,
+        own_kwh=bill.own_kwh,
+        co2_g=bill.co2_g,
     )
     return marked(row) if scene.simulated else row
+
+
+def _marked_energy(energy: EnergyStatus | None) -> EnergyStatus | None:
+    """Its figures follow from simulated ones; signals and flows say themselves what they are."""
+    if energy is None:
+        return None
+    ways = tuple(_marked_way(way) for way in energy.comparisons)
+    return replace(energy, economics=marked(energy.economics), comparisons=ways)
+
+
+def _marked_way(way: Comparison) -> Comparison:
+    """What a fuel costs rests on no PC; what it would cost more than mining does."""
+    whole = marked(way)
+    if way.key in _ELECTRIC:
+        return whole
+    return replace(way, difference_per_day=whole.difference_per_day)
 
 
 def _simulated(snapshot: Snapshot) -> Snapshot:
@@ -138,4 +176,5 @@ def _simulated(snapshot: Snapshot) -> Snapshot:
         reach=None if snapshot.reach is None else marked(snapshot.reach),
         devices=tuple(marked(d) for d in snapshot.devices),
         earnings=marked(snapshot.earnings),
+        energy=_marked_energy(snapshot.energy),
     )

@@ -20,6 +20,14 @@ FRESH_S = {
     Quantity.WINDOW_OPEN: 24 * 3600.0,  # contacts speak when something changes
     Quantity.BATTERY_FRACTION: 600.0,
     Quantity.PROGRAM_RUNS: 30.0,  # a look at all programs takes its time
+    # The home's powers as evcc believes them; `settings.home.stale_s` comes with each reading.
+    Quantity.SUN_POWER_W: 90.0,
+    Quantity.WIND_POWER_W: 90.0,
+    Quantity.GRID_POWER_W: 90.0,
+    Quantity.HOME_BATTERY_POWER_W: 90.0,
+    Quantity.HOME_BATTERY_FRACTION: 90.0,
+    Quantity.GRID_PRESENT: 90.0,
+    Quantity.HOME_POWER_W: 90.0,
 }
 FRESH_DEFAULT_S = 10.0
 GONE_S = 60.0
@@ -39,6 +47,13 @@ POSSIBLE = {
     Quantity.PROGRAM_RUNS: (0.0, 1.0),
     Quantity.ON_BATTERY: (0.0, 1.0),
     Quantity.BATTERY_FRACTION: (0.0, 1.0),
+    Quantity.SUN_POWER_W: (0.0, 1e7),
+    Quantity.WIND_POWER_W: (0.0, 1e7),
+    Quantity.GRID_POWER_W: (-1e7, 1e7),
+    Quantity.HOME_BATTERY_POWER_W: (-1e7, 1e7),
+    Quantity.HOME_BATTERY_FRACTION: (0.0, 1.0),
+    Quantity.GRID_PRESENT: (0.0, 1.0),
+    Quantity.HOME_POWER_W: (0.0, 1e7),
     Quantity.USER_IDLE_S: (0.0, 1e9),
     Quantity.CPU_LOAD: (0.0, 1.1),
     Quantity.MINER_CPU_LOAD: (0.0, 1.1),

@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.heat.reach import is_known
 from warmgui.core.model import UNKNOWN, Reach, Value
-from warmgui.core.text import EMPTY, Amount, Text, filled, translate
+from warmgui.core.text import EMPTY, Amount, Text, filled, together, translate
 from warmgui.core.vocabulary import Action, Provenance
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from warmgui.core.model_room import ControlStatus, PlanStatus
 
 ROUND_S = 300.0
@@ -45,6 +43,10 @@ class Story:
     """Why less than wanted is given, while something is."""
     plan: PlanStatus | None = None
     control: ControlStatus | None = None
+    steered: Text = EMPTY
+    """Why prices, carbon or own power say so, where they do."""
+    lab: Text = EMPTY
+    """For what the lab hashes, while it does."""
 
 
 _FOR_A_REASON = {
@@ -61,7 +63,7 @@ def headline(story: Story) -> Text:
     if story.action is Action.SATISFIED:
         return _satisfied(story)
     if story.action is Action.HEATING:
-        return _heating(story)
+        return _for_the_lab(story) if story.lab else _heating(story)
     return filled(_FOR_A_REASON[story.action], reason=story.reason)
 
 
@@ -87,15 +89,20 @@ def preheat_words(plan: PlanStatus | None, room_c: float | None) -> Text:
 def detail(story: Story) -> Text:
     """The smaller second line: limits, outside, and what full power can do."""
     parts = [story.limited, _outside(story.outdoor_c)]
-    if not story.constant:
+    if not (story.constant or story.lab):
         parts.append(_reach(story))
-    return _join([p for p in parts if p])
+    return together(*parts)
 
 
 def _satisfied(story: Story) -> Text:
     if story.constant or story.room_c.value is None:
         return translate("engine", "Warm enough.")
     return translate("engine", "Warm enough: {room}.", room=Amount(story.room_c.value, "temperature_c"))
+
+
+def _for_the_lab(story: Story) -> Text:
+    power = Amount(story.heat_w, "heat_power_w")
+    return translate("engine", "Heating at {power}: {ahead}.", power=power, ahead=story.lab)
 
 
 def _heating(story: Story) -> Text:
@@ -105,7 +112,7 @@ def _heating(story: Story) -> Text:
         return translate("engine", "Heating at {power}, constant power.", power=power)
     if room_c is None or story.room_c.provenance is Provenance.STALE:
         return translate("engine", "Heating at {power}. The room temperature is not known.", power=power)
-    ahead = preheat_words(story.plan, room_c)
+    ahead = story.steered or preheat_words(story.plan, room_c)
     if ahead:
         return translate("engine", "Heating at {power}: {ahead}.", power=power, ahead=ahead)
     if story.eta_s is None:
@@ -221,12 +228,3 @@ def _reach(story: Story) -> Text:
         high=high,
         mean=mean,
     )
-
-
-def _join(parts: Sequence[Text]) -> Text:
-    if not parts:
-        return EMPTY
-    whole = parts[0]
-    for part in parts[1:]:
-        whole = translate("engine", "{first} {second}", first=whole, second=part)
-    return whole

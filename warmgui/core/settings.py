@@ -16,7 +16,10 @@ from datetime import datetime
 from typing import Any
 
 from warmgui.core.settings_check import check, contradictions, inconsistencies, without_contradictions
+from warmgui.core.settings_comparison import ComparisonSettings
 from warmgui.core.settings_declaration import Declaration, FileValue, SettingField
+from warmgui.core.settings_dispatch import DispatchSettings
+from warmgui.core.settings_egress import NetworkSettings
 from warmgui.core.settings_heat import (
     ComfortSettings,
     DeviceSettings,
@@ -24,11 +27,14 @@ from warmgui.core.settings_heat import (
     RoomSettings,
     SafetySettings,
 )
+from warmgui.core.settings_home_energy import HomeEnergySettings
+from warmgui.core.settings_lab import LabSettings
 from warmgui.core.settings_networks import HomeAssistantSettings, MqttSettings
 from warmgui.core.settings_pc_use import UseSettings, with_use_section
 from warmgui.core.settings_schedule import ScheduleSettings
 from warmgui.core.settings_sensors import migrated_room
 from warmgui.core.settings_servers import migrated
+from warmgui.core.settings_tariff import CarbonSettings, TariffSettings
 from warmgui.core.settings_use import AppearanceSettings, ConsentSettings, MoneySettings, UpstreamSettings
 from warmgui.core.settings_weather import WeatherSettings
 from warmgui.core.settings_words import shown
@@ -38,20 +44,27 @@ __all__ = [
     "CONSENT_VERSION",
     "SECTION_TITLES",
     "AppearanceSettings",
+    "CarbonSettings",
     "ComfortSettings",
+    "ComparisonSettings",
     "ConsentSettings",
     "Declaration",
     "DeviceSettings",
+    "DispatchSettings",
     "Found",
     "HomeAssistantSettings",
+    "HomeEnergySettings",
+    "LabSettings",
     "MoneySettings",
     "MqttSettings",
+    "NetworkSettings",
     "PowerSettings",
     "RoomSettings",
     "SafetySettings",
     "ScheduleSettings",
     "SettingField",
     "Settings",
+    "TariffSettings",
     "UpstreamSettings",
     "UseSettings",
     "WeatherSettings",
@@ -63,7 +76,6 @@ __all__ = [
     "inconsistencies",
     "read_plain",
     "to_plain",
-    "unknown_parts",
 ]
 
 CONSENT_VERSION = 1
@@ -85,7 +97,14 @@ class Settings:
     devices: DeviceSettings = field(default_factory=DeviceSettings)
     safety: SafetySettings = field(default_factory=SafetySettings)
     money: MoneySettings = field(default_factory=MoneySettings)
+    tariff: TariffSettings = field(default_factory=TariffSettings)
+    carbon: CarbonSettings = field(default_factory=CarbonSettings)
+    home: HomeEnergySettings = field(default_factory=HomeEnergySettings)
+    dispatch: DispatchSettings = field(default_factory=DispatchSettings)
+    comparison: ComparisonSettings = field(default_factory=ComparisonSettings)
     upstream: UpstreamSettings = field(default_factory=UpstreamSettings)
+    network: NetworkSettings = field(default_factory=NetworkSettings)
+    lab: LabSettings = field(default_factory=LabSettings)
     appearance: AppearanceSettings = field(default_factory=AppearanceSettings)
     consent: ConsentSettings = field(default_factory=ConsentSettings)
 
@@ -111,7 +130,14 @@ SECTION_TITLES: dict[str, Text] = {
     "devices": translate("settings", "Devices"),
     "safety": translate("settings", "Safety"),
     "money": translate("settings", "Money"),
+    "tariff": translate("settings", "Electricity prices"),
+    "carbon": translate("settings", "Carbon of the grid"),
+    "home": translate("settings", "Sun, battery and grid"),
+    "dispatch": translate("settings", "When to heat"),
+    "comparison": translate("settings", "Other ways to heat"),
     "upstream": translate("settings", "Where the work goes"),
+    "network": translate("settings", "Network"),
+    "lab": translate("settings", "Lab and classroom"),
     "appearance": translate("settings", "Appearance"),
     "consent": translate("settings", "Consent"),
 }
@@ -224,11 +250,6 @@ def from_plain(plain: Any) -> tuple[Settings, list[Text]]:
     """Settings from a file's tables, and what is wrong with them; see `read_plain`."""
     found = read_plain(plain)
     return found.settings, list(found.problems)
-
-
-def unknown_parts(plain: Any) -> dict[str, Any]:
-    """What this version does not know in a file's tables; see `Found.unknown`."""
-    return read_plain(plain).unknown
 
 
 _UNUSABLE = object()

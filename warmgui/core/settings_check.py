@@ -6,6 +6,7 @@ import dataclasses
 import re
 from typing import TYPE_CHECKING, Any
 
+from warmgui.core.settings_egress import DATED
 from warmgui.core.settings_pc_use import use_without_effect
 from warmgui.core.settings_words import LONGEST_TEXT, is_finite_number, is_text, shown
 from warmgui.core.text import EMPTY, Amount, Text, translate
@@ -48,7 +49,13 @@ def inconsistencies(settings: Settings) -> tuple[Text, ...]:
         found.extend(sensor_problems(settings))
     if settings.weather.source == "open_meteo" and not settings.weather.asks_service:
         found.append(translate("settings", "Enter latitude and longitude for the weather service."))
+    if settings.network.facts != DATED and not settings.network.facts_url:
+        found.append(translate("settings", "Enter the address of the server that tells the difficulty."))
     found.extend(use_without_effect(settings.use))
+    if (settings.tariff.source, settings.carbon.source, settings.home.source) != ("flat", "declared", "none"):
+        from warmgui.core.settings_energy_check import energy_problems  # late: many have none
+
+        found.extend(energy_problems(settings))
     return tuple(found)
 
 

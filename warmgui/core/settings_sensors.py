@@ -284,10 +284,9 @@ def _read_entry(number: int, table: Mapping[Any, Any]) -> FileValue:
         else:
             values[name] = member.instead
             problems.append(_wrong(number, member.label, value))
-            lost = True
+            lost = lost or value != member.instead  # a kind that was never chosen is written as it was read
     if "kind" not in table:
         problems.append(_wrong(number, _MEMBERS["kind"].label, ""))
-        lost = True
     return FileValue(Thermometer(**values, unknown=tuple(unknown)), tuple(problems), lost)
 
 

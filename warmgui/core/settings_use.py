@@ -27,7 +27,7 @@ class MoneySettings:
         translate("settings", "Per kWh, all taxes included."),
         kind="price_per_kwh",
         minimum=-1.0,
-        maximum=10.0,
+        maximum=1000.0,
         step=0.01,
     )
     usd_rate: float | None = setting(

@@ -17,10 +17,12 @@ from warmgui.core.thermometers import active
 from warmgui.core.vocabulary import Provenance
 
 if TYPE_CHECKING:
-    from warmgui.core.model import DeviceStatus, Earnings, Reach, Sample, Snapshot
+    from warmgui.core.model import DeviceStatus, Earnings, Reach, Snapshot
+    from warmgui.core.model_energy import Comparison, Economics
+    from warmgui.core.sample import Sample
     from warmgui.core.settings import Settings
 
-    T = TypeVar("T", Snapshot, Sample, DeviceStatus, Earnings, Reach)
+    T = TypeVar("T", Snapshot, Sample, DeviceStatus, Earnings, Reach, Economics, Comparison)
 
 
 _UNREAD = translate("engine", "Not read while the PC and the room are simulated.")

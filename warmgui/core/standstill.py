@@ -75,6 +75,7 @@ def standstill(
         earnings=Earnings(shown.earnings.practice, shown.earnings.currency),
         devices=tuple(_resting(device) for device in shown.devices),
         control=None,
+        energy=None,
         faults=(*shown.faults, fault),
     )
 

@@ -89,6 +89,15 @@ def render(
         return text.template.format_map(words)
 
 
+def together(*parts: Text) -> Text:
+    """Sentences one after another; empty ones are left out."""
+    whole = EMPTY
+    for part in parts:
+        if part:
+            whole = translate("engine", "{first} {second}", first=whole, second=part) if whole else part
+    return whole
+
+
 def joined(parts: Iterable[str]) -> str:
     """Parts of a line with " · " between them, as "CPU · AVX-512 · 8 of 8 threads"; empty ones are left out.
 

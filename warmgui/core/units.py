@@ -26,7 +26,8 @@ _PLAIN_DIFFICULTY = 1e6
 _SURE_PERCENT, _NEARLY_SURE_PERCENT = 100.0, 99.0
 _LIKELY = 0.1
 _SMALL_KWH = 0.1
-_LARGEST = 1e308
+_WITHOUT_CENTS = 10_000.0
+_LARGEST, _SMALLEST = 1e308, 5e-324
 _FIRST_STRONG_ISOLATE, _LEFT_TO_RIGHT_ISOLATE, _END_ISOLATE = "\u2068", "\u2066", "\u2069"
 
 
@@ -68,7 +69,9 @@ class Formatter:
         value = self.to_display(float(amount.value), amount.kind)
         if not math.isfinite(value):
             return NOTHING, ""
-        if kind.style in {"plain", "money"}:
+        if kind.style == "money":
+            return self._sum_of_money(value, kind), self.unit(amount.kind)
+        if kind.style == "plain":
             return self._localised(plain(value, kind.digits)), self.unit(amount.kind)
         special: dict[str, Callable[[float, Kind], tuple[str, str]]] = {
             "prefixed": self._prefixed,
@@ -101,7 +104,12 @@ class Formatter:
         """From the unit in the name to the unit that `unit` shows: 0 °C to 32 °F, 0.5 to 50 %."""
         spec = KINDS[kind]
         local = self._local(spec)
-        return value * local.scale + local.offset if local else value * spec.scale
+        shown = value * local.scale + local.offset if local else value * spec.scale
+        if shown == 0 and value != 0 and not (local and local.offset):
+            return math.copysign(
+                _SMALLEST, value
+            )  # too small for a float in that unit, and still not nothing
+        return shown
 
     def from_display(self, value: float, kind: str) -> float:
         """The way back."""
@@ -114,6 +122,24 @@ class Formatter:
         return self.to_display(step, kind) - self.to_display(0.0, kind)
 
     # ---- the special styles --------------------------------------------------------------------------
+
+    def _sum_of_money(self, value: float, kind: Kind) -> str:
+        """With cents; large sums without, and from a million on in words: "2 billion"."""
+        if abs(round(value, 2)) < _WITHOUT_CENTS:
+            return self._localised(plain(value, kind.digits))
+        if abs(round(value)) < BIG[0][0]:
+            return self._localised(plain(round(value), _TWO))
+        if abs(value) >= LARGEST_PLAIN:
+            return self._localised(plain(value, _ROUGH))
+        return self._big(value)
+
+    def _big(self, value: float) -> str:
+        """A large number in words: "2 billion"."""
+        digits, step = _in_big_steps(value)
+        if step is None:
+            return self._localised(digits)
+        number = translate("units", "{number} {word}", number=self._localised(digits), word=BIG[step][1])
+        return self.text(number)
 
     def _prefixed(self, value: float, kind: Kind) -> tuple[str, str]:
         digits, prefix = prefixed(value, kind.digits)
@@ -156,10 +182,7 @@ class Formatter:
         if chance >= _LIKELY or chance == 0:
             return self._percent(chance * 100.0, KINDS["percent"])
         # The smallest floats have a reciprocal that is none.
-        digits, step = _in_big_steps(min(1.0 / chance, _LARGEST))
-        number: str | Text = self._localised(digits)
-        if step is not None:
-            number = translate("units", "{number} {word}", number=self._localised(digits), word=BIG[step][1])
+        number = self._big(min(1.0 / chance, _LARGEST))
         return self.text(translate("units", "1 in {number}", number=number)), ""
 
     def _clock(self, at_utc: float, _kind: Kind) -> tuple[str, str]:

@@ -80,6 +80,8 @@ def short_name(upstream: SetMinerUpstream, active: Server | None = None) -> str:
     """Such as "practice network" or "solo.pool.example → bc1q…7k3f": of the server that gives the work."""
     if upstream.kind == "practice":
         return "practice network"
+    if upstream.kind == "lab":
+        return "lab"
     if upstream.kind == "none":
         return ""
     server = active or upstream.servers[0]
@@ -93,6 +95,8 @@ def short_name(upstream: SetMinerUpstream, active: Server | None = None) -> str:
 
 def giver(wanted: SetMinerUpstream, active: Server | None) -> Text:
     """Who gives the work, within a sentence: a pool's host, "the practice network"."""
+    if wanted.kind == "lab":
+        return translate("upstream", "the lab")
     if wanted.kind != "servers":
         return translate("upstream", "the practice network")
     return verbatim(host_of(active or wanted.servers[0]))
@@ -120,8 +124,8 @@ def upstream_delay(wanted: SetMinerUpstream, stats: MinerStats | None) -> Text:
         if stats.upstream_code in STATE_WORDS:
             return _state_text(wanted, stats, None)
         return translate("engine", "the pool does not answer: {words}", words=stats.upstream_text)
-    practice = wanted.kind == "practice"
-    name = translate("home", "practice network") if practice else verbatim(short_name(wanted))
+    own = {"practice": translate("home", "practice network"), "lab": translate("upstream", "the lab")}
+    name = own.get(wanted.kind) or verbatim(short_name(wanted))
     return translate("engine", "connecting to {name}", name=name)
 
 

@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from warmgui.core.energy.series import Series, Slot
+from warmgui.core.vocabulary import Provenance
+
 SOURCE = "Open-Meteo.com (CC BY 4.0)"
 """How its data are named wherever they are shown: the licence asks for it."""
 HOST = "api.open-meteo.com"
@@ -71,6 +74,24 @@ class Forecast:
         if not 0 < place < len(self.times_utc):
             return None
         return self.solar_w_per_m2[place]
+
+    def outdoor_series(self) -> Series:
+        """Outdoor temperature as steps, °C: the mean of the two moments that each lies between."""
+        slots = [
+            Slot(t0, t1, (a + b) / 2.0)
+            for (t0, t1), (a, b) in zip(pairwise(self.times_utc), pairwise(self.outdoor_c), strict=True)
+            if a is not None and b is not None
+        ]
+        return Series(tuple(slots), Provenance.MODELLED, SOURCE, self.fetched_utc)
+
+    def solar_series(self) -> Series:
+        """Radiation on the horizontal as steps, W/m²: each number is the mean of the time before it."""
+        slots = [
+            Slot(t0, t1, value)
+            for (t0, t1), value in zip(pairwise(self.times_utc), self.solar_w_per_m2[1:], strict=True)
+            if value is not None
+        ]
+        return Series(tuple(slots), Provenance.MODELLED, SOURCE, self.fetched_utc)
 
     def plain(self) -> dict[str, Any]:
         """For a cache file; `from_plain` reads it."""

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-_CSV, _JSON_LINES = ".csv", ".jsonl"
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_CSV, _JSON_LINES, _PDF = ".csv", ".jsonl", ".pdf"
 
 
 def dress(dialog: QFileDialog) -> None:
@@ -28,23 +32,37 @@ class SaveQuestion(QObject):
         parent: the window in front of which it is asked.
         title: of the dialog.
         name: that is suggested, without an ending.
+        document: it is a PDF, and no table.
+        filters: instead of all of this: what the dialog offers, by ending; the first one is suggested.
     """
 
     chosen = Signal(str)
     """The path, with the ending of the format; nothing is said where somebody cancels."""
 
-    def __init__(self, parent: QWidget, title: str, name: str) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        title: str,
+        name: str,
+        *,
+        document: bool = False,
+        filters: Mapping[str, str] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._title = title
         self._lines = self.tr("JSON lines (*.jsonl)")
+        self._filters = dict(filters or {})
+        self._ending = next(iter(self._filters), _PDF if document else _CSV)
         self.dialog = QFileDialog(parent, title, _folder())
         """Qt's, or the desktop's."""
         self.dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self.dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         # It would ask about the name before there is an ending.
         self.dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        self.dialog.setNameFilters([self.tr("CSV files (*.csv)"), self._lines])
-        self.dialog.selectFile(f"{name}{_CSV}")
+        tables = [self.tr("CSV files (*.csv)"), self._lines]
+        documents = [self.tr("PDF files (*.pdf)")]
+        self.dialog.setNameFilters([*self._filters.values()] or (documents if document else tables))
+        self.dialog.selectFile(f"{name}{self._ending}")
         dress(self.dialog)
         self.dialog.fileSelected.connect(self._on_selected)
         self.dialog.rejected.connect(self.deleteLater)
@@ -55,8 +73,11 @@ class SaveQuestion(QObject):
         self.dialog.open()
 
     def _on_selected(self, path: str) -> None:
-        lines = self.dialog.selectedNameFilter() == self._lines
-        path = with_ending(path, _JSON_LINES if lines else _CSV)
+        chosen = self.dialog.selectedNameFilter()
+        if self._filters:
+            path = with_one_of(path, self._filters, chosen)
+        else:
+            path = with_ending(path, _JSON_LINES if chosen == self._lines else self._ending)
         if Path(path).is_file():
             self._ask_to_replace(path)
         else:
@@ -84,9 +105,25 @@ class SaveQuestion(QObject):
 
 def with_ending(path: str, ending: str) -> str:
     """The path with the ending of the format; ".jsonl" is never suggested, so whoever typed it means it."""
-    if path.lower().endswith((ending, _JSON_LINES)):
+    if path.lower().endswith(ending) or (ending == _CSV and path.lower().endswith(_JSON_LINES)):
         return path
-    return path[: -len(_CSV)] + ending if path.lower().endswith(_CSV) else path + ending
+    table = ending != _PDF and path.lower().endswith(_CSV)
+    return path[: -len(_CSV)] + ending if table else path + ending
+
+
+def with_one_of(path: str, filters: Mapping[str, str], chosen: str) -> str:
+    """The path with an ending: the one that was typed or suggested, unless another format was chosen.
+
+    Args:
+        path: as the dialog gives it.
+        filters: by ending.
+        chosen: the filter that was chosen.
+    """
+    ending = next((key for key, words in filters.items() if words == chosen), next(iter(filters)))
+    typed = next((key for key in filters if path.lower().endswith(key)), "")
+    if typed == next(iter(filters)) and ending != typed:  # suggested, and then another format was chosen
+        return path[: -len(typed)] + ending
+    return path if typed else path + ending
 
 
 def _folder() -> str:

@@ -103,7 +103,9 @@ class FieldEditor(QWidget):
         d = field.declaration
         self._label = label(formatter.text(d.label))
         self._help = label(formatter.text(d.help), "small")
-        self._help.setVisible(bool(d.help))
+        if not d.help:
+            # Shown by itself, before it has a place, it would be a window for a moment.
+            self._help.hide()
         self.link: QPushButton | None = None
         if d.link is not None:
             self.link = button(formatter.text(d.link[0]), "link")
@@ -277,6 +279,10 @@ class FieldEditor(QWidget):
         self._reset.setToolTip(self.tr("Back to {value}").format(value=self._default_words()))
         if not self.is_being_edited():
             self.show_value(self._value)
+
+    def without_help(self) -> None:
+        """No help below: the one above says the same. A screen reader still reads it."""
+        self._help.hide()
 
     def rename(self, words: str) -> None:
         """A shorter label, where a heading above says the rest."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from warmgui.core import settings as declared
 from warmgui.core.text import EMPTY, Text, translate
+from warmgui.gui.round_numbers import nearest_round
 
 if TYPE_CHECKING:
     from warmgui.core.settings import SettingField
@@ -118,7 +119,7 @@ def stepped(field: SettingField, text: str, steps: int, formatter: Formatter) ->
     d = field.declaration
     step = d.step or 1.0
     if d.kind:
-        step = _round_step(abs(formatter.step_to_display(step, d.kind)))
+        step = nearest_round(abs(formatter.step_to_display(step, d.kind)))
     low = formatter.to_display(d.minimum, d.kind) if d.kind and d.minimum is not None else d.minimum
     high = formatter.to_display(d.maximum, d.kind) if d.kind and d.maximum is not None else d.maximum
     number = parse_number(text)
@@ -129,12 +130,6 @@ def stepped(field: SettingField, text: str, steps: int, formatter: Formatter) ->
     number = number if low is None else max(number, low)
     number = number if high is None else min(number, high)
     return plain_number(number, formatter.prefs.decimal)
-
-
-def _round_step(step: float) -> float:
-    """The nearest of 1, 2, 5 x 10^n: half a kelvin is a step of 1 °F, not of 0.9."""
-    power = 10.0 ** math.floor(math.log10(step))
-    return min((m * power for m in (1.0, 2.0, 5.0, 10.0)), key=lambda nice: abs(nice - step))
 
 
 def matches(field: SettingField, query: str, formatter: Formatter) -> bool:

@@ -49,6 +49,7 @@ class Icon(StrEnum):
     NODE = "node"
     SCHEDULE = "schedule"
     ROOM = "room"
+    NETWORK = "network"
 
 
 _STROKES: dict[Icon, str] = {
@@ -112,6 +113,10 @@ _STROKES: dict[Icon, str] = {
     Icon.ROOM: (
         '<path d="M9.500 13.600V5.200a2.500 2.500 0 0 1 5 0v8.400a4.300 4.300 0 1 1-5 0z"/>'
         '<circle cx="12" cy="17" r="1.500"/><path d="M12 15.500V9.500M17.500 5.500h2.500M17.500 9h2.500"/>'
+    ),
+    Icon.NETWORK: (
+        '<circle cx="12" cy="12" r="8.600"/><path d="M3.600 9.200h16.800M3.600 14.800h16.800"/>'
+        '<path d="M12 3.400c-4.800 4.900-4.800 12.300 0 17.200M12 3.400c4.800 4.900 4.800 12.300 0 17.200"/>'
     ),
 }
 

@@ -245,7 +245,7 @@ class Interior(QWidget):
         button.setProperty("kind", "nav")
         button.setText(page.words)
         button.setAccessibleName(page.title)
-        button.setToolTip(f"{page.title} (Ctrl+{number})")
+        button.setToolTip(f"{page.title} (Ctrl+{number % 10})")  # the tenth is on 0, as on the keyboard
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setCheckable(True)
         button.setFixedSize(SIDEBAR_PX - 21, _BUTTON_PX)

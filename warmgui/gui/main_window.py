@@ -222,7 +222,7 @@ class MainWindow(QMainWindow):
         from PySide6.QtGui import QKeySequence, QShortcut
 
         for number, key in enumerate(self.buttons, start=1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number % 10}"), self)
             shortcut.activated.connect(lambda key=key: self.show_page(key))
         QShortcut(QKeySequence("Ctrl+H"), self).activated.connect(self.heat_toggled)
         QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.quit_requested)

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from warmgui.core.chart_reader import ChartReader
+    from warmgui.core.energy.replay_words import ReplayResult
+    from warmgui.core.energy.trial import SignalTest
+    from warmgui.core.lab.paths import PathAnswer, PathQuestion
     from warmgui.core.messages import Inbox
+    from warmgui.core.model_class import ClassPlan, ClassState, Interface
     from warmgui.core.server_test import ServerTest
     from warmgui.core.servers import Server
     from warmgui.core.settings import Settings
@@ -76,6 +80,87 @@ class SensorDesk(Protocol):
         """
 
 
+class EnergyDesk(Protocol):
+    """Tries sources of prices, carbon, powers and forecasts. Answers arrive later, in the GUI's thread."""
+
+    def test(
+        self, signal: str, settings: Settings, typed: Mapping[str, str], told: Callable[[SignalTest], None]
+    ) -> Callable[[], None]:
+        """Ask once; nothing of the answer is kept.
+
+        Args:
+            signal: one of `core.energy.trial.SIGNALS`.
+            settings: as they would be.
+            typed: passwords and tokens by `Secret.key`, as typed; others are looked for where they are kept.
+            told: gets the end, once, unless it was cancelled.
+
+        Returns:
+            A function that cancels it.
+        """
+
+    def keep_password(self, secret: Secret, password: str, kept: Callable[[str, Text], None]) -> None:
+        """Keep a password or token; see `SensorDesk.keep_password`."""
+
+
+class Replayer(Protocol):
+    """Computes last week under another policy. The answer arrives later, in any thread."""
+
+    def ask(self, policy: str, told: Callable[[ReplayResult], None]) -> Callable[[], None]:
+        """Replay the last seven days.
+
+        Args:
+            policy: a value of `settings.dispatch.policy`.
+            told: gets the end of it, once, unless it was cancelled.
+
+        Returns:
+            A function that cancels it.
+        """
+
+
+class PathComputer(Protocol):
+    """Simulates two ways to be paid. The answer arrives later, in the GUI's thread."""
+
+    def ask(self, question: PathQuestion, told: Callable[[PathAnswer | None], None]) -> Callable[[], None]:
+        """Draw the paths.
+
+        Args:
+            question: hash power, network, pool.
+            told: gets the answer, or None where there is none, once, unless it was cancelled.
+
+        Returns:
+            A function that cancels it.
+        """
+
+
+class ClassDesk(Protocol):
+    """Opens a class network on this PC. Everything that is told arrives in the GUI's thread."""
+
+    def interfaces(self) -> tuple[Interface, ...]:
+        """Where a class could be opened: the interfaces of this PC that are up, loopback last."""
+
+    def open(self, plan: ClassPlan) -> None:
+        """Open the class; whoever watches hears how that ends. The teacher has agreed to it."""
+
+    def close(self) -> None:
+        """Close the class; what is known of it stays until the next is opened or `forget` is called."""
+
+    def forget(self) -> None:
+        """Drop everything that is known of a closed class."""
+
+    def ban(self, nickname: str) -> None:
+        """Refuse this nickname for the rest of the class."""
+
+    def set_difficulty(self, difficulty: float) -> None:
+        """Another difficulty from the next block on."""
+
+    def watch(self, told: Callable[[ClassState], None]) -> Callable[[], None]:
+        """Be told of every state, about once a second while a class is open, and once at the beginning.
+
+        Returns:
+            A function that ends it.
+        """
+
+
 @dataclass(frozen=True)
 class Ports:
     """Callables of `app.py`; all of them return at once."""
@@ -92,6 +177,14 @@ class Ports:
     """Tests of servers and their passwords; None where there is nobody to do it."""
     sensor_desk: SensorDesk | None = None
     """Tries sensors and keeps their passwords; None where there is nobody to do it."""
+    energy_desk: EnergyDesk | None = None
+    """Tries sources of prices, carbon, powers and forecasts; None where there is nobody to do it."""
+    replayer: Replayer | None = None
+    """Last week under another policy; None where there is nobody to compute it."""
+    paths: PathComputer | None = None
+    """Simulated incomes; None where there is nobody to compute them."""
+    class_desk: ClassDesk | None = None
+    """Opens classes; None where there is nobody to do it."""
     current_settings: Callable[[], Settings] | None = None
     """The settings in force now: a snapshot's may be a second old, and changing those could undo a change."""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from warmgui.core.energy.cheap import next_cheap_utc
 from warmgui.core.messages import (
     Boost,
     ChoosePreset,
@@ -220,6 +221,19 @@ def _pause_for(snapshot: Snapshot) -> Entry:
     if paused:
         detail = snapshot.intent.text if snapshot.intent else EMPTY
         return Entry("resume", translate("tray", "Go on heating"), detail, wish=Resume())
+    prices = None if snapshot.energy is None else snapshot.energy.prices
+    cheap_utc = next_cheap_utc(prices, snapshot.now_utc)
+    until_cheap: tuple[Entry, ...] = ()
+    if cheap_utc is not None:
+        until_cheap = (
+            Entry(
+                "pause_cheap",
+                translate("tray", "until electricity is cheap"),
+                Text("", "{time}", (("time", Amount(cheap_utc, "clock_utc")),)),
+                wish=PauseFor(cheap_utc - snapshot.now_utc),
+                enabled=heating,
+            ),
+        )
     return Entry(
         "pause_for",
         translate("tray", "Pause for"),
@@ -227,6 +241,7 @@ def _pause_for(snapshot: Snapshot) -> Entry:
         children=(
             Entry("pause_30m", translate("tray", "30 minutes"), wish=PauseFor(HOUR_S / 2), enabled=heating),
             Entry("pause_1h", translate("tray", "1 hour"), wish=PauseFor(HOUR_S), enabled=heating),
+            *until_cheap,
             Entry("pause_open", translate("tray", "until I go on"), wish=PauseFor(None), enabled=heating),
         ),
     )
@@ -265,4 +280,4 @@ def target_words(target_c: float) -> Text:
     return Text("", "{target}", (("target", Amount(target_c, "temperature_c")),))
 
 
-_HEAT_INTENTS = {"for", "until_warm", "until", "boost"}
+_HEAT_INTENTS = {"for", "until_warm", "until", "boost", "lab"}

@@ -13,6 +13,7 @@ from warmgui.core.messages import (
     MinerBenchmarkRow,
     MinerDeviceNews,
     MinerFault,
+    MinerLabBlock,
     MinerReady,
     MinerStats,
     RunBenchmark,
@@ -44,6 +45,8 @@ class DeviceIds:
                 return replace(told, device=replace(told.device, id=self._our(told.device.id)))
             case MinerFault() | MinerBenchmarkRow():
                 return replace(told, device=self._our(told.device))
+            case MinerLabBlock():
+                return replace(told, block=replace(told.block, device=self._our(told.block.device)))
         return told
 
     def outward(self, command: C) -> C:

@@ -20,6 +20,7 @@ from warmgui.core.messages import (
     SettingsChanged,
     TryDevicesAgain,
 )
+from warmgui.core.offline import without_network
 from warmgui.core.standstill import standstill
 from warmgui.io.ports import SystemClock, utc_offset_s
 
@@ -209,7 +210,7 @@ class EngineThread:
         match message:
             case SettingsChanged():
                 self._settings = message.settings
-                self._sensors.configure(message.settings)
+                self._sensors.configure(without_network(message.settings))
             case MinerReady():
                 self._devices = tuple(device.id for device in message.devices)
                 self._sensors.watch_process(message.pid)

@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from warmgui.core.model import JournalEntry, Sample
+    from warmgui.core.model import JournalEntry
+    from warmgui.core.sample import Sample
 
 log = logging.getLogger(__name__)
 
@@ -332,6 +333,9 @@ def _sample_row(sample: Sample, seconds: float) -> tuple[float | int | None, ...
         sample.sat_per_day,
         sample.hypothetical_sat_per_day,
         sample.solar_w_per_m2,
+        sample.price_per_kwh,
+        sample.carbon_g_per_kwh,
+        sample.available_w,
         sample.hashes,
         sample.accepted,
         sample.rejected,
@@ -339,11 +343,16 @@ def _sample_row(sample: Sample, seconds: float) -> tuple[float | int | None, ...
         sample.energy_kwh,
         sample.mining_kwh,
         sample.cost,
+        sample.useful_kwh,
+        sample.own_kwh,
+        sample.co2_g,
         ACTION_CODES[sample.action],
         PROVENANCE_CODES[sample.power_provenance],
         PROVENANCE_CODES[sample.room_provenance],
         int(sample.practice),
         PROVENANCE_CODES[sample.outdoor_provenance],
+        PROVENANCE_CODES[sample.price_provenance],
+        PROVENANCE_CODES[sample.carbon_provenance],
     )
 
 

@@ -1,22 +1,49 @@
 """The history as CSV or JSON lines: every row with how its numbers are known, times in UTC as ISO 8601.
 
-A file appears whole or not at all: whatever goes wrong, an older one of that name stays as it was.
+A file appears whole or not at all: whatever goes wrong, an older one of that name stays as it was. What is
+unknown is empty (CSV) or null (JSON). Numbers have a point and no grouping in every language.
+
+==================================  ==========================================================================
+time_utc                            beginning of the row
+seconds                             how much of it was covered
+room_c, setpoint_c, outdoor_c       temperatures, °C (mean of a minute or an hour; room_c_min, room_c_max)
+heat_w                              heat into the room (mean; _min, _max)
+wall_w, baseline_w, mining_w        the PC at the wall; without mining; for mining (mean; _min, _max)
+hashrate_hs                         hashes per second (mean; _min, _max)
+sat_per_day                         expected earnings at that moment; 0 on the practice network
+hypothetical_sat_per_day            the same if the work went to bitcoin's network
+solar_w_per_m2                      sun on the horizontal
+price_per_kwh                       of the grid's electricity, in `currency`
+carbon_g_per_kwh                    of the grid's electricity, g CO₂
+available_w                         own power that mining could use
+hashes, accepted, rejected, stale   counts of this row
+energy_kwh, mining_kwh              at the wall, of it for mining
+cost                                of mining_kwh, in `currency`; own power at what the grid would have paid
+useful_kwh                          heat of mining that came while the room was not above its target
+own_kwh                             of mining_kwh: from own sun, wind or battery
+co2_g                               of mining_kwh, g
+heat_kwh, sat, heating_s            minutes and hours only: heat into the room, expected earnings, seconds
+hypothetical_sat, practice_kwh      of heating; the same on bitcoin's network, mining energy that pays nothing
+cost_unknown_kwh (sat_, useful_,    minutes and hours only: the part of mining_kwh of which that sum knows
+own_, co2_)                         nothing; 0 where it is known for all of it
+action, practice                    what was so for most of the time
+*_provenance                        how it is known: measured, modelled, simulated, stale, unknown, dated or
+                                    declared; for power, room, outdoor, price and carbon
+currency                            ISO 4217; the one of the settings when the file was written
+==================================  ==========================================================================
 """
 
 from __future__ import annotations
 
-import contextlib
 import csv
-import errno
 import json
-import os
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
 
 from warmgui.core.journal import JOURNAL_COLUMNS as JOURNAL_EXPORT_COLUMNS
 from warmgui.core.journal import journal_rows
 from warmgui.io.history_schema import ACTION_WORDS, PROVENANCE_WORDS, ROLLUP_COLUMNS, SAMPLE_COLUMNS
+from warmgui.io.whole_file import whole_file
 
 if TYPE_CHECKING:
     import sqlite3
@@ -32,6 +59,8 @@ _WORDS: dict[str, Callable[[int], str | bool]] = {
     "room_provenance": PROVENANCE_WORDS.__getitem__,
     "practice": bool,
     "outdoor_provenance": PROVENANCE_WORDS.__getitem__,
+    "price_provenance": PROVENANCE_WORDS.__getitem__,
+    "carbon_provenance": PROVENANCE_WORDS.__getitem__,
 }
 
 
@@ -47,33 +76,56 @@ def columns_of(resolution: str) -> tuple[str, ...]:
 
 
 def write_csv(
-    connection: sqlite3.Connection | None, path: str, start_utc: float, end_utc: float, resolution: str
+    connection: sqlite3.Connection | None,
+    path: str,
+    start_utc: float,
+    end_utc: float,
+    resolution: str,
+    *,
+    currency: str = "",
 ) -> int:
-    """Write a CSV file with a header line; unknown values are empty. Returns the number of rows.
+    """Write a CSV file with a header line; unknown values are empty.
+
+    Args:
+        connection: to the history; None for a file without rows.
+        path: of the file.
+        start_utc: the first second.
+        end_utc: the first second after it.
+        resolution: "second", "minute" or "hour".
+        currency: of cost and price; "" leaves the column out.
+
+    Returns:
+        The number of rows.
 
     Raises:
         OSError: the file cannot be written.
         ValueError: no such resolution.
     """
-    columns = columns_of(resolution)
+    columns = columns_of(resolution) + (("currency",) if currency else ())
     count = 0
-    with _whole_file(path) as file:
+    with whole_file(path) as file:
         writer = csv.writer(file)
         writer.writerow(columns)
-        for row in _rows(connection, start_utc, end_utc, resolution):
+        for row in _rows(connection, start_utc, end_utc, resolution, currency):
             writer.writerow(row)
             count += 1
     return count
 
 
 def write_json_lines(
-    connection: sqlite3.Connection | None, path: str, start_utc: float, end_utc: float, resolution: str
+    connection: sqlite3.Connection | None,
+    path: str,
+    start_utc: float,
+    end_utc: float,
+    resolution: str,
+    *,
+    currency: str = "",
 ) -> int:
-    """Write one JSON object per row; unknown values are null. Returns and raises as `write_csv`."""
-    columns = columns_of(resolution)
+    """Write one JSON object per row; unknown values are null. Everything as in `write_csv`."""
+    columns = columns_of(resolution) + (("currency",) if currency else ())
     count = 0
-    with _whole_file(path) as file:
-        for row in _rows(connection, start_utc, end_utc, resolution):
+    with whole_file(path) as file:
+        for row in _rows(connection, start_utc, end_utc, resolution, currency):
             file.write(json.dumps(dict(zip(columns, row, strict=True)), separators=(",", ":")) + "\n")
             count += 1
     return count
@@ -91,7 +143,7 @@ def write_journal_csv(path: str, entries: Iterable[JournalEntry], say: Callable[
         OSError: the file cannot be written.
     """
     count = 0
-    with _whole_file(path) as file:
+    with whole_file(path) as file:
         writer = csv.writer(file)
         writer.writerow(JOURNAL_EXPORT_COLUMNS)
         for row in journal_rows(entries, say):
@@ -104,38 +156,15 @@ def write_journal_csv(path: str, entries: Iterable[JournalEntry], say: Callable[
 def write_journal_json_lines(path: str, entries: Iterable[JournalEntry], say: Callable[[Text], str]) -> int:
     """Write one JSON object per entry of the journal. Everything as in `write_journal_csv`."""
     count = 0
-    with _whole_file(path) as file:
+    with whole_file(path) as file:
         for row in journal_rows(entries, say):
             file.write(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n")
             count += 1
     return count
 
 
-@contextlib.contextmanager
-def _whole_file(path: str) -> Iterator[IO[str]]:
-    """A text file that takes its name when all of it has been written. Line ends are the writer's own."""
-    there = Path(path).resolve()  # a link stays one
-    if there.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), path)
-    if there.exists() and not there.is_file():  # a pipe, a device: nothing can take its place
-        with there.open("w", newline="", encoding="utf-8") as file:
-            yield file
-        return
-    if there.exists() and not os.access(there, os.W_OK):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
-    beside = there.with_name(f"{there.name}.{os.getpid()}.part")
-    try:
-        with beside.open("w", newline="", encoding="utf-8") as file:
-            yield file
-        beside.replace(there)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            beside.unlink(missing_ok=True)
-        raise
-
-
 def _rows(
-    connection: sqlite3.Connection | None, start_utc: float, end_utc: float, resolution: str
+    connection: sqlite3.Connection | None, start_utc: float, end_utc: float, resolution: str, currency: str
 ) -> Iterator[list[Any]]:
     if connection is None:
         return
@@ -149,4 +178,4 @@ def _rows(
         row[0] = datetime.fromtimestamp(row[0], UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         for place, to_word in words:
             row[place] = to_word(row[place])
-        yield row
+        yield [*row, currency] if currency else row

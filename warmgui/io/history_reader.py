@@ -16,11 +16,10 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.chart_reader import ChartData
 from warmgui.core.model import JournalEntry
-from warmgui.core.vocabulary import Action, Mode
+from warmgui.core.vocabulary import Action, Mode, Provenance
 from warmgui.io import history_export, history_room
 from warmgui.io.history_schema import (
     ACTION_WORDS,
-    DERIVED,
     EXTREMES,
     HOUR_S,
     MEANS,
@@ -28,7 +27,9 @@ from warmgui.io.history_schema import (
     ROLLUPS,
     SUMS,
 )
+from warmgui.io.history_totals import provenances, total, totals_sql
 from warmgui.io.text_json import load_text
+from warmgui.io.whole_file import write_whole_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -101,19 +102,28 @@ class HistoryReader:
             start, end = max(start_utc, extent.first - HOUR_S), min(end_utc, extent.last + 1)
             edges = list(self._edges(start, end, bucket)) if end > start else []
             whole_hours = all(edge % HOUR_S == 0 for edge in edges)
-            sql = _totals_sql("sample_1h" if whole_hours else "sample_1m")
+            sql = totals_sql("sample_1h" if whole_hours else "sample_1m")
             found = []
             for low, high in itertools.pairwise(edges):
                 row = connection.execute(sql, {"start": low, "end": high}).fetchone()
                 if row[0]:
-                    found.append(_total(low, row))
+                    found.append(total(low, row))
             return found
 
-    def export_rows(self, path: str, start_utc: float, end_utc: float, resolution: str) -> int:
-        """Write rows ("second", "minute", "hour") with provenance columns; formats as in `export_journal`."""
+    def provenances(self, start_utc: float, end_utc: float) -> dict[str, dict[Provenance, float]]:
+        """How the numbers of a range were known, see `history_totals.provenances`."""
+        with self._connection() as connection:
+            if connection is None:
+                return {}
+            return provenances(connection, start_utc, end_utc)
+
+    def export_rows(
+        self, path: str, start_utc: float, end_utc: float, resolution: str, *, currency: str = ""
+    ) -> int:
+        """Write rows ("second", "minute", "hour") with provenance columns; see `history_export`."""
         write = history_export.write_csv if _is_csv(path) else history_export.write_json_lines
         with self._connection() as connection:
-            return write(connection, path, start_utc, end_utc, resolution)
+            return write(connection, path, start_utc, end_utc, resolution, currency=currency)
 
     def export_journal(self, path: str, start_utc: float, end_utc: float, say: Callable[[Text], str]) -> int:
         """Write the journal in the order in which it was written: ".csv" as CSV, all else as JSON lines."""
@@ -127,6 +137,14 @@ class HistoryReader:
                 (start_utc, end_utc),
             )
             return write(path, map(_entry, rows), say)
+
+    def export_document(self, path: str, content: bytes) -> None:
+        """Write a finished document, whole or not at all.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        write_whole_bytes(path, content)
 
     def journal(self, start_utc: float, end_utc: float, limit: int = 1000) -> list[JournalEntry]:
         """The newest `limit` changes of action in a range, oldest first."""
@@ -144,6 +162,11 @@ class HistoryReader:
         """What a room is learned from: see `history_room.room_minutes`."""
         with self._connection() as connection:
             return history_room.room_minutes(connection, start_utc, end_utc)
+
+    def week_minutes(self, start_utc: float, end_utc: float) -> dict[str, list[float | None]]:
+        """What a week is replayed from: see `history_room.week_minutes`."""
+        with self._connection() as connection:
+            return history_room.week_minutes(connection, start_utc, end_utc)
 
     @contextlib.contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection | None]:
@@ -292,43 +315,3 @@ def _mode(word: str) -> Mode:
 
 def _empty(columns: Sequence[str]) -> ChartData:
     return ChartData(array("d"), {name: array("d") for name in columns}, 1.0)
-
-
-_TOTALS = ("energy_kwh", "heat_kwh", "mining_kwh", "cost", "sat", "hashes", "accepted", "rejected", "stale")
-
-
-def _totals_sql(table: str) -> str:
-    """Sums of :start <= t < :end from a roll-up and, for the minute that is still open, from its seconds."""
-    names = (*_TOTALS, "heating_s")
-    rolled = ", ".join(
-        (*names, "room_c * seconds AS room_c_s", "CASE WHEN room_c IS NOT NULL THEN seconds END AS room_s")
-    )
-    single = ", ".join(f"{_PER_SECOND.get(name, name)} AS {name}" for name in (*names, "room_c_s", "room_s"))
-    # The minute that is still open lives in single seconds only.
-    tail = (
-        "t >= (SELECT CAST(value AS INTEGER) FROM state WHERE key = 'history.open_minute')"
-        " AND NOT EXISTS (SELECT 1 FROM sample_1m m WHERE m.t = sample_1s.t / 60 * 60)"
-    )
-    sums = ", ".join(f"SUM({name})" for name in names)
-    return (
-        f"SELECT COUNT(*), {sums}, SUM(room_c_s) / SUM(room_s) FROM ("  # noqa: S608 - constants only
-        f"SELECT {rolled} FROM {table} WHERE t >= :start AND t < :end UNION ALL "
-        f"SELECT {single} FROM sample_1s WHERE t >= :start AND t < :end AND {tail})"
-    )
-
-
-_PER_SECOND = {
-    "room_c_s": "room_c * seconds",
-    "room_s": "CASE WHEN room_c IS NOT NULL THEN seconds END",
-    # The same formulas as in the roll-ups, for one row.
-    **{name: sql.replace("SUM(", "(") for name, sql in DERIVED.items()},
-}
-
-
-def _total(start: int, row: tuple[float | None, ...]) -> dict[str, float | None]:
-    heating_s = row[1 + len(_TOTALS)]
-    total: dict[str, float | None] = {"start_utc": float(start)}
-    total |= dict(zip(_TOTALS, row[1:], strict=False))
-    total["mean_room_c"] = row[-1]
-    total["hours_heating"] = None if heating_s is None else heating_s / HOUR_S
-    return total

@@ -1,4 +1,4 @@
-"""The minutes from which a room is learned: only what was measured counts."""
+"""Minutes of history as columns: for learning a room, where only what was measured counts, and a replay."""
 
 from __future__ import annotations
 
@@ -21,6 +21,22 @@ _SQL = (
     "FROM sample_1m WHERE t >= ? AND t < ? ORDER BY t"
 )
 
+WEEK_NAMES = (
+    *NAMES,
+    "mining_w",
+    "setpoint_c",
+    "price_per_kwh",
+    "carbon_g_per_kwh",
+    "available_w",
+    "seconds",
+    "mining_kwh",
+    "useful_kwh",
+    "own_kwh",
+    "cost",
+    "co2_g",
+)
+_WEEK_SQL = _SQL.replace(" FROM ", f", {', '.join(WEEK_NAMES[len(NAMES) :])} FROM ")
+
 
 def room_minutes(
     connection: sqlite3.Connection | None, start_utc: float, end_utc: float
@@ -30,6 +46,28 @@ def room_minutes(
     Raises:
         sqlite3.Error: it cannot be read.
     """
-    rows = [] if connection is None else connection.execute(_SQL, (start_utc, end_utc)).fetchall()
-    columns = zip(*rows, strict=True) if rows else ([] for _ in NAMES)
-    return {name: list(column) for name, column in zip(NAMES, columns, strict=True)}
+    return _columns(connection, _SQL, NAMES, start_utc, end_utc)
+
+
+def week_minutes(
+    connection: sqlite3.Connection | None, start_utc: float, end_utc: float
+) -> dict[str, Column]:
+    """What a week is replayed from: parallel columns, one entry per minute of history, in their order.
+
+    `t_utc` is the middle of the minute; minutes without history are left out. Powers, temperatures, price and
+    carbon are means over the seconds that are known; `seconds` says how much of the minute was covered, and
+    `mining_kwh`, `useful_kwh`, `own_kwh`, `cost` and `co2_g` are sums over just that. None where something is
+    not known; of room and outdoor temperature only what counts as measured.
+
+    Raises:
+        sqlite3.Error: it cannot be read.
+    """
+    return _columns(connection, _WEEK_SQL, WEEK_NAMES, start_utc, end_utc)
+
+
+def _columns(
+    connection: sqlite3.Connection | None, sql: str, names: tuple[str, ...], start_utc: float, end_utc: float
+) -> dict[str, Column]:
+    rows = [] if connection is None else connection.execute(sql, (start_utc, end_utc)).fetchall()
+    columns = zip(*rows, strict=True) if rows else ([] for _ in names)
+    return {name: list(column) for name, column in zip(names, columns, strict=True)}

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-VERSION = 2
+VERSION = 3
 APPLICATION_ID = 0x57_41_52_4D
 """ASCII "WARM", for `file` and other programs."""
 
@@ -55,21 +55,58 @@ MEANS = (
     "sat_per_day",
     "hypothetical_sat_per_day",
     "solar_w_per_m2",
+    "price_per_kwh",
+    "carbon_g_per_kwh",
+    "available_w",
 )
 """Columns whose roll-up is the mean over the seconds that are known."""
 EXTREMES = ("room_c", "heat_w", "wall_w", "mining_w", "hashrate_hs")
 """Columns that also keep `_min` and `_max`."""
 COUNTS = ("hashes", "accepted", "rejected", "stale")
-AMOUNTS = ("energy_kwh", "mining_kwh", "cost")
+AMOUNTS = ("energy_kwh", "mining_kwh", "cost", "useful_kwh", "own_kwh", "co2_g")
 SUMS = (*COUNTS, *AMOUNTS)
+UNKNOWN_OF = {
+    "cost_unknown_kwh": "cost",
+    "sat_unknown_kwh": "sat_per_day",
+    "useful_unknown_kwh": "useful_kwh",
+    "own_unknown_kwh": "own_kwh",
+    "co2_unknown_kwh": "co2_g",
+}
+"""Sums of the mining energy of which a column is unknown: what a sum over partly known time is worth."""
 DERIVED = {
     # Heat is the part of the wall energy that reaches the room; where power is unknown so is heat.
-    "heat_kwh": "SUM(energy_kwh * heat_w / wall_w)",
-    "sat": "SUM(sat_per_day * seconds) / 86400.0",
-    "heating_s": f"SUM(CASE action WHEN {ACTION_CODES[Action.HEATING]} THEN seconds ELSE 0 END)",
+    "heat_kwh": "energy_kwh * heat_w / wall_w",
+    "sat": "sat_per_day * seconds / 86400.0",
+    "heating_s": f"CASE action WHEN {ACTION_CODES[Action.HEATING]} THEN seconds ELSE 0 END",
+    "hypothetical_sat": "hypothetical_sat_per_day * seconds / 86400.0",
+    "practice_kwh": "CASE practice WHEN 0 THEN 0.0 ELSE mining_kwh END",
+    **{name: f"CASE WHEN {of} IS NULL THEN mining_kwh ELSE 0.0 END" for name, of in UNKNOWN_OF.items()},
 }
-"""Sums of the roll-ups that a second does not hold itself, and how they come from seconds."""
-CODES = ("action", "power_provenance", "room_provenance", "practice", "outdoor_provenance")
+"""Sums of the roll-ups that a second does not hold itself, and how one row gives its part."""
+_SINCE_2 = ("solar_w_per_m2", "outdoor_provenance")
+"""Columns that version 1 had not."""
+_SINCE_3 = (
+    "price_per_kwh",
+    "carbon_g_per_kwh",
+    "available_w",
+    "useful_kwh",
+    "own_kwh",
+    "co2_g",
+    "hypothetical_sat",
+    "practice_kwh",
+    *UNKNOWN_OF,
+    "price_provenance",
+    "carbon_provenance",
+)
+CODES = (
+    "action",
+    "power_provenance",
+    "room_provenance",
+    "practice",
+    "outdoor_provenance",
+    "price_provenance",
+    "carbon_provenance",
+)
 """What was so for most of the time; roll-ups prefer any known provenance to "unknown"."""
 
 SAMPLE_COLUMNS = ("seconds", *MEANS, *SUMS, *CODES)
@@ -92,8 +129,17 @@ _TABLES = {
 MINUTE_S, HOUR_S = 60, 3600
 ROLLUPS = {"sample_1m": ("sample_1s", MINUTE_S), "sample_1h": ("sample_1m", HOUR_S)}
 """Roll-up table -> (table it comes from, seconds per row)."""
-_SINCE_2 = ("solar_w_per_m2", "outdoor_provenance")
-"""Columns that version 1 had not."""
+
+
+def derived_part(name: str, table: str) -> str:
+    """What one row of a table adds to a derived sum.
+
+    Roll-up rows of before version 3 have not all of them; there the same formula over the row's means is as
+    near as can be known.
+    """
+    if table == "sample_1s":
+        return DERIVED[name]
+    return f"COALESCE({name}, {DERIVED[name]})" if name in _SINCE_3 else name
 
 
 def _definition(name: str) -> str:
@@ -103,8 +149,9 @@ def _definition(name: str) -> str:
 
 
 def _tables_of_version_1() -> str:
-    samples = ",\n".join(_definition(name) for name in SAMPLE_COLUMNS if name not in _SINCE_2)
-    rollups = ",\n".join(_definition(name) for name in ROLLUP_COLUMNS if name not in _SINCE_2)
+    later = {*_SINCE_2, *_SINCE_3}
+    samples = ",\n".join(_definition(name) for name in SAMPLE_COLUMNS if name not in later)
+    rollups = ",\n".join(_definition(name) for name in ROLLUP_COLUMNS if name not in later)
     actions = ",".join(f"({code},'{word}')" for code, word in ACTION_WORDS.items())
     provenances = ",".join(f"({code},'{word}')" for code, word in PROVENANCE_WORDS.items())
     return f"""
@@ -140,7 +187,7 @@ def rollup_sql(table: str) -> str:
         for end in ("min", "max"):
             chosen[f"{name}_{end}"] = f"{end.upper()}({name if first else f'{name}_{end}'})"
     chosen |= {name: f"SUM({name})" for name in SUMS}
-    chosen |= {name: sql if first else f"SUM({name})" for name, sql in DERIVED.items()}
+    chosen |= {name: f"SUM({derived_part(name, source)})" for name in DERIVED}
     chosen |= {name: _most_of_the_time(name, source, width_s) for name in CODES}
     columns = ", ".join(ROLLUP_COLUMNS)
     values = ", ".join(chosen[name] for name in ROLLUP_COLUMNS)
@@ -168,7 +215,7 @@ def _most_of_the_time(name: str, source: str, width_s: int) -> str:
 def _to_version_1(connection: sqlite3.Connection) -> None:
     """From an empty file, or from the unversioned prototype, whose only table was `samples`.
 
-    The prototype's seconds are rolled up by the step that follows, with the columns of its version.
+    The prototype's seconds are rolled up by the last step, with the columns of the present version.
     """
     for statement in _tables_of_version_1().split(";\n"):
         if statement.strip():
@@ -205,12 +252,24 @@ def _to_version_2(connection: sqlite3.Connection) -> None:
     connection.execute(
         f"UPDATE journal SET mode = '{Mode.HEAT}' WHERE action <> {ACTION_CODES[Action.OFF]}"  # noqa: S608
     )
+
+
+def _to_version_3(connection: sqlite3.Connection) -> None:
+    """Price, carbon, own power, useful heat, and how much of the energy each sum does not know.
+
+    Of older rows all of this is unknown. Nothing is rewritten: a long history is not kept waiting for.
+    """
+    for table, columns in (("sample_1s", SAMPLE_COLUMNS), *((table, ROLLUP_COLUMNS) for table in ROLLUPS)):
+        for name in columns:
+            if name in _SINCE_3:
+                default = " DEFAULT 0" if name in CODES else ""
+                connection.execute(f"ALTER TABLE {table} ADD COLUMN {_definition(name)}{default}")
     if connection.execute("SELECT 1 FROM sample_1m LIMIT 1").fetchone() is None:
         for table in ROLLUPS:
             connection.execute(rollup_sql(table), {"start": 0, "end": 1 << 40})
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_to_version_1, _to_version_2)
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_to_version_1, _to_version_2, _to_version_3)
 """`MIGRATIONS[n]` leads from user_version n to n + 1."""
 
 

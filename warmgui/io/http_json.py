@@ -17,9 +17,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
+from warmgui.core.host_entry import STAYS_OFFLINE
 from warmgui.core.json_path import parse_json
 from warmgui.core.text import Text, filled, translate, verbatim
 from warmgui.core.thermometers import without_userinfo
+from warmgui.io.contacts import CONTACTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +34,8 @@ DEADLINE_S = 15.0
 """For all of it."""
 MOST_BYTES = 256 * 1024
 MOST_REDIRECTS = 3
-LONGEST_PAUSE_S = 3600.0
+LONGEST_PAUSE_S = 6 * 3600.0
+"""Services ask for hours where a quota is used up; for longer only a mistake does."""
 USUAL_PAUSE_S = 60.0
 """After "too many requests" without a word about how long."""
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -65,6 +68,10 @@ class Request:
     timeout_s: float = TIMEOUT_S
     deadline_s: float = DEADLINE_S
     most_bytes: int = MOST_BYTES
+    body: bytes | None = field(default=None, repr=False)
+    """JSON that is sent by POST; None asks by GET."""
+    key: str = ""
+    """Of the `HostEntry` that this host is declared by, where the host alone does not tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +114,8 @@ def fetch(request: Request) -> Answer:
     for _ in range(MOST_REDIRECTS + 2):
         raw = _exchange(url, request)
         if raw.status in _REDIRECTS:
+            if request.body is not None:
+                raise HttpProblemError(translate("sensors", "it redirects, which is not followed here"))
             url = _redirected(url, raw.headers.get("Location", ""))
         elif raw.status == _UNAUTHORISED and not tried and _challenged(request, raw):
             tried = True  # once more, with the answer to its challenge
@@ -168,9 +177,20 @@ def _judged(raw: _Raw) -> Answer:
 
 
 def _exchange(url: str, request: Request) -> _Raw:
+    """One request and its answer; noted among the contacts, however it ends."""
+    connection = _connection(url, request)
+    answered = False
+    try:
+        raw = _answer(connection, url, request)
+        answered = True
+    finally:
+        CONTACTS.note(request.key, _place(url), answered)
+    return raw
+
+
+def _answer(connection: http.client.HTTPConnection, url: str, request: Request) -> _Raw:
     late = threading.Event()
     try:
-        connection = _connection(url, request)
         with contextlib.closing(connection):
             connection.connect()
             timer = threading.Timer(request.deadline_s, _cut, (connection.sock, late))
@@ -199,22 +219,31 @@ def _cut(sock: socket.socket, late: threading.Event) -> None:
 
 
 def _connection(url: str, request: Request) -> http.client.HTTPConnection:
-    parts = urlsplit(url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise HttpProblemError(translate("sensors", "“{url}” is no address", url=without_userinfo(url)))
-    if parts.scheme == "http":
-        return http.client.HTTPConnection(parts.hostname, parts.port, timeout=request.timeout_s)
-    context = ssl.create_default_context(cafile=request.ca_file.strip() or None)
-    return http.client.HTTPSConnection(parts.hostname, parts.port, timeout=request.timeout_s, context=context)
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname, parts.port
+        if host and not CONTACTS.allows(host):
+            raise HttpProblemError(STAYS_OFFLINE)
+        if parts.scheme == "http" and host:
+            return http.client.HTTPConnection(host, port, timeout=request.timeout_s)
+        if parts.scheme == "https" and host:
+            context = ssl.create_default_context(cafile=request.ca_file.strip() or None)
+            return http.client.HTTPSConnection(host, port, timeout=request.timeout_s, context=context)
+    except (OSError, ValueError) as error:  # a file of certificates that is none, a port beyond all ports
+        raise HttpProblemError(_words(error, url)) from error
+    raise HttpProblemError(translate("sensors", "“{url}” is no address", url=without_userinfo(url)))
 
 
 def _ask(connection: http.client.HTTPConnection, url: str, request: Request) -> _Raw:
     parts = urlsplit(url)
     path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     headers = {"Accept": "application/json", "Connection": "close", **request.headers}
+    method = "GET" if request.body is None else "POST"
+    if request.body is not None:
+        headers["Content-Type"] = "application/json"
     if request.credentials is not None:
-        headers |= request.credentials.headers("GET", path)
-    connection.request("GET", path, headers=headers)
+        headers |= request.credentials.headers(method, path)
+    connection.request(method, path, request.body, headers)
     with connection.getresponse() as response:
         body = response.read(request.most_bytes + 1)
         if len(body) > request.most_bytes:
@@ -242,10 +271,15 @@ def _moment(words: str) -> float | None:
         return None
 
 
+def _place(url: str) -> str:
+    """host:port, for people; it holds no password."""
+    return url.partition("://")[2].partition("/")[0].partition("?")[0].rpartition("@")[2]
+
+
 def _words(error: Exception, url: str) -> Text:
     if isinstance(error, ssl.SSLCertVerificationError):
         return translate("sensors", "its certificate is not trusted: {words}", words=error.verify_message)
-    place = urlsplit(url).netloc.rpartition("@")[2]
+    place = _place(url)
     for kinds, words in _TROUBLES:
         if isinstance(error, kinds):
             return filled(words, place=place)

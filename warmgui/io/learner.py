@@ -26,8 +26,9 @@ from warmgui.core.room_knowledge_plain import (
     room_plain,
 )
 from warmgui.io.asked_child import NoAnswerError
-from warmgui.io.learner_child import FitChild
+from warmgui.io.job_child import JobChild
 from warmgui.io.ports import SystemClock, utc_offset_s
+from warmgui.io.whole_file import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +44,8 @@ log = logging.getLogger(__name__)
 
 LOOK_EVERY_S = 60.0
 """So often it looks whether the night has come; a wish of the user wakes it at once."""
+DEADLINE_S = 1800.0
+"""A fit takes about a minute; at the lowest priority beside a game it may take many."""
 HISTORY_S = 35 * 86400.0
 _LARGEST_FILE = 20_000_000
 _END_WAIT_S = 3.0
@@ -75,14 +78,14 @@ class Learner:
         post: Callable[[Inbox], None],
         settings: Settings,
         *,
-        child: FitChild | None = None,
+        child: JobChild | None = None,
         clock: Clock | None = None,
         look_every_s: float = LOOK_EVERY_S,
     ) -> None:
         self._reader, self._file, self._post = reader, file, post
         self._declared = RoomEstimate.declared(settings.room)
         self._other_heating = settings.room.other_heating
-        self._child = child or FitChild()
+        self._child = child or JobChild("fit", DEADLINE_S)
         self._clock = clock or SystemClock()
         self._look_every_s = look_every_s
         self._lock = threading.Lock()
@@ -223,9 +226,7 @@ def _load(file: Path) -> RoomKnowledge:
 
 
 def _save(file: Path, knowledge: RoomKnowledge) -> None:
-    draft = file.with_suffix(".new")
     try:
-        draft.write_text(json.dumps(knowledge_plain(knowledge)), encoding="utf-8")
-        draft.replace(file)
+        write_whole(file, json.dumps(knowledge_plain(knowledge)))
     except OSError as error:
         log.warning("what was learned cannot be kept: %s", error)

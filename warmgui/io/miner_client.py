@@ -243,7 +243,7 @@ class MinerClient:
                 self._outbox.append(MinerFault("protocol_version", words, ""))
                 return
             run.ready = True
-        told = None if message is None else to_inbox(message, heard.at_s)
+        told = None if message is None else self._upstream.of_this_lab(to_inbox(message, heard.at_s), now_s)
         if isinstance(told, MinerStats):
             told = self._upstream.in_our_order(told)
         if told is not None:

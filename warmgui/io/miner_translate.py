@@ -37,7 +37,9 @@ def _news(message: protocol.Message) -> messages.Inbox | None:
             return messages.MinerBlock(
                 message.state, message.height, message.hash_hex, message.text, message.path
             )
-    return None
+    from warmgui.io.lab_translate import lab_news  # the lab's arithmetic waits for the lab
+
+    return lab_news(message)
 
 
 def to_line(command: messages.Command) -> bytes | None:
@@ -48,6 +50,10 @@ def to_line(command: messages.Command) -> bytes | None:
             return protocol.encode(power)
         case messages.RunBenchmark():
             return protocol.encode(protocol.Benchmark(command.device))
+        case messages.ChangeLab():
+            from warmgui.io.lab_translate import lab_change
+
+            return lab_change(command)
     return None
 
 
@@ -136,6 +142,11 @@ def _above_0(value: float | None) -> float | None:
     return value if value is not None and math.isfinite(value) and value > 0 else None
 
 
+def _part(value: float | None) -> float | None:
+    """A part of something, 0..1."""
+    return None if value is None or not math.isfinite(value) else min(max(value, 0.0), 1.0)
+
+
 def _stats(line: protocol.Stats, at_s: float) -> messages.MinerStats:
     return messages.MinerStats(
         at_s=at_s,
@@ -153,4 +164,6 @@ def _stats(line: protocol.Stats, at_s: float) -> messages.MinerStats:
         local=line.local,
         server=line.server,
         servers=tuple(messages.MinerServerState(s.state, s.text, s.code) for s in line.servers),
+        searched=_part(line.searched),
+        job_id=line.job_id,
     )

@@ -12,6 +12,8 @@ import threading
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from warmgui.core.host_entry import STAYS_OFFLINE
+from warmgui.io.contacts import CONTACTS
 from warmgui.io.mqtt_words import CONNECTED, LOST, MqttState, bad_ca_file, refused, silent, trouble
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ class Broker:
     @property
     def place(self) -> str:
         """host:port for people."""
-        return f"{self.host}:{self.port}"
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,8 @@ class Link:
 
     def start(self) -> MqttState | None:
         """Begin to connect; None, or why that cannot even be tried."""
+        if not CONTACTS.allows(self._broker.host):
+            return MqttState("offline", STAYS_OFFLINE)
         try:
             client = self._make()
         except OSError as error:  # as ssl.SSLError is
@@ -177,10 +181,12 @@ class Link:
 
     def failed(self, error: Exception) -> None:
         """No connection came about this time."""
+        CONTACTS.note("mqtt", self._broker.place, ok=False)
         self._told(self, trouble(error, self._broker), self._refused)
 
     def _on_connect(self, client: Client, _data: Any, _flags: Any, reason: ReasonCode, _more: Any) -> None:
         self._answered = True
+        CONTACTS.note("mqtt", self._broker.place, ok=True)
         if self.ended:
             client.disconnect()  # it was still connecting when it should end
         elif reason.is_failure:
@@ -199,6 +205,7 @@ class Link:
         if self.ended:
             return
         if not answered:
+            CONTACTS.note("mqtt", self._broker.place, ok=False)
             self._told(self, silent(self._broker), self._refused)
         elif self._was_connected:
             self._was_connected = False

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from warmgui.core.messages import Command, Inbox
-    from warmgui.core.model import Fault, JournalEntry, Reading, Sample
+    from warmgui.core.model import Fault, JournalEntry, Reading
+    from warmgui.core.sample import Sample
     from warmgui.core.settings import Settings
 
 

@@ -53,6 +53,13 @@ def analysis_argv() -> list[str]:
     return [sys.executable, "-m", "warmgui.analysis"]
 
 
+def class_argv() -> list[str]:
+    """How a class network is started; its options follow."""
+    if getattr(sys, "frozen", False):
+        return [miner_argv()[0], "--pool", "--class"]
+    return [sys.executable, "-m", "miners.pool", "--class"]
+
+
 def split_command(command: str) -> list[str] | str:
     """A command line of the settings for `subprocess`, never for a shell.
 
@@ -62,8 +69,17 @@ def split_command(command: str) -> list[str] | str:
     return command if is_windows() else shlex.split(command)
 
 
-def start_child(argv: Sequence[str]) -> tuple[subprocess.Popen[bytes], object]:
+def start_server(argv: Sequence[str]) -> tuple[subprocess.Popen[bytes], object]:
+    """As `start_child`, but not at low priority: who serves others must answer while this PC heats."""
+    return start_child(argv, low_priority=False)
+
+
+def start_child(argv: Sequence[str], *, low_priority: bool = True) -> tuple[subprocess.Popen[bytes], object]:
     """Start a child with pipes, low priority, no window; it ends when this process does.
+
+    Args:
+        argv: the program and its arguments.
+        low_priority: behind every other program.
 
     Returns:
         The process, and an object to keep as long as the child may live (the Job Object's handle).
@@ -73,7 +89,8 @@ def start_child(argv: Sequence[str]) -> tuple[subprocess.Popen[bytes], object]:
     """
     import subprocess  # late: the window asks this module for a display before it paints
 
-    flags = _CREATE_NO_WINDOW | _BELOW_NORMAL_PRIORITY_CLASS if is_windows() else 0
+    priority = _BELOW_NORMAL_PRIORITY_CLASS if low_priority else 0
+    flags = _CREATE_NO_WINDOW | priority if is_windows() else 0
     process = subprocess.Popen(
         argv,
         stdin=subprocess.PIPE,
@@ -87,7 +104,7 @@ def start_child(argv: Sequence[str]) -> tuple[subprocess.Popen[bytes], object]:
         from warmgui.io.job_object import KillOnCloseJob
 
         keep = KillOnCloseJob(process.pid)
-    else:
+    elif low_priority:
         _step_back(process.pid)
     return process, keep
 

@@ -2,34 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from warmgui.core.engine import Engine
 from warmgui.core.money.facts import DEFAULT_FACTS
+from warmgui.core.offline import without_network
+from warmgui.io.contacts import CONTACTS
 from warmgui.io.engine_thread import ENGINE_STATE, EngineThread
 from warmgui.io.history import History
 from warmgui.io.history_reader import HistoryReader
+from warmgui.io.late import Late
 from warmgui.io.learner import LOOK_EVERY_S, Learner
 from warmgui.io.local_time import ZoneWatch
+from warmgui.io.mail import Companion, Mail
 from warmgui.io.miner_client import MinerClient
 from warmgui.io.ports import FastClock, SystemClock
 from warmgui.io.run_lock import RunLock
+from warmgui.io.secrets import Secrets
 from warmgui.io.sensors.detect import detect
+from warmgui.io.sensors.home_energy import HomeEnergySensor
 from warmgui.io.sensors.hub import SensorHub
 from warmgui.io.sensors.room_links import RoomLinks
-from warmgui.io.sensors.simulated import SimulatedWorld
 from warmgui.io.sources.weather import WeatherSensor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from warmgui.core.energy.replay_words import ReplayResult
     from warmgui.core.messages import Inbox
     from warmgui.core.model import NetworkFacts, Snapshot
     from warmgui.core.settings import Settings
+    from warmgui.io.planner import Planner
     from warmgui.io.ports import Clock, Miner, Sensors
-    from warmgui.io.secrets import Secrets
     from warmgui.paths import Paths
 
 SIMULATED_HISTORY = "simulated.sqlite3"
@@ -37,6 +43,8 @@ BLOCKS = "blocks"
 """Folder in which found blocks wait until the user's node has taken them."""
 WEATHER = "weather.json"
 """The last forecast, so that a start needs no network."""
+NETWORK_FACTS = "network.json"
+"""The last facts of bitcoin's network, likewise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,11 @@ class Runtime:
     reader: HistoryReader
     lock: RunLock
     history: History
-    learner: Learner
+    mail: Mail
+    companions: tuple[Companion, ...]
+    """Threads that work beside the engine: they hear what it hears, and end before it."""
+    replayer: _Computers
+    """Replays last week when it is asked to."""
 
     @property
     def lost_seconds(self) -> int:
@@ -56,17 +68,18 @@ class Runtime:
 
     def start(self) -> None:
         """Begin to tick."""
-        self.learner.start()
+        for companion in self.companions:
+            companion.start()
         self.thread.start()
 
     def post(self, message: Inbox) -> None:
         """Put a message into the engine's inbox; any thread, returns at once."""
-        self.learner.take(message)
-        self.thread.post(message)
+        self.mail.post(message)
 
     def stop(self) -> bool:
         """End everything, the miner included; False when something did not end in time."""
-        self.learner.stop()
+        for companion in self.companions:
+            companion.stop()
         ended = self.thread.stop()
         self.lock.release()
         return ended
@@ -109,38 +122,117 @@ def build(
     lock.acquire()
     history = History(file)
     engine = Engine(settings, facts, simulated=simulate, state=history.load_state(ENGINE_STATE))
+    mail, reader, companions = Mail(), HistoryReader(file), list[Companion]()
+    sensor_secrets = sensor_secrets or Secrets()
     clock: Clock
     sensors: Sensors
     miner: Miner
     if simulate:
+        from warmgui.io.sensors.simulated import SimulatedWorld
+
         clock = FastClock(speed)
         world = SimulatedWorld(settings, clock)
+        world.energy.publish_to(mail.post)
         sensors, miner = world.sensors, world.miner
     else:
         speed, clock = 1.0, SystemClock()
         weather = WeatherSensor(paths.data / WEATHER)
-        sensors = SensorHub([*detect(), weather], clock, RoomLinks(sensor_secrets, clock.now_s))
+        weather.publish_to(mail.post)
+        links = RoomLinks(sensor_secrets, clock.now_s)
+        sensors = SensorHub([*detect(), weather, HomeEnergySensor(links)], clock, links)
+        sources = _Sources(paths, mail.post, settings, sensor_secrets, clock)
+        companions += [Late(sources.energy, "energy sources"), Late(sources.network, "network facts")]
         miner = MinerClient(clock=clock, secrets=secrets, blocks_dir=paths.data / BLOCKS)
-    sensors.configure(settings)
+    sensors.configure(without_network(settings))
+    computers = _Computers(reader, mail.post, clock)
+    planner = Late(computers.planner, "planner")
     thread = EngineThread(
         engine,
         sensors,
         miner,
         history,
-        publish,
+        _Shown(publish, planner, computers),
         clock=clock,
         speed=speed,
         zone=ZoneWatch(),
         settings=settings,
         simulated=simulate,
     )
-    reader = HistoryReader(file)
     learner = Learner(
         reader,
         file.with_name(f"{file.stem}.room.json"),
-        thread.post,
+        mail.post,
         settings,
         clock=clock,
         look_every_s=LOOK_EVERY_S / speed,
     )
-    return Runtime(thread, reader, lock, history, learner)
+    companions += [learner, planner]
+    mail.deliver_to(thread.post, companions)
+    return Runtime(thread, reader, lock, history, mail, tuple(companions), computers)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    """Makes what asks services, when it is time."""
+
+    paths: Paths
+    post: Callable[[Inbox], None]
+    settings: Settings
+    secrets: Secrets
+    clock: Clock
+
+    def energy(self) -> Companion:
+        """Prices and carbon."""
+        from warmgui.io.sources.energy import EnergySources
+
+        return EnergySources(
+            self.paths.data, self.post, self.settings, secrets=self.secrets, clock=self.clock
+        )
+
+    def network(self) -> Companion:
+        """Facts about bitcoin's network."""
+        from warmgui.io.sources.network import NetworkSource
+
+        file = self.paths.data / NETWORK_FACTS
+        return NetworkSource(self.post, self.settings, file, secrets=self.secrets, clock=self.clock)
+
+
+class _Computers:
+    """Makes what computes in children: the planner when it is time, a replayer when one is asked for."""
+
+    def __init__(self, reader: HistoryReader, post: Callable[[Inbox], None], clock: Clock) -> None:
+        self._reader, self._post, self._clock = reader, post, clock
+        self.snapshot: Snapshot | None = None
+
+    def planner(self) -> Planner:
+        """Plans when to heat."""
+        from warmgui.io.planner import Planner
+
+        return Planner(self._reader, self._post, clock=self._clock)
+
+    def ask(self, policy: str, told: Callable[[ReplayResult], None]) -> Callable[[], None]:
+        """Replay the last week, see `Replayer.ask`."""
+        from warmgui.io.replayer import Replayer
+
+        replayer = Replayer(self._reader, clock=self._clock)
+        if self.snapshot is not None:
+            replayer.show_snapshot(self.snapshot)
+        return replayer.ask(policy, told)
+
+
+class _Shown:
+    """Every snapshot on its way out: with who was contacted, and seen by whoever computes from it."""
+
+    def __init__(
+        self, publish: Callable[[Snapshot], None], planner: Late[Planner], computers: _Computers
+    ) -> None:
+        self._publish, self._planner, self._computers = publish, planner, computers
+
+    def __call__(self, snapshot: Snapshot) -> None:
+        """In the engine's thread; returns at once."""
+        self._computers.snapshot = snapshot
+        planner = self._planner.made
+        if planner is not None:
+            planner.show_snapshot(snapshot)
+        CONTACTS.take(snapshot)
+        self._publish(replace(snapshot, contacts=CONTACTS.latest()))

@@ -11,11 +11,13 @@ import threading
 from typing import TYPE_CHECKING
 
 from miners import protocol
+from warmgui.core.host_entry import STAYS_OFFLINE
 from warmgui.core.server_test import ServerTest
 from warmgui.core.share_rate import expectation, no_shares, share_interval_s
 from warmgui.core.text import EMPTY, Amount, Text, translate
 from warmgui.core.upstream_words import certificate_status, host_of, payout_status, state_words
 from warmgui.io.asked_child import AskedChild, NoAnswerError
+from warmgui.io.contacts import CONTACTS
 from warmgui.io.miner_exit import describe_no_start
 from warmgui.io.miner_translate import certificate, payout
 from warmgui.io.process_guard import miner_argv, start_child
@@ -88,12 +90,14 @@ class ServerTester:
                 secret = self._secrets.wait_for(server, KEYRING_S)
             else:
                 secret = password or NO_PASSWORD.get(server.kind, "")
-            result = _no_password(server) if secret is None else None
+            result = _no_password(server) if secret is None else _not_offline(server, proxy)
             if result is None:
                 line = protocol.SetUpstream(
                     "servers", servers=(server_line(server, secret or ""),), proxy=proxy
                 )
-                result = _as_result(self._ask(child, protocol.encode(line)), server, hashrate_hs)
+                answer = self._ask(child, protocol.encode(line))
+                _note(server, answer)
+                result = _as_result(answer, server, hashrate_hs)
             if not child.ended:
                 told(result)
 
@@ -119,6 +123,22 @@ class ServerTester:
 
 
 _BROKEN = translate("servers", "The miner program ended without an answer; the log may say why.")
+
+
+def _not_offline(server: Server, proxy: str) -> ServerTest | None:
+    """Why nobody may be contacted now, if so. Behind a proxy even "localhost" may be another PC."""
+    host = "" if server.address is None else server.address.host
+    far = not host or (bool(proxy) and server.kind == "pool")
+    if CONTACTS.allows("" if far else host):
+        return None
+    return ServerTest(ok=False, text=translate("servers", "Not tried: {reason}.", reason=STAYS_OFFLINE))
+
+
+def _note(server: Server, answer: protocol.ServerTested | Text) -> None:
+    """Among the contacts: the child connects, and this program is who asked it to."""
+    if server.address is not None:
+        reached = isinstance(answer, protocol.ServerTested) and answer.connected_s is not None
+        CONTACTS.note("", str(server.address.endpoint), reached)
 
 
 def _answer(said: bytes) -> protocol.ServerTested | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import logging
 from typing import TYPE_CHECKING, Any
+
+from warmgui.io.whole_file import write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,11 +34,7 @@ def load(path: Path) -> dict[str, Any]:
 
 def save(path: Path, state: dict[str, Any]) -> None:
     """Write the state; trouble is logged only."""
-    beside = path.with_name(f"{path.name}.new")
     try:
-        beside.write_text(json.dumps(state), encoding="utf-8")
-        beside.replace(path)
+        write_whole(path, json.dumps(state))
     except (OSError, ValueError, TypeError) as error:
         logger.warning("the window's place could not be kept: %s", error)
-        with contextlib.suppress(OSError):
-            beside.unlink(missing_ok=True)  # half a file helps nobody, least of all on a full disk

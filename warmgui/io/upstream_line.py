@@ -10,18 +10,28 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from miners import protocol
-from warmgui.core.messages import MinerServerState, SetMinerUpstream
+from warmgui.core.messages import (
+    MinerLabBlock,
+    MinerLabOrphaned,
+    MinerLabRetarget,
+    MinerLabStats,
+    MinerServerState,
+    SetMinerUpstream,
+)
 from warmgui.core.upstream_words import PASSWORD_NEEDED
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from warmgui.core.messages import MinerStats
+    from warmgui.core.messages import Inbox, MinerStats
     from warmgui.core.servers import Server
     from warmgui.io.secrets import Secrets
 
 PATIENCE_S = 8.0
 """So long the first line waits for a keyring; then it goes, without servers whose passwords are missing."""
+LAB_BEGINS_S = 3.0
+"""So long the first line of a lab may take; it comes at once where the miner is not stuck."""
+LAB_NEWS = (MinerLabStats, MinerLabBlock, MinerLabOrphaned, MinerLabRetarget)
 NO_PASSWORD = {"pool": "x", "node": ""}
 
 
@@ -40,15 +50,18 @@ class UpstreamLine:
         self._deadline_s = 0.0
         self._sent: protocol.SetUpstream | None = None
         self._order: tuple[int, ...] = ()
+        self._lab_sent_s: float | None = None
 
     def want(self, command: SetMinerUpstream, now_s: float) -> None:
         """The engine's wish; `due` gives the line as soon as the passwords are there."""
         self._wanted, self._deadline_s, self._sent = command, now_s + PATIENCE_S, None
-        self._secrets.look_up(command.servers)
+        if command.lab is None:
+            self._secrets.look_up(command.servers)
 
     def forget(self) -> None:
         """A fresh process knows no upstream; the engine says it again."""
         self._wanted, self._sent, self._order = None, None, ()
+        self._lab_sent_s = None
 
     def due(self, now_s: float) -> bytes | None:
         """The line to send now; None while there is nothing new to say."""
@@ -57,7 +70,9 @@ class UpstreamLine:
         servers, order, looking = [], [], False
         for index, server in enumerate(self._wanted.servers):
             password = NO_PASSWORD.get(server.kind)
-            if server.password != "none":  # noqa: S105 - where it is
+            if self._wanted.lab is not None:  # a class: what its teacher told everybody is no secret of ours
+                password = self._wanted.lab.code
+            elif server.password != "none":  # noqa: S105 - where it is
                 answer = self._secrets.answer(server)
                 password, looking = answer.password, looking or answer.looking
             if password is not None:
@@ -69,7 +84,18 @@ class UpstreamLine:
         if message == self._sent:
             return None
         self._sent, self._order = message, tuple(order)
+        self._lab_sent_s = now_s if message.kind == "lab" else None
         return protocol.encode(message)
+
+    def of_this_lab(self, told: Inbox | None, now_s: float) -> Inbox | None:
+        """News of the lab that was asked for last: until it begins, at 0, the one before may be heard."""
+        if self._lab_sent_s is None or not isinstance(told, LAB_NEWS):
+            return told
+        begins = isinstance(told, MinerLabStats) and told.hashes == 0 and told.elapsed_s <= 0.0
+        if not begins and now_s - self._lab_sent_s < LAB_BEGINS_S:
+            return None
+        self._lab_sent_s = None
+        return told
 
     def in_our_order(self, stats: MinerStats) -> MinerStats:
         """What the miner says about its servers, by the engine's indices."""
@@ -90,6 +116,10 @@ class UpstreamLine:
         return replace(stats, server=server, servers=tuple(states))
 
     def _message(self, wanted: SetMinerUpstream, servers: list[protocol.Server]) -> protocol.SetUpstream:
+        if wanted.kind == "lab" and wanted.lab is not None:
+            from warmgui.io.lab_translate import lab_upstream
+
+            return lab_upstream(wanted.lab, version_rolling=wanted.version_rolling)
         if wanted.kind != "servers":
             return protocol.SetUpstream(wanted.kind, version_rolling=wanted.version_rolling)
         if not servers:

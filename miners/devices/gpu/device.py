@@ -239,6 +239,7 @@ def _sum(
         return replace(done, quarantine=quarantine)
     return DeviceCounters(
         hashes=done.hashes + feeder.hashes,
+        late_hashes=done.late_hashes + feeder.late_hashes,
         busy_s=done.busy_s + feeder.busy_s,
         hw_errors=done.hw_errors + feeder.hw_errors,
         midstates=feeder.midstates if rolls else 1,

@@ -65,7 +65,7 @@ class Feeder:
         hang_s: float = HANG_S,
         check_every_s: float = CHECK_EVERY_S,
     ) -> None:
-        self.hashes = 0
+        self.hashes = self.late_hashes = 0
         self.busy_s = 0.0
         self.midstates = 1
         """Versions that were hashed per nonce at last."""
@@ -215,6 +215,8 @@ class Feeder:
             took_s = result.device_s
         share = flying.built.curve.share(flying.blocks)
         self.hashes += result.hashes
+        if self._holder.orders.replaced(flying.work.epoch):
+            self.late_hashes += result.hashes
         self.busy_s += took_s * share
         self._duty.done(took_s, share)
         if flying.begun_s > self._asked_s:  # else other work of ours came in between

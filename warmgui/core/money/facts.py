@@ -1,15 +1,21 @@
-"""Dated facts about the bitcoin network: what the program knows while it asks nobody; the date is shown."""
+"""Facts about the bitcoin network: those that the program brings along, dated; and how fetched ones age."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from warmgui.core.model import NetworkFacts
 from warmgui.core.money.mining import SAT_PER_BTC, sat_per_day, subsidy_sat
 from warmgui.core.text import Amount, Text, translate
+from warmgui.core.vocabulary import Provenance
 
 _HEIGHT = 955_584
 _PH = 1e15
+_CLOCK_S = 3600.0
+"""So far a clock may be set back without making everything doubtful."""
+STALE_S = 6 * 3600.0
+"""Difficulty holds for two weeks, but price and fees of half a day ago are no longer today's."""
 
 DEFAULT_FACTS = NetworkFacts(
     date="2026-06-26",
@@ -22,17 +28,21 @@ DEFAULT_FACTS = NetworkFacts(
     price_currency="USD",
     source="Difficulty from the block chain; price implied by a published hash price of $28.68 per PH/s "
     "and day at 3.14 BTC per block (a single source)",
+    hashrate_hs=984e18,
 )
 """Retarget of 2026-06-26. The chain's own difficulty is certain, the price stands on one source."""
 
 
+def aged(facts: NetworkFacts, now_utc: float) -> NetworkFacts:
+    """The same facts, and STALE where they were told too long ago, or in a future that a wrong clock made."""
+    if facts.fetched_utc is None or -_CLOCK_S <= now_utc - facts.fetched_utc <= STALE_S:
+        return facts
+    return replace(facts, provenance=Provenance.STALE)
+
+
 def calendar_date(facts: NetworkFacts) -> Amount:
     """The date of the facts as a number for the formatter; unknown when it is not an ISO date."""
-    try:
-        day = datetime.fromisoformat(facts.date).replace(tzinfo=UTC)
-    except ValueError:
-        return Amount(None, "calendar_date")
-    return Amount((day - datetime(1970, 1, 1, tzinfo=UTC)).total_seconds(), "calendar_date")
+    return _calendar(facts.date)
 
 
 def described(facts: NetworkFacts) -> Text:
@@ -44,6 +54,16 @@ def described(facts: NetworkFacts) -> Text:
         height=Amount(float(facts.height), "count"),
         difficulty=Amount(facts.difficulty, "difficulty"),
     )
+
+
+def price_date(facts: NetworkFacts) -> Amount:
+    """The date of the price, which may be older than the rest: a node knows none."""
+    return _calendar(facts.price_date or facts.date)
+
+
+def fees_date(facts: NetworkFacts) -> Amount:
+    """The date of the fees."""
+    return _calendar(facts.fees_date or facts.date)
 
 
 def reward_sat(facts: NetworkFacts) -> int:
@@ -59,3 +79,11 @@ def btc_price_usd(facts: NetworkFacts) -> float | None:
         return None
     btc_per_ph_day = sat_per_day(_PH, facts.difficulty, reward_sat(facts)) / SAT_PER_BTC
     return facts.hashprice_usd / btc_per_ph_day if btc_per_ph_day > 0 else None
+
+
+def _calendar(date: str) -> Amount:
+    try:
+        day = datetime.fromisoformat(date).replace(tzinfo=UTC)
+    except ValueError:
+        return Amount(None, "calendar_date")
+    return Amount((day - datetime(1970, 1, 1, tzinfo=UTC)).total_seconds(), "calendar_date")

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from warmgui.core.model import Odds
+from warmgui.core.money.ladder import ladder
 from warmgui.core.money.mining import (
     DAYS_PER_YEAR,
+    LIFE_YEARS,
     best_share_at,
     best_share_percentile,
     blocks_per_day,
     chance_of_one,
     mean_wait_years,
+    wait_years,
 )
 
 if TYPE_CHECKING:
@@ -31,8 +34,11 @@ def odds(
     """
     typical = best_share_at(0.5, hashes_today)
     percentile = best_share_percentile(best_difficulty or 0.0, hashes_today)
-    if hashrate_hs is None:
-        return Odds(typical_best_today=typical, best_percentile=percentile)
+    steps = ladder(hashrate_hs)
+    if hashrate_hs is None or not facts.difficulty > 0:
+        return Odds(
+            typical_best_today=typical, best_percentile=percentile, hashrate_hs=hashrate_hs, ladder=steps
+        )
     per_day = blocks_per_day(hashrate_hs, facts.difficulty)
     return Odds(
         years_per_block=mean_wait_years(hashrate_hs, facts.difficulty),
@@ -40,4 +46,8 @@ def odds(
         chance_per_year=chance_of_one(per_day * DAYS_PER_YEAR),
         typical_best_today=typical,
         best_percentile=percentile,
+        hashrate_hs=hashrate_hs,
+        chance_per_life=chance_of_one(per_day * DAYS_PER_YEAR * LIFE_YEARS),
+        median_years_per_block=wait_years(0.5, hashrate_hs, facts.difficulty),
+        ladder=steps,
     )

@@ -18,7 +18,7 @@ from warmgui.core.pc_use.battery import BatteryRules
 from warmgui.core.pc_use.hold import Coolness, Hold
 from warmgui.core.pc_use.hours import program_names, quiet_left_s
 from warmgui.core.settings_pc_use import UseSettings
-from warmgui.core.text import EMPTY, Text
+from warmgui.core.text import EMPTY, Text, together
 from warmgui.core.vocabulary import Quantity, Severity
 
 if TYPE_CHECKING:
@@ -212,7 +212,7 @@ class PcUse:
             idle_s=facts.idle_s,
             limit_w=None if cap is None else cap.power_w,
             reason=fraction_reason if cap is None else cap.reason,
-            note=words.together(text for _, text, _ in troubles),
+            note=together(*(text for _, text, _ in troubles)),
         )
 
     def _troubles(self, facts: PcUseFacts) -> Iterator[tuple[str, Text, bool]]:

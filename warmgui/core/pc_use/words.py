@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warmgui.core.text import EMPTY, Amount, Text, translate
+from warmgui.core.text import Amount, Text, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from warmgui.core.settings_pc_use import UseSettings
 
 
@@ -121,11 +119,3 @@ def temperature_unknown() -> Text:
         "engine",
         "No device here tells its temperature: in quiet hours only the power limit works.",
     )
-
-
-def together(parts: Iterable[Text]) -> Text:
-    """Sentences one after another."""
-    whole = EMPTY
-    for part in parts:
-        whole = translate("engine", "{first} {second}", first=whole, second=part) if whole else part
-    return whole

@@ -12,6 +12,11 @@ from dataclasses import dataclass
 DAY_S = 86400.0
 
 
+def midnight_before(at_utc: float, offset_s: float) -> float:
+    """The local midnight that a day began with, by the clocks as they go at this moment (s less UTC)."""
+    return (at_utc + offset_s) // DAY_S * DAY_S - offset_s
+
+
 @dataclass(frozen=True, slots=True)
 class LocalTime:
     """Local time less UTC: `offset_s`, and from each (moment, new offset) of `changes` on another one."""

@@ -90,6 +90,11 @@ class Wants:
         return self._targets.planned.now.setpoint_c
 
     @property
+    def on_holiday(self) -> bool:
+        """Whether the target is that of a holiday."""
+        return self._targets.planned.now.source == "holiday"
+
+    @property
     def setpoint_c(self) -> float:
         """The target in force, °C."""
         return self._intents.setpoint_c(self.base_c, self._settings.comfort)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from warmgui.gui import fonts
+from warmgui.gui.round_numbers import round_above
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
 
 _HEIGHT_PX = 220
 _LEFT_PX, _BOTTOM_PX, _TOP_PX = 76, 26, 14
-_GRID_LINES = 3
+_LEAST_PX = 1.5
 _GAP = 0.18
 _TICK_GAP_PX = 10
 
 
 class Bars(QWidget):
-    """Bars over equal steps of time; None leaves a gap."""
+    """Bars over equal steps of time, down from 0 for negative numbers; None leaves a gap."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,30 +65,36 @@ class Bars(QWidget):
         return f"{self._ticks[index]}: {self._words(value)}" if value is not None else ""
 
     def top(self) -> float:
-        """The number at the upper grid line: 1, 2 or 5 x 10^n above every bar."""
+        """The number at the upper grid line: 1, 2 or 5 x 10^n above every bar; 0 where all go down."""
         largest = max((v for v in self._values if v is not None), default=0.0)
         if largest <= 0:
-            return 1.0
-        power = 10.0 ** math.floor(math.log10(largest))
-        return next(m * power for m in (1.0, 2.0, 5.0, 10.0) if m * power >= largest)
+            return 0.0 if self.bottom() < 0 else 1.0
+        return round_above(largest)
+
+    def bottom(self) -> float:
+        """The number at the lower grid line: 0, or below every bar where prices were negative."""
+        lowest = min((v for v in self._values if v is not None), default=0.0)
+        return -round_above(-lowest) if lowest < 0 else 0.0
 
     def paintEvent(self, _event: Any) -> None:
         """Grid, bars, ticks."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(fonts.font(self.font(), fonts.BASE_PX - 2, tabular=True))
-        area, top = self._area(), self.top()
-        self._paint_grid(painter, area, top)
+        area, top, bottom = self._area(), self.top(), self.bottom()
+        self._paint_grid(painter, area, top, bottom)
+        zero = area.bottom() + area.height() * bottom / (top - bottom)
         for i, value in enumerate(self._values):
             if value is None:
                 continue
             # A bar that is not nothing is seen, however small it is.
-            height = max(area.height() * max(value, 0.0) / top, 1.5 if value > 0 else 0.0)
+            height = max(area.height() * abs(value) / (top - bottom), _LEAST_PX if value else 0.0)
             color = self._theme.color("accent_text" if i == self._current else "heat")
             box = self._bar_box(i)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color)
-            painter.drawRoundedRect(QRectF(box.left(), area.bottom() - height, box.width(), height), 3, 3)
+            upper = zero - height if value > 0 else zero
+            painter.drawRoundedRect(QRectF(box.left(), upper, box.width(), height), 3, 3)
         self._paint_ticks(painter, area)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -143,11 +150,12 @@ class Bars(QWidget):
         place = int((point.x() - area.left()) / area.width() * len(self._values))
         return len(self._values) - 1 - place if self._right_to_left() else place
 
-    def _paint_grid(self, painter: QPainter, area: QRectF, top: float) -> None:
+    def _paint_grid(self, painter: QPainter, area: QRectF, top: float, bottom: float) -> None:
         flags = Qt.AlignmentFlag
         side = flags.AlignAbsolute | (flags.AlignLeft if self._right_to_left() else flags.AlignRight)
-        for i in range(_GRID_LINES):
-            share = i / (_GRID_LINES - 1)
+        middle = 0.0 if top and bottom else (top + bottom) / 2
+        for number in (bottom, middle, top):
+            share = (number - bottom) / (top - bottom)
             y = area.bottom() - area.height() * share
             painter.setPen(self._theme.color("grid"))
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
@@ -155,7 +163,7 @@ class Bars(QWidget):
             left = area.right() + 8 if self._right_to_left() else 0.0
             box = QRectF(left, y - 9, _LEFT_PX - 10, 18)
             if self._values:
-                painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, self._words(top * share))
+                painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, self._words(number))
 
     def _paint_ticks(self, painter: QPainter, area: QRectF) -> None:
         painter.setPen(self._theme.color("muted"))

@@ -18,7 +18,7 @@ from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label, scrolled
 from warmgui.gui.pages.sensor_words import as_sentence
 from warmgui.gui.widgets.badge import ProvenanceBadge
-from warmgui.gui.widgets.basic import BOLD, Label, button, directed, line
+from warmgui.gui.widgets.basic import BOLD, Label, button, directed, fit_on_screen, line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -302,8 +302,7 @@ class CalibrationDialog(QDialog):
         column.addWidget(scrolled(inside), 1)
         column.addWidget(line())
         column.addLayout(buttons)
-        room = self.screen().availableSize()
-        self.resize(min(_SIZE_PX[0], room.width() - 40), min(_SIZE_PX[1], room.height() - 60))
+        fit_on_screen(self, _SIZE_PX)
 
 
 def forgotten(power: PowerSettings) -> PowerSettings:

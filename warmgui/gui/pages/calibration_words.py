@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warmgui.core.text import EMPTY, Amount, Text, translate
+from warmgui.core.text import EMPTY, Amount, Text, together, translate
 
 if TYPE_CHECKING:
     from warmgui.core.model import Snapshot
@@ -39,10 +39,7 @@ def in_force(power: PowerSettings) -> Text:
         )
     if not parts:
         return translate("calibration", "Not calibrated against a meter yet.")
-    first, *more = parts
-    for part in more:
-        first = translate("calibration", "{first} {second}", first=first, second=part)
-    return first
+    return together(*parts)
 
 
 def fit_words(fit: CalibrationFit | None) -> Text:

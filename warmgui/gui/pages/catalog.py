@@ -62,6 +62,8 @@ class PageCatalog(QObject):
             Page("room", self.tr("Room"), Icon.ROOM, self._room),
             Page("schedule", self.tr("Schedule"), Icon.SCHEDULE, self._schedule),
             Page("devices", self.tr("Devices"), Icon.DEVICES, self._devices),
+            Page("energy", self.tr("Energy"), Icon.ENERGY, self._energy, framed=False),
+            Page("lab", self.tr("Odds lab"), Icon.ODDS, self._lab, framed=False),
             Page(
                 "servers",
                 self.tr("Pools"),
@@ -70,6 +72,7 @@ class PageCatalog(QObject):
                 title=self.tr("Pools and nodes"),
             ),
             Page("history", self.tr("History"), Icon.HISTORY, self._history),
+            Page("egress", self.tr("Network"), Icon.NETWORK, self._network),
             Page("settings", self.tr("Settings"), Icon.SETTINGS, self._settings_page),
         ]
 
@@ -93,6 +96,16 @@ class PageCatalog(QObject):
 
         return DevicesPage(self._ports(), self._formatter, self._theme)
 
+    def _energy(self) -> QWidget:
+        from warmgui.gui.pages.energy import EnergyPage
+
+        return EnergyPage(self._ports(), self._formatter, self._theme)
+
+    def _lab(self) -> QWidget:
+        from warmgui.gui.lab.page import LabPage
+
+        return LabPage(self._ports(), self._formatter, self._theme)
+
     def _servers(self) -> QWidget:
         from warmgui.gui.pages.servers import ServersPage
 
@@ -102,6 +115,11 @@ class PageCatalog(QObject):
         from warmgui.gui.pages.history import HistoryPage
 
         return HistoryPage(self._ports(), self._formatter, self._theme)
+
+    def _network(self) -> QWidget:
+        from warmgui.gui.pages.egress import EgressPage
+
+        return EgressPage(self._ports(), self._formatter, self._theme)
 
     def _settings_page(self) -> QWidget:
         from warmgui.gui.pages.settings import SettingsPage

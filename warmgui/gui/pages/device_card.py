@@ -94,7 +94,8 @@ class DeviceCard(Card):
         self.switch.clicked.connect(lambda on: self.switched.emit(self._id, on))
         self._on_off = label(role="muted", wrap=False)
         self.benchmark = button(self.tr("Benchmark"), "")
-        self.benchmark.setVisible(device.kind != "network")
+        if device.kind == "network":
+            self.benchmark.hide()
         self.benchmark.clicked.connect(lambda: self.benchmark_clicked.emit(self._id))
         self.hashrate = Metric(self.tr("Hashrate"))
         self.power = Metric(self.tr("Power of mining"))

@@ -38,17 +38,20 @@ class _Export(QRunnable):
     """Writes the file in a pool thread."""
 
     def __init__(
-        self, reader: ChartReader, path: str, start_utc: float, end_utc: float, resolution: str
+        self, reader: ChartReader, path: str, span_utc: tuple[float, float], resolution: str, currency: str
     ) -> None:
         super().__init__()
         self.answer = _Answer()
         self._reader = reader
-        self._what = (path, start_utc, end_utc, resolution)
+        self._path, self._span_utc = path, span_utc
+        self._resolution, self._currency = resolution, currency
 
     def run(self) -> None:
         """Write; a full disk or a forbidden folder is said in the dialog."""
         try:
-            rows = self._reader.export_rows(*self._what)
+            rows = self._reader.export_rows(
+                self._path, *self._span_utc, self._resolution, currency=self._currency
+            )
         except Exception as error:  # noqa: BLE001 - the dialog says it
             self.answer.failed.emit(error)
         else:
@@ -96,7 +99,8 @@ class ExportDialog(QDialog):
             return
         start_utc = self.first.date().startOfDay().toMSecsSinceEpoch() / 1000.0
         end_utc = self.last.date().addDays(1).startOfDay().toMSecsSinceEpoch() / 1000.0
-        job = _Export(self._reader, path, start_utc, end_utc, self.resolution.currentData())
+        resolution, currency = self.resolution.currentData(), self._formatter_source().prefs.currency
+        job = _Export(self._reader, path, (start_utc, end_utc), resolution, currency)
         self._answer = job.answer
         job.answer.written.connect(self._on_written, Qt.ConnectionType.QueuedConnection)
         job.answer.failed.connect(self._on_failed, Qt.ConnectionType.QueuedConnection)

@@ -7,12 +7,15 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from warmgui.core.text import Amount, Text, translate
+from warmgui.core.report_notes import shares
+from warmgui.core.report_sums import known_fraction
+from warmgui.core.text import EMPTY, Amount, Text, joined, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from warmgui.core.units import Formatter
+    from warmgui.core.vocabulary import Provenance
 
 Row = dict[str, float | None]
 
@@ -32,29 +35,141 @@ BUCKETS = {Span.DAY: "hour", Span.WEEK: "day", Span.MONTH: "day", Span.YEAR: "mo
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of the table; `key` is that of `ChartReader.totals`."""
+    """One column of the table; `key` is that of `ChartReader.totals` or of `report_sums.extended`."""
 
     key: str
     title: Text
     kind: str
+    rests_on: tuple[str, ...] = ()
+    """Sums that may know nothing of a part of the mining energy, see `report_sums.known_fraction`."""
+    help: Text = EMPTY
+
+    @property
+    def opens(self) -> bool:
+        """Whether there is a working behind it."""
+        return bool(self.rests_on) and self.key != "hypothetical_sat"
 
 
-COLUMNS = (
-    Column("energy_kwh", translate("history", "Energy"), "energy_kwh"),
-    Column("mining_kwh", translate("history", "of it mining"), "energy_kwh"),
-    Column("heat_kwh", translate("history", "Heat into the room"), "heat_kwh"),
-    Column("cost", translate("history", "Cost"), "money"),
-    Column("sat", translate("history", "Expected earnings"), "sat"),
-    Column("accepted", translate("history", "Shares"), "number"),
-    Column("rejected", translate("history", "Rejected"), "number"),
-    Column("stale", translate("history", "Stale"), "number"),
-    Column("hashes", translate("history", "Hashes"), "hashes"),
-    Column("mean_room_c", translate("history", "Room, mean"), "temperature_c"),
-    Column("hours_heating", translate("history", "Hours of heating"), "duration_h"),
+_MINING = Column("mining_kwh", translate("history", "Mining energy"), "energy_kwh")
+_USEFUL = Column(
+    "useful_kwh",
+    translate("history", "Useful heat"),
+    "heat_kwh",
+    ("useful_kwh",),
+    translate("history", "Heat of mining that came while the room was not above its target."),
 )
-BARS = ("energy_kwh", "cost", "sat", "accepted")
+_COST = Column(
+    "cost",
+    translate("history", "Cost"),
+    "money",
+    ("cost",),
+    translate(
+        "history",
+        "Of the mining energy, each second at its price. Own power counts at what the grid would have paid.",
+    ),
+)
+_CO2 = Column(
+    "co2_g",
+    translate("history", "CO₂"),
+    "co2_g",
+    ("co2_g",),
+    translate(
+        "history", "Of the mining energy that came from the grid, each second at its carbon intensity."
+    ),
+)
+_SAT = Column(
+    "sat",
+    translate("history", "Expected earnings"),
+    "sat",
+    ("sat",),
+    translate("history", "What the work is worth on average; nothing on the practice network."),
+)
+_HOURS = Column("hours_heating", translate("history", "Hours of heating"), "duration_h")
+_ENERGY = Column("energy_kwh", translate("history", "Energy"), "energy_kwh")
+_ACCEPTED = Column("accepted", translate("history", "Shares"), "number")
+
+GROUPS: dict[str, tuple[Column, ...]] = {
+    "energy": (
+        _ENERGY,
+        Column("mining_kwh", translate("history", "of it mining"), "energy_kwh"),
+        Column("heat_kwh", translate("history", "Heat into the room"), "heat_kwh"),
+        _USEFUL,
+        Column(
+            "useful_fraction",
+            translate("history", "Useful"),
+            "fraction",
+            ("useful_kwh",),
+            translate("history", "Useful heat by mining energy, where both are known."),
+        ),
+        Column(
+            "own_kwh",
+            translate("history", "Own power"),
+            "energy_kwh",
+            ("own_kwh",),
+            translate("history", "Of the mining energy: what came from your own sun, wind or battery."),
+        ),
+        _CO2,
+        Column("mean_room_c", translate("history", "Room, mean"), "temperature_c"),
+        _HOURS,
+    ),
+    "money": (
+        _MINING,
+        Column(
+            "net_cost",
+            translate("history", "Net cost"),
+            "money",
+            ("cost", "sat"),
+            translate("history", "Cost less expected earnings, at the price of bitcoin that is known now."),
+        ),
+        _COST,
+        Column(
+            "price_paid",
+            translate("history", "Mean price paid"),
+            "price_per_kwh",
+            ("cost",),
+            translate("history", "Cost by mining energy, where both are known."),
+        ),
+        _SAT,
+        Column(
+            "income",
+            translate("history", "in money"),
+            "money",
+            ("sat",),
+            translate("history", "Expected earnings at the price of bitcoin that is known now."),
+        ),
+        _USEFUL,
+        Column(
+            "net_per_useful_kwh",
+            translate("history", "Net, per useful kWh"),
+            "price_per_kwh",
+            ("cost", "sat", "useful_kwh"),
+            translate("history", "Net cost of a kWh of heat that was wanted."),
+        ),
+        _CO2,
+    ),
+    "mining": (
+        _MINING,
+        _ACCEPTED,
+        Column("rejected", translate("history", "Rejected"), "number"),
+        Column("stale", translate("history", "Stale"), "number"),
+        Column("hashes", translate("history", "Hashes"), "hashes"),
+        _SAT,
+        Column(
+            "hypothetical_sat",
+            translate("history", "On bitcoin’s network"),
+            "sat",
+            ("hypothetical_sat",),
+            translate("history", "What the same work would be worth on average if it went to bitcoin."),
+        ),
+        _HOURS,
+    ),
+}
+"""The columns of the table, a few at a time."""
+COLUMNS = tuple({column.key: column for group in GROUPS.values() for column in group}.values())
+BARS = ("energy_kwh", "useful_kwh", "cost", "co2_g", "sat", "accepted")
 """The columns that the bars can show."""
-_MEANS = {"mean_room_c"}
+PARTLY = "*"
+"""Behind a number that is not known for all of the mining energy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,23 +223,61 @@ def bars_of(rows: Sequence[Row], key: str, starts: Sequence[datetime]) -> list[f
     return [by_start.get(round(at.timestamp())) for at in starts]
 
 
-def sums(rows: Sequence[Row]) -> Row:
-    """The line below the table: sums, and means of temperatures; None where no row knows."""
-    total: Row = {}
-    for column in COLUMNS:
-        known = [value for row in rows if (value := row.get(column.key)) is not None]
-        if not known:
-            total[column.key] = None
-        elif column.key in _MEANS:
-            total[column.key] = sum(known) / len(known)
-        else:
-            total[column.key] = sum(known)
-    return total
+def column_of(key: str) -> Column:
+    """By its key."""
+    return next(column for column in COLUMNS if column.key == key)
+
+
+def known(row: Row, column: Column) -> float:
+    """0..1: of how much of the mining energy this number of a row knows."""
+    fractions = (known_fraction(row, key) for key in column.rests_on)
+    return min((fraction for fraction in fractions if fraction is not None), default=1.0)
 
 
 def cell(row: Row, column: Column, formatter: Formatter) -> str:
-    """One cell in words."""
-    return formatter.amount(Amount(row.get(column.key), column.kind))
+    """One cell in words; with a mark where it is not known for all of the mining energy."""
+    value = row.get(column.key)
+    words = formatter.amount(Amount(value, column.kind))
+    return f"{words} {PARTLY}" if value is not None and known(row, column) < 1.0 else words
+
+
+def partly_words(row: Row, columns: Sequence[Column], formatter: Formatter) -> str:
+    """The line that explains the mark; empty where all of the columns are known for all of the energy."""
+    parts = []
+    for column in columns:
+        if row.get(column.key) is not None and (share := known(row, column)) < 1.0:
+            part = translate("history", "{name} {share}", name=column.title, share=Amount(share, "fraction"))
+            parts.append(formatter.text(part))
+    if not parts:
+        return ""
+    words = translate(
+        "history",
+        "{mark} Known for a part of the mining energy only: {parts}",
+        mark=PARTLY,
+        parts=joined(parts),
+    )
+    return formatter.text(words)
+
+
+def month_words(start: datetime, name: str, formatter: Formatter) -> str:
+    """A month with its year; languages that write it with its number have that, too."""
+    words = translate("history", "{month} {year}", month=name, year=start.year)
+    return formatter.text(words)
+
+
+def known_words(found: Mapping[str, Mapping[Provenance, float]], formatter: Formatter) -> str:
+    """The line that says how the numbers of the table were known; empty where nobody says."""
+    names = (
+        ("power", translate("history", "Power")),
+        ("price", translate("history", "Price")),
+        ("carbon", translate("history", "Carbon intensity")),
+        ("room", translate("history", "Room")),
+    )
+    return joined(
+        formatter.text(translate("history", "{name}: {shares}", name=name, shares=shares(found[key])))
+        for key, name in names
+        if found.get(key)
+    )
 
 
 def _shifted(span: Span, start: datetime, steps: int) -> datetime:

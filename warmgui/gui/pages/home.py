@@ -145,6 +145,7 @@ class HomePage(QWidget):
         self.body.preset_row.chosen.connect(self._on_preset)
         self.body.preset_row.back_pressed.connect(self._on_back)
         self.body.charts.settled.connect(self.settled)
+        self.body.working_requested.connect(self._on_working)
         self.body.room_entry.entered.connect(lambda room_c: self._ports.post(ManualRoom(room_c)))
 
     # ---- the target ----------------------------------------------------------------------------------
@@ -240,6 +241,16 @@ class HomePage(QWidget):
         self.header.faults.toggle()
         if self._snapshot is not None:
             self._show_header(self._snapshot, self._formatter_source())
+
+    def _on_working(self, keys: tuple[str, ...]) -> None:
+        """How a figure comes about."""
+        from warmgui.gui.pages.working_dialog import opened
+
+        dialog = None
+        if self._snapshot is not None:
+            dialog = opened(self._snapshot, keys, self._formatter_source(), self)
+        if dialog is not None:
+            dialog.open()
 
     def _on_servers(self) -> None:
         """The first button beside what is said about servers: an easier difficulty, or the page."""

@@ -26,6 +26,7 @@ from warmgui.gui.widgets.charts import ChartRow
 from warmgui.gui.widgets.device_rows import DevicesCard
 from warmgui.gui.widgets.dial import Dial
 from warmgui.gui.widgets.notice import Notice
+from warmgui.gui.widgets.opening import OpeningCard
 from warmgui.gui.widgets.presets import PresetRow
 from warmgui.gui.widgets.reality import RealityCard
 from warmgui.gui.widgets.toggle import ToggleSwitch
@@ -43,6 +44,19 @@ _TWO_COLUMNS_PX, _ROOMY_PX = 960, 1180
 _FOUR_CARDS_PX = 730
 _NARROW_HEADER_PX = 760
 _ROOM_C = (-20.0, 45.0)
+_WORKINGS = (
+    ("earnings.sat_per_day", "earnings.hypothetical_sat_per_day", "income_per_day", "income_sigma_per_day"),
+    ("net_per_day", "cost_per_day", "income_per_day", "earnings.earned_fraction"),
+    (
+        "odds.years_per_block",
+        "odds.per_day",
+        "odds.per_year",
+        "odds.per_life",
+        "odds.typical_best_today",
+        "odds.best_percentile",
+    ),
+)
+"""What the cards of earnings, net and luck open: keys of `money.workings`."""
 
 
 class HomeHeader(QWidget):
@@ -214,6 +228,9 @@ class RoomEntry(QWidget):
 class HomeBody(QWidget):
     """Everything below the header."""
 
+    working_requested = Signal(object)
+    """Keys of the workings of a card that was opened, the first one shown first."""
+
     def __init__(
         self, theme: Theme, formatter_source: Callable[[], Formatter], reader: ChartReader | None
     ) -> None:
@@ -233,6 +250,9 @@ class HomeBody(QWidget):
         self.devices = DevicesCard()
         self.reality = RealityCard(theme)
         self.reality.sentence.setTextFormat(Qt.TextFormat.RichText)
+        self._opening = [OpeningCard(card) for card in (self.metrics[2], self.metrics[3], self.reality)]
+        for opening, keys in zip(self._opening, _WORKINGS, strict=True):
+            opening.opened.connect(lambda keys=keys: self.working_requested.emit(keys))
         self.left, self.right = QWidget(), QWidget()
         self._build_left()
         self._build_right()
@@ -245,6 +265,8 @@ class HomeBody(QWidget):
     def retranslate(self) -> None:
         """Words that do not come with a snapshot."""
         self.presets.setAccessibleName(self.tr("Presets"))
+        for opening in self._opening:
+            opening.say(self.tr("Opens how this number comes about"))
         self.dial.retranslate()
         self.room_entry.retranslate()
         self.charts.retranslate()

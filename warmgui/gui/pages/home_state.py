@@ -81,6 +81,8 @@ def upstream_words(snapshot: Snapshot, f: Formatter) -> str:
     name: Text = verbatim(upstream.name)
     if upstream.practice or upstream.kind == "practice":
         name = translate("home", "practice network")
+    elif upstream.kind == "lab":
+        name = translate("upstream", "the lab")
     if not name:
         return f.text(translate("home", "no work: nothing is mined"))
     state = {

@@ -76,6 +76,13 @@ def _earnings(snapshot: Snapshot, f: Formatter) -> Figure:
                 sat=sat,
             )
             below = f.text(translate("home", "earning 0, test network"))
+        if earnings.lab:
+            would = translate(
+                "home",
+                "The lab pays nothing. If this work went to bitcoin: {sat} on average, modelled.",
+                sat=sat,
+            )
+            below = f.text(translate("home", "earning 0, lab"))
         return Figure(f.text(title), number, unit, below, earnings.sat_per_day.provenance, f.text(would))
     below_text = translate("home", "on average, over very many years")
     if earnings.income_per_day.value is not None:
@@ -92,6 +99,8 @@ def _net(snapshot: Snapshot, f: Formatter) -> Figure:
         below = translate("home", "practice network: only the cost is real")
         if earnings.test_network:
             below = translate("home", "test network: only the cost is real")
+        if earnings.lab:
+            below = translate("home", "lab: only the cost is real")
     elif fraction is not None:
         below = translate("home", "earns {fraction} of its cost", fraction=Amount(fraction, "fraction"))
     declared = earnings.net_per_day.provenance is Provenance.DECLARED
@@ -192,6 +201,15 @@ def reality_words(snapshot: Snapshot, f: Formatter) -> RealityWords:
             "Chance this year: {chance}. A pool pays the same on average, only more evenly.",
             chance=Amount(odds.chance_per_year, "chance"),
         )
+        if snapshot.settings.lab.pin_odds:
+            second = translate(
+                "home",
+                "Chance of a block: {day} in a day, {year} in a year, {life} in a life of 80 years. "
+                "A pool pays the same on average, only more evenly.",
+                day=Amount(odds.chance_per_day, "chance"),
+                year=Amount(odds.chance_per_year, "chance"),
+                life=Amount(odds.chance_per_life, "chance"),
+            )
     best: Text = translate("home", "no share yet today")
     if shares.best_difficulty is not None:
         amount = Amount(shares.best_difficulty, "difficulty")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -63,6 +64,18 @@ def scrolled(inside: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inside)
     return area
+
+
+def in_tab_order(parts: Sequence[QWidget]) -> None:
+    """Let Tab go through the parts, and what is in each, in this order: parts made later would come last."""
+    stops = []
+    for part in parts:
+        for each in (part, *part.findChildren(QWidget)):
+            takes_tab = bool(each.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            if takes_tab and each.focusProxy() is None and each.window() is part.window():
+                stops.append(each)
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
 
 
 def segments(choices: Sequence[tuple[str, str]], name: str, chosen: Callable[[str], None]) -> Segments:

@@ -16,7 +16,7 @@ from warmgui.gui.pages.sensor_forms import SensorForm
 from warmgui.gui.pages.sensor_kinds import KindButton
 from warmgui.gui.pages.sensor_trial import SensorTrial
 from warmgui.gui.pages.sensor_words import KIND_HELP, KIND_NAMES, as_sentence
-from warmgui.gui.widgets.basic import BOLD, Label, button, directed, line
+from warmgui.gui.widgets.basic import BOLD, Label, button, directed, fit_on_screen, line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -259,8 +259,7 @@ class SensorDialog(QDialog):
         column.addWidget(scrolled(inside), 1)
         column.addWidget(line())
         column.addLayout(buttons)
-        room = self.screen().availableSize()
-        self.resize(min(_SIZE_PX[0], room.width() - 40), min(_SIZE_PX[1], room.height() - 60))
+        fit_on_screen(self, _SIZE_PX)
 
 
 def _nobody(_place: str, _text: Text) -> None:

@@ -11,7 +11,7 @@ from warmgui.core.server_advice import NODE, POOL
 from warmgui.gui.pages.parts import label, scrolled
 from warmgui.gui.pages.server_editor import ServerEditor
 from warmgui.gui.pages.server_examples import EXAMPLES
-from warmgui.gui.widgets.basic import BOLD, Label, button, directed, line
+from warmgui.gui.widgets.basic import BOLD, Label, button, directed, fit_on_screen, line
 from warmgui.gui.widgets.segments import Segments
 
 if TYPE_CHECKING:
@@ -175,5 +175,4 @@ class ServerDialog(QDialog):
         column.addWidget(scrolled(inside), 1)
         column.addWidget(line())
         column.addLayout(buttons)
-        room = self.screen().availableSize()
-        self.resize(min(_SIZE_PX[0], room.width() - 40), min(_SIZE_PX[1], room.height() - 60))
+        fit_on_screen(self, _SIZE_PX)

@@ -74,7 +74,8 @@ class Field(QWidget):
         self.input.setAccessibleName(name)
         self.name.setBuddy(self.input)
         self.help = label(help_, "small")
-        self.help.setVisible(bool(help_))
+        if not help_:
+            self.help.hide()
         self.verdict = MarkedLabel()
         self.beside = QHBoxLayout()
         self.beside.setSpacing(8)

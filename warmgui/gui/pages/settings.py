@@ -18,6 +18,7 @@ from warmgui.gui.pages.about import AboutCard
 from warmgui.gui.pages.egress import EgressCard
 from warmgui.gui.pages.parts import label, new_card, page_column, scrolled
 from warmgui.gui.pages.server_parts import Choice
+from warmgui.gui.pages.settings_needs import NEEDS
 from warmgui.gui.pages.use_status import UseView
 from warmgui.gui.pending import PendingSettings
 from warmgui.gui.widgets.basic import button
@@ -31,21 +32,33 @@ if TYPE_CHECKING:
     from warmgui.gui.ports import Ports
 
 _TWO_COLUMNS_PX = 860
-_NEEDS = {
-    ("weather", "latitude"): ("weather", "source", "open_meteo"),
-    ("weather", "longitude"): ("weather", "source", "open_meteo"),
-    ("room", "outdoor_c"): ("weather", "source", "declared"),
-    ("comfort", "constant_w"): ("comfort", "control", "constant"),
-    ("comfort", "setpoint_c"): ("comfort", "control", "thermostat"),
-    ("upstream", "proxy"): ("upstream", "kind", "servers"),
-    ("money", "pool_fee"): ("upstream", "kind", "servers"),
-    ("use", "battery_w"): ("use", "battery", "limit"),
-}
-"""Inputs that mean something only while another setting has a certain value; grey otherwise."""
 _ON_THE_ROOM_PAGE = frozenset({"room", "mqtt", "home_assistant"})
-_LEFT = ("room", "weather", "comfort", "schedule", "use", "appearance")
-"""The room and its people; in the other column what is technical. Tab goes down one, then the other."""
-_RIGHT = ("power", "devices", "safety", "money", "upstream", "mqtt", "home_assistant")
+_SOURCES = {"tariff": "prices", "carbon": "carbon", "home": "home"}
+"""Sections that have a page in the window of the sources."""
+_LEFT = (
+    "room",
+    "weather",
+    "comfort",
+    "schedule",
+    "dispatch",
+    "tariff",
+    "carbon",
+    "home",
+    "use",
+    "appearance",
+)
+"""Room, people and energy; in the other column what is technical. Tab goes down one, then the other."""
+_RIGHT = (
+    "power",
+    "devices",
+    "safety",
+    "money",
+    "comparison",
+    "upstream",
+    "network",
+    "mqtt",
+    "home_assistant",
+)
 
 
 class SettingsPage(QWidget):
@@ -74,6 +87,7 @@ class SettingsPage(QWidget):
         self._editors: dict[tuple[str, str], FieldEditor] = {}
         self._cards: dict[str, QFrame] = {}
         self._egress = EgressCard(self._formatter, settings)
+        self._egress.page_requested.connect(self.page_requested)
         self._about = AboutCard(ports.data_dir)
         self._state = label(role="muted")
         self._search = self._make_search()
@@ -118,6 +132,14 @@ class SettingsPage(QWidget):
         """Save what is pending, at once."""
         self._pending.save()
 
+    def open_sources(self, signal: str) -> None:
+        """The window that sets up prices, carbon, powers and the forecast, and tries them."""
+        from warmgui.gui.pages.energy_sources import EnergySourcesDialog
+
+        self.save()
+        settings = self._ports.settings_to_change(self._seen)
+        EnergySourcesDialog(self._ports, self._formatter_source, settings, self, page=signal).open()
+
     def resizeEvent(self, event: Any) -> None:
         """Two columns where there is room for two."""
         super().resizeEvent(event)
@@ -141,8 +163,8 @@ class SettingsPage(QWidget):
         words = [self._formatter.text(problem) for problem in inconsistencies(settings)]
         self._cannot_work.setText("\n".join(words))
         self._cannot_work.setVisible(bool(words))
-        for key, (section, name, value) in _NEEDS.items():
-            self._editors[key].setEnabled(self._editors[section, name].value == value)
+        for key, (other, values) in NEEDS.items():
+            self._editors[key].setEnabled(self._editors[other].value in values)
 
     def _make_search(self) -> QLineEdit:
         search = QLineEdit()
@@ -221,6 +243,17 @@ class SettingsPage(QWidget):
             way.setProperty("flush", "true")
             way.clicked.connect(lambda: self.page_requested.emit("room"))
             column.addWidget(way, 0, Qt.AlignmentFlag.AlignLeading)
+        if section == "network":
+            way = button(self.tr("Every host with its switch, and the node's password"), "way")
+            way.setProperty("flush", "true")
+            way.clicked.connect(lambda: self.page_requested.emit("egress"))
+            column.addWidget(way, 0, Qt.AlignmentFlag.AlignLeading)
+        if section in _SOURCES:
+            signal = _SOURCES[section]
+            way = button(self.tr("Set up prices and signals"), "way")
+            way.setProperty("flush", "true")
+            way.clicked.connect(lambda: self.open_sources(signal))
+            column.addWidget(way, 0, Qt.AlignmentFlag.AlignLeading)
         for field in fields:
             editor = FieldEditor(field, self._formatter, declared.get(settings, section, field.name))
             editor.edited.connect(self._on_edited)
@@ -245,9 +278,9 @@ class SettingsPage(QWidget):
     def _on_edited(self, section: str, name: str, value: object) -> None:
         self._pending.put(section, name, value)
         self._say("", "muted")
-        for key, (of_section, of_name, needed) in _NEEDS.items():
-            if (of_section, of_name) == (section, name):
-                self._editors[key].setEnabled(value == needed)
+        for key, (other, values) in NEEDS.items():
+            if other == (section, name):
+                self._editors[key].setEnabled(value in values)
 
     def _on_saved(self, settings: Settings) -> None:
         self._say(self.tr("Saved."), "muted")

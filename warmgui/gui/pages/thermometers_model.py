@@ -99,10 +99,15 @@ def is_needed(settings: Settings, secret: Secret) -> bool:
 
 
 class SettingsEdits:
-    """Saves changes and remembers them until a snapshot knows them: nothing snaps back for a second."""
+    """Saves changes and remembers them until a snapshot knows them: nothing snaps back for a second.
 
-    def __init__(self, ports: Ports) -> None:
-        self._ports = ports
+    Args:
+        ports: the ways out.
+        parts: sections that may be changed.
+    """
+
+    def __init__(self, ports: Ports, parts: tuple[str, ...] = PARTS) -> None:
+        self._ports, self._parts = ports, parts
         self._settings: Settings | None = None
         self._wanted: dict[str, Any] = {}
         self._older: dict[str, list[Any]] = {}
@@ -137,7 +142,7 @@ class SettingsEdits:
             return EMPTY
         problem = self._ports.save_settings(changed)
         if not problem:
-            for part in PARTS:
+            for part in self._parts:
                 new, old = getattr(changed, part), getattr(base, part)
                 if new != old:
                     self._older.setdefault(part, []).extend((getattr(self._settings, part), old))

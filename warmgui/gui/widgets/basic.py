@@ -178,3 +178,9 @@ def line() -> QFrame:
     made = QFrame()
     made.setProperty("line", "true")
     return made
+
+
+def fit_on_screen(window: QWidget, size_px: tuple[int, int]) -> None:
+    """Give a window this size, or as much of it as its screen has room for."""
+    room = window.screen().availableSize()
+    window.resize(min(size_px[0], room.width() - 40), min(size_px[1], room.height() - 60))

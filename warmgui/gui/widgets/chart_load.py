@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from warmgui.gui.widgets.chart_data import COLUMNS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from warmgui.core.chart_reader import ChartReader
 
 MAX_POINTS = 900
@@ -23,15 +25,20 @@ class _Relay(QObject):
 
 class _Job(QRunnable):
     def __init__(
-        self, reader: ChartReader, relay: _Relay, token: int, start_utc: float, end_utc: float
+        self,
+        reader: ChartReader,
+        relay: _Relay,
+        token: int,
+        span: tuple[float, float],
+        columns: Sequence[str],
     ) -> None:
         super().__init__()
         self._reader, self._relay, self._token = reader, relay, token
-        self._start_utc, self._end_utc = start_utc, end_utc
+        self._span, self._columns = span, columns
 
     def run(self) -> None:
         try:
-            data = self._reader.series(COLUMNS, self._start_utc, self._end_utc, MAX_POINTS)
+            data = self._reader.series(self._columns, *self._span, MAX_POINTS)
         except Exception as error:  # noqa: BLE001 - an edge: whatever history says is told, not raised
             self._relay.failed.emit(self._token, str(error))
         else:
@@ -45,9 +52,15 @@ class ChartLoader(QObject):
     """`ChartData`."""
     failed = Signal(str)
 
-    def __init__(self, reader: ChartReader | None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        reader: ChartReader | None,
+        parent: QObject | None = None,
+        *,
+        columns: Sequence[str] = COLUMNS,
+    ) -> None:
         super().__init__(parent)
-        self._reader = reader
+        self._reader, self._columns = reader, columns
         self._token = 0
         self._relay = _Relay()
         self._relay.done.connect(self._on_done)
@@ -60,7 +73,8 @@ class ChartLoader(QObject):
             return
         self._token += 1
         self.busy = True
-        QThreadPool.globalInstance().start(_Job(self._reader, self._relay, self._token, start_utc, end_utc))
+        job = _Job(self._reader, self._relay, self._token, (start_utc, end_utc), self._columns)
+        QThreadPool.globalInstance().start(job)
 
     def _on_done(self, token: int, data: object) -> None:
         if token == self._token:

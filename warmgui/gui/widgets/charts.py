@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from warmgui.core.text import Amount
+from warmgui.core.text import Amount, verbatim
+from warmgui.gui.figures.save_line import SaveLine, widget_file
 from warmgui.gui.widgets.basic import ElidedLabel, directed
 from warmgui.gui.widgets.chart_card import ChartCard
 from warmgui.gui.widgets.chart_data import RANGES, LiveSeries, Range, Series, merged
@@ -23,9 +24,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
+    from warmgui.core import plot as core_plot
     from warmgui.core.chart_reader import ChartData, ChartReader
     from warmgui.core.model import Snapshot
     from warmgui.core.units import Formatter
+    from warmgui.gui.figures.save import FigureFile
     from warmgui.gui.theme import Theme
     from warmgui.gui.widgets.chart_plot import Plot
 
@@ -73,7 +76,7 @@ class ChartRow(QWidget):
         self.range = _range(range_key)
         self.start_utc, self.end_utc = self._now_utc() - self.range.span_s, self._now_utc()
         self.follow = True
-        self.practice = False
+        self.practice = self.simulated = False
         self._history: ChartData | None = None
         self._loaded_at_utc = -math.inf
         self._series = Series()
@@ -105,7 +108,7 @@ class ChartRow(QWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Append a live sample, and redraw soon where it is seen."""
         self.live.append(snapshot)
-        self.practice = snapshot.earnings.practice
+        self.practice, self.simulated = snapshot.earnings.practice, snapshot.simulated
         if self.follow:
             self.end_utc = snapshot.now_utc
             self.start_utc = self.end_utc - self.range.span_s
@@ -147,6 +150,7 @@ class ChartRow(QWidget):
                 "1y": self.tr("1 y"),
             }
         )
+        self.files.retranslate()
         self._words_below()
 
     # ---- Qt ------------------------------------------------------------------------------------------
@@ -198,19 +202,23 @@ class ChartRow(QWidget):
         self.buttons.select(self.range.key)
         self.buttons.chosen.connect(self.set_range)
         self.facts = ElidedLabel(role="muted", size_px=13)
-        self._cards_box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.files = SaveLine(self._file)
+        self.cards_box = QWidget()
+        self._cards_box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.cards_box)
+        self._cards_box.setContentsMargins(0, 0, 0, 0)
         self._cards_box.setSpacing(14)
         for card in self.cards:
             self._cards_box.addWidget(card, 1)
         bottom = QHBoxLayout()
         bottom.setContentsMargins(directed(0, 0, 10, 0))
         bottom.addWidget(self.buttons)
+        bottom.addWidget(self.files)
         bottom.addStretch(1)
         bottom.addWidget(self.facts)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
-        box.addLayout(self._cards_box, 1)
+        box.addWidget(self.cards_box, 1)
         box.addLayout(bottom)
 
     def _next_step(self) -> None:
@@ -310,6 +318,24 @@ class ChartRow(QWidget):
         words = formatter.amount(Amount(value, spec.kind))
         card.value.setText(f"{self._moment_words(self._cross_utc)}  {words}")
         plot.show_cross(self._cross_utc, value)
+
+    def _file(self) -> FigureFile | None:
+        if not self.plots:
+            return None
+        series, formatter = self._series, self._formatter()
+
+        def plots() -> list[core_plot.Plot]:
+            from warmgui.gui.figures.chart_plots import over_time
+
+            return [
+                over_time(
+                    self._column(spec), verbatim(card.title.whole_text), spec.kind, series.t_utc,
+                    series.columns[self._column(spec)], simulated=self.simulated,
+                )
+                for card, spec in zip(self.cards, _SPECS, strict=True)
+            ]  # fmt: skip
+
+        return widget_file("charts", self.cards_box, self._theme, formatter, plots)
 
     # ---- words ---------------------------------------------------------------------------------------
 

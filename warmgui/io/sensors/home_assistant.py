@@ -25,14 +25,15 @@ if TYPE_CHECKING:
     from warmgui.core.thermometers import Thermometer
     from warmgui.io.secrets import Answer
 
-_NO_NUMBER = frozenset({"unavailable", "unknown", "none", ""})
+NO_NUMBER = frozenset({"unavailable", "unknown", "none", ""})
+"""States of an entity that is there and says nothing."""
 _OTHER_PLACES = {
     "climate": "attributes.current_temperature",
     "water_heater": "attributes.current_temperature",
     "weather": "attributes.temperature",
 }
 """Of these kinds of entities the state is no number."""
-_UNIT_NAMES = ("unit_of_measurement", "temperature_unit")
+UNIT_NAMES = ("unit_of_measurement", "temperature_unit")
 _WRONG_TOKEN, _FORBIDDEN, _NO_ENTITY = 401, 403, 404
 
 
@@ -47,6 +48,21 @@ def try_server(server: HomeAssistantSettings, token: str | None) -> SensorTest:
     good = isinstance(answer, dict) and "message" in answer
     words = translate("sensors", "Connected.") if good else filled(_NOT_CONNECTED, problem=_NONE)
     return SensorTest(good, words)
+
+
+def entity_state(server: HomeAssistantSettings, token: str | None, entity: str) -> tuple[Any, float | None]:
+    """What Home Assistant says of an entity, and its own clock.
+
+    Raises:
+        HttpProblemError: nothing usable came, and why.
+    """
+    try:
+        return _ask(server, token, f"/api/states/{entity}")
+    except HttpProblemError as error:
+        if error.status != _NO_ENTITY:
+            raise
+        told = translate("sensors", "Home Assistant knows no entity “{entity}”", entity=entity)
+        raise HttpProblemError(told, error.status) from error
 
 
 class HomeAssistantThermometer(HttpSensor):
@@ -77,7 +93,7 @@ class HomeAssistantThermometer(HttpSensor):
         if not isinstance(state, dict) or "state" not in state:
             raise HttpProblemError(_NONE)
         words = str(state["state"]).strip().lower()
-        if words in _NO_NUMBER:
+        if words in NO_NUMBER:
             problem = translate("sensors", "Home Assistant says that it is {state}", state=words or "-")
             return refused(self.entry, now_s, problem, source)
         at_s, fresh_s = self._when(state, now_s, self._wall_clock() if date_utc is None else date_utc)
@@ -85,18 +101,12 @@ class HomeAssistantThermometer(HttpSensor):
         return _with_fresh(reading, fresh_s)
 
     def _state(self, entity: str) -> tuple[Any, float | None]:
-        try:
-            return _ask(self._server, self._password().password, f"/api/states/{entity}")
-        except HttpProblemError as error:
-            if error.status != _NO_ENTITY:
-                raise
-            told = translate("sensors", "Home Assistant knows no entity “{entity}”", entity=entity)
-            raise HttpProblemError(told, error.status) from error
+        return entity_state(self._server, self._password().password, entity)
 
     def _reading(self, state: dict[str, Any], at_s: float, source: str) -> Reading:
         attributes = state.get("attributes")
         attributes = attributes if isinstance(attributes, dict) else {}
-        unit = next((str(attributes[name]) for name in _UNIT_NAMES if attributes.get(name)), "")
+        unit = next((str(attributes[name]) for name in UNIT_NAMES if attributes.get(name)), "")
         path = self.entry.json_path.strip() or _OTHER_PLACES.get(
             str(state.get("entity_id")).partition(".")[0], ""
         )

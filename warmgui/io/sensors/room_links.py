@@ -74,6 +74,10 @@ class RoomLinks:
         self._settings = settings
         entries = active(settings)
         wanted = [secret_for(entry, settings) for entry in entries]
+        if settings.home.uses_mqtt:
+            wanted.append(settings.mqtt.secret)
+        if settings.home.uses_home_assistant:
+            wanted.append(settings.home_assistant.secret)
         self._secrets.look_up(secret for secret in wanted if secret.password != "none")  # noqa: S105 - a place
         self.follow()
 
@@ -120,7 +124,7 @@ class RoomLinks:
         from warmgui.io.sensors.home_assistant import try_server
 
         server = self._settings.home_assistant
-        return try_server(server, self._password_of(server.secret)().password)
+        return try_server(server, self.password_of(server.secret)().password)
 
     def close(self) -> None:
         """Let go of the broker."""
@@ -138,14 +142,14 @@ class RoomLinks:
         from warmgui.io.sensors.home_assistant import HomeAssistantThermometer
 
         server = self._settings.home_assistant
-        return HomeAssistantThermometer(entry, server, self._password_of(server.secret))
+        return HomeAssistantThermometer(entry, server, self.password_of(server.secret))
 
     def _make_http(self, entry: Thermometer) -> Sensor:
         from warmgui.io.sensors.plugs import ShellyThermometer, TasmotaThermometer
         from warmgui.io.sensors.room_http import HttpJsonThermometer
 
         kinds = {"shelly": ShellyThermometer, "tasmota": TasmotaThermometer}
-        return kinds.get(entry.kind, HttpJsonThermometer)(entry, self._password_of(entry.secret))
+        return kinds.get(entry.kind, HttpJsonThermometer)(entry, self.password_of(entry.secret))
 
     def _make_ble(self, entry: Thermometer) -> Sensor:
         from warmgui.io.sensors.ble import BleScanner, BleThermometer
@@ -154,7 +158,8 @@ class RoomLinks:
             self._ble = BleScanner()
         return BleThermometer(entry, self._ble, self._clock)
 
-    def _password_of(self, secret: Secret) -> Callable[[], Answer]:
+    def password_of(self, secret: Secret) -> Callable[[], Answer]:
+        """Asks what is known of a password now; never waits."""
         if secret.password == "none":  # noqa: S105 - a place
             return Answer
         return partial(self._secrets.answer, secret)

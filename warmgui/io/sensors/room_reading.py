@@ -141,6 +141,16 @@ def age_in(data: Any, now_utc: float) -> float | None:
     return None
 
 
+def age_of(words: str, now_utc: float) -> float | None:
+    """The same of a message that may be anything: only a JSON object can tell."""
+    if not words.lstrip().startswith("{"):
+        return None
+    try:
+        return age_in(parse_json(words), now_utc)
+    except ValueError:
+        return None
+
+
 def moment_of(value: Any) -> float | None:
     """Seconds since 1970 of a JSON value: a number of seconds or milliseconds, or ISO 8601 with its zone."""
     number = None if isinstance(value, str) else number_in(value)

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from warmgui.core.heat.estimate import CAPACITY_J_PER_K_M2
 from warmgui.core.model import Fault, Reading
 from warmgui.core.vocabulary import Provenance, Quantity
+from warmgui.io.sensors.simulated_energy import SimulatedEnergy
 from warmgui.io.sensors.simulated_miner import SimulatedMiner
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ class SimulatedWorld:
             device.chip_c = self.room_c + _AMBIENT_RISE_C
             device.power_w = device.idle_w
         self._past = deque([(self._at_s, {device.id: 0.0 for device in self.devices})])
+        self.energy = SimulatedEnergy(settings, self.outdoor_at)
         self.sensors = SimulatedSensors(self)
         self.miner = SimulatedMiner(self)
 
@@ -121,14 +123,23 @@ class SimulatedWorld:
         return (self._past[0][0], self._past[0][1][device]), (after[0], after[1][device])
 
     @property
+    def now_utc(self) -> float:
+        """Simulated wall time."""
+        return self._clock.now_utc()
+
+    @property
     def wall_w(self) -> float:
         """Power at the wall."""
         return (sum(device.power_w for device in self.devices) + BOARD_W) / PSU_EFFICIENCY
 
     @property
     def outdoor_c(self) -> float:
+        """Outside now."""
+        return self.outdoor_at(self._clock.now_utc())
+
+    def outdoor_at(self, at_utc: float) -> float:
         """Outside: the declared temperature with a daily wave, warmest in the afternoon."""
-        hour = self._clock.now_utc() / 3600.0 % 24.0
+        hour = at_utc / 3600.0 % 24.0
         wave = math.cos((hour - _WARMEST_HOUR_UTC) * math.pi / 12.0)
         return self.settings.room.outdoor_c + _DAILY_SWING_C * wave
 
@@ -181,10 +192,11 @@ class SimulatedSensors:
             (Quantity.CPU_LOAD, load, ""),
             (Quantity.MINER_CPU_LOAD, load - _IDLE_LOAD, ""),
         )
-        return [
+        pc = [
             Reading(quantity, value, Provenance.SIMULATED, now_s, "simulation", device)
             for quantity, value, device in values
         ]
+        return [*pc, *world.energy.read(now_s, world.now_utc, world.wall_w)]
 
     def _component_w(self, device: SimulatedDevice) -> float:
         mean_w = self._world.mean_w(device)
@@ -197,8 +209,8 @@ class SimulatedSensors:
         return max(round(noisy_w / _PLUG_STEP_W) * _PLUG_STEP_W, 0.0)
 
     def configure(self, settings: Settings) -> None:
-        """Another room."""
-        self._world.settings = settings
+        """Another room, another price."""
+        self._world.settings = self._world.energy.settings = settings
 
     def watch_process(self, pid: int | None) -> None:
         """There is no process."""

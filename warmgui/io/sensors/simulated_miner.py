@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from warmgui.core.messages import (
+    ChangeLab,
     MinerBenchmarkRow,
     MinerDevice,
     MinerDeviceStats,
@@ -21,6 +22,7 @@ from warmgui.core.messages import (
     StartMiner,
     StopMiner,
 )
+from warmgui.io.sensors.simulated_lab import SimulatedLab, SimulatedReplay, lab_of
 
 if TYPE_CHECKING:
     from warmgui.core.messages import Command, Inbox
@@ -54,6 +56,7 @@ class SimulatedMiner:
         self._ready_s: float | None = None
         self._told_ready = False
         self._upstream = SetMinerUpstream("none")
+        self._lab: SimulatedLab | SimulatedReplay | None = None
         self._work = {device.id: _Work() for device in world.devices}
         self._accepted = 0
         self._next_share = 0.0
@@ -67,6 +70,7 @@ class SimulatedMiner:
             self._ready_s, self._told_ready = now_s + _START_S, False
             self._work = {device.id: _Work() for device in self._world.devices}
             self._accepted, self._best, self._upstream = 0, None, SetMinerUpstream("none")
+            self._lab = None
             self._next_share = self._draw_share()
         elif isinstance(command, StopMiner):
             self._ready_s = None
@@ -76,7 +80,10 @@ class SimulatedMiner:
             work = self._work[command.device]
             work.commanded, work.lease_end_s = command.duty, now_s + command.lease_s
         elif isinstance(command, SetMinerUpstream):
-            self._upstream = command
+            self._follow(command)
+        elif isinstance(command, ChangeLab):
+            if isinstance(self._lab, SimulatedLab):
+                self._lab.change(command)
         elif isinstance(command, RunBenchmark):
             self._outbox += [
                 MinerBenchmarkRow(device.id, "simulated", device.threads, device.full_hs, None, None)
@@ -92,6 +99,7 @@ class SimulatedMiner:
                 self._told_ready = True
                 self._outbox.append(MinerReady(tuple(_info(d) for d in self._world.devices), 0))
             self._outbox.append(self._stats(now_s, self._ready_s))
+            self._outbox += [] if self._lab is None else self._lab.tell()
         told, self._outbox = self._outbox, []
         return told
 
@@ -99,12 +107,16 @@ class SimulatedMiner:
         """What the devices do in `step_s` seconds that end now."""
         connected = self._ready_s is not None and self._upstream.kind != "none"
         gain = ROLLING_GAIN if self._upstream.version_rolling else 1.0
+        before = self._hashes()
         for device in self._world.devices:
             work = self._work[device.id]
             device.duty = work.commanded if connected and now_s <= work.lease_end_s else 0.0
             work.hashes += device.full_hs * gain * device.duty * step_s
             work.busy_s += device.threads * device.duty * step_s
-        while connected and sum(work.hashes for work in self._work.values()) >= self._next_share:
+        if self._lab is not None:  # nothing there is a share
+            self._lab.pass_time(step_s, self._hashes() - before)
+            return
+        while connected and self._hashes() >= self._next_share:
             self._next_share += self._draw_share()
             difficulty = self._difficulty / max(self._random.random(), 1e-12)
             self._accepted += 1
@@ -118,11 +130,24 @@ class SimulatedMiner:
         """See `ports.Miner`."""
         self._ready_s = None
 
+    def _follow(self, command: SetMinerUpstream) -> None:
+        self._upstream, self._lab = command, None
+        if command.kind == "lab" and command.lab is not None:
+            fastest = max(self._world.devices, key=lambda device: device.full_hs)
+            full_hs = sum(device.full_hs for device in self._world.devices)
+            self._lab = lab_of(command.lab, full_hs, fastest.id, self._world.now_utc)
+        else:
+            self._next_share = self._hashes() + self._draw_share()
+
+    def _hashes(self) -> float:
+        return sum(work.hashes for work in self._work.values())
+
     def _draw_share(self) -> float:
         return self._random.expovariate(1.0 / (self._difficulty * _HASHES_PER_DIFFICULTY))
 
     def _stats(self, now_s: float, ready_s: float) -> MinerStats:
         connected = self._upstream.kind != "none"
+        replay = self._lab if isinstance(self._lab, SimulatedReplay) else None
         return MinerStats(
             at_s=now_s,
             uptime_s=now_s - ready_s,
@@ -136,6 +161,8 @@ class SimulatedMiner:
             best_difficulty=self._best,
             server=0 if self._upstream.servers else None,
             servers=self._servers(),
+            searched=replay.searched if replay else None,
+            job_id=replay.name if replay else "",
         )
 
     def _device_stats(self, device: SimulatedDevice) -> MinerDeviceStats:

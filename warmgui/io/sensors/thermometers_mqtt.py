@@ -10,9 +10,8 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
-from warmgui.core.json_path import parse_json
 from warmgui.core.text import translate
-from warmgui.io.sensors.room_reading import age_in, from_words, refused
+from warmgui.io.sensors.room_reading import age_of, from_words, refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,7 +82,7 @@ class MqttThermometer:
         words = message.payload.decode("utf-8", "replace")
         at_s, undated = message.at_s, False
         if message.retained:
-            age_s = self._age_s(words)
+            age_s = age_of(words, self._wall_clock())
             undated = age_s is None
             at_s -= self._entry.fresh_s + 1.0 if age_s is None else age_s
         reading = from_words(self._entry, words, at_s, self._source)
@@ -93,11 +92,3 @@ class MqttThermometer:
                 return  # after a reconnection the broker says again what we have heard ourselves
             self._latest, self._undated = reading, undated
         self.heard.set()
-
-    def _age_s(self, words: str) -> float | None:
-        if not words.lstrip().startswith("{"):
-            return None
-        try:
-            return age_in(parse_json(words), self._wall_clock())
-        except ValueError:
-            return None

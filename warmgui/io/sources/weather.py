@@ -11,8 +11,10 @@ import threading
 import time
 from typing import TYPE_CHECKING, Any
 
+from warmgui.core.energy.cadence import Standing, status
+from warmgui.core.messages import SeriesArrived, SourceSaid
 from warmgui.core.model import Reading
-from warmgui.core.text import Amount, Text, translate, verbatim
+from warmgui.core.text import EMPTY, Amount, Text, translate, verbatim
 from warmgui.core.vocabulary import Provenance, Quantity
 from warmgui.core.weather import (
     BASE_URL,
@@ -26,11 +28,13 @@ from warmgui.core.weather import (
 )
 from warmgui.io.http_json import HttpProblemError, Request, fetch_json
 from warmgui.io.sensors.base import unknown
+from warmgui.io.whole_file import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from warmgui.core.messages import Inbox
     from warmgui.core.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -66,6 +70,13 @@ class WeatherSensor:
         self._lock = threading.Lock()
         self._wanted: tuple[float, float] | None = None
         self._place: _Place | None = None
+        self._post: Callable[[Inbox], None] | None = None
+        self._told: dict[str, Inbox] = {}
+
+    def publish_to(self, post: Callable[[Inbox], None]) -> None:
+        """Hand over each new forecast as series, too, and how the service stands."""
+        with self._lock:
+            self._post = post
 
     def configure(self, settings: Settings) -> None:
         """See `Configurable`."""
@@ -82,13 +93,37 @@ class WeatherSensor:
             wanted = self._wanted
         if wanted is None:
             self._place = None
+            self._publish()
             return []
         if self._place is None or self._place.where != wanted:
             self._place = _Place(wanted, self._cache_file, self._base_url)
-        return self._place.read(now_s, self._wall_clock())
+        readings = self._place.read(now_s, self._wall_clock())
+        self._publish()
+        return readings
 
     def close(self) -> None:
         """Nothing is held open."""
+
+    def _publish(self) -> None:
+        """Tell what is new."""
+        with self._lock:
+            post = self._post
+        if post is None:
+            return
+        place, now_utc = self._place, self._wall_clock()
+        forecast = None if place is None else place.usable(now_utc)
+        outdoor = None if forecast is None else forecast.outdoor_series()
+        problem = EMPTY if place is None else place.problem
+        told = Standing("forecast", verbatim(SOURCE), place is not None, outdoor, problem)
+        news: dict[str, Inbox] = {
+            "outdoor": SeriesArrived("outdoor", outdoor),
+            "solar": SeriesArrived("solar", None if forecast is None else forecast.solar_series()),
+            "status": SourceSaid(status(told, now_utc, 0.0)),
+        }
+        for key, message in news.items():
+            if self._told.get(key) != message:
+                self._told[key] = message
+                post(message)
 
 
 class _Place:
@@ -119,6 +154,15 @@ class _Place:
             for quantity, value in zip(_QUANTITIES, values, strict=True)
         ]
 
+    def usable(self, now_utc: float) -> Forecast | None:
+        """The last forecast while it says something about now."""
+        return self._forecast if self._forecast is not None and self._forecast.usable(now_utc) else None
+
+    @property
+    def problem(self) -> Text:
+        """Of the last attempt; empty after a good one."""
+        return self._problem or EMPTY
+
     def _is_due(self, now_s: float, now_utc: float) -> bool:
         if self._asked_s is not None:
             return now_s - self._asked_s >= self._wait_s
@@ -128,7 +172,7 @@ class _Place:
     def _ask(self, now_s: float, now_utc: float) -> None:
         self._asked_s = now_s
         try:
-            plain, _ = fetch_json(Request(self._url))
+            plain, _ = fetch_json(Request(self._url, key="weather"))
             self._forecast = from_plain(plain, *self.where, fetched_utc=now_utc)
         except HttpProblemError as error:
             self._failed(error.text, error.pause_s)
@@ -167,9 +211,7 @@ class _Place:
     def _keep(self) -> None:
         if self._cache_file is None or self._forecast is None:
             return
-        draft = self._cache_file.with_suffix(".new")
         try:
-            draft.write_text(json.dumps(self._forecast.plain()), encoding="utf-8")
-            draft.replace(self._cache_file)
+            write_whole(self._cache_file, json.dumps(self._forecast.plain()))
         except OSError as error:
             log.info("weather cache: %s", error)

@@ -47,6 +47,7 @@ SETTLED_S = 10.0
 """A fresh process may still be busy with its own start."""
 BENCHMARK_QUIET_S = 20.0
 """A benchmark is over when no row came for so long."""
+_NOWHERE = SetMinerUpstream("none")
 PRESUMED = MinerDevice("cpu", "cpu", "CPU", "", "", 0, None)
 """Stands in until the miner has been started once, so that limits and reach are known before."""
 
@@ -213,10 +214,13 @@ class LocalMiner:
 
     def _when_ready(self, now_s: float, upstream: SetMinerUpstream, *, wanted: bool) -> tuple[Command, ...]:
         commands: list[Command] = []
-        withdrawn = upstream.kind == "none" and self._sent is not None
-        if upstream != self._sent and (wanted or withdrawn):
-            self._sent = upstream
-            commands.append(upstream)
+        told = upstream
+        if not wanted and self._sent is not None and self._sent.lab is not None and upstream.lab is None:
+            told = _NOWHERE  # a lab that is over, a class that was left
+        withdrawn = told.kind == "none" and self._sent is not None
+        if not told.goes_on(self._sent) and (wanted or withdrawn):
+            self._sent = told
+            commands.append(told)
         if self._benchmark is not None:
             commands.append(RunBenchmark(self._benchmark))
             self._benchmark, self._benchmark_s = None, now_s
@@ -305,6 +309,11 @@ class LocalMiner:
         """What all devices that may work do at full power, H/s; None where none was measured."""
         found = [d.full_hs for d in self._devices.values() if self._usable(d)]
         return sum(hs for hs in found if hs is not None) or None
+
+    @property
+    def ready(self) -> bool:
+        """Whether the process is up and follows commands."""
+        return self.state is MinerState.READY
 
     @property
     def measuring(self) -> bool:

@@ -104,13 +104,13 @@ class Meter:
             measured={} if idle else self._measured(inputs, whole, baseline),
         )
 
-    def integrate(self, dt_s: float, view: PowerView, tariff_per_kwh: float) -> EnergyStep:
+    def integrate(self, dt_s: float, view: PowerView) -> EnergyStep:
         """Energy since the last call by the trapezoidal rule; of a long gap only the first seconds count."""
         now = (_number(view.wall_w), _number(view.heat_w), _number(view.mining_w))
         before, self._last = self._last or now, now
         span_s = min(max(dt_s, 0.0), GAP_S)
         wall, heat, mining = ((a + b) / 2.0 * span_s / _KILO_HOUR for a, b in zip(before, now, strict=True))
-        return EnergyStep(wall, heat, mining, mining * tariff_per_kwh)
+        return EnergyStep(wall, heat, mining)
 
     def idle_wall_w(self, power: PowerSettings) -> float:
         """The PC without us: as learned in the best of the ways in which it was, else as declared."""

@@ -85,4 +85,3 @@ class EnergyStep:
     energy_kwh: float = 0.0
     heat_kwh: float = 0.0
     mining_kwh: float = 0.0
-    cost: float = 0.0

@@ -1,0 +1,428 @@
+"""The registry is complete: every host of the sources stands in it, has a switch; offline takes all off."""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from fakes_sensors import entry as sensor
+from hypothesis import given
+from hypothesis import strategies as st
+
+import warmgui
+from warmgui.core.host_entry import HostEntry, is_loopback
+from warmgui.core.hosts import declared_hosts, egress
+from warmgui.core.hosts_switch import can_switch, switched_back, switched_off, switched_on
+from warmgui.core.offline import offline_switched, without_network
+from warmgui.core.servers import Server
+from warmgui.core.settings import SECTION_TITLES, Settings, fields_of, get, inconsistencies
+from warmgui.core.units import Formatter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from warmgui.core.text import Text
+
+AGREED = {"given_at": "2026-01-01T00:00:00+00:00", "version": 1}
+POOL = Server("stratum+tcp://solo.pool.example:3333", "me")
+NODE = Server("http://192.168.1.9:8332", payout_address="bc1q")
+HTTP = {"http_url": "https://prices.example/now", "http_start": "t", "http_value": "p"}
+
+
+def english(text: Text) -> str:
+    return Formatter().text(text)
+
+
+def made(**sections: dict[str, Any]) -> Settings:
+    settings = replace(Settings(), consent=replace(Settings().consent, **AGREED))
+    for name, values in sections.items():
+        settings = replace(settings, **{name: replace(getattr(settings, name), **values)})
+    return settings
+
+
+def row(settings: Settings, key: str) -> HostEntry:
+    return next(entry for entry in egress(settings) if entry.key == key)
+
+
+EVERYTHING = made(
+    upstream={"kind": "servers", "servers": (POOL, NODE), "proxy": "socks5://127.0.0.1:9050"},
+    weather={"source": "open_meteo", "latitude": 52.5, "longitude": 13.4},
+    tariff={"source": "awattar_de"},
+    carbon={"source": "electricity_maps", "zone": "DE"},
+    home={"source": "evcc"},
+    mqtt={"host": "192.168.1.5"},
+    home_assistant={"url": "http://homeassistant.local:8123"},
+    network={"facts": "mempool"},
+    lab={"class_address": "192.168.1.20:3333"},
+    room={
+        "sensor": "sensors",
+        "thermometers": (
+            sensor("shelly", url="192.168.1.30"),
+            sensor("mqtt", key="t2", topic="a"),
+            sensor("home_assistant", key="t3", entity="sensor.a"),
+            sensor("http_json", key="t4", url="http://127.0.0.1:8080/t", json_path="t"),
+        ),
+    },
+)
+
+
+# ---- the rows of prices, carbon and facts --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("key", "sections", "host"),
+    [
+        ("prices", {"tariff": {"source": "awattar_de"}}, "api.awattar.de"),
+        ("prices", {"tariff": {"source": "energy_charts"}}, "api.energy-charts.info"),
+        ("prices", {"tariff": {"source": "octopus", "octopus_product": "AGILE"}}, "api.octopus.energy"),
+        ("prices", {"tariff": {"source": "http", **HTTP}}, "prices.example"),
+        ("carbon", {"carbon": {"source": "uk"}}, "api.carbonintensity.org.uk"),
+        ("carbon", {"carbon": {"source": "electricity_maps", "zone": "FR"}}, "api.electricitymaps.com"),
+        ("facts", {"network": {"facts": "mempool"}}, "mempool.space"),
+        ("class", {"lab": {"class_address": "192.168.1.20:3333"}}, "192.168.1.20:3333"),
+        ("class", {"lab": {"class_address": "[fe80::1]:3334"}}, "[fe80::1]:3334"),
+        ("facts", {"network": {"facts": "core", "core_url": "http://192.168.1.9:8332"}}, "192.168.1.9:8332"),
+    ],
+)
+def test_a_service_that_is_chosen_is_on_with_its_host(key: str, sections: dict[str, Any], host: str) -> None:
+    found = row(made(**sections), key)
+    assert (found.host, found.enabled, found.leaves_pc) == (host, True, True)
+    assert host not in found.others
+    assert english(found.purpose)
+    assert english(found.how_often)
+
+
+def test_what_is_not_chosen_names_the_hosts_that_it_might_be() -> None:
+    settings = made()
+    assert {row(settings, key).enabled for key in ("prices", "carbon", "facts")} == {False}
+    assert "api.awattar.at" in row(settings, "prices").others
+    assert "api.electricitymaps.com" in row(settings, "carbon").others
+    assert row(settings, "facts").others == ("mempool.space",)
+
+
+def test_a_node_on_this_pc_never_leaves_it() -> None:
+    found = row(made(network={"facts": "core"}), "facts")
+    assert (found.host, found.leaves_pc) == ("127.0.0.1:8332", False)
+    assert english(found.note) == "Never leaves this PC."
+    assert "your own node" in english(found.title)
+
+
+def test_a_server_of_facts_without_an_address_is_told() -> None:
+    settings = made(network={"facts": "mempool", "mempool_url": " "})
+    assert not row(settings, "facts").enabled
+    words = [english(problem) for problem in inconsistencies(settings)]
+    assert "Enter the address of the server that tells the difficulty." in words
+
+
+def test_an_incomplete_service_is_not_contacted() -> None:
+    assert not row(made(tariff={"source": "octopus"}), "prices").enabled
+    assert not row(made(carbon={"source": "electricity_maps"}), "carbon").enabled
+
+
+def test_the_homes_powers_come_through_the_broker_and_home_assistant() -> None:
+    broker = {"mqtt": {"host": "192.168.1.5"}}
+    assert not row(made(**broker), "mqtt").enabled
+    assert row(made(**broker, home={"source": "evcc"}), "mqtt").enabled
+    hass = {"home_assistant": {"url": "http://192.168.1.6:8123"}}
+    assert not row(made(**hass, home={"source": "home_assistant"}), "home_assistant").enabled
+    assert row(made(**hass, home={"source": "home_assistant", "sun": "sensor.sun"}), "home_assistant").enabled
+
+
+def test_ones_own_commands_are_named_because_nobody_knows_whom_they_contact() -> None:
+    assert "commands" not in {entry.key for entry in egress(made())}
+    settings = made(room={"sensor": "sensors", "thermometers": (sensor("command", command="curl x"),)})
+    found = row(settings, "commands")
+    assert (found.enabled, found.host) == (True, "")
+    assert "Shelf" in english(found.purpose)
+    assert not can_switch(found)
+
+
+# ---- switches ------------------------------------------------------------------------------------------
+
+KEYS = (
+    "server1",
+    "server2",
+    "proxy",
+    "mqtt",
+    "home_assistant",
+    "sensor1",
+    "weather",
+    "prices",
+    "carbon",
+    "facts",
+)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_switch_takes_its_host_off_and_nothing_that_is_not_carried_by_it(key: str) -> None:
+    assert row(EVERYTHING, key).enabled
+    off = switched_off(EVERYTHING, key)
+    assert not row(off, key).enabled
+    carried = {"proxy": {"server1"}, "server1": {"proxy"}}.get(key, set())
+    before = {entry.key for entry in egress(EVERYTHING) if entry.enabled}
+    after = {entry.key for entry in egress(off) if entry.enabled}
+    assert before - after == {key} | carried
+    assert switched_off(off, key) == off
+    assert switched_back(off, EVERYTHING, key) == EVERYTHING
+
+
+def test_switching_back_keeps_what_was_changed_meanwhile() -> None:
+    off = switched_off(EVERYTHING, "mqtt")
+    meanwhile = replace(
+        off,
+        mqtt=replace(off.mqtt, host="192.168.1.77"),
+        room=replace(
+            off.room, thermometers=(*off.room.thermometers, sensor("mqtt", key="t9", enabled=False))
+        ),
+    )
+    back = switched_back(meanwhile, EVERYTHING, "mqtt")
+    assert back.mqtt.host == "192.168.1.77"
+    assert [entry.enabled for entry in back.room.thermometers] == [True, True, True, True, False]
+    assert back.home.source == "evcc"
+    chosen = replace(off, home=replace(off.home, source="home_assistant"))
+    assert switched_back(chosen, EVERYTHING, "mqtt").home.source == "home_assistant"
+    assert switched_back(EVERYTHING, EVERYTHING, "practice") == EVERYTHING
+
+
+def test_prices_fall_back_to_the_table_where_there_is_one() -> None:
+    settings = made(tariff={"source": "awattar_de", "table": "0.30"}, carbon={"source": "uk", "table": "300"})
+    assert switched_off(settings, "prices").tariff.source == "table"
+    assert switched_off(settings, "carbon").carbon.source == "table"
+
+
+@pytest.mark.parametrize(
+    "key", ["practice", "commands", "server", "sensor", "server9", "sensor9", "serverx", ""]
+)
+def test_what_has_no_switch_is_left_alone(key: str) -> None:
+    assert switched_off(EVERYTHING, key) == EVERYTHING
+    assert switched_on(EVERYTHING, key) is None
+
+
+def test_what_can_be_switched_on_without_asking_anything() -> None:
+    off = switched_off(switched_off(EVERYTHING, "server2"), "weather")
+    again = switched_on(off, "server2")
+    assert again is not None
+    assert switched_on(again, "weather") == EVERYTHING
+    assert switched_on(made(), "weather") is None, "nobody knows for where"
+    assert switched_on(made(), "prices") is None, "nobody knows which"
+
+
+# ---- offline -------------------------------------------------------------------------------------------
+
+
+def test_offline_takes_everything_off_that_leaves_this_pc_and_keeps_the_rest() -> None:
+    offline = offline_switched(EVERYTHING, on=True)
+    for entry in egress(offline):
+        was = row(EVERYTHING, entry.key)
+        assert entry.enabled is (was.enabled and not was.leaves_pc)
+        assert entry.held_back is (was.enabled and was.leaves_pc)
+        if entry.held_back:
+            assert english(entry.note) == "Not contacted: everything stays offline."
+    effective = without_network(offline)
+    assert effective.room.thermometers[3].enabled, "a sensor on this PC is still read"
+    assert offline_switched(offline, on=False) == EVERYTHING
+
+
+def test_online_the_effective_settings_are_the_stored_ones() -> None:
+    assert without_network(EVERYTHING) is EVERYTHING
+
+
+SECTIONS = st.fixed_dictionaries(
+    {
+        "upstream": st.fixed_dictionaries(
+            {
+                "kind": st.sampled_from(["practice", "servers"]),
+                "servers": st.lists(
+                    st.sampled_from(
+                        [POOL, NODE, Server("localhost:3333", "me"), Server("tcp://[::1]:1", "x")]
+                    ),
+                    max_size=3,
+                ).map(tuple),
+                "proxy": st.sampled_from(["", "socks5://127.0.0.1:9050", "http://proxy.example:8080", "tor"]),
+            }
+        ),
+        "weather": st.fixed_dictionaries(
+            {
+                "source": st.sampled_from(["declared", "open_meteo", "unknown"]),
+                "latitude": st.sampled_from([None, 1.0]),
+                "longitude": st.just(2.0),
+            }
+        ),
+        "tariff": st.fixed_dictionaries(
+            {
+                "source": st.sampled_from(["flat", "table", "awattar_at", "octopus", "http"]),
+                "octopus_product": st.sampled_from(["", "AGILE"]),
+                "http_url": st.sampled_from(["", "http://127.0.0.1:1/x", "http://192.168.1.2/x"]),
+                "http_start": st.just("a"),
+                "http_value": st.just("b"),
+            }
+        ),
+        "carbon": st.fixed_dictionaries(
+            {"source": st.sampled_from(["declared", "uk", "electricity_maps", "http"])}
+        ),
+        "home": st.fixed_dictionaries(
+            {
+                "source": st.sampled_from(["none", "evcc", "mqtt", "home_assistant"]),
+                "sun": st.sampled_from(["", "a/b"]),
+            }
+        ),
+        "mqtt": st.fixed_dictionaries({"host": st.sampled_from(["", "localhost", "192.168.1.5"])}),
+        "home_assistant": st.fixed_dictionaries(
+            {"url": st.sampled_from(["", "http://127.0.0.1:8123", "hass.local"])}
+        ),
+        "network": st.fixed_dictionaries(
+            {
+                "facts": st.sampled_from(["dated", "core", "mempool"]),
+                "core_url": st.sampled_from(["", "http://127.0.0.1:8332", "http://10.0.0.2:8332"]),
+            }
+        ),
+        "room": st.fixed_dictionaries(
+            {
+                "sensor": st.sampled_from(["sensors", "none"]),
+                "thermometers": st.lists(
+                    st.sampled_from(
+                        [
+                            sensor("shelly", url="192.168.1.30", role="plug"),
+                            sensor("tasmota", key="t5", url="127.0.0.1:81", role="outdoor"),
+                            sensor("mqtt", key="t2", topic="a", role="outdoor"),
+                            sensor("home_assistant", key="t3", entity="sensor.a"),
+                        ]
+                    ),
+                    max_size=4,
+                    unique=True,
+                ).map(tuple),
+            }
+        ),
+    }
+)
+
+
+@given(SECTIONS)
+def test_offline_nothing_that_leaves_is_on_and_what_stays_is_untouched(sections: dict[str, Any]) -> None:
+    """The invariant: whatever the settings, what holds offline contacts nobody beyond this PC."""
+    settings = offline_switched(made(**sections), on=True)
+    effective = without_network(settings)
+    assert not [e.key for e in declared_hosts(effective) if e.enabled and e.leaves_pc]
+    stays = {e.key for e in declared_hosts(settings) if e.enabled and not e.leaves_pc}
+    carried = {"proxy"} if "proxy" in stays else set()
+    assert stays - carried <= {e.key for e in declared_hosts(effective) if e.enabled}
+    assert not [e.key for e in egress(settings) if e.enabled and e.leaves_pc]
+    assert without_network(effective) == effective
+
+
+# ---- every host in the sources -------------------------------------------------------------------------
+
+_URL = re.compile(r"[a-z][a-z0-9+.-]*://([^/\s\"'<>{}“”,;?]+)", re.IGNORECASE)
+_HOST = re.compile(
+    r"\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|de|at|info|uk|energy|space|dev|app|eu|fr|us|ai|co|cloud)\b"
+)
+_PRIVATE = re.compile(r"(10|127|192\.168|172\.(1[6-9]|2\d|3[01]))\.")
+_NO_HOSTS = {"www.w3.org"}
+"""The name of SVG, which nobody asks."""
+
+
+def strings(path: Path) -> Iterator[str]:
+    """Every string of a source but its docstrings."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    bodies = [body for node in ast.walk(tree) if isinstance(body := getattr(node, "body", None), list)]
+    documentation = {
+        id(statement.value) for body in bodies for statement in body if isinstance(statement, ast.Expr)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documentation:
+            yield node.value
+
+
+def hosts_in(words: str) -> set[str]:
+    """Names of real hosts in a text; examples and addresses at home are none."""
+    found = {place.rpartition("@")[2] for place in _URL.findall(words)} | set(_HOST.findall(words))
+    found |= {match.group(0) for match in _HOST.finditer(words)}
+    names = {name.partition(":")[0].strip(".").lower() for name in found if not name.startswith("[")}
+    return {
+        name
+        for name in names
+        if "." in name
+        and not name.endswith((".example", ".local"))
+        and not _PRIVATE.match(name)
+        and name not in _NO_HOSTS
+    }
+
+
+def test_every_host_of_the_sources_stands_in_the_registry_or_is_a_page_for_the_browser() -> None:
+    """Given all strings of the program; each host in them is in the registry, or a link that people open."""
+    listed = {name.lower() for e in declared_hosts(EVERYTHING) for name in (*hosts_in(e.host), *e.others)}
+    links = {
+        name
+        for section in SECTION_TITLES
+        for field in fields_of(section)
+        if field.declaration.link is not None
+        for name in hosts_in(field.declaration.link[1])
+    }
+    root = Path(warmgui.__file__).parent
+    unknown = {
+        f"{path.relative_to(root)}: {name}"
+        for path in sorted(root.rglob("*.py"))
+        for words in strings(path)
+        for name in hosts_in(words)
+        # Credits and help name a service by its site, whose API is what is asked.
+        if name not in listed and name not in links and f"api.{name}" not in listed
+    }
+    assert not unknown
+
+
+def test_the_search_for_hosts_finds_them(tmp_path: Path) -> None:
+    """The test above cannot fail silently: hosts in strings are found, those in docstrings are not."""
+    source = tmp_path / "x.py"
+    source.write_text(
+        '"""https://doc.example.org"""\nA = "https://me:x@tracker.example.com/x"\n'
+        'def f():\n    """stats.example.net"""\n    return f"{A}api.other.io"\n',
+        encoding="utf-8",
+    )
+    assert {name for words in strings(source) for name in hosts_in(words)} == {
+        "tracker.example.com",
+        "api.other.io",
+    }
+    assert hosts_in("stratum+tcp://solo.pool.example:3333, http://192.168.1.9, http://umbrel.local") == set()
+
+
+CONNECTORS = {
+    "io/http_json.py": "the one place of requests, which notes each",
+    "io/mqtt_link.py": "the one MQTT client, which notes each connection",
+    "io/mqtt_client.py": "a part of it",
+    "io/mqtt_words.py": "names errors only",
+    "io/sources/asked_series.py": "the same",
+    "io/http_json_auth.py": "reads a header only",
+    "io/class_interfaces.py": "names of address families only",
+    "io/sensors/ble.py": "Bluetooth, no network",
+    "io/sensors/wayland.py": "the desktop's own socket, a file",
+    "gui/os_signals.py": "a pair of sockets to itself",
+    "gui/single_instance.py": "a local socket, a file",
+}
+"""Whatever can open a connection, and why that is no hole in the record of contacts."""
+
+
+def test_nobody_else_can_open_a_connection() -> None:
+    root = Path(warmgui.__file__).parent
+    ways = re.compile(
+        r"^\s*(?:import|from)\s+(?:socket|http\.client|urllib\.request|asyncio|paho|PySide6\.QtNetwork)\b",
+        re.MULTILINE,
+    )
+    users = {
+        path.relative_to(root).as_posix()
+        for path in root.rglob("*.py")
+        if ways.search(path.read_text(encoding="utf-8"))
+    }
+    assert users == set(CONNECTORS)
+
+
+def test_every_row_says_what_it_is_and_points_at_a_setting_that_exists() -> None:
+    for entry in (*egress(made()), *egress(EVERYTHING)):
+        assert english(entry.title)
+        assert english(entry.purpose)
+        assert english(entry.how_often)
+        assert get(Settings(), *entry.switch) is not None
+        assert entry.leaves_pc or not entry.host or is_loopback(entry.host.rpartition(":")[0] or entry.host)
