@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import hypothesis
 import pytest
+from deadlines import DEADLINE_S
 
 # Shared machines are noisy: how long one example takes says nothing.
 hypothesis.settings.register_profile("warmgui", deadline=None)
@@ -18,9 +19,10 @@ hypothesis.settings.load_profile("warmgui")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
     from warmgui.gui.theme import Theme
 
@@ -41,6 +43,23 @@ def _speeds_of_kernels_stay_here(tmp_path_factory: pytest.TempPathFactory) -> It
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("WARMGUI_KERNEL_CACHE", str(tmp_path_factory.mktemp("kernel-cache")))
         yield
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """Waits as long as every other test: what must come on a free machine must come on a busy one, later."""
+
+    def patient(wait: Callable[..., Any]) -> Callable[..., Any]:
+        def waits(*arguments: Any, **named: Any) -> Any:
+            if named.get("raising") is not False:
+                named["timeout"] = max(named.get("timeout", 0), round(DEADLINE_S * 1000))
+            return wait(*arguments, **named)
+
+        return waits
+
+    for name in ("waitUntil", "waitSignal", "waitSignals", "waitCallback", "waitExposed", "waitActive"):
+        setattr(qtbot, name, patient(getattr(qtbot, name)))
+    return qtbot
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ import dataclasses
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from fakes_pool import DEADLINE_S, FakeClock, mine
+from deadlines import DEADLINE_S
+from fakes_pool import FakeClock, mine
 from fakes_pool_client import UTC, Client, client_of
 
 from miners.pool.class_manners import ClassConfig

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from fakes_miner import DEADLINE_S, FakeClock
+from deadlines import DEADLINE_S
+from fakes_miner import FakeClock
 
 from miners.devices.gpu.api import GpuError, GpuInfo, LaunchResult
 from miners.devices.gpu.find import FoundCards, join, look

@@ -8,6 +8,8 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from deadlines import DEADLINE_S
+
 from warmgui.core.model import Snapshot
 from warmgui.core.sample import Sample
 from warmgui.core.settings import Settings
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from warmgui.core.messages import Command, Inbox
     from warmgui.core.model import Fault, JournalEntry, Reading
 
-DEADLINE_S = 20.0
 
 A_SAMPLE = Sample(
     at_utc=0.0,

@@ -8,6 +8,8 @@ import threading
 import time
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from deadlines import DEADLINE_S
+
 from miners.devices.api import DeviceCounters, Orders
 from miners.kernels.api import Candidate, ScanResult
 from miners.protocol import DeviceInfo
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
 EASY_TARGET = (1 << 252) - 1
 """One hash in 16 is a share."""
 HARD_TARGET = (1 << 160) - 1
-DEADLINE_S = 60.0
-"""Patience with real threads and children; reached only by a test that fails."""
 
 T = TypeVar("T")
 

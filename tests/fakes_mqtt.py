@@ -9,13 +9,13 @@ import time
 from typing import TYPE_CHECKING, Self
 
 import pytest
+from deadlines import DEADLINE_S
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     import trustme
 
-DEADLINE_S = 20.0
 BINARY = shutil.which(
     "mosquitto", path="/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin:/opt/homebrew/sbin"
 )

@@ -6,8 +6,8 @@ import queue
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from deadlines import DEADLINE_S
 from fakes_io import wait_until
-from fakes_mqtt import DEADLINE_S
 from fakes_sensors import english
 
 from warmgui.io.mqtt import Broker, Message, Mqtt

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from deadlines import DEADLINE_S
+
 if TYPE_CHECKING:
     import ssl
     from collections.abc import Callable
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
 DATA = Path(__file__).parent / "miners" / "data"
 REGTEST_BITS, DIFFICULTY_1_BITS = "207fffff", "1d00ffff"
 COIN = 100_000_000
-DEADLINE_S = 30.0
 MAIN_ADDRESS = "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4"
 REGTEST_ADDRESS = "bcrt1qw508d6qejxtdg4y5r3zarvary0c5xw7kygt080"
 PAYOUT_SCRIPT = bytes.fromhex("0014751e76e8199196d454941c45d1b3a323f1433bd6")

@@ -8,6 +8,8 @@ import itertools
 import json
 from typing import TYPE_CHECKING, Any, Self
 
+from deadlines import DEADLINE_S
+
 from miners import work
 from miners.formats.server_url import Endpoint
 from miners.upstream.api import FoundShare, ShareOutcome, UpstreamState
@@ -19,8 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from miners.protocol import Message
-
-DEADLINE_S = 30.0
 
 
 class FakeClock:

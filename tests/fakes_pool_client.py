@@ -7,7 +7,7 @@ import contextlib
 import json
 from typing import TYPE_CHECKING, Any
 
-from fakes_pool import DEADLINE_S
+from deadlines import DEADLINE_S
 
 from miners import work
 from miners.pool.config import PoolConfig

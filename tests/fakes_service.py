@@ -11,7 +11,7 @@ import threading
 import time
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from fakes_miner import DEADLINE_S
+from deadlines import DEADLINE_S
 
 from miners import protocol
 

@@ -11,12 +11,12 @@ import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any, Self
 
+from deadlines import DEADLINE_S
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     import trustme
-
-DEADLINE_S = 20.0
 
 
 class Page:

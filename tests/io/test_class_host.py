@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import psutil
 import pytest
+from deadlines import DEADLINE_S
 from fakes_sensors import english
 
 from warmgui.core.model_class import ClassPlan, ClassState, Interface
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-DEADLINE_S = 30.0
 PLAN = ClassPlan(
     "127.0.0.1", "SECRET-99", port=0, difficulty=0.002, block_s=1.0, share_s=0.5, retarget_blocks=2
 )

@@ -7,6 +7,7 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from deadlines import DEADLINE_S
 from fakes_energy_web import HOUR, MIDNIGHT, NOON, awattar_answer, charts_answer, maps_answer, uk_answer
 from fakes_io import FakeClock
 from fakes_mqtt import Mosquitto, needs_mosquitto
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HERE = "127.0.0.1"
-DEADLINE_S = 30.0
 PRICES = [100.0 + i for i in range(48)]
 TOKEN = "t0ken"
 

@@ -6,8 +6,9 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from deadlines import DEADLINE_S
 from fakes_gui import make_snapshot
-from fakes_io import DEADLINE_S, FakeClock, FakeHistory, FakeMiner, FakeSensors, sample, snapshot, wait_until
+from fakes_io import FakeClock, FakeHistory, FakeMiner, FakeSensors, sample, snapshot, wait_until
 
 from warmgui.core.engine import Tick
 from warmgui.core.messages import (

@@ -9,8 +9,9 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from deadlines import DEADLINE_S
 from fakes_io import wait_until
-from fakes_mqtt import DEADLINE_S, Mosquitto, needs_mosquitto
+from fakes_mqtt import Mosquitto, needs_mosquitto
 from fakes_mqtt_clients import HERE, Inbox, connected, mqtt_clients, said, speaker
 
 from warmgui.io.mqtt import OFF, PASSWORD_NEEDED, Broker, Message, Mqtt, Will

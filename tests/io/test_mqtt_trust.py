@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 import trustme
+from deadlines import DEADLINE_S
 from fakes_io import wait_until
-from fakes_mqtt import DEADLINE_S, Mosquitto, needs_mosquitto
+from fakes_mqtt import Mosquitto, needs_mosquitto
 from fakes_mqtt_clients import HERE, Inbox, connected, mqtt_clients, said
 from fakes_sensors import english
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from deadlines import DEADLINE_S
 from fakes_network import DIFFICULTY, FEE, HASHRATE, HEIGHT, NOW_UTC, PRICES, TIP, FakeCore, FakeMempool
 from fakes_network_desk import Look, Passwords, by_core, by_mempool
 from fakes_web import Page
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from warmgui.core.messages import Inbox
 
-DEADLINE_S = 20.0
 DAY_S = 86400.0
 
 

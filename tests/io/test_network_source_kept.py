@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-DEADLINE_S = 20.0
 DAY_S = 86400.0
 
 

@@ -8,7 +8,8 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Self
 
 import pytest
-from fakes_io import DEADLINE_S, wait_until
+from deadlines import DEADLINE_S
+from fakes_io import wait_until
 from fakes_sensors import entry, words
 
 from warmgui.core.vocabulary import Quantity

@@ -7,7 +7,8 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_io import DEADLINE_S, wait_until
+from deadlines import DEADLINE_S
+from fakes_io import wait_until
 from fakes_mqtt import Mosquitto, needs_mosquitto
 from fakes_sensors import english, entry, listed, words
 from fakes_web import Page, Web

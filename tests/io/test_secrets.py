@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import keyring
 import pytest
-from fakes_io import DEADLINE_S, wait_until
+from deadlines import DEADLINE_S
+from fakes_io import wait_until
 
 from warmgui.core.messages import ServerPasswords
 from warmgui.core.servers import Server

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import psutil
 import pytest
-from fakes_io import DEADLINE_S, miner_program, wait_until
+from deadlines import DEADLINE_S
+from fakes_io import miner_program, wait_until
 
 from warmgui.core.servers import Server
 from warmgui.core.units import Formatter

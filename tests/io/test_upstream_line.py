@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fakes_io import DEADLINE_S, wait_until
+from deadlines import DEADLINE_S
+from fakes_io import wait_until
 
 from warmgui.core.messages import MinerServerState, MinerStats, SetMinerUpstream
 from warmgui.core.servers import Server

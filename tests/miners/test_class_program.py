@@ -14,7 +14,7 @@ import threading
 from typing import TYPE_CHECKING, Any, Self
 
 import pytest
-from fakes_pool import DEADLINE_S
+from deadlines import DEADLINE_S
 from fakes_pool_client import Client
 
 from miners.pool import class_program

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fakes_miner import DEADLINE_S, TinyKernel
+from deadlines import DEADLINE_S
+from fakes_miner import TinyKernel
 from fakes_service import PoolChild
 
 from miners import cli, inventory, protocol

@@ -13,7 +13,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_miner import DEADLINE_S
+from deadlines import DEADLINE_S
 from fakes_service import PoolChild
 from fakes_tls import Wire
 

@@ -9,8 +9,8 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from deadlines import DEADLINE_S
 from fakes_miner import (
-    DEADLINE_S,
     EASY_TARGET,
     HARD_TARGET,
     BrokenKernel,

@@ -12,7 +12,7 @@ import types
 from typing import TYPE_CHECKING, Any, Self
 
 import pytest
-from fakes_miner import DEADLINE_S
+from deadlines import DEADLINE_S
 
 from miners import process
 from miners.cpu_name import cpu_name, tidy

@@ -8,8 +8,8 @@ import math
 from typing import TYPE_CHECKING
 
 import pytest
+from deadlines import DEADLINE_S
 from fakes_miner import (
-    DEADLINE_S,
     EASY_TARGET,
     FakeClock,
     FakeDevice,

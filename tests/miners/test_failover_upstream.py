@@ -7,7 +7,8 @@ import contextlib
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_miner import DEADLINE_S, FakeMember, make_job, make_share
+from deadlines import DEADLINE_S
+from fakes_miner import FakeMember, make_job, make_share
 from fakes_pool import FakeClock, RecordingSink
 
 from miners.protocol import ServerState

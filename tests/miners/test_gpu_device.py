@@ -6,8 +6,9 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from deadlines import DEADLINE_S
 from fakes_gpu_cards import Silicon, StubBackend, after, card_info, false_hits, hangs, lost_hits
-from fakes_miner import DEADLINE_S, EASY_TARGET, HARD_TARGET, Listener, make_job
+from fakes_miner import EASY_TARGET, HARD_TARGET, Listener, make_job
 
 from miners.devices.api import Device, Orders, WatchedDevice
 from miners.devices.gpu.api import GpuError

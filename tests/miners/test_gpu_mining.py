@@ -12,8 +12,9 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 import pytest
+from deadlines import DEADLINE_S
 from fakes_gpu_cards import Silicon, StubBackend, after, card_info, find_cards, hangs
-from fakes_miner import DEADLINE_S, EASY_TARGET, FakeDevice, FakeUpstream, Messages, TinyKernel, make_job
+from fakes_miner import EASY_TARGET, FakeDevice, FakeUpstream, Messages, TinyKernel, make_job
 
 from miners import cli, inventory
 from miners.cli_options import parse

@@ -10,7 +10,8 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_miner import DEADLINE_S, Messages, TinyKernel
+from deadlines import DEADLINE_S
+from fakes_miner import Messages, TinyKernel
 from fakes_service import CHILD, Child
 
 from miners import cli, cli_options, session, work

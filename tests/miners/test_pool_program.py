@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 import pytest
-from fakes_pool import DEADLINE_S, RecordingSink, mine
+from deadlines import DEADLINE_S
+from fakes_pool import RecordingSink, mine
 
 from miners.pool import __main__ as program
 from miners.upstream.stratum.client import StratumUpstream

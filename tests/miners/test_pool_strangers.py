@@ -9,7 +9,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_pool import DEADLINE_S
+from deadlines import DEADLINE_S
 from fakes_pool_client import EASY, Client, client_of, with_client
 from hypothesis import given, settings
 from hypothesis import strategies as st

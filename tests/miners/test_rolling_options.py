@@ -8,7 +8,7 @@ import io
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_miner import DEADLINE_S
+from deadlines import DEADLINE_S
 from fakes_node import REGTEST_ADDRESS, FakeNode
 from fakes_pool import RecordingSink, mine_version
 

@@ -8,8 +8,9 @@ import dataclasses
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from deadlines import DEADLINE_S
 from fakes_manners import EASY_DATUM
-from fakes_miner import DEADLINE_S, Messages
+from fakes_miner import Messages
 from fakes_pool import Script, ScriptedServer, stay
 
 from miners.devices.cpu import CpuDevice

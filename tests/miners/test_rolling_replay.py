@@ -7,7 +7,8 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_miner import DEADLINE_S, Messages, make_job
+from deadlines import DEADLINE_S
+from fakes_miner import Messages, make_job
 from fakes_pool import RecordingSink, found
 from hypothesis import given
 from hypothesis import strategies as st

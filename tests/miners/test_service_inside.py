@@ -10,7 +10,8 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_miner import DEADLINE_S, FakeDevice, TinyKernel
+from deadlines import DEADLINE_S
+from fakes_miner import FakeDevice, TinyKernel
 from fakes_pool import RecordingSink
 
 from miners import inventory, protocol, service, session

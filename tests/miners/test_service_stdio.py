@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import psutil
 import pytest
-from fakes_miner import DEADLINE_S
+from deadlines import DEADLINE_S
 from fakes_service import CHILD, Child
 
 from miners import protocol

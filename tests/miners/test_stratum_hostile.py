@@ -6,7 +6,8 @@ import asyncio
 import json
 from typing import Any
 
-from fakes_pool import DEADLINE_S, RecordingSink, Script, ScriptedServer, any_share, notify_params, stay
+from deadlines import DEADLINE_S
+from fakes_pool import RecordingSink, Script, ScriptedServer, any_share, notify_params, stay
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
