@@ -12,9 +12,11 @@ import hypothesis
 import pytest
 from deadlines import DEADLINE_S
 
-# Shared machines are noisy: how long one example takes says nothing.
-hypothesis.settings.register_profile("warmgui", deadline=None)
-hypothesis.settings.load_profile("warmgui")
+# Shared machines are noisy: how long one example takes says nothing. The same examples each time, so that a
+# change is judged by what it changed; `WARMGUI_FUZZ=1` looks for new ones, ten times as many.
+hypothesis.settings.register_profile("warmgui", deadline=None, derandomize=True)
+hypothesis.settings.register_profile("fuzz", deadline=None, max_examples=1000)
+hypothesis.settings.load_profile("fuzz" if os.environ.get("WARMGUI_FUZZ") == "1" else "warmgui")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
