@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -94,6 +95,22 @@ def right_to_left(qapp: QApplication) -> Iterator[None]:
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     yield
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.fixture(autouse=True)
+def _the_process_stays_as_it_is() -> Iterator[None]:
+    """No test puts the tests' own process behind everything else, or takes its signals.
+
+    Whatever comes after it, and every child, would starve beside other tests, as the miner is meant to.
+    """
+    before = _of_the_process()
+    yield
+    assert _of_the_process() == before, "a test changed the priority or the signals of the tests' own process"
+
+
+def _of_the_process() -> tuple[object, ...]:
+    nice = os.getpriority(os.PRIO_PROCESS, 0) if os.name == "posix" else 0
+    return nice, signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)
 
 
 @pytest.fixture(autouse=True)

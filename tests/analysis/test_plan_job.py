@@ -166,7 +166,7 @@ def test_a_bad_question_is_refused(spoil: dict[str, Any]) -> None:
 def test_a_real_child_plans_two_days() -> None:
     """Given the program's child, when it is asked as JSON, then the plan of this process comes back."""
     asked = question("cost", hours=48, battery=Battery(0.5, 100.0))
-    child = JobChild("plan", 60.0, [sys.executable, "-m", "warmgui.analysis"])
+    child = JobChild("plan", 300.0, [sys.executable, "-m", "warmgui.analysis"])
     answer = plan_from(child.ask(asked.plain()))
     here = planned(asked)
     assert [s.code for s in answer.slots] == [s.code for s in here.slots]

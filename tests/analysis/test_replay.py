@@ -207,7 +207,7 @@ def test_what_is_no_job(changes: dict[str, Any]) -> None:
 
 
 def test_a_real_child_replays() -> None:
-    child = JobChild("replay", 100.0, [sys.executable, "-m", "warmgui.analysis"])
+    child = JobChild("replay", 300.0, [sys.executable, "-m", "warmgui.analysis"])
     result = result_from(child.ask(replay_job("cost", minutes=days(2.0))))
     assert both(result) == both(replayed("cost", 2.0))
 

@@ -66,13 +66,17 @@ def snapshot(**more: Any) -> Snapshot:
     )
 
 
+LONG_S = 300.0
+"""A replay of a week is work."""
+
+
 def asked(
     policy: str = "cost",
     *,
     reader: FakeReader | None = None,
     argv: list[str] | None = None,
     seen: Snapshot | None = None,
-    deadline_s: float = 100.0,
+    deadline_s: float = LONG_S,
 ) -> ReplayResult:
     replayer = Replayer(
         reader or FakeReader(), clock=FakeClock(), argv=argv or PROGRAM, deadline_s=deadline_s
@@ -80,7 +84,7 @@ def asked(
     replayer.show_snapshot(seen or snapshot())
     told: list[ReplayResult] = []
     replayer.ask(policy, told.append)
-    wait_until(lambda: bool(told), "the replay", 100.0)
+    wait_until(lambda: bool(told), "the replay", LONG_S)
     return told[0]
 
 
