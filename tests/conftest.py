@@ -30,11 +30,19 @@ if TYPE_CHECKING:
     from warmgui.gui.theme import Theme
 
 
-def pytest_collection_finish() -> None:
-    """What stands before the first test stays: thousands of tests need not look through it for leftovers.
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """See that groups are kept together, and have less to look through.
+
+    A group's tests share what takes long to make; a new pytest once tore them apart in silence.
+
+    What stands before the first test stays: thousands of tests need not look through it for leftovers.
 
     Nor need a simulated day, whose thousands of snapshots are all kept, be looked through every few ticks.
     """
+    if getattr(session.config.option, "loadgroup", False):
+        apart = [item.nodeid for item in session.items if item.get_closest_marker("xdist_group")]
+        apart = [name for name in apart if "@" not in name]
+        assert not apart, f"pytest-xdist does not keep groups together with this pytest: {apart[0]}"
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 10, 10)
@@ -99,24 +107,35 @@ def right_to_left(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _the_process_stays_as_it_is() -> Iterator[None]:
-    """No test puts the tests' own process behind everything else, or takes its signals.
+    """No test puts the tests' own process behind everything else, and none keeps its signals.
 
     Whatever comes after it, and every child, would starve beside other tests, as the miner is meant to.
     """
-    before = _of_the_process()
+    signals = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    nice = _nice()
     yield
-    assert _of_the_process() == before, "a test changed the priority or the signals of the tests' own process"
+    for number, handler in signals.items():
+        if signal.getsignal(number) is not handler:
+            signal.signal(number, handler)
+    assert _nice() == nice, "a test changed the priority of the tests' own process"
 
 
-def _of_the_process() -> tuple[object, ...]:
-    nice = os.getpriority(os.PRIO_PROCESS, 0) if os.name == "posix" else 0
-    return nice, signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)
+def _nice() -> int:
+    return os.getpriority(os.PRIO_PROCESS, 0) if os.name == "posix" else 0
+
+
+_MANY_OBJECTS = 50_000
+"""To look through so many after every test that uses Qt takes longer than most of these tests."""
 
 
 @pytest.fixture(autouse=True)
 def _no_qt_leftovers(request: pytest.FixtureRequest) -> Iterator[None]:
     """A test that used Qt leaves no running timer, thread or pool job behind."""
     uses_qt = {"qtbot", "qapp", "theme"} & set(request.fixturenames)
+    if uses_qt and len(gc.get_objects()) > _MANY_OBJECTS:
+        # Modules that the last tests brought; nothing of those tests themselves is left at this point.
+        gc.collect()
+        gc.freeze()
     yield
     if not uses_qt:
         return

@@ -17,6 +17,7 @@ from warmgui.analysis.rooms import scenarios
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.xdist_group("rooms bench")  # one worker: the rooms are run once
 BENCH = Path(__file__).resolve().parent.parent / "bench"
 
 

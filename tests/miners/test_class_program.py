@@ -7,7 +7,6 @@ import errno
 import json
 import os
 import queue
-import signal
 import socket
 import subprocess
 import sys
@@ -167,11 +166,7 @@ def _run_inside(
     pieces, written = iter(lines), []
     monkeypatch.setattr(os, "read", lambda _fd, _size: next(pieces, b""))
     monkeypatch.setattr(class_program, "_write_all", written.append)
-    ctrl_c = signal.getsignal(signal.SIGINT)
-    try:
-        status = main(["--class", "--stdio", *options])
-    finally:
-        signal.signal(signal.SIGINT, ctrl_c)
+    status = main(["--class", "--stdio", *options])
     return status, [json.loads(line) for line in written]
 
 

@@ -216,12 +216,7 @@ def test_values_that_only_the_miner_can_judge_are_refused_too(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(cli, "lower_priority", lambda: True)  # not for the process of the tests
-    before = {n: signal.getsignal(n) for n in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        assert cli.main(arguments) == 2
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+    assert cli.main(arguments) == 2
     text = capsys.readouterr()
     assert words in text.err
     assert text.err.count("\n") == 1
