@@ -30,6 +30,17 @@ if TYPE_CHECKING:
     from warmgui.gui.theme import Theme
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """A megabyte of garbage is no name: pytest puts the test's name into the environment of every child."""
+    if not isinstance(val, str | bytes) or len(val) <= _LONGEST_NAME:
+        return None
+    beginning = val[:_LONGEST_NAME] if isinstance(val, str) else val[:_LONGEST_NAME].decode("latin-1")
+    return f"{ascii(beginning)[1:-1]}... ({len(val)})"
+
+
+_LONGEST_NAME = 60
+
+
 def pytest_collection_finish(session: pytest.Session) -> None:
     """See that groups are kept together, and have less to look through.
 
