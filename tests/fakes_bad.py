@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 ROOT = Path(__file__).parents[1]
-WITHIN_S = 60.0
+WITHIN_S = 150.0
 _HIDDEN = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "WARMGUI_HOME"}
 _AS_OTHERS = """
 import ctypes, os, sys

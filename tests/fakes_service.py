@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from deadlines import DEADLINE_S
 
 from miners import protocol
+from miners.protocol import FaultNotice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,6 +61,10 @@ class Child:
             self.heard.append(message)
             if isinstance(message, kind) and fits(message):
                 return message
+
+    def fault(self) -> FaultNotice:
+        """The next complaint, but for that of a graphics driver that is silent on a busy machine."""
+        return self.until(FaultNotice, lambda f: f.code != "gpu_driver")
 
     def heard_of(self, kind: type[T]) -> list[T]:
         """What `until` has seen of one type."""

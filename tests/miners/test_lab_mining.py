@@ -148,7 +148,7 @@ def child() -> Iterator[Child]:
 def test_the_app_s_child_runs_a_lab_a_change_and_a_replay(child: Child) -> None:
     lab = LabWork(nbits_of_bits(23), others_hs=5e6, delay_s=0.1, seed=2)
     child.send(LabChange(nbits=5))
-    assert "no lab runs" in child.until(FaultNotice).text
+    assert "no lab runs" in child.fault().text
     child.send(SetUpstream("lab", lab=lab), SetPower("cpu", 0.6, 60.0))
     child.until(LabBlock, lambda b: b.by == "us")
     stats = child.until(LabStats, lambda s: s.hashes > 0 and s.ticket_hash != "")
@@ -160,7 +160,7 @@ def test_the_app_s_child_runs_a_lab_a_change_and_a_replay(child: Child) -> None:
     assert changed.hashes >= stats.hashes
     assert sum(changed.exact) > 0
     child.send(LabChange(delay_s=-1.0))
-    assert "travels" in child.until(FaultNotice).text
+    assert "travels" in child.fault().text
     child.send(SetUpstream("replay", "genesis"))
     found = child.until(ReplayFound)
     assert (found.name, found.nonce) == ("genesis", 2083236893)

@@ -11,7 +11,6 @@ import pytest
 from fakes_service import Child, PoolChild
 
 from miners.protocol import (
-    FaultNotice,
     Hello,
     JobNotice,
     PayoutReport,
@@ -115,7 +114,7 @@ def test_a_bad_server_is_refused_in_its_place_and_the_good_one_works(child: Chil
 
 def test_bad_servers_only_are_a_bad_command_and_leave_no_work(child: Child) -> None:
     child.send(SetUpstream("servers", servers=(Server("ftp://x", USER), Server("127.0.0.1:1"))))
-    fault = child.until(FaultNotice)
+    fault = child.fault()
     assert fault.code == "bad_command"
     assert "ftp is not supported" in fault.text
     assert "user name is missing" in fault.text

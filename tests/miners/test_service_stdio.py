@@ -18,7 +18,6 @@ from miners import protocol
 from miners.protocol import (
     Benchmark,
     BenchmarkResult,
-    FaultNotice,
     Hello,
     JobNotice,
     Log,
@@ -167,7 +166,7 @@ def test_duty_zero_rests_and_none_has_no_work(child: Child) -> None:
 )
 def test_a_line_that_is_no_message_is_a_fault_and_the_next_one_works(child: Child, line: bytes) -> None:
     child.write(line + b"\n")
-    assert child.until(FaultNotice).code == "protocol"
+    assert child.fault().code == "protocol"
     greet(child)
 
 
@@ -186,7 +185,7 @@ def test_a_line_that_is_no_message_is_a_fault_and_the_next_one_works(child: Chil
 def test_a_command_that_cannot_be_followed_says_why(child: Child, command: Message, words: str) -> None:
     greet(child)
     child.send(command)
-    fault = child.until(FaultNotice)
+    fault = child.fault()
     assert fault.code == "bad_command"
     assert words in fault.text
     child.send(Hello())
@@ -195,15 +194,15 @@ def test_a_command_that_cannot_be_followed_says_why(child: Child, command: Messa
 
 def test_messages_in_the_wrong_direction_or_too_early_are_faults(child: Child) -> None:
     child.send(SetPower("cpu", 1.0))
-    assert "before hello" in child.until(FaultNotice).text
+    assert "before hello" in child.fault().text
     greet(child)
     child.send(Log("INFO", "hm"))
-    assert "not for the miner" in child.until(FaultNotice).text
+    assert "not for the miner" in child.fault().text
 
 
 def test_another_protocol_is_refused(child: Child) -> None:
     child.send(Hello(protocol=99))
-    assert child.until(FaultNotice).code == "protocol_version"
+    assert child.fault().code == "protocol_version"
     assert child.process.wait(DEADLINE_S) == 3
 
 
@@ -211,7 +210,7 @@ def test_an_invalid_upstream_does_not_leave_the_old_one(child: Child) -> None:
     greet(child)
     heat(child)
     child.send(SetUpstream("replay", "nothing"))
-    child.until(FaultNotice)
+    child.fault()
     child.send(SetPower("cpu", 0.9))
     child.until(Stats, lambda s: s.upstream == "none" and s.devices[0].duty == 0)
 
@@ -235,7 +234,7 @@ def test_a_benchmark_is_answered_row_by_row_while_mining_rests(child: Child) -> 
     ready = greet(child)
     heat(child)
     child.send(Benchmark("cpu", 0.02), Benchmark("cpu", 0.02))
-    assert "running" in child.until(FaultNotice).text
+    assert "running" in child.fault().text
     first = child.until(BenchmarkResult)
     assert first.device == "cpu"
     assert first.kernel in ready.kernels
