@@ -14,7 +14,7 @@ import pytest
 from deadlines import DEADLINE_S
 
 # Shared machines are noisy: how long one example takes says nothing. The same examples each time, so that a
-# change is judged by what it changed; `WARMGUI_FUZZ=1` looks for new ones, ten times as many.
+# change is judged by what it changed; `WARMGUI_FUZZ=1` looks for new ones, and for more of them.
 hypothesis.settings.register_profile("warmgui", deadline=None, derandomize=True)
 hypothesis.settings.register_profile("fuzz", deadline=None, max_examples=1000)
 hypothesis.settings.load_profile("fuzz" if os.environ.get("WARMGUI_FUZZ") == "1" else "warmgui")

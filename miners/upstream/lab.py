@@ -130,6 +130,7 @@ class LabUpstream:
         self._sink = sink
         self._base, self._late_base = self._devices_hashes(), self._late_hashes()
         self._time = HashingTime(self._clock(), 0)
+        self._drawn_s = self._ticket_s = 0.0
         try:
             self._adapt()
             self._give_job()

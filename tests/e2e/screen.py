@@ -25,14 +25,13 @@ def missing_programs() -> list[str]:
     return [name for name in NEEDED if shutil.which(name) is None]
 
 
-LEAST_S = 120.0
+PATIENCE_S = 120.0
 """The miner steps behind everything else: on a busy machine it is slow, and that is as it should be."""
 
 
 def wait_until(happened: Callable[[], object], within_s: float, what: str) -> object:
     """Ask until the answer is true; the deadline is generous because shared machines are slow."""
     pause = threading.Event()
-    within_s = max(within_s, LEAST_S)
     end = time.monotonic() + within_s
     while True:
         answer = happened()
@@ -67,7 +66,7 @@ class Screen:
         )
         return done.stdout.strip()
 
-    def window(self, pid: int, within_s: float = 60.0) -> str:
+    def window(self, pid: int, within_s: float = PATIENCE_S) -> str:
         """The id of the largest visible window of a process."""
         found = wait_until(lambda: self._largest(pid), within_s, "a window")
         return str(found)
@@ -164,7 +163,7 @@ def private_screen(width: int = 1400, height: int = 900, *, tray: bool = True) -
             raise AssertionError("Xvfb did not start")
         screen = Screen(f":{number}", folder)
         stack.callback(_end, _start(screen, "openbox"))
-        wait_until(lambda: screen.xdotool("get_desktop"), 60.0, "a window manager")
+        wait_until(lambda: screen.xdotool("get_desktop"), PATIENCE_S, "a window manager")
         if tray:
             stack.callback(_end, _tray(screen))
         yield screen

@@ -14,7 +14,7 @@ import psutil
 import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from screen import Screen, missing_programs, private_screen, wait_until
+from screen import PATIENCE_S, Screen, missing_programs, private_screen, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +72,7 @@ class App:
             found.append(self.screen.tray())
             return found[-1][2] >= 16
 
-        wait_until(seen, 60, "the tray icon")
+        wait_until(seen, PATIENCE_S, "the tray icon")
         return found[-1]
 
     def click_tray(self) -> None:
@@ -131,25 +131,25 @@ def test_a_person_heats_a_room_and_sees_it(tmp_path: Path) -> None:
     """Press Heat, get accepted shares, see three charts move, stop from the tray."""
     with running(tmp_path, "--practice", "--theme", "light") as app:
         app.tray_with_icon()
-        wait_until(lambda: app.stored("COUNT(*)") >= 2, 60, "two samples in the history")
+        wait_until(lambda: app.stored("COUNT(*)") >= 2, PATIENCE_S, "two samples in the history")
         assert "Heating" not in app.title, "nothing heats before the press"
         assert app.stored("SUM(hashes)") == 0
         before = [app.chart(i) for i in range(3)]
 
         app.click_heat()
-        wait_until(lambda: "Heating" in app.title, 60, "the title says that it heats")
-        wait_until(lambda: app.stored("SUM(accepted)") >= 1, 120, "an accepted share")
+        wait_until(lambda: "Heating" in app.title, PATIENCE_S, "the title says that it heats")
+        wait_until(lambda: app.stored("SUM(accepted)") >= 1, PATIENCE_S, "an accepted share")
         for number, name in enumerate(("heat", "power", "earnings")):
-            wait_until(lambda i=number: app.chart(i) != before[i], 60, f"the {name} chart moves")
+            wait_until(lambda i=number: app.chart(i) != before[i], PATIENCE_S, f"the {name} chart moves")
         children = psutil.Process(app.process.pid).children(recursive=True)
         assert any("miners" in child.cmdline() for child in children), "the miner has an honest name"
         app.picture("home-light.png")
 
         app.click_tray()
-        wait_until(lambda: "Heating" not in app.title, 60, "the tray's click stops the heat")
+        wait_until(lambda: "Heating" not in app.title, PATIENCE_S, "the tray's click stops the heat")
         app.picture("home-off.png")
         app.click_tray()
-        wait_until(lambda: "Heating" in app.title, 60, "another click heats again")
+        wait_until(lambda: "Heating" in app.title, PATIENCE_S, "another click heats again")
     gone, alive = psutil.wait_procs(children, timeout=30)
     assert not alive, f"left behind: {alive}"
     assert gone
@@ -172,7 +172,7 @@ def test_a_person_heats_a_room_and_sees_it(tmp_path: Path) -> None:
 def test_every_page_opens_and_has_its_picture(tmp_path: Path, name: str, arguments: list[str]) -> None:
     """Simulated (nothing mines): each page in a real window, with something on it."""
     with running(tmp_path, "--simulate", "--heat", *arguments) as app:
-        wait_until(lambda: app.stored("COUNT(*)") >= 5, 60, "five samples in the history")
+        wait_until(lambda: app.stored("COUNT(*)") >= 5, PATIENCE_S, "five samples in the history")
         app.picture(name)
         picture = (PICTURES / name).read_bytes()
         assert len(picture) > 15_000, "an empty window compresses to almost nothing"
@@ -181,10 +181,12 @@ def test_every_page_opens_and_has_its_picture(tmp_path: Path, name: str, argumen
 def test_without_a_tray_the_window_never_hides(tmp_path: Path) -> None:
     """Alt+F4 while it heats, with no tray: it asks, and stays in sight until the answer."""
     with running(tmp_path, "--practice", "--heat", tray=False) as app:
-        wait_until(lambda: "Heating" in app.title, 60, "it heats")
+        wait_until(lambda: "Heating" in app.title, PATIENCE_S, "it heats")
         app.ask_to_close()
         assert app.window in app.windows(), "the window is still there"
         app.picture("no-tray.png")
         app.screen.xdotool("key", "Escape")
-        wait_until(lambda: app.windows() == [app.window], 60, "the question is gone, the window stays")
+        wait_until(
+            lambda: app.windows() == [app.window], PATIENCE_S, "the question is gone, the window stays"
+        )
         assert "Heating" in app.title

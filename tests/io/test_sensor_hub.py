@@ -8,7 +8,6 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from deadlines import DEADLINE_S
 from fakes_io import FakeClock, wait_until
 from fakes_sensors import entry, listed
 
@@ -76,7 +75,7 @@ def test_a_slow_sensor_does_not_hold_up_a_tick(hubs: list[SensorHub]) -> None:
     began_s = time.monotonic()
     assert [reading.value for reading in hub.read(0.0)] == [20.0]
     hub.read(0.0)
-    assert time.monotonic() - began_s < DEADLINE_S, "it would wait for ever"
+    assert time.monotonic() - began_s < 5.0, "it would wait for ever"
     release.set()
     wait_until(lambda: len(hub.read(0.0)) == 2)
 
@@ -218,7 +217,7 @@ class TestList:
         began_s = time.monotonic()
         for _ in range(50):
             readings = hub.read(0.0)
-        assert time.monotonic() - began_s < DEADLINE_S, "a tick only collects"
+        assert time.monotonic() - began_s < 5.0, "a tick only collects"
         board, fused_by = ReadingBoard(), RoomThermometers()
         board.take(readings)
         fused = fused_by.look(board, settings, 1000.0)

@@ -95,7 +95,7 @@ def test_a_refusal_brings_work_from_the_next_well_within_five_seconds() -> None:
             begun_s = time.monotonic()
             async with mining_on(Server(bad.url, USER), Server(good.url, USER)) as (_, sink):
                 await sink.until_job()
-                assert time.monotonic() - begun_s < 30.0  # a busy machine's five seconds
+                assert time.monotonic() - begun_s < 5.0
                 await sink.until(lambda: sink.state.server == 1)
                 assert sink.state.servers[0].code == "worker_refused"
 

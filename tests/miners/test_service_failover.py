@@ -56,7 +56,7 @@ def test_work_follows_the_servers_that_live_and_every_share_is_answered_once(
         asked_s = time.monotonic()
         child.send(request, SetPower("cpu", 1.0, 120.0))
         at_second = child.until(Stats, lambda s: s.server == 1 and s.job_id != "")
-        assert time.monotonic() - asked_s < 30.0  # a busy machine's five seconds
+        assert time.monotonic() - asked_s < 5.0
         assert at_second.servers[0].code == "connection_refused"
         assert at_second.servers[2].state == "standby"
         child.until(Share, lambda s: s.result == "accepted")
@@ -65,7 +65,7 @@ def test_work_follows_the_servers_that_live_and_every_share_is_answered_once(
         second.kill()
         killed_s = time.monotonic()
         at_third = child.until(Stats, lambda s: s.server == 2 and s.job_id != "")
-        assert time.monotonic() - killed_s < 30.0  # a busy machine's five seconds
+        assert time.monotonic() - killed_s < 5.0
         assert at_third.upstream == "connected"
         assert at_third.upstream_url == third.url
         assert at_third.servers[1].state in {"waiting", "connecting"}
