@@ -18,6 +18,7 @@ from typing import Any
 from warmgui.core.settings_check import check, contradictions, inconsistencies, without_contradictions
 from warmgui.core.settings_comparison import ComparisonSettings
 from warmgui.core.settings_declaration import Declaration, FileValue, SettingField
+from warmgui.core.settings_desktop import DesktopSettings
 from warmgui.core.settings_dispatch import DispatchSettings
 from warmgui.core.settings_egress import NetworkSettings
 from warmgui.core.settings_heat import (
@@ -49,6 +50,7 @@ __all__ = [
     "ComparisonSettings",
     "ConsentSettings",
     "Declaration",
+    "DesktopSettings",
     "DeviceSettings",
     "DispatchSettings",
     "Found",
@@ -106,6 +108,7 @@ class Settings:
     network: NetworkSettings = field(default_factory=NetworkSettings)
     lab: LabSettings = field(default_factory=LabSettings)
     appearance: AppearanceSettings = field(default_factory=AppearanceSettings)
+    desktop: DesktopSettings = field(default_factory=DesktopSettings)
     consent: ConsentSettings = field(default_factory=ConsentSettings)
 
     @property
@@ -139,6 +142,7 @@ SECTION_TITLES: dict[str, Text] = {
     "network": translate("settings", "Network"),
     "lab": translate("settings", "Lab and classroom"),
     "appearance": translate("settings", "Appearance"),
+    "desktop": translate("settings", "On this desktop"),
     "consent": translate("settings", "Consent"),
 }
 

@@ -109,6 +109,28 @@ class AppearanceSettings:
             ("zh_CN", translate("settings", "Chinese")),
         ),
     )
+    text_size: str = setting(
+        "system",
+        translate("settings", "Size of text and controls"),
+        translate("settings", "Counts from the next start on."),
+        choices=(
+            ("system", translate("settings", "Like the system")),
+            ("100", translate("settings", "100 %")),
+            ("125", translate("settings", "125 %")),
+            ("150", translate("settings", "150 %")),
+            ("200", translate("settings", "200 %")),
+        ),
+    )
+    motion: str = setting(
+        "system",
+        translate("settings", "Movement"),
+        translate("settings", "Reduced: nothing glides or pulses; values jump to where they belong."),
+        choices=(
+            ("system", translate("settings", "Like the system")),
+            ("full", translate("settings", "Full")),
+            ("reduced", translate("settings", "Reduced")),
+        ),
+    )
     temperature_unit: str = setting(
         "auto",
         translate("settings", "Temperature in"),

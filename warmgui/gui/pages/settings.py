@@ -46,6 +46,7 @@ _LEFT = (
     "home",
     "use",
     "appearance",
+    "desktop",
 )
 """Room, people and energy; in the other column what is technical. Tab goes down one, then the other."""
 _RIGHT = (
