@@ -24,7 +24,7 @@ class Build:
     work: Path
     """What is made on the way; may be deleted at any time."""
     folder: Path
-    """The frozen program: `warmgui`, `warmgui-miner`, `warmgui-analysis` (with `.exe` on Windows), `_internal`."""
+    """The frozen program: `warmgui`, `warmgui-miner`, `warmgui-analysis` (`.exe` on Windows), `_internal`."""
     version: str
     """As in pyproject.toml, for example "0.1.0"."""
     epoch_s: int
