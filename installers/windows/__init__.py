@@ -1,0 +1,1 @@
+"""What only Windows needs: pictures in its formats, a reader of its executables, the installer's script."""
