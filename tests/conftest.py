@@ -59,6 +59,23 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     gc.set_threshold(20_000, 10, 10)
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[object]:
+    """A simulated day runs lines that other tests have measured, a million times: coverage looks away.
+
+    It makes them four times as long. What must still be covered is what `start.py test` says.
+    """
+    measuring = item.config.pluginmanager.getplugin("_cov")
+    controller = getattr(measuring, "cov_controller", None)
+    if controller is None or item.get_closest_marker("long_run") is None:
+        return (yield)
+    controller.pause()
+    try:
+        return (yield)
+    finally:
+        controller.resume()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _speeds_of_kernels_stay_here(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """What tests and their children measure is not left in the user's cache."""
