@@ -31,6 +31,8 @@ class Options:
     heat: bool = False
     """Begin to heat at once."""
     headless: bool = False
+    background: bool = False
+    """Start in the tray, without a window; where there is no tray, with a minimised one."""
     simulate: bool = False
     """A simulated PC and room; nothing mines."""
     speed: float = 1.0
@@ -50,10 +52,10 @@ class Options:
 
 def parse(arguments: Sequence[str] | None = None) -> Options:
     """Options of a command line (`sys.argv` when None); ends the program for `--help` and mistakes."""
-    parser = _parser()
-    given = parser.parse_args(arguments)
+    command_line = parser()
+    given = command_line.parse_args(arguments)
     if given.speed != 1.0 and not given.simulate:
-        parser.error("--speed needs --simulate: real time cannot be hurried")
+        command_line.error("--speed needs --simulate: real time cannot be hurried")
     return Options(**vars(given))
 
 
@@ -71,14 +73,15 @@ def applied(options: Options, settings: Settings) -> Settings:
     return replace(settings, comfort=comfort, appearance=appearance)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def parser() -> argparse.ArgumentParser:
+    """The parser; its help is the reference, the man page and the shells' completion are made of it."""
+    command_line = argparse.ArgumentParser(
         prog="warmgui",
         description="A room heater you can trust: your PC mines SHA-256d while heat, power and earnings "
         "are shown side by side. Without a display it runs headless.",
     )
-    parser.add_argument("--version", action="version", version=f"WarmGUI {__version__}")
-    add = parser.add_argument
+    command_line.add_argument("--version", action="version", version=f"WarmGUI {__version__}")
+    add = command_line.add_argument
     add(
         "--practice",
         action="store_true",
@@ -86,6 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     add("--heat", action="store_true", help="begin to heat at once (--headless --practice implies it)")
     add("--headless", action="store_true", help="no window: a status line until Ctrl-C")
+    add("--background", action="store_true", help="start in the tray (without one: minimised)")
     add("--simulate", action="store_true", help="a simulated PC and room; nothing mines")
     add(
         "--speed",
@@ -120,7 +124,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     add("--json", action="store_true", help="headless: one JSON object a second")
     add("--show-page", metavar="NAME", help="open the window at this page")
-    return parser
+    return command_line
 
 
 class _number:  # noqa: N801 - a converter: argparse shows its name in messages

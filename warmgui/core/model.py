@@ -376,3 +376,5 @@ class Snapshot:
     """Hosts that were really contacted, newest first."""
     lab: lab.LabStatus | None = None
     """The lab's session, the running one or the last; None before the first."""
+    awake: Text = EMPTY
+    """Whether this PC is kept from sleeping, or why it cannot be; empty while nothing asks for it."""

@@ -79,6 +79,8 @@ class UseStatus:
     """Of that limit."""
     note: Text = EMPTY
     """What cannot be known on this desktop, and which settings therefore do nothing; empty if all works."""
+    on_battery: bool | None = None
+    """None: there is none, or nobody can tell."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from warmgui.core.engine import Engine
 from warmgui.core.money.facts import DEFAULT_FACTS
 from warmgui.core.offline import without_network
 from warmgui.io.contacts import CONTACTS
+from warmgui.io.desktop.awake import KeepAwake
 from warmgui.io.engine_thread import ENGINE_STATE, EngineThread
 from warmgui.io.history import History
 from warmgui.io.history_reader import HistoryReader
@@ -145,13 +146,13 @@ def build(
         miner = MinerClient(clock=clock, secrets=secrets, blocks_dir=paths.data / BLOCKS)
     sensors.configure(without_network(settings))
     computers = _Computers(reader, mail.post, clock)
-    planner = Late(computers.planner, "planner")
+    planner, awake = Late(computers.planner, "planner"), KeepAwake()
     thread = EngineThread(
         engine,
         sensors,
         miner,
         history,
-        _Shown(publish, planner, computers),
+        _Shown(publish, planner, computers, awake),
         clock=clock,
         speed=speed,
         zone=ZoneWatch(),
@@ -166,7 +167,7 @@ def build(
         clock=clock,
         look_every_s=LOOK_EVERY_S / speed,
     )
-    companions += [learner, planner]
+    companions += [learner, planner, awake]
     mail.deliver_to(thread.post, companions)
     return Runtime(thread, reader, lock, history, mail, tuple(companions), computers)
 
@@ -224,9 +225,14 @@ class _Shown:
     """Every snapshot on its way out: with who was contacted, and seen by whoever computes from it."""
 
     def __init__(
-        self, publish: Callable[[Snapshot], None], planner: Late[Planner], computers: _Computers
+        self,
+        publish: Callable[[Snapshot], None],
+        planner: Late[Planner],
+        computers: _Computers,
+        awake: KeepAwake,
     ) -> None:
         self._publish, self._planner, self._computers = publish, planner, computers
+        self._awake = awake
 
     def __call__(self, snapshot: Snapshot) -> None:
         """In the engine's thread; returns at once."""
@@ -235,4 +241,5 @@ class _Shown:
         if planner is not None:
             planner.show_snapshot(snapshot)
         CONTACTS.take(snapshot)
-        self._publish(replace(snapshot, contacts=CONTACTS.latest()))
+        self._awake.show_snapshot(snapshot)
+        self._publish(replace(snapshot, contacts=CONTACTS.latest(), awake=self._awake.words))

@@ -213,6 +213,7 @@ class PcUse:
             limit_w=None if cap is None else cap.power_w,
             reason=fraction_reason if cap is None else cap.reason,
             note=together(*(text for _, text, _ in troubles)),
+            on_battery=facts.on_battery,
         )
 
     def _troubles(self, facts: PcUseFacts) -> Iterator[tuple[str, Text, bool]]:
