@@ -156,6 +156,8 @@ def load_driver(
 
 def _is_absent(name: str, error: OSError) -> bool:
     """Whether a library is simply not there: musl and Windows say so in other words than glibc."""
+    if isinstance(error.__cause__, OSError):
+        error = error.__cause__  # in a frozen program the loader's own words stand behind PyInstaller's
     text = str(error)
     absent = "cannot open shared object file" in text or "No such file" in text
     return isinstance(error, FileNotFoundError) or (absent and name in text.split(":", maxsplit=1)[0])

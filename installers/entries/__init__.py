@@ -1,0 +1,1 @@
+"""Where the frozen programs begin; the only part of this package that is shipped."""

@@ -1,0 +1,57 @@
+"""What the spec asks: which files belong to the programs, which options their executables have."""
+
+from __future__ import annotations
+
+import sys
+import sysconfig
+from pathlib import Path
+
+NOT_IN_THE_WINDOW = ("scipy", "warmgui.analysis", "pyopencl", "pytools", "siphash24")
+"""What only the children need."""
+WINDOW_ALSO = ("pynvml", "paho.mqtt.client", "keyring.backends.fail", "keyring.backends.chainer")
+MINER_ALSO = ("pyopencl", "python_socks.async_.asyncio")
+"""What is imported late, or by name."""
+
+
+def datas(root: Path, entry: str) -> list[tuple[str, str]]:
+    """Files that are no Python modules, as (source, folder in the program)."""
+    if entry == "warmgui":
+        return [(str(root / "assets"), "warmgui/assets")]
+    if entry == "miner":
+        return kernels(root)
+    return []
+
+
+def kernels(root: Path) -> list[tuple[str, str]]:
+    """The native library where it was built; without it the miner hashes in Python, slowly, and says so."""
+    folder = root / "miners" / "kernels"
+    names = ("warmgui_kernels.so", "warmgui_kernels.dll")
+    return [
+        (str(folder / name), "miners/kernels")
+        for name in names
+        if name.endswith(".dll") == _windows() and (folder / name).is_file()
+    ]
+
+
+def is_ours(source: str) -> bool:
+    """Whether a file is of the environment, of Python itself or of this tree: all others are the system's."""
+    if _windows():
+        return True
+    places = [Path(sysconfig.get_path(name)) for name in ("purelib", "platlib", "stdlib", "platstdlib")]
+    roots = [place.resolve() for place in [*places, Path(__file__).parents[1]]]
+    return any(Path(source).resolve().is_relative_to(root) for root in roots)
+
+
+def executable_options() -> dict[str, object]:
+    """Icon, version and manifest of Windows executables; nothing elsewhere."""
+    if not _windows():
+        return {}
+    from installers import project
+    from installers.windows_parts import executable_options as windows_options
+
+    options: dict[str, object] = windows_options(project.build(project.ROOT / "dist"))
+    return options
+
+
+def _windows() -> bool:
+    return sys.platform == "win32"
