@@ -22,6 +22,11 @@ POWERCAP = Path("/sys/class/powercap")
 _TOP_ZONE = re.compile(r"intel-rapl:\d+")
 _MICRO = 1e-6
 
+UDEV_RULE = (
+    'SUBSYSTEM=="powercap", KERNEL=="intel-rapl:*", RUN+="/bin/chgrp power /sys%p/energy_uj", '
+    'RUN+="/bin/chmod 0440 /sys%p/energy_uj"'
+)
+"""What lets the group `power` read the counters; installers ship it as an example that is not active."""
 REFUSED = translate(
     "sensors",
     "The processor's energy counter may be read by root only: since 2020 Linux keeps it closed, as its "
@@ -29,8 +34,7 @@ REFUSED = translate(
     "To let one group read it: sudo groupadd --system --force power; sudo usermod --append --groups power "
     "$USER; put the line {rule} into /etc/udev/rules.d/70-warmgui-power.rules; then restart the computer. "
     "Every program of that group can read the counter, so add nobody else.",
-    rule='SUBSYSTEM=="powercap", KERNEL=="intel-rapl:*", RUN+="/bin/chgrp power /sys%p/energy_uj", '
-    'RUN+="/bin/chmod 0440 /sys%p/energy_uj"',
+    rule=UDEV_RULE,
 )
 
 
