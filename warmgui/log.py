@@ -1,32 +1,36 @@
 """The log: a few rotating files on this PC, for the user to read or to attach to a report. Nothing is sent.
 
-The user's home folder is written as `~`, because people paste logs into public places.
+The user's home folder is written as `~`, because people paste logs into public places. A simulation writes
+files of its own. Where two programs share a file all the same (a window, and a run without one that finds it
+running), Windows lets nobody rename it: then it grows a little until somebody can.
 """
 
 from __future__ import annotations
 
 import contextlib
-import faulthandler
 import logging
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from warmgui.console import reason_words
+from warmgui.io.crash import Watched
 
 if TYPE_CHECKING:
-    from typing import TextIO
-
     from warmgui.paths import Paths
 
 LARGEST_FILE_BYTES = 1_000_000
 OLD_FILES = 3
 _FORMAT = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
+_PATIENCE_BYTES = 100_000
+"""A file that cannot be renamed grows by so much before that is tried again,"""
+_ENDLESS = 4
+"""and is begun anew once it is so many times too large."""
 _ROOTS = ("warmgui", "py.warnings")
 """Our own loggers and Python's warnings; other libraries keep their own counsel."""
 
 
-def start(paths: Paths, *, verbose: bool = False, home: Path | None = None) -> None:
+def start(paths: Paths, *, verbose: bool = False, home: Path | None = None, simulate: bool = False) -> None:
     """Log to `paths.log_file`, and a crash of the interpreter to `paths.crash_file`.
 
     Starting again replaces the earlier log, so that no line is written twice. Where the folder cannot be
@@ -36,12 +40,13 @@ def start(paths: Paths, *, verbose: bool = False, home: Path | None = None) -> N
         paths: whose `logs` folder is used.
         verbose: also debug lines.
         home: the folder to be written as `~`; the user's by default.
+        simulate: of a simulation, which may run beside the real thing: files of its own.
     """
     stop()
     try:
         paths.logs.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handler = _LogFile(paths.log_file)
-        handler.watch_crashes(paths.crash_file)
+        handler = _LogFile(file_of(paths.log_file, simulate=simulate))
+        handler.watch_crashes(file_of(paths.crash_file, simulate=simulate))
     except OSError as error:
         logging.getLogger(__name__).warning("There is no log file: %s", reason_words(error))
         return
@@ -51,6 +56,11 @@ def start(paths: Paths, *, verbose: bool = False, home: Path | None = None) -> N
         logger.addHandler(handler)
         logger.setLevel(logging.DEBUG if verbose else logging.INFO)
     logging.captureWarnings(capture=True)
+
+
+def file_of(path: Path, *, simulate: bool) -> Path:
+    """The same file, or a simulation's."""
+    return path.with_name(f"simulated-{path.name}") if simulate else path
 
 
 def _home() -> Path:
@@ -82,16 +92,43 @@ class _LogFile(RotatingFileHandler):
             encoding="utf-8",
             errors="backslashreplace",  # a folder's name need not be text
         )
-        self._crash_file: TextIO | None = None
+        self._crash: Watched | None = None
 
     def watch_crashes(self, path: Path) -> None:
         """Have a crash of the interpreter (a driver's, a kernel's) told in this file."""
+        self._crash = Watched(path)
         try:
-            self._crash_file = path.open("a", encoding="utf-8")
+            self._crash.open()
         except OSError:
             self.close()
             raise
-        faulthandler.enable(self._crash_file)
+
+    def doRollover(self) -> None:  # noqa: N802 - logging's name
+        """Rename and begin anew; where somebody else has the file open on Windows, go on with it.
+
+        The new file is put aside first: where that fails the older ones stay where they are.
+        """
+        stream, self.stream = self.stream, None
+        if stream is not None:
+            stream.close()
+        newest = Path(self.baseFilename)
+        aside = newest.with_name(f"{newest.name}.rotating")
+        try:
+            newest.replace(aside)
+        except OSError:
+            size = newest.stat().st_size
+            if size > _ENDLESS * LARGEST_FILE_BYTES:
+                newest.write_text("", encoding="utf-8")
+                size = 0
+            self.maxBytes = max(LARGEST_FILE_BYTES, size + _PATIENCE_BYTES)
+        else:
+            self.maxBytes = LARGEST_FILE_BYTES
+            for number in range(OLD_FILES - 1, 0, -1):
+                with contextlib.suppress(FileNotFoundError):
+                    _numbered(newest, number).replace(_numbered(newest, number + 1))
+            aside.replace(_numbered(newest, 1))
+        finally:
+            self.stream = self._open()
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
         """A log that cannot be written (a full disk) is no reason to print a traceback for every line."""
@@ -100,13 +137,13 @@ class _LogFile(RotatingFileHandler):
         try:
             super().close()
         finally:
-            self._close_crash_file()
+            if self._crash is not None:
+                self._crash.close()
+                self._crash = None
 
-    def _close_crash_file(self) -> None:
-        if self._crash_file is not None:
-            faulthandler.disable()
-            self._crash_file.close()
-            self._crash_file = None
+
+def _numbered(path: Path, number: int) -> Path:
+    return path.with_name(f"{path.name}.{number}")
 
 
 class _HomeHidden(logging.Formatter):

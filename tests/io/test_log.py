@@ -81,6 +81,44 @@ def test_the_files_never_grow_beyond_their_share(
     assert all(file.stat().st_size <= 1000 for file in files)
 
 
+def test_a_file_that_nobody_may_rename_grows_a_little_and_older_ones_stay(
+    places: paths.Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, where another program has it open."""
+    monkeypatch.setattr(log, "LARGEST_FILE_BYTES", 1000)
+    monkeypatch.setattr(log, "_PATIENCE_BYTES", 500)
+    log.start(places)
+    for number in range(30):
+        LOGGER.info("earlier line %d", number)
+    older = places.log_file.with_name("warmgui.log.1").read_text(encoding="utf-8")
+    really = Path.replace
+
+    def refused(self: Path, target: Path) -> Path:
+        if self == places.log_file:
+            raise PermissionError(13, "used by another process", str(self))
+        return really(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", refused)
+        for number in range(300):
+            LOGGER.info("line %d", number)
+        assert "line 299" in lines(places)[-1], "no line is lost"
+        assert places.log_file.stat().st_size <= 4 * 1000 + 500 + 100, "and it does not grow for ever"
+        assert places.log_file.with_name("warmgui.log.1").read_text(encoding="utf-8") == older
+    for number in range(100):
+        LOGGER.info("later line %d", number)
+    assert places.log_file.stat().st_size <= 1000, "once it may be renamed it is"
+    assert places.log_file.with_name("warmgui.log.1").read_text(encoding="utf-8") != older
+
+
+def test_a_simulation_writes_files_of_its_own(places: paths.Paths) -> None:
+    log.start(places, simulate=True)
+    LOGGER.info("simulated")
+    assert not places.log_file.exists()
+    assert "simulated" in places.log_file.with_name("simulated-warmgui.log").read_text(encoding="utf-8")
+    assert places.crash_file.with_name("simulated-crash.log").exists()
+
+
 def test_after_stopping_nothing_is_written_and_warnings_warn_again(places: paths.Paths) -> None:
     log.start(places)
     log.stop()

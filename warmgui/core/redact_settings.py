@@ -129,9 +129,9 @@ def _shown(field: SettingField, value: Any, redactor: Redactor) -> Any:
             private = _is_private(field, value)
             shown = redactor.value(_KINDS.get(field.name, "name"), value) if private else value
         case tuple() if key == ("upstream", "servers"):
-            shown = [_server(server, redactor) for server in value]
+            shown = [server_facts(server, redactor) for server in value]
         case tuple() if key == ("room", "thermometers"):
-            shown = [_sensor(entry, redactor) for entry in value]
+            shown = [sensor_facts(entry, redactor) for entry in value]
         case tuple() if key == ("devices", "disabled"):
             shown = [redactor.text(str(each)) for each in value]
         case tuple():  # holidays, for one: when nobody is at home
@@ -173,9 +173,7 @@ def _of_server(server: Server) -> Iterator[tuple[str, str]]:
         else:
             yield "address", found.text
             yield "address", found.script.hex()
-    yield "pool-user", server.user
-    if worker:
-        yield "pool-user", worker
+    yield "pool-user", worker
 
 
 def _of_sensor(entry: Thermometer, settings: Settings) -> Iterator[tuple[str, str]]:
@@ -186,7 +184,8 @@ def _of_sensor(entry: Thermometer, settings: Settings) -> Iterator[tuple[str, st
     yield "name", secret_for(entry, settings).key
 
 
-def _server(server: Server, redactor: Redactor) -> dict[str, Any]:
+def server_facts(server: Server, redactor: Redactor) -> dict[str, Any]:
+    """A pool or node as it may be shown to anybody."""
     address = server.address
     found: dict[str, Any] = {
         "kind": server.kind,
@@ -194,7 +193,7 @@ def _server(server: Server, redactor: Redactor) -> dict[str, Any]:
         if address is None
         else f"{redactor.value('host', address.host)}:{address.endpoint.port}",
         "tls": None if address is None else address.tls,
-        "user": redactor.value("pool-user", server.user),
+        "user": ".".join(redactor.value("pool-user", part) for part in server.user.strip().split(".", 1)),
         "payout_address": redactor.value("address", server.payout_address),
         "password": server.password,
         "cookie_file": redactor.value("path", server.cookie_file),
@@ -204,7 +203,8 @@ def _server(server: Server, redactor: Redactor) -> dict[str, Any]:
     return found | {name: getattr(server, name) for name in more} | _unknown(server.unknown)
 
 
-def _sensor(entry: Thermometer, redactor: Redactor) -> dict[str, Any]:
+def sensor_facts(entry: Thermometer, redactor: Redactor) -> dict[str, Any]:
+    """An entry of the list of sensors as it may be shown to anybody."""
     found: dict[str, Any] = {}
     for field in dataclasses.fields(Thermometer):
         value = getattr(entry, field.name)
