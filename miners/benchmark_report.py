@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import platform
 from typing import TYPE_CHECKING, Any
 
 from miners.benchmark import call_overhead, hash_for, job_switch_s, paired, quantiles
 from miners.benchmark_device import DeviceMeasurementError, measure_device
 from miners.benchmark_hits import count_hits
+from miners.benchmark_progress import Progress, Step
 from miners.benchmark_table import row_line, table
+from miners.clock import monotonic_s
 from miners.cpu_name import cpu_identity, cpu_name
 from miners.energy import PackageMeter, card_meter, energy_j_per_th
 from miners.inventory import thread_count
@@ -34,6 +37,8 @@ _SWITCHES = 60
 _ALL_COUNTS = 8
 _HITS_SHARE = 0.25
 _LONGEST_HITS_S = 0.25
+_CARD_EXTRA_S = 3.0
+"""Opening a card, warming it up and letting it rest, each time."""
 NOTES = (
     "hashrate_hs: wall clock, all threads together, mining's own batches, normal priority.",
     "cycles_per_hash: thread-CPU seconds times clock_hz, measured half-way; of a card per multiprocessor.",
@@ -64,6 +69,7 @@ def measure_rows(
     row: Callable[[BenchmarkResult], None] = lambda _: None,
     fault: Callable[[FaultNotice], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
+    progress: Progress | None = None,
 ) -> list[BenchmarkResult]:
     """Measure every kernel (or one) on 1 .. N threads (or exactly `threads`), then graphics cards.
 
@@ -76,28 +82,55 @@ def measure_rows(
         row: gets each row at once.
         fault: told of kernels and cards that find other hits than chance gives, or do not work.
         cancelled: asked often.
+        progress: told of all steps at first, then of each one that begins.
 
     Raises:
         ValueError: no such kernel.
         CancelledMeasurementError: `cancelled()` became true.
     """
     kernels = [dispatch.kernel_by_name(kernel_name)] if kernel_name else list(dispatch.available_kernels())
+    wanted = _counts(kernels if processor else (), [threads] if threads else thread_counts(usable_cpus()))
+    progress = progress or Progress(monotonic_s)
+    progress.plan(_steps(wanted, cards, seconds_each))
+    step = itertools.count()
     bench = _Processor(seconds_each, cancelled)
     results = []
-    for kernel in kernels if processor else ():
-        counts = [threads] if threads else thread_counts(usable_cpus())
+    for kernel, counts in wanted:
         hits: Hits | None = None
-        for count in sorted({thread_count(kernel, c) for c in counts}):
+        for count in counts:
+            progress.begin(next(step))
             result, hits = bench.row(kernel, count, hits)
             results.append(result)
             row(result)
         if hits and hits.problem:
             fault(_lost_hits("cpu", kernel.words, hits))
     for card in cards:
+        progress.begin(next(step))
         for result in _card_rows(card, seconds_each, cancelled, fault):
             results.append(result)
             row(result)
     return results
+
+
+def _counts(kernels: Sequence[Kernel], counts: Sequence[int]) -> list[tuple[Kernel, list[int]]]:
+    """Each kernel with the numbers of threads that it can use."""
+    return [(kernel, sorted({thread_count(kernel, count) for count in counts})) for kernel in kernels]
+
+
+def _steps(
+    wanted: Sequence[tuple[Kernel, Sequence[int]]], cards: Sequence[Device], seconds: float
+) -> list[Step]:
+    """What will be measured, in order."""
+    hits_s = min(seconds * _HITS_SHARE, _LONGEST_HITS_S)
+    steps = [
+        Step("cpu", kernel.name, count, seconds + (hits_s if count == counts[0] else 0.0))
+        for kernel, counts in wanted
+        for count in counts
+    ]
+    return steps + [
+        Step(card.info.id, card.info.kernel, card.info.threads, 2.0 * seconds + _CARD_EXTRA_S)
+        for card in cards
+    ]
 
 
 class _Processor:
@@ -215,6 +248,7 @@ def report(
     cards: Sequence[Device] = (),
     row: Callable[[BenchmarkResult], None] = lambda _: None,
     switches: int = _SWITCHES,
+    progress: Progress | None = None,
 ) -> dict[str, Any]:
     """The whole report, ready for JSON; `faults` tells in sentences what cannot be trusted.
 
@@ -229,6 +263,7 @@ def report(
         cards=cards,
         row=row,
         fault=faults.append,
+        progress=progress,
     )
     clock_hz = dispatch.cycles_per_second()
     best = kernel_name or _best_kernel(rows) if processor else ""

@@ -11,7 +11,8 @@ import signal
 import sys
 from typing import TYPE_CHECKING, TextIO
 
-from miners import benchmark_report, inventory, session
+from miners import benchmark_progress, benchmark_report, inventory, session
+from miners.benchmark_progress import Progress
 from miners.cli_options import PROG, Options, parse
 from miners.clock import monotonic_s
 from miners.console import Console, JsonLines, Watcher, threads_text
@@ -78,7 +79,8 @@ def _work(options: Options) -> int:
 
 def benchmark(options: Options, out: TextIO) -> int:
     """Measure, and print one JSON object or a table; status 1 if something measured cannot be trusted."""
-    progress = sys.stderr if not options.json and sys.stderr.isatty() else None
+    watched = sys.stderr if not options.json and sys.stderr.isatty() else None
+    progress = Progress(monotonic_s)
     found = inventory.build_devices(options.threads, options.kernel, options.devices)
     result = benchmark_report.report(
         options.seconds,
@@ -86,9 +88,8 @@ def benchmark(options: Options, out: TextIO) -> int:
         threads=options.threads,
         processor=any(d.info.kind == "cpu" for d in found.devices),
         cards=[d for d in found.devices if d.info.kind == "gpu"],
-        row=lambda r: (
-            print(benchmark_report.row_line(dataclasses.asdict(r)), file=progress) if progress else None
-        ),
+        row=lambda r: _say(watched, f"{benchmark_report.row_line(dataclasses.asdict(r))}  {_far(progress)}"),
+        progress=progress,
     )
     text = json.dumps(result) if options.json else "\n".join(benchmark_report.table(result))
     _say(out, text)
@@ -96,6 +97,11 @@ def benchmark(options: Options, out: TextIO) -> int:
     for sentence in dict.fromkeys(sentences):
         _say(sys.stderr, sentence)  # else a slow table would look like a slow computer
     return 1 if result["faults"] else 0
+
+
+def _far(progress: Progress) -> str:
+    """How far it is, behind a row."""
+    return benchmark_progress.words(progress.message())
 
 
 def list_devices(options: Options, out: TextIO) -> int:

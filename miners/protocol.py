@@ -18,7 +18,9 @@ from dataclasses import dataclass
 
 from miners.protocol_devices import (
     Benchmark,
+    BenchmarkProgress,
     BenchmarkResult,
+    CancelBenchmark,
     DeviceInfo,
     DeviceNotice,
     DeviceStats,
@@ -40,8 +42,10 @@ __all__ = [
     "MAX_LINE",
     "PROTOCOL",
     "Benchmark",
+    "BenchmarkProgress",
     "BenchmarkResult",
     "BlockReport",
+    "CancelBenchmark",
     "CertificateQuestion",
     "DeviceInfo",
     "DeviceNotice",
@@ -219,6 +223,7 @@ Message = (
     | SetUpstream
     | LabChange
     | Benchmark
+    | CancelBenchmark
     | Stop
     | Ready
     | DeviceNotice
@@ -231,6 +236,7 @@ Message = (
     | ServerTested
     | FaultNotice
     | BenchmarkResult
+    | BenchmarkProgress
     | ReplayFound
     | LabStats
     | LabBlock
@@ -245,6 +251,7 @@ _NAMES: dict[str, type] = {
     "set_upstream": SetUpstream,
     "lab_change": LabChange,
     "benchmark": Benchmark,
+    "cancel_benchmark": CancelBenchmark,
     "stop": Stop,
     "ready": Ready,
     "device": DeviceNotice,
@@ -257,6 +264,7 @@ _NAMES: dict[str, type] = {
     "server_tested": ServerTested,
     "fault": FaultNotice,
     "benchmark_result": BenchmarkResult,
+    "benchmark_progress": BenchmarkProgress,
     "replay_found": ReplayFound,
     "lab_stats": LabStats,
     "lab_block": LabBlock,

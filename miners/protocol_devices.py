@@ -23,11 +23,42 @@ class SetPower:
 class Benchmark:
     """Measure every kernel of `device` ("" = all) for about `seconds_each`.
 
-    Answered by `BenchmarkResult` lines.
+    Answered by `BenchmarkResult` lines and, where `progress` asks for them, by `BenchmarkProgress` lines.
     """
 
     device: str = ""
     seconds_each: float = 1.0
+    all_counts: bool = True
+    """Also with fewer threads than mine."""
+    progress: bool = False
+    """Say how far it is. Who does not know these lines does not ask for them."""
+
+
+@dataclass(frozen=True)
+class CancelBenchmark:
+    """End the benchmark that runs; nothing happens where none does. Rows that were told stay true."""
+
+
+@dataclass(frozen=True)
+class BenchmarkProgress:
+    """How far a benchmark is, about twice a second; the last one has another state than "running"."""
+
+    state: str
+    """"running", "done", "cancelled" or "failed"."""
+    step: int
+    """Steps that are done ..."""
+    steps: int
+    """... of so many (kernels times thread counts, and graphics cards); 0: they are not known yet."""
+    fraction: float | None = None
+    """The same by time, 0..1."""
+    left_s: float | None = None
+    """So long it will probably take; None: unknown."""
+    device: str = ""
+    """What is measured now."""
+    kernel: str = ""
+    threads: int = 0
+    text: str = ""
+    """Why it failed, one plain sentence."""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ loop is quick: the slow things (choosing a kernel, a benchmark) run in daemon th
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 import os
 import signal
@@ -16,11 +15,10 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import miners
 from miners import inventory, protocol, session
-from miners.benchmark import CancelledMeasurementError
-from miners.benchmark_report import measure_rows
 from miners.engine import MiningEngine
 from miners.process import die_with_parent, lower_priority, take_stdout
 from miners.protocol import FaultNotice, ProtocolError, Ready
+from miners.service_benchmark import ServiceBenchmark
 from miners.service_lines import LineReader, LineWriter, LogLines
 from miners.threads import in_daemon
 from miners.upstream.lab import LabUpstream
@@ -34,7 +32,6 @@ EXIT_WRONG_PROTOCOL = 3
 FLUSH_S = 0.5
 GRACE_S = 3.0
 """If the orderly end takes longer than this after stdin ended, the process ends without it."""
-LONGEST_BENCHMARK_S = 60.0
 _QUOTED = 80
 
 
@@ -88,7 +85,7 @@ class Service:
         self._inbox: asyncio.Queue[bytes] = asyncio.Queue()
         self._engine: MiningEngine | None = None
         self._devices: Devices | None = None
-        self._benchmark: asyncio.Task[None] | None = None
+        self._benchmark = ServiceBenchmark(self._send, build_devices)
         self._followed: protocol.SetUpstream | None = None
         """The servers that the engine works for now, as they were asked for."""
         self._exit_status = 0
@@ -119,7 +116,8 @@ class Service:
 
     async def _close(self, *tasks: asyncio.Task[None] | asyncio.Task[bool]) -> None:
         self._end.set()
-        running = [t for t in (*tasks, self._benchmark) if t is not None and not t.done()]
+        running = [t for t in (*tasks, self._benchmark.task) if t is not None and not t.done()]
+        self._benchmark.cancel()
         for task in running:
             task.cancel()
         if running:
@@ -173,7 +171,9 @@ class Service:
         elif isinstance(message, protocol.LabChange):
             _change_lab(engine, message)
         elif isinstance(message, protocol.Benchmark):
-            self._start_benchmark(engine, devices, message)
+            self._benchmark.start(engine, devices, message)
+        elif isinstance(message, protocol.CancelBenchmark):
+            self._benchmark.cancel()
         else:
             self._fault("protocol", f"{type(message).__name__} is not for the miner.")
         return False
@@ -211,38 +211,6 @@ class Service:
         await engine.set_upstream(upstream)
         if message.kind == "servers":
             self._followed = message
-
-    def _start_benchmark(self, engine: MiningEngine, devices: Devices, message: protocol.Benchmark) -> None:
-        if self._benchmark is not None:
-            raise ValueError("a benchmark is running")
-        if not 0 < message.seconds_each <= LONGEST_BENCHMARK_S:
-            raise ValueError(f"{message.seconds_each} s is not within 0..{LONGEST_BENCHMARK_S:g} s")
-        if message.device not in {"", *(d.info.id for d in devices.devices)}:
-            raise ValueError(f"there is no device {message.device!r}")
-        wanted = {message.device} if message.device else {d.info.id for d in devices.devices}
-        self._benchmark = self._loop.create_task(self._run_benchmark(engine, wanted, message.seconds_each))
-
-    async def _run_benchmark(self, engine: MiningEngine, wanted: set[str], seconds_each: float) -> None:
-        """Measure the processor, and devices of our own for the cards: the engine's keep their counters."""
-
-        def measure() -> None:
-            cards = self._build_devices().devices if wanted - {"cpu"} else ()
-            measure_rows(
-                seconds_each,
-                processor="cpu" in wanted,
-                cards=[d for d in cards if d.info.kind == "gpu" and d.info.id in wanted],
-                row=self._send,
-                fault=self._send,
-                cancelled=self._end.is_set,
-            )
-
-        engine.suspend(suspended=True)
-        try:
-            with contextlib.suppress(CancelledMeasurementError):
-                await in_daemon(measure, "benchmark")
-        finally:
-            engine.suspend(suspended=False)
-            self._benchmark = None
 
     # ---- messages out (any thread) ------------------------------------------------------------------------
 

@@ -117,7 +117,7 @@ class TestLife:
 class TestBenchmark:
     def test_starts_the_process_and_stops_it_afterwards(self) -> None:
         miner = new()
-        miner.request_benchmark("cpu")
+        miner.benchmark.request("cpu")
         assert miner.keep(0.0, wanted=False, upstream=PRACTICE) == (m.StartMiner(),)
         miner.on_ready(m.MinerReady((CPU,), 1), 1.0)
         assert miner.keep(2.0, wanted=False, upstream=PRACTICE) == (m.RunBenchmark("cpu"),)

@@ -11,6 +11,7 @@ import pytest
 from fakes_io import FakeClock, miner_program, wait_until
 
 from warmgui.core.messages import (
+    CancelBenchmark,
     Command,
     Inbox,
     MinerBenchmarkRow,
@@ -30,6 +31,7 @@ from warmgui.core.messages import (
     StartMiner,
     StopMiner,
 )
+from warmgui.core.miner_messages import MinerBenchmarkProgress
 from warmgui.core.servers import Server
 from warmgui.io.miner_client import READY_WITHIN_S, SILENT_S, STOP_GRACE_S, MinerClient
 from warmgui.io.secrets import Secrets
@@ -455,3 +457,33 @@ def test_the_miner_steps_back(drive: Callable[[str], Driver]) -> None:
     driver.until(MinerReady)
     if sys.platform != "win32":
         assert os.getpriority(os.PRIO_PROCESS, driver.pid) == 19
+
+
+HALF_A_BENCHMARK = """
+ready()
+stats()
+for line in sys.stdin:
+    body = json.loads(line)
+    if body["type"] == "benchmark":
+        assert body["progress"] and not body["all_counts"]
+        say(type="benchmark_progress", state="running", step=7, steps=5, fraction=0.2, left_s=-3.0,
+            device="gpu0", kernel="cuda", threads=1)
+    if body["type"] == "cancel_benchmark":
+        sys.exit(9)
+"""
+
+
+def test_progress_of_a_benchmark_arrives_and_a_miner_that_dies_in_it_is_told(
+    drive: Callable[[str], Driver],
+) -> None:
+    driver = drive(HALF_A_BENCHMARK)
+    driver.do(StartMiner())
+    driver.until(MinerReady)
+    driver.do(RunBenchmark("", all_counts=False))
+    (progress,) = driver.until(MinerBenchmarkProgress)
+    # What cannot be is brought to what can.
+    assert progress == MinerBenchmarkProgress("running", 5, 5, 0.2, 0.0, "gpu0", "cuda", 1)
+    driver.do(CancelBenchmark())
+    (exited,) = driver.until(MinerExited)
+    assert isinstance(exited, MinerExited)
+    assert exited.exit_code == 9

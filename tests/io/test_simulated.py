@@ -8,6 +8,7 @@ import pytest
 from fakes_io import FakeClock
 
 from warmgui.core.messages import (
+    CancelBenchmark,
     MinerBenchmarkRow,
     MinerExited,
     MinerReady,
@@ -19,6 +20,7 @@ from warmgui.core.messages import (
     StartMiner,
     StopMiner,
 )
+from warmgui.core.miner_messages import MinerBenchmarkProgress
 from warmgui.core.servers import Server
 from warmgui.core.settings import RoomSettings, Settings
 from warmgui.core.vocabulary import Provenance, Quantity
@@ -188,13 +190,29 @@ def test_a_stop_is_told_and_a_new_start_counts_anew(world: SimulatedWorld, clock
 
 
 def test_a_benchmark_row_says_simulated(world: SimulatedWorld, clock: FakeClock) -> None:
+    world.miner.execute(StartMiner(), clock.now_s())
+    run(world, clock, 3, 0.0)
     world.miner.execute(RunBenchmark(), clock.now_s())
-    rows = world.miner.poll(clock.now_s())
-    assert [row.kernel for row in rows if isinstance(row, MinerBenchmarkRow)] == ["simulated"] * 2
+    told = run(world, clock, 20, 0.0)
+    assert [row.kernel for row in told if isinstance(row, MinerBenchmarkRow)] == ["simulated"] * 2
+    progress = [line for line in told if isinstance(line, MinerBenchmarkProgress)]
+    assert [line.state for line in progress].index("done") == len(progress) - 1
+    assert [line.fraction for line in progress] == sorted(line.fraction or 0.0 for line in progress)
     world.miner.execute(RunBenchmark(CARD.id), clock.now_s())
-    (row,) = world.miner.poll(clock.now_s())
-    assert isinstance(row, MinerBenchmarkRow)
+    (row,) = [line for line in run(world, clock, 20, 0.0) if isinstance(line, MinerBenchmarkRow)]
     assert row.device == CARD.id
+
+
+def test_a_simulated_benchmark_ends_when_it_is_cancelled(world: SimulatedWorld, clock: FakeClock) -> None:
+    world.miner.execute(StartMiner(), clock.now_s())
+    run(world, clock, 3, 0.0)
+    world.miner.execute(CancelBenchmark(), clock.now_s())  # none runs: nothing happens
+    world.miner.execute(RunBenchmark(), clock.now_s())
+    run(world, clock, 2, 0.0)
+    world.miner.execute(CancelBenchmark(), clock.now_s())
+    told = run(world, clock, 20, 0.0)
+    assert [line.state for line in told if isinstance(line, MinerBenchmarkProgress)] == ["cancelled"]
+    assert not any(isinstance(line, MinerBenchmarkRow) for line in told)
 
 
 def test_version_rolling_is_simulated_where_it_is_asked_for(world: SimulatedWorld, clock: FakeClock) -> None:

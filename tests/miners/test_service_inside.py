@@ -14,7 +14,7 @@ from deadlines import DEADLINE_S
 from fakes_miner import FakeDevice, TinyKernel
 from fakes_pool import RecordingSink
 
-from miners import inventory, protocol, service, session
+from miners import inventory, protocol, service, service_benchmark, session
 from miners.devices.cpu import CpuDevice
 from miners.engine import MiningEngine
 from miners.inventory import Devices
@@ -243,7 +243,7 @@ def test_a_benchmark_measures_what_was_asked_for_on_devices_of_its_own(
         send[0](Stop())
 
     send: list[Callable[[Message], object]] = []
-    monkeypatch.setattr(service, "measure_rows", measured)
+    monkeypatch.setattr(service_benchmark, "measure_rows", measured)
     status, messages = serve(Hello(), Benchmark(device, 0.01), build=build, sender=send.append)
     assert status == 0
     assert FaultNotice("benchmark_failed", "The card is gone.", "gpu0") in messages

@@ -66,9 +66,17 @@ class ChangeLab:
 
 @dataclass(frozen=True)
 class RunBenchmark:
-    """Measure the kernels of a device ("" = all)."""
+    """Measure the kernels of a device ("" = all), also with fewer threads than mine or only with those."""
 
     device: str = ""
+    all_counts: bool = True
 
 
-Command = StartMiner | StopMiner | SetDevicePower | SetMinerUpstream | ChangeLab | RunBenchmark
+@dataclass(frozen=True)
+class CancelBenchmark:
+    """End the measurement that runs or waits: as the user's wish, and as a command to the miner."""
+
+
+Command = (
+    StartMiner | StopMiner | SetDevicePower | SetMinerUpstream | ChangeLab | RunBenchmark | CancelBenchmark
+)

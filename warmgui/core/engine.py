@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 STATE_VERSION = 1
 _ENDS_LAB = (m.HeatOff, m.PauseFor)
-"""Who wants quiet does not want the lab either."""
+"""Who wants quiet wants neither the lab nor a measurement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,8 +221,8 @@ class Engine:
             self._heater.reset_faults()
         elif isinstance(message, m.TryDevicesAgain):
             self._mining.try_again()
-        elif isinstance(message, m.BenchmarkRequested):
-            self._mining.request_benchmark(message.device)
+        elif isinstance(message, m.BenchmarkRequested | m.CancelBenchmark):
+            self._mining.take_measuring(message)
 
     def _take_wish(self, wish: Want) -> None:
         starts = starts_heat(wish)
@@ -233,6 +233,7 @@ class Engine:
             self._mining.retry()
         if isinstance(wish, _ENDS_LAB):
             self._lab.end()
+            self._mining.source.benchmark.cancel()
         self._wants.take(wish)
 
     def _take_lab(self, wish: LabWish, now_s: float, now_utc: float) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from warmgui.core.commands import (
+    CancelBenchmark,
     ChangeLab,
     Command,
     RunBenchmark,
@@ -21,6 +22,7 @@ from warmgui.core.commands import (
     StopMiner,
 )
 from warmgui.core.miner_messages import (
+    MinerBenchmarkProgress,
     MinerBenchmarkRow,
     MinerBlock,
     MinerCertificate,
@@ -53,6 +55,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BenchmarkRequested",
     "Boost",
+    "CancelBenchmark",
     "ChangeLab",
     "ChoosePreset",
     "Command",
@@ -243,9 +246,10 @@ class TryDevicesAgain:
 
 @dataclass(frozen=True)
 class BenchmarkRequested:
-    """Measure the kernels of a device ("" = all); rows come back in the snapshot."""
+    """Measure the kernels of a device ("" = all), see `RunBenchmark`; rows come back in the snapshot."""
 
     device: str = ""
+    all_counts: bool = True
 
 
 @dataclass(frozen=True)
@@ -344,6 +348,7 @@ Inbox = (
     | ResetFaults
     | TryDevicesAgain
     | BenchmarkRequested
+    | CancelBenchmark
     | ConsentForRun
     | NetworkFactsChanged
     | SeriesArrived
@@ -356,6 +361,7 @@ Inbox = (
     | MinerShare
     | MinerFault
     | MinerBenchmarkRow
+    | MinerBenchmarkProgress
     | MinerExited
     | MinerCertificate
     | MinerPayout

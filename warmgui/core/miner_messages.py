@@ -192,6 +192,21 @@ class MinerBenchmarkRow:
 
 
 @dataclass(frozen=True)
+class MinerBenchmarkProgress:
+    """How far a benchmark is; fields as in the miner's protocol. Any state but "running" is its last."""
+
+    state: str
+    step: int
+    steps: int
+    fraction: float | None
+    left_s: float | None
+    device: str
+    kernel: str
+    threads: int
+    text: str = ""
+
+
+@dataclass(frozen=True)
 class MinerExited:
     """The miner process ended. `restart_in_s` None: it will not be started again by itself."""
 

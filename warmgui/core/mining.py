@@ -12,7 +12,9 @@ from warmgui.core.device_words import left_out_fault, left_out_reason, rolling_n
 from warmgui.core.faults import FaultLog
 from warmgui.core.found_blocks import FoundBlocks
 from warmgui.core.hashrate import HashMeter
+from warmgui.core.heat.power.benchmark_run import BENCHMARK_FAULTS
 from warmgui.core.heat.power.local_miner import LocalMiner, MinerState
+from warmgui.core.miner_messages import MinerBenchmarkProgress
 from warmgui.core.model import Fault
 from warmgui.core.server_board import ServerBoard
 from warmgui.core.text import EMPTY, Text, translate
@@ -38,6 +40,7 @@ MinerMessage = (
     | m.MinerShare
     | m.MinerFault
     | m.MinerBenchmarkRow
+    | MinerBenchmarkProgress
     | m.MinerExited
     | m.MinerCertificate
     | m.MinerPayout
@@ -78,10 +81,14 @@ class Mining:
         self.upstream = lab if lab is not None and consented else usual
         self.servers.aim(self.upstream)
 
-    def request_benchmark(self, device: str) -> None:
-        """Measure anew; earlier rows go."""
-        self.benchmark = ()
-        self.source.request_benchmark(device)
+    def take_measuring(self, wish: m.BenchmarkRequested | m.CancelBenchmark) -> None:
+        """Measure anew, earlier rows go, and a miner that was given up is tried again; or end measuring."""
+        if isinstance(wish, m.CancelBenchmark):
+            self.source.benchmark.cancel()
+            return
+        self.retry()
+        if self.source.benchmark.request(wish.device, all_counts=wish.all_counts):
+            self.benchmark = ()
 
     def retry(self) -> None:
         """The user asks again after the miner was given up."""
@@ -111,15 +118,21 @@ class Mining:
                     self.day.on_share(message)
             case m.MinerFault():
                 self._take_fault(message, now_s, now_utc)
-            case m.MinerBenchmarkRow():
-                self.source.on_benchmark(message, now_s)
-                self.benchmark = (*self.benchmark, message)[-BENCHMARK_ROWS:]
+            case m.MinerBenchmarkRow() | MinerBenchmarkProgress():
+                self._take_measured(message, now_s)
             case m.MinerExited():
                 self.stats = None
                 if self.source.on_exited(message, now_s):
                     self.faults.on_miner_exited(message, now_s, now_utc)
             case _:
                 self._take_server_news(message)
+
+    def _take_measured(self, message: m.MinerBenchmarkRow | MinerBenchmarkProgress, now_s: float) -> None:
+        if isinstance(message, MinerBenchmarkProgress):
+            self.source.benchmark.on_progress(message, now_s)
+            return
+        self.source.on_benchmark(message, now_s)
+        self.benchmark = (*self.benchmark, message)[-BENCHMARK_ROWS:]
 
     def _take_server_news(
         self, message: m.MinerCertificate | m.MinerPayout | m.MinerBlock | m.ServerPasswords
@@ -135,6 +148,8 @@ class Mining:
                 self.servers.take_passwords(message)
 
     def _take_fault(self, message: m.MinerFault, now_s: float, now_utc: float) -> None:
+        if message.code in BENCHMARK_FAULTS:
+            self.source.benchmark.on_fault(message)
         quarantined = message.code == QUARANTINED_CODE
         if not (quarantined and self.source.on_left_out(message.device, message.text)):
             self.faults.on_miner_fault(message, now_s, now_utc)

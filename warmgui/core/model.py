@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from warmgui.core import model_energy as costs
     from warmgui.core import model_lab as lab
     from warmgui.core import model_room as room
+    from warmgui.core.heat.power.benchmark_run import BenchmarkStatus
     from warmgui.core.messages import MinerBenchmarkRow
     from warmgui.core.servers import Server
     from warmgui.core.settings import Settings
@@ -103,9 +104,8 @@ class DeviceStatus:
     state_words: str = ""
     """Why, in the miner's own words; `note` is the sentence."""
     rolling: str = ""
-    """Why it rolls no versions although that is switched on: a code of `device_words`, or ""."""
+    """Why it rolls no versions although that is switched on: a code of `device_words`, or ""; in words:"""
     rolling_note: Text = EMPTY
-    """The same in words."""
 
 
 @dataclass(frozen=True)
@@ -203,9 +203,8 @@ class UpstreamStatus:
 class Earnings:
     """Money per day at the present power and hashrate.
 
-    On the practice network and on test networks `sat_per_day` is 0 and `hypothetical_sat_per_day` says what
-    the same work would give on bitcoin's network on average; elsewhere both are the same. Amounts of money
-    are in `currency`.
+    On practice and test networks `sat_per_day` is 0 and `hypothetical_sat_per_day` says what the same work
+    would give on bitcoin's on average; elsewhere both are the same. Amounts of money are in `currency`.
     """
 
     practice: bool
@@ -360,7 +359,8 @@ class Snapshot:
     intent: IntentStatus | None = None
     faults: tuple[Fault, ...] = ()
     benchmark: tuple[MinerBenchmarkRow, ...] = ()
-    """Rows of the last benchmark, as they arrive."""
+    """Rows of the last benchmark, as they arrive; `measuring` says how far it is, and how it ended."""
+    measuring: BenchmarkStatus | None = None
     journal: tuple[JournalEntry, ...] = ()
     """The last few changes, newest last."""
     plan: room.PlanStatus | None = None

@@ -98,6 +98,7 @@ def draw(scene: Scene, mining: Mining) -> Snapshot:
         faults=scene.faults,
         thermometers=(*scene.view.thermometers, *scene.view.sensors),
         benchmark=mining.benchmark,
+        measuring=mining.source.benchmark.status,
         journal=scene.journal,
         pc_use=scene.pc_use,
         room_knowledge=scene.room_knowledge,

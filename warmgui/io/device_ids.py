@@ -19,6 +19,7 @@ from warmgui.core.messages import (
     RunBenchmark,
     SetDevicePower,
 )
+from warmgui.core.miner_messages import MinerBenchmarkProgress
 
 if TYPE_CHECKING:
     from warmgui.core.messages import Command, Inbox
@@ -43,7 +44,7 @@ class DeviceIds:
                 return replace(told, devices=rows)
             case MinerDeviceNews():
                 return replace(told, device=replace(told.device, id=self._our(told.device.id)))
-            case MinerFault() | MinerBenchmarkRow():
+            case MinerFault() | MinerBenchmarkRow() | MinerBenchmarkProgress():
                 return replace(told, device=self._our(told.device))
             case MinerLabBlock():
                 return replace(told, block=replace(told.block, device=self._our(told.block.device)))

@@ -6,6 +6,7 @@ import math
 
 from miners import protocol
 from warmgui.core import messages
+from warmgui.core.miner_messages import MinerBenchmarkProgress
 from warmgui.core.pci import pci_address
 
 
@@ -27,8 +28,8 @@ def _news(message: protocol.Message) -> messages.Inbox | None:
     match message:
         case protocol.DeviceNotice():
             return messages.MinerDeviceNews(_device(message.device))
-        case protocol.BenchmarkResult():
-            return _benchmark(message)
+        case protocol.BenchmarkResult() | protocol.BenchmarkProgress():
+            return _measured(message)
         case protocol.CertificateQuestion():
             return certificate(message)
         case protocol.PayoutReport():
@@ -49,7 +50,10 @@ def to_line(command: messages.Command) -> bytes | None:
             power = protocol.SetPower(command.device, command.duty, command.lease_s, command.user_active)
             return protocol.encode(power)
         case messages.RunBenchmark():
-            return protocol.encode(protocol.Benchmark(command.device))
+            wish = protocol.Benchmark(command.device, all_counts=command.all_counts, progress=True)
+            return protocol.encode(wish)
+        case messages.CancelBenchmark():
+            return protocol.encode(protocol.CancelBenchmark())
         case messages.ChangeLab():
             from warmgui.io.lab_translate import lab_change
 
@@ -118,6 +122,10 @@ def _device_stats(row: protocol.DeviceStats) -> messages.MinerDeviceStats:
     )
 
 
+def _measured(message: protocol.BenchmarkResult | protocol.BenchmarkProgress) -> messages.Inbox:
+    return _benchmark(message) if isinstance(message, protocol.BenchmarkResult) else _progress(message)
+
+
 def _benchmark(row: protocol.BenchmarkResult) -> messages.MinerBenchmarkRow:
     counted = row.hits is not None and row.hits >= 0
     return messages.MinerBenchmarkRow(
@@ -134,6 +142,21 @@ def _benchmark(row: protocol.BenchmarkResult) -> messages.MinerBenchmarkRow:
         hits=row.hits if counted else None,
         expected_hits=_above_0(row.expected_hits) if counted else None,
         clock_hz=_above_0(row.clock_hz),
+    )
+
+
+def _progress(line: protocol.BenchmarkProgress) -> MinerBenchmarkProgress:
+    steps = max(line.steps, 0)
+    return MinerBenchmarkProgress(
+        line.state,
+        min(max(line.step, 0), steps),
+        steps,
+        _part(line.fraction),
+        None if line.left_s is None or not math.isfinite(line.left_s) else max(line.left_s, 0.0),
+        line.device,
+        line.kernel,
+        max(line.threads, 0),
+        line.text,
     )
 
 

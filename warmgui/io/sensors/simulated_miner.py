@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from warmgui.core.messages import (
+    CancelBenchmark,
     ChangeLab,
-    MinerBenchmarkRow,
     MinerDevice,
     MinerDeviceStats,
     MinerExited,
@@ -22,6 +22,7 @@ from warmgui.core.messages import (
     StartMiner,
     StopMiner,
 )
+from warmgui.io.sensors.simulated_benchmark import SimulatedBenchmark
 from warmgui.io.sensors.simulated_lab import SimulatedLab, SimulatedReplay, lab_of
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class SimulatedMiner:
         self._told_ready = False
         self._upstream = SetMinerUpstream("none")
         self._lab: SimulatedLab | SimulatedReplay | None = None
+        self._benchmark: SimulatedBenchmark | None = None
         self._work = {device.id: _Work() for device in world.devices}
         self._accepted = 0
         self._next_share = 0.0
@@ -70,7 +72,7 @@ class SimulatedMiner:
             self._ready_s, self._told_ready = now_s + _START_S, False
             self._work = {device.id: _Work() for device in self._world.devices}
             self._accepted, self._best, self._upstream = 0, None, SetMinerUpstream("none")
-            self._lab = None
+            self._lab = self._benchmark = None
             self._next_share = self._draw_share()
         elif isinstance(command, StopMiner):
             self._ready_s = None
@@ -85,11 +87,10 @@ class SimulatedMiner:
             if isinstance(self._lab, SimulatedLab):
                 self._lab.change(command)
         elif isinstance(command, RunBenchmark):
-            self._outbox += [
-                MinerBenchmarkRow(device.id, "simulated", device.threads, device.full_hs, None, None)
-                for device in self._world.devices
-                if command.device in {"", device.id}
-            ]
+            wanted = [d for d in self._world.devices if command.device in {"", d.id}]
+            self._benchmark = SimulatedBenchmark(wanted)
+        elif isinstance(command, CancelBenchmark) and self._benchmark is not None:
+            self._benchmark.cancel()
 
     def poll(self, now_s: float) -> list[Inbox]:
         """See `ports.Miner`."""
@@ -100,6 +101,7 @@ class SimulatedMiner:
                 self._outbox.append(MinerReady(tuple(_info(d) for d in self._world.devices), 0))
             self._outbox.append(self._stats(now_s, self._ready_s))
             self._outbox += [] if self._lab is None else self._lab.tell()
+            self._outbox += [] if self._benchmark is None else self._benchmark.tell()
         told, self._outbox = self._outbox, []
         return told
 

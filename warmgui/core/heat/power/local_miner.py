@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from warmgui.core.device_words import CRASHED
+from warmgui.core.heat.power.benchmark_run import BenchmarkRun
 from warmgui.core.heat.power.meter_wall import marginal_gain
 from warmgui.core.heat.power.mined_device import MinedDevice
 from warmgui.core.heat.power.power_curve import PowerCurve
@@ -18,7 +19,6 @@ from warmgui.core.heat.power.source import LEASE_S
 from warmgui.core.messages import (
     Command,
     MinerDevice,
-    RunBenchmark,
     SetDevicePower,
     SetMinerUpstream,
     StartMiner,
@@ -45,8 +45,6 @@ STOPPING_S = 10.0
 """After so long the process is taken for gone even if nobody said so."""
 SETTLED_S = 10.0
 """A fresh process may still be busy with its own start."""
-BENCHMARK_QUIET_S = 20.0
-"""A benchmark is over when no row came for so long."""
 _NOWHERE = SetMinerUpstream("none")
 PRESUMED = MinerDevice("cpu", "cpu", "CPU", "", "", 0, None)
 """Stands in until the miner has been started once, so that limits and reach are known before."""
@@ -78,8 +76,7 @@ class LocalMiner:
         self._sent: SetMinerUpstream | None = None
         self._now_s = self._since_s = 0.0
         self._off_since_s: float | None = None
-        self._benchmark: str | None = None
-        self._benchmark_s: float | None = None
+        self.benchmark = BenchmarkRun()
         self._again = False
         self._left_out: list[MinedDevice] = []
         self.trimming = True
@@ -92,10 +89,6 @@ class LocalMiner:
         self._power, self._settings = power, devices
         for device in self._devices.values():
             device.declare(self._declared_w(device.info))
-
-    def request_benchmark(self, device: str) -> None:
-        """Measure as soon as the process is up; starts it if need be."""
-        self._benchmark = device
 
     def on_ready(self, message: MinerReady, now_s: float) -> None:
         """The process is up; its counters start at 0 and it knows no upstream."""
@@ -136,7 +129,7 @@ class LocalMiner:
 
     def on_benchmark(self, row: MinerBenchmarkRow, now_s: float) -> None:
         """A row arrived: the benchmark is still going on."""
-        self._benchmark_s = now_s
+        self.benchmark.on_row(now_s)
         device = self._devices.get(row.device)
         if device is not None:
             device.measured(row)
@@ -146,11 +139,12 @@ class LocalMiner:
         expected = self.state in {MinerState.STOPPING, MinerState.STOPPED}
         for device in self._devices.values():
             device.stopped()
-        self._since_s, self._sent, self._benchmark_s = now_s, None, None
+        self._since_s, self._sent = now_s, None
         if expected:
             self.state = MinerState.STOPPED
         else:
             self.state = MinerState.FAILED if message.restart_in_s is None else MinerState.RESTARTING
+        self.benchmark.on_exited(message, given_up=self.state is MinerState.FAILED)
         return not expected
 
     def forgive(self) -> None:
@@ -179,7 +173,7 @@ class LocalMiner:
     def keep(self, now_s: float, *, wanted: bool, upstream: SetMinerUpstream) -> tuple[Command, ...]:
         """Start, stop, set the upstream or begin a benchmark; `wanted` says whether heating is on."""
         self._now_s = now_s
-        self._forget_benchmark(now_s)
+        self.benchmark.watch(now_s)
         if self.state is MinerState.STOPPING and now_s - self._since_s >= STOPPING_S:
             self.state = MinerState.STOPPED
         needed = wanted or self.measuring
@@ -210,7 +204,7 @@ class LocalMiner:
     def _must_stop(self, now_s: float) -> bool:
         off = self._off_since_s is not None and now_s - self._off_since_s >= STOP_AFTER_S
         other = self._again or self._started_with != self._settings.cpu_threads
-        return off or (self.state is MinerState.READY and other)
+        return off or (self.state is MinerState.READY and (other or self.benchmark.must_stop(now_s)))
 
     def _when_ready(self, now_s: float, upstream: SetMinerUpstream, *, wanted: bool) -> tuple[Command, ...]:
         commands: list[Command] = []
@@ -221,14 +215,7 @@ class LocalMiner:
         if not told.goes_on(self._sent) and (wanted or withdrawn):
             self._sent = told
             commands.append(told)
-        if self._benchmark is not None:
-            commands.append(RunBenchmark(self._benchmark))
-            self._benchmark, self._benchmark_s = None, now_s
-        return tuple(commands)
-
-    def _forget_benchmark(self, now_s: float) -> None:
-        if self._benchmark_s is not None and now_s - self._benchmark_s > BENCHMARK_QUIET_S:
-            self._benchmark_s = None
+        return (*commands, *self.benchmark.take_commands(now_s))
 
     # ---- HeatSource ----------------------------------------------------------------------------------------
 
@@ -318,11 +305,11 @@ class LocalMiner:
     @property
     def measuring(self) -> bool:
         """Whether a benchmark runs, or is about to."""
-        return self._benchmark is not None or self._benchmark_s is not None
+        return self.benchmark.wanted
 
     def at_rest(self, now_s: float) -> bool:
         """Whether nothing is allowed to keep the miner busy."""
-        if self._benchmark_s is not None or any(self.commanded.values()):
+        if self.benchmark.runs or any(self.commanded.values()):
             return False
         if self.state is MinerState.READY:
             return now_s - self._since_s >= SETTLED_S
