@@ -2,7 +2,7 @@
 
 `python -m warmgui.gui.i18n update` collects every sentence and merges it into the files
 `assets/translations/warmgui_*.ts`; `release` compiles the .qm files; `check` ends with 1 when `update` would
-change something.
+change something; `report` judges the translations (`i18n_report`).
 
 lupdate's own Python scanner loses calls with keyword arguments and mixes up contexts after a dotted call, so
 the sentences are collected here with `ast`, handed to lupdate as a list in C++, and merged by it as usual
@@ -181,8 +181,14 @@ def main(arguments: list[str]) -> int:
         release()
     elif command == "check":
         return 0 if is_up_to_date() else 1
+    elif command == "report":
+        from warmgui.gui.i18n_report import report
+
+        words, well = report()
+        sys.stdout.write(words)
+        return 0 if well else 1
     else:
-        sys.stderr.write("usage: python -m warmgui.gui.i18n update|release|check\n")
+        sys.stderr.write("usage: python -m warmgui.gui.i18n update|release|check|report\n")
         return 2
     return 0
 
