@@ -16,6 +16,7 @@ PRODUCT = "WarmGUI"
 PUBLISHER = "The WarmGUI authors"
 APP_ID = "WarmGUI.WarmGUI"
 """AppUserModelID: window, shortcut and notices are one program to the taskbar. The program sets the same."""
+COPYRIGHT = f"© 2026 {PUBLISHER}. MIT licence."
 ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
 DESCRIPTIONS = {
     "warmgui": "WarmGUI room heater",
@@ -23,7 +24,6 @@ DESCRIPTIONS = {
     "warmgui-analysis": "WarmGUI room model",
 }
 """What the task manager calls each program: what it is, so that nobody wonders what works there."""
-_SINCE = 2026
 _ENGLISH, _UNICODE = 0x0409, 0x04B0
 
 # asInvoker: no program of ours asks for administrator's rights. Qt would choose PerMonitorV2 by itself; said
@@ -105,7 +105,7 @@ def version_text(name: str, version: str) -> str:
         "FileDescription": DESCRIPTIONS[name],
         "FileVersion": version,
         "InternalName": name,
-        "LegalCopyright": f"© {_SINCE} {PUBLISHER}. MIT licence.",
+        "LegalCopyright": COPYRIGHT,
         "OriginalFilename": f"{name}.exe",
         "ProductName": PRODUCT,
         "ProductVersion": version,
