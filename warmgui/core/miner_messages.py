@@ -214,6 +214,10 @@ class MinerExited:
     exit_code: int | None
     text: str
     restart_in_s: float | None
+    trouble: str = ""
+    """Where it could not even be started: a code of `miner_file.TROUBLES`."""
+    program: str = ""
+    """What could not be started."""
 
 
 @dataclass(frozen=True)

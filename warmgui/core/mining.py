@@ -14,6 +14,7 @@ from warmgui.core.found_blocks import FoundBlocks
 from warmgui.core.hashrate import HashMeter
 from warmgui.core.heat.power.benchmark_run import BENCHMARK_FAULTS
 from warmgui.core.heat.power.local_miner import LocalMiner, MinerState
+from warmgui.core.miner_file import FINE, SEEN, MinerFile
 from warmgui.core.miner_messages import MinerBenchmarkProgress
 from warmgui.core.model import Fault
 from warmgui.core.server_board import ServerBoard
@@ -60,7 +61,7 @@ class Mining:
     def __init__(self, settings: Settings) -> None:
         self.source = LocalMiner(settings.power, settings.devices)
         self.hashes, self.day, self.faults = HashMeter(), Day(), FaultLog()
-        self.servers, self.blocks = ServerBoard(), FoundBlocks()
+        self.servers, self.blocks, self.file = ServerBoard(), FoundBlocks(), MinerFile()
         self.stats: m.MinerStats | None = None
         self.benchmark: tuple[m.MinerBenchmarkRow, ...] = ()
         self.upstream = m.SetMinerUpstream("none")
@@ -94,6 +95,7 @@ class Mining:
         """The user asks again after the miner was given up."""
         self.source.forgive()
         self.faults.clear("miner_gave_up")
+        self.file.retry()
 
     def try_again(self) -> None:
         """The user wants every device that was taken out of work to be tried again."""
@@ -105,6 +107,7 @@ class Mining:
         match message:
             case m.MinerReady():
                 self.source.on_ready(message, now_s)
+                self.file.started()
                 self.hashes.restarted()
                 self.day.restarted()
                 self.servers.restarted()
@@ -121,9 +124,7 @@ class Mining:
             case m.MinerBenchmarkRow() | MinerBenchmarkProgress():
                 self._take_measured(message, now_s)
             case m.MinerExited():
-                self.stats = None
-                if self.source.on_exited(message, now_s):
-                    self.faults.on_miner_exited(message, now_s, now_utc)
+                self._take_exit(message, now_s, now_utc)
             case _:
                 self._take_server_news(message)
 
@@ -133,6 +134,14 @@ class Mining:
             return
         self.source.on_benchmark(message, now_s)
         self.benchmark = (*self.benchmark, message)[-BENCHMARK_ROWS:]
+
+    def _take_exit(self, message: m.MinerExited, now_s: float, now_utc: float) -> None:
+        self.stats = None
+        asked_for = not self.source.on_exited(message, now_s)
+        if message.trouble and not asked_for:
+            self.file.start_failed(message)
+        elif not asked_for:
+            self.faults.on_miner_exited(message, now_s, now_utc)
 
     def _take_server_news(
         self, message: m.MinerCertificate | m.MinerPayout | m.MinerBlock | m.ServerPasswords
@@ -150,6 +159,9 @@ class Mining:
     def _take_fault(self, message: m.MinerFault, now_s: float, now_utc: float) -> None:
         if message.code in BENCHMARK_FAULTS:
             self.source.benchmark.on_fault(message)
+        if message.code in {FINE, *SEEN}:
+            self.file.look_said(message.code, message.text)
+            return
         quarantined = message.code == QUARANTINED_CODE
         if not (quarantined and self.source.on_left_out(message.device, message.text)):
             self.faults.on_miner_fault(message, now_s, now_utc)
@@ -209,7 +221,12 @@ class Mining:
 
     def standing_faults(self) -> tuple[Fault, ...]:
         """What lasts until it is answered or read: questions about servers, found blocks, quarantines."""
-        return (*self.servers.faults(self.stats), *self.blocks.faults(), *self._left_out_faults())
+        return (
+            *self.file.faults(),
+            *self.servers.faults(self.stats),
+            *self.blocks.faults(),
+            *self._left_out_faults(),
+        )
 
     def take_news(self) -> tuple[Text, ...]:
         """For the journal: devices that were taken out of work since the last call."""
@@ -245,7 +262,8 @@ class Mining:
     def problem(self) -> Text:
         """Why the user is needed before anything can be mined."""
         if self.source.state is MinerState.FAILED:
-            return translate("engine", "the miner stopped too often; press Heat to try again")
+            too_often = translate("engine", "the miner stopped too often; press Heat to try again")
+            return self.file.problem or too_often
         if not self.source.outlets():
             if self.source.left_out:
                 return translate("engine", "no device is left that works; see the devices page")

@@ -6,6 +6,7 @@ Used by the engine thread only. Nothing here waits: lines arrive through a queue
 from __future__ import annotations
 
 import logging
+import math
 from collections import deque
 from dataclasses import dataclass, field, replace
 from queue import Empty, SimpleQueue
@@ -26,6 +27,8 @@ from warmgui.core.messages import (
     StartMiner,
     StopMiner,
 )
+from warmgui.core.miner_file import FINE
+from warmgui.io.desktop.miner_watch import MinerWatch
 from warmgui.io.device_ids import DeviceIds
 from warmgui.io.miner_exit import GIVE_UP_EXITS, describe_exit, describe_no_start
 from warmgui.io.miner_process import Heard, MinerProcess
@@ -54,6 +57,8 @@ SUSPECT_S = 10.0
 QUARANTINE_CRASHES = 2
 _LAST_WORDS_S = 3.0
 """A process that is gone may have left lines in the pipe; after this the reader has come to their end."""
+LOOK_EVERY_S = 30.0
+"""While no miner runs, its program is looked at so often: it may be taken away, or be restored."""
 _SLEPT_S = 5.0
 """Polls are a second apart; after a longer gap the PC slept, and silence means nothing."""
 
@@ -84,6 +89,7 @@ class MinerClient:
         start: starts a child with pipes, see `process_guard.start_child`.
         secrets: passwords of servers.
         blocks_dir: where found blocks wait for the user's node.
+        seen_file: remembers that the miner's program was there.
     """
 
     def __init__(
@@ -94,8 +100,11 @@ class MinerClient:
         *,
         secrets: Secrets | None = None,
         blocks_dir: Path | None = None,
+        seen_file: Path | None = None,
     ) -> None:
         self._argv = list(argv or miner_argv())
+        self._program = MinerWatch(self._argv, seen_file)
+        self._seen, self._looked_s = FINE, -math.inf
         self._clock = clock or SystemClock()
         self._start = start
         self._secrets = secrets or Secrets()
@@ -145,6 +154,8 @@ class MinerClient:
         if self._run is None and self._restart_s is not None and now_s >= self._restart_s:
             self._launch(now_s)
         self._tell_passwords()
+        if self._run is None and now_s - self._looked_s >= LOOK_EVERY_S:
+            self._look(now_s)
         told, self._outbox = self._outbox, []
         return told
 
@@ -187,11 +198,22 @@ class MinerClient:
             process, guard = self._start(argv)
         except OSError as error:
             log.warning("the miner cannot be started: %s", error)
-            self._outbox.append(describe_no_start(error, argv[0], now_s))
+            self._outbox.append(describe_no_start(error, argv[0], now_s, self._look(now_s)))
             return
         self._run = _Run(MinerProcess(process, guard, self._heard, self._clock), now_s)
         self._upstream.forget()
         self._run.process.write(protocol.encode(protocol.Hello(app=f"WarmGUI {__version__}")))
+
+    def _look(self, now_s: float) -> str:
+        """What is wrong with the program's file, "" for nothing; news about it are told."""
+        self._looked_s = now_s
+        trouble = self._program.look()
+        seen = trouble or FINE
+        if seen != self._seen:
+            self._seen = seen
+            log.info("the miner's program: %s", seen)
+            self._outbox.append(MinerFault(seen, self._program.program, ""))
+        return trouble
 
     def _stop(self, now_s: float) -> None:
         self._restart_s = None

@@ -6,6 +6,7 @@ import signal
 from typing import TYPE_CHECKING
 
 from warmgui.core.messages import MinerExited
+from warmgui.core.miner_file import HELD_BACK, MISSING, NO_START, NOT_ALLOWED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,8 +41,9 @@ _WINDOWS = {
     0xC000013A: "something interrupted it",
 }
 _NO_MEMORY_ERRNO = 12
-_VIRUS_WINERROR = 225
-_NOT_WANTED_WINERROR = 226
+_VIRUS_WINERRORS = frozenset({225, 226})
+_RULE_WINERRORS = frozenset({1260, 4551})
+"""A rule of the system's (AppLocker, software restriction, application control) forbids it."""
 
 
 def describe_exit(
@@ -74,21 +76,41 @@ def describe_exit(
     return MinerExited(at_s, code, words, min(LONGEST_WAIT_S, FIRST_WAIT_S * 2.0 ** (ends - 1)))
 
 
-def describe_no_start(error: OSError, program: str, at_s: float) -> MinerExited:
-    """The message about a miner that could not be started at all; trying again by itself would not help."""
-    held_back = getattr(error, "winerror", None) in {_VIRUS_WINERROR, _NOT_WANTED_WINERROR}
+def describe_no_start(error: OSError, program: str, at_s: float, seen: str = "") -> MinerExited:
+    """The message about a miner that could not be started at all; trying again by itself would not help.
+
+    Args:
+        error: of the attempt.
+        program: what was to be started.
+        at_s: now.
+        seen: what a look at the program's file told, a code of `core.miner_file.SEEN`; "" where it is there.
+    """
+    words = _no_start_words(error, program)
+    return MinerExited(at_s, None, words, None, trouble=seen or _trouble(error), program=program)
+
+
+def _trouble(error: OSError) -> str:
+    winerror = getattr(error, "winerror", None)
+    if winerror in _VIRUS_WINERRORS:
+        return HELD_BACK
+    if isinstance(error, FileNotFoundError):
+        return MISSING
+    forbidden = isinstance(error, PermissionError) or winerror in _RULE_WINERRORS
+    return NOT_ALLOWED if forbidden else NO_START
+
+
+def _no_start_words(error: OSError, program: str) -> str:
+    held_back = getattr(error, "winerror", None) in _VIRUS_WINERRORS
     if held_back or isinstance(error, FileNotFoundError):
-        words = (
+        return (
             f"the miner program {program} is not there or is held back. Antivirus programs often take miners "
             "away, because others abuse them; if you want to heat with it, restore it there and allow it"
         )
-    elif isinstance(error, PermissionError):
-        words = f"this computer does not allow the miner program {program} to be started"
-    elif error.errno == _NO_MEMORY_ERRNO:
-        words = "there is not enough memory to start the miner"
-    else:
-        words = f"the miner program {program} cannot be started: {error.strerror or error}"
-    return MinerExited(at_s, None, words, None)
+    if isinstance(error, PermissionError):
+        return f"this computer does not allow the miner program {program} to be started"
+    if error.errno == _NO_MEMORY_ERRNO:
+        return "there is not enough memory to start the miner"
+    return f"the system cannot start {program}: {error.strerror or error}"
 
 
 def _words(code: int | None) -> str:

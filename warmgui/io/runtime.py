@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 SIMULATED_HISTORY = "simulated.sqlite3"
 BLOCKS = "blocks"
 """Folder in which found blocks wait until the user's node has taken them."""
+MINER_SEEN = "miner.json"
+"""That the miner's program was there: only then can it be told that somebody took it away."""
 WEATHER = "weather.json"
 """The last forecast, so that a start needs no network."""
 NETWORK_FACTS = "network.json"
@@ -143,7 +145,12 @@ def build(
         sensors = SensorHub([*detect(), weather, HomeEnergySensor(links)], clock, links)
         sources = _Sources(paths, mail.post, settings, sensor_secrets, clock)
         companions += [Late(sources.energy, "energy sources"), Late(sources.network, "network facts")]
-        miner = MinerClient(clock=clock, secrets=secrets, blocks_dir=paths.data / BLOCKS)
+        miner = MinerClient(
+            clock=clock,
+            secrets=secrets,
+            blocks_dir=paths.data / BLOCKS,
+            seen_file=paths.data / MINER_SEEN,
+        )
     sensors.configure(without_network(settings))
     computers = _Computers(reader, mail.post, clock)
     planner, awake = Late(computers.planner, "planner"), KeepAwake()
