@@ -58,6 +58,7 @@ EVERYTHING = made(
     home_assistant={"url": "http://homeassistant.local:8123"},
     network={"facts": "mempool"},
     lab={"class_address": "192.168.1.20:3333"},
+    desktop={"update_check": True},
     room={
         "sensor": "sensors",
         "thermometers": (
@@ -83,6 +84,7 @@ EVERYTHING = made(
         ("carbon", {"carbon": {"source": "uk"}}, "api.carbonintensity.org.uk"),
         ("carbon", {"carbon": {"source": "electricity_maps", "zone": "FR"}}, "api.electricitymaps.com"),
         ("facts", {"network": {"facts": "mempool"}}, "mempool.space"),
+        ("updates", {"desktop": {"update_check": True}}, "api.github.com"),
         ("class", {"lab": {"class_address": "192.168.1.20:3333"}}, "192.168.1.20:3333"),
         ("class", {"lab": {"class_address": "[fe80::1]:3334"}}, "[fe80::1]:3334"),
         ("facts", {"network": {"facts": "core", "core_url": "http://192.168.1.9:8332"}}, "192.168.1.9:8332"),
@@ -154,6 +156,7 @@ KEYS = (
     "prices",
     "carbon",
     "facts",
+    "updates",
 )
 
 
@@ -207,6 +210,8 @@ def test_what_can_be_switched_on_without_asking_anything() -> None:
     again = switched_on(off, "server2")
     assert again is not None
     assert switched_on(again, "weather") == EVERYTHING
+    without = switched_off(EVERYTHING, "updates")
+    assert switched_on(without, "updates") == EVERYTHING
     assert switched_on(made(), "weather") is None, "nobody knows for where"
     assert switched_on(made(), "prices") is None, "nobody knows which"
 
@@ -274,6 +279,7 @@ SECTIONS = st.fixed_dictionaries(
         "home_assistant": st.fixed_dictionaries(
             {"url": st.sampled_from(["", "http://127.0.0.1:8123", "hass.local"])}
         ),
+        "desktop": st.fixed_dictionaries({"update_check": st.booleans()}),
         "network": st.fixed_dictionaries(
             {
                 "facts": st.sampled_from(["dated", "core", "mempool"]),

@@ -16,6 +16,7 @@ from warmgui.core.hosts_weather import weather_host
 from warmgui.core.proxy_address import parse_proxy
 from warmgui.core.servers import Server
 from warmgui.core.text import EMPTY, translate
+from warmgui.core.updates import update_host
 
 if TYPE_CHECKING:
     from warmgui.core.settings import Settings
@@ -51,6 +52,7 @@ def declared_hosts(settings: Settings) -> tuple[HostEntry, ...]:
         weather_host(settings),
         *energy_hosts(settings),
         _joined_class(settings),
+        update_host(settings),
     )
 
 

@@ -39,6 +39,8 @@ def switched_on(settings: Settings, key: str) -> Settings | None:
     if key.startswith(_NUMBERED):
         changed = _switched_row(settings, key, on=True)
         return None if changed == settings else changed
+    if key == "updates":
+        return replace(settings, desktop=replace(settings.desktop, update_check=True))
     if key == "weather" and settings.weather.latitude is not None and settings.weather.longitude is not None:
         return replace(settings, weather=replace(settings.weather, source="open_meteo"))
     return None
@@ -81,6 +83,7 @@ _SOURCES = {
     "carbon": ("carbon", "source"),
     "facts": ("network", "facts"),
     "class": ("lab", "class_address"),
+    "updates": ("desktop", "update_check"),
 }
 
 
@@ -157,6 +160,10 @@ def _without_class(settings: Settings) -> Settings:
     return replace(settings, lab=replace(settings.lab, class_address=""))
 
 
+def _without_updates(settings: Settings) -> Settings:
+    return replace(settings, desktop=replace(settings.desktop, update_check=False))
+
+
 _OFF: dict[str, Callable[[Settings], Settings]] = {
     "proxy": _without_proxied,
     "mqtt": _without_broker,
@@ -166,6 +173,7 @@ _OFF: dict[str, Callable[[Settings], Settings]] = {
     "carbon": _without_carbon,
     "facts": _without_facts,
     "class": _without_class,
+    "updates": _without_updates,
 }
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from warmgui.gui.ports import Ports
     from warmgui.gui.theme import Theme
 
-PARTS = ("room", "weather", "upstream", "tariff", "carbon", "home", "network")
+PARTS = ("room", "weather", "upstream", "tariff", "carbon", "home", "network", "desktop")
 """Sections that switches of this page change."""
 _SIGNALS = {"prices": PRICES, "carbon": CARBON, "weather": FORECAST}
 """What is set up in the window of prices and signals."""

@@ -18,8 +18,8 @@ USED, OFF, HELD, NO_ADDRESS = "used", "off", "held", "no_address"
 
 NOBODY_ELSE = translate(
     "egress",
-    "There are no others: no update check, no statistics, no developer fee. Web pages that you open from "
-    "here are opened by your browser.",
+    "There are no others: no statistics, no developer fee. Newer versions are looked for only where you "
+    "switch it on or press “Check now”. Web pages that you open from here are opened by your browser.",
 )
 
 
@@ -105,4 +105,6 @@ def summary(entries: Sequence[HostEntry], *, offline: bool) -> Text:
 
 def page_for(key: str) -> str:
     """The page on which a host is set up, for those that are not set up on this one."""
+    if key == "updates":
+        return "settings"
     return "servers" if key.startswith(("server", "proxy", "practice")) else "room"
