@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from warmgui.core.settings import Settings
 
 LANGUAGES = ("system", "en", "ar", "zh_CN")
+PSEUDO_LANGUAGES = ("pseudo", "pseudo-rtl")
+"""For whoever works on the program; neither in `--help` nor in the settings."""
 THEMES = ("system", "light", "dark")
 _MAX_SPEED = 1000.0
 _COLDEST_C, _WARMEST_C = 5.0, 30.0
@@ -113,7 +115,7 @@ def parser() -> argparse.ArgumentParser:
         help="constant mining power for this run, W",
     )
     add("--home", type=Path, metavar="DIR", help="keep settings, history and logs in this folder")
-    add("--language", choices=LANGUAGES, help="language of this run")
+    add("--language", choices=_Languages(LANGUAGES), help="language of this run")
     add("--theme", choices=THEMES, help="colours of this run")
     add(
         "--time-limit",
@@ -125,6 +127,15 @@ def parser() -> argparse.ArgumentParser:
     add("--json", action="store_true", help="headless: one JSON object a second")
     add("--show-page", metavar="NAME", help="open the window at this page")
     return command_line
+
+
+class _Languages(tuple[str, ...]):
+    """Names those for everybody; takes the others as well."""
+
+    __slots__ = ()
+
+    def __contains__(self, word: object) -> bool:
+        return word in PSEUDO_LANGUAGES or super().__contains__(word)
 
 
 class _number:  # noqa: N801 - a converter: argparse shows its name in messages

@@ -40,7 +40,7 @@ _POINT_LOCALES = frozenset(
 )
 _LANGUAGE_LETTERS = {2, 3}
 """What is longer or shorter ("C", "POSIX") is no language."""
-_RIGHT_TO_LEFT_LANGUAGES = frozenset({"ar", "he", "fa", "ur"})
+_RIGHT_TO_LEFT_LANGUAGES = frozenset({"ar", "he", "fa", "ur", "pseudo-rtl"})
 
 
 def prefs_from(

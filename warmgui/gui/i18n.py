@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("en", "ar", "zh_CN")
 """What a catalogue exists for; English is the language of the sources."""
+PSEUDO_LANGUAGES = ("pseudo", "pseudo-rtl")
+"""For tests and pictures only (`i18n_pseudo`); imported when one of them is chosen."""
 
 _USUAL = {"ar": "ar_AE", "en": "en_GB"}
 """Where the system names no country. Plain "ar" is Egypt to Qt, whose digits are Arabic-Indic; the Emirates
@@ -29,7 +31,7 @@ _TRADITIONAL = {"Hant", "TW", "HK", "MO"}
 
 def language_for(choice: str, system: QLocale | None = None) -> str:
     """The language in force for the setting `appearance.language` ("system" or one of `LANGUAGES`)."""
-    if choice in LANGUAGES:
+    if choice in LANGUAGES or choice in PSEUDO_LANGUAGES:
         return choice
     traditional = False
     for tag in (system or QLocale.system()).uiLanguages():
@@ -46,9 +48,17 @@ def language_for(choice: str, system: QLocale | None = None) -> str:
 def locale_for(language: str, system: QLocale | None = None) -> QLocale:
     """The locale for digits, dates and decimal signs: the user's own where it speaks that language."""
     system = system or QLocale.system()
-    wanted = QLocale(_USUAL.get(language, language))
+    wanted = QLocale(_USUAL.get("en" if language in PSEUDO_LANGUAGES else language, language))
     same = system.language() == wanted.language() and system.script() == wanted.script()
     return system if same and system.zeroDigit() == "0" and system != QLocale.c() else wanted
+
+
+def direction_of(language: str) -> Qt.LayoutDirection:
+    """Where its lines begin."""
+    if language in PSEUDO_LANGUAGES:
+        right_to_left = language.endswith("-rtl")
+        return Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+    return QLocale(language).textDirection()
 
 
 def translator(context: str, template: str) -> str:
@@ -83,12 +93,16 @@ class Language(QObject):
             self._app.removeTranslator(old)
         self._installed = [t for t in self._catalogues(language) if self._app.installTranslator(t)]
         QLocale.setDefault(locale_for(language))
-        self._app.setLayoutDirection(QLocale(language).textDirection())
+        self._app.setLayoutDirection(direction_of(language))
         self._language = language
         self.changed.emit(language)
         return language
 
     def _catalogues(self, language: str) -> list[QTranslator]:
+        if language in PSEUDO_LANGUAGES:
+            from warmgui.gui.i18n_pseudo import PSEUDO_RTL, PseudoTranslator
+
+            return [PseudoTranslator(right_to_left=language == PSEUDO_RTL, parent=self)]
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         places = [(f"warmgui_{language}", str(self._directory))]
         if language != "en":
