@@ -124,14 +124,12 @@ def test_the_benchmark_is_asked_for_and_its_rows_arrive(page: DevicesPage, ports
     page.card("cpu").benchmark.click()
     page.benchmark_all.click()
     assert ports.posted == [BenchmarkRequested("cpu"), BenchmarkRequested("")]
-    assert page.table.state.text() == "Measuring…"
     rows = (
         MinerBenchmarkRow("cpu", "AVX-512", 16, 262e6, 120.0, 30.1),
         MinerBenchmarkRow("other", "portable", 1, 1e6, None, None),
     )
     page.show_snapshot(make_snapshot(benchmark=rows))
     table = page.table.table
-    assert not page.table.state.isVisible()
     cells = [[table.item(i, j).text() for j in (0, 1, 2, 4, 8, 9)] for i in range(2)]
     assert cells[0] == ["Ryzen 7 7700X", "AVX-512", "262 MH/s", "120", "30", "16"]
     assert cells[1] == ["other", "portable", "1.00 MH/s", "–", "–", "1"]

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 from warmgui.core import settings as declared
 from warmgui.core.settings import CONSENT_VERSION, ConsentSettings, Settings, inconsistencies
 from warmgui.gui.pages.parts import label
-from warmgui.gui.widgets.basic import BOLD, Label, button, line
+from warmgui.gui.widgets.basic import BOLD, Label, button, fit_on_screen, line
 from warmgui.gui.wizard_consent import ConsentStep
-from warmgui.gui.wizard_pages import DevicesStep, RoomStep, WelcomeStep
+from warmgui.gui.wizard_devices import DevicesStep
+from warmgui.gui.wizard_pages import RoomStep, WelcomeStep
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from warmgui.core.units import Formatter
     from warmgui.gui.ports import Ports
     from warmgui.gui.wizard_pages import Step
+
+
+_SIZE_PX = (720, 680)
 
 
 class Wizard(QDialog):
@@ -59,6 +63,7 @@ class Wizard(QDialog):
         self._title = Label(size_px=20, weight=BOLD, wrap=True)
         self._problem = label(role="danger")
         self.back = button(self.tr("Back"), "")
+        self.back.setAutoDefault(False)
         self.back.clicked.connect(lambda: self.go(self.index - 1))
         self.next = button(self.tr("Next"), "primary")
         self.next.clicked.connect(self._on_next)
@@ -70,7 +75,7 @@ class Wizard(QDialog):
         self._lay_out()
         self._build_steps()
         self.go(0)
-        self.resize(720, 640)
+        fit_on_screen(self, _SIZE_PX)
 
     @property
     def index(self) -> int:
@@ -115,6 +120,8 @@ class Wizard(QDialog):
             return
         if section == "appearance" or name == "currency":
             self._rebuild_room()
+        for step in self._steps:
+            step.show_draft(self.draft, self._formatter_for(self.draft))
         self._check()
 
     def finish(self) -> None:
@@ -155,7 +162,8 @@ class Wizard(QDialog):
 
     def _on_finished(self) -> None:
         self._over = True
-        self._consent_step.end()
+        for step in self._steps:
+            step.end()
 
     def _on_next(self) -> None:
         if self.index == len(self._steps) - 1:
@@ -186,7 +194,7 @@ class Wizard(QDialog):
         formatter = self._formatter_for(self.draft)
         self._consent_step = ConsentStep(self.draft, formatter, self.edit, self._ports.server_desk)
         self._steps = [
-            WelcomeStep(),
+            WelcomeStep(self.draft, formatter),
             RoomStep(self.draft, formatter, self.edit),
             DevicesStep(self.draft, formatter, self.edit, self._ports.post),
             self._consent_step,

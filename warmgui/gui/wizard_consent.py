@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton
 
+from warmgui.core.first_run import measured_expectation
 from warmgui.core.server_advice import NODE, POOL
 from warmgui.core.text import EMPTY
 from warmgui.gui.pages import servers_model as model
 from warmgui.gui.pages.parts import label, new_card
 from warmgui.gui.pages.server_editor import ServerEditor
 from warmgui.gui.widgets.basic import Card, directed
+from warmgui.gui.wizard_expected import ExpectationCard
 from warmgui.gui.wizard_pages import Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from warmgui.core.model import Snapshot
     from warmgui.core.servers import Server
     from warmgui.core.settings import Settings
     from warmgui.core.text import Text
@@ -40,11 +43,16 @@ class ConsentStep(Step):
         self.editor = ServerEditor(desk, lambda: formatter)
         self._form_card = Card(margins=(20, 16, 20, 16))
         self._form_card.box.addWidget(self.editor)
+        self._draft = draft
+        self._snapshot: Snapshot | None = None
         self._add_choice()
+        self.expected = ExpectationCard(self.tr("What to expect of it"))
+        self.box.addWidget(self.expected)
         self._add_law()
         self._add_consent(draft)
         self.box.addStretch(1)
         self._load(draft)
+        self._show_expected()
 
     def title(self) -> str:
         """The heading of the page."""
@@ -55,6 +63,25 @@ class ConsentStep(Step):
         if self.kind == model.PRACTICE:
             return ""
         return self._formatter.text(self.editor.problem())
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """What was measured meanwhile."""
+        before, self._snapshot = self._snapshot, snapshot
+        if before is None or _told(before) != _told(snapshot):
+            self._show_expected()
+
+    def show_draft(self, draft: Settings, formatter: Formatter) -> None:
+        """Other devices, another room, another price."""
+        self._draft, self._formatter = draft, formatter
+        self._show_expected()
+
+    def _show_expected(self) -> None:
+        shot, draft = self._snapshot, self._draft
+        facts = None if shot is None else shot.network
+        devices, rows = ((), ()) if shot is None else (shot.devices, shot.benchmark)
+        expected = measured_expectation(facts, draft, devices, rows)
+        practice = self.kind == model.PRACTICE
+        self.expected.show_expectation(expected, facts, draft, self._formatter, practice=practice)
 
     @property
     def kind(self) -> str:
@@ -93,6 +120,7 @@ class ConsentStep(Step):
         self._show_form()
         for radio in (self.practice, self.pool, self.node):
             radio.clicked.connect(self._on_kind)
+            radio.toggled.connect(self._show_expected)
         self.editor.changed.connect(self._on_typed)
 
     def _known(self, kind: str) -> Server | None:
@@ -189,3 +217,9 @@ class ConsentStep(Step):
         )
         self.given.setVisible(draft.consented)
         self.box.addWidget(self.given)
+
+
+def _told(snapshot: Snapshot) -> tuple[object, ...]:
+    """What the expectation rests on."""
+    devices = tuple((d.id, d.benchmark_hs, d.max_power_w) for d in snapshot.devices)
+    return snapshot.network, snapshot.benchmark, devices

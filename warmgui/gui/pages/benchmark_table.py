@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 from warmgui.core.text import Amount
 from warmgui.core.units import NOTHING
 from warmgui.gui.pages.benchmark_words import hits_words, is_within, kernel_words
-from warmgui.gui.pages.parts import label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -73,17 +72,9 @@ class BenchmarkTable(QWidget):
             self.table.setHorizontalHeaderItem(place, heading)
         self._tips()
         self.table.hide()
-        self.state = label(role="muted")
-        self.state.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.state)
         column.addWidget(self.table)
-
-    def expect_rows(self) -> None:
-        """Say that a measurement was asked for; the first new row takes the sentence away."""
-        self.state.setText(self.tr("Measuring…"))
-        self.state.show()
 
     def show_rows(
         self, rows: Sequence[MinerBenchmarkRow], names: Mapping[str, str], formatter: Formatter
@@ -92,7 +83,6 @@ class BenchmarkTable(QWidget):
         if tuple(rows) == self._rows:
             return
         self._rows = tuple(rows)
-        self.state.hide()
         self.table.setRowCount(len(rows))
         known: set[int] = set(range(_WORDS))
         for i, row in enumerate(rows):

@@ -6,15 +6,15 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from warmgui.core import settings as declared
-from warmgui.core.messages import BenchmarkRequested, ResetFaults, TryDevicesAgain
+from warmgui.core.messages import BenchmarkRequested, CancelBenchmark, ResetFaults, TryDevicesAgain
 from warmgui.core.settings import Settings
 from warmgui.core.text import EMPTY, translate
 from warmgui.core.vocabulary import Severity
 from warmgui.gui.forms import FieldEditor
-from warmgui.gui.pages.benchmark_table import BenchmarkTable
+from warmgui.gui.pages.benchmark_panel import BenchmarkPanel
 from warmgui.gui.pages.calibration_card import CalibrationCard
 from warmgui.gui.pages.device_card import DeviceCard
 from warmgui.gui.pages.parts import label, new_card, page_column, scrolled
@@ -95,7 +95,9 @@ class DevicesPage(QWidget):
         broken = any(fault.code == "gpu_driver" for fault in snapshot.faults)
         cards = any(device.kind == "gpu" for device in snapshot.devices)
         self.no_card.setVisible(bool(snapshot.devices) and not cards and not broken)
-        self.table.show_rows(snapshot.benchmark, {d.id: d.name for d in snapshot.devices}, formatter)
+        self.panel.show_snapshot(snapshot, snapshot.settings, formatter)
+        for card in self._cards.values():
+            card.benchmark.setEnabled(not self.panel.going_on)
         self._show_faults(snapshot.faults, formatter)
         self._show_sources(snapshot, formatter)
         self.use.show_use(snapshot.pc_use, formatter)
@@ -150,7 +152,6 @@ class DevicesPage(QWidget):
 
     def _benchmark(self, device: str) -> None:
         self._ports.post(BenchmarkRequested(device))
-        self.table.expect_rows()
 
     def _lay_out(self) -> None:
         self._problem = label(role="danger")
@@ -161,22 +162,20 @@ class DevicesPage(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(14)
         benchmark, column = new_card(self.tr("Benchmark"))
-        self.table = BenchmarkTable()
-        self.benchmark_all = button(self.tr("Measure all devices"), "")
-        self.benchmark_all.clicked.connect(lambda: self._benchmark(""))
-        row = QHBoxLayout()
-        row.addWidget(
+        self.panel = BenchmarkPanel(self.tr("Measure all devices"), opened=True)
+        self.panel.asked.connect(lambda: self._benchmark(""))
+        self.panel.cancelled.connect(lambda: self._ports.post(CancelBenchmark()))
+        self.table, self.benchmark_all = self.panel.table, self.panel.measure
+        column.setSpacing(8)
+        column.addWidget(
             label(
                 self.tr(
                     "Runs each kernel for a moment at full power, and says how many hashes a second it makes."
                 ),
                 "small",
-            ),
-            1,
+            )
         )
-        row.addWidget(self.benchmark_all)
-        column.addLayout(row)
-        column.addWidget(self.table)
+        column.addWidget(self.panel)
         limits, column = new_card(self.tr("Limits"))
         column.addWidget(self.use)
         for key in _LIMITS:
