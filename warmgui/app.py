@@ -14,6 +14,7 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox
 
 from warmgui.console import say
+from warmgui.desks.manners import Manners
 from warmgui.gui import fonts, i18n
 from warmgui.gui.assets import asset
 from warmgui.gui.bridge import Bridge
@@ -105,6 +106,9 @@ class Desktop(QObject):
             language_chosen=self._choose_language,
         )
         """The windows' ways out."""
+        self.manners = Manners(
+            self.ways, lambda: self._window, self.formatter, background=options.background, parent=self
+        )
         self._catalog = PageCatalog(self.ways.ports, self.formatter, lambda: settings.current, theme, self)
         self._catalog.first_run_requested.connect(lambda: self.open_first_run(then_heat=False))
         self._tray: Tray | None = None
@@ -115,6 +119,8 @@ class Desktop(QObject):
         self._window = window
         self._furnish(window)
         self._connect()
+        if options.background:
+            QTimer.singleShot(0, self, self._on_furnished)  # nobody sees a window that could say so
 
     @property
     def window(self) -> MainWindow:
@@ -148,8 +154,11 @@ class Desktop(QObject):
         return Formatter(prefs, i18n.translator)
 
     def bring_to_front(self) -> None:
-        """Show the window."""
+        """Show the window; the first steps with it, where a start in the background left them out."""
         self._window.bring_to_front()
+        if self.manners.owes_first_run and not self._may_mine():
+            self.manners.owes_first_run = False
+            self.open_first_run(then_heat=False)
 
     def open_first_run(self, *, then_heat: bool) -> None:
         """Open the first-run steps; heat afterwards if that was the wish and the user agreed."""
@@ -206,13 +215,16 @@ class Desktop(QObject):
     def _show_first_page(self) -> None:
         wanted = self._options.show_page or str(self._state.get("page", ""))
         self._window.show_page(wanted)
-        if not self._may_mine() or wanted == FIRST_RUN:
+        if self._options.background:
+            self.manners.owes_first_run = True
+        elif not self._may_mine() or wanted == FIRST_RUN:
             self.open_first_run(then_heat=self._options.heat)
         page = self._window.page_widget(self._window.page)
         if isinstance(page, Settling):
             page.settled.connect(self._settle)
         # Also where the page is covered, and never settles.
-        self._settling.start(SETTLE_MS if isinstance(page, Settling) else 0)
+        slow = isinstance(page, Settling) and not self._options.background
+        self._settling.start(SETTLE_MS if slow else 0)
 
     def _settle(self) -> None:
         """Last what nobody looks for in the first second: the tray, the other starts, Python's collector."""
@@ -229,10 +241,16 @@ class Desktop(QObject):
         tray.first_run_requested.connect(lambda: self.open_first_run(then_heat=True))
         tray.ask_time_requested.connect(self._ask_time)
         tray.available_changed.connect(self._on_tray)
+        tray.page_requested.connect(self._open_page)
         if self._bridge.latest is not None:
             tray.show_snapshot(self._bridge.latest)
         tray.start()
+        self.manners.begin(tray, consented=self._may_mine())
         self.settled.emit()
+
+    def _open_page(self, page: str) -> None:
+        self.bring_to_front()
+        self._window.show_page(page)
 
     def _ask_time(self) -> None:
         if self._first_run is not None:
@@ -317,6 +335,7 @@ class Desktop(QObject):
         for told in (self._tray, self._first_run):
             if told is not None:
                 told.show_snapshot(snapshot)
+        self.manners.show_snapshot(snapshot)
 
     def _can_hide(self) -> bool:
         seen = self._tray is not None and self._tray.available

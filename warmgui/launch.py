@@ -8,6 +8,8 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from warmgui import paths
 from warmgui.console import reason_words, say
 from warmgui.gui.application import make_application
@@ -15,6 +17,7 @@ from warmgui.gui.look import first_look
 from warmgui.gui.main_window import MainWindow
 from warmgui.gui.single_instance import SingleInstance, outcome_words
 from warmgui.io import ui_state
+from warmgui.io.process_guard import is_windows
 
 if TYPE_CHECKING:
     from warmgui.app import Desktop
@@ -37,6 +40,10 @@ def run(options: Options) -> int:
 
 
 def _run(options: Options, folders: Paths) -> int:
+    if is_windows():
+        from warmgui.io.desktop.taskbar import name_this_process
+
+        name_this_process()
     make_application()  # before anything else of Qt
     # A simulation uses no device and a history of its own: it may run beside the real thing.
     try:
@@ -45,6 +52,8 @@ def _run(options: Options, folders: Paths) -> int:
     except OSError as error:
         return _tell(_no_place(error), options)
     if not acquired:
+        if options.background:  # it is there already, and nobody asked to see it
+            return 0
         return _raise_the_other(options, folders, instance)
     try:
         return _Start(options, folders, instance).exec()
@@ -73,7 +82,7 @@ def _no_place(error: OSError) -> str:
 
 def _tell(words: str, options: Options) -> int:
     """Say why there is no window, also to who started the program from a menu; returns the exit status."""
-    from PySide6.QtCore import Qt, QTimer
+    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QMessageBox
 
     say(words)
@@ -109,7 +118,10 @@ class _Start:
             Exception: what kept the program from starting.
         """
         self._window.restore(self._state)
-        self._window.show()
+        if self._options.background:
+            QTimer.singleShot(0, self._window, self._go_on)  # nothing is painted that could tell
+        else:
+            self._window.show()
         try:
             self._app.exec()
         finally:

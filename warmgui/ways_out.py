@@ -52,6 +52,8 @@ class WaysOut:
         self._ask_consent = ask_consent
         self._theme_chosen = theme_chosen
         self._language_chosen = language_chosen
+        self.adopt: Callable[[Settings, Settings], tuple[Settings, Text]] | None = None
+        """Makes the desktop do what new settings say; gives those it can keep, and why they differ."""
         self.runtime: Runtime | None = None
         """The engine, once it is built."""
         self.server_desk: ServerDesk | None = None
@@ -64,6 +66,11 @@ class WaysOut:
         """Simulated incomes."""
         self.class_desk: ClassDesk | None = None
         """Classes on this PC."""
+
+    @property
+    def settings(self) -> Settings:
+        """In force now."""
+        return self._settings.current
 
     def ports(self) -> Ports:
         """As of now: with a reader once there is a history."""
@@ -139,8 +146,10 @@ class WaysOut:
 
     def save(self, settings: Settings) -> Text:
         """Put settings in force; returns an empty Text, or why they could not be written."""
-        before = self._settings.current.appearance
-        problem = self._settings.save(settings)
+        before, refused = self._settings.current.appearance, None
+        if self.adopt is not None:
+            settings, refused = self.adopt(self._settings.current, settings)
+        problem = self._settings.save(settings) or refused or EMPTY
         if self.runtime is not None:
             from warmgui.core.messages import SettingsChanged
 

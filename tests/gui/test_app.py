@@ -8,11 +8,12 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
+from fakes_desktop import Run, child
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QMessageBox, QSystemTrayIcon
 
 from warmgui import app as app_module
 from warmgui import launch, paths
@@ -21,93 +22,24 @@ from warmgui.core.engine import Engine
 from warmgui.core.messages import HeatOn
 from warmgui.core.settings import changed
 from warmgui.core.vocabulary import Mode
-from warmgui.gui import i18n
-from warmgui.gui.application import make_application
-from warmgui.gui.assets import asset
-from warmgui.gui.main_window import MainWindow
 from warmgui.gui.wizard_consent import ConsentStep
-from warmgui.io import settings_file, ui_state
+from warmgui.io import settings_file
 from warmgui.io.run_lock import RunLock
 from warmgui.options import Options
-from warmgui.run_settings import RunSettings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from pytestqt.qtbot import QtBot
 
     from warmgui.gui.theme import Theme
 
-SLOW_MS = 30_000
-
-
-class Run:
-    """One desktop whose event loop is the test's own."""
-
-    def __init__(self, qtbot: QtBot, theme: Theme, home: Path) -> None:
-        self.qtbot, self.theme, self.home = qtbot, theme, home
-        self.folders = paths.inside(home).created()
-        self.desktops: list[Desktop] = []
-        self.quits = 0
-
-    def start(self, *, until_ready: bool = True, **options: Any) -> Desktop:
-        wanted = Options(**({"simulate": True, "speed": 20.0} | options))
-        app = make_application()
-        settings = RunSettings(self.folders.settings_file, wanted)
-        language = i18n.Language(app, asset("translations"))
-        language.choose(settings.current.appearance.language)
-        state = ui_state.load(ui_state.file_in(self.folders.data))
-        desktop = Desktop(
-            app,
-            wanted,
-            self.folders,
-            settings=settings,
-            language=language,
-            theme=self.theme,
-            window=MainWindow(),
-            state=state,
-        )
-        self.desktops.append(desktop)
-        desktop.window.show()
-        if until_ready:
-            self.until(lambda: desktop._bridge.latest is not None and desktop.tray is not None)
-        return desktop
-
-    def until(self, condition: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(condition, timeout=SLOW_MS)
-
-    def end(self) -> None:
-        for desktop in self.desktops:
-            for box in desktop.window.findChildren(QMessageBox):
-                box.close()
-            if desktop.first_run is not None and desktop.first_run.wizard is not None:
-                desktop.first_run.wizard.reject()
-            desktop.end()
-            desktop.window.prepare_to_quit()
-            desktop.window.close()
-            if desktop.tray is not None:
-                desktop.tray.menu.deleteLater()
-            for old in (desktop.window, desktop):
-                old.deleteLater()
-        self.desktops = []
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
 
 @pytest.fixture
 def run(qtbot: QtBot, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]:
-    made = Run(qtbot, theme, tmp_path / "home")
-
-    def count(*_: object) -> None:
-        made.quits += 1
-
-    monkeypatch.setattr(QApplication, "quit", count)
-    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: False)
-    yield made
-    made.end()
-    QLocale.setDefault(QLocale.c())
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    with Run.prepared(qtbot, theme, tmp_path / "home", monkeypatch) as made:
+        yield made
 
 
 def mode(desktop: Desktop) -> Mode:
@@ -305,32 +237,6 @@ def test_a_start_beside_a_program_that_does_not_answer_ends_badly(
     monkeypatch.setattr(SingleInstance, "ask_to_show", lambda _self: False)
     assert launch.run(Options(simulate=True, time_limit_s=0.1)) == 1
     assert "does not answer" in capsys.readouterr().err
-
-
-PROGRAM = """
-import sys
-from PySide6.QtCore import QTimer
-from warmgui import app, launch
-from warmgui.options import parse
-class Ready(app.Desktop):
-    def _on_furnished(self):
-        super()._on_furnished()
-        print("ready", flush=True)
-app.Desktop = Ready
-sys.exit(launch.run(parse(sys.argv[1:])))
-"""
-
-
-def child(home: Path, *arguments: str) -> subprocess.Popen[str]:
-    """The program itself, offscreen, as a child."""
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", paths.HOME_VARIABLE: str(home)}
-    return subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, *arguments],
-        stdout=subprocess.PIPE,
-        text=True,
-        env=environment,
-        cwd=Path(app_module.__file__).parents[1],
-    )
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows sends no such signals")

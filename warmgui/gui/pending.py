@@ -24,6 +24,8 @@ class PendingSettings(QObject):
     """The `Settings` that were saved."""
     failed = Signal(object)
     """A `Text`: why they could not be written."""
+    returned = Signal(str, str, object)
+    """Section, name and value of a setting that went back to what it was: what it does could not be done."""
     refused = Signal(str, str, object)
     """Section, name and a `Text`: this value contradicts another one."""
 
@@ -61,7 +63,19 @@ class PendingSettings(QObject):
                 return
         problem = self._ports.save_settings(settings)
         if problem:
+            self._give_back()
             self.failed.emit(problem)
             return
         self._values.clear()
         self.saved.emit(settings)
+
+    def _give_back(self) -> None:
+        """What is not in force although it was to be saved is not tried again: somebody has to wish it."""
+        if self._ports.current_settings is None:
+            return
+        now = self._ports.current_settings()
+        for (section, name), value in list(self._values.items()):
+            in_force = declared.get(now, section, name)
+            if in_force != value:
+                del self._values[section, name]
+                self.returned.emit(section, name, in_force)

@@ -63,6 +63,8 @@ class Tray(QObject):
     available_changed = Signal(bool)
     """The tray appeared or went away: without one the window must not hide."""
     open_requested = Signal()
+    page_requested = Signal(str)
+    """A notice was clicked that says where it can be dealt with."""
     quit_requested = Signal()
     first_run_requested = Signal()
     ask_time_requested = Signal()
@@ -92,7 +94,8 @@ class Tray(QObject):
         self.icon = QSystemTrayIcon(self)
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._on_activated)
-        self.icon.messageClicked.connect(self.open_requested)
+        self.icon.messageClicked.connect(self._on_notice_clicked)
+        self._notice_page = ""
         theme.changed.connect(self._refresh)
         self._available = False
         self._timer = QTimer(self)
@@ -126,8 +129,9 @@ class Tray(QObject):
             self._refresh()
             self.available_changed.emit(available)
 
-    def notify(self, title: str, words: str) -> None:
-        """A short notice beside the icon."""
+    def notify(self, title: str, words: str, page: str = "") -> None:
+        """A short notice beside the icon; a click on it opens the window, at the page if there is one."""
+        self._notice_page = page
         if self._available and QSystemTrayIcon.supportsMessages():
             self.icon.showMessage(title, words, icons.app_icon())
 
@@ -176,7 +180,9 @@ class Tray(QObject):
         if self._icon_key != (state, self._theme.palette):
             self._icon_key = (state, self._theme.palette)
             self.icon.setIcon(icons.tray_icon(state, self._theme.palette))
-        self.icon.setToolTip(formatter.text(status_line(self._snapshot)))
+        awake = formatter.text(self._snapshot.awake) if self._snapshot is not None else ""
+        lines = (formatter.text(status_line(self._snapshot)), awake)
+        self.icon.setToolTip("\n".join(line for line in lines if line))
         evening = next_evening(QDateTime.currentDateTime())
         menu = menu_of(self._snapshot, evening.toMSecsSinceEpoch() / 1000.0, EVENING.toString("HH:mm"))
         shape = (self._rich, tuple(entry.key for entry in _flat(menu.entries)))
@@ -276,6 +282,12 @@ class Tray(QObject):
             Deed.QUIT: self.quit_requested.emit,
         }
         deeds[deed]()
+
+    def _on_notice_clicked(self) -> None:
+        if self._notice_page:
+            self.page_requested.emit(self._notice_page)
+        else:
+            self.open_requested.emit()
 
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is QSystemTrayIcon.ActivationReason.Trigger:

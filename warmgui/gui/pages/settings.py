@@ -85,6 +85,9 @@ class SettingsPage(QWidget):
         self._pending.saved.connect(self._on_saved)
         self._pending.failed.connect(lambda text: self._say(self._formatter.text(text), "danger"))
         self._pending.refused.connect(self._on_refused)
+        self._pending.returned.connect(
+            lambda section, name, was: self._editors[section, name].show_value(was)
+        )
         self._editors: dict[tuple[str, str], FieldEditor] = {}
         self._cards: dict[str, QFrame] = {}
         self._egress = EgressCard(self._formatter, settings)
@@ -93,6 +96,9 @@ class SettingsPage(QWidget):
         self._state = label(role="muted")
         self._search = self._make_search()
         self.use = UseView()
+        self.awake = label(role="small")
+        """Whether this PC is kept awake now."""
+        self.awake.hide()
         self.sections = self._make_sections()
         self._cannot_work = label(role="warning")
         self._nothing = label(self.tr("No setting matches."), "muted")
@@ -116,6 +122,8 @@ class SettingsPage(QWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Take over what somebody else changed (tray, dial, first-run steps)."""
         self.use.show_use(snapshot.pc_use, self._formatter)
+        self.awake.setText(self._formatter.text(snapshot.awake))
+        self.awake.setVisible(bool(snapshot.awake))
         new = snapshot.settings
         if new == self._seen:
             return
@@ -260,6 +268,8 @@ class SettingsPage(QWidget):
             editor.edited.connect(self._on_edited)
             self._editors[section, field.name] = editor
             column.addWidget(editor)
+        if section == "desktop":
+            column.addWidget(self.awake)
         self._cards[section] = card
         return card
 

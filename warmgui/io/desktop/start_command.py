@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,6 +64,8 @@ def _python() -> str:
 
 def _module() -> tuple[str, ...]:
     """An installed package is found from every folder, a bare source tree has to be named."""
+    from importlib import metadata  # late: nobody asks in the first second
+
     try:
         metadata.distribution("warmgui")
     except metadata.PackageNotFoundError:
