@@ -215,10 +215,30 @@ def test_checked_icons_have_their_own_colour(qapp: QApplication) -> None:
 
 
 def test_tray_states_differ_in_shape_and_colour(qapp: QApplication) -> None:
-    shapes = {frozenset(_ink(icons.tray_pixmap(s, LIGHT, 22).toImage())) for s in icons.TrayState}
-    colors = {icons.tray_color(s, LIGHT) for s in icons.TrayState}
+    shapes = {frozenset(_ink(icons.tray_pixmap(s, 22).toImage())) for s in icons.TrayState}
+    colors = {icons.tray_color(s) for s in icons.TrayState}
     assert len(shapes) == len(colors) == len(icons.TrayState)
-    assert not icons.tray_icon(icons.TrayState.OFF, DARK).isNull()
+    assert not icons.tray_icon(icons.TrayState.OFF).isNull()
+
+
+PANELS = {
+    "white": "#ffffff",
+    "Windows, light": "#f3f3f3",
+    "Breeze": "#eff0f1",
+    "Adwaita": "#ebebed",
+    "grey": "#e8e8e8",
+    "black (GNOME)": "#000000",
+    "Windows, dark": "#202020",
+    "Breeze Dark": "#2a2e32",
+    "Breeze Dark, older": "#31363b",
+    "dark grey": "#353535",
+}
+"""Grounds that trays stand on."""
+
+
+@pytest.mark.parametrize("panel", PANELS.values(), ids=PANELS.keys())
+def test_the_trays_colours_can_be_told_from_light_and_from_dark_panels(panel: str) -> None:
+    assert min(contrast(icons.tray_color(state), panel) for state in icons.TrayState) >= 3.0
 
 
 def test_every_action_has_a_tray_state() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 from fakes_gui import FakePorts, make_settings, make_snapshot
-from PySide6.QtCore import QDate, QDateTime, QTime
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime
+from PySide6.QtGui import QIcon, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from warmgui.core.messages import HeatFor, HeatOff, HeatOn
@@ -14,12 +17,16 @@ from warmgui.core.text import verbatim
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Action, Mode
 from warmgui.gui import tray as tray_module
+from warmgui.gui.assets import asset
+from warmgui.gui.icons import TrayState, tray_pixmap
 from warmgui.gui.tray import Tray, desktop_draws_menus, next_evening
 from warmgui.gui.tray_rows import HeaderAction, TargetAction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from warmgui.gui.theme import Theme
@@ -180,14 +187,74 @@ def test_a_notice_without_a_tray_is_dropped(tray: Tray, monkeypatch: pytest.Monk
     assert said == ["still heating"]
 
 
-def test_icon_follows_state_and_colours(tray: Tray, theme: Theme) -> None:
+def test_icon_follows_the_state_and_not_the_windows_colours(tray: Tray, theme: Theme) -> None:
     tray.show_snapshot(make_snapshot())
     heating = tray.icon.icon().pixmap(32, 32).toImage()
     tray.show_snapshot(make_snapshot(action=Action.SATISFIED))
     warm = tray.icon.icon().pixmap(32, 32).toImage()
     theme.set_choice("dark")
     dark = tray.icon.icon().pixmap(32, 32).toImage()
-    assert heating != warm != dark
+    assert heating != warm == dark
+
+
+@pytest.fixture
+def installed_icons(tmp_path: Path) -> Iterator[None]:
+    """The icons as an installation has them, and as Qt finds them in its theme `hicolor`."""
+    theme = tmp_path / "icons" / "hicolor"
+    status = theme / "symbolic" / "status"
+    status.mkdir(parents=True)
+    for path in asset("icons/status").glob("*.svg"):
+        shutil.copy(path, status)
+    (theme / "index.theme").write_text(
+        "[Icon Theme]\nName=Hicolor\nDirectories=symbolic/status\n\n"
+        "[symbolic/status]\nSize=16\nMinSize=8\nMaxSize=512\nContext=Status\nType=Scalable\n"
+    )
+    before = QIcon.themeSearchPaths(), QIcon.themeName()
+    QIcon.setThemeSearchPaths([str(theme.parent)])
+    QIcon.setThemeName("hicolor")
+    yield
+    QIcon.setThemeSearchPaths(before[0])
+    QIcon.setThemeName(before[1])
+
+
+@pytest.mark.parametrize("desktop_draws", [True, False])
+def test_a_desktop_that_colours_icons_itself_gets_a_symbolic_one_by_name(
+    tray: Tray, monkeypatch: pytest.MonkeyPatch, installed_icons: None, *, desktop_draws: bool
+) -> None:
+    monkeypatch.setattr(tray.icon, "setVisible", lambda _visible: None)
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
+    monkeypatch.setattr(tray_module, "desktop_draws_menus", lambda: desktop_draws)
+    tray.show_snapshot(make_snapshot())
+    tray.look_for_tray()
+    assert tray.icon.icon().name() == ("warmgui-heating-symbolic" if desktop_draws else "")
+    assert not tray.icon.icon().pixmap(22, 22).isNull()
+
+
+def test_without_installed_icons_the_desktop_gets_the_drawing(
+    tray: Tray, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QIcon, "hasThemeIcon", lambda _name: False)
+    tray._rich = False
+    tray.show_snapshot(make_snapshot())
+    assert tray.icon.icon().name() == ""
+    assert not tray.icon.icon().pixmap(22, 22).isNull()
+
+
+@pytest.mark.parametrize("state", list(TrayState))
+def test_the_symbolic_icon_of_a_state_is_the_trays_drawing(qapp: QApplication, state: TrayState) -> None:
+    """Pixel by pixel, in black: they were outlined once and must not part ways."""
+    size = 64
+    drawn = tray_pixmap(state, size).toImage()
+    image = QImage(size, size, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    QSvgRenderer(str(asset(f"icons/status/warmgui-{state.value}-symbolic.svg"))).render(painter)
+    painter.end()
+    places = [(x, y) for x in range(size) for y in range(size)]
+    off = sum(abs(image.pixelColor(*p).alpha() - drawn.pixelColor(*p).alpha()) for p in places) / 255
+    inked = sum(drawn.pixelColor(*p).alpha() for p in places) / 255
+    assert inked > 300
+    assert off < inked / 20
 
 
 @pytest.mark.parametrize(

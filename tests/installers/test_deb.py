@@ -1,4 +1,4 @@
-"""The .deb, looked into with dpkg's own tools: what is in it, whose, what it asks for, what it does not do."""
+"""The .deb, looked into with dpkg: what is in it, whose it is, what it asks for, and what it does not do."""
 
 from __future__ import annotations
 

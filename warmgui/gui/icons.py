@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 
 from warmgui.core.vocabulary import Action
 from warmgui.gui.assets import asset
-
-if TYPE_CHECKING:
-    from warmgui.gui.theme import Palette
 
 SIZES_PX = (16, 20, 22, 24, 32, 40, 48, 64, 96, 128)
 """Pixmaps in an icon; Qt takes the one that fits size and density."""
@@ -143,6 +139,16 @@ _TRAY: dict[TrayState, str] = {
     TrayState.PAUSED: '<circle cx="32" cy="32" r="27"/><path d="M25 22v20m14-20v20"/>',
 }
 
+_TRAY_COLORS: dict[TrayState, str] = {
+    TrayState.OFF: "#8b847d",
+    TrayState.HEATING: "#e95313",
+    TrayState.WARM: "#269755",
+    TrayState.ATTENTION: "#ba7600",
+    TrayState.PAUSED: "#3686e2",
+}
+"""No desktop tells the colour of its panel, and it need not be that of the windows: these have a luminance of
+0.235, in the middle, and so at least 3:1 on light panels and on dark ones."""
+
 _TRAY_OF_ACTION: dict[Action, TrayState] = {
     Action.OFF: TrayState.OFF,
     Action.STARTING: TrayState.HEATING,
@@ -188,32 +194,35 @@ def icon(name: Icon, color: str, checked_color: str | None = None, stroke: float
     return result
 
 
-def tray_color(state: TrayState, palette: Palette) -> str:
+def tray_color(state: TrayState) -> str:
     """The colour that goes with the shape."""
-    return {
-        TrayState.OFF: palette.muted,
-        TrayState.HEATING: palette.accent,
-        TrayState.WARM: palette.good,
-        TrayState.ATTENTION: palette.warning,
-        TrayState.PAUSED: palette.power,
-    }[state]
+    return _TRAY_COLORS[state]
 
 
-def tray_pixmap(state: TrayState, palette: Palette, size_px: int, ratio: float = 1.0) -> QPixmap:
+def tray_pixmap(state: TrayState, size_px: int, ratio: float = 1.0) -> QPixmap:
     """The tray's drawing of a state."""
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" fill="none" '
-        f'stroke="{tray_color(state, palette)}" stroke-width="5.5" stroke-linecap="round" '
+        f'stroke="{tray_color(state)}" stroke-width="5.5" stroke-linecap="round" '
         f'stroke-linejoin="round">{_TRAY[state]}</svg>'
     )
     return _render(svg, size_px, ratio)
 
 
-def tray_icon(state: TrayState, palette: Palette) -> QIcon:
-    """The tray's icon of a state, at the sizes that trays ask for."""
+def tray_icon(state: TrayState, *, desktop_draws: bool = False) -> QIcon:
+    """The tray's icon of a state, at the sizes that trays ask for.
+
+    Args:
+        state: what it says.
+        desktop_draws: whether the desktop takes an icon by its name, and colours it as its panel needs; it
+            gets one where the icons of an installation are there.
+    """
+    name = f"warmgui-{state.value}-symbolic"
+    if desktop_draws and QIcon.hasThemeIcon(name):
+        return QIcon.fromTheme(name)
     result = QIcon()
     for size in SIZES_PX:
-        result.addPixmap(tray_pixmap(state, palette, size))
+        result.addPixmap(tray_pixmap(state, size))
     return result
 
 

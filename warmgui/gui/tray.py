@@ -177,9 +177,9 @@ class Tray(QObject):
         formatter = self._formatter_source()
         action = icon_action(self._snapshot)
         state = icons.tray_state(action)
-        if self._icon_key != (state, self._theme.palette):
-            self._icon_key = (state, self._theme.palette)
-            self.icon.setIcon(icons.tray_icon(state, self._theme.palette))
+        if self._icon_key != (state, self._rich):
+            self._icon_key = (state, self._rich)
+            self.icon.setIcon(icons.tray_icon(state, desktop_draws=not self._rich))
         awake = formatter.text(self._snapshot.awake) if self._snapshot is not None else ""
         lines = (formatter.text(status_line(self._snapshot)), awake)
         self.icon.setToolTip("\n".join(line for line in lines if line))
