@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import hashlib
 import importlib
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from installers import project
+from installers import project, signing
 from installers.build import BuildError, Stage
 
 if TYPE_CHECKING:
@@ -34,7 +35,17 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--only", default="", metavar="STAGES", help=f"of {', '.join(STAGES)}; with commas")
     parser.add_argument("--out", type=Path, default=project.ROOT / "dist", help="where to (default: dist)")
     parser.add_argument("--work", type=Path, help="what is made on the way (default: build/installers)")
+    parser.add_argument(
+        "--sign", metavar="COMMAND", help=f"signs each program; with {signing.PLACE} where its path goes"
+    )
+    parser.add_argument(
+        "--sign-installer", metavar="COMMAND", help="the same for each finished installer, also detached"
+    )
     options = parser.parse_args(arguments)
+    if options.sign:
+        os.environ[signing.PROGRAMS_VARIABLE] = options.sign
+    if options.sign_installer:
+        os.environ[signing.INSTALLERS_VARIABLE] = options.sign_installer
     names = [name for name in options.only.split(",") if name]
     for name in names:
         if name not in STAGES:
@@ -68,8 +79,15 @@ def run(build: Build, names: Sequence[str]) -> list[Path]:
             say(f"{name}: left out. {lacking}")
             continue
         say(f"{name} ...")
-        made += stage.make(build)
+        made += _signed(stage.make(build))
     return made
+
+
+def _signed(files: Sequence[Path]) -> list[Path]:
+    """Sign what a stage made; returns it with the signatures beside it."""
+    signing.forget_signatures(files)
+    signing.of_installers().sign(files)
+    return [path for file in files for path in (file, *signing.signatures(file))]
 
 
 def _stage(module: str) -> Stage | None:

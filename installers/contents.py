@@ -39,6 +39,26 @@ NEVER = (
 )
 """Modules that are in none of the programs."""
 
+SCIPY_NEVER = tuple(
+    f"scipy.{name}"
+    for name in (
+        *(
+            "stats",
+            "integrate",
+            "interpolate",
+            "ndimage",
+            "signal",
+            "io",
+            "datasets",
+            "cluster",
+            "odr",
+            "misc",
+        ),
+        *("fftpack", "differentiate", "sparse.csgraph", "special.cython_special", "_lib._highs_backend"),
+    )
+)
+"""Parts of scipy that the analysis never loads: it needs linear algebra, optimisation and what they load."""
+
 QT_MODULES = ("QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtSvg", "QtDBus", "QtPrintSupport", "QtTest")
 """What may be imported of PySide6; QtTest belongs to pyqtgraph, and is a small one."""
 

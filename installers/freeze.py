@@ -9,8 +9,10 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from installers import inventory, papers, signing
 from installers.build import Build, BuildError
 from installers.project import EPOCH
+from miners.kernels.seal import is_intact
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,10 +29,10 @@ def missing(_build: Build) -> str:
 
 
 def make(build: Build) -> list[Path]:
-    """Freeze; returns nothing for people yet, the folder is for the other stages.
+    """Freeze, sign, write the papers; returns nothing for people, the folder is for the other stages.
 
     Raises:
-        BuildError: PyInstaller failed.
+        BuildError: PyInstaller failed; something must not be given to people; a file could not be signed.
     """
     work = build.work / "pyinstaller"
     shutil.rmtree(build.folder, ignore_errors=True)
@@ -42,8 +44,18 @@ def make(build: Build) -> list[Path]:
     )
     if done.returncode != 0:
         raise BuildError(f"PyInstaller could not freeze the program: {done.stderr[-_TAIL:].strip()}")
+    signing.of_programs().sign(program(build, name) for name in PROGRAMS)
+    _see_that_the_kernels_are_whole(build)
+    papers.make(build, inventory.read(work / "warmgui" / "inside.json"))
     settle_times(build.folder, build.epoch_s)
     return []
+
+
+def _see_that_the_kernels_are_whole(build: Build) -> None:
+    """Their library is sealed by its own checksum: a signature inside it would make the miner refuse it."""
+    for library in build.folder.glob("_internal/miners/kernels/warmgui_kernels.*"):
+        if not is_intact(library.read_bytes()):
+            raise BuildError(f"{library.name} was changed after it was sealed; build it again.")
 
 
 def program(build: Build, name: str) -> Path:

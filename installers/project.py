@@ -9,7 +9,7 @@ import tomllib
 from datetime import UTC, datetime
 from pathlib import Path
 
-from installers.build import Build, BuildError
+from installers.build import Build
 
 EPOCH = "SOURCE_DATE_EPOCH"
 ROOT = Path(__file__).resolve().parents[1]
@@ -24,8 +24,7 @@ def version(root: Path = ROOT) -> str:
 def epoch_s(root: Path = ROOT) -> int:
     """SOURCE_DATE_EPOCH; else when the last commit was made; else the newest date of CHANGELOG.md.
 
-    Raises:
-        BuildError: none of them is known.
+    Else the time of pyproject.toml, which a source archive sets to that of its release.
     """
     said = os.environ.get(EPOCH, "")
     if said.isdecimal():
@@ -37,7 +36,7 @@ def epoch_s(root: Path = ROOT) -> int:
     text = changelog.read_text(encoding="utf-8") if changelog.is_file() else ""
     days = re.findall(r"\b\d{4}-\d{2}-\d{2}\b", text)
     if not days:
-        raise BuildError(f"It is not known which time the files should have: set {EPOCH}.")
+        return int((root / "pyproject.toml").stat().st_mtime)
     return int(datetime.fromisoformat(max(days)).replace(tzinfo=UTC).timestamp())
 
 
@@ -55,11 +54,7 @@ def _last_commit(root: Path) -> int | None:
 
 
 def build(out: Path, *, work: Path | None = None, root: Path = ROOT) -> Build:
-    """A build of this source tree into a folder.
-
-    Raises:
-        BuildError: see `epoch_s`.
-    """
+    """A build of this source tree into a folder."""
     work = work or root / "build" / "installers"
     return Build(
         root=root,

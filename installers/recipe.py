@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import sysconfig
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from installers.contents import Entry
 
 NOT_IN_THE_WINDOW = ("scipy", "warmgui.analysis", "pyopencl", "pytools", "siphash24")
 """What only the children need."""
@@ -42,14 +47,25 @@ def is_ours(source: str) -> bool:
     return any(Path(source).resolve().is_relative_to(root) for root in roots)
 
 
-def executable_options() -> dict[str, object]:
+def write_inside(path: Path, modules: dict[str, list[Entry]], files: list[Entry]) -> None:
+    """Write down what PyInstaller takes, and from where: the inventory is made of it."""
+    taken = {name: source for name, source, kind in files if kind != "SYMLINK"}
+    programs = {
+        program: {name: source for name, source, _kind in sorted(pure) if source and source != "-"}
+        for program, pure in modules.items()
+    }
+    said = {"files": dict(sorted(taken.items())), "modules": programs}
+    path.write_text(json.dumps(said, indent=1), encoding="utf-8")
+
+
+def executable_options(name: str) -> dict[str, object]:
     """Icon, version and manifest of Windows executables; nothing elsewhere."""
     if not _windows():
         return {}
     from installers import project
     from installers.windows_parts import executable_options as windows_options
 
-    options: dict[str, object] = windows_options(project.build(project.ROOT / "dist"))
+    options: dict[str, object] = windows_options(project.build(project.ROOT / "dist"), name)
     return options
 
 
