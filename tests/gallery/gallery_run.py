@@ -36,6 +36,18 @@ LANGUAGES = ("en", "ar", "zh_CN")
 SCALES = ("100", "200")
 _USUAL = "This plugin does not support"
 """What the offscreen platform says of windows."""
+_FONT_CONFIG = """<?xml version="1.0"?>
+<fontconfig>
+  <dir>/usr/share/fonts/truetype/dejavu</dir>
+  <cachedir>{cache}</cachedir>
+  <selectfont>
+    <acceptfont><glob>*/DejaVuSansMono.ttf</glob></acceptfont>
+    <acceptfont><glob>*/DejaVuSansMono-Bold.ttf</glob></acceptfont>
+    <rejectfont><glob>*</glob></rejectfont>
+  </selectfont>
+  <alias><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>
+</fontconfig>
+"""
 MORE_LANGUAGES = ("pseudo", "pseudo-rtl")
 """Taken only when they are asked for."""
 
@@ -111,6 +123,7 @@ def gallery(out: Path, pages: list[str], only: set[str], hours: float, workers: 
 
 def _child(arguments: list[str], scale: str) -> list[dict[str, Any]]:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8", "TZ": world.TIME_ZONE}
+    environment["FONTCONFIG_FILE"] = str(_font_config())
     if scale != SCALES[0]:
         environment["QT_SCALE_FACTOR"] = str(int(scale) / 100)
     command = [sys.executable, str(HERE / "pictures.py"), *arguments]
@@ -125,6 +138,17 @@ def _child(arguments: list[str], scale: str) -> list[dict[str, Any]]:
     elif words:
         sys.stderr.write("\n".join(words) + "\n")
     return found
+
+
+def _font_config() -> Path:
+    """Of the system's fonts only one for code is seen: pictures are the same on every machine that has it."""
+    folder = ROOT / "build" / "gallery-fonts"
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / "fonts.conf"
+    words = _FONT_CONFIG.format(cache=folder)
+    if not file.exists() or file.read_text(encoding="utf-8") != words:
+        file.write_text(words, encoding="utf-8")
+    return file
 
 
 def _world(hours: float) -> Path:

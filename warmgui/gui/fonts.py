@@ -1,6 +1,7 @@
 """The bundled typeface (Inter) and the sizes that the pages use.
 
-Inter covers Latin, Greek and Cyrillic; Qt falls back to the system's fonts for Arabic, Chinese and the rest.
+Inter covers Latin, Greek and Cyrillic. For Arabic and Chinese the system's fonts count, and where it has none
+the bundled ones (`fonts_scripts`).
 """
 
 from __future__ import annotations
@@ -8,8 +9,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont, QFontDatabase
 
+from warmgui.gui import fonts_scripts
 from warmgui.gui.assets import asset
 
 if TYPE_CHECKING:
@@ -21,11 +24,15 @@ FILES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-B
 
 
 def install(app: QApplication) -> None:
-    """Load the bundled fonts and make them the application's; a missing file leaves the system's font."""
+    """Load the bundled fonts and make them the application's; a missing file leaves the system's font.
+
+    Called again when the language changes: each has its own letters.
+    """
     system = app.font().families()
     font = QFont(app.font())
     if _load():
-        font.setFamilies([FAMILY, *(family for family in system if family != FAMILY)])
+        wanted = [FAMILY, *fonts_scripts.families(QLocale()), *system]
+        font.setFamilies(list(dict.fromkeys(wanted)))
     font.setPixelSize(BASE_PX)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     app.setFont(font)

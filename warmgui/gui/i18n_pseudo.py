@@ -62,7 +62,7 @@ class PseudoTranslator(QTranslator):
         """There is a translation of everything."""
         return False
 
-    def translate(  # type: ignore[override]  # Qt tells an empty translation ("") from none (None)
+    def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
         """As `pseudo`; None for Qt's own words, which then stay as they are."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from warmgui.gui import fonts_scripts
 from warmgui.gui.file_dialogs import dress
 from warmgui.gui.i18n import language_for
 from warmgui.gui.lab import lesson_jobs
@@ -90,6 +91,7 @@ class LessonTab(QWidget):
 
     def _show(self, opened: Opened) -> None:
         self.show_list()
+        fonts_scripts.bundle_all()  # its sheets can be had in every language
         shown = OpenedLesson(
             opened,
             language_for("system", QLocale()),
