@@ -20,6 +20,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parse(arguments)
     if options.home is not None:
         os.environ["WARMGUI_HOME"] = str(options.home.absolute())
+    if options.diagnostics is not None:
+        from warmgui import diagnose
+
+        return diagnose.run(options.diagnostics)
     if not options.headless and has_display(os.environ):
         from warmgui import launch  # late: Qt stays out of a headless run
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox
 
 from warmgui.console import say
+from warmgui.desks.care import Care
 from warmgui.desks.manners import Manners
 from warmgui.gui import fonts, i18n
 from warmgui.gui.assets import asset
@@ -95,7 +96,13 @@ class Desktop(QObject):
         """0, or 1 where it had to give up."""
         self._state = state
         self._bridge = Bridge(self)
-        self._troubles = Troubles(str(folders.log_file), self)
+        self._troubles = Troubles(
+            str(folders.log_file),
+            self,
+            latest=lambda: self._bridge.latest,
+            desk=lambda: self.ways.diagnostics,
+            formatter_source=self.formatter,
+        )
         self._signals = OsSignals(self)
         self.ways = WaysOut(
             settings,
@@ -106,6 +113,7 @@ class Desktop(QObject):
             language_chosen=self._choose_language,
         )
         """The windows' ways out."""
+        self.care = Care(options, folders, self.ways, lambda: self._window, self.formatter, parent=self)
         self.manners = Manners(
             self.ways, lambda: self._window, self.formatter, background=options.background, parent=self
         )
@@ -191,11 +199,10 @@ class Desktop(QObject):
         """What takes longer: the engine first (it works in its own thread), then the page with its charts."""
         if self.ways.runtime is not None or self._quitting:
             return
-        from warmgui import log
         from warmgui.gui.first_run import FirstRun
         from warmgui.io.run_lock import AlreadyRunningError
 
-        log.start(self._folders)
+        self.care.begin()
         self._first_run = FirstRun(
             self.ways.ports, self.formatter, lambda: self._settings.current, self._may_mine, self
         )
@@ -209,6 +216,7 @@ class Desktop(QObject):
             return
         self._begin()
         self._show_first_page()
+        self.care.tell()
         if self._settings.problems:
             self._tell("\n".join(self.formatter().text(problem) for problem in self._settings.problems))
 
@@ -245,6 +253,7 @@ class Desktop(QObject):
         if self._bridge.latest is not None:
             tray.show_snapshot(self._bridge.latest)
         tray.start()
+        self.care.tray_is_there(tray)
         self.manners.begin(tray, consented=self._may_mine())
         self.settled.emit()
 
@@ -261,7 +270,7 @@ class Desktop(QObject):
 
         if self._options.practice or self._options.simulate:
             self.ways.post(ConsentForRun())
-        if self._options.heat and self._may_mine():
+        if self._options.heat and self._may_mine() and not self.ways.safe_start:
             self.ways.post(HeatOn())
 
     def _may_mine(self) -> bool:
@@ -281,6 +290,7 @@ class Desktop(QObject):
             logger.error("the engine did not end in time")
         self._signals.stop()
         self._troubles.stop()
+        self.care.end()
         from warmgui import log
 
         log.stop()

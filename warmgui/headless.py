@@ -16,15 +16,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from warmgui import log, paths
+from warmgui import __version__, log, paths
 from warmgui.console import reason_words
-from warmgui.core.messages import ConsentForRun, HeatOn
+from warmgui.core.messages import ConsentForRun, HeatOff, HeatOn
 from warmgui.core.settings import inconsistencies
 from warmgui.core.text import Amount, render
 from warmgui.core.units import Formatter, prefs_from
 from warmgui.core.upstream_words import PASSWORD_NEEDED
 from warmgui.core.vocabulary import Severity
 from warmgui.io import settings_file
+from warmgui.io.crash import RunMarker
 from warmgui.io.ports import utc_offset_s
 from warmgui.io.run_lock import AlreadyRunningError
 from warmgui.io.runtime import build
@@ -92,7 +93,7 @@ def _prepare(options: Options, out: TextIO, errors: TextIO) -> int:
         found.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:  # before the log: one sentence is enough
         return _no_start(errors, error)
-    log.start(found)
+    log.start(found, verbose=options.verbose, simulate=options.simulate)
     try:
         console = _Console(out, formatter, as_json=options.json, errors=errors)
         return _run(options, settings, found, console, errors)
@@ -119,6 +120,7 @@ def _run(options: Options, settings: Settings, found: Paths, console: _Console, 
             speed=options.speed,
             secrets=Secrets(fallback=os.environ.get(PASSWORD_VARIABLE)),
             sensor_secrets=Secrets(given=_sensor_passwords(settings)),
+            graphics=not options.safe_start,
         )
     except AlreadyRunningError:
         _say(errors, ALREADY_RUNNING)
@@ -126,15 +128,25 @@ def _run(options: Options, settings: Settings, found: Paths, console: _Console, 
     except OSError as error:
         return _no_start(errors, error)
     end = threading.Event()
+    marker = _marker(options, found)
+    marker.begin()
     with _until_told(end):
         _begin(runtime, options)  # first: the very first tick should know it
         runtime.start()
         _show_until(end, console, options.time_limit_s)
     ended = runtime.stop()
+    marker.end()
     if not ended:
         logger.error("the engine did not end in time")
     console.summary(_last_words(options, ended=ended, lost_seconds=runtime.lost_seconds))
     return EXIT_OK
+
+
+def _marker(options: Options, found: Paths) -> RunMarker:
+    """Tells the next start, in the log, how this run ended."""
+    crash_file = log.file_of(found.crash_file, simulate=options.simulate)
+    role = "headless-simulated" if options.simulate else "headless"
+    return RunMarker(found.data, crash_file, role, __version__)
 
 
 def _no_start(errors: TextIO, error: OSError) -> int:
@@ -155,7 +167,9 @@ def _begin(runtime: Runtime, options: Options) -> None:
     """Consent and the wish to heat, as the command line says; nobody else can press a button here."""
     if options.practice or options.simulate:
         runtime.post(ConsentForRun())
-    if options.heat or options.practice or options.simulate:
+    if options.safe_start:
+        runtime.post(HeatOff())
+    elif options.heat or options.practice or options.simulate:
         runtime.post(HeatOn())
 
 

@@ -50,6 +50,12 @@ class Options:
     json: bool = False
     """Headless status as one JSON object a second."""
     show_page: str | None = None
+    verbose: bool = False
+    """Also debug lines in the log."""
+    safe_start: bool = False
+    """Begin without heating and leave graphics cards alone, whatever was wished before."""
+    diagnostics: Path | None = None
+    """Write a report about faults there, and end."""
 
 
 def parse(arguments: Sequence[str] | None = None) -> Options:
@@ -126,6 +132,18 @@ def parser() -> argparse.ArgumentParser:
     )
     add("--json", action="store_true", help="headless: one JSON object a second")
     add("--show-page", metavar="NAME", help="open the window at this page")
+    add("--verbose", action="store_true", help="write more into the log")
+    add(
+        "--safe-start",
+        action="store_true",
+        help="begin without heating and leave graphics cards alone, whatever was wished before",
+    )
+    add(
+        "--diagnostics",
+        type=Path,
+        metavar="FILE.zip",
+        help="write a report about faults, without what is private, and end; nothing is sent",
+    )
     return command_line
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from warmgui.core.text import EMPTY
 from warmgui.gui.ports import Ports
 
 if TYPE_CHECKING:
@@ -13,10 +14,12 @@ if TYPE_CHECKING:
     from warmgui.core.settings import Settings
     from warmgui.core.text import Text
     from warmgui.desks.classroom import ClassDesk
+    from warmgui.desks.diagnostics import DiagnosticsDesk
     from warmgui.desks.energy import EnergyDesk
     from warmgui.desks.paths import PathDesk
     from warmgui.desks.sensors import SensorDesk
     from warmgui.desks.servers import ServerDesk
+    from warmgui.desks.updates import UpdateDesk
     from warmgui.gui.bridge import Bridge
     from warmgui.io.runtime import Runtime
     from warmgui.options import Options
@@ -66,6 +69,12 @@ class WaysOut:
         """Simulated incomes."""
         self.class_desk: ClassDesk | None = None
         """Classes on this PC."""
+        self.diagnostics: DiagnosticsDesk | None = None
+        """Reports about faults."""
+        self.updates: UpdateDesk | None = None
+        """Newer versions."""
+        self.safe_start = False
+        """Begin without heating, whatever was wished before, and leave graphics cards alone."""
 
     @property
     def settings(self) -> Settings:
@@ -85,8 +94,23 @@ class WaysOut:
             replayer=None if self.runtime is None else self.runtime.replayer,
             paths=self.path_desk,
             class_desk=self.class_desk,
+            diagnostics=self.diagnostics,
+            updates=self.updates,
             current_settings=lambda: self._settings.current,
         )
+
+    def open_desks(self, folders: Paths) -> None:
+        """Open the desks that need no engine: reports about faults, newer versions."""
+        from warmgui.desks.diagnostics import DiagnosticsDesk
+        from warmgui.desks.updates import UpdateDesk
+        from warmgui.io.sources.updates import FILE, UpdateSource
+
+        self.diagnostics = DiagnosticsDesk(
+            folders,
+            lambda: self._settings.current,
+            lambda: None if self.runtime is None else self.runtime.reader,
+        )
+        self.updates = UpdateDesk(UpdateSource(folders.data / FILE), lambda: self._settings.current)
 
     def open_engine(self, options: Options, folders: Paths, bridge: Bridge) -> None:
         """Build and start the engine, and open the desks for servers and sensors.
@@ -116,7 +140,14 @@ class WaysOut:
             speed=options.speed,
             secrets=secrets,
             sensor_secrets=sensor_secrets,
+            graphics=not self.safe_start,
         )
+        if self.safe_start:
+            from warmgui.core.messages import HeatOff
+
+            self.runtime.post(HeatOff())  # before the first tick, which else goes on where it was
+        if self.diagnostics is not None:
+            bridge.snapshot.connect(self.diagnostics.take)
         self.server_desk = ServerDesk(
             secrets, ServerTester(secrets), lambda: self._settings.current, lambda: bridge.latest, bridge
         )
@@ -128,7 +159,8 @@ class WaysOut:
 
     def close(self) -> bool:
         """End tests, a class and the engine; False when one of the last two did not end in time."""
-        for desk in (self.server_desk, self.sensor_desk, self.energy_desk, self.path_desk):
+        desks = (self.server_desk, self.sensor_desk, self.energy_desk, self.path_desk)
+        for desk in (*desks, self.diagnostics, self.updates):
             if desk is not None:
                 desk.close()
         class_ended = self.class_desk is None or self.class_desk.end()

@@ -9,13 +9,14 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import make_snapshot
+from fakes_gui import NOW_UTC, make_snapshot
 
-from warmgui.core.model import Snapshot
+from warmgui.core.model import Snapshot, Value
 from warmgui.core.settings import Settings, changed
+from warmgui.core.vocabulary import Provenance
 from warmgui.gui.bridge import Bridge
 from warmgui.gui.os_signals import OsSignals
-from warmgui.gui.troubles import Troubles
+from warmgui.gui.troubles import APART_S, Troubles
 from warmgui.io import settings_file, ui_state
 from warmgui.options import Options
 from warmgui.run_settings import RunSettings
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+    from warmgui.gui.crash_dialog import CrashDialog
 
 # ---- bridge
 
@@ -98,9 +101,23 @@ def test_signals_are_left_alone_outside_the_main_thread(qtbot: QtBot) -> None:
 # ---- exceptions that nobody caught
 
 
+class Hours:
+    """A clock."""
+
+    now_s = 0.0
+
+    def __call__(self) -> float:
+        return self.now_s
+
+
 @pytest.fixture
-def troubles(qtbot: QtBot) -> Iterator[Troubles]:
-    made = Troubles("/home/me/warmgui.log")
+def clock() -> Hours:
+    return Hours()
+
+
+@pytest.fixture
+def troubles(qtbot: QtBot, clock: Hours) -> Iterator[Troubles]:
+    made = Troubles("/home/me/warmgui.log", clock=clock)
     made.start()
     yield made
     made.stop()
@@ -113,23 +130,61 @@ def throw(words: str) -> None:
     sys.excepthook(caught.type, caught.value, caught.tb)
 
 
+def dialog_of(qtbot: QtBot, troubles: Troubles) -> CrashDialog:
+    qtbot.waitUntil(lambda: troubles.dialog is not None)
+    assert troubles.dialog is not None
+    return troubles.dialog
+
+
 def test_an_uncaught_exception_is_logged_and_said_once(
-    qtbot: QtBot, troubles: Troubles, caplog: pytest.LogCaptureFixture
+    qtbot: QtBot, troubles: Troubles, clock: Hours, caplog: pytest.LogCaptureFixture
 ) -> None:
     throw("paint")
     throw("paint")
     throw("other")
-    qtbot.waitUntil(lambda: troubles.dialog is not None)
-    assert troubles.dialog is not None
-    assert "RuntimeError: paint" in troubles.dialog.informativeText()
-    assert "/home/me/warmgui.log" in troubles.dialog.informativeText()
-    assert "Traceback" in troubles.dialog.detailedText()
+    dialog = dialog_of(qtbot, troubles)
+    assert "RuntimeError: paint" in dialog.more.text()
+    assert "/home/me/warmgui.log" in dialog.more.text()
+    assert "Traceback" in dialog.details.toPlainText()
+    assert not dialog.isModal(), "the window behind it goes on"
     assert len([r for r in caplog.records if r.message == "uncaught"]) == 3
-    troubles.dialog.close()
+    dialog.close()
     assert troubles.dialog is None
+    clock.now_s += APART_S
     throw("paint")
     qtbot.wait(1)
     assert troubles.dialog is None
+
+
+def test_exceptions_in_a_row_do_not_bring_window_after_window(
+    qtbot: QtBot, troubles: Troubles, clock: Hours
+) -> None:
+    throw("first")
+    dialog_of(qtbot, troubles).close()
+    throw("second")
+    qtbot.wait(1)
+    assert troubles.dialog is None
+    clock.now_s += APART_S
+    throw("third")
+    assert "third" in dialog_of(qtbot, troubles).more.text()
+
+
+@pytest.mark.parametrize(
+    ("snapshot", "words"),
+    [
+        (None, "is not known here"),
+        (make_snapshot(now_utc=NOW_UTC - 60.0), "is not known here"),
+        (make_snapshot(), "it mines with 142 W now"),
+        (make_snapshot(mining_w=Value(0.0, Provenance.MEASURED)), "Nothing heats now."),
+        (make_snapshot(now_utc=NOW_UTC - 9000.0, simulated=True), "it mines with 142 W now"),
+    ],
+)
+def test_it_says_what_is_known_of_the_heating(qtbot: QtBot, snapshot: Snapshot | None, words: str) -> None:
+    made = Troubles("log", latest=lambda: snapshot, wall_clock=lambda: NOW_UTC)
+    made.start()
+    throw("x")
+    assert words in dialog_of(qtbot, made).heating.text()
+    made.stop()
 
 
 def test_a_thread_that_dies_is_said_too(qtbot: QtBot, troubles: Troubles) -> None:
@@ -139,9 +194,7 @@ def test_a_thread_that_dies_is_said_too(qtbot: QtBot, troubles: Troubles) -> Non
     thread = threading.Thread(target=work)
     thread.start()
     thread.join(10)
-    qtbot.waitUntil(lambda: troubles.dialog is not None)
-    assert troubles.dialog is not None
-    assert "in a thread" in troubles.dialog.informativeText()
+    assert "in a thread" in dialog_of(qtbot, troubles).more.text()
 
 
 def test_the_hooks_are_given_back(qtbot: QtBot) -> None:

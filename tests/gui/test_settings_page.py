@@ -300,7 +300,7 @@ def test_the_card_of_hosts_counts_them_and_leads_to_their_page(
 def test_about_opens_the_data_folder(qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     monkeypatch.setattr(about.QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
-    card = about.AboutCard("/home/me/data")
+    card = about.AboutCard(FakePorts().ports(), Formatter)
     qtbot.addWidget(card)
     card.open_button.click()
-    assert opened == ["/home/me/data"]
+    assert opened == ["/data"]

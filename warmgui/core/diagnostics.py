@@ -50,6 +50,24 @@ class Bundle:
     """(kind of `redact.KINDS`, how many different ones) of what was taken out."""
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A package that this program is made of."""
+
+    name: str
+    version: str
+    licence: str
+    """As it says itself; "" where it does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Licences:
+    """The licences of what is bundled: a folder with their texts, or a list where nothing is bundled."""
+
+    folder: str = ""
+    parts: tuple[Part, ...] = ()
+
+
 def removed_words(bundle: Bundle) -> Text:
     """One sentence about what was taken out."""
     counts = dict(bundle.removed)

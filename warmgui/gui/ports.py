@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from warmgui.core.chart_reader import ChartReader
+    from warmgui.core.diagnostics import Bundle, Licences
     from warmgui.core.energy.replay_words import ReplayResult
     from warmgui.core.energy.trial import SignalTest
     from warmgui.core.lab.paths import PathAnswer, PathQuestion
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from warmgui.core.settings import Settings
     from warmgui.core.text import Text
     from warmgui.core.thermometers import Secret, SensorTest, Thermometer
+    from warmgui.core.updates import UpdateNews
 
 
 class ServerDesk(Protocol):
@@ -161,6 +163,40 @@ class ClassDesk(Protocol):
         """
 
 
+class DiagnosticsDesk(Protocol):
+    """Collects reports about faults and saves them. Answers arrive later, in the GUI's thread."""
+
+    def collect(self, display: Mapping[str, str], told: Callable[[Bundle], None]) -> Callable[[], None]:
+        """Collect everything, without what is private.
+
+        Args:
+            display: facts about screen and desktop, in words.
+            told: gets the report, once, unless it was cancelled.
+
+        Returns:
+            A function that cancels it.
+        """
+
+    def save(self, path: str, bundle: Bundle, told: Callable[[Exception | None], None]) -> Callable[[], None]:
+        """Write a report as a .zip; `told` gets None, or why it could not be written."""
+
+    def licences(self, told: Callable[[Licences], None]) -> Callable[[], None]:
+        """Find the licences of what is bundled."""
+
+
+class UpdateDesk(Protocol):
+    """Asks whether there is a newer version. Answers arrive later, in the GUI's thread."""
+
+    kind: str
+    """How this program came here: "package", "appimage", "folder", "python"."""
+
+    def known(self) -> UpdateNews | None:
+        """What the last good answer means now; None before the first."""
+
+    def check(self, told: Callable[[UpdateNews], None]) -> Callable[[], None]:
+        """Ask once, because somebody pressed; returns what cancels it."""
+
+
 @dataclass(frozen=True)
 class Ports:
     """Callables of `app.py`; all of them return at once."""
@@ -185,6 +221,10 @@ class Ports:
     """Simulated incomes; None where there is nobody to compute them."""
     class_desk: ClassDesk | None = None
     """Opens classes; None where there is nobody to do it."""
+    diagnostics: DiagnosticsDesk | None = None
+    """Collects reports about faults; None where there is nobody to do it."""
+    updates: UpdateDesk | None = None
+    """Asks for newer versions; None where there is nobody to do it."""
     current_settings: Callable[[], Settings] | None = None
     """The settings in force now: a snapshot's may be a second old, and changing those could undo a change."""
 

@@ -103,6 +103,7 @@ def build(
     facts: NetworkFacts = DEFAULT_FACTS,
     secrets: Secrets | None = None,
     sensor_secrets: Secrets | None = None,
+    graphics: bool = True,
 ) -> Runtime:
     """Make everything; nothing runs before `Runtime.start` but sensors that are being asked.
 
@@ -115,6 +116,7 @@ def build(
         facts: the bitcoin network on a date.
         secrets: passwords of servers; None: those of the system's keyring.
         sensor_secrets: the same for sensors; apart, so that no pool's password ever reaches a sensor.
+        graphics: False leaves the drivers of graphics cards alone in this process.
 
     Raises:
         AlreadyRunningError: another program heats from the same folder.
@@ -142,7 +144,11 @@ def build(
         weather = WeatherSensor(paths.data / WEATHER)
         weather.publish_to(mail.post)
         links = RoomLinks(sensor_secrets, clock.now_s)
-        sensors = SensorHub([*detect(), weather, HomeEnergySensor(links)], clock, links)
+        sensors = SensorHub(
+            [*(detect() if graphics else detect(graphics=False)), weather, HomeEnergySensor(links)],
+            clock,
+            links,
+        )
         sources = _Sources(paths, mail.post, settings, sensor_secrets, clock)
         companions += [Late(sources.energy, "energy sources"), Late(sources.network, "network facts")]
         miner = MinerClient(

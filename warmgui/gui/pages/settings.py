@@ -92,7 +92,7 @@ class SettingsPage(QWidget):
         self._cards: dict[str, QFrame] = {}
         self._egress = EgressCard(self._formatter, settings)
         self._egress.page_requested.connect(self.page_requested)
-        self._about = AboutCard(ports.data_dir)
+        self._about = AboutCard(ports, formatter_source)
         self._state = label(role="muted")
         self._search = self._make_search()
         self.use = UseView()

@@ -31,9 +31,12 @@ def detect(
     *,
     powercap: Path = POWERCAP,
     hwmon: Path = HWMON,
+    graphics: bool = True,
 ) -> list[Sensor]:
     """Every sensor worth asking here; one that turns out to be absent ends by itself."""
-    made: list[Callable[[], Sensor]] = [LoadSensor, BatterySensor, ProgramsSensor, NvmlSensor]
+    made: list[Callable[[], Sensor]] = [LoadSensor, BatterySensor, ProgramsSensor]
+    if graphics:
+        made.append(NvmlSensor)
     if platform == "win32":
         made += [EmiSensor, WindowsIdleSensor, WindowsFullScreenSensor]
     if platform.startswith("linux"):
