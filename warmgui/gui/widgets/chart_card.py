@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -71,8 +71,5 @@ class ChartCard(Card):
 
     def below_px(self) -> int:
         """How high the line below is with all of its words, at the width of now."""
-        box = QRect(0, 0, self.below.width(), _TALL_PX)
-        wrapped = QFontMetrics(self.below.font()).boundingRect(
-            box, Qt.TextFlag.TextWordWrap, self.below.text()
-        )
-        return wrapped.height()
+        # Not by the font's own measures: another script's letters may need higher lines.
+        return self.below.heightForWidth(self.below.width())

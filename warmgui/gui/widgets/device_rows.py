@@ -42,7 +42,7 @@ class _Row(QWidget):
         grid.addWidget(self.name, 0, 0)
         grid.addWidget(self.below, 1, 0, 1, 4)
         grid.setColumnStretch(0, 1)
-        figures = ((self.hashrate, 70), (self.power, 42), (self.temperature, 42))
+        figures = ((self.hashrate, 70), (self.power, 48), (self.temperature, 42))
         for column, (figure, width) in enumerate(figures, start=1):
             figure.setFixedWidth(width)
             figure.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
