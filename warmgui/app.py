@@ -241,6 +241,7 @@ class Desktop(QObject):
             return
         from warmgui.gui import icons
         from warmgui.gui.tray import Tray
+        from warmgui.gui.whats_new import tell_news
 
         self._app.setWindowIcon(icons.app_icon())
         self._tray = tray = Tray(self.ways.ports(), self.formatter, self._theme, self)
@@ -255,6 +256,7 @@ class Desktop(QObject):
         tray.start()
         self.care.tray_is_there(tray)
         self.manners.begin(tray, consented=self._may_mine())
+        tell_news(self._state, self._window, self.formatter())
         self.settled.emit()
 
     def _open_page(self, page: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from fakes_gui import FakePorts, make_settings, make_snapshot
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton
 
 from warmgui.core.servers import Server
@@ -16,8 +16,12 @@ from warmgui.core.text import EMPTY, verbatim
 from warmgui.core.units import FormatPrefs, Formatter
 from warmgui.gui.forms import NumberBox
 from warmgui.gui.pages import about
+from warmgui.gui.pages import settings as settings_page
 from warmgui.gui.pages.egress import EgressCard
 from warmgui.gui.pages.settings import SettingsPage
+from warmgui.gui.pages.settings_search import mark
+from warmgui.gui.whats_new import WhatsNewDialog
+from warmgui.gui.widgets.basic import Label
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -304,3 +308,107 @@ def test_about_opens_the_data_folder(qtbot: QtBot, theme: Theme, monkeypatch: py
     qtbot.addWidget(card)
     card.open_button.click()
     assert opened == ["/data"]
+
+
+# ---- search
+
+
+def visible_fields(page: SettingsPage) -> set[str]:
+    return {f"{s}.{n}" for (s, n), editor in page._editors.items() if editor.isVisibleTo(page)}
+
+
+def test_hits_are_counted_and_marked_and_the_marks_go_again(page: SettingsPage) -> None:
+    label = page.editor("appearance", "theme")._label
+    page.search.setText("colours dark")
+    assert "appearance.theme" in visible_fields(page)
+    assert page.found.text() == f"Found: {len(page._hits)}"
+    assert page.found.isVisible()
+    assert "<span" in label.text()
+    page.search.setText("")
+    assert label.text() == "Colours"
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    assert not page.found.isVisible()
+
+
+def test_marks_interpret_nothing_of_the_label(qtbot: QtBot, theme: Theme) -> None:
+    part = Label("a <b>bold</b> & claim")
+    qtbot.addWidget(part)
+    mark(part, ("bold",))
+    assert "&lt;b&gt;" in part.text()
+    assert "&amp;" in part.text()
+    mark(part, ("claim",))
+    assert part.text().count("<span") == 1
+    mark(part, ())
+    assert part.text() == "a <b>bold</b> & claim"
+
+
+def test_enter_goes_to_the_best_hit_and_esc_clears(qtbot: QtBot, page: SettingsPage) -> None:
+    page.search.setFocus()
+    qtbot.keyClicks(page.search, "language")
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is page.editor("appearance", "language").input
+    page.search.setFocus()
+    qtbot.keyClick(page.search, Qt.Key.Key_Escape)
+    assert page.search.text() == ""
+    assert page.editor("comfort", "setpoint_c").isVisible()
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    assert page.search.hasFocus(), "without a query Enter goes nowhere"
+
+
+def test_ctrl_f_leads_to_the_search_from_an_input(qtbot: QtBot, page: SettingsPage) -> None:
+    page.activateWindow()
+    box = number(page, "comfort", "eco_c")
+    box.setFocus()
+    assert page.search.shortcut.key() == QKeySequence(QKeySequence.StandardKey.Find)
+    page.search.shortcut.activated.emit()
+    assert page.search.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("query", "target"),
+    [
+        ("password wallet", "servers"),
+        ("bluetooth", "room"),
+        ("egress", "egress"),
+        ("wizard", "first_run"),
+        ("crash report", "about"),
+        ("changelog", "whats_new"),
+        ("csv", "history"),
+    ],
+)
+def test_what_is_no_input_is_found_too(page: SettingsPage, query: str, target: str) -> None:
+    page.search.setText(query)
+    assert page._elsewhere.buttons[target].isVisible()
+    assert not page._nothing.isVisible()
+
+
+def test_ways_lead_there(qtbot: QtBot, page: SettingsPage) -> None:
+    page.search.setText("password")
+    with qtbot.waitSignal(page.page_requested) as asked:
+        page._elsewhere.buttons["servers"].click()
+    assert asked.args == ["servers"]
+    page.search.setText("wizard")
+    with qtbot.waitSignal(page.first_run_requested):
+        page._elsewhere.buttons["first_run"].click()
+    page.search.setText("licences")
+    page._elsewhere.buttons["about"].click()
+    assert page.search.text() == ""
+    assert page._about.isVisible()
+    page.search.setText("changelog")
+    page._elsewhere.buttons["whats_new"].click()
+    (dialog,) = page.findChildren(WhatsNewDialog)
+    dialog.done_button.click()
+
+
+def test_the_number_of_hits_is_announced(page: SettingsPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(settings_page, "announce", lambda _widget, words: said.append(words))
+    page.search.setText("battery")
+    page.search.setText("no such setting anywhere")
+    assert said[0].startswith("Found: ")
+    assert said[-1] == "No setting matches."
+
+
+def test_the_desktop_stands_with_what_concerns_people(page: SettingsPage) -> None:
+    for key in (("desktop", "autostart"), ("appearance", "text_size"), ("appearance", "motion")):
+        assert page.editor(*key).isVisible()

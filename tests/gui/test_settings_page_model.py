@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from warmgui.core.settings import SECTION_TITLES, SettingField, fields_of
 from warmgui.core.text import verbatim
 from warmgui.core.units import FormatPrefs, Formatter
-from warmgui.gui.forms_model import matches, parse_number, plain_number, read, shown, stepped, unit
+from warmgui.gui.forms_model import parse_number, plain_number, read, shown, stepped, unit
 
 METRIC = Formatter()
 AMERICAN = Formatter(FormatPrefs(fahrenheit=True, btu=True, feet=True))
@@ -152,11 +152,3 @@ def test_every_default_is_shown_and_read_back(section: str) -> None:
                 reading = read(declared, shown(declared, declared.default, formatter), formatter)
                 assert not reading.problem, declared.name
                 assert reading.value == pytest.approx(declared.default, rel=1e-3)
-
-
-def test_search_finds_words_of_label_help_choices_and_name() -> None:
-    assert matches(SETPOINT, "", METRIC)
-    assert matches(SETPOINT, "TARGET temp", METRIC)
-    assert matches(SETPOINT, "setpoint_c", METRIC)
-    assert matches(field("room", "construction"), "plasterboard", METRIC)
-    assert not matches(SETPOINT, "pool", METRIC)

@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 
 from warmgui.gui import forms_model
 from warmgui.gui.pages.parts import label
+from warmgui.gui.pages.settings_search import mark
 from warmgui.gui.widgets.basic import button
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from warmgui.core.settings import SettingField
     from warmgui.core.text import Text
@@ -283,6 +284,11 @@ class FieldEditor(QWidget):
     def without_help(self) -> None:
         """No help below: the one above says the same. A screen reader still reads it."""
         self._help.hide()
+
+    def mark(self, words: Sequence[str]) -> None:
+        """Mark the words of a search in label and help; none: as they were."""
+        for part in (self._label, self._help):
+            mark(part, words)
 
     def rename(self, words: str) -> None:
         """A shorter label, where a heading above says the rest."""

@@ -130,11 +130,3 @@ def stepped(field: SettingField, text: str, steps: int, formatter: Formatter) ->
     number = number if low is None else max(number, low)
     number = number if high is None else min(number, high)
     return plain_number(number, formatter.prefs.decimal)
-
-
-def matches(field: SettingField, query: str, formatter: Formatter) -> bool:
-    """Whether a search finds a field: each word in its label, help, choices or name, as the reader sees."""
-    d = field.declaration
-    words = [d.label, d.help, *(label for _, label in d.choices), d.optional_text]
-    text = " ".join([formatter.text(w) for w in words] + [field.name, field.section]).casefold()
-    return all(word in text for word in query.casefold().split())

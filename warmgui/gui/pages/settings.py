@@ -8,17 +8,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from warmgui.core import settings as declared
 from warmgui.core.settings import SECTION_TITLES, Settings, fields_of, inconsistencies
-from warmgui.gui import forms_model
+from warmgui.core.settings_search import Entry, field_entry, words_of
 from warmgui.gui.forms import FieldEditor
 from warmgui.gui.pages.about import AboutCard
 from warmgui.gui.pages.egress import EgressCard
 from warmgui.gui.pages.parts import label, new_card, page_column, scrolled
 from warmgui.gui.pages.server_parts import Choice
 from warmgui.gui.pages.settings_needs import NEEDS
+from warmgui.gui.pages.settings_search import FoundElsewhere, SearchField, announce
+from warmgui.gui.pages.settings_ways import ABOUT, FIRST_RUN, SOURCES, WHATS_NEW
 from warmgui.gui.pages.use_status import UseView
 from warmgui.gui.pending import PendingSettings
 from warmgui.gui.widgets.basic import button
@@ -93,8 +95,17 @@ class SettingsPage(QWidget):
         self._egress = EgressCard(self._formatter, settings)
         self._egress.page_requested.connect(self.page_requested)
         self._about = AboutCard(ports, formatter_source)
+        self._about.whats_new_requested.connect(self._open_whats_new)
         self._state = label(role="muted")
-        self._search = self._make_search()
+        self._search = SearchField(self)
+        self._search.textChanged.connect(self._filter)
+        self._search.entered.connect(self._go_to_first)
+        self._entries: dict[tuple[str, str], Entry] = {}
+        self._elsewhere = FoundElsewhere(self._formatter)
+        self._elsewhere.chosen.connect(self._go_elsewhere)
+        self._hits: list[tuple[int, QWidget]] = []
+        self.found = label(role="muted", wrap=False)
+        self.found.hide()
         self.use = UseView()
         self.awake = label(role="small")
         """Whether this PC is kept awake now."""
@@ -107,7 +118,7 @@ class SettingsPage(QWidget):
         self._show_dependents(settings)
 
     @property
-    def search(self) -> QLineEdit:
+    def search(self) -> SearchField:
         """The search field."""
         return self._search
 
@@ -175,16 +186,6 @@ class SettingsPage(QWidget):
         for key, (other, values) in NEEDS.items():
             self._editors[key].setEnabled(self._editors[other].value in values)
 
-    def _make_search(self) -> QLineEdit:
-        search = QLineEdit()
-        search.setPlaceholderText(self.tr("Search settings"))
-        search.setAccessibleName(self.tr("Search settings"))
-        search.setClearButtonEnabled(True)
-        search.setMinimumWidth(120)
-        search.setMaximumWidth(280)
-        search.textChanged.connect(self._filter)
-        return search
-
     def _make_sections(self) -> Choice:
         """A list that leads to a section: the page is long."""
         made = Choice()
@@ -224,11 +225,13 @@ class SettingsPage(QWidget):
         inside = QWidget()
         whole = page_column(inside)
         whole.addWidget(self._nothing)
+        whole.addWidget(self._elsewhere)
         whole.addLayout(self._columns)
         whole.addStretch(1)
         top = QHBoxLayout()
         top.setSpacing(10)
         top.addWidget(self._search, 2)
+        top.addWidget(self.found)
         top.addWidget(self.sections)
         top.addWidget(self._state, 1)
         page = QVBoxLayout(self)
@@ -301,18 +304,60 @@ class SettingsPage(QWidget):
         self._editors[section, name].say_problem(problem)
 
     def _filter(self, query: str) -> None:
-        found: dict[str, int] = {}
-        for (section, _), editor in self._editors.items():
-            hit = forms_model.matches(editor.field, query, self._formatter)
-            title = self._formatter.text(SECTION_TITLES[section]).casefold()
-            hit = hit or (bool(query) and query.casefold() in title)
-            editor.setVisible(hit)
-            found[section] = found.get(section, 0) + hit
+        words = words_of(query)
+        if words and not self._entries:
+            self._entries = {key: field_entry(e.field, self._formatter) for key, e in self._editors.items()}
+        self._hits = []
+        sections: set[str] = set()
+        for key, editor in self._editors.items():
+            rank = self._entries[key].rank(words) if words else 0
+            editor.setVisible(rank is not None)
+            editor.mark(words)
+            if rank is not None:
+                sections.add(key[0])
+                self._hits.append((rank, editor))
         for section, card in self._cards.items():
-            card.setVisible(not query or bool(found.get(section)))
-        self._egress.setVisible(not query)
-        self._about.setVisible(not query)
-        self._nothing.setVisible(bool(query) and not any(found.values()))
+            card.setVisible(not words or section in sections)
+        for part in (self._egress, self._about):
+            part.setVisible(not words)
+        self._hits += self._elsewhere.look_for(words)
+        self._nothing.setVisible(bool(words) and not self._hits)
+        said = self.tr("Found: {count}").format(count=len(self._hits)) if words else ""
+        self.found.setText(said)
+        self.found.setVisible(bool(said))
+        if said:
+            announce(self._search, said if self._hits else self._nothing.text())
+            self._area.verticalScrollBar().setValue(0)
+
+    def _go_to_first(self) -> None:
+        """The keyboard goes to what fits best; of two alike to the upper one."""
+        if not self._search.text().strip() or not self._hits:
+            return
+        _, best = min(self._hits, key=lambda hit: hit[0])
+        if isinstance(best, FieldEditor):
+            best.take_focus()
+        else:
+            best.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._area.ensureWidgetVisible(best)
+
+    def _go_elsewhere(self, target: str) -> None:
+        if target == FIRST_RUN:
+            self.first_run_requested.emit()
+        elif target == SOURCES:
+            self.open_sources("prices")
+        elif target == WHATS_NEW:
+            self._open_whats_new()
+        elif target == ABOUT:
+            self._search.clear()
+            self._about.open_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._area.ensureWidgetVisible(self._about)
+        else:
+            self.page_requested.emit(target)
+
+    def _open_whats_new(self) -> None:
+        from warmgui.gui.whats_new import WhatsNewDialog
+
+        WhatsNewDialog(self._formatter, self.window()).open()
 
     def _say(self, words: str, role: str) -> None:
         self._state.setText(words)
