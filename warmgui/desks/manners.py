@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from warmgui.console import reason_words
 from warmgui.core.notices import Notices
@@ -124,6 +125,7 @@ class Manners(QObject):
         )
         if notice is not None:
             formatter = self._formatter()
+            QApplication.alert(window)  # where there is no tray, its button in the taskbar asks for a look
             self._tray.notify(formatter.text(notice.title), formatter.text(notice.words), notice.page)
 
     def _on_tray(self, available: bool) -> None:  # noqa: FBT001 - Qt's signal

@@ -171,6 +171,20 @@ def test_an_answer_that_is_no_descriptor_breaks_nothing(bus: str) -> None:
     odd.close()
 
 
+class Counting:
+    """Says when it is held and when it is let go."""
+
+    def __init__(self) -> None:
+        self.held, self.released = threading.Event(), threading.Event()
+
+    def hold(self) -> AwakeState:
+        self.held.set()
+        return AwakeState.HELD
+
+    def release(self) -> None:
+        self.released.set()
+
+
 def test_a_bus_that_is_slow_makes_no_tick_wait() -> None:
     asked, answer = threading.Event(), threading.Event()
 
@@ -190,6 +204,32 @@ def test_a_bus_that_is_slow_makes_no_tick_wait() -> None:
     keeper.show_snapshot(heating(Action.PAUSED))  # returns while the bus still thinks
     assert keeper.words == EMPTY
     answer.set()
+    keeper.stop()
+
+
+def test_an_engine_that_says_nothing_any_more_holds_nothing_back() -> None:
+    lock = Counting()
+    keeper = KeepAwake(lambda: lock, silent_s=0.05)
+    keeper.start()
+    keeper.show_snapshot(heating())
+    assert lock.held.wait(20)
+    assert lock.released.wait(20)
+    lock.held.clear()
+    keeper.show_snapshot(heating())
+    assert lock.held.wait(20), "and it is heard of again"
+    keeper.stop()
+
+
+def test_an_engine_that_is_heard_of_goes_on_holding_it() -> None:
+    lock = Counting()
+    keeper = KeepAwake(lambda: lock, silent_s=0.05)
+    keeper.start()
+    keeper.show_snapshot(heating())
+    assert lock.held.wait(20)
+    for _ in range(3):
+        asked = keeper.rounds
+        wait_until(lambda asked=asked: keeper.show_snapshot(heating()) or keeper.rounds > asked)
+    assert not lock.released.is_set()
     keeper.stop()
 
 

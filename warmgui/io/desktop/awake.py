@@ -24,6 +24,8 @@ log = logging.getLogger(__name__)
 
 ASK_AGAIN_S = 300.0
 """A system that refused is asked again after so long: its services may only have been late."""
+SILENT_S = 120.0
+"""An engine that says nothing for so long heats nothing any more: its leases have run out."""
 _END_WAIT_S = 3.0
 
 
@@ -54,12 +56,20 @@ class KeepAwake:
     Args:
         make: makes what holds sleep back, in the thread that will use it.
         ask_again_s: the wait after a refusal.
+        silent_s: sleep is allowed again when no snapshot came for so long.
     """
 
     def __init__(
-        self, make: Callable[[], SleepLock] = sleep_lock, *, ask_again_s: float = ASK_AGAIN_S
+        self,
+        make: Callable[[], SleepLock] = sleep_lock,
+        *,
+        ask_again_s: float = ASK_AGAIN_S,
+        silent_s: float = SILENT_S,
     ) -> None:
-        self._make, self._ask_again_s = make, ask_again_s
+        self._make, self._ask_again_s, self._silent_s = make, ask_again_s, silent_s
+        self._heard = False
+        self.rounds = 0
+        """How often its thread has looked."""
         self._lock = threading.Lock()
         self._changed = threading.Condition(self._lock)
         self._wanted = self._ending = False
@@ -94,6 +104,7 @@ class KeepAwake:
 
     def _want(self, wanted: bool) -> None:  # noqa: FBT001 - what is wanted is all it is told
         with self._changed:
+            self._heard = True
             if wanted != self._wanted:
                 self._wanted = wanted
                 self._changed.notify_all()
@@ -105,7 +116,10 @@ class KeepAwake:
         try:
             while True:
                 with self._changed:
-                    self._changed.wait_for(self._has_work, timeout=self._patience_s())
+                    self._heard, self.rounds = False, self.rounds + 1
+                    told = self._changed.wait_for(self._has_work, timeout=self._patience_s())
+                    if not told and self._state is AwakeState.HELD:
+                        self._wanted = self._heard
                     wanted, ending = self._wanted, self._ending
                 if ending:
                     return
@@ -127,8 +141,10 @@ class KeepAwake:
         return self._ending or not done
 
     def _patience_s(self) -> float | None:
-        """For ever, but for a refusal: that is asked about again."""
-        return self._ask_again_s if self._wanted and self._state.is_refusal else None
+        """A refusal is asked about again; while sleep is held back, the engine has to be heard of."""
+        if not self._wanted:
+            return None
+        return self._ask_again_s if self._state.is_refusal else self._silent_s
 
     def _note(self, state: AwakeState) -> None:
         with self._lock:
