@@ -182,7 +182,7 @@ def snapshots_text(snapshots: Sequence[Snapshot], redactor: Redactor) -> str:
 
 def english(text: Text, redactor: Redactor) -> str:
     """A sentence in English, without anything private."""
-    return redactor.text(render(text, lambda amount: f"{_number(amount.value)} ({amount.kind})"))
+    return redactor.text(render(text, _amount))
 
 
 def bounded(text: str, longest: int = LONGEST_FILE) -> str:
@@ -239,6 +239,12 @@ def _container(value: Any, redactor: Redactor, depth: int) -> Any:
     left = len(parts) - _MOST_ITEMS
     plain = [_plain(part, redactor, depth + 1) for part in parts[:_MOST_ITEMS]]
     return [*plain, f"{left} more"] if left > 0 else plain
+
+
+def _amount(amount: Amount) -> str:
+    if amount.kind.endswith("_utc") and amount.value is not None:
+        return _time(amount.value)
+    return f"{_number(amount.value)} ({amount.kind})"
 
 
 def _number(value: float | None) -> str:

@@ -9,10 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from warmgui.gui import fonts, icons
 from warmgui.gui.pages.marked import MarkedLabel
-from warmgui.gui.pages.parts import label
-from warmgui.gui.widgets.basic import BOLD, button, directed, fit_on_screen, line
+from warmgui.gui.pages.parts import hold_side, label
+from warmgui.gui.widgets.basic import BOLD, Label, button, directed, fit_on_screen, line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,9 +62,8 @@ class CrashDialog(QDialog):
         self.setModal(False)
         self._desk, self._formatter_source = desk, formatter_source
         self.words = words
-        self.title = MarkedLabel("warning", icons.Icon.WARNING, _TITLE_PX)
-        self.title.say(words.title, "warning")
-        self.title.words.setFont(fonts.font(self.title.words.font(), _TITLE_PX, BOLD))
+        self.title = Label(words.title, size_px=_TITLE_PX, weight=BOLD, wrap=True)
+        hold_side(self.title)
         self.heating = label(words.heating)
         self.more = label(words.more, "small", selectable=True)
         self.more.setVisible(bool(words.more))
@@ -98,6 +96,7 @@ class CrashDialog(QDialog):
             part.setAutoDefault(False)
         self.close_button.setDefault(True)
         self._lay_out()
+        self.close_button.setFocus()
 
     def _toggle_details(self) -> None:
         shown = not self.details.isVisible()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtCore import QDateTime, QSize, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
+    QListWidgetItem,
     QPlainTextEdit,
     QSplitter,
     QVBoxLayout,
@@ -22,7 +23,7 @@ from warmgui.gui.diagnostics_dialog_facts import display_facts
 from warmgui.gui.file_dialogs import SaveQuestion
 from warmgui.gui.file_words import file_reason
 from warmgui.gui.pages.marked import MarkedLabel
-from warmgui.gui.pages.parts import label
+from warmgui.gui.pages.parts import hold_side, label
 from warmgui.gui.pages.sensor_words import as_sentence
 from warmgui.gui.widgets.basic import BOLD, Label, button, directed, fit_on_screen, line
 
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 _SIZE_PX = (960, 680)
 _LIST_PX, _LEAST_LIST_PX, _LEAST_TEXT_PX = 210, 120, 200
-_LEAST_HEIGHT_PX = 90
+_LEAST_HEIGHT_PX, _ROW_PX = 90, 28
 
 
 class DiagnosticsDialog(QDialog):
@@ -53,6 +54,7 @@ class DiagnosticsDialog(QDialog):
         self.files = QListWidget()
         self.files.setAccessibleName(self.tr("Files of the report"))
         self.files.setMinimumWidth(_LEAST_LIST_PX)
+        self.files.setSpacing(2)
         self.files.currentRowChanged.connect(self._show_file)
         self.text = _reader(self.tr("Text of the file"))
         self.search = QLineEdit()
@@ -76,8 +78,10 @@ class DiagnosticsDialog(QDialog):
             part.setEnabled(False)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.setFocus)
         self._lay_out()
-        self._cancel: Callable[[], None] = desk.collect(display_facts(), self._show)
-        self.finished.connect(lambda _result: self._cancel())
+        self._cancels = [desk.collect(display_facts(), self._show)]
+        cancels = self._cancels
+        for gone in (self.finished, self.destroyed):
+            gone.connect(lambda *_: _call_all(cancels))
 
     @property
     def bundle(self) -> Bundle | None:
@@ -90,7 +94,7 @@ class DiagnosticsDialog(QDialog):
             return
         self.save.setEnabled(False)
         self.state.say(self.tr("Writing…"))
-        self._cancel = self._desk.save(path, self._bundle, self._on_saved)
+        self._cancels.append(self._desk.save(path, self._bundle, self._on_saved))
 
     # ---- private
 
@@ -98,7 +102,9 @@ class DiagnosticsDialog(QDialog):
         self._bundle = bundle
         self.removed.setText(self._formatter_source().text(removed_words(bundle)))
         self.files.clear()
-        self.files.addItems([file.name for file in bundle.files])
+        for file in bundle.files:
+            row = QListWidgetItem(file.name, self.files)
+            row.setSizeHint(QSize(0, _ROW_PX))
         for part in (self.save, self.copy, self.next):
             part.setEnabled(bool(bundle.files))
         self.files.setCurrentRow(0)
@@ -158,7 +164,7 @@ class DiagnosticsDialog(QDialog):
         top.addWidget(self.copy)
         right = QWidget()
         reading = QVBoxLayout(right)
-        reading.setContentsMargins(0, 0, 0, 0)
+        reading.setContentsMargins(directed(8, 0, 0, 0))
         reading.setSpacing(8)
         reading.addLayout(top)
         reading.addWidget(self.text, 1)
@@ -170,22 +176,30 @@ class DiagnosticsDialog(QDialog):
         split.setSizes([_LIST_PX, _SIZE_PX[0] - _LIST_PX])
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        buttons.addWidget(self.state, 1)
+        buttons.addStretch(1)
         buttons.addWidget(self.close_button)
         buttons.addWidget(self.save)
         column = QVBoxLayout(self)
         column.setContentsMargins(directed(24, 20, 24, 18))
         column.setSpacing(12)
-        column.addWidget(Label(self.windowTitle(), size_px=20, weight=BOLD, wrap=True))
+        title = Label(self.windowTitle(), size_px=20, weight=BOLD, wrap=True)
+        hold_side(title)
+        column.addWidget(title)
         told = self.tr(
             "All that the report holds is shown here, and nothing leaves this PC. It is in English."
         )
         column.addWidget(label(told, "small"))
         column.addWidget(self.removed)
         column.addWidget(split, 1)
+        column.addWidget(self.state)
         column.addWidget(line())
         column.addLayout(buttons)
         fit_on_screen(self, _SIZE_PX)
+
+
+def _call_all(waiting: list[Callable[[], None]]) -> None:
+    while waiting:
+        waiting.pop()()
 
 
 def _reader(name: str) -> QPlainTextEdit:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from warmgui.gui.pages.parts import label
+from warmgui.gui.pages.parts import hold_side, label
 from warmgui.gui.widgets.basic import BOLD, Label, button, directed, fit_on_screen, line
 
 if TYPE_CHECKING:
@@ -61,7 +61,9 @@ class LicencesDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(directed(24, 20, 24, 18))
         column.setSpacing(12)
-        column.addWidget(Label(self.windowTitle(), size_px=20, weight=BOLD, wrap=True))
+        title = Label(self.windowTitle(), size_px=20, weight=BOLD, wrap=True)
+        hold_side(title)
+        column.addWidget(title)
         column.addWidget(self.words)
         column.addWidget(self.table, 1)
         column.addStretch(0)
@@ -69,7 +71,8 @@ class LicencesDialog(QDialog):
         column.addLayout(buttons)
         fit_on_screen(self, _SIZE_PX)
         cancel: Callable[[], None] = desk.licences(self.show_licences)
-        self.finished.connect(lambda _result: cancel())
+        for gone in (self.finished, self.destroyed):
+            gone.connect(lambda *_: cancel())
 
     def show_licences(self, found: Licences) -> None:
         """Show what was found."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 
 from warmgui.core.updates import FAILED, NEWER, RELEASES_PAGE, Release, UpdateNews
 from warmgui.gui.pages.marked import MarkedLabel
-from warmgui.gui.pages.parts import label
+from warmgui.gui.pages.parts import hold_side, label
 from warmgui.gui.widgets.basic import BOLD, Label, button, directed, fit_on_screen, line
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from warmgui.gui.ports import UpdateDesk
 
 _NOTES_PX = (560, 460)
-_ROLES = {NEWER: "warning", FAILED: "danger"}
+_ROLES = {NEWER: "small", FAILED: "warning"}
 
 
 class UpdatePart(QWidget):
@@ -32,7 +32,6 @@ class UpdatePart(QWidget):
         super().__init__(parent)
         self._desk, self._formatter_source = desk, formatter_source
         self._release: Release | None = None
-        self._cancel: Callable[[], None] = lambda: None
         self.state = MarkedLabel()
         self.when = label(role="small")
         self.how = label(role="small")
@@ -79,7 +78,8 @@ class UpdatePart(QWidget):
     def _ask(self) -> None:
         self.check.setEnabled(False)
         self.state.say(self.tr("Asking…"))
-        self._cancel = self._desk.check(self.show_news)
+        cancel = self._desk.check(self.show_news)
+        self.destroyed.connect(lambda *_: cancel())  # the window may be made anew meanwhile
 
     def _how(self, kind: str) -> str:
         """How this copy of the program gets to the newer version."""
@@ -121,7 +121,9 @@ class NotesDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(directed(24, 20, 24, 18))
         column.setSpacing(12)
-        column.addWidget(Label(self.windowTitle(), size_px=20, weight=BOLD, wrap=True))
+        title = Label(self.windowTitle(), size_px=20, weight=BOLD, wrap=True)
+        hold_side(title)
+        column.addWidget(title)
         column.addWidget(label(self.tr("As its makers wrote it:"), "small"))
         column.addWidget(self.text, 1)
         column.addWidget(line())
