@@ -31,16 +31,21 @@ if TYPE_CHECKING:
 
 SLACK_PX = 1
 """Rounding of glyphs' widths."""
-ROUNDS = 6
+MOST_ROUNDS = 60
 """Of layouts that answer each other."""
 
 
 def settle_layout(window: QWidget) -> None:
-    """Let every layout inside have its last word."""
-    for _ in range(ROUNDS):
+    """Let every layout inside have its last word: some make room only once they know their width."""
+    window.ensurePolished()
+    before: list[QRect] = []
+    for _ in range(MOST_ROUNDS):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         QCoreApplication.processEvents()
-    window.ensurePolished()
+        now = [each.geometry() for each in window.findChildren(QWidget)]
+        if now == before:
+            return
+        before = now
 
 
 def clipped(window: QWidget) -> list[str]:

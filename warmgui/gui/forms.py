@@ -21,6 +21,7 @@ from warmgui.gui import forms_model
 from warmgui.gui.pages.parts import label
 from warmgui.gui.pages.settings_search import mark
 from warmgui.gui.widgets.basic import button
+from warmgui.gui.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -71,16 +72,6 @@ class NumberBox(QAbstractSpinBox):
     def wheelEvent(self, event: Any) -> None:
         """Only a focused box turns with the wheel: scrolling the page must not change settings."""
         if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
-class _Choice(QComboBox):
-    """A combo box that leaves the wheel to the page."""
-
-    def wheelEvent(self, event: Any) -> None:
-        if self.view().isVisible():
             super().wheelEvent(event)
         else:
             event.ignore()
@@ -181,7 +172,7 @@ class FieldEditor(QWidget):
             check.toggled.connect(self._take)
             return check
         if d.choices:
-            choice = _Choice()
+            choice = Choice()
             for stored, words in d.choices:
                 choice.addItem(self._formatter.text(words), stored)
             choice.currentIndexChanged.connect(lambda index: self._take(choice.itemData(index)))

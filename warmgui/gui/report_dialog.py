@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QRunnable, Qt, QThreadPool, Signal
 from PySide6.QtGui import QGuiApplication, QPageSize
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui.core.report import report
 from warmgui.core.report_model import ReportFacts
@@ -20,6 +20,7 @@ from warmgui.gui.pages.sensor_words import as_sentence
 from warmgui.gui.printing import page_size, pdf_of
 from warmgui.gui.report import Look, document
 from warmgui.gui.widgets.basic import BOLD, Label, button, directed, line
+from warmgui.gui.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,7 +103,7 @@ class ReportDialog(QDialog):
         self.setWindowTitle(self.tr("Report of {period}").format(period=wanted.words))
         self._reader, self._wanted, self._formatter_source = reader, wanted, formatter_source
         self._answer: _Answer | None = None
-        self.paper = QComboBox()
+        self.paper = Choice()
         self.paper.setAccessibleName(self.tr("Paper"))
         for size in (QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter):
             self.paper.addItem(QPageSize.name(size), size)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from warmgui.gui import fonts
+from warmgui.gui import access, fonts
 from warmgui.gui.figures.drawing import PLOT_HEIGHT_PX, Drawing
 from warmgui.gui.figures.paint import paint
 from warmgui.gui.figures.reading import reading
@@ -34,7 +34,7 @@ _MOVES = {
 }
 
 
-class Canvas(QWidget):
+class Canvas(QWidget, access.Told):
     """Draws one plot after the other, each at its own height."""
 
     def __init__(
@@ -50,7 +50,7 @@ class Canvas(QWidget):
         self._at: int | None = None
         theme.changed.connect(self.update)
         self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # until there is something to be read
 
     @property
     def at(self) -> int | None:
@@ -72,6 +72,7 @@ class Canvas(QWidget):
         stays = same and old is not None and not (old.in_rows or old.hidden)
         self._left_px = old.left_px if stays and old is not None else 0.0
         self._plot, self._formatter, self._made = plot, formatter, None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         drawing = self.drawing()
         if drawing is not None and self._at is not None:
             self._at = self._at if self._at < drawing.count else None
@@ -102,6 +103,25 @@ class Canvas(QWidget):
         """What stands at one stop: the tooltip, and what a screen reader hears."""
         drawing = self.drawing()
         return "" if drawing is None else reading(drawing, index)
+
+    def access_value(self) -> str:
+        """What is read."""
+        return "" if self._at is None else self.words_at(self._at)
+
+    def access_stops(self) -> int:
+        """The stops of the plot."""
+        drawing = self.drawing()
+        return 0 if drawing is None else drawing.count
+
+    def access_stop(self) -> int:
+        """The one that is read."""
+        return -1 if self._at is None else self._at
+
+    def access_go(self, stop: int) -> None:
+        """Read another one."""
+        drawing = self.drawing()
+        if drawing is not None:
+            self._read(stop, self.mapToGlobal(self._place(drawing, stop).toPoint()))
 
     # ---- Qt ------------------------------------------------------------------------------------------------
 
@@ -167,6 +187,7 @@ class Canvas(QWidget):
             self._at = at
             self.update()
         self._describe()
+        access.moved(self, at)
         QToolTip.showText(place, "" if at is None else self.words_at(at), self)
 
     def _describe(self) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from warmgui.core.units import Formatter
     from warmgui.gui.figures.look import Colors
     from warmgui.gui.figures.save import FigureFile, FigureSaver
+    from warmgui.gui.figures.table_dialog import NumberTable
 
 
 def widget_file(
@@ -54,16 +55,28 @@ def widget_file(
 
 
 class SaveLine(QWidget):
-    """The button "Save figure…", and how that went.
+    """The buttons "Save figure…" and, where the chart has no table beside it, "Show as table".
 
     Args:
         file: what is shown, asked for when the button is pressed; None while there is nothing.
         parent: the Qt parent.
+        table: the numbers in words, asked for when that button is pressed; None for no such button.
     """
 
-    def __init__(self, file: Callable[[], FigureFile | None], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        file: Callable[[], FigureFile | None],
+        parent: QWidget | None = None,
+        *,
+        table: Callable[[], NumberTable | None] | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._file = file
+        self._file, self._table = file, table
+        self.as_table = button("", "link")
+        self.as_table.setAutoDefault(False)
+        self.as_table.clicked.connect(self.show_table)
+        if table is None:
+            self.as_table.hide()
         self.save = button("", "link")
         self.save.setAutoDefault(False)
         self.save.clicked.connect(self._on_clicked)
@@ -72,6 +85,7 @@ class SaveLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
+        row.addWidget(self.as_table)
         row.addWidget(self.save)
         row.addWidget(self.said)
         row.addStretch(1)
@@ -79,8 +93,22 @@ class SaveLine(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """The words on the button."""
+        """The words on the buttons."""
         self.save.setText(self.tr("Save figure…"))
+        self.as_table.setText(self.tr("Show as table"))
+
+    def name_figure(self, name: str) -> None:
+        """Tell screen readers what is saved: there are several such buttons on a page."""
+        self.save.setAccessibleName(f"{self.save.text()} {name}")
+        self.as_table.setAccessibleName(f"{self.as_table.text()}: {name}")
+
+    def show_table(self) -> None:
+        """Open the numbers in a window of their own."""
+        numbers = self._table() if self._table is not None else None
+        if numbers is not None:
+            from warmgui.gui.figures.table_dialog import TableDialog
+
+            TableDialog(numbers, self).open()
 
     def _on_clicked(self) -> None:
         file = self._file()

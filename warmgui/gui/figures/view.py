@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui.gui.figures.canvas import Canvas
 from warmgui.gui.figures.drawing import PLOT_HEIGHT_PX
@@ -19,11 +19,14 @@ from warmgui.gui.pages.parts import label
 from warmgui.gui.widgets.basic import button
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from warmgui.core.plot import Plot
     from warmgui.core.units import Formatter
     from warmgui.gui.theme import Theme
     from warmgui.gui.widgets.basic import Label
 
+_LEAST_WORDS_PX = 170
 _LEAST_FILE_PX, _MOST_FILE_PX = 480.0, 1200.0
 
 
@@ -48,6 +51,7 @@ class FigureView(QWidget):
         super().__init__(parent)
         self._theme, self._titled, self._height_px = theme, titled, plot_height_px
         self._shown: tuple[Plot, Formatter] | None = None
+        self._title_words = ""
         self.title = label(role="heading")
         self.canvas = Canvas(theme, plot_height_px=plot_height_px)
         self.table = PlotTable()
@@ -78,6 +82,9 @@ class FigureView(QWidget):
         _put(self.title, title if self._titled else "")
         _put(self.note, formatter.text(plot.note))
         self.canvas.setAccessibleName(title)
+        self.table.setAccessibleName(title)
+        self._title_words = title
+        self._name_toggle()
         self.save.setAccessibleName(f"{self.save.text()} {title}")
         self.canvas.show_plot(plot, formatter)
         drawing = self.canvas.drawing()
@@ -111,6 +118,13 @@ class FigureView(QWidget):
             csv=lambda: csv_bytes(plot, formatter),
         )
 
+    def resizeEvent(self, event: Any) -> None:
+        """The buttons go below title and legend where both would be squeezed beside them."""
+        super().resizeEvent(event)
+        beside = self.width() - self._buttons.sizeHint().width() >= _LEAST_WORDS_PX
+        ways = QBoxLayout.Direction
+        self._top.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+
     # ---- private
 
     def _lay_out(self) -> None:
@@ -118,7 +132,7 @@ class FigureView(QWidget):
         self._buttons.setSpacing(6)
         self._buttons.addWidget(self.as_table)
         self._buttons.addWidget(self.save)
-        top = QHBoxLayout()
+        self._top = top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         top.setSpacing(8)
         words = QVBoxLayout()
         words.setSpacing(6)
@@ -127,7 +141,7 @@ class FigureView(QWidget):
         words.addStretch(1)
         top.addLayout(words, 1)
         top.addLayout(self._buttons)
-        top.setAlignment(self._buttons, Qt.AlignmentFlag.AlignTop)
+        top.setAlignment(self._buttons, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignTrailing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -145,11 +159,15 @@ class FigureView(QWidget):
 
     def _on_toggled(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.as_table.setText(self.tr("Show as chart") if on else self.tr("Show as table"))
+        self._name_toggle()
         self.canvas.setVisible(not on)
         self._show_over()
         self.table.setVisible(on)
         if on:
             self._fill_table()
+
+    def _name_toggle(self) -> None:
+        self.as_table.setAccessibleName(f"{self.as_table.text()}: {self._title_words}".rstrip(": "))
 
     def _fill_table(self) -> None:
         drawing = self.canvas.drawing()

@@ -12,6 +12,7 @@ from warmgui.core.lab.adjust import block_times_plot, change_of
 from warmgui.core.lab.adjust_chain import Cell, chain_cells
 from warmgui.core.lab.adjust_words import miner_name
 from warmgui.core.text import Amount
+from warmgui.gui import access
 from warmgui.gui.figures.export import csv_bytes, png_bytes, svg_bytes
 from warmgui.gui.figures.save import FigureFile
 from warmgui.gui.lab import adjust_strip_paint as strip
@@ -26,7 +27,7 @@ _MOST_BLOCKS = 60
 _LEAST_FILE_PX, _MOST_FILE_PX = 480.0, 1600.0
 
 
-class ChainStrip(QWidget):
+class ChainStrip(QWidget, access.Told):
     """Blocks in reading direction, the newest at the end. `opened` carries a block that was chosen."""
 
     opened = Signal(object)
@@ -84,6 +85,24 @@ class ChainStrip(QWidget):
             svg=lambda: svg_bytes(size, theme, draw, self.accessibleName()),
             csv=lambda: csv_bytes(block_times_plot(lab), formatter),
         )
+
+    def access_value(self) -> str:
+        """The block that is read."""
+        return next((box.spoken for box in self.boxes if box.key == self._read), "")
+
+    def access_stops(self) -> int:
+        """The blocks that are seen."""
+        return len(self._visible())
+
+    def access_stop(self) -> int:
+        """The one that is read."""
+        keys = [box.key for box in self._visible()]
+        return keys.index(self._read) if self._read in keys else -1
+
+    def access_go(self, stop: int) -> None:
+        """Read another one."""
+        box = self._visible()[stop]
+        self._say(box, self.mapToGlobal(self._area(box).bottomLeft().toPoint()))
 
     # ---- Qt ------------------------------------------------------------------------------------------------
 
@@ -171,6 +190,7 @@ class ChainStrip(QWidget):
             self._read = read
             if words:
                 self.setAccessibleDescription(words)
+            access.moved(self, None if box is None else self.access_stop())
             self.update()
         QToolTip.showText(place, words, self)
 

@@ -17,9 +17,10 @@ from warmgui.gui.lab import class_model as model
 from warmgui.gui.lab.parts import Beside
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label, new_card
-from warmgui.gui.pages.server_parts import Choice, Field, name_label
+from warmgui.gui.pages.server_parts import Field, name_label
 from warmgui.gui.pages.what_if_inputs import InputRow
 from warmgui.gui.widgets.basic import BOLD, button
+from warmgui.gui.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable

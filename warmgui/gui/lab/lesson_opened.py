@@ -22,6 +22,7 @@ from warmgui.gui.pages.parts import hold_side, label, new_card, segments
 from warmgui.gui.pages.sensor_words import as_sentence
 from warmgui.gui.printing import page_size, pdf_of
 from warmgui.gui.widgets.basic import BOLD, Label, button
+from warmgui.gui.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,12 +68,12 @@ class OpenedLesson(QWidget):
         self.back = button(self.tr("All lessons"), "")
         self.title = Label(size_px=18, weight=BOLD, wrap=True)
         self.about = label(role="muted")
-        self.language = QComboBox()
+        self.language = Choice()
         self.language.setAccessibleName(self.tr("Language of the lesson"))
         for each in LANGUAGES:
             self.language.addItem(NAMES[each], each)
         self.language.setCurrentIndex(self.language.findData(language))
-        self.paper = QComboBox()
+        self.paper = Choice()
         self.paper.setAccessibleName(self.tr("Paper"))
         for size in (QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter):
             self.paper.addItem(QPageSize.name(size), size)

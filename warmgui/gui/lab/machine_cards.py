@@ -155,6 +155,7 @@ class MineCard(Card):
         """Another day is chosen."""
         day = formatter.amount(day_amount(era.day))
         self.title.setText(self.tr("Mine as if it were {date}").format(date=day))
+        self.setAccessibleName(self.title.text())
         self.told.setText(
             self.tr(
                 "Real headers with the target and the time of that day, hashed for real on this PC. The "

@@ -13,8 +13,9 @@ from warmgui.core.text import Amount
 from warmgui.gui.lab.parts import LabControls
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label
-from warmgui.gui.pages.server_parts import Choice, name_label
+from warmgui.gui.pages.server_parts import name_label
 from warmgui.gui.widgets.basic import Card
+from warmgui.gui.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +37,8 @@ class ReplayCard(Card):
         self._formatter_source = formatter_source
         self._rate: float | None = None
         formatter = formatter_source()
-        self.box.addWidget(label(self.tr("Mine a historic block again"), "heading"))
+        self.setAccessibleName(self.tr("Mine a historic block again"))
+        self.box.addWidget(label(self.accessibleName(), "heading"))
         self.which = Choice()
         for block in BLOCKS:
             words = self.tr("{title} · {date} · {note}").format(

@@ -12,8 +12,8 @@ from warmgui.core.lab.tickets import checks, hash_of_header, header_fields
 from warmgui.gui import fonts
 from warmgui.gui.lab.mine_parts import CopyButton, HashLabel, breakable, fixed_font, fixed_label
 from warmgui.gui.pages.parts import hold_side, in_tab_order, label, scrolled
-from warmgui.gui.pages.server_parts import Choice
 from warmgui.gui.widgets.basic import BOLD, SEMIBOLD, Card, Label, button, directed, fit_on_screen, line
+from warmgui.gui.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from warmgui.core.lab.tickets import Check, HeaderField

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui.core.messages import LabChange, LabStart, LabStop
 from warmgui.core.text import Amount
 from warmgui.gui.pages.parts import label, new_card, segments
 from warmgui.gui.widgets.basic import button
+from warmgui.gui.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -61,7 +62,7 @@ class LabControls(QWidget):
         self.start.setAutoDefault(False)
         self.stop = button(self.tr("Stop"), "")
         self.stop.setAutoDefault(False)
-        self.duration = QComboBox()
+        self.duration = Choice()
         self.duration.setAccessibleName(self.tr("For how long"))
         formatter = formatter_source()
         for seconds in DURATIONS_S:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from warmgui.core.text import EMPTY
-from warmgui.gui import fonts
+from warmgui.gui import access, fonts
 from warmgui.gui.figures.drawing import Drawing
 from warmgui.gui.figures.paint import paint
 from warmgui.gui.widgets.basic import BOLD, REGULAR, SEMIBOLD
@@ -32,8 +32,10 @@ _END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.Alignme
 _START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
-class Panel(QWidget):
+class Panel(QWidget, access.Told):
     """A rounded ground with a title; `unit` is how many pixels one pixel of a 1280 x 800 window is."""
+
+    access_role = access.GRAPHIC
 
     def __init__(self, theme: Theme, title: str = "") -> None:
         super().__init__()

@@ -14,8 +14,8 @@ from warmgui.gui.lab.mine_parts import HashLabel, PlainSlider, announce, breakab
 from warmgui.gui.lab.slow_model import changed_text, place_text, rows_of
 from warmgui.gui.lab.slow_picture import BitPicture
 from warmgui.gui.pages.parts import hold_side, in_tab_order, label, scrolled, segments
-from warmgui.gui.pages.server_parts import Choice as Combo
 from warmgui.gui.widgets.basic import SEMIBOLD, Card, Label, button, directed, fit_on_screen, line
+from warmgui.gui.widgets.choice import Choice as Combo
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

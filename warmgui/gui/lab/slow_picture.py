@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from warmgui.gui import fonts
+from warmgui.gui import access, fonts
 from warmgui.gui.lab.mine_parts import fixed_font
 from warmgui.gui.widgets.basic import BOLD, REGULAR
 
@@ -40,8 +40,10 @@ class _DigitRow(NamedTuple):
     at: int
 
 
-class BitPicture(QWidget):
+class BitPicture(QWidget, access.Told):
     """A one is a filled square, a zero an empty one; what changed has a dot. Always from left to right."""
+
+    access_role = access.GRAPHIC
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -15,7 +15,7 @@ from warmgui.gui.widgets.basic import SEMIBOLD, button
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_GAP_PX, _HIGH_PX, _PADDING_PX = 4, 34, 30
+_GAP_PX, _HIGH_PX, _PADDING_PX = 4, 34, 34
 _FIRST, _LAST = -1000, 1000
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from warmgui.gui import fonts
+from warmgui.gui import access, fonts
 from warmgui.gui.round_numbers import round_above
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _GAP = 0.18
 _TICK_GAP_PX = 10
 
 
-class Bars(QWidget):
+class Bars(QWidget, access.Told):
     """Bars over equal steps of time, down from 0 for negative numbers; None leaves a gap."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -63,6 +63,22 @@ class Bars(QWidget):
         """Tooltip of one bar."""
         value = self._values[index]
         return f"{self._ticks[index]}: {self._words(value)}" if value is not None else ""
+
+    def access_value(self) -> str:
+        """The bar that is read."""
+        return "" if self._current < 0 else self.bar_words(self._current)
+
+    def access_stops(self) -> int:
+        """The bars."""
+        return len(self._values)
+
+    def access_stop(self) -> int:
+        """The one that is read."""
+        return self._current
+
+    def access_go(self, stop: int) -> None:
+        """Read another one."""
+        self._show_current(stop, self.mapToGlobal(self._bar_box(stop).center().toPoint()))
 
     def top(self) -> float:
         """The number at the upper grid line: 1, 2 or 5 x 10^n above every bar; 0 where all go down."""
@@ -124,6 +140,7 @@ class Bars(QWidget):
     def _show_current(self, index: int, at: Any) -> None:
         if index != self._current:
             self._current = index
+            access.moved(self, index)
             self.update()
         words = self.bar_words(index) if index >= 0 else ""
         QToolTip.showText(at, words, self)

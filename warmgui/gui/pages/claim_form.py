@@ -24,7 +24,8 @@ from warmgui.gui.pages.claim_model import (
 )
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label
-from warmgui.gui.pages.server_parts import Choice, name_label
+from warmgui.gui.pages.server_parts import name_label
+from warmgui.gui.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from warmgui.core.text import Text

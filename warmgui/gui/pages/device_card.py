@@ -46,6 +46,7 @@ class Metric(QWidget):
         self._name = name
         self.number = Label(size_px=_NUMBER_PX, weight=SEMIBOLD, tabular=True)
         self.badge = ProvenanceBadge()
+        self.badge.belongs_to(name)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.number)
@@ -94,6 +95,7 @@ class DeviceCard(Card):
         self.switch.clicked.connect(lambda on: self.switched.emit(self._id, on))
         self._on_off = label(role="muted", wrap=False)
         self.benchmark = button(self.tr("Benchmark"), "")
+        self.benchmark.setAccessibleName(self.tr("Benchmark: {device}").format(device=device.name))
         if device.kind == "network":
             self.benchmark.hide()
         self.benchmark.clicked.connect(lambda: self.benchmark_clicked.emit(self._id))

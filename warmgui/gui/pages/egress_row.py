@@ -105,6 +105,7 @@ class HostRow(QWidget):
         self.toggle.setAccessibleDescription(state_words)
         self.way.setVisible(not has_switch and not on)
         self.way.setAccessibleName(self.tr("Set up: {title}").format(title=title))
+        self.way.setAccessibleDescription(self.host.text())
         self.setAccessibleName(f"{title}: {state_words}, {self.host.text()}")
         if state != self._state:
             self._state = state

@@ -115,6 +115,7 @@ class CostCard(Card):
         self.kind.set_words({"cost": self.tr("Cost"), "carbon": self.tr("CO₂")})
         self.kind.setAccessibleName(self.tr("Compare cost or carbon dioxide"))
         self.bars.setAccessibleName(self.title.text())
+        self.setAccessibleName(self.title.text())
         self.files.retranslate()
         self.nothing.setText(self.tr("Nothing can be compared yet: no price is known."))
 

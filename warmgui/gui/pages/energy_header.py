@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QComboBox,
     QLabel,
     QSizePolicy,
     QStackedWidget,
@@ -24,6 +23,7 @@ from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label, segments
 from warmgui.gui.status_words import status_line
 from warmgui.gui.widgets.basic import BOLD, SEMIBOLD, ElidedLabel, Pill, button
+from warmgui.gui.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from warmgui.core.model import Snapshot
@@ -82,7 +82,7 @@ class PolicyRow(QWidget):
         super().__init__()
         self._words: dict[str, str] = {}
         self.segments = segments([(key, "") for key in words.policies()], "", self.chosen.emit)
-        self.list = QComboBox()
+        self.list = Choice()
         self.list.activated.connect(lambda at: self.chosen.emit(self.list.itemData(at)))
         self.sentence = label(role="muted")
         self._which = QStackedWidget()

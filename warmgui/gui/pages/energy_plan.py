@@ -172,6 +172,7 @@ class PlanCard(Card):
         day = make_day(known, day_bounds(clock, snapshot.now_utc, ahead), snapshot.now_utc)
         self._day = day
         self.title.setText(self.tr("Tomorrow's plan") if ahead else self.tr("Today's plan"))
+        self.setAccessibleName(self.title.text())
         policy = snapshot.settings.dispatch.policy
         self._say(plan, policy, day, formatter)
         carbon = words.shows_carbon(policy, day)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QHeaderView,
@@ -27,6 +26,7 @@ from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import hold_side, label, scrolled
 from warmgui.gui.pages.sensor_words import as_sentence
 from warmgui.gui.widgets.basic import BOLD, SEMIBOLD, Label, button, directed, fit_on_screen, line
+from warmgui.gui.widgets.choice import Choice
 from warmgui.gui.widgets.scenario_chart import ScenarioChartView
 from warmgui.gui.widgets.segments import Segments
 
@@ -75,7 +75,7 @@ class ReplayDialog(QDialog):
         self._relay.told.connect(self._on_told)
         self.title = Label(self.windowTitle(), size_px=20, weight=BOLD, wrap=True)
         hold_side(self.title)
-        self.policy = QComboBox()
+        self.policy = Choice()
         self.policy.setAccessibleName(self.tr("Policy to try"))
         for key, text in policies().items():
             self.policy.addItem(formatter.text(text), key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QObject, QRunnable, Qt, QThreadPool, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui.gui.file_dialogs import SaveQuestion
 from warmgui.gui.file_words import file_reason
@@ -13,6 +13,7 @@ from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label
 from warmgui.gui.pages.sensor_words import as_sentence
 from warmgui.gui.widgets.basic import BOLD, Label, button, directed, line
+from warmgui.gui.widgets.choice import Choice
 from warmgui.gui.widgets.day_field import DayField
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class ExportDialog(QDialog):
         self.first, self.last = DayField(self.tr("First day")), DayField(self.tr("Last day"))
         self.first.setDate(_date(period.start))
         self.last.setDate(_date(period.moved(1).start).addDays(-1))
-        self.resolution = QComboBox()
+        self.resolution = Choice()
         self.resolution.setAccessibleName(self.tr("A row for"))
         for key, words in (
             ("second", self.tr("every second (kept for 14 days)")),

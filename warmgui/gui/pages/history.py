@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate, QLocale, Qt, QThreadPool
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from warmgui.core import report_sums
 from warmgui.core.report_workings import RowWorkings
@@ -22,6 +22,7 @@ from warmgui.gui.pages.history_table import TotalsTable
 from warmgui.gui.pages.journal import JournalCard
 from warmgui.gui.pages.parts import label, new_card, page_column, scrolled, segments
 from warmgui.gui.widgets.basic import directed
+from warmgui.gui.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -99,6 +100,7 @@ class HistoryPage(QWidget):
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self.bar_choice.setVisible(wide)
         self.bar_list.setVisible(not wide)
+        self._journal.arrange(wide=wide)
         for row in (self._top, self._above_bars, self._above_table):
             row.setDirection(direction)
 
@@ -212,7 +214,7 @@ class HistoryPage(QWidget):
         titles = [(key, formatter.text(model.column_of(key).title)) for key in model.BARS]
         name = self.tr("Bars show")
         self.bar_choice = segments(titles, name, self.show_bars)
-        self.bar_list = QComboBox()
+        self.bar_list = Choice()
         """The same where there is no room for a strip."""
         self.bar_list.setAccessibleName(name)
         for key, words in titles:

@@ -15,6 +15,7 @@ from warmgui.gui.pages.journal_jobs import MOST_ENTRIES, Answer, Range, ReadJour
 from warmgui.gui.pages.parts import label, segments
 from warmgui.gui.pages.sensor_words import as_sentence
 from warmgui.gui.widgets.basic import Card, button
+from warmgui.gui.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -48,6 +49,12 @@ class JournalCard(Card):
         formatter = formatter_source()
         choices = [(key, formatter.text(words)) for key, words in model.FILTERS.items()]
         self.filter = segments(choices, self.tr("Journal shows"), self._on_filter)
+        self.filter_list = Choice()
+        """The same where there is no room for a strip."""
+        self.filter_list.setAccessibleName(self.tr("Journal shows"))
+        for key, words in choices:
+            self.filter_list.addItem(words, key)
+        self.filter_list.activated.connect(lambda at: self._on_filter(self.filter_list.itemData(at)))
         self.export_button = button(self.tr("Export journal…"), "")
         self.export_button.setEnabled(reader is not None)
         self.export_button.clicked.connect(self._ask_where)
@@ -156,6 +163,8 @@ class JournalCard(Card):
         top.addWidget(self.export_button)
         row = QHBoxLayout()
         row.addWidget(self.filter)
+        row.addWidget(self.filter_list)
+        self.filter_list.hide()
         row.addStretch(1)
         below = QHBoxLayout()
         below.addWidget(self.more)
@@ -167,7 +176,14 @@ class JournalCard(Card):
         self.box.addLayout(self._grid)
         self.box.addLayout(below)
 
-    def _on_filter(self, _key: str) -> None:
+    def arrange(self, *, wide: bool) -> None:
+        """A strip of choices, or a list where that is too wide."""
+        self.filter.setVisible(wide)
+        self.filter_list.setVisible(not wide)
+
+    def _on_filter(self, key: str) -> None:
+        self.filter.select(key)
+        self.filter_list.setCurrentIndex(self.filter_list.findData(key))
         self._most = PAGE
         self._draw()
 

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from warmgui.gui import fonts
 from warmgui.gui.widgets.basic import REGULAR, SEMIBOLD, Card, Label, directed
+from warmgui.gui.widgets.page_area import PageArea
 from warmgui.gui.widgets.segments import Segments
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 HEADING_PX = 15
-_SEGMENT_PADDING_PX = 28
+_SEGMENT_PADDING_PX = 24
 
 
 def label(words: str = "", role: str = "", *, wrap: bool = True, selectable: bool = False) -> Label:
@@ -43,6 +44,7 @@ def new_card(title: str = "") -> tuple[Card, QVBoxLayout]:
     """An empty card, with a heading if there is a title, and the layout for its content."""
     card = Card(margins=(20, 16, 20, 16), spacing=4)
     if title:
+        card.setAccessibleName(title)
         card.box.addWidget(label(title, "heading"))
     return card, card.box
 
@@ -57,13 +59,7 @@ def page_column(inside: QWidget, spacing_px: int = 14) -> QVBoxLayout:
 
 def scrolled(inside: QWidget) -> QScrollArea:
     """A page that scrolls up and down when the window is too low for it."""
-    inside.setProperty("transparent", "true")
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    return area
+    return PageArea(inside)
 
 
 def in_tab_order(parts: Sequence[QWidget]) -> None:

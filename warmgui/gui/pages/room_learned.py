@@ -12,6 +12,7 @@ from warmgui.core.text import Amount
 from warmgui.gui.pages import room_words
 from warmgui.gui.pages.parts import hold_side, label
 from warmgui.gui.widgets.basic import SEMIBOLD, Card, Label, button
+from warmgui.gui.widgets.choice import Choice
 from warmgui.gui.widgets.fit_chart import FitChart
 
 if TYPE_CHECKING:
@@ -76,6 +77,8 @@ class LearnedCard(Card):
         self._grid.setHorizontalSpacing(18)
         self._grid.setVerticalSpacing(6)
         self.chart = FitChart(theme)
+        self.as_table = button(self.tr("Show as table"), "link")
+        self.as_table.clicked.connect(self._show_table)
         self._chart_title = label(role="muted")
         self._legend = QHBoxLayout()
         self._legend.setSpacing(8)
@@ -83,7 +86,7 @@ class LearnedCard(Card):
         self.learn = button(self.tr("Learn now"), "")
         self.learn.setToolTip(self.tr("It happens by itself every night."))
         self.learn.clicked.connect(self.learn_requested)
-        self.versions = QComboBox()
+        self.versions = Choice()
         self.versions.setAccessibleName(self.tr("Versions of the learned room"))
         self.use = button(self.tr("Use this one"), "")
         self.use.clicked.connect(lambda: self.version_chosen.emit(int(self.versions.currentData())))
@@ -94,6 +97,7 @@ class LearnedCard(Card):
         self.box.addWidget(self._chart_title)
         self.box.addWidget(self.chart)
         self.box.addLayout(self._legend)
+        self.box.addWidget(self.as_table, 0, Qt.AlignmentFlag.AlignLeading)
         self.box.addWidget(self.attempt)
         if question is not None:
             self.box.addWidget(question)
@@ -177,7 +181,7 @@ class LearnedCard(Card):
     def _show_trace(self, formatter: Formatter) -> None:
         attempt = None if self._shown is None else self._shown.attempt
         trace = None if attempt is None else attempt.trace
-        for part in (self._chart_title, self.chart):
+        for part in (self._chart_title, self.chart, self.as_table):
             part.setVisible(trace is not None)
         _empty(self._legend)
         if trace is None:
@@ -191,6 +195,13 @@ class LearnedCard(Card):
             self._legend.addWidget(label(name, "muted", wrap=False))
             self._legend.addSpacing(10)
         self._legend.addStretch(1)
+
+    def _show_table(self) -> None:
+        numbers = self.chart.numbers()
+        if numbers is not None:
+            from warmgui.gui.figures.table_dialog import TableDialog
+
+            TableDialog(numbers, self).open()
 
     def _show_versions(self, formatter: Formatter) -> None:
         versions = () if self._shown is None else self._shown.versions

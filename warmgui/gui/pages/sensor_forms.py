@@ -21,8 +21,9 @@ from warmgui.gui.pages.sensor_places import ATTRIBUTE, IN_FRONT, PLACES, example
 from warmgui.gui.pages.sensor_servers import HomeAssistantPart, MqttPart, ServerPart, readable_on_the_way
 from warmgui.gui.pages.sensor_words import ROLE_HELP, ROLE_NAMES, roles_of
 from warmgui.gui.pages.server_login import PasswordPart
-from warmgui.gui.pages.server_parts import Choice, Expander, Field, name_label
+from warmgui.gui.pages.server_parts import Expander, Field, name_label
 from warmgui.gui.widgets.basic import button
+from warmgui.gui.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from warmgui.core.settings import Settings

@@ -122,6 +122,7 @@ class SensorRow(QWidget):
             (self.enter, self.tr("Enter the password of {name}")),
         ):
             made.setAccessibleName(sentence.format(name=name))
+        self.badge.belongs_to(name)
         self.switch.setToolTip(self.tr("Switched off, it stays in the list and is not asked."))
 
     def _recolor(self) -> None:

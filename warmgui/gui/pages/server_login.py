@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QRadioButton, QVBoxLayout,
 from warmgui.core.server_advice import NO_ADVICE, Advice, Level, chain_of
 from warmgui.core.text import Text, translate
 from warmgui.gui.file_dialogs import dress
-from warmgui.gui.pages.server_parts import Choice, Field, name_label
+from warmgui.gui.pages.server_parts import Field, name_label
 from warmgui.gui.widgets.basic import button, directed
+from warmgui.gui.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -23,11 +22,10 @@ from warmgui.gui.pages.parts import label
 from warmgui.gui.pages.server_words import btc, outputs_of, shortened
 from warmgui.gui.pages.trial import Trial
 from warmgui.gui.widgets.basic import MEDIUM, Label, button, directed
+from warmgui.gui.widgets.choice import Choice as Choice  # noqa: PLC0414 - where others look for it
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtGui import QWheelEvent
 
     from warmgui.core.model import PayoutStatus
     from warmgui.core.server_advice import Advice
@@ -132,17 +130,6 @@ class Field(QWidget):
         if self.input.text().strip():
             self._left = True
             self.look()
-
-
-class Choice(QComboBox):
-    """A combo box that leaves the wheel to the page."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scrolling must not choose."""
-        if self.view().isVisible():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 class Expander(QWidget):

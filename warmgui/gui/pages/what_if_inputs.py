@@ -12,9 +12,9 @@ from warmgui.core.text import Amount
 from warmgui.gui.forms import NumberBox
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label
-from warmgui.gui.pages.server_parts import Choice
 from warmgui.gui.pages.what_if_model import InputScale, ShownUnit
 from warmgui.gui.widgets.basic import directed
+from warmgui.gui.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

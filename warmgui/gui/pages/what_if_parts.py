@@ -163,6 +163,7 @@ class FigureTile(QWidget):
         # A unit stays in one piece: no line ends behind its stroke.
         self.amount.setText(formatter.amount(figure.amount).replace("/", "/\N{WORD JOINER}"))
         self.badge.show_provenance(figure.provenance)
+        self.badge.belongs_to(name)
         self.note.setText(formatter.text(figure.note))
         self.note.setVisible(bool(figure.note))
         self._working = figure.working

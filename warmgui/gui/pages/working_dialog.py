@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui.core.money.workings import working as working_of
 from warmgui.gui import fonts
@@ -16,6 +16,7 @@ from warmgui.gui.pages.sensor_words import as_sentence
 from warmgui.gui.pages.working_words import as_text, isolated
 from warmgui.gui.widgets.badge import ProvenanceBadge
 from warmgui.gui.widgets.basic import BOLD, SEMIBOLD, Card, Label, button, directed, line
+from warmgui.gui.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +63,7 @@ class WorkingDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._all, self._formatter = (working, *more), formatter
         self.working = working
-        self.choice = QComboBox()
+        self.choice = Choice()
         self.choice.setAccessibleName(self.tr("Figure"))
         for one in self._all:
             self.choice.addItem(formatter.text(one.title))
@@ -99,6 +100,7 @@ class WorkingDialog(QDialog):
         self.amount.setText(f.amount(working.result))
         self.amount.setAccessibleName(f"{title}: {self.amount.text()}")
         self.badge.show_provenance(working.provenance)
+        self.badge.belongs_to(title)
         self.formula.setText(isolated(working.formula))
         self.formula.setAccessibleName(self.tr("Formula: {formula}").format(formula=working.formula))
         self.source.setText(f.text(working.source))
@@ -208,6 +210,7 @@ class WorkingDialog(QDialog):
         badge = ProvenanceBadge()
         source = self._formatter.text(given.source)
         badge.show_provenance(given.provenance, source)
+        badge.belongs_to(name.text())
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(name)

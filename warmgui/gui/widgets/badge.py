@@ -51,6 +51,7 @@ class ProvenanceBadge(Label):
         self.setFixedHeight(18)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._of = ""
         self.show_provenance(Provenance.UNKNOWN)
 
     def show_provenance(self, provenance: Provenance, how: str = "", word: str = "") -> None:
@@ -64,5 +65,13 @@ class ProvenanceBadge(Label):
         sentence = how or provenance_sentence(provenance)
         self.setText(word or provenance_word(provenance))
         self.setToolTip(sentence)
-        self.setAccessibleName(self.text())
+        self._name_it()
         self.setAccessibleDescription(sentence)
+
+    def belongs_to(self, figure: str) -> None:
+        """Say to screen readers of which figure it speaks: there are many badges on a page."""
+        self._of = figure
+        self._name_it()
+
+    def _name_it(self) -> None:
+        self.setAccessibleName(f"{self._of}: {self.text()}" if self._of else self.text())

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _NUMBER_SIZES_PX = (29, 26, 23, 20, 17, 14, 12)
 _GAP = 9
-_HEIGHT_PX, _BADGE_LINE_PX = 118, 20
+_HEIGHT_PX, _BADGE_LINE_PX = 122, 20
 _MARGINS = (15, 13, 10, 12)
 
 
@@ -61,8 +61,10 @@ class MetricCard(Card):
         top.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
         middle = QHBoxLayout()
         middle.setSpacing(_GAP)
-        middle.addWidget(self.number, 0, Qt.AlignmentFlag.AlignBaseline)
-        middle.addWidget(self.unit, 0, Qt.AlignmentFlag.AlignBaseline)
+        parts = (self.number, self.unit)
+        # "110 W" is read from left to right in every language, as in sentences and charts.
+        for part in reversed(parts) if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else parts:
+            middle.addWidget(part, 0, Qt.AlignmentFlag.AlignBaseline)
         middle.addStretch(1)
         self.box.addLayout(top)
         self.box.addSpacing(4)
@@ -75,6 +77,7 @@ class MetricCard(Card):
         """Show finished words; a screen reader hears them as one sentence."""
         self.title.set_text(figure.title)
         self.badge.show_provenance(figure.provenance, figure.how, figure.badge_word)
+        self.badge.belongs_to(figure.title)
         self.number.setText(figure.number)
         self.unit.setText(figure.unit)
         self.below.setText(figure.below)

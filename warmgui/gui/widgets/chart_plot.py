@@ -97,6 +97,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._pressed_at: QPointF | None = None
         self.setFrameShape(self.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the row of charts has the keys
         self.viewport().setAutoFillBackground(False)
         self.setMouseTracking(True)
         self.setAntialiasing(True)

@@ -4,57 +4,44 @@ from __future__ import annotations
 
 import math
 import time
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from warmgui.core.text import Amount, verbatim
+from warmgui.gui import access
 from warmgui.gui.figures.save_line import SaveLine, widget_file
 from warmgui.gui.widgets.basic import ElidedLabel, directed
 from warmgui.gui.widgets.chart_card import ChartCard
 from warmgui.gui.widgets.chart_data import RANGES, LiveSeries, Range, Series, merged
+from warmgui.gui.widgets.chart_keys import ChartKeys
 from warmgui.gui.widgets.chart_load import ChartLoader
+from warmgui.gui.widgets.chart_specs import SPECS, Spec, Times
 from warmgui.gui.widgets.segments import Segments
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from warmgui.core import plot as core_plot
     from warmgui.core.chart_reader import ChartData, ChartReader
     from warmgui.core.model import Snapshot
     from warmgui.core.units import Formatter
+    from warmgui.core.vocabulary import Provenance
     from warmgui.gui.figures.save import FigureFile
+    from warmgui.gui.figures.table_dialog import NumberTable
     from warmgui.gui.theme import Theme
     from warmgui.gui.widgets.chart_plot import Plot
 
 _REDRAW_MS = 40
 _PAN_LOAD_MS = 150
-_DAY_S = 86400.0
 _NARROW_PX = 660
 
 
-@dataclass(frozen=True, slots=True)
-class _Spec:
-    column: str
-    kind: str
-    color: str
-    second_column: str = ""
-    second_color: str = ""
-
-
-_SPECS = (
-    _Spec("heat_w", "heat_power_w", "heat"),
-    _Spec("wall_w", "power_w", "power", "baseline_w", "good"),
-    _Spec("sat_per_day", "sat_per_day", "earnings"),
-)
-
-
-class ChartRow(QWidget):
+class ChartRow(ChartKeys):
     """The three charts and their range buttons."""
 
     settled = Signal()
@@ -72,6 +59,7 @@ class ChartRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme, self._formatter_source, self._now_utc = theme, formatter_source, now_utc
+        self._times = Times(formatter_source)
         self.live = LiveSeries()
         self.range = _range(range_key)
         self.start_utc, self.end_utc = self._now_utc() - self.range.span_s, self._now_utc()
@@ -80,7 +68,8 @@ class ChartRow(QWidget):
         self._history: ChartData | None = None
         self._loaded_at_utc = -math.inf
         self._series = Series()
-        self._cross_utc: float | None = None
+        self._cross_utc = None
+        self._known: tuple[Provenance, ...] = ()
         self._painted = False
         self.loader = ChartLoader(reader, self)
         self.loader.loaded.connect(self._on_loaded)
@@ -94,7 +83,6 @@ class ChartRow(QWidget):
         self._prepare = self._timer(0, self._next_step)
         self._settle = self._timer(_REDRAW_MS, self.settled.emit)
         self._pan_load = self._timer(_PAN_LOAD_MS, self._load)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._build()
         self.retranslate()
 
@@ -109,6 +97,9 @@ class ChartRow(QWidget):
         """Append a live sample, and redraw soon where it is seen."""
         self.live.append(snapshot)
         self.practice, self.simulated = snapshot.earnings.practice, snapshot.simulated
+        earned = snapshot.earnings
+        sat = earned.hypothetical_sat_per_day if earned.practice else earned.sat_per_day
+        self._known = tuple(value.provenance for value in (snapshot.heat_w, snapshot.wall_w, sat))
         if self.follow:
             self.end_utc = snapshot.now_utc
             self.start_utc = self.end_utc - self.range.span_s
@@ -151,6 +142,7 @@ class ChartRow(QWidget):
             }
         )
         self.files.retranslate()
+        self.files.name_figure(self.accessibleName())
         self._words_below()
 
     # ---- Qt ------------------------------------------------------------------------------------------
@@ -168,6 +160,7 @@ class ChartRow(QWidget):
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._cards_box.direction() != direction:
             self._cards_box.setDirection(direction)
+            self._bottom.setDirection(direction)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width has room for other labels."""
@@ -175,17 +168,12 @@ class ChartRow(QWidget):
         self._level_below()
         self._schedule()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right move the crosshair, escape takes it away."""
-        move = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if move is not None:
-            step = (self.end_utc - self.start_utc) / 60.0
-            at = self.end_utc if self._cross_utc is None else self._cross_utc + move * step
-            self.set_cross(min(max(at, self.start_utc), self.end_utc))
-        elif event.key() == Qt.Key.Key_Escape and self._cross_utc is not None:
-            self.set_cross(None)
-        else:
-            super().keyPressEvent(event)
+    def _numbers(self) -> NumberTable:
+        from warmgui.gui.widgets.chart_table import ChartNumbers, numbers_of
+
+        names = tuple(card.title.whole_text for card in self.cards)
+        chart = ChartNumbers(self.accessibleName(), names, self._series, self.practice, self._known)
+        return numbers_of(chart, self._formatter(), self._times)
 
     # ---- building ------------------------------------------------------------------------------------
 
@@ -197,19 +185,19 @@ class ChartRow(QWidget):
         return timer
 
     def _build(self) -> None:
-        self.cards = [ChartCard() for _ in _SPECS]
+        self.cards = [ChartCard() for _ in SPECS]
         self.buttons = Segments([r.key for r in RANGES], kind="quiet")
         self.buttons.select(self.range.key)
         self.buttons.chosen.connect(self.set_range)
         self.facts = ElidedLabel(role="muted", size_px=13)
-        self.files = SaveLine(self._file)
+        self.files = SaveLine(self._file, table=self._numbers)
         self.cards_box = QWidget()
         self._cards_box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.cards_box)
         self._cards_box.setContentsMargins(0, 0, 0, 0)
         self._cards_box.setSpacing(14)
         for card in self.cards:
             self._cards_box.addWidget(card, 1)
-        bottom = QHBoxLayout()
+        bottom = self._bottom = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         bottom.setContentsMargins(directed(0, 0, 10, 0))
         bottom.addWidget(self.buttons)
         bottom.addWidget(self.files)
@@ -231,7 +219,7 @@ class ChartRow(QWidget):
     def _make_plots(self) -> None:
         from warmgui.gui.widgets.chart_plot import Plot
 
-        for card, spec in zip(self.cards, _SPECS, strict=True):
+        for card, spec in zip(self.cards, SPECS, strict=True):
             plot = Plot(self._theme, spec.color, spec.second_color)
             plot.hovered.connect(self.set_cross)
             plot.left.connect(lambda: self.set_cross(None))
@@ -264,6 +252,11 @@ class ChartRow(QWidget):
         self._pan_load.start()
         self._schedule()
 
+    def turn(self, by_s: float) -> None:
+        """Go to an earlier or a later time, but not beyond now."""
+        end_utc = min(self.end_utc + by_s, self._now_utc())
+        self._on_panned(end_utc - (self.end_utc - self.start_utc), end_utc)
+
     def _schedule(self) -> None:
         """Redraw once, soon: many reasons in a burst cost one redraw."""
         if self.plots and not self._redraw.isActive():
@@ -274,23 +267,21 @@ class ChartRow(QWidget):
             return
         live = self.live.series if self.range.live or not self.follow else Series()
         self._series = merged(self._history, live, self.start_utc, self.end_utc)
-        for card, spec, plot in zip(self.cards, _SPECS, self.plots, strict=True):
-            column = self._column(spec)
+        for card, spec, plot in zip(self.cards, SPECS, self.plots, strict=True):
+            column = spec.column_for(practice=self.practice)
             values = self._series.columns[column]
             second = self._series.columns[spec.second_column] if spec.second_column else ()
             plot.set_hatched(self.practice and spec.column == "sat_per_day")
             plot.show_data(self._series.t_utc, values, second)
             plot.show_range(
-                self.start_utc, self.end_utc, self._formatter().prefs.utc_offset_s, self._time_words
+                self.start_utc, self.end_utc, self._formatter().prefs.utc_offset_s, self._times.tick
             )
             self._show_top(plot, spec, values)
             self._show_value(card, spec, plot, column)
+        if self._cross_utc is not None and self.hasFocus():
+            access.moved(self, self.access_stop())
 
-    def _column(self, spec: _Spec) -> str:
-        hypothetical = self.practice and spec.column == "sat_per_day"
-        return "hypothetical_sat_per_day" if hypothetical else spec.column
-
-    def _show_top(self, plot: Plot, spec: _Spec, values: list[float]) -> None:
+    def _show_top(self, plot: Plot, spec: Spec, values: list[float]) -> None:
         formatter = self._formatter()
         top = max((v for v in values if not math.isnan(v)), default=0.0)
         scale = formatter.to_display(1.0, spec.kind)
@@ -304,7 +295,7 @@ class ChartRow(QWidget):
 
         plot.show_top(top, words, scale)
 
-    def _show_value(self, card: ChartCard, spec: _Spec, plot: Plot, column: str) -> None:
+    def _show_value(self, card: ChartCard, spec: Spec, plot: Plot, column: str) -> None:
         formatter = self._formatter()
         if self._cross_utc is None:
             newest = self.live.series.columns[column]
@@ -316,7 +307,7 @@ class ChartRow(QWidget):
         within = max(3.0 * step, (self.end_utc - self.start_utc) / 120.0)
         value = self._series.nearest(column, self._cross_utc, within)
         words = formatter.amount(Amount(value, spec.kind))
-        card.value.setText(f"{self._moment_words(self._cross_utc)}  {words}")
+        card.value.setText(f"{self._times.moment(self._cross_utc, self.end_utc - self.start_utc)}  {words}")
         plot.show_cross(self._cross_utc, value)
 
     def _file(self) -> FigureFile | None:
@@ -329,10 +320,11 @@ class ChartRow(QWidget):
 
             return [
                 over_time(
-                    self._column(spec), verbatim(card.title.whole_text), spec.kind, series.t_utc,
-                    series.columns[self._column(spec)], simulated=self.simulated,
+                    column, verbatim(card.title.whole_text), spec.kind, series.t_utc,
+                    series.columns[column], simulated=self.simulated,
                 )
-                for card, spec in zip(self.cards, _SPECS, strict=True)
+                for card, spec in zip(self.cards, SPECS, strict=True)
+                for column in (spec.column_for(practice=self.practice),)
             ]  # fmt: skip
 
         return widget_file("charts", self.cards_box, self._theme, formatter, plots)
@@ -356,20 +348,6 @@ class ChartRow(QWidget):
         highest_px = max(card.below_px() for card in self.cards)
         for card in self.cards:
             card.below.setFixedHeight(highest_px)
-
-    def _time_words(self, at_utc: float, step_s: float) -> str:
-        if step_s < _DAY_S:
-            return self._formatter().amount(Amount(at_utc, "clock_utc"))
-        return self._date_words(at_utc)
-
-    def _date_words(self, at_utc: float) -> str:
-        days = math.floor((at_utc + self._formatter().prefs.utc_offset_s) / _DAY_S)
-        return QLocale().toString(QDate(1970, 1, 1).addDays(days), "d MMM")
-
-    def _moment_words(self, at_utc: float) -> str:
-        clock = self._formatter().amount(Amount(at_utc, "clock_utc"))
-        long = self.end_utc - self.start_utc > _DAY_S
-        return f"{self._date_words(at_utc)} {clock}" if long else clock
 
 
 def _range(key: str) -> Range:

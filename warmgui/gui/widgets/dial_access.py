@@ -6,7 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleValueInterface
-from PySide6.QtWidgets import QAccessibleWidget
+
+from warmgui.gui.access import SafeInterface
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -39,17 +40,15 @@ class _DialValue(QAccessibleValueInterface):
         return self._dial.step_c
 
 
-class _AccessibleDial(QAccessibleWidget):
+class _AccessibleDial(SafeInterface):
     def __init__(self, dial: Dial) -> None:
         # A slider, not a "dial": readers announce and operate sliders everywhere.
         super().__init__(dial, QAccessible.Role.Slider, dial.accessibleName())
         self._dial = dial
         self._value = _DialValue(dial)
 
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
-        if kind == QAccessible.InterfaceType.ValueInterface:
-            return self._value
-        return super().interface_cast(kind)
+    def more(self, kind: QAccessible.InterfaceType) -> Any:
+        return self._value if kind == QAccessible.InterfaceType.ValueInterface else None
 
     def text(self, kind: QAccessible.Text) -> str:
         if kind == QAccessible.Text.Value:

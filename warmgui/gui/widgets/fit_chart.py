@@ -14,7 +14,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from warmgui.core.text import Amount
-from warmgui.gui import fonts
+from warmgui.gui import access, fonts
 from warmgui.gui.widgets.chart_data import time_ticks
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from warmgui.core.heat.learned import Trace
     from warmgui.core.units import Formatter
+    from warmgui.gui.figures.table_dialog import NumberTable
     from warmgui.gui.theme import Theme
 
 _HEIGHT_PX = 230
@@ -39,7 +40,7 @@ LINES = (
 """Column of the trace, colour of the theme, and the pen that tells it without the colour."""
 
 
-class FitChart(QWidget):
+class FitChart(QWidget, access.Told):
     """Three curves over a few days."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -90,6 +91,42 @@ class FitChart(QWidget):
                 degrees = formatter.amount(Amount(values[index], "temperature_c"))
                 parts.append(f"{self._names[column]} {degrees}")
         return " · ".join(parts)
+
+    def access_value(self) -> str:
+        """What is read."""
+        return "" if self._at is None else self.words_at(self._at)
+
+    def access_stops(self) -> int:
+        """The steps of the trace."""
+        return self._steps() + 1
+
+    def access_stop(self) -> int:
+        """The one that is read."""
+        return -1 if self._at is None else self._at
+
+    def access_go(self, stop: int) -> None:
+        """Read another one."""
+        self._read(stop, self.mapToGlobal(QPointF(self._x(stop), self._area().top()).toPoint()))
+
+    def numbers(self) -> NumberTable | None:
+        """What is drawn, in words; None while there is nothing."""
+        trace, formatter = self._trace, self._formatter
+        if trace is None or formatter is None:
+            return None
+        from warmgui.gui.figures.table_dialog import NumberTable, thinned
+
+        columns = [column for column, _, _ in reversed(LINES) if any(self._known(column))]
+        rows = []
+        for index in thinned(self._steps() + 1):
+            at_utc = trace.first_utc + index * trace.step_s
+            row = [" ".join(formatter.amount(Amount(at_utc, kind)) for kind in ("date_utc", "clock_utc"))]
+            for column in columns:
+                values = getattr(trace, column)
+                known = values[index] if index < len(values) else None
+                row.append(formatter.amount(Amount(known, "temperature_c")))
+            rows.append(tuple(row))
+        heads = (self.tr("Time"), *(self._names[column] for column in columns))
+        return NumberTable(self.accessibleName(), heads, tuple(rows))
 
     # ---- Qt ------------------------------------------------------------------------------------------------
 
@@ -144,6 +181,7 @@ class FitChart(QWidget):
         if at != self._at:
             self._at = at
             self.setAccessibleDescription("" if at is None else self.words_at(at))
+            access.moved(self, at)
             self.update()
         QToolTip.showText(place, "" if at is None else self.words_at(at), self)
 

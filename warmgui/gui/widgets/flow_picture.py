@@ -14,7 +14,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from warmgui.gui import fonts
+from warmgui.gui import access, fonts
 from warmgui.gui.widgets.basic import SEMIBOLD
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class FlowNode:
         return f"{self.name}: {parts}" + (f". {self.how}" if self.how else "")
 
 
-class FlowPicture(QWidget):
+class FlowPicture(QWidget, access.Told):
     """The home in the middle, what gives power at one side, grid and PC at the other."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -88,6 +88,23 @@ class FlowPicture(QWidget):
         if more:
             self.updateGeometry()
         self.update()
+
+    def access_value(self) -> str:
+        """What is read."""
+        return "" if self._at is None else self.nodes[self._at].sentence
+
+    def access_stops(self) -> int:
+        """The circles."""
+        return len(self.nodes)
+
+    def access_stop(self) -> int:
+        """The one that is read."""
+        return -1 if self._at is None else self._at
+
+    def access_go(self, stop: int) -> None:
+        """Read another one."""
+        center, radius = self.places()[stop]
+        self._read(stop, self.mapToGlobal((center + QPointF(radius, 0)).toPoint()))
 
     def sizeHint(self) -> QSize:
         """A row per circle at the fuller side."""
@@ -171,6 +188,7 @@ class FlowPicture(QWidget):
         if at != self._at:
             self._at = at
             self.setAccessibleDescription("" if at is None else self.nodes[at].sentence)
+            access.moved(self, at)
             self.update()
         QToolTip.showText(place, "" if at is None else self.nodes[at].sentence, self)
 

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from warmgui.gui import access
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibleInterface
 
 _MARGIN_PX = 8
 _KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
@@ -70,13 +78,15 @@ class OpeningRow(QPushButton):
         return self.box.minimumSize()
 
 
-class OpeningCard(QObject):
+class OpeningCard(QObject, access.Told):
     """Makes a card a button: a click, Enter or Space on it tell `opened`."""
 
     opened = Signal()
+    access_role = access.BUTTON
 
     def __init__(self, card: QFrame) -> None:
         super().__init__(card)
+        _install()
         self._card = card
         card.setProperty("opens", "true")
         card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -86,6 +96,10 @@ class OpeningCard(QObject):
     def say(self, tooltip: str) -> None:
         """What a click does, in words."""
         self._card.setToolTip(tooltip)
+
+    def access_press(self) -> None:
+        """As a click."""
+        self.opened.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wait for the click or the key."""
@@ -103,3 +117,16 @@ def _is_press(event: QEvent, card: QWidget) -> bool:
         inside = card.rect().contains(event.position().toPoint())
         return released and event.button() == Qt.MouseButton.LeftButton and inside
     return False
+
+
+def _factory(_class_name: str, thing: QObject | None) -> QAccessibleInterface | None:
+    if not isinstance(thing, QFrame) or thing.property("opens") != "true":
+        return None
+    opening = next((child for child in thing.children() if isinstance(child, OpeningCard)), None)
+    return None if opening is None else access.Interface(thing, opening)
+
+
+@cache
+def _install() -> None:
+    """Tell Qt that such a card is a button."""
+    QAccessible.installFactory(_factory)

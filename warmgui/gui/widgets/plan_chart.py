@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from warmgui.gui import access
 from warmgui.gui.widgets.plan_paint import PlanPainter
 from warmgui.gui.widgets.plan_scale import PlanScale
 
@@ -32,7 +33,7 @@ _MOVES = {
 }
 
 
-class PlanChart(QWidget):
+class PlanChart(QWidget, access.Told):
     """One day. `read` carries the hour that is read (None: none any more)."""
 
     read = Signal(object)
@@ -54,6 +55,22 @@ class PlanChart(QWidget):
     def chosen(self) -> int | None:
         """The hour that is read."""
         return self._at
+
+    def access_value(self) -> str:
+        """The hour that is read."""
+        return "" if self._at is None or self._look is None else self._look.hours[self._at]
+
+    def access_stops(self) -> int:
+        """The hours."""
+        return 0 if self._look is None else len(self._look.hours)
+
+    def access_stop(self) -> int:
+        """The one that is read."""
+        return -1 if self._at is None else self._at
+
+    def access_go(self, stop: int) -> None:
+        """Read another one."""
+        self._read(stop, self.mapToGlobal(QPointF(0, 0).toPoint()))
 
     def sizeHint(self) -> QSize:
         """As wide as it may be."""
@@ -124,6 +141,7 @@ class PlanChart(QWidget):
         if at != self._at:
             self._at = at
             self._describe()
+            access.moved(self, at)
             self.update()
             self.read.emit(at)
         words = "" if at is None or self._look is None else self._look.hours[at]

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from warmgui.gui import fonts
+from warmgui.gui import access, fonts
 from warmgui.gui.widgets.basic import BOLD, Card, Label
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class RealityWords:
     scale: tuple[tuple[float, str], ...] = ()
 
 
-class LogBar(QWidget):
+class LogBar(QWidget, access.Told):
     """A bar from difficulty 1 to that of a block; knob = best share today, tick = what is typical."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -154,6 +154,7 @@ class RealityCard(Card):
     def retranslate(self) -> None:
         """Words that do not come with a snapshot."""
         self.title.setText(self.tr("Reality check"))
+        self.setAccessibleName(self.title.text())
         self.caption.setText(self.tr("Best share today, against what a block needs (log scale)"))
 
     def show_words(self, words: RealityWords) -> None:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleValueInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from warmgui.core.schedule.week_plan import STEP_MIN
+from warmgui.gui.access import SafeInterface
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -115,16 +116,14 @@ class _SlotValue(QAccessibleValueInterface):
         return STEP_MIN
 
 
-class _AccessibleSlot(QAccessibleWidget):
+class _AccessibleSlot(SafeInterface):
     def __init__(self, handle: SlotHandle) -> None:
         super().__init__(handle, QAccessible.Role.Slider, handle.accessibleName())
         self._handle = handle
         self._value = _SlotValue(handle)
 
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
-        if kind == QAccessible.InterfaceType.ValueInterface:
-            return self._value
-        return super().interface_cast(kind)
+    def more(self, kind: QAccessible.InterfaceType) -> Any:
+        return self._value if kind == QAccessible.InterfaceType.ValueInterface else None
 
     def text(self, kind: QAccessible.Text) -> str:
         if kind == QAccessible.Text.Value:
