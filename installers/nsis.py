@@ -12,7 +12,7 @@ import subprocess
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from installers import windows_parts
+from installers import signing, windows_parts
 from installers.build import BuildError
 from installers.windows import pictures
 
@@ -26,7 +26,7 @@ MAKENSIS_VARIABLE = "WARMGUI_MAKENSIS"
 PROGRAM = "warmgui.exe"
 INTERNAL = "_internal"
 LIST = "installed.txt"
-"""In `_internal`: the names of the files beside it, so that a later version knows what to remove."""
+"""In `_internal`: files and folders beside it, so that a later version knows what to remove."""
 _SCRIPTS = Path(__file__).parent / "windows"
 # The 64-bit stub also runs where no 32-bit programs do; NSIS' own Windows package brings only the other one.
 _TARGETS = ("amd64-unicode", "x86-unicode")
@@ -106,12 +106,16 @@ def payload(folder: Path) -> list[Path]:
             raise BuildError(f"{path.as_posix()} is a link: Windows gets files only.")
         if set(str(path)) & set('$"*?\n\r'):
             raise BuildError(f"{path.as_posix()} is no name that Windows and NSIS take.")
-        if len(path.parts) == 1 and not path.name.isascii():
-            raise BuildError(f"{path.name}: a name beside {INTERNAL} must be plain ASCII.")
-    odd = {path.parts[0] for path in files if len(path.parts) > 1} - {INTERNAL}
-    if odd:
-        raise BuildError(f"Beside {INTERNAL} there may be files only, but there is the folder {min(odd)}.")
+        if path.parts[0] != INTERNAL and not str(path).isascii():
+            raise BuildError(f"{path.as_posix()}: a name beside {INTERNAL} must be plain ASCII.")
     return files
+
+
+def beside_internal(files: list[Path]) -> tuple[list[PurePath], list[PurePath]]:
+    """What is removed name by name, never as a whole folder: files, and folders with the inner ones last."""
+    own = [PurePath(path) for path in files if path.parts[0] != INTERNAL]
+    folders = {parent for path in own for parent in path.parents if parent.parts}
+    return [*own, PurePath("uninstall.exe")], sorted(folders, key=lambda f: (len(f.parts), f.as_posix()))
 
 
 def parts_text(build: Build, setup: Path, work: Path, *, target: str) -> str:
@@ -121,11 +125,12 @@ def parts_text(build: Build, setup: Path, work: Path, *, target: str) -> str:
         BuildError: the folder is not as it must be.
     """
     files = payload(build.folder)
-    beside = [path.name for path in files if len(path.parts) == 1]
-    if PROGRAM not in beside:
+    own, folders = beside_internal(files)
+    if PurePath(PROGRAM) not in own:
         raise BuildError(f"{PROGRAM} is not in the frozen folder.")
     listed = work / LIST
-    listed.write_text("".join(f"{name}\n" for name in [*beside, "uninstall.exe"]), "ascii", newline="\r\n")
+    names = [_windows_path(path) for path in [*own, *reversed(folders)]]
+    listed.write_text("".join(f"{name}\n" for name in names), "ascii", newline="\r\n")
     licence = work / "licence.txt"
     licence.write_text(
         (build.root / "LICENSE").read_text(encoding="utf-8"), encoding="utf-8-sig", newline="\r\n"
@@ -152,18 +157,26 @@ def parts_text(build: Build, setup: Path, work: Path, *, target: str) -> str:
         "LIST": LIST,
     }
     lines = [f'!define {name} "{value}"' for name, value in defines.items()]
-    lines += _each("EACH_PROGRAM", [name for name in beside if name.lower().endswith(".exe")])
-    lines += _each("EACH_FILE", [*beside, "uninstall.exe"])
+    lines += _signing()
+    programs = [PurePath(path) for path in files if len(path.parts) == 1 and path.suffix == ".exe"]
+    lines += _each("EACH_PROGRAM", programs)
+    lines += _each("EACH_FILE", own)
+    lines += _each("EACH_FOLDER", folders)
+    lines += _each("EACH_FOLDER_FROM_INSIDE", list(reversed(folders)))
     lines += _unpack(build.folder, files, listed)
     return "\n".join(lines) + "\n"
 
 
-def _each(macro: str, names: list[str]) -> list[str]:
-    return [
-        f"!macro {macro} do",
-        *(f'  !insertmacro ${{do}} "{name}"' for name in names),
-        "!macroend",
-    ]
+def _signing() -> list[str]:
+    """The uninstaller is made inside makensis, so that only makensis can have it signed."""
+    command = signing.of_installers().command
+    return [f"!define SIGN `{command.replace(signing.PLACE, '%1')}`"] if command else []
+
+
+def _each(macro: str, paths: list[PurePath]) -> list[str]:
+    """A macro that does something with each path."""
+    calls = [f'  !insertmacro ${{do}} "{_windows_path(path)}"' for path in paths]
+    return [f"!macro {macro} do", *calls, "!macroend"]
 
 
 def _unpack(folder: Path, files: list[Path], listed: Path) -> list[str]:
@@ -180,6 +193,10 @@ def _unpack(folder: Path, files: list[Path], listed: Path) -> list[str]:
 
 def _place(folder: PurePath) -> str:
     return "\\".join(["$INSTDIR", "incoming", *folder.parts])
+
+
+def _windows_path(path: PurePath) -> str:
+    return "\\".join(path.parts)
 
 
 def _target(makensis: str, work: Path) -> str:

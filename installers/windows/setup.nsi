@@ -36,6 +36,7 @@ InstallDirRegKey HKCU "${UNINSTALL_KEY}" "InstallLocation"
 !include LogicLib.nsh
 !include FileFunc.nsh
 !include TextFunc.nsh
+!include WordFunc.nsh
 !include WinVer.nsh
 !include x64.nsh
 !include nsDialogs.nsh
@@ -79,7 +80,7 @@ VIFileVersion "${NUMBERS}"
 !insertmacro VERSION_TEXTS ${LANG_SIMPCHINESE}
 
 !ifdef SIGN
-  !uninstfinalize '${SIGN}' = 0
+  !uninstfinalize `${SIGN}` = 0 ; the installer itself is signed by who called makensis
 !endif
 
 Var Note ; the window of a page's text
@@ -254,24 +255,34 @@ Function RemoveListed
       ${Break}
     ${EndIf}
     ${TrimNewLines} "$6" $6
-    ${GetFileName} "$6" $7
-    ${If} $6 != ""
-    ${AndIf} $6 == $7 ; a name, never a way to another folder
+    ClearErrors
+    ${WordFind} "$6" ".." "E+1{" $7 ; an error where there is none: a way out of our folder is not followed
+    ${If} ${Errors}
+    ${AndIf} $6 != ""
       Delete "$INSTDIR\$6"
+      RMDir "$INSTDIR\$6" ; a folder, once it is empty
     ${EndIf}
   ${Loop}
   FileClose $5
 FunctionEnd
 
+!macro MAKE folder
+  CreateDirectory "$INSTDIR\${folder}"
+!macroend
 !macro BRING file
-  Delete "$INSTDIR\${file}"
-  StrCpy $1 "$INSTDIR\incoming\${file}"
-  StrCpy $2 "$INSTDIR\${file}"
+  Push "${file}"
+  Call Bring
+!macroend
+Function Bring
+  Pop $6
+  Delete "$INSTDIR\$6"
+  StrCpy $1 "$INSTDIR\incoming\$6"
+  StrCpy $2 "$INSTDIR\$6"
   Call Move
   ${If} $3 <> 0
     !insertmacro FAIL "" ${CODE_NOT_WRITABLE} NOT_WRITABLE
   ${EndIf}
-!macroend
+FunctionEnd
 
 ; All new files lie unpacked beside the old ones; only now is the old version touched.
 Function Exchange
@@ -292,6 +303,7 @@ Function Exchange
     !insertmacro FAIL "" ${CODE_NOT_WRITABLE} NOT_WRITABLE
   ${EndIf}
   Call RemoveListed
+  !insertmacro EACH_FOLDER MAKE
   !insertmacro EACH_FILE BRING
   Push "$INSTDIR\outgoing"
   Call RemoveFolder
@@ -416,6 +428,9 @@ FunctionEnd
 !macro FORGET file
   Delete "$INSTDIR\${file}"
 !macroend
+!macro EMPTY folder
+  RMDir "$INSTDIR\${folder}" ; only where it is empty
+!macroend
 
 Section un.
   SetShellVarContext current
@@ -432,6 +447,7 @@ Section un.
   Push "$INSTDIR\outgoing"
   Call un.RemoveFolder
   !insertmacro EACH_FILE FORGET
+  !insertmacro EACH_FOLDER_FROM_INSIDE EMPTY
   Delete "${SHORTCUT}"
   Call un.RemoveAutostart
   ${If} $Purge = 1

@@ -31,7 +31,8 @@ def build(tmp_path: Path) -> Build:
         "warmgui.exe": b"window",
         "warmgui-miner.exe": b"miner",
         "warmgui-analysis.exe": b"analysis",
-        "LICENSES.txt": b"words",
+        "licences/README.txt": b"words",
+        "licences/qt/LGPL.txt": b"words",
         "_internal/python311.dll": b"python" * 1000,
         "_internal/warmgui/assets/a picture.png": b"png",
         "_internal/PySide6/Qt6Core.dll": b"qt",
@@ -67,8 +68,9 @@ def test_the_list_names_what_stands_beside_internal(build: Build, parts: str) ->
     assert parts
     listed = (build.work / nsis.LIST).read_text("ascii").splitlines()
     assert listed == [
-        *["LICENSES.txt", "warmgui-analysis.exe", "warmgui-miner.exe", "warmgui.exe"],
-        "uninstall.exe",
+        *[r"licences\README.txt", r"licences\qt\LGPL.txt"],
+        *["warmgui-analysis.exe", "warmgui-miner.exe", "warmgui.exe", "uninstall.exe"],
+        *[r"licences\qt", "licences"],  # folders after what lies in them: they go once they are empty
     ]
 
 
@@ -94,7 +96,7 @@ def test_every_program_is_looked_at_before_it_is_replaced(parts: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "words"),
-    [("plugins/a.dll", "the folder plugins"), ("Ü.txt", "plain ASCII"), ("_internal/$a", "no name that")],
+    [("Ü.txt", "plain ASCII"), ("_internal/$a", "no name that")],
 )
 def test_a_folder_that_cannot_be_brought_gets_a_sentence(build: Build, name: str, words: str) -> None:
     (build.folder / name).parent.mkdir(exist_ok=True)
@@ -151,7 +153,7 @@ def test_installing_enables_nothing() -> None:
 
 
 def test_only_named_folders_are_removed_whole() -> None:
-    """`RMDir /r` stands in one function, which goes through no link; it is called for four folders."""
+    """`RMDir /r` stands in one function, which goes through no link; it is called for four folders only."""
     assert re.findall(r'RMDir /r "(.*)"', SCRIPT) == ["$0"]
     called = set(re.findall(r'Push "(.*)"\n\s*Call (?:un\.)?RemoveFolder', SCRIPT))
     inside = {f"$INSTDIR\\{name}" for name in ("_internal", "incoming", "outgoing")}
