@@ -156,7 +156,9 @@ class DevicesPage(QWidget):
     def _lay_out(self) -> None:
         self._problem = label(role="danger")
         self._problem.hide()
-        self._nothing = label(self.tr("No device is known yet: the miner names them once it has started."), "muted")
+        self._nothing = label(
+            self.tr("No device is known yet: the miner names them once it has started."), "muted"
+        )
         self.no_card = label(self.tr("No graphics card that can mine was found."), "muted")
         self.no_card.hide()
         self._list = QVBoxLayout()
