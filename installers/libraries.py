@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ _IN_WHEELS = {
     "ucrtbase": _MICROSOFT,
     "api-ms-win": _MICROSOFT,
     "Inter-": ("inter-font", "OFL-1.1"),
+    "Noto": ("noto-fonts", "OFL-1.1"),
     "NotoSansArabic": ("noto-sans-arabic-font", "OFL-1.1"),
     "NotoSansCJK": ("noto-sans-cjk-font", "OFL-1.1"),
 }
@@ -55,8 +57,10 @@ _WORDS = {
     "microsoft-visual-c++-runtime": "Microsoft's redistributable runtime, unchanged, as its licence allows: "
     "https://learn.microsoft.com/visualstudio/releases/2022/redistribution\n",
 }
-_LIBRARY_TEXTS = {"libgfortran": "numpy", "libquadmath": "numpy", "openblas": "numpy"}
-"""Whose licence file has the text of a library inside wheels."""
+_FONT_TEXTS = {"inter-font": "Inter-OFL.txt", "noto-fonts": "Noto-OFL.txt"}
+_IN_NUMPYS = ("libgfortran", "libquadmath", "openblas")
+"""What has its licence, with the exceptions, in the licence file of the wheels that bring it."""
+_TOP = 3
 
 
 def inside_distribution(file: str) -> Component | None:
@@ -109,7 +113,7 @@ def _version(name: str, file: str) -> str:
 
 
 def _kind(name: str) -> str:
-    return "font" if name.endswith("-font") else "library"
+    return "font" if name in _FONT_TEXTS else "library"
 
 
 def _texts(name: str, licence: str) -> list[Text]:
@@ -118,9 +122,10 @@ def _texts(name: str, licence: str) -> list[Text]:
         return [Text(file, root / "assets" / "fonts" / file)]
     if name in _WORDS:
         return [Text("LICENCE.txt", words=_WORDS[name])]
-    if name in _LIBRARY_TEXTS:
-        where = f"Its licence text stands in the licence file of {_LIBRARY_TEXTS[name]}, which brings it.\n"
-        return [Text("LICENCE.txt", words=where)]
+    if name in _IN_NUMPYS:
+        wheel = metadata.distribution("numpy")
+        files = [file for file in wheel.files or () if file.name == "LICENSE.txt" and len(file.parts) <= _TOP]
+        return [Text("numpy-LICENSE.txt", Path(str(wheel.locate_file(file)))) for file in files]
     return standard_texts(licence, f"Copyright (c) the authors of {name}")
 
 
