@@ -59,6 +59,16 @@ def test_the_order_and_the_case_of_words_do_not_matter() -> None:
     assert found("limit POWER quiet") == found("quiet power limit") != set()
 
 
+def test_latin_words_begin_where_words_begin_unless_asked_otherwise() -> None:
+    awattar = Entry("", fold("Prices of aWATTar, per kWh (a_watt)"))
+    assert awattar.rank(("watt",)) is not None, "behind a sign a word begins"
+    alone = Entry("", fold("aWATTar"))
+    assert alone.rank(("watt",)) is None
+    assert alone.rank(("watt",), inside=True) is not None
+    assert Entry("", fold("الحرارة")).rank(words_of("حرارة")) is not None
+    assert Entry("", fold("目标温度")).rank(words_of("温度")) is not None
+
+
 def test_every_word_must_fit() -> None:
     assert found("target zebra") == set()
     assert "comfort.setpoint_c" not in found("pool")

@@ -69,13 +69,27 @@ class Entry:
     name: str
     everything: str
 
-    def rank(self, words: Sequence[str]) -> int | None:
-        """How well it fits, 0 best; None: not at all. Without words everything fits."""
-        if not all(word in self.everything for word in words):
+    def rank(self, words: Sequence[str], *, inside: bool = False) -> int | None:
+        """How well it fits, 0 best; None: not at all. Without words everything fits.
+
+        Args:
+            words: folded.
+            inside: whether Latin words also count in the middle of others ("watt" in "aWATTar"). Those of
+                other scripts always do: articles and prefixes are part of the word there, or there are no
+                spaces at all.
+        """
+        if not all(_stands(word, self.everything, inside=inside) for word in words):
             return None
-        inside = [word for word in words if word in self.name]
-        begins = [word for word in inside if f" {word}" in f" {self.name}"]
-        return 2 * len(words) - len(inside) - len(begins)
+        return sum(not _stands(word, self.name, inside=inside) for word in words)
+
+
+def _stands(word: str, text: str, *, inside: bool) -> bool:
+    if inside or not word.isascii():
+        return word in text
+    at = text.find(word)
+    while at > 0 and text[at - 1].isalnum() and word[0].isalnum():
+        at = text.find(word, at + 1)
+    return at >= 0
 
 
 def field_entry(field: SettingField, formatter: Formatter) -> Entry:

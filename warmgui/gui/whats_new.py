@@ -61,10 +61,12 @@ class WhatsNewCard(Card):
 
     def __init__(self, releases: Sequence[Release], formatter: Formatter, window: QWidget) -> None:
         super().__init__(window, margins=(16, 12, 16, 12), spacing=6)
+        self.setProperty("card", None)
+        self.setProperty("notice", "simulated")  # the same look: it stands out from the cards below it
         self._releases, self._formatter = tuple(releases), formatter
         title = self.tr("WarmGUI {version} is new here").format(version=releases[0].version)
         self.setAccessibleName(title)
-        self.box.addWidget(label(title, "heading"))
+        self.box.addWidget(label(title, "heading", wrap=False))
         self.read = button(self.tr("What is new"), "chip")
         self.read.clicked.connect(self._read)
         self.close_button = button(self.tr("Dismiss"), "chip")
@@ -101,8 +103,8 @@ class WhatsNewCard(Card):
         window = self.parentWidget()
         if window is None:
             return
-        width = min(_CARD_PX, window.width() - 2 * _MARGIN_PX)
-        self.setFixedWidth(max(width, 1))
+        wanted = min(self.box.totalSizeHint().width(), _CARD_PX)
+        self.setFixedWidth(max(min(wanted, window.width() - 2 * _MARGIN_PX), 1))
         self.adjustSize()
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = _MARGIN_PX if mirrored else window.width() - self.width() - _MARGIN_PX

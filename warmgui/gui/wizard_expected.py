@@ -109,14 +109,15 @@ class ExpectationCard(Card):
     def resizeEvent(self, event: Any) -> None:
         """As many figures in a row as there is room for."""
         super().resizeEvent(event)
-        columns = min(max(self.width() // _FIGURE_PX, 1), len(self._figures))
+        columns = max(self.width() // _FIGURE_PX, 1)
         if columns != self._columns:
             self._place(columns)
 
     def _place(self, columns: int) -> None:
         self._columns = columns
-        shown = [figure for figure in self._figures if not figure.isHidden()]
-        for i, figure in enumerate(shown or self._figures):
+        shown = [figure for figure in self._figures if not figure.isHidden()] or list(self._figures)
+        columns = min(columns, len(shown))
+        for i, figure in enumerate(shown):
             self._grid.addWidget(figure, i // columns, i % columns)
         for column in range(len(self._figures)):
             self._grid.setColumnStretch(column, int(column < columns))

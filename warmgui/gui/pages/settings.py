@@ -307,20 +307,11 @@ class SettingsPage(QWidget):
         words = words_of(query)
         if words and not self._entries:
             self._entries = {key: field_entry(e.field, self._formatter) for key, e in self._editors.items()}
-        self._hits = []
-        sections: set[str] = set()
-        for key, editor in self._editors.items():
-            rank = self._entries[key].rank(words) if words else 0
-            editor.setVisible(rank is not None)
-            editor.mark(words)
-            if rank is not None:
-                sections.add(key[0])
-                self._hits.append((rank, editor))
-        for section, card in self._cards.items():
-            card.setVisible(not words or section in sections)
+        self._look_for(words, inside=False)
+        if words and not self._hits:
+            self._look_for(words, inside=True)
         for part in (self._egress, self._about):
             part.setVisible(not words)
-        self._hits += self._elsewhere.look_for(words)
         self._nothing.setVisible(bool(words) and not self._hits)
         said = self.tr("Found: {count}").format(count=len(self._hits)) if words else ""
         self.found.setText(said)
@@ -328,6 +319,21 @@ class SettingsPage(QWidget):
         if said:
             announce(self._search, said if self._hits else self._nothing.text())
             self._area.verticalScrollBar().setValue(0)
+
+    def _look_for(self, words: tuple[str, ...], *, inside: bool) -> None:
+        """Show what fits, in place and elsewhere; everything without words."""
+        self._hits = []
+        sections: set[str] = set()
+        for key, editor in self._editors.items():
+            rank = self._entries[key].rank(words, inside=inside) if words else 0
+            editor.setVisible(rank is not None)
+            editor.mark(words)
+            if rank is not None:
+                sections.add(key[0])
+                self._hits.append((rank, editor))
+        for section, card in self._cards.items():
+            card.setVisible(not words or section in sections)
+        self._hits += self._elsewhere.look_for(words, inside=inside)
 
     def _go_to_first(self) -> None:
         """The keyboard goes to what fits best; of two alike to the upper one."""

@@ -85,11 +85,11 @@ class FoundElsewhere(Card):
             self.box.addWidget(made, 0, Qt.AlignmentFlag.AlignLeading)
         self.hide()
 
-    def look_for(self, words: Sequence[str]) -> list[tuple[int, QPushButton]]:
+    def look_for(self, words: Sequence[str], *, inside: bool = False) -> list[tuple[int, QPushButton]]:
         """Show the ways that fit; their ranks. None without words."""
         found = []
         for target, made in self.buttons.items():
-            rank = self._entries[target].rank(words) if words else None
+            rank = self._entries[target].rank(words, inside=inside) if words else None
             made.setVisible(rank is not None)
             if rank is not None:
                 found.append((rank, made))
