@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from warmgui import log, paths
+from warmgui import console, log, paths
+from warmgui.options import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -153,3 +154,15 @@ def test_a_crash_of_the_interpreter_is_told_in_its_file(tmp_path: Path) -> None:
     )
     assert child.returncode != 0
     assert "Fatal Python error: Aborted" in paths.inside(tmp_path).crash_file.read_text()
+
+
+def test_without_streams_nothing_that_wants_to_print_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A windowed program on Windows has neither stdout nor stderr."""
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    console.say("heard by nobody")
+    logging.getLogger("somebody.else").warning("the handler of last resort")
+    for words, status in (["--help"], 0), (["--no-such-option"], 2), (["--version"], 0):
+        with pytest.raises(SystemExit) as ended:
+            parse(words)
+        assert ended.value.code == status
