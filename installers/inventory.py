@@ -69,7 +69,7 @@ def components(inside: Inside, root: Path) -> list[Component]:
 
 def _note(finder: _Finder, found: dict[str, Component], lost: list[str], source: str, name: str) -> None:
     """Count a file (with its name in the folder) or a module (with none) for whom it belongs to."""
-    owner = finder.owner(source, name)
+    owner = finder.owner(source)
     if owner is None:
         lost.append(f"{name} from {source}" if name else source)
     elif owner.name != OWN:
@@ -95,10 +95,10 @@ class _Finder:
             for file in one.files or ():
                 self._owners.setdefault(_plain(str(one.locate_file(file))), name)
 
-    def owner(self, source: str, name: str) -> Component | None:
+    def owner(self, source: str) -> Component | None:
         """Whom a source belongs to; None: nobody knows."""
         place = _plain(source)
-        special = libraries.inside_distribution(Path(source).name)
+        special = libraries.inside_distribution(Path(source).name) or libraries.of_system(Path(source))
         if special is not None:
             return self._keep(special)
         of_distribution = self._owners.get(place) or self._owners.get(_plain(Path(source).resolve()))
@@ -108,8 +108,7 @@ class _Finder:
             return self.distribution(of_distribution)
         if self._is_python(place) or Path(source).name.startswith(("libpython", "python3")):
             return self._keep(_python())
-        system = libraries.of_system(Path(source), name)
-        return None if system is None else self._keep(system)
+        return None
 
     def distribution(self, name: str) -> Component:
         """An installed distribution as a component."""

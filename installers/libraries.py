@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+import ssl
 import subprocess
 from importlib import metadata
 from pathlib import Path
@@ -35,7 +37,6 @@ _IN_WHEELS = {
     "ucrtbase": _MICROSOFT,
     "api-ms-win": _MICROSOFT,
     "Inter-": ("inter-font", "OFL-1.1"),
-    "Noto": ("noto-fonts", "OFL-1.1"),
     "NotoSansArabic": ("noto-sans-arabic-font", "OFL-1.1"),
     "NotoSansCJK": ("noto-sans-cjk-font", "OFL-1.1"),
 }
@@ -57,7 +58,6 @@ _WORDS = {
     "microsoft-visual-c++-runtime": "Microsoft's redistributable runtime, unchanged, as its licence allows: "
     "https://learn.microsoft.com/visualstudio/releases/2022/redistribution\n",
 }
-_FONT_TEXTS = {"inter-font": "Inter-OFL.txt", "noto-fonts": "Noto-OFL.txt"}
 _IN_NUMPYS = ("libgfortran", "libquadmath", "openblas")
 """What has its licence, with the exceptions, in the licence file of the wheels that bring it."""
 _TOP = 3
@@ -67,21 +67,28 @@ def inside_distribution(file: str) -> Component | None:
     """A library or font that has a licence apart from the wheel or tree that it comes in."""
     for beginning, (name, licence) in _IN_WHEELS.items():
         if file.lower().startswith(beginning.lower()):
-            version = _FONTS[name][0] if name in _FONTS else ""
+            version = _FONTS[name][0] if name in _FONTS else _version(name, file)
             return Component(name, version, licence, _kind(name), _texts(name, licence))
     return None
 
 
-def of_system(source: Path, _name: str) -> Component | None:
-    """A library of the system, or of Python for Windows; None: not one that may be taken along."""
+def of_system(source: Path) -> Component | None:
+    """A library of the system, or one that comes with Python for Windows; None: not one of those."""
+    if ".so" not in source.suffixes and source.suffix != ".dll":
+        return None
     for beginning, (name, licence) in _OF_SYSTEM.items():
         if source.name.startswith(beginning):
-            package, version, copyright_file = _debian(source)
-            texts = (
-                [Text(f"{package}-copyright", copyright_file)] if copyright_file else _texts(name, licence)
-            )
-            return Component(name, version, licence, texts=texts)
+            package, version, words = _debian(source)
+            texts = [Text(f"{package}-copyright", words)] if words else _texts(name, licence)
+            return Component(name, version or _said_version(name), licence, texts=texts)
     return None
+
+
+def _said_version(name: str) -> str:
+    """What Python says of the version that it was loaded with; "" where it says nothing."""
+    if name == "openssl":
+        return ssl.OPENSSL_VERSION.split()[1]
+    return sqlite3.sqlite_version if name == "sqlite" else ""
 
 
 def inside_others(found: Mapping[str, Component]) -> list[Component]:
@@ -113,7 +120,7 @@ def _version(name: str, file: str) -> str:
 
 
 def _kind(name: str) -> str:
-    return "font" if name in _FONT_TEXTS else "library"
+    return "font" if name in _FONTS else "library"
 
 
 def _texts(name: str, licence: str) -> list[Text]:
