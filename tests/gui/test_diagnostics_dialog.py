@@ -7,8 +7,10 @@ import errno
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import fakes_access as access
 import pytest
 from fakes_gui import FakePorts
+from fakes_layout import clipped
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -322,3 +324,32 @@ def test_what_is_new_is_shown_as_plain_words_and_leads_to_our_own_page(
     dialog.page.click()
     assert opened == [RELEASES_PAGE]
     dialog.close()
+
+
+# ---- all windows
+
+
+@pytest.mark.parametrize("size_px", [(600, 340), (960, 680)], ids=["at 200 %", "usual"])
+def test_every_control_has_a_name_and_nothing_is_cut_off(
+    qtbot: QtBot, theme: Theme, desk: FakeDesk, size_px: tuple[int, int]
+) -> None:
+    words = CrashWords("WarmGUI crashed the last time.", "Nothing heats.", "In pynvml.", "Trace", "Heat now")
+    windows = (
+        DiagnosticsDialog(desk, Formatter),
+        LicencesDialog(desk),
+        CrashDialog(words, desk, Formatter),
+        about_updates.NotesDialog(Release("1.3.0", "new")),
+    )
+    desk.told[0](BUNDLE)
+    desk.told[1](Licences("", (Part("numpy", "2.0", "BSD-3-Clause"),)))
+    checks = (access.nameless, access.without_role, access.same_names, access.silent_tooltips, clipped)
+    found = []
+    for window in windows:
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        qtbot.addWidget(window)
+        window.resize(*size_px)
+        window.show()
+        assert (window.width(), window.height()) == size_px, "it fits on a small screen"
+        for check in checks:
+            found += [f"{type(window).__name__}: {what}" for what in check(window)]
+    assert found == []

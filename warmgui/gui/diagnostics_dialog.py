@@ -30,13 +30,15 @@ from warmgui.gui.widgets.basic import BOLD, Label, button, directed, fit_on_scre
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
+
     from warmgui.core.diagnostics import Bundle
     from warmgui.core.units import Formatter
     from warmgui.gui.ports import DiagnosticsDesk
 
 _SIZE_PX = (960, 680)
 _LIST_PX, _LEAST_LIST_PX, _LEAST_TEXT_PX = 210, 120, 200
-_LEAST_HEIGHT_PX, _ROW_PX = 90, 28
+_LEAST_HEIGHT_PX, _ROW_PX, _ROOMY_PX = 90, 28, 440
 
 
 class DiagnosticsDialog(QDialog):
@@ -95,6 +97,12 @@ class DiagnosticsDialog(QDialog):
         self.save.setEnabled(False)
         self.state.say(self.tr("Writing…"))
         self._cancels.append(self._desk.save(path, self._bundle, self._on_saved))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the report has it."""
+        for part in (self._title, self._note):
+            part.setVisible(event.size().height() >= _ROOMY_PX)
+        super().resizeEvent(event)
 
     # ---- private
 
@@ -182,13 +190,14 @@ class DiagnosticsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(directed(24, 20, 24, 18))
         column.setSpacing(12)
-        title = Label(self.windowTitle(), size_px=20, weight=BOLD, wrap=True)
-        hold_side(title)
-        column.addWidget(title)
+        self._title = Label(self.windowTitle(), size_px=20, weight=BOLD, wrap=True)
+        hold_side(self._title)
         told = self.tr(
             "All that the report holds is shown here, and nothing leaves this PC. It is in English."
         )
-        column.addWidget(label(told, "small"))
+        self._note = label(told, "small")
+        for part in (self._title, self._note):
+            column.addWidget(part)
         column.addWidget(self.removed)
         column.addWidget(split, 1)
         column.addWidget(self.state)
