@@ -20,6 +20,8 @@ from warmgui.core.updates import LATEST, NEWER, Release, UpdateNews, news_of
 from warmgui.core.vocabulary import Mode
 from warmgui.desks.diagnostics import KEEP_EVERY_S, DiagnosticsDesk
 from warmgui.desks.updates import UpdateDesk
+from warmgui.gui.pages.about_newer import NewerCard
+from warmgui.gui.pages.about_updates import NotesDialog
 from warmgui.gui.tray import Tray
 from warmgui.io.crash import SAFE_AFTER
 from warmgui.io.sources.updates import UpdateSource
@@ -149,12 +151,25 @@ def test_who_wants_no_notices_gets_none(run: Run, notices: list[str]) -> None:
     assert notices == []
 
 
-def test_a_newer_version_is_told_by_the_tray(run: Run, notices: list[str]) -> None:
+def test_a_newer_version_is_told_in_the_window_or_by_the_tray(run: Run, notices: list[str]) -> None:
     desktop = run.start()
     updates = desktop.ways.updates
     assert updates is not None
-    updates.newer.emit(news_of(Release("9.0"), "1.0", 1e9))
-    assert notices == ["Version 9.0 is there; this is 1.0."]
+    updates.newer.emit(news_of(Release("9.0", "<b>warm</b>"), "1.0", 1e9))
+    (card,) = desktop.window.findChildren(NewerCard)
+    assert card.words.text() == "Version 9.0 is there; this is 1.0."
+    assert desktop.window.rect().contains(card.geometry())
+    desktop.window.resize(600, 420)
+    assert desktop.window.rect().contains(card.geometry())
+    assert notices == []
+    card.read.click()
+    (notes,) = desktop.window.findChildren(NotesDialog)
+    assert notes.text.toPlainText() == "<b>warm</b>"
+    assert not card.isVisible()
+    notes.close()
+    desktop.window.hide()
+    updates.newer.emit(news_of(Release("9.1"), "1.0", 1e9))
+    assert notices == ["Version 9.1 is there; this is 1.0."]
 
 
 # ---- the desk of reports

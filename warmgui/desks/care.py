@@ -118,7 +118,13 @@ class Care(QObject):
         return self._ways.settings.desktop.notices
 
     def _on_newer(self, news: UpdateNews) -> None:
-        if self._tray is not None and self._may_tell():
+        """In the window where one sees it, else beside the tray's icon."""
+        window = self._window()
+        if window.isVisible() and not window.isMinimized():
+            from warmgui.gui.pages.about_newer import NewerCard  # late: it is seldom needed
+
+            NewerCard(news, self._formatter(), window).show()
+        elif self._tray is not None and self._may_tell():
             more = self.tr("The settings, at the end, say what is new and how to get it.")
             self._tray.notify(self._formatter().text(news.text), more)
 
