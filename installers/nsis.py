@@ -7,6 +7,7 @@ the list of files in one order on every machine.
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import subprocess
 from pathlib import Path, PurePath
@@ -168,9 +169,20 @@ def parts_text(build: Build, setup: Path, work: Path, *, target: str) -> str:
 
 
 def _signing() -> list[str]:
-    """The uninstaller is made inside makensis, so that only makensis can have it signed."""
+    """The uninstaller is made inside makensis, which has it signed: through a shell, `%1` is the file."""
     command = signing.of_installers().command
-    return [f"!define SIGN `{command.replace(signing.PLACE, '%1')}`"] if command else []
+    if not command:
+        return []
+    posix = os.name != "nt"
+    quoted = [
+        f'"{word.replace(signing.PLACE, "%1")}"'
+        if signing.PLACE in word
+        else shlex.quote(word)
+        if posix
+        else subprocess.list2cmdline([word])
+        for word in shlex.split(command, posix=posix)
+    ]
+    return [f"!define SIGN `{' '.join(quoted)}`"]
 
 
 def _each(macro: str, paths: list[PurePath]) -> list[str]:
