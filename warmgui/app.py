@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QMessageBox
 from warmgui.console import say
 from warmgui.desks.care import Care
 from warmgui.desks.manners import Manners
-from warmgui.gui import fonts, i18n
+from warmgui.gui import fonts, i18n, motion, system_wishes
 from warmgui.gui.assets import asset
 from warmgui.gui.bridge import Bridge
 from warmgui.gui.main_window import MainWindow
@@ -54,6 +54,7 @@ def make_desktop(
     settings = RunSettings(folders.settings_file, options)
     language = i18n.Language(app, asset("translations"))
     language.choose(settings.current.appearance.language)
+    motion.choose(settings.current.appearance.motion)
     theme = Theme()
     theme.set_choice(settings.current.appearance.theme)
     fonts.install(app)
@@ -365,7 +366,8 @@ class Desktop(QObject):
         if not available and not self._window.isVisible() and not self._quitting:
             self._window.bring_to_front()  # never without a way back
 
-    def _look(self) -> dict[str, str]:
+    def _look(self) -> dict[str, Any]:
         """What the next start's empty window should look like; wishes of this run only do not count."""
         appearance = self._settings.stored.appearance
-        return {"theme": appearance.theme, "language": i18n.language_for(appearance.language)}
+        look = {"theme": appearance.theme, "language": i18n.language_for(appearance.language)}
+        return look | {"text_size": appearance.text_size} | system_wishes.kept()

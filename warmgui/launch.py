@@ -12,11 +12,13 @@ from PySide6.QtCore import QTimer
 
 from warmgui import paths
 from warmgui.console import reason_words, say
+from warmgui.gui import motion, system_wishes
 from warmgui.gui.application import make_application
 from warmgui.gui.look import first_look
 from warmgui.gui.main_window import MainWindow
 from warmgui.gui.single_instance import SingleInstance, outcome_words
 from warmgui.io import ui_state
+from warmgui.io.desktop import ease
 from warmgui.io.process_guard import is_windows
 
 if TYPE_CHECKING:
@@ -44,7 +46,9 @@ def _run(options: Options, folders: Paths) -> int:
         from warmgui.io.desktop.taskbar import name_this_process
 
         name_this_process()
+    ease.prepare(ui_state.load(ui_state.file_in(folders.data)))  # before Qt: it scales all or nothing
     make_application()  # before anything else of Qt
+    motion.system_wants(less=ease.windows_wants_less_motion())
     # A simulation uses no device and a history of its own: it may run beside the real thing.
     try:
         instance = SingleInstance.in_folder(folders.data / "simulated" if options.simulate else folders.data)
@@ -144,6 +148,7 @@ class _Start:
             self._instance.show_requested.connect(self._desktop.bring_to_front)
             self._desktop.settled.connect(self._instance.listen)
             self._desktop.settled.connect(gc.enable)
+            self._desktop.settled.connect(lambda: system_wishes.ask(self._app))
         except Exception as error:  # noqa: BLE001 - an empty window must not stay behind: it is told by `exec`
             self._trouble = error
             self._quit()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from warmgui.core.text import EMPTY
+from warmgui.gui import motion
 from warmgui.gui.ports import Ports
 
 if TYPE_CHECKING:
@@ -190,4 +191,6 @@ class WaysOut:
             self._theme_chosen(settings.appearance.theme)
         if settings.appearance.language != before.language:
             self._language_chosen(settings.appearance.language)
+        if settings.appearance.motion != before.motion:
+            motion.choose(settings.appearance.motion)
         return problem

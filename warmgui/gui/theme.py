@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
-from warmgui.gui import look
+from warmgui.gui import look, motion
 from warmgui.gui.stylesheet import stylesheet
 
 if TYPE_CHECKING:
@@ -174,6 +174,7 @@ class Theme(QObject):
         """Dress the application: Fusion, QPalette and style sheet, now and at each later change."""
         self._app = app
         app.setStyle("Fusion")
+        motion.when_changed(self._dress)
         self._dress()
 
     def color(self, name: str, alpha: float = 1.0) -> QColor:
@@ -195,7 +196,8 @@ class Theme(QObject):
     def _dress(self) -> None:
         if self._app is not None:
             self._app.setPalette(qt_palette(self.palette))
-            self._app.setStyleSheet(stylesheet(self.palette))
+            still = motion.STILL_STYLE if motion.reduced() else ""
+            self._app.setStyleSheet(stylesheet(self.palette) + still)
 
 
 def qt_palette(p: Palette) -> QPalette:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from warmgui.gui import motion
 from warmgui.gui.pages import benchmark_words as words
 from warmgui.gui.pages.benchmark_table import BenchmarkTable
 from warmgui.gui.pages.marked import MarkedLabel
@@ -85,8 +86,11 @@ class BenchmarkPanel(QWidget):
         self.state.setText(formatter.text(words.progress_words(status, names)))
         if going_on and status is not None:
             known = status.fraction is not None
-            self.bar.setRange(0, _BAR_STEPS if known else 0)
-            self.bar.setValue(round((status.fraction or 0.0) * _BAR_STEPS))
+            if known:
+                self.bar.setRange(0, _BAR_STEPS)
+                self.bar.setValue(round((status.fraction or 0.0) * _BAR_STEPS))
+            else:
+                motion.busy(self.bar)
             self.bar.setAccessibleDescription(self.state.text())
         said, role = words.outcome_words(status, names)
         self.outcome.say(formatter.text(said), role)
@@ -105,7 +109,7 @@ class BenchmarkPanel(QWidget):
         had_focus = self.measure.hasFocus()
         self._follow(going_on=True)
         self._waiting, self._patience = True, _PATIENCE
-        self.bar.setRange(0, 0)
+        motion.busy(self.bar)
         self.state.setText(self.tr("The miner is asked…"))
         self.outcome.say("")
         if had_focus:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from warmgui.core.units import NOTHING
-from warmgui.gui import fonts
+from warmgui.gui import fonts, motion
 from warmgui.gui.pages import energy_replay_words as words
 from warmgui.gui.pages.energy_words import policies
 from warmgui.gui.pages.marked import MarkedLabel
@@ -85,7 +85,7 @@ class ReplayDialog(QDialog):
         self.stop = button(self.tr("Cancel"), "")
         self.stop.clicked.connect(self.cancel)
         self.busy = QProgressBar()
-        self.busy.setRange(0, 0)
+        motion.busy(self.busy)
         self.busy.setAccessibleName(self.tr("Computing"))
         self.problem = MarkedLabel("warning", size_px=13)
         self.verdict = label(selectable=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from warmgui.gui import motion
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label
 from warmgui.gui.widgets.basic import button
@@ -28,7 +29,7 @@ class Trial(QWidget, Generic[Result]):
         self._cancel: Callable[[], None] | None = None
         self._run = 0
         self.bar = QProgressBar()
-        self.bar.setRange(0, 0)
+        motion.busy(self.bar)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(4)
         self.progress = label(role="small", wrap=False)
