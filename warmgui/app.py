@@ -14,7 +14,7 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox
 
 from warmgui.console import say
-from warmgui.desks.care import Care
+from warmgui.desks.care import Care, log_file
 from warmgui.desks.manners import Manners
 from warmgui.gui import fonts, i18n, motion, system_wishes
 from warmgui.gui.assets import asset
@@ -98,7 +98,7 @@ class Desktop(QObject):
         self._state = state
         self._bridge = Bridge(self)
         self._troubles = Troubles(
-            str(folders.log_file),
+            log_file(options, folders),
             self,
             latest=lambda: self._bridge.latest,
             desk=lambda: self.ways.diagnostics,

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 from warmgui import __version__, log
 from warmgui.core.messages import HeatOn
 from warmgui.gui.crash_dialog import CrashDialog, CrashWords
+from warmgui.gui.pages.working_words import isolated
 from warmgui.io.crash import CRASHED, ENDED_BY_FORCE, LastRun, RunMarker
 
 if TYPE_CHECKING:
@@ -141,10 +142,17 @@ class Care(QObject):
             )
         more = ""
         if last.place:
-            more = self.tr("{reason}. It happened here: {place}").format(reason=last.reason, place=last.place)
+            more = self.tr("{reason}. It happened here: {place}").format(
+                reason=isolated(last.reason), place=isolated(last.place)
+            )
         return CrashWords(
             title, heating, more or last.reason, last.trace, self.tr("Heat now") if safe else ""
         )
+
+
+def log_file(options: Options, folders: Paths) -> str:
+    """The log that this run writes."""
+    return str(log.file_of(folders.log_file, simulate=options.simulate))
 
 
 def _boot_utc() -> float | None:

@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from warmgui.core.text import Amount
 from warmgui.core.units import Formatter
 from warmgui.gui.crash_dialog import CrashDialog, CrashWords
+from warmgui.gui.pages.working_words import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,7 +113,7 @@ class Troubles(QObject):
             self.tr("Something in WarmGUI went wrong. The program goes on."),
             self._heating(),
             self.tr("{error}\nThe log {file} says more; please report it.").format(
-                error=short, file=self._log_file
+                error=isolated(short), file=isolated(self._log_file)
             ),
             details,
         )
