@@ -33,7 +33,7 @@ NEVER = (
     *("lzma", "_lzma", "bz2", "_bz2", "_uuid"),  # their users do without
     *("pip", "setuptools", "pkg_resources", "wheel", "ziglang", "PyInstaller", "hatchling", "shtab"),
     *("pytest", "_pytest", "hypothesis", "mypy", "ruff", "coverage", "IPython", "matplotlib", "PIL", "yaml"),
-    *("numpy.f2py", "numpy.distutils", "numpy.testing.tests", "numpy._pyinstaller", "numpy.ctypeslib.tests"),
+    *("numpy.f2py.tests", "numpy.distutils", "numpy.testing.tests", "numpy._pyinstaller"),
     *("numpy.typing.mypy_plugin", "cffi.recompiler", "cffi.setuptools_ext", "pycparser", "rich", "pygments"),
     *("PyQt5", "PyQt6", "PySide2", "OpenGL", "cupy", "numba", "h5py", "trio", "curio", "anyio", "mako"),
 )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from installers.contents import Entry
 
-NOT_IN_THE_WINDOW = ("scipy", "warmgui.analysis", "pyopencl", "pytools", "siphash24")
+NOT_IN_THE_WINDOW = ("scipy", "numpy.f2py", "warmgui.analysis", "pyopencl", "pytools", "siphash24")
 """What only the children need."""
 WINDOW_ALSO = ("pynvml", "paho.mqtt.client", "keyring.backends.fail", "keyring.backends.chainer")
 MINER_ALSO = ("pyopencl", "python_socks.async_.asyncio")
