@@ -17,7 +17,11 @@ from warmgui.io.crash import CRASHED, ENDED_BY_FORCE, PC_WENT_OFF, SAFE_AFTER, L
 REPOSITORY = Path(__file__).parents[2]
 TRACE = """Fatal Python error: Segmentation fault
 
+Thread 0x00007f0c (most recent call first):
+  File "/opt/x/selectors.py", line 5 in select
+
 Current thread 0x00007f0a (most recent call first):
+  Garbage-collecting
   File "/opt/x/pynvml.py", line 12 in nvmlInit
   File "/opt/x/warmgui/io/sensors/nvml.py", line 3 in read
 
@@ -95,6 +99,8 @@ def test_where_the_stack_of_c_is_told_its_top_is_named() -> None:
     told = LastRun(CRASHED, trace=C_STACK)
     assert told.place == 'Binary file "/lib/libnvidia-ml.so.1", at +0x3c050 [0x7f]'
     assert LastRun(CRASHED, trace="Fatal Python error: x").place == ""
+    without = TRACE.replace("Current thread", "Thread")
+    assert LastRun(CRASHED, trace=without).place == "x/selectors.py, line 5, in select"
 
 
 def test_what_windows_tells_of_a_run_that_ended_in_order_is_no_crash(pc: Pc) -> None:

@@ -36,9 +36,9 @@ _KEPT_CRASH_BYTES = 64_000
 _LARGEST_MARKER = 10_000
 _LARGEST_TRACE = 60_000
 _FATAL = re.compile(r"^(Fatal Python error|Windows fatal exception): (.*)$", re.MULTILINE)
-_CURRENT = re.compile(
-    r"^(?:Current thread|Thread) [^\n]*\n  File \"([^\"]*)\", line (\d+) in (.*)$", re.MULTILINE
-)
+_FRAME = r"[^\n]*\n(?:  Garbage-collecting\n)?  File \"([^\"]*)\", line (\d+) in (.*)$"
+_CURRENT = re.compile(rf"^Current thread {_FRAME}", re.MULTILINE)
+_ANY_THREAD = re.compile(rf"^Thread {_FRAME}", re.MULTILINE)
 _C_STACK = re.compile(r"^Current thread's C stack trace[^\n]*\n((?:  [^\n]*\n?)+)", re.MULTILINE)
 _NO_TIME = 1e12
 _HANDLER = re.compile(r"_Py_DumpStack|faulthandler|sigaction|libc_sig|libpthread")
@@ -70,7 +70,10 @@ class LastRun:
         for line in stack.group(1).splitlines() if stack is not None else ():
             if not _HANDLER.search(line):
                 return line.strip()
+        # The thread that crashed stands last, or nowhere: a driver's own thread is none of Python's.
         found = _CURRENT.search(self.trace)
+        if found is None and "Current thread" not in self.trace:
+            found = _ANY_THREAD.search(self.trace)
         if found is None:
             return ""
         file = found.group(1).replace("\\", "/").rsplit("/", 2)

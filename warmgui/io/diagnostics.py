@@ -166,7 +166,9 @@ def tail(path: Path, most_bytes: int = LOG_TAIL_BYTES) -> str:
         return f"[{path.name} cannot be read: {reason_words(error)}]\n"
     if size > most_bytes:
         words = f"[the first {size - most_bytes} bytes are left out]\n" + words.partition("\n")[2]
-    return words if words.endswith("\n") or not words else f"{words}\n"
+    if not words:
+        return "[empty]\n"
+    return words if words.endswith("\n") else f"{words}\n"
 
 
 def _miner_lines(log_file: Path) -> str:
