@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from importlib import metadata
@@ -11,6 +12,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from fakes_io import wait_until
 
 from warmgui.gui.application import make_application
 from warmgui.io.desktop.autostart import EntryState, agreed, autostart
@@ -178,13 +180,31 @@ def split_exec(value: str) -> list[str]:
 @pytest.mark.parametrize("program", ODD_PATHS)
 def test_odd_paths_arrive_whole(program: str, tmp_path: Path) -> None:
     command = StartCommand(program, (), ("--background", "--home", program))
-    assert split_exec(exec_words(command.argv)) == list(command.argv)
+    words = split_exec(exec_words(command.argv))
+    assert words == [*(["env"] if "%" in program else []), *command.argv], "GLib cannot find a path with %"
     entry = XdgAutostart(tmp_path, command)
     entry.switch(on=True)
     assert entry.state() is EntryState.MOVED, "it is ours, and such a program is not here"
     lines = (tmp_path / "warmgui.desktop").read_text(encoding="utf-8").splitlines()
     tried = next(line for line in lines if line.startswith("TryExec="))
     assert unescaped(tried.removeprefix("TryExec=")) == program
+
+
+@pytest.mark.skipif(shutil.which("gio") is None, reason="GLib's program is not installed")
+@pytest.mark.parametrize("name", ["plain", 'a "quoted" $HOME `id` back\\slash 50% more', "سخان 取暖"])
+def test_what_desktops_are_built_on_starts_it_with_its_arguments(name: str, tmp_path: Path) -> None:
+    """GLib reads the entry and starts a program of that name, which says what it was told."""
+    folder = tmp_path / name
+    folder.mkdir()
+    program, told = folder / "warmgui", tmp_path / "told"
+    program.write_text(f'#!/bin/sh\nprintf "%s|" "$@" > "{told}.part"\nmv "{told}.part" "{told}"\n')
+    program.chmod(0o700)
+    XdgAutostart(tmp_path, StartCommand(str(program), (), ("--background", "--home", str(folder)))).switch(
+        on=True
+    )
+    subprocess.run(["gio", "launch", str(tmp_path / "warmgui.desktop")], check=True, timeout=60)
+    wait_until(told.exists)
+    assert told.read_text(encoding="utf-8").split("|")[:-1] == ["--background", "--home", str(folder)]
 
 
 def test_a_path_that_is_no_text_gets_a_sentence_and_no_file(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """The start at log-in on Linux: `$XDG_CONFIG_HOME/autostart/warmgui.desktop`.
 
-Source: Desktop Application Autostart Specification 0.5 and Desktop Entry Specification 1.5 (freedesktop.org).
+Source: Desktop Application Autostart Specification 0.5 and Desktop Entry Specification 1.4 (freedesktop.org).
 """
 
 from __future__ import annotations
@@ -36,7 +36,12 @@ def autostart_folder(environ: Mapping[str, str] | None = None) -> Path:
 
 
 def exec_words(argv: Sequence[str]) -> str:
-    """Program and arguments as the value of `Exec`: quoted, then escaped as any text of such a file is."""
+    """Program and arguments as the value of `Exec`: quoted, then escaped as any text of such a file is.
+
+    GLib looks for the program before it reads "%%" as a percent sign; in what `env` is told it does not look.
+    """
+    if "%" in argv[0]:
+        argv = ("env", *argv)
     return _escaped(" ".join(_quoted(word) for word in argv))
 
 
@@ -83,7 +88,7 @@ class XdgAutostart:
             (
                 _GROUP,
                 "Type=Application",
-                "Version=1.5",
+                "Version=1.4",
                 "Name=WarmGUI",
                 "Comment=Heats this room with the PC, starting in the tray",
                 f"Exec={exec_words(self._command.argv)}",
