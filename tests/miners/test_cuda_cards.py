@@ -85,6 +85,16 @@ def test_a_library_that_is_not_there_is_no_driver() -> None:
     assert load_driver(names=("libwarmgui-has-no-such.so.1", "warmgui-has-no-such.dll")) is None
 
 
+def test_a_frozen_programs_own_words_for_it_are_no_broken_driver_either() -> None:
+    """PyInstaller wraps `ctypes.CDLL`: the system's words stand behind its own."""
+
+    def load(name: str) -> object:
+        said = OSError(f"{name}: cannot open shared object file: No such file or directory")
+        raise OSError(f"Failed to load dynlib/dll {name!r}.") from said
+
+    assert load_driver(load=load) is None
+
+
 def test_the_next_name_is_tried(tmp_path: Path) -> None:
     """Linux knows no nvcuda.dll and Windows no libcuda.so.1."""
     with fake_cuda(FakeCard()) as library:
