@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,6 +15,7 @@ from fakes_io import wait_until
 from fakes_login1 import Login1, private_bus
 
 from warmgui.core.awake import AwakeState, awake_words, keeps_awake
+from warmgui.core.model import Snapshot
 from warmgui.core.model_room import UseStatus
 from warmgui.core.text import EMPTY
 from warmgui.core.vocabulary import Action, Mode
@@ -21,11 +23,10 @@ from warmgui.io.desktop import awake as awake_module
 from warmgui.io.desktop.awake import KeepAwake, sleep_lock
 from warmgui.io.desktop.awake_login1 import Login1SleepLock
 from warmgui.io.desktop.awake_windows import WindowsSleepLock
+from warmgui.io.runtime import _Shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from warmgui.core.model import Snapshot
 
 pytestmark = pytest.mark.xdist_group("login1")
 
@@ -241,6 +242,23 @@ def test_a_lock_that_breaks_is_told_and_ends_nothing() -> None:
     keeper.start()
     keeper.show_snapshot(heating())
     wait_until(lambda: keeper.words == awake_words(AwakeState.FAILED))
+    keeper.stop()
+
+
+def test_the_programs_snapshots_are_followed_and_say_what_was_done(bus: str, login1: Login1) -> None:
+    """Given the runtime's way out of every snapshot, then window and headless are told the same."""
+    keeper, shown = KeepAwake(lambda: Login1SleepLock(bus)), list[Snapshot]()
+    planner: Any = SimpleNamespace(made=None)
+    computers: Any = SimpleNamespace(snapshot=None)
+    out = _Shown(shown.append, planner, computers, keeper)
+    keeper.start()
+    out(heating())
+    wait_until(lambda: login1.held == 1)
+    wait_until(lambda: keeper.words)
+    out(heating())
+    out(heating(Action.PAUSED))
+    assert [snapshot.awake for snapshot in shown[1:]] == [awake_words(AwakeState.HELD), EMPTY]
+    wait_until(lambda: login1.held == 0)
     keeper.stop()
 
 
