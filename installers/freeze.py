@@ -75,8 +75,9 @@ def settle_times(folder: Path, epoch_s: int) -> None:
 
 def _environment(build: Build) -> dict[str, str]:
     """What makes two builds alike: one time, one order of sets, no per-user configuration."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
     return {
-        **os.environ,
+        **kept,
         EPOCH: str(build.epoch_s),
         "PYTHONHASHSEED": "0",
         "PYTHONDONTWRITEBYTECODE": "1",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from report_class import classroom
 from report_energy import energy
+from report_frozen import frozen
 from report_lab import lab
 from report_learning import learning
 from report_miner import gpu, miner, number, peers, table
@@ -176,4 +177,5 @@ PARTS: dict[str, Render] = {
     "paths": paths,
     "class": classroom,
     "labwindow": _lab_window,
+    "frozen": frozen,
 }

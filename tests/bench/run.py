@@ -2,7 +2,7 @@
 
     python3 start.py bench                 everything (about half an hour)
     python3 start.py bench --only gui      one part: miner, peers, gpu, upstream, lateness, gui, history,
-                                           thermostat, learning, energy, paths, lab, class or power
+                                           thermostat, learning, energy, paths, lab, class, power or frozen
     python3 start.py bench --write         and put the results into docs/benchmarks.md
     python3 start.py bench --only peers --peer native=/path/to/cpuminer (see peer_miners.py)
 
@@ -50,6 +50,7 @@ PARTS = (
     "lab",
     "class",
     "labwindow",
+    "frozen",
 )
 
 
@@ -91,6 +92,7 @@ def main(arguments: list[str]) -> int:
             "lab": lab,
             "class": lambda _runs: classroom(),
             "labwindow": lambda _runs: lab_window(),
+            "frozen": frozen,
         }
         result[part] = measures[part](options.runs)
     print(json.dumps(result, indent=2))
@@ -286,6 +288,14 @@ def lab_window() -> dict[str, Any]:
             check=True,
         )
     answer: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return answer
+
+
+def frozen(runs: int) -> dict[str, Any]:
+    """Size and first paint of the frozen program; peers: a frozen bare window, and the source tree."""
+    from frozen import measure
+
+    answer: dict[str, Any] = measure(runs)
     return answer
 
 
