@@ -119,6 +119,17 @@ def test_after_crashes_in_a_row_it_begins_without_heating_and_heats_when_told(
     run.until(lambda: mode(desktop) is Mode.HEAT)
 
 
+def test_another_language_takes_the_window_and_its_dialog_away_in_order(run: Run) -> None:
+    left_by(run.folders)
+    desktop = run.start()
+    first = desktop.window
+    assert desktop.care.dialog is not None
+    desktop.ways.save(changed(desktop.ways.settings, "appearance", "language", "ar"))
+    run.until(lambda: desktop.window is not first and desktop.care.dialog is None)
+    desktop.ways.save(changed(desktop.ways.settings, "appearance", "language", "en"))
+    run.until(lambda: desktop.window.buttons["settings"].text() == "Settings")
+
+
 def test_a_safe_start_does_not_go_on_where_it_was(run: Run) -> None:
     agreed = replace(make_settings().consent, given_at="2026-01-01T00:00:00+00:00", version=CONSENT_VERSION)
     resuming = replace(make_settings(comfort={"auto_resume": True}), consent=agreed)

@@ -45,8 +45,10 @@ def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> paths.Paths:
 
 def asked(places: paths.Paths, **more: object) -> Asked:
     settings = make_settings(upstream={"kind": "servers", "servers": (POOL,)})
+    devices = make_snapshot().devices
     snapshot = make_snapshot(
         settings=settings,
+        devices=(*devices[:2], replace(devices[2], name="janes-pc heater", kernel_words="192.168.3.4")),
         faults=(Fault("upstream", verbatim(f"pool.jane.example refuses {ADDRESS}.rig7")),),
         upstream=replace(make_snapshot().upstream, name="pool.jane.example → bc1q…5mdq"),
     )

@@ -154,15 +154,14 @@ def state_text(snapshot: Snapshot, redactor: Redactor) -> str:
     lines += [*(() if snapshot.faults else ["  none"]), "", "Devices:"]
     for device in snapshot.devices:
         driver = ", ".join(part for part in (device.interface, device.driver) if part) or "-"
-        name, words = redactor.text(device.name), redactor.text(device.state_words)
         state = "on" if device.enabled else "off"
-        lines.append(f"  {device.id}: {name}, kernel {device.kernel_words or '-'}, {driver}")
-        lines.append(f"    {state}, state {device.state} {words}".rstrip())
+        lines.append(f"  {device.id}: {device.name}, kernel {device.kernel_words or '-'}, {driver}")
+        lines.append(f"    {state}, state {device.state} {device.state_words}".rstrip())
         rates = f"hashrate {_number(device.hashrate_hs)} H/s, benchmark {_number(device.benchmark_hs)} H/s"
         power = f"{_number(device.power_w.value)} W ({device.power_w.provenance.value})"
         temperature = f"{_number(device.temperature_c.value)} °C"
         lines.append(f"    {rates}, {power}, {temperature}, errors {device.hw_errors}")
-    return "\n".join([*lines, *(() if snapshot.devices else ["  none"]), ""])
+    return redactor.text("\n".join([*lines, *(() if snapshot.devices else ["  none"]), ""]))
 
 
 def journal_text(entries: Iterable[JournalEntry], redactor: Redactor) -> str:

@@ -89,6 +89,7 @@ class Care(QObject):
             return
         safe = self._ways.safe_start
         self.dialog = CrashDialog(self._words(last, safe=safe), self._ways.diagnostics, self._formatter)
+        self.dialog.destroyed.connect(self._forget)  # with its window, when the language changes
         if safe:
             self.dialog.action_pressed.connect(lambda: self._ways.post(HeatOn()))
         if self._window().isVisible():
@@ -114,6 +115,9 @@ class Care(QObject):
             self.dialog = None
         if self._marker is not None:
             self._marker.end()
+
+    def _forget(self) -> None:
+        self.dialog = None
 
     def _may_tell(self) -> bool:
         return self._ways.settings.desktop.notices
