@@ -59,8 +59,11 @@ SCIPY_NEVER = tuple(
 )
 """Parts of scipy that the analysis never loads: it needs linear algebra, optimisation and what they load."""
 
-QT_MODULES = ("QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtSvg", "QtDBus", "QtPrintSupport", "QtTest")
-"""What may be imported of PySide6; QtTest belongs to pyqtgraph, and is a small one."""
+QT_MODULES = (
+    *("QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtSvg", "QtDBus", "QtPrintSupport"),
+    *("QtTest", "QtOpenGL", "QtOpenGLWidgets"),
+)
+"""What may be imported of PySide6; the second line is what pyqtgraph imports."""
 
 QT_PLUGINS = {
     "platforms": ("qxcb", "qwayland", "qoffscreen", "qminimal", "qwindows"),
@@ -82,7 +85,7 @@ TRANSLATIONS = ("qtbase_ar.qm", "qtbase_zh_CN.qm")
 _QT_PREFIXES = ("libQt6", "Qt6")
 _QT_LIBRARIES = (
     *("Core", "Gui", "Widgets", "Network", "Svg", "DBus", "PrintSupport", "Test"),
-    *("XcbQpa", "WaylandClient", "WlShellIntegration", "OpenGL"),
+    *("XcbQpa", "WaylandClient", "WlShellIntegration", "OpenGL", "OpenGLWidgets"),
 )
 _UNUSED_WINDOWS = ("opengl32sw.dll", "d3dcompiler_47.dll")
 """Drawing 3D without a graphics card, and shaders: widgets are painted without either."""

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 NOT_IN_THE_WINDOW = ("scipy", "numpy.f2py", "warmgui.analysis", "pyopencl", "pytools", "siphash24")
 """What only the children need."""
-WINDOW_ALSO = ("pynvml", "paho.mqtt.client", "keyring.backends.fail", "keyring.backends.chainer")
+WINDOW_ALSO = (
+    *("pynvml", "paho.mqtt.client", "keyring.backends.fail", "keyring.backends.chainer"),
+    *("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets"),  # pyqtgraph's curves import them by a made-up name
+)
 MINER_ALSO = ("pyopencl", "python_socks.async_.asyncio")
 """What is imported late, or by name."""
 

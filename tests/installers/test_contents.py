@@ -44,7 +44,7 @@ def test_what_the_program_loads_is_taken(name: str) -> None:
         f"{QT}/lib/libQt6Quick.so.6",
         "PySide6/Qt6Qml.dll",
         "PySide6/opengl32sw.dll",
-        "PySide6/QtOpenGL.abi3.so",
+        "PySide6/QtQuick.abi3.so",
     ],
 )
 def test_what_it_never_loads_is_not(name: str) -> None:
