@@ -136,7 +136,7 @@ def test_the_program_itself_starts_so_and_ends(tmp_path: Path) -> None:
     program = child(tmp_path / "home", "--simulate", "--background", "--time-limit", "1")
     words, _ = program.communicate(timeout=60)
     assert program.returncode == 0
-    assert words == "ready\n"
+    assert set(words.split()) == {"ready"}, "once more when its minimised window is painted"
 
 
 # ---- the start at log-in
