@@ -29,8 +29,8 @@ PACKAGE = "warmgui"
 LIBRARY = Path("usr", "lib", PACKAGE)
 MAINTAINER = "The WarmGUI authors <nobody@warmgui.invalid>"
 """Debian wants an address, and this project has none yet: nothing ever arrives at `.invalid` (RFC 2606)."""
-COMPRESSION = ("-Zxz", "-z6")
-"""Smaller than zstd, and every dpkg reads it."""
+COMPRESSION = ("-Zxz", "-z9")
+"""An eighth smaller than -z6; packing takes 1.8 GB of memory, unpacking 65 MB. Every dpkg reads xz."""
 DATA = Path(__file__).parent / "linux" / "data" / "debian"
 ARCHITECTURES = {62: "amd64", 183: "arm64"}
 """ELF's number of a machine -> Debian's name."""
