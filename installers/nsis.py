@@ -30,7 +30,7 @@ LIST = "installed.txt"
 """In `_internal`: files and folders beside it, so that a later version knows what to remove."""
 _SCRIPTS = Path(__file__).parent / "windows"
 # The 64-bit stub also runs where no 32-bit programs do; NSIS' own Windows package brings only the other one.
-_TARGETS = ("amd64-unicode", "x86-unicode")
+TARGETS = ("amd64-unicode", "x86-unicode")
 _BANNER_PX = (164, 314)
 _GROUND = (250, 246, 241)
 _TIMEOUT_S = 1800
@@ -218,7 +218,7 @@ def _target(makensis: str, work: Path) -> str:
         BuildError: it has none.
     """
     probe = work / "probe.nsi"
-    for target in _TARGETS:
+    for target in TARGETS:
         result = work / "probe.exe"
         probe.write_text(f'Target {target}\nOutFile "{result}"\nName x\nSection\nSectionEnd\n', "utf-8")
         try:
@@ -228,7 +228,7 @@ def _target(makensis: str, work: Path) -> str:
         finally:
             result.unlink(missing_ok=True)
         return target
-    raise BuildError(f"{makensis} can make neither {' nor '.join(_TARGETS)} installers.")
+    raise BuildError(f"{makensis} can make no {' or '.join(TARGETS)} installer.")
 
 
 def _run(command: list[str], environment: Mapping[str, str]) -> None:

@@ -12,6 +12,8 @@ import pytest
 from installers import nsis, windows_parts
 from installers.build import Build, BuildError
 from installers.windows import pe
+from warmgui import paths
+from warmgui.io.desktop import autostart_windows, taskbar
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = (ROOT / "installers" / "windows" / "setup.nsi").read_text(encoding="utf-8")
@@ -168,6 +170,15 @@ def test_data_stay_unless_somebody_says_otherwise() -> None:
     assert SCRIPT.index("StrCpy $Purge 0", beginning) < SCRIPT.index('"/PURGE="', beginning)
 
 
+def test_it_means_the_same_names_as_the_program() -> None:
+    """Start at log-in, the taskbar's id, the data: the uninstaller must find what the program made."""
+    assert f'!define RUN_KEY "{autostart_windows.RUN}"' in SCRIPT
+    assert f'!define APPROVED_KEY "{autostart_windows.APPROVED}"' in SCRIPT
+    assert autostart_windows.NAME == windows_parts.PRODUCT == paths.APP_NAME
+    assert windows_parts.APP_ID == taskbar.APP_USER_MODEL_ID
+    assert '!define DATA "$LOCALAPPDATA\\${PRODUCT}"' in SCRIPT
+
+
 def test_no_program_is_ended() -> None:
     for word in ("TerminateProcess", "taskkill", "KillProc", "WM_CLOSE"):
         assert word not in SCRIPT
@@ -239,6 +250,26 @@ def test_the_installer_says_what_it_is(build: Build) -> None:
     manifest = found.manifest or ""
     assert 'level="asInvoker"' in manifest
     assert "longPathAware" in manifest
+
+
+@needs_makensis
+@pytest.mark.xdist_group("makensis")
+@pytest.mark.parametrize(("target", "machine"), [("amd64-unicode", 0x8664), ("x86-unicode", 0x14C)])
+def test_both_stubs_take_the_script(
+    build: Build, target: str, machine: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """NSIS' own Windows package brings the second one only."""
+    monkeypatch.setattr(nsis, "TARGETS", ("no-such-target", target))
+    [setup] = nsis.make(build)
+    assert pe.read(setup.read_bytes()).machine == machine
+
+
+@needs_makensis
+@pytest.mark.xdist_group("makensis")
+def test_a_makensis_without_any_stub_is_told(build: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(nsis, "TARGETS", ("no-such-target",))
+    with pytest.raises(BuildError, match="can make no no-such-target installer"):
+        nsis.make(build)
 
 
 @needs_makensis
