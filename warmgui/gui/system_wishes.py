@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -66,7 +65,8 @@ class SystemWishes(QObject):
         call = QDBusMessage.createMethodCall(*_PORTAL, "Read")
         call.setArguments([namespace, key])
         watcher = QDBusPendingCallWatcher(bus.asyncCall(call), self)
-        watcher.finished.connect(partial(self._on_answer, told))
+        # No partial: Qt for Python asks a slot how many arguments it takes, and hands that one none.
+        watcher.finished.connect(lambda: self._on_answer(told, watcher))
         self._waiting.append(watcher)
 
     def _on_answer(self, told: Callable[[object], None], watcher: Any) -> None:

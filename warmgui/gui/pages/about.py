@@ -36,6 +36,7 @@ _PARTS = (
     ("paho-mqtt", "EDL-1.0"),
     ("jeepney", "MIT"),
     ("Inter", "OFL-1.1"),
+    ("Noto Sans", "OFL-1.1"),
 )
 
 
