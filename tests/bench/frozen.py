@@ -1,7 +1,7 @@
 """The frozen folder: how large it is beside a frozen bare window, how soon it paints beside the source tree.
 
 The first paint is seen from outside, on the frame buffer of a private X screen, for both alike: the moment
-when the middle of the black screen gets the window's colour. Nothing is added to either program.
+when a place on the empty screen gets the window's colour. Nothing is added to either program.
 """
 
 from __future__ import annotations
@@ -32,8 +32,10 @@ if TYPE_CHECKING:
     from installers.build import Build
 
 LONGEST_S = 60.0
+NOTHING = b"\0\0\0"
+"""A window that is there and not painted yet."""
 LOOK_S = 0.002
-"""The middle of the screen is looked at so often."""
+"""The screen is looked at so often."""
 SCIPY = ("scipy", "scipy.libs")
 _ARGUMENTS = ["--simulate", "--theme", "light"]
 
@@ -105,9 +107,9 @@ def _starts(build: Build, runs: int) -> dict[str, Any]:
 
 
 def _first_paint(screen: Screen, command: list[str]) -> float:
-    """Seconds from the start of a program to its window's colour in the middle of the screen."""
-    with tempfile.TemporaryDirectory() as home, _Middle(screen) as middle:
-        black = middle.pixel()
+    """Seconds from the start of a program to its window's colour on the screen."""
+    with tempfile.TemporaryDirectory() as home, _Place(screen) as place:
+        empty = place.pixel()
         began = time.monotonic()
         process = subprocess.Popen(
             [*command, *_ARGUMENTS, "--home", home],
@@ -117,7 +119,7 @@ def _first_paint(screen: Screen, command: list[str]) -> float:
             stderr=subprocess.DEVNULL,
         )
         try:
-            while middle.pixel() == black:
+            while place.pixel() in (empty, NOTHING):
                 if time.monotonic() - began > LONGEST_S or process.poll() is not None:
                     raise AssertionError(f"{command} painted nothing")
                 time.sleep(LOOK_S)
@@ -125,22 +127,22 @@ def _first_paint(screen: Screen, command: list[str]) -> float:
         finally:
             process.terminate()
             process.wait(LONGEST_S)
-        while middle.pixel() != black:  # the window manager takes it away a little later
+        while place.pixel() not in (empty, NOTHING):  # the window manager takes it away a little later
             if time.monotonic() - began > 2 * LONGEST_S:
                 raise AssertionError("the window does not go away")
             time.sleep(LOOK_S)
         return painted_s
 
 
-class _Middle:
-    """The pixel in the middle of a private screen, read from Xvfb's file without asking anybody."""
+class _Place:
+    """A pixel inside the window and away from the pointer, read from Xvfb's file without asking anybody."""
 
     def __init__(self, screen: Screen) -> None:
         self._file = screen._frame_buffer.open("rb")
         self._map = mmap.mmap(self._file.fileno(), 0, access=mmap.ACCESS_READ)
         header = struct.unpack(">25I", self._map[:100])
         width, height, line, colours = header[4], header[5], header[12], header[19]
-        self._place = header[0] + colours * 12 + (height // 2) * line + 4 * (width // 2)
+        self._place = header[0] + colours * 12 + (height * 2 // 3) * line + 4 * (width * 2 // 3)
 
     def __enter__(self) -> Self:
         return self

@@ -18,7 +18,8 @@ _SPEC = """
 import sys
 sys.path.insert(0, {root!r})
 from installers import contents, recipe
-found = Analysis([{script!r}], pathex=[{here!r}], excludes=[*contents.NEVER, "scipy"])
+found = Analysis([{script!r}], pathex=[{here!r}], hiddenimports=["PySide6.QtOpenGL"],
+                 excludes=[*contents.NEVER, "scipy"])
 found.binaries = contents.wanted(found.binaries, is_ours=recipe.is_ours)
 found.datas = contents.wanted(found.datas, is_ours=recipe.is_ours)
 program = EXE(PYZ(found.pure), found.scripts, [], exclude_binaries=True, name="bare", upx=False, strip=False)
@@ -44,4 +45,18 @@ def freeze(work: Path, *, filtered: bool) -> Path:
         env={**os.environ, "PYINSTALLER_CONFIG_DIR": str(work / "cache")},
         check=True,
     )
-    return work / "dist" / "bare"
+    folder = work / "dist" / "bare"
+    _see_that_it_draws(folder)
+    return folder
+
+
+def _see_that_it_draws(folder: Path) -> None:
+    """A peer that lacks what its charts need would be a light one."""
+    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [str(folder / "bare"), "charts"]
+    with subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        try:
+            assert any("charts_live" in line for line in process.stdout), "the frozen peer draws no charts"
+        finally:
+            process.terminate()
