@@ -37,11 +37,14 @@ def make(build: Build) -> list[Path]:
     desktop = build.work / "tar" / "share"
     shutil.rmtree(desktop.parent, ignore_errors=True)
     share.write(build, desktop)
+    words = desktop.with_name("README.txt")
+    words.write_text(share.readme(build), "utf-8")
     target = build.out / f"{name}.tar.xz"
     target.parent.mkdir(parents=True, exist_ok=True)
     with lzma.open(target, "wb", preset=PRESET) as packed, tarfile.open(fileobj=packed, mode="w") as tar:
         _add(tar, build.folder, name, build.epoch_s)
         _add(tar, desktop, f"{name}/share", build.epoch_s)
+        _add(tar, words, f"{name}/README.txt", build.epoch_s)
     return [target]
 
 

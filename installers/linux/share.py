@@ -54,6 +54,11 @@ def write(build: Build, share: Path) -> None:
         path.chmod(FOLDER_MODE if path.is_dir() else FILE_MODE)
 
 
+def readme(build: Build) -> str:
+    """What lies beside a program that nobody installs: how to run it, and how to put it into the menu."""
+    return (DATA / "README.txt").read_text("utf-8").replace("{version}", build.version)
+
+
 def settle(folder: Path, epoch_s: int) -> None:
     """Give everything in a tree the one time that it may have, and permissions that depend on no umask."""
     for path in sorted(folder.rglob("*"), reverse=True):  # what is in a folder before the folder
