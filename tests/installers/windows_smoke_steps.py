@@ -173,6 +173,12 @@ class Smoke:
             first.kill()
         if first.returncode or "Traceback" in error:
             raise StepError(f"the window ended with {first.returncode}: {out}{error}"[-2000:])
+        logs = {path: path.read_text("utf-8", "replace") for path in DATA.rglob("*.log*")}
+        if not any(logs.values()):
+            raise StepError(f"there is no log below {DATA}")
+        for path, text in logs.items():
+            if "Traceback" in text:
+                raise StepError(f"{path.name} has a fault: {text[-1500:]}")
         return {"second_start_s": raised_s, "said": error.strip()[-200:]}
 
     def _upgrade(self) -> dict[str, Any]:
