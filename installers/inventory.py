@@ -157,6 +157,8 @@ def _texts(one: metadata.Distribution, licence: str) -> list[Text]:
         for file in sorted(place.parent.rglob("*"))
         if file.name.lower().startswith(kinds) and file.suffix not in {".py", ".pyc"}
     ]
+    # Qt's wheels for Windows bring the words of the licence that nobody here has bought.
+    found = [file for file in found if not file.name.startswith("LicenseRef-Qt-Commercial")]
     texts = [Text(file.name, file) for file in found if file.is_file()]
     names = {text.name for text in texts}
     if len(names) < len(texts):  # one folder deeper each: their paths tell them apart
