@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -200,6 +200,9 @@ class Interior(QWidget):
         parent = made.parentWidget()
         self._stack.setCurrentWidget(parent if isinstance(parent, PageFrame) else made)
         self.buttons[key].setChecked(True)
+        for name, button in self.buttons.items():
+            # One stop of the Tab key for all of them, else ten stand before each page.
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name == key else Qt.FocusPolicy.ClickFocus)
         self._entries.show_button(self.buttons[key])
         self.page_changed.emit(key)
 
@@ -209,6 +212,31 @@ class Interior(QWidget):
         for made in self._built.values():
             parent = made.parentWidget()
             self._tell(made, parent if isinstance(parent, PageFrame) else made, snapshot)
+
+    def switch_side(self) -> None:
+        """The keys go from the sidebar to the page, or back."""
+        shown = self.buttons.get(self.page)
+        if shown is None:
+            return
+        here = self._stack.currentWidget()
+        if here is not None and here.isAncestorOf(self.window().focusWidget() or self):
+            shown.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            shown.setFocus(Qt.FocusReason.TabFocusReason)
+            self.window().focusNextPrevChild(True)  # noqa: FBT003 - Qt's signature
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Of a key in the sidebar: Up, Down, Home and End go from page to page."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            keys = list(self.buttons)
+            at = keys.index(self.page) if self.page else 0
+            ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1, Qt.Key.Key_Up: at - 1}
+            to = ends.get(Qt.Key(event.key()), (at + 1) % len(keys) if event.key() == Qt.Key.Key_Down else None)
+            if to is not None:
+                self.show_page(keys[to])
+                self.buttons[keys[to]].setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return super().eventFilter(watched, event)
 
     def paint_icons(self) -> None:
         """Draw the sidebar's icons."""
@@ -250,5 +278,6 @@ class Interior(QWidget):
         button.setCheckable(True)
         button.setFixedSize(SIDEBAR_PX - 21, _BUTTON_PX)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.installEventFilter(self)
         button.clicked.connect(lambda _checked=False, key=page.key: self.show_page(key))
         return button
