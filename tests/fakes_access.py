@@ -4,11 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QAbstractSpinBox, QComboBox, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSlider,
+    QTextEdit,
+    QWidget,
+)
+
+from warmgui.gui.widgets.basic import RoundButton
+from warmgui.gui.widgets.week_slot import SlotHandle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -155,3 +171,110 @@ def silent_tooltips(window: QWidget) -> list[str]:
         if tip and one.focusable and tip not in told and one.name not in tip:
             found.append(f"{one}: {tip}")
     return found
+
+
+# ---- focus
+
+
+def tab_stops(window: QWidget) -> list[QWidget]:
+    """What Tab comes to, in its order, from the window's beginning on."""
+    found = []
+    each = window.nextInFocusChain()
+    while each is not None and each is not window:
+        ours = each.window() is window and each.isVisible() and not is_part(each)
+        if ours and takes_keys(each) and each.focusProxy() is None:
+            found.append(each)
+        each = each.nextInFocusChain()
+    return found
+
+
+def out_of_order(window: QWidget) -> list[str]:
+    """Stops to which Tab jumps back: above, or before in the same line, in the window's reading direction."""
+    QTest.keyClick(window, Qt.Key.Key_Tab)  # windows arrange themselves when Tab is pressed
+    stops = [stop for stop in tab_stops(window) if not isinstance(stop, _NEVER_MIRRORED)]
+    return [f"from {_seen(a)} back to {_seen(b)}" for a, b in pairwise(stops) if _goes_back(a, b, window)]
+
+
+def _goes_back(a: QWidget, b: QWidget, window: QWidget) -> bool:
+    first, then = _box(_standing(a, b), window), _box(_standing(b, a), window)
+    if window.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        first, then = _mirrored(first), _mirrored(then)
+    beside = then.left() >= first.right() - _OVERLAP_PX
+    above = then.bottom() <= first.top() + _OVERLAP_PX
+    same_line = not above and then.top() < first.bottom() - _OVERLAP_PX
+    before = then.right() <= first.left() + _OVERLAP_PX
+    # What stands in the next column begins at its top again.
+    return (above and not beside) or (same_line and before)
+
+
+def _standing(widget: QWidget, other: QWidget) -> QWidget:
+    """The widget, or the scrolled area that it is in and the other is not: that is what has a place."""
+    found, parent = widget, widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QAbstractScrollArea) and not parent.isAncestorOf(other):
+            found = parent
+        parent = parent.parentWidget()
+    return found
+
+
+def _box(widget: QWidget, window: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, QPoint()), widget.size())
+
+
+def _mirrored(box: QRect) -> QRect:
+    return QRect(-box.right(), box.top(), box.width(), box.height())
+
+
+def _seen(widget: QWidget) -> str:
+    name = widget.accessibleName() or getattr(widget, "text", str)()
+    return f"{type(widget).__name__} “{name}”"
+
+
+def traps(window: QWidget) -> list[str]:
+    """What keeps the Tab key for itself."""
+    found = []
+    for each in tab_stops(window):
+        keeps = isinstance(each, QAbstractItemView) and each.tabKeyNavigation()
+        if isinstance(each, QPlainTextEdit | QTextEdit):
+            keeps = not (each.tabChangesFocus() or each.isReadOnly())
+        if keeps:
+            found.append(_seen(each))
+    return found
+
+
+def unreachable(window: QWidget) -> list[str]:
+    """Buttons and inputs that no key comes to. One of a row that the arrows walk along is enough."""
+    stops = set(tab_stops(window))
+    found = []
+    for each in inside(window):
+        if not isinstance(each, _CONTROLS) or not each.isEnabled() or each in stops:
+            continue
+        proxied = each.focusProxy() is not None or any(stop.focusProxy() is each for stop in stops)
+        beside = any(stop.parentWidget() is each.parentWidget() for stop in stops) and isinstance(
+            each, QAbstractButton
+        )
+        opens_nothing = each.property("opens") == "false"
+        if not (proxied or beside or opens_nothing):
+            found.append(_seen(each))
+    return found
+
+
+# ---- targets
+
+
+def too_small(window: QWidget) -> list[str]:
+    """What is clicked but smaller than 24 x 24 px (WCAG 2.2, 2.5.8)."""
+    found = []
+    for each in inside(window):
+        clicked = isinstance(each, _CONTROLS) and each.isEnabled() and each.property("opens") != "false"
+        size = each.size()
+        if clicked and min(size.width(), size.height()) < TARGET_PX:
+            found.append(f"{_seen(each)}: {size.width()} x {size.height()} px")
+    return found
+
+
+TARGET_PX = 24
+_OVERLAP_PX = 6
+_CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox, QSlider)
+_NEVER_MIRRORED = (SlotHandle, RoundButton)
+"""Times and temperatures grow from left to right in every language."""

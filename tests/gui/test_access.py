@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import fakes_access as access
 import pytest
-from fakes_house import House
+from fakes_house import MENU, House
 from fakes_layout import clipped
 from PySide6.QtCore import QLocale, Qt
 
@@ -54,6 +54,10 @@ CHECKS: tuple[Callable[[QWidget], list[str]], ...] = (
     access.without_value,
     access.same_names,
     access.silent_tooltips,
+    access.out_of_order,
+    access.traps,
+    access.unreachable,
+    access.too_small,
 )
 
 
@@ -88,6 +92,19 @@ def test_no_two_controls_sound_the_same(found: dict[str, list[str]]) -> None:
 
 def test_what_a_tooltip_says_is_told_to_readers_too(found: dict[str, list[str]]) -> None:
     assert found["silent_tooltips"] == []
+
+
+def test_tab_goes_as_one_reads(found: dict[str, list[str]]) -> None:
+    # In the tray, too, colder stands left of warmer in every language.
+    assert [line for line in found["out_of_order"] if not line.startswith(MENU)] == []
+
+
+def test_nothing_keeps_the_tab_key_or_is_out_of_its_reach(found: dict[str, list[str]]) -> None:
+    assert found["traps"] + found["unreachable"] == []
+
+
+def test_what_is_clicked_has_24_px_each_way(found: dict[str, list[str]]) -> None:
+    assert found["too_small"] == []
 
 
 def test_nothing_is_cut_off_at_twice_the_size(house: House) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -83,6 +84,93 @@ def test_text_on_controls_meets_wcag_aa(palette: Palette, text: str, ground: str
 )
 def test_edges_and_shapes_meet_three_to_one(palette: Palette, edge: str, ground: str) -> None:
     assert contrast(getattr(palette, edge), getattr(palette, ground)) >= 3
+
+
+# ---- what the style sheet and the painters really use
+
+RULES = re.compile(r"([^{}]+)\{([^{}]*)\}")
+COLOUR = re.compile(
+    r"(?:^|;)\s*(color|background|border(?:-color)?|selection-(?:background-)?color)\s*:([^;]*)"
+)
+ON_ANY_GROUND = ("window", "card", "chip")
+"""Where a rule without a ground of its own may stand."""
+
+
+def rules() -> list[tuple[str, dict[str, str]]]:
+    """(selector, property -> name of a colour) of the style sheet's template."""
+    sheet = re.sub(r"/\*.*?\*/", "", asset("style.qss").read_text(encoding="utf-8"), flags=re.DOTALL)
+    found = []
+    for selectors, body in RULES.findall(sheet):
+        named = {}
+        for what, value in COLOUR.findall(body):
+            names = re.findall(r"\$(\w+)", value)
+            if names and not names[0].startswith("image"):
+                named["border" if what.startswith("border") else what] = names[0]
+        found += [(selector.strip(), named) for selector in selectors.split(",")]
+    return found
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_text_of_the_style_sheet_is_legible_on_its_ground(palette: Palette) -> None:
+    """Disabled controls are exempt (WCAG 1.4.3), and say by other means that they are."""
+    pairs = []
+    for selector, named in rules():
+        text = named.get("color")
+        if text is None or ":disabled" in selector:
+            continue
+        grounds = [named["background"]] if "background" in named else list(ON_ANY_GROUND)
+        if text == "on_button" or selector.startswith("QFrame[notice]"):
+            grounds = [named.get("background", "button")]
+        pairs += [(selector, text, ground) for ground in grounds]
+    for selector, named in rules():
+        if "selection-color" in named:
+            pairs.append((selector, named["selection-color"], named["selection-background-color"]))
+    assert len(pairs) > 80
+    poor = [
+        f"{selector}: {text} on {ground}"
+        for selector, text, ground in pairs
+        if contrast(getattr(palette, text), getattr(palette, ground)) < 4.5
+    ]
+    # The only dimmer ones stand on a ground that is there while the mouse is.
+    assert [line for line in poor if ":hover" not in line] == []
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_focus_and_the_edges_of_inputs_stand_out_wherever_the_style_sheet_has_them(palette: Palette) -> None:
+    edges = {
+        (s, named["border"])
+        for s, named in rules()
+        if named.get("border") in {"focus", "field_border", "danger"}
+    }
+    assert len(edges) > 12
+    for selector, edge in sorted(edges):
+        for ground in ("window", "card", "chip", "field"):
+            assert contrast(getattr(palette, edge), getattr(palette, ground)) >= 3, (selector, edge, ground)
+
+
+PAINTED = {
+    "curves and bars": (("heat", "power", "earnings", "good", "danger", "muted"), ("card",)),
+    "marks of figures": (("heat_text", "power_text", "earnings_text", "accent_text"), ("card", "window")),
+    "arc, knob, switch": (("accent",), ("card", "window")),
+    "edge of a switch that is off": (("field_border",), ("card", "window")),
+    "ring of the keyboard": (
+        ("focus",),
+        ("card", "window", "chip", "sidebar", "warning_soft", "danger_soft"),
+    ),
+    "marks of notices": (("warning", "danger", "accent"), ("card", "window")),
+    "handle of a scroll bar": (("field_border",), ("card", "window")),
+    "crosshair, ticks, present time": (("text", "muted"), ("card", "chip")),
+    "icons of the sidebar": (("muted", "accent_text"), ("sidebar", "chip")),
+}
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("what", list(PAINTED))
+def test_what_is_painted_stands_out(palette: Palette, what: str) -> None:
+    shapes, grounds = PAINTED[what]
+    for shape in shapes:
+        for ground in grounds:
+            assert contrast(getattr(palette, shape), getattr(palette, ground)) >= 3, (shape, ground)
 
 
 def test_contrast_knows_black_on_white() -> None:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import hold_side, label
+from warmgui.gui.reading_order import ReadingOrder
 from warmgui.gui.widgets.basic import BOLD, Label, button, directed, fit_on_screen, line
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class CrashWords:
     """Of a further button."""
 
 
-class CrashDialog(QDialog):
+class CrashDialog(ReadingOrder):
     """Never blocks another window; `action_pressed` where there is something to decide.
 
     Args:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDateTime, QSize, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -25,6 +24,7 @@ from warmgui.gui.file_words import file_reason
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import hold_side, label
 from warmgui.gui.pages.sensor_words import as_sentence
+from warmgui.gui.reading_order import ReadingOrder
 from warmgui.gui.widgets.basic import BOLD, Label, button, directed, fit_on_screen, line
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ _LIST_PX, _LEAST_LIST_PX, _LEAST_TEXT_PX = 210, 120, 200
 _LEAST_HEIGHT_PX, _ROW_PX, _ROOMY_PX = 90, 28, 440
 
 
-class DiagnosticsDialog(QDialog):
+class DiagnosticsDialog(ReadingOrder):
     """Collects when it is made; all of it can be read, searched and copied, then saved as a .zip."""
 
     def __init__(

@@ -231,7 +231,9 @@ class Interior(QWidget):
             keys = list(self.buttons)
             at = keys.index(self.page) if self.page else 0
             ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1, Qt.Key.Key_Up: at - 1}
-            to = ends.get(Qt.Key(event.key()), (at + 1) % len(keys) if event.key() == Qt.Key.Key_Down else None)
+            to = ends.get(
+                Qt.Key(event.key()), (at + 1) % len(keys) if event.key() == Qt.Key.Key_Down else None
+            )
             if to is not None:
                 self.show_page(keys[to])
                 self.buttons[keys[to]].setFocus(Qt.FocusReason.TabFocusReason)

@@ -54,8 +54,8 @@ class MainWindow(QMainWindow):
         self._quitting = False
         self._painted = self._furnished = False
         self.setWindowTitle("WarmGUI")
-        self.setMinimumSize(SMALLEST)
         room = self.screen().availableSize()
+        self.setMinimumSize(SMALLEST.boundedTo(room))
         self.resize(DEFAULT_SIZE.boundedTo(QSize(room.width() - 40, room.height() - 60)))
 
     def furnish(
@@ -171,6 +171,13 @@ class MainWindow(QMainWindow):
         else:
             self._ask_to_quit()
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's name and signature
+        """Tab goes as one reads."""
+        from warmgui.gui.reading_order import arrange
+
+        arrange(self)
+        return super().focusNextPrevChild(next)
+
     # ---- details -------------------------------------------------------------------------------------------
 
     def _paint_ground(self) -> None:
@@ -226,3 +233,10 @@ class MainWindow(QMainWindow):
             shortcut.activated.connect(lambda key=key: self.show_page(key))
         QShortcut(QKeySequence("Ctrl+H"), self).activated.connect(self.heat_toggled)
         QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.quit_requested)
+        QShortcut(QKeySequence("F6"), self).activated.connect(self.interior.switch_side)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self._tell_keys)
+
+    def _tell_keys(self) -> None:
+        from warmgui.gui.keys_dialog import KeysDialog
+
+        KeysDialog(self).open()

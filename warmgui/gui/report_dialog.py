@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QRunnable, Qt, QThreadPool, Signal
 from PySide6.QtGui import QGuiApplication, QPageSize
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui.core.report import report
 from warmgui.core.report_model import ReportFacts
@@ -18,6 +18,7 @@ from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label
 from warmgui.gui.pages.sensor_words import as_sentence
 from warmgui.gui.printing import page_size, pdf_of
+from warmgui.gui.reading_order import ReadingOrder
 from warmgui.gui.report import Look, document
 from warmgui.gui.widgets.basic import BOLD, Label, button, directed, line
 from warmgui.gui.widgets.choice import Choice
@@ -88,7 +89,7 @@ class ReportJob(QRunnable):
         )
 
 
-class ReportDialog(QDialog):
+class ReportDialog(ReadingOrder):
     """The report of one period."""
 
     def __init__(

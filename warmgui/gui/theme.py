@@ -84,10 +84,10 @@ LIGHT = Palette(
     heat_text="#b23c08",
     power="#2a6fc9",
     power_text="#1f5aa8",
-    earnings="#f2a33a",
+    earnings="#b97510",
     earnings_text="#7d5200",
     good="#23744a",
-    warning="#f2a33a",
+    warning="#b97510",
     warning_text="#7d5200",
     warning_soft="#fdf2e3",
     danger="#b3261e",
@@ -98,7 +98,7 @@ LIGHT = Palette(
     chip_checked="#ffffff",
     grid="#ece5de",
     field="#ffffff",
-    field_border="#94877b",
+    field_border="#8a7d71",
     focus="#1f5aa8",
 )
 
@@ -135,7 +135,7 @@ DARK = Palette(
     chip_checked="#221d17",
     grid="#312a22",
     field="#1a1611",
-    field_border="#7d7165",
+    field_border="#85796c",
     focus="#8cc3ff",
 )
 

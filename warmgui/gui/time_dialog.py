@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDateTime, Qt, QTime, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QTimeEdit, QVBoxLayout, QWidget
 
 from warmgui.gui.pages.parts import label
+from warmgui.gui.reading_order import ReadingOrder
+
+_WIDTH_PX = 320
 
 
-class TimeDialog(QDialog):
+class TimeDialog(ReadingOrder):
     """A time of day; one that has passed means tomorrow."""
 
     chosen = Signal(float)
@@ -37,6 +40,9 @@ class TimeDialog(QDialog):
         column.addWidget(self._when)
         column.addWidget(self.buttons)
         self._say_day(self.time.time())
+        # By itself a sentence that may be broken takes hardly any width.
+        self.ensurePolished()
+        self.resize(_WIDTH_PX, column.totalHeightForWidth(_WIDTH_PX))
 
     def moment(self) -> QDateTime:
         """The next such time."""

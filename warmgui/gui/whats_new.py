@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui import __version__
 from warmgui.core.releases import RELEASES, newest_seen, unseen
 from warmgui.gui.pages.parts import label, new_card, page_column, scrolled
+from warmgui.gui.reading_order import ReadingOrder
 from warmgui.gui.widgets.basic import BOLD, Card, Label, button, fit_on_screen
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ class WhatsNewCard(Card):
         self.dismiss()
 
 
-class WhatsNewDialog(QDialog):
+class WhatsNewDialog(ReadingOrder):
     """The sentences, newest release first."""
 
     def __init__(

@@ -11,11 +11,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from warmgui.core import settings as declared
 from warmgui.core.settings import CONSENT_VERSION, ConsentSettings, Settings, inconsistencies
 from warmgui.gui.pages.parts import label
+from warmgui.gui.reading_order import ReadingOrder
 from warmgui.gui.widgets.basic import BOLD, Label, button, fit_on_screen, line
 from warmgui.gui.wizard_consent import ConsentStep
 from warmgui.gui.wizard_devices import DevicesStep
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 _SIZE_PX = (720, 680)
 
 
-class Wizard(QDialog):
+class Wizard(ReadingOrder):
     """Four steps. What was chosen is saved at the end, all at once; leaving early changes nothing."""
 
     consented = Signal()

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QTableWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from warmgui.gui.pages.parts import label
+from warmgui.gui.reading_order import ReadingOrder
 from warmgui.gui.widgets.basic import button, fit_on_screen
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class NumberTable:
         return "\n".join("\t".join(row) for row in (self.heads, *self.rows)) + "\n"
 
 
-class TableDialog(QDialog):
+class TableDialog(ReadingOrder):
     """A table and a button that copies it. Escape closes."""
 
     def __init__(self, numbers: NumberTable, parent: QWidget | None = None) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QDate, QLocale, QRandomGenerator, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -30,6 +29,7 @@ from warmgui.gui.lab.mine_words import known_rate
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import hold_side, label, scrolled
 from warmgui.gui.pages.sensor_words import as_sentence
+from warmgui.gui.reading_order import ReadingOrder
 from warmgui.gui.widgets.basic import BOLD, Label, button, directed, fit_on_screen, line
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ _SEEDS = 1_000_000_000
 _POWER, _BITS = "hashrate_hs", "lab_bits"
 
 
-class MineDialog(QDialog):
+class MineDialog(ReadingOrder):
     """Asks for other numbers, and makes the lesson anew of them.
 
     Args:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from warmgui.core.lab.tickets import checks, hash_of_header, header_fields
 from warmgui.gui import fonts
 from warmgui.gui.lab.mine_parts import CopyButton, HashLabel, breakable, fixed_font, fixed_label
 from warmgui.gui.pages.parts import hold_side, in_tab_order, label, scrolled
+from warmgui.gui.reading_order import ReadingOrder
 from warmgui.gui.widgets.basic import BOLD, SEMIBOLD, Card, Label, button, directed, fit_on_screen, line
 from warmgui.gui.widgets.choice import Choice
 
@@ -23,7 +24,7 @@ _SIZE_PX = (860, 820)
 _COMMAND_PX, _HEADER_PX = 96, 62
 
 
-class CheckDialog(QDialog):
+class CheckDialog(ReadingOrder):
     """One header, by its fields, with its hash and the commands.
 
     Args:

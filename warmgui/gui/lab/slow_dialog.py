@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui.core.lab.one_hash import one_hash
 from warmgui.core.lab.one_hash_words import LEVELS, stage_starts, step_title, step_values, step_words, steps
@@ -14,6 +14,7 @@ from warmgui.gui.lab.mine_parts import HashLabel, PlainSlider, announce, breakab
 from warmgui.gui.lab.slow_model import changed_text, place_text, rows_of
 from warmgui.gui.lab.slow_picture import BitPicture
 from warmgui.gui.pages.parts import hold_side, in_tab_order, label, scrolled, segments
+from warmgui.gui.reading_order import ReadingOrder
 from warmgui.gui.widgets.basic import SEMIBOLD, Card, Label, button, directed, fit_on_screen, line
 from warmgui.gui.widgets.choice import Choice as Combo
 
@@ -33,7 +34,7 @@ _ACROSS = Qt.AlignmentFlag.AlignHorizontal_Mask
 _VALUE_COLUMNS, _LONG_VALUE = 2, 32
 
 
-class SlowDialog(QDialog):
+class SlowDialog(ReadingOrder):
     """Steps through a hash. It stands still until one asks it to play, whatever the system's motion is.
 
     Args:

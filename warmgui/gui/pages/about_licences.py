@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QTableWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from warmgui.gui.pages.parts import hold_side, label
+from warmgui.gui.reading_order import ReadingOrder
 from warmgui.gui.widgets.basic import BOLD, Label, button, directed, fit_on_screen, line
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _SIZE_PX = (640, 520)
 
 
-class LicencesDialog(QDialog):
+class LicencesDialog(ReadingOrder):
     """Asks for the list when it is made."""
 
     def __init__(self, desk: DiagnosticsDesk, parent: QWidget | None = None) -> None:

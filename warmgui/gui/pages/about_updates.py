@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from warmgui.core.updates import FAILED, NEWER, RELEASES_PAGE, Release, UpdateNews
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import hold_side, label
+from warmgui.gui.reading_order import ReadingOrder
 from warmgui.gui.widgets.basic import BOLD, Label, button, directed, fit_on_screen, line
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ class UpdatePart(QWidget):
             NotesDialog(self._release, self.window()).open()
 
 
-class NotesDialog(QDialog):
+class NotesDialog(ReadingOrder):
     """What a stranger's server says that is new: plain words, whatever stands in them."""
 
     def __init__(self, release: Release, parent: QWidget | None = None) -> None:

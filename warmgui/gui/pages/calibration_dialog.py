@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from warmgui.core.heat.power import calibration
 from warmgui.core.messages import Boost, MeterRead, MeterReadingsCleared, PauseFor, Resume
@@ -17,6 +17,7 @@ from warmgui.gui.pages.calibration_parts import Reading, Step
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label, scrolled
 from warmgui.gui.pages.sensor_words import as_sentence
+from warmgui.gui.reading_order import ReadingOrder
 from warmgui.gui.widgets.badge import ProvenanceBadge
 from warmgui.gui.widgets.basic import BOLD, Label, button, directed, fit_on_screen, line
 
@@ -35,7 +36,7 @@ _AT_REST_W = 3.0
 _NEARLY_ALL = 0.9
 
 
-class CalibrationDialog(QDialog):
+class CalibrationDialog(ReadingOrder):
     """Shows snapshots, posts readings; `used` carries what changes the settings of power."""
 
     used = Signal(object)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from warmgui.core.money.claims import Claim
 from warmgui.gui.pages.claim_findings import Findings, as_text
@@ -15,6 +15,7 @@ from warmgui.gui.pages.claim_model import merged
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import hold_side, label
 from warmgui.gui.pages.what_if_panes import Panes
+from warmgui.gui.reading_order import ReadingOrder
 from warmgui.gui.widgets.basic import BOLD, Card, Label, button, directed, fit_on_screen, line
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ _LONGEST = 2000
 EXAMPLE = "1 in 3.5 million per day at 480 GH/s, 6.25 BTC"
 
 
-class ClaimDialog(QDialog):
+class ClaimDialog(ReadingOrder):
     """Reads while one types, judges at once; every number can be put right by hand."""
 
     def __init__(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QProgressBar,
@@ -25,6 +24,7 @@ from warmgui.gui.pages.energy_words import policies
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import hold_side, label, scrolled
 from warmgui.gui.pages.sensor_words import as_sentence
+from warmgui.gui.reading_order import ReadingOrder
 from warmgui.gui.widgets.basic import BOLD, SEMIBOLD, Label, button, directed, fit_on_screen, line
 from warmgui.gui.widgets.choice import Choice
 from warmgui.gui.widgets.scenario_chart import ScenarioChartView
@@ -49,7 +49,7 @@ class _Relay(QObject):
     told = Signal(int, object)
 
 
-class ReplayDialog(QDialog):
+class ReplayDialog(ReadingOrder):
     """Asks `ports.replayer`; the answer arrives later and is thrown away when the window is gone."""
 
     def __init__(

@@ -16,6 +16,7 @@ from warmgui.gui.pages.energy_sources_page import SignalPage
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import hold_side, segments
 from warmgui.gui.pages.sensor_words import as_sentence
+from warmgui.gui.reading_order import ReadingOrder
 from warmgui.gui.theme import Theme
 from warmgui.gui.widgets.basic import BOLD, Label, button, directed, fit_on_screen, line
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 _SIZE_PX = (1080, 780)
 
 
-class EnergySourcesDialog(QDialog):
+class EnergySourcesDialog(ReadingOrder):
     """Nothing is saved before "Save"; what is wrong stays with a sentence, and keeps all from being saved."""
 
     def __init__(

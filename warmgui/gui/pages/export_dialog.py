@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QObject, QRunnable, Qt, QThreadPool, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui.gui.file_dialogs import SaveQuestion
 from warmgui.gui.file_words import file_reason
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label
 from warmgui.gui.pages.sensor_words import as_sentence
+from warmgui.gui.reading_order import ReadingOrder
 from warmgui.gui.widgets.basic import BOLD, Label, button, directed, line
 from warmgui.gui.widgets.choice import Choice
 from warmgui.gui.widgets.day_field import DayField
@@ -59,7 +60,7 @@ class _Export(QRunnable):
             self.answer.written.emit(rows)
 
 
-class ExportDialog(QDialog):
+class ExportDialog(ReadingOrder):
     """Asks for a range and a resolution, then for a file."""
 
     def __init__(

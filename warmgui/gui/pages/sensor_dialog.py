@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui.core.text import EMPTY, Text
 from warmgui.core.thermometers import Thermometer, secret_for
@@ -16,6 +16,7 @@ from warmgui.gui.pages.sensor_forms import SensorForm
 from warmgui.gui.pages.sensor_kinds import KindButton
 from warmgui.gui.pages.sensor_trial import SensorTrial
 from warmgui.gui.pages.sensor_words import KIND_HELP, KIND_NAMES, as_sentence
+from warmgui.gui.reading_order import ReadingOrder
 from warmgui.gui.widgets.basic import BOLD, Label, button, directed, fit_on_screen, line
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 _SIZE_PX = (660, 700)
 
 
-class SensorDialog(QDialog):
+class SensorDialog(ReadingOrder):
     """`decided` carries a `thermometers_model.Decided`: what is to be saved."""
 
     decided = Signal(object)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from warmgui.core.server_advice import NODE, POOL
 from warmgui.gui.pages.parts import label, scrolled
 from warmgui.gui.pages.server_editor import ServerEditor
 from warmgui.gui.pages.server_examples import EXAMPLES
+from warmgui.gui.reading_order import ReadingOrder
 from warmgui.gui.widgets.basic import BOLD, Label, button, directed, fit_on_screen, line
 from warmgui.gui.widgets.segments import Segments
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _SIZE_PX = (640, 680)
 
 
-class ServerDialog(QDialog):
+class ServerDialog(ReadingOrder):
     """First what it is, then its form. `decided` carries the server as it is to be saved."""
 
     decided = Signal(object, object)

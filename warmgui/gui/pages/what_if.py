@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import hold_side, in_tab_order, label
@@ -14,6 +14,7 @@ from warmgui.gui.pages.what_if_inputs import InputColumn
 from warmgui.gui.pages.what_if_panes import Panes
 from warmgui.gui.pages.what_if_parts import Figures, Quote, Verdict
 from warmgui.gui.pages.what_if_text import as_text
+from warmgui.gui.reading_order import ReadingOrder
 from warmgui.gui.widgets.basic import BOLD, Card, Label, button, directed, fit_on_screen, line
 from warmgui.gui.widgets.scenario_chart import ScenarioChartView
 
@@ -30,7 +31,7 @@ _INPUTS_PX = 360
 _COPIED_MS = 2500
 
 
-class WhatIfDialog(QDialog):
+class WhatIfDialog(ReadingOrder):
     """Shows one scenario after the other; what was changed in one is kept while the window is open."""
 
     def __init__(

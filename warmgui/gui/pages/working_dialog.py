@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui.core.money.workings import working as working_of
 from warmgui.gui import fonts
@@ -14,6 +14,7 @@ from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import hold_side, label, scrolled
 from warmgui.gui.pages.sensor_words import as_sentence
 from warmgui.gui.pages.working_words import as_text, isolated
+from warmgui.gui.reading_order import ReadingOrder
 from warmgui.gui.widgets.badge import ProvenanceBadge
 from warmgui.gui.widgets.basic import BOLD, SEMIBOLD, Card, Label, button, directed, line
 from warmgui.gui.widgets.choice import Choice
@@ -40,7 +41,7 @@ def opened(
     return WorkingDialog(found[0], formatter, parent, more=found[1:]) if found else None
 
 
-class WorkingDialog(QDialog):
+class WorkingDialog(ReadingOrder):
     """One figure, opened, and those that belong to it. Nothing changes while it is open."""
 
     def __init__(

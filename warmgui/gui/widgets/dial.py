@@ -71,7 +71,7 @@ class Dial(QWidget):
         """Where the steps start: with 1 °F steps they do not start at 0 °C."""
         self.words = DialWords()
         self.dragging = False
-        self.ring = False
+        self.ring = True
         """Focus came by keyboard, so show where it is."""
         self._wheel = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -188,7 +188,10 @@ class Dial(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A ring for keyboards."""
-        self.ring = event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
+        reasons = Qt.FocusReason
+        if event.reason() not in {reasons.ActiveWindowFocusReason, reasons.PopupFocusReason}:
+            # A window that comes back shows the ring that it had.
+            self.ring = event.reason() != reasons.MouseFocusReason
         super().focusInEvent(event)
 
     # ---- painting ------------------------------------------------------------------------------------

@@ -41,12 +41,14 @@ class ToggleSwitch(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         body = QRectF(_RING_PX, _RING_PX, _WIDTH_PX, _HEIGHT_PX)
         on = self.isChecked()
-        painter.setPen(Qt.PenStyle.NoPen)
+        # Off, its ground hardly differs from a card's: an edge says where it is.
+        painter.setPen(Qt.PenStyle.NoPen if on else QPen(self._theme.color("field_border"), 1.2))
         painter.setBrush(self._theme.color("accent" if on else "track", 1.0 if self.isEnabled() else 0.5))
         painter.drawRoundedRect(body, _HEIGHT_PX / 2, _HEIGHT_PX / 2)
         radius = _HEIGHT_PX / 2 - 3
         at_right = on != (self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
         x = body.right() - _HEIGHT_PX / 2 if at_right else body.left() + _HEIGHT_PX / 2
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("on_accent"))
         painter.drawEllipse(QPointF(x, body.center().y()), radius, radius)
         self._paint_mark(painter, body, at_right=at_right, on=on)
