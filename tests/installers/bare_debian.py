@@ -26,7 +26,8 @@ OFTEN_CHANGED = (
 )
 """What package managers write about themselves, and what is no disk."""
 _ENTER = """\
-mount -t proc proc "$1/proc" && mount --rbind /dev "$1/dev" && mount --make-rslave "$1/dev" || exit 125
+mount -t proc proc "$1/proc" && mount --rbind /dev "$1/dev" && mount --rbind /sys "$1/sys" || exit 125
+mount --make-rslave "$1/dev" && mount --make-rslave "$1/sys" || exit 125
 root=$1; user=$2; network=$3; shift 3
 [ "$network" = yes ] || ip link set lo up
 exec chroot --userspec="$user" "$root" "$@"

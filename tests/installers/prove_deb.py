@@ -159,7 +159,7 @@ class Proof:
         return {}
 
     def _upgrade(self) -> dict[str, Any]:
-        kept = {path: self._content(path) for path in self._peoples()}
+        kept = self._peoples()
         _check(any(path.endswith("history.sqlite3") for path in kept), f"no history: {sorted(kept)}")
         with self._started("--headless", "--practice", "--power", "40") as process:
             _until(
@@ -175,6 +175,9 @@ class Proof:
             ["dpkg-deb", "-f", self._newer, "Version"], capture_output=True, text=True, check=True
         ).stdout.strip()
         _check(version == wanted, f"{version} and not {wanted}")
+        kept = [
+            path for path in kept if not path.endswith(("-wal", "-shm"))
+        ]  # SQLite's own, while it is open
         lost = [path for path in kept if not (self._debian.root / path[1:]).exists()]
         _check(not lost, f"lost: {lost}")
         done = self._user("warmgui", "--headless", "--practice", "--time-limit", "5", "--json")
@@ -312,7 +315,7 @@ def _heating(display: str) -> tuple[str, str] | None:
 
     for window in said("search", "--onlyvisible", "--name", "WarmGUI"):
         title = "".join(said("getwindowname", window))
-        if re.search(r"\d W\b", title):
+        if re.search(r"\d\sW\b", title):
             return window, title
     return None
 
