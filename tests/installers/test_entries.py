@@ -9,6 +9,16 @@ import pytest
 from installers.entries import surroundings
 
 
+@pytest.fixture(autouse=True)
+def _own_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYINSTALLER_RESET_ENVIRONMENT", "0")  # given back as it was afterwards
+
+
+def test_a_child_that_is_the_same_program_again_looks_for_its_libraries_itself() -> None:
+    surroundings.restore()
+    assert os.environ["PYINSTALLER_RESET_ENVIRONMENT"] == "1"
+
+
 @pytest.mark.parametrize(("before", "after"), [("/their/own", "/their/own"), (None, None)])
 def test_the_search_path_for_libraries_is_as_it_was(
     before: str | None, after: str | None, monkeypatch: pytest.MonkeyPatch
