@@ -112,6 +112,7 @@ _DATA_OUT = (
     *(
         "**/*.ts",
         "**/ziglang-*/**",
+        "**/warmgui-*.dist-info/**",  # its own: what it tells stands in the program already
         "**/RECORD",
         "**/INSTALLER",
         "**/REQUESTED",

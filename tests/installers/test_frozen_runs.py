@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import psutil
 import pytest
 from deadlines import DEADLINE_S
 from fakes_dispatch import question
@@ -133,19 +134,23 @@ def a_fit(days: float) -> dict[str, Any]:
 
 
 @pytest.mark.e2e
-def test_the_window_the_lab_and_a_lesson(frozen_folder: Build, tmp_path: Path) -> None:
-    """On a screen of its own: it paints, its lab lists the lessons, one opens, its log has no trouble."""
+def test_the_window_with_all_its_pages_the_lab_and_a_lesson(frozen_folder: Build, tmp_path: Path) -> None:
+    """On a screen of its own: charts, every page, the lab's list of lessons, a lesson; and no trouble."""
     if missing_programs():
         pytest.skip(f"needs {', '.join(missing_programs())}")
     settings = tmp_path / "config" / "settings.toml"
     settings.parent.mkdir()
     settings.write_text('[lab]\ntab = "lessons"\n', encoding="utf-8")
     argv = [freeze.program(frozen_folder, "warmgui"), "--simulate", "--theme", "light", "--home", tmp_path]
-    argv += ["--show-page", "lab"]
     with private_screen(1400, 900, tray=False) as screen:
         process = subprocess.Popen(argv, env=screen.environment(), stderr=subprocess.PIPE)
         try:
-            screen.window(process.pid)
+            screen.xdotool("windowfocus", screen.window(process.pid))
+            wait_until(lambda: _has_charts(process.pid), DEADLINE_S, "the library of the charts")
+            for key in (*range(2, 10), 6):  # the lab last
+                before = screen.part(PAGE)
+                screen.xdotool("key", f"ctrl+{key}")
+                wait_until(lambda before=before: screen.part(PAGE) != before, DEADLINE_S, f"page {key}")
             wait_until(lambda: len(_buttons(screen)) == LESSONS, DEADLINE_S, "the list of lessons")
             screen.click(*_buttons(screen)[-1])
             wait_until(lambda: len(_buttons(screen)) < LESSONS - 1, DEADLINE_S, "the list gone")
@@ -154,8 +159,14 @@ def test_the_window_the_lab_and_a_lesson(frozen_folder: Build, tmp_path: Path) -
         finally:
             process.terminate()
             _, complaints = process.communicate(timeout=DEADLINE_S)
-    log = (tmp_path / "logs" / "simulated-warmgui.log").read_text(encoding="utf-8")
-    assert ("Traceback" in log, b"Traceback" in complaints) == (False, False)
+    logs = [path.read_text(encoding="utf-8") for path in sorted((tmp_path / "logs").glob("*.log*"))]
+    assert len(logs) > 1
+    assert ([log for log in logs if "Traceback" in log], b"Traceback" in complaints) == ([], False)
+
+
+def _has_charts(pid: int) -> bool:
+    """Whether numpy is loaded, which comes with the charts, after the first paint."""
+    return any("_multiarray_umath" in one.path for one in psutil.Process(pid).memory_maps())
 
 
 PAGE, WORDS = (200, 250, 800, 400), 40
