@@ -4,8 +4,20 @@
 <context>
     <name>AboutCard</name>
     <message>
+        <source>A report about a fault, which you read before you save it.</source>
+        <translation>تقرير عن عطل، تقرؤه قبل أن تحفظه.</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>حول البرنامج</translation>
+    </message>
+    <message>
+        <source>Diagnostics…</source>
+        <translation>التشخيص…</translation>
+    </message>
+    <message>
+        <source>Licences of all its parts</source>
+        <translation>رخص كل أجزائه</translation>
     </message>
     <message>
         <source>Made with {parts}.</source>
@@ -26,6 +38,10 @@
     <message>
         <source>WarmGUI {version}</source>
         <translation>WarmGUI {version}</translation>
+    </message>
+    <message>
+        <source>What is new in this version</source>
+        <translation>الجديد في هذا الإصدار</translation>
     </message>
 </context>
 <context>
@@ -130,6 +146,41 @@
     </message>
 </context>
 <context>
+    <name>BenchmarkPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Cancel measuring</source>
+        <translation>إلغاء القياس</translation>
+    </message>
+    <message>
+        <source>Every kernel in a table</source>
+        <translation>كل النوى في جدول</translation>
+    </message>
+    <message>
+        <source>Hide the table</source>
+        <translation>إخفاء الجدول</translation>
+    </message>
+    <message>
+        <source>Measuring ends…</source>
+        <translation>جارٍ إنهاء القياس…</translation>
+    </message>
+    <message>
+        <source>Measuring the devices</source>
+        <translation>قياس الأجهزة</translation>
+    </message>
+    <message>
+        <source>State of the measurement</source>
+        <translation>حالة القياس</translation>
+    </message>
+    <message>
+        <source>The miner is asked…</source>
+        <translation>جارٍ سؤال المعدِّن…</translation>
+    </message>
+</context>
+<context>
     <name>BenchmarkTable</name>
     <message>
         <source>A kernel that works finds as many as chance gives: this one may lose results.</source>
@@ -166,10 +217,6 @@
     <message>
         <source>Measured while it hashed.</source>
         <translation>قيست أثناء حساب التجزئات.</translation>
-    </message>
-    <message>
-        <source>Measuring…</source>
-        <translation>جارٍ القياس…</translation>
     </message>
     <message>
         <source>Of the core&apos;s limit</source>
@@ -403,6 +450,45 @@
     <message>
         <source>You need a meter between this PC&apos;s plug and the wall, with nothing else on it: no screen, no lamp. Two readings are enough, one at rest and one at full power.</source>
         <translation>تحتاج إلى عدّاد بين قابس هذا الحاسوب ومقبس الجدار، لا شيء آخر موصول به: لا شاشة ولا مصباح. تكفي قراءتان، واحدة في السكون وأخرى بكامل القدرة.</translation>
+    </message>
+</context>
+<context>
+    <name>Care</name>
+    <message>
+        <source>Heat now</source>
+        <translation>التدفئة الآن</translation>
+    </message>
+    <message>
+        <source>Something ended it by force, and no fault of its own was recorded.</source>
+        <translation>أنهاه شيء ما قسراً، ولم يُسجَّل عطل فيه هو.</translation>
+    </message>
+    <message>
+        <source>The last run of WarmGUI was cut off</source>
+        <translation>انقطع التشغيل الأخير لبرنامج WarmGUI</translation>
+    </message>
+    <message>
+        <source>The miner ended with it, so nothing went on heating.</source>
+        <translation>انتهى المعدِّن معه، فلم يستمر شيء في التدفئة.</translation>
+    </message>
+    <message>
+        <source>The miner ended with it. This time it has begun without heating and leaves graphics cards alone; with the next start that is over.</source>
+        <translation>انتهى المعدِّن معه. بدأ هذه المرة بلا تدفئة ولا يستعمل بطاقات الرسوم؛ وينتهي ذلك مع التشغيل التالي.</translation>
+    </message>
+    <message>
+        <source>The settings, at the end, say what is new and how to get it.</source>
+        <translation>في آخر الإعدادات تجد ما الجديد وكيف تحصل عليه.</translation>
+    </message>
+    <message>
+        <source>WarmGUI crashed the last time it ran.</source>
+        <translation>تعطّل WarmGUI في آخر مرة شُغِّل فيها.</translation>
+    </message>
+    <message>
+        <source>WarmGUI crashed {count} times in a row.</source>
+        <translation>عدد مرات تعطّل WarmGUI على التوالي: {count}.</translation>
+    </message>
+    <message>
+        <source>{reason}. It happened here: {place}</source>
+        <translation>{reason}. حدث ذلك هنا: {place}</translation>
     </message>
 </context>
 <context>
@@ -869,6 +955,10 @@
         <translation>قد يخضع ما يدفعه لك المجمَّع لضريبة الدخل مهما قلّ.</translation>
     </message>
     <message>
+        <source>What to expect of it</source>
+        <translation>ما الذي تتوقعه منه</translation>
+    </message>
+    <message>
         <source>Where the work goes, and your consent</source>
         <translation>إلى أين يذهب العمل، وموافقتك</translation>
     </message>
@@ -920,6 +1010,37 @@
     <message>
         <source>One kWh of heat in this room emits</source>
         <translation>انبعاثات kWh واحد من الحرارة في هذه الغرفة</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>نُسخ.</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>نسخ التفاصيل</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>إخفاء التفاصيل</translation>
+    </message>
+    <message>
+        <source>Save diagnostics…</source>
+        <translation>حفظ تقرير التشخيص…</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>إظهار التفاصيل</translation>
     </message>
 </context>
 <context>
@@ -984,6 +1105,10 @@
     <message>
         <source>Benchmark</source>
         <translation>قياس السرعة</translation>
+    </message>
+    <message>
+        <source>Benchmark: {device}</source>
+        <translation>قياس السرعة: {device}</translation>
     </message>
     <message>
         <source>Declared in the settings, until its power has been measured.</source>
@@ -1088,8 +1213,8 @@
         <translation>قِس كل الأجهزة</translation>
     </message>
     <message>
-        <source>No device is known yet: the miner is starting.</source>
-        <translation>لا جهاز معروف بعد: المعدِّن يبدأ.</translation>
+        <source>No device is known yet: the miner names them once it has started.</source>
+        <translation>لا جهاز معروف بعد: يُسمّي المعدِّن الأجهزة حالما يبدأ.</translation>
     </message>
     <message>
         <source>No graphics card that can mine was found.</source>
@@ -1115,8 +1240,24 @@
         <translation>قِس الآن</translation>
     </message>
     <message>
-        <source>Measuring runs the devices at full power for some seconds. It earns nothing and contacts nobody.</source>
-        <translation>يشغّل القياس الأجهزة بكامل القدرة بضع ثوانٍ. لا يكسب شيئاً ولا يتصل بأحد.</translation>
+        <source>Battery and quiet hours</source>
+        <translation>البطارية وساعات الهدوء</translation>
+    </message>
+    <message>
+        <source>Hide battery and quiet hours</source>
+        <translation>إخفاء البطارية وساعات الهدوء</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>الحدود</translation>
+    </message>
+    <message>
+        <source>Measure them</source>
+        <translation>قِس الأجهزة</translation>
+    </message>
+    <message>
+        <source>Measuring runs the devices at full power, about a second for each kernel. It earns nothing and contacts nobody.</source>
+        <translation>يشغّل القياس الأجهزة بكامل القدرة نحو ثانية لكل نواة. لا يكسب شيئاً ولا يتصل بأحد.</translation>
     </message>
     <message>
         <source>Your devices and their limits</source>
@@ -1125,6 +1266,73 @@
     <message>
         <source>Your devices are found and measured when you press the button.</source>
         <translation>تُكتشف أجهزتك وتُقاس حين تضغط الزر.</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>All that the report holds is shown here, and nothing leaves this PC. It is in English.</source>
+        <translation>كل ما في التقرير معروض هنا، ولا يخرج شيء من هذا الحاسوب. التقرير بالإنجليزية.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Collecting…</source>
+        <translation>جارٍ الجمع…</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>نُسخ.</translation>
+    </message>
+    <message>
+        <source>Copy this file</source>
+        <translation>نسخ هذا الملف</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>التشخيص</translation>
+    </message>
+    <message>
+        <source>Files of the report</source>
+        <translation>ملفات التقرير</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Not found: {words}</source>
+        <translation>لم يُعثر على: {words}</translation>
+    </message>
+    <message>
+        <source>Saved. Nothing was sent: give the file to whom you want.</source>
+        <translation>حُفظ التقرير. لم يُرسَل شيء: أعطِ الملف لمن تشاء.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>حفظ…</translation>
+    </message>
+    <message>
+        <source>Search in all files</source>
+        <translation>البحث في كل الملفات</translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation>نص الملف</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {words}</source>
+        <translation>تعذّرت كتابة الملف: {words}</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>جارٍ الكتابة…</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>ملفات ZIP (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -1266,6 +1474,29 @@
     <message>
         <source>People mined with: {machine}</source>
         <translation>كان الناس يعدّنون بواسطة: {machine}</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectationCard</name>
+    <message>
+        <source>in your room in the end (modelled)</source>
+        <translation>في غرفتك في النهاية (تقديراً)</translation>
+    </message>
+    <message>
+        <source>is earned on the practice network</source>
+        <translation>يُكسب في شبكة التدريب</translation>
+    </message>
+    <message>
+        <source>is earned, on average</source>
+        <translation>يُكسب في المتوسط</translation>
+    </message>
+    <message>
+        <source>until a block, if this work went to bitcoin (modelled)</source>
+        <translation>حتى إيجاد كتلة، لو ذهب هذا العمل إلى بيتكوين (تقديراً)</translation>
+    </message>
+    <message>
+        <source>until a block, on average</source>
+        <translation>حتى إيجاد كتلة، في المتوسط</translation>
     </message>
 </context>
 <context>
@@ -1466,6 +1697,10 @@
 <context>
     <name>FitChart</name>
     <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
         <source>declared room</source>
         <translation>الغرفة المصرَّح بها</translation>
     </message>
@@ -1487,6 +1722,13 @@
     <message>
         <source>Where it comes from now</source>
         <translation>من أين تأتي الكهرباء الآن</translation>
+    </message>
+</context>
+<context>
+    <name>FoundElsewhere</name>
+    <message>
+        <source>Elsewhere in WarmGUI</source>
+        <translation>في مواضع أخرى من WarmGUI</translation>
     </message>
 </context>
 <context>
@@ -1927,6 +2169,73 @@
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Between sidebar and page</source>
+        <translation>بين الشريط الجانبي والصفحة</translation>
+    </message>
+    <message>
+        <source>Charts: read them step by step. With Shift, those of Home: earlier and later</source>
+        <translation>المخططات: قراءتها خطوة بخطوة. مع Shift في الصفحة الرئيسية: أبكر وأحدث</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Close a dialog; stop reading a chart</source>
+        <translation>إغلاق نافذة؛ إنهاء قراءة مخطط</translation>
+    </message>
+    <message>
+        <source>Heat, or stop heating</source>
+        <translation>التدفئة أو إيقافها</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Odds lab: the next part, with Shift the previous one</source>
+        <translation>مختبر الاحتمالات: القسم التالي، ومع Shift السابق</translation>
+    </message>
+    <message>
+        <source>Projector of a class: the whole screen</source>
+        <translation>عرض الصف على جهاز الإسقاط: ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Scroll the page</source>
+        <translation>تمرير الصفحة</translation>
+    </message>
+    <message>
+        <source>Settings: search</source>
+        <translation>الإعدادات: بحث</translation>
+    </message>
+    <message>
+        <source>Target: a step. Page Up, Page Down: 2 °C. Home, End: the limits</source>
+        <translation>الهدف: خطوة واحدة. Page Up وPage Down: 2 °C. Home وEnd: الحدان</translation>
+    </message>
+    <message>
+        <source>The pages of the sidebar, in order</source>
+        <translation>صفحات الشريط الجانبي بالترتيب</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>هذه القائمة</translation>
+    </message>
+    <message>
+        <source>To the next and the previous control</source>
+        <translation>إلى عنصر التحكم التالي والسابق</translation>
+    </message>
+    <message>
+        <source>Week plan: move the period&apos;s beginning. Enter: its temperature. Delete: remove it</source>
+        <translation>خطة الأسبوع: تحريك بداية الفترة. Enter: درجة حرارتها. Delete: حذفها</translation>
+    </message>
+</context>
+<context>
     <name>LabControls</name>
     <message>
         <source>Another part of the lab runs now. Starting here ends it.</source>
@@ -1992,6 +2301,10 @@
     <message>
         <source>Nothing has been learned yet: that takes about a week of measured room temperatures.</source>
         <translation>لم يُتعلَّم شيء بعد: يحتاج ذلك إلى نحو أسبوع من قياس حرارة الغرفة.</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>عرض كجدول</translation>
     </message>
     <message>
         <source>The room as I declared it</source>
@@ -2061,6 +2374,49 @@
     <message>
         <source>Your answer</source>
         <translation>إجابتك</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>All that comes with this program has its licence in one folder.</source>
+        <translation>لكل ما يأتي مع هذا البرنامج رخصته، وكلها في مجلد واحد.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الرخصة</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>الرخص</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>Open the folder with all texts</source>
+        <translation>فتح المجلد الذي فيه كل النصوص</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>المكوّن</translation>
+    </message>
+    <message>
+        <source>There is no list here; the parts named before are what it is made of.</source>
+        <translation>لا قائمة هنا؛ الأجزاء المذكورة من قبل هي ما يتكوّن منه.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>What is installed with this program, and what each says of itself.</source>
+        <translation>ما هو مثبَّت مع هذا البرنامج، وما يقوله كل جزء عن نفسه.</translation>
     </message>
 </context>
 <context>
@@ -2152,6 +2508,17 @@
     <message>
         <source>This desktop shows no tray icon, so WarmGUI cannot go on heating without its window.</source>
         <translation>لا يعرض سطح المكتب هذا أيقونة في شريط النظام، فلا يستطيع WarmGUI متابعة التدفئة بلا نافذته.</translation>
+    </message>
+</context>
+<context>
+    <name>Manners</name>
+    <message>
+        <source>WarmGUI is here, and nothing heats</source>
+        <translation>برنامج WarmGUI هنا، ولا شيء يدفّئ</translation>
+    </message>
+    <message>
+        <source>You have not agreed yet that this PC may mine. Click here to see the first steps.</source>
+        <translation>لم توافق بعد على أن يعدِّن هذا الحاسوب. انقر هنا لترى الخطوات الأولى.</translation>
     </message>
 </context>
 <context>
@@ -2353,6 +2720,17 @@
     </message>
 </context>
 <context>
+    <name>NewerCard</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>إخفاء</translation>
+    </message>
+    <message>
+        <source>What is new in it</source>
+        <translation>ما الجديد فيه</translation>
+    </message>
+</context>
+<context>
     <name>NodeForm</name>
     <message>
         <source>A found block pays here, whole: 100 % yours. Take an address of your own wallet.</source>
@@ -2408,6 +2786,29 @@
     <message>
         <source>User name and password</source>
         <translation>اسم المستخدم وكلمة المرور</translation>
+    </message>
+</context>
+<context>
+    <name>NotesDialog</name>
+    <message>
+        <source>As its makers wrote it:</source>
+        <translation>كما كتبه صانعوه:</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Nothing is written about it.</source>
+        <translation>لم يُكتب عنه شيء.</translation>
+    </message>
+    <message>
+        <source>Open its page in the browser</source>
+        <translation>فتح صفحته في المتصفح</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>الإصدار {version}</translation>
     </message>
 </context>
 <context>
@@ -2600,6 +3001,13 @@
     <message>
         <source>Your own sensor comes first; the choice below stands in while it is silent.</source>
         <translation>الأولوية لحسّاسك؛ والاختيار أدناه ينوب عنه ما دام صامتاً.</translation>
+    </message>
+</context>
+<context>
+    <name>PageArea</name>
+    <message>
+        <source>Text that scrolls</source>
+        <translation>نص قابل للتمرير</translation>
     </message>
 </context>
 <context>
@@ -3463,6 +3871,10 @@
         <source>Save figure…</source>
         <translation>حفظ الشكل…</translation>
     </message>
+    <message>
+        <source>Show as table</source>
+        <translation>عرض كجدول</translation>
+    </message>
 </context>
 <context>
     <name>SaveQuestion</name>
@@ -3528,6 +3940,17 @@
     <message>
         <source>until {time}</source>
         <translation>حتى {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search settings</source>
+        <translation>ابحث في الإعدادات</translation>
+    </message>
+    <message>
+        <source>{keys} · Enter goes to the first hit, Esc clears</source>
+        <translation>للبحث {keys} · ينقلك Enter إلى أول نتيجة، ويمسح Esc ما كتبته</translation>
     </message>
 </context>
 <context>
@@ -3942,6 +4365,10 @@
         <translation>خطوات البداية</translation>
     </message>
     <message>
+        <source>Found: {count}</source>
+        <translation>النتائج: {count}</translation>
+    </message>
+    <message>
         <source>Go through the first-run steps again</source>
         <translation>مرّ بخطوات البداية من جديد</translation>
     </message>
@@ -3960,10 +4387,6 @@
     <message>
         <source>Saved.</source>
         <translation>حُفظ.</translation>
-    </message>
-    <message>
-        <source>Search settings</source>
-        <translation>ابحث في الإعدادات</translation>
     </message>
     <message>
         <source>Sensors and their passwords are on the room&apos;s page</source>
@@ -4215,6 +4638,17 @@
     </message>
 </context>
 <context>
+    <name>TableDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>نسخ الجدول</translation>
+    </message>
+</context>
+<context>
     <name>TargetAction</name>
     <message>
         <source>Cooler</source>
@@ -4370,8 +4804,20 @@
 <context>
     <name>Troubles</name>
     <message>
-        <source>Something in WarmGUI went wrong. It goes on, and your heating is not affected.</source>
-        <translation>حدث خطأ في WarmGUI. البرنامج مستمر ولم تتأثر تدفئتك.</translation>
+        <source>Nothing heats now.</source>
+        <translation>لا شيء يدفّئ الآن.</translation>
+    </message>
+    <message>
+        <source>Something in WarmGUI went wrong. The program goes on.</source>
+        <translation>حدث خلل في WarmGUI. يواصل البرنامج عمله.</translation>
+    </message>
+    <message>
+        <source>Whether it heats now is not known here. The miner stops by itself within seconds when the program no longer tells it to go on.</source>
+        <translation>لا يُعرف هنا هل تجري التدفئة الآن. يتوقف المعدِّن من نفسه خلال ثوانٍ حين لا يعود البرنامج يطلب منه المتابعة.</translation>
+    </message>
+    <message>
+        <source>Your heating goes on: it mines with {power} now.</source>
+        <translation>تدفئتك مستمرة: تعدِّن الآن بقدرة {power}.</translation>
     </message>
     <message>
         <source>{error}
@@ -4404,6 +4850,49 @@ The log {file} says more; please report it.</source>
     <message>
         <source>The room&apos;s temperature now</source>
         <translation>حرارة الغرفة الآن</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatePart</name>
+    <message>
+        <source>Asked on {day}.</source>
+        <translation>تاريخ السؤال: {day}.</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>جارٍ السؤال…</translation>
+    </message>
+    <message>
+        <source>Asks GitHub once for the number of the newest version; it sees your IP address.</source>
+        <translation>يسأل GitHub مرة واحدة عن رقم أحدث إصدار؛ ويرى GitHub عنوان IP الخاص بك.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>تحقّق الآن</translation>
+    </message>
+    <message>
+        <source>Get the new AppImage and start that one instead; settings and history stay.</source>
+        <translation>نزّل ملف AppImage الجديد وشغّله بدل هذا؛ تبقى الإعدادات والسجل.</translation>
+    </message>
+    <message>
+        <source>Get the new package and install it over this one; settings and history stay.</source>
+        <translation>نزّل الحزمة الجديدة وثبّتها فوق هذه؛ تبقى الإعدادات والسجل.</translation>
+    </message>
+    <message>
+        <source>Get the new version and install it over this one; settings and history stay.</source>
+        <translation>نزّل الإصدار الجديد وثبّته فوق هذا؛ تبقى الإعدادات والسجل.</translation>
+    </message>
+    <message>
+        <source>It was installed with Python: upgrade it the same way.</source>
+        <translation>ثُبِّت عن طريق Python: حدّثه بالطريقة نفسها.</translation>
+    </message>
+    <message>
+        <source>Nobody has looked for a newer version yet.</source>
+        <translation>لم يبحث أحد عن إصدار أحدث بعد.</translation>
+    </message>
+    <message>
+        <source>What is new in it</source>
+        <translation>ما الجديد فيه</translation>
     </message>
 </context>
 <context>
@@ -4503,16 +4992,36 @@ The log {file} says more; please report it.</source>
         <translation>مدفأة كهربائية بالقدرة نفسها تدفّئ بالقدر نفسه. والمضخة الحرارية تحتاج إلى ثلث الكهرباء. ما تكسبه هنا أن الحرارة حسبت شيئاً في طريقها.</translation>
     </message>
     <message>
-        <source>It earns next to nothing. A processor that makes 150 MH/s finds a block of bitcoin once in about 120 million years; on average that is a small fraction of a cent a day, and far less than the electricity costs. This is a heater, not an income.</source>
-        <translation>لا يكاد يكسب شيئاً. معالج يحسب 150 MH/s يجد كتلة بيتكوين مرة كل 120 مليون سنة تقريباً؛ وهذا في المتوسط جزء ضئيل من السنت في اليوم، وأقل بكثير من ثمن الكهرباء. هذه مدفأة لا مصدر دخل.</translation>
+        <source>Fair and open</source>
+        <translation>منصف ومفتوح</translation>
     </message>
     <message>
-        <source>It takes no developer fee, sends no statistics and contacts no host that you have not switched on. Virus scanners often list every miner as unwanted: this one is open, keeps its own name, and works only when you ask for it.</source>
-        <translation>لا يأخذ رسوماً للمطوّر ولا يرسل إحصاءات ولا يتصل بمضيف لم تُفعِّله. كثيراً ما تعدّ برامج مكافحة الفيروسات كل معدِّن غير مرغوب فيه: هذا مفتوح المصدر، يحتفظ باسمه، ولا يعمل إلا حين تطلب.</translation>
+        <source>It takes no developer fee, sends no statistics and contacts no host that you have not switched on.</source>
+        <translation>لا يأخذ رسوماً للمطوّر ولا يرسل إحصاءات ولا يتصل بمضيف لم تُفعِّله.</translation>
+    </message>
+    <message>
+        <source>Microsoft and others list miners as potentially unwanted by policy, so a virus scanner may complain or take the miner away. Nothing is hidden here: it is open, keeps its own name, and works only when you ask for it. Should the miner be taken away, WarmGUI says so.</source>
+        <translation>تصنّف Microsoft وغيرها المعدِّنات، بحكم سياساتها، برامج قد تكون غير مرغوب فيها، فقد يعترض برنامج لمكافحة الفيروسات أو يزيل المعدِّن. لا شيء مخفي هنا: المعدِّن مفتوح المصدر، يحتفظ باسمه، ولا يعمل إلا حين تطلب. وإن أُزيل المعدِّن أخبرك WarmGUI بذلك.</translation>
+    </message>
+    <message>
+        <source>What it earns</source>
+        <translation>ما يكسبه</translation>
+    </message>
+    <message>
+        <source>What you gain</source>
+        <translation>ما تستفيده</translation>
     </message>
     <message>
         <source>Nothing is mined before you have agreed at the end of these steps.</source>
         <translation>لا يُعدَّن شيء قبل أن توافق في نهاية هذه الخطوات.</translation>
+    </message>
+    <message>
+        <source>Only on machines and electricity that you may use. Some countries prohibit mining, and income may be taxed: the last step says more.</source>
+        <translation>فقط على أجهزة وكهرباء يحق لك استعمالها. تحظر بعض الدول التعدين، وقد يخضع الدخل للضريبة: في الخطوة الأخيرة تفصيل أكثر.</translation>
+    </message>
+    <message>
+        <source>Practice and lab only is a full choice: what is hashed then stays on this PC, and the heat is the same. Metering, history and the calculators work without any mining.</source>
+        <translation>الاكتفاء بالتدريب والمختبر خيار كامل: ما يُحسب من تجزئات يبقى حينها على هذا الحاسوب، والحرارة هي نفسها. أما القياس والسجل والحاسبات فتعمل بلا أي تعدين.</translation>
     </message>
     <message>
         <source>WarmGUI makes your PC a room heater: it computes real SHA-256d hashes, and every watt that the PC draws becomes heat in the room. You set a temperature; it works as hard as needed.</source>
@@ -4560,6 +5069,44 @@ The log {file} says more; please report it.</source>
     <message>
         <source>{number} of {count}</source>
         <translation>{number} من {count}</translation>
+    </message>
+</context>
+<context>
+    <name>WhatsNewCard</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>إخفاء</translation>
+    </message>
+    <message>
+        <source>WarmGUI {version} is new here</source>
+        <translation>جديد هنا: WarmGUI {version}</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>ما الجديد</translation>
+    </message>
+</context>
+<context>
+    <name>WhatsNewDialog</name>
+    <message>
+        <source>All changes stand in the file CHANGELOG.md of the program&apos;s sources.</source>
+        <translation>كل التغييرات في الملف CHANGELOG.md ضمن مصادر البرنامج.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>الإصدار {version}</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>ما الجديد</translation>
+    </message>
+    <message>
+        <source>What is new in WarmGUI</source>
+        <translation>ما الجديد في WarmGUI</translation>
     </message>
 </context>
 <context>
@@ -5573,7 +6120,38 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>desktop</name>
+    <message>
+        <source>That WarmGUI starts at log-in could not be switched off: {reason}.</source>
+        <translation>تعذّر إيقاف بدء WarmGUI عند تسجيل الدخول: {reason}.</translation>
+    </message>
+    <message>
+        <source>The system does not allow that this PC is kept awake.</source>
+        <translation>لا يسمح النظام بإبقاء هذا الحاسوب مستيقظاً.</translation>
+    </message>
+    <message>
+        <source>This PC cannot be kept awake from here: the system offers no service for it.</source>
+        <translation>لا يمكن إبقاء هذا الحاسوب مستيقظاً من هنا: لا يوفّر النظام خدمة لذلك.</translation>
+    </message>
+    <message>
+        <source>This PC could not be kept awake; the log says why.</source>
+        <translation>تعذّر إبقاء هذا الحاسوب مستيقظاً؛ يبيّن السجل السبب.</translation>
+    </message>
+    <message>
+        <source>This PC is kept awake while it heats.</source>
+        <translation>يبقى هذا الحاسوب مستيقظاً أثناء التدفئة.</translation>
+    </message>
+    <message>
+        <source>WarmGUI cannot be started at log-in: {reason}.</source>
+        <translation>لا يمكن بدء WarmGUI عند تسجيل الدخول: {reason}.</translation>
+    </message>
+</context>
+<context>
     <name>devices</name>
+    <message>
+        <source>About {time} left.</source>
+        <translation>بقي نحو {time}.</translation>
+    </message>
     <message>
         <source>CPU</source>
         <translation>المعالج</translation>
@@ -5587,8 +6165,44 @@ The log {file} says more; please report it.</source>
         <translation>بطاقة الرسوم</translation>
     </message>
     <message>
+        <source>It adds up to {power} at the wall (learned from measurements)</source>
+        <translation>يضيف حتى {power} عند المقبس (متعلَّم من القياسات)</translation>
+    </message>
+    <message>
+        <source>It adds up to {power} at the wall (modelled)</source>
+        <translation>يضيف حتى {power} عند المقبس (تقديراً)</translation>
+    </message>
+    <message>
+        <source>It adds up to {power} at the wall (simulated)</source>
+        <translation>يضيف حتى {power} عند المقبس (محاكاة)</translation>
+    </message>
+    <message>
+        <source>It drew {power}, measured.</source>
+        <translation>سحب {power} بحسب القياس.</translation>
+    </message>
+    <message>
         <source>Left out: {why}.</source>
         <translation>مستبعَد: {why}.</translation>
+    </message>
+    <message>
+        <source>Looking for what can be measured…</source>
+        <translation>جارٍ البحث عما يمكن قياسه…</translation>
+    </message>
+    <message>
+        <source>Measuring ends…</source>
+        <translation>جارٍ إنهاء القياس…</translation>
+    </message>
+    <message>
+        <source>Measuring failed: the miner did not start.</source>
+        <translation>فشل القياس: لم يبدأ المعدِّن.</translation>
+    </message>
+    <message>
+        <source>Measuring failed: {words}.</source>
+        <translation>فشل القياس: {words}.</translation>
+    </message>
+    <message>
+        <source>Measuring was cancelled; what was measured before stays.</source>
+        <translation>أُلغي القياس؛ ويبقى ما قيس من قبل.</translation>
     </message>
     <message>
         <source>Power at the wall</source>
@@ -5601,6 +6215,14 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Room temperature</source>
         <translation>حرارة الغرفة</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {device}, {kernel}.</source>
+        <translation>الخطوة {number} من {count}: {device}، {kernel}.</translation>
+    </message>
+    <message>
+        <source>The miner starts…</source>
+        <translation>المعدِّن يبدأ…</translation>
     </message>
     <message>
         <source>Version rolling is switched on but not in use: {why}.</source>
@@ -5635,6 +6257,10 @@ The log {file} says more; please report it.</source>
         <translation>شبكة</translation>
     </message>
     <message>
+        <source>the miner said nothing about it</source>
+        <translation>لم يقل المعدِّن شيئاً عن ذلك</translation>
+    </message>
+    <message>
         <source>this device would not be faster with it</source>
         <translation>لن يكون هذا الجهاز أسرع به</translation>
     </message>
@@ -5645,6 +6271,14 @@ The log {file} says more; please report it.</source>
     <message>
         <source>{device} is left out: {why}.</source>
         <translation>استُبعد {device}: {why}.</translation>
+    </message>
+    <message>
+        <source>{device}: {rate}, fastest with {kernel}.</source>
+        <translation>{device}: {rate}، والأسرع مع النواة {kernel}.</translation>
+    </message>
+    <message>
+        <source>{device}: {words}</source>
+        <translation>{device}: {words}</translation>
     </message>
     <message>
         <source>{hits} of {expected}, within 5 sigma</source>
@@ -5663,8 +6297,63 @@ The log {file} says more; please report it.</source>
         <translation>‏{kernel} · تدوير رقم الإصدار</translation>
     </message>
     <message>
+        <source>{power}, about {gain} in your room.</source>
+        <translation>{power}، ونحو {gain} في غرفتك.</translation>
+    </message>
+    <message>
+        <source>{power}.</source>
+        <translation>{power}.</translation>
+    </message>
+    <message>
         <source>{what} The others go on. The miner says: {words}</source>
         <translation>{what} تواصل الأجهزة الأخرى عملها. يقول المعدِّن: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>diagnostics</name>
+    <message>
+        <source>Nothing private was found that had to be taken out.</source>
+        <translation>لم يوجد شيء خاص يلزم حذفه.</translation>
+    </message>
+    <message>
+        <source>Taken out, with a word like &lt;name-1&gt; in its place: {things}. Look through it all the same.</source>
+        <translation>حُذف ما يلي، ووُضعت مكانه كلمة مثل &lt;name-1&gt;: {things}. راجع التقرير مع ذلك.</translation>
+    </message>
+    <message>
+        <source>computers and addresses of networks</source>
+        <translation>أسماء الحواسيب وعناوين الشبكات</translation>
+    </message>
+    <message>
+        <source>names of people and their folders</source>
+        <translation>أسماء الأشخاص ومجلداتهم</translation>
+    </message>
+    <message>
+        <source>numbers of devices</source>
+        <translation>أرقام الأجهزة</translation>
+    </message>
+    <message>
+        <source>passwords, tokens and values of addresses</source>
+        <translation>كلمات المرور ورموز الوصول والقيم الواردة في العناوين</translation>
+    </message>
+    <message>
+        <source>payout addresses and accounts</source>
+        <translation>عناوين الدفع والحسابات</translation>
+    </message>
+    <message>
+        <source>what you typed in</source>
+        <translation>ما كتبته</translation>
+    </message>
+    <message>
+        <source>your place</source>
+        <translation>موقعك</translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation>{first}، {second}</translation>
+    </message>
+    <message>
+        <source>{thing} ({count})</source>
+        <translation>{thing} ({count})</translation>
     </message>
 </context>
 <context>
@@ -5718,8 +6407,8 @@ The log {file} says more; please report it.</source>
         <translation>تتغيّر الصعوبة عند الكتلة {height}؛ المتوقَّع: {change}.</translation>
     </message>
     <message>
-        <source>There are no others: no update check, no statistics, no developer fee. Web pages that you open from here are opened by your browser.</source>
-        <translation>لا يوجد غيرهم: لا فحص للتحديثات ولا إحصاءات ولا رسوم للمطوّر. صفحات الويب التي تفتحها من هنا يفتحها متصفحك.</translation>
+        <source>There are no others: no statistics, no developer fee. Newer versions are looked for only where you switch it on or press “Check now”. Web pages that you open from here are opened by your browser.</source>
+        <translation>لا يوجد غيرهم: لا إحصاءات ولا رسوم للمطوّر. لا يُبحث عن إصدارات أحدث إلا إذا فعّلت ذلك أو ضغطت «تحقّق الآن». صفحات الويب التي تفتحها من هنا يفتحها متصفحك.</translation>
     </message>
     <message>
         <source>not set up</source>
@@ -7915,6 +8604,14 @@ The log {file} says more; please report it.</source>
         <translation>حتى الآن</translation>
     </message>
     <message>
+        <source>{figure}: {known} now</source>
+        <translation>{figure}: {known} الآن</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} moments. All of them: save the figure as CSV.</source>
+        <translation>اللحظات المعروضة: {shown} من {all}. لتحصل عليها كلها احفظ الشكل بصيغة CSV.</translation>
+    </message>
+    <message>
         <source>{title} (simulated)</source>
         <translation>‏{title} (محاكاة)</translation>
     </message>
@@ -7940,6 +8637,33 @@ The log {file} says more; please report it.</source>
     <message>
         <source>there is no such folder</source>
         <translation>لا يوجد مجلد كهذا</translation>
+    </message>
+</context>
+<context>
+    <name>first_run</name>
+    <message>
+        <source>A room that loses {loss} becomes about {gain} warmer by it in the end (modelled, from what you said of the room).</source>
+        <translation>تصير غرفة تفقد {loss} أدفأ بنحو {gain} في النهاية (تقديراً، مما ذكرتَه عن الغرفة).</translation>
+    </message>
+    <message>
+        <source>A typical processor at full power all day, {rate}, on average, with bitcoin&apos;s difficulty of {date}.</source>
+        <translation>معالج نموذجي بكامل القدرة طوال اليوم، {rate}، في المتوسط، بصعوبة بيتكوين في {date}.</translation>
+    </message>
+    <message>
+        <source>Paid by bitcoin&apos;s network, the work would be worth {income}.</source>
+        <translation>لو دفعت شبكة بيتكوين ثمن العمل لساوى {income}.</translation>
+    </message>
+    <message>
+        <source>That is far less than the electricity costs: this is a heater, not an income.</source>
+        <translation>وهذا أقل بكثير من ثمن الكهرباء: هذه مدفأة لا مصدر دخل.</translation>
+    </message>
+    <message>
+        <source>The electricity for it, {power} at {price}, costs {cost}: this is a heater, not an income.</source>
+        <translation>ثمن الكهرباء اللازمة، {power} بسعر {price}، هو {cost}: هذه مدفأة لا مصدر دخل.</translation>
+    </message>
+    <message>
+        <source>Your devices at full power all day, {rate}, on average, with bitcoin&apos;s difficulty of {date}.</source>
+        <translation>أجهزتك بكامل القدرة طوال اليوم، {rate}، في المتوسط، بصعوبة بيتكوين في {date}.</translation>
     </message>
 </context>
 <context>
@@ -8634,8 +9358,16 @@ The log {file} says more; please report it.</source>
         <translation>لا يغادر هذا الحاسوب أبداً.</translation>
     </message>
     <message>
+        <source>Newer versions (GitHub)</source>
+        <translation>الإصدارات الأحدث (GitHub)</translation>
+    </message>
+    <message>
         <source>Not contacted: everything stays offline.</source>
         <translation>لا يُتصل به: كل شيء يبقى دون اتصال.</translation>
+    </message>
+    <message>
+        <source>Once a week at most, and when you press “Check now”</source>
+        <translation>مرة في الأسبوع على الأكثر، وحين تضغط «تحقّق الآن»</translation>
     </message>
     <message>
         <source>Once an hour at most</source>
@@ -8688,6 +9420,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Sensors of your list that run a program of yours: {names}.</source>
         <translation>حسّاسات من قائمتك تشغّل برنامجاً لك: {names}.</translation>
+    </message>
+    <message>
+        <source>The number of the newest version. It is told nothing; it sees your IP address.</source>
+        <translation>رقم أحدث إصدار. لا تُخبَر الخدمة بشيء؛ لكنها ترى عنوان IP الخاص بك.</translation>
     </message>
     <message>
         <source>everything stays offline, as you set it on the page Network</source>
@@ -11023,6 +11759,57 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>miner</name>
+    <message>
+        <source>An antivirus program holds back the miner program {program}, because others abuse miners. If you want to heat with it, allow it there. {without}</source>
+        <translation>يحتجز برنامج لمكافحة الفيروسات برنامج المعدِّن {program}، لأن آخرين يسيئون استعمال المعدِّنات. إن أردت التدفئة به فاسمح به هناك. {without}</translation>
+    </message>
+    <message>
+        <source>No miner runs: {words}. {without}</source>
+        <translation>لا معدِّن يعمل: {words}. {without}</translation>
+    </message>
+    <message>
+        <source>The miner program {program} cannot be read. An antivirus program may hold it back, or the file belongs to somebody else. {without}</source>
+        <translation>لا يمكن قراءة برنامج المعدِّن {program}. ربما يحتجزه برنامج لمكافحة الفيروسات، أو أن الملف يملكه شخص آخر. {without}</translation>
+    </message>
+    <message>
+        <source>The miner program {program} is an empty file. Antivirus programs leave such files behind: restore and allow it there, or install WarmGUI again. {without}</source>
+        <translation>برنامج المعدِّن {program} ملف فارغ. تترك برامج مكافحة الفيروسات ملفات كهذه: استعده واسمح به هناك، أو ثبّت WarmGUI من جديد. {without}</translation>
+    </message>
+    <message>
+        <source>The miner program {program} is not there. Either WarmGUI was not installed whole, or an antivirus program has taken the miner away: restore and allow it there, or install WarmGUI again. {without}</source>
+        <translation>برنامج المعدِّن {program} غير موجود. إما أن WarmGUI لم يُثبَّت كاملاً، وإما أن برنامجاً لمكافحة الفيروسات أزال المعدِّن: استعده واسمح به هناك، أو ثبّت WarmGUI من جديد. {without}</translation>
+    </message>
+    <message>
+        <source>The miner program {program} was there and is gone. Antivirus programs often take miners away, because others abuse them. If you want to heat with it, restore it there and allow it. {without}</source>
+        <translation>كان برنامج المعدِّن {program} موجوداً ثم اختفى. كثيراً ما تزيل برامج مكافحة الفيروسات المعدِّنات، لأن آخرين يسيئون استعمالها. إن أردت التدفئة به فاستعده هناك واسمح به. {without}</translation>
+    </message>
+    <message>
+        <source>This PC does not allow that the miner program {program} is started: an antivirus program, a rule of the system or the file&apos;s permissions. {without}</source>
+        <translation>لا يسمح هذا الحاسوب ببدء برنامج المعدِّن {program}: والسبب برنامج لمكافحة الفيروسات أو قاعدة في النظام أو أذونات الملف. {without}</translation>
+    </message>
+    <message>
+        <source>Without it nothing heats; power and temperatures are measured, and most of the lab works, as before.</source>
+        <translation>من دونه لا شيء يدفّئ؛ أما القدرة والحرارة فتُقاسان كما من قبل، ويعمل معظم المختبر أيضاً.</translation>
+    </message>
+    <message>
+        <source>the miner program cannot be started; press Heat to try again</source>
+        <translation>لا يمكن بدء برنامج المعدِّن؛ اضغط «تدفئة» للمحاولة ثانيةً</translation>
+    </message>
+    <message>
+        <source>the miner program is gone; press Heat to try again</source>
+        <translation>اختفى برنامج المعدِّن؛ اضغط «تدفئة» للمحاولة ثانيةً</translation>
+    </message>
+    <message>
+        <source>the miner program is held back; press Heat to try again</source>
+        <translation>برنامج المعدِّن محتجَز؛ اضغط «تدفئة» للمحاولة ثانيةً</translation>
+    </message>
+    <message>
+        <source>the miner program is there again; press Heat to try it</source>
+        <translation>عاد برنامج المعدِّن؛ اضغط «تدفئة» لتجربته</translation>
+    </message>
+</context>
+<context>
     <name>money</name>
     <message>
         <source>If this work went to bitcoin, on average. {facts}.</source>
@@ -11095,6 +11882,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>COP {cop} at {outdoor}</source>
         <translation>‏COP {cop} عند {outdoor}</translation>
+    </message>
+    <message>
+        <source>Difficulty from the block chain; price implied by a published hash price of $28.68 per PH/s and day at 3.14 BTC per block (a single source)</source>
+        <translation>الصعوبة من سلسلة الكتل؛ والسعر مستنتَج من سعر تجزئة منشور قدره $28.68 لكل PH/s في اليوم عند 3.14 BTC لكل كتلة (مصدر واحد)</translation>
     </message>
     <message>
         <source>Doing nothing</source>
@@ -11652,6 +12443,25 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>notices</name>
+    <message>
+        <source>Heating waits: {reason}.</source>
+        <translation>التدفئة تنتظر: {reason}.</translation>
+    </message>
+    <message>
+        <source>This PC found a block</source>
+        <translation>وجد هذا الحاسوب كتلة</translation>
+    </message>
+    <message>
+        <source>WarmGUI needs you</source>
+        <translation>يحتاج WarmGUI إليك</translation>
+    </message>
+    <message>
+        <source>{first} (and {count} more)</source>
+        <translation>{first} (و{count} أخرى)</translation>
+    </message>
+</context>
+<context>
     <name>provenance</name>
     <message>
         <source>As you set it.</source>
@@ -11708,6 +12518,33 @@ The log {file} says more; please report it.</source>
     <message>
         <source>unknown</source>
         <translation>مجهول</translation>
+    </message>
+</context>
+<context>
+    <name>releases</name>
+    <message>
+        <source>Arabic from right to left and Simplified Chinese; larger text; everything by keyboard and with screen readers.</source>
+        <translation>العربية من اليمين إلى اليسار والصينية المبسّطة؛ ونص أكبر؛ وكل شيء بلوحة المفاتيح وبقارئات الشاشة.</translation>
+    </message>
+    <message>
+        <source>Installers for Windows and Linux. They switch nothing on by themselves: starting at log-in and looking for newer versions wait for your yes.</source>
+        <translation>برامج تثبيت لويندوز ولينكس. لا تُفعِّل شيئاً من نفسها: البدء عند تسجيل الدخول والبحث عن إصدارات أحدث ينتظران موافقتك.</translation>
+    </message>
+    <message>
+        <source>Net before gross: every figure of money and energy opens and shows how it is known.</source>
+        <translation>الصافي قبل الإجمالي: كل رقم للمال أو الطاقة يُفتح ويبيّن كيف عُرف.</translation>
+    </message>
+    <message>
+        <source>Settings are found by your own words: try “dark”, “boot” or “watt”. Ctrl+F begins a search.</source>
+        <translation>تجد الإعدادات بكلماتك أنت: جرّب «داكن» أو «إقلاع» أو «واط». يبدأ Ctrl+F البحث.</translation>
+    </message>
+    <message>
+        <source>The first steps measure your devices, with a bar and a way to cancel, and say honestly what to expect. You find them again in the settings.</source>
+        <translation>تقيس الخطوات الأولى أجهزتك، مع شريط تقدّم وإمكان الإلغاء، وتقول بصدق ما يمكن توقّعه. تجدها ثانيةً في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>The odds lab shows with real hashes why a home PC finds no block, alone or with a whole class.</source>
+        <translation>يبيّن مختبر الاحتمالات بتجزئات حقيقية لماذا لا يجد حاسوب منزلي كتلة، لا وحده ولا مع صف كامل.</translation>
     </message>
 </context>
 <context>
@@ -15737,6 +16574,10 @@ The log {file} says more; please report it.</source>
         <translation>القيمة 0: لا تتغيّر أبداً. قيمة بيتكوين نفسه 2016.</translation>
     </message>
     <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
         <source>100 % when the PC stands in the room; less when its air leaves through a duct.</source>
         <translation>‏100 % عندما يكون الحاسوب في الغرفة؛ وأقل عندما يخرج هواؤه عبر مجرى هواء.</translation>
     </message>
@@ -15745,12 +16586,24 @@ The log {file} says more; please report it.</source>
         <translation>‏100 سنة (29.8 ضعف CO₂)</translation>
     </message>
     <message>
+        <source>125 %</source>
+        <translation>125 %</translation>
+    </message>
+    <message>
+        <source>150 %</source>
+        <translation>150 %</translation>
+    </message>
+    <message>
         <source>2.80 is the median over a year of heat pumps in homes of the UK, 2.44 on their coldest days, down to -6 °C (Energy Systems Catapult, Electrification of Heat, 2023). That the first one belongs to 7 °C is our assumption: about the mean of a heating season there.</source>
         <translation>القيمة 2.80 هي الوسيط السنوي للمضخات الحرارية في منازل المملكة المتحدة، و 2.44 في أبرد أيامها، حتى ⁦-6 °C⁩ (Energy Systems Catapult, Electrification of Heat, 2023). أما أن الأولى تخصّ 7 °C فافتراض منا: نحو متوسط موسم التدفئة هناك.</translation>
     </message>
     <message>
         <source>20 years (82.5 times CO₂)</source>
         <translation>‏20 سنة (82.5 ضعف CO₂)</translation>
+    </message>
+    <message>
+        <source>200 %</source>
+        <translation>200 %</translation>
     </message>
     <message>
         <source>475 g/kWh is the world&apos;s mean of 2019 (IEA). It counts where nothing better is known.</source>
@@ -15783,6 +16636,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>A radiator or other heating</source>
         <translation>مشعّ أو تدفئة أخرى</translation>
+    </message>
+    <message>
+        <source>A short notice beside the tray icon, not more than one for the same thing.</source>
+        <translation>إشعار قصير بجانب أيقونة شريط النظام، لا يزيد على واحد للأمر نفسه.</translation>
     </message>
     <message>
         <source>A table by day and hour</source>
@@ -15997,6 +16854,10 @@ The log {file} says more; please report it.</source>
         <translation>مدة الاعتماد</translation>
     </message>
     <message>
+        <source>Counts from the next start on.</source>
+        <translation>يسري ابتداءً من التشغيل التالي.</translation>
+    </message>
+    <message>
         <source>D: Merseyside and North Wales</source>
         <translation>‏D: ميرسيسايد وشمال ويلز</translation>
     </message>
@@ -16141,6 +17002,10 @@ The log {file} says more; please report it.</source>
         <translation>الجمعة</translation>
     </message>
     <message>
+        <source>Full</source>
+        <translation>كاملة</translation>
+    </message>
+    <message>
         <source>G: North West England</source>
         <translation>‏G: شمال غرب إنجلترا</translation>
     </message>
@@ -16253,6 +17118,10 @@ The log {file} says more; please report it.</source>
         <translation>يجب أن يجيب بـ JSON. يصير ⁦{date}⁩ فيه تاريخ اليوم ثم تاريخ الغد، مثل ⁦2026-11-22⁩.</translation>
     </message>
     <message>
+        <source>It starts in the tray, for you only. Whether it then heats is a setting of its own and needs your consent.</source>
+        <translation>يبدأ في شريط النظام، لك وحدك. أما أن يدفّئ بعدها فإعداد مستقل يحتاج إلى موافقتك.</translation>
+    </message>
+    <message>
         <source>Its address, for example http://homeassistant.local:8123; empty for none.</source>
         <translation>عنوانه، مثل ⁦http://homeassistant.local:8123⁩؛ اتركه فارغاً إن لم يوجد.</translation>
     </message>
@@ -16279,6 +17148,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>K: South Wales</source>
         <translation>‏K: جنوب ويلز</translation>
+    </message>
+    <message>
+        <source>Keep the PC awake while it heats</source>
+        <translation>إبقاء الحاسوب مستيقظاً أثناء التدفئة</translation>
     </message>
     <message>
         <source>Keep to the limit while you use the PC</source>
@@ -16315,6 +17188,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Longitude</source>
         <translation>خط الطول</translation>
+    </message>
+    <message>
+        <source>Look for a newer version</source>
+        <translation>البحث عن إصدار أحدث</translation>
     </message>
     <message>
         <source>Lower heating value (net)</source>
@@ -16363,6 +17240,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Most power at this outlet</source>
         <translation>أقصى قدرة من هذا المقبس</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>الحركة</translation>
     </message>
     <message>
         <source>N: South Scotland</source>
@@ -16459,6 +17340,14 @@ The log {file} says more; please report it.</source>
     <message>
         <source>On battery: pause below a charge of</source>
         <translation>على البطارية: توقّف عند شحن دون</translation>
+    </message>
+    <message>
+        <source>On this desktop</source>
+        <translation>على سطح المكتب هذا</translation>
+    </message>
+    <message>
+        <source>Once a week WarmGUI asks for the newest version&apos;s number. The server sees your IP address; nothing is downloaded or installed by itself.</source>
+        <translation>مرة في الأسبوع يسأل WarmGUI عن رقم أحدث إصدار. يرى الخادم عنوان IP الخاص بك؛ ولا يُنزَّل شيء ولا يُثبَّت من نفسه.</translation>
     </message>
     <message>
         <source>One flat price</source>
@@ -16673,6 +17562,14 @@ The log {file} says more; please report it.</source>
         <translation>الخادم الوكيل للمجمَّعات</translation>
     </message>
     <message>
+        <source>Reduced</source>
+        <translation>مخفَّفة</translation>
+    </message>
+    <message>
+        <source>Reduced: nothing glides or pulses; values jump to where they belong.</source>
+        <translation>المخفَّفة: لا شيء ينزلق أو ينبض؛ تقفز القيم إلى مواضعها.</translation>
+    </message>
+    <message>
         <source>Reserve of the battery for an outage</source>
         <translation>احتياطي البطارية لانقطاع الكهرباء</translation>
     </message>
@@ -16737,8 +17634,16 @@ The log {file} says more; please report it.</source>
         <translation>عرض الاحتمالات في الصفحة الرئيسية</translation>
     </message>
     <message>
+        <source>Size of text and controls</source>
+        <translation>حجم النص وعناصر التحكم</translation>
+    </message>
+    <message>
         <source>Some Wayland desktops do not tell programs whether somebody is there.</source>
         <translation>بعض أسطح مكتب Wayland لا تخبر البرامج هل يوجد أحد.</translation>
+    </message>
+    <message>
+        <source>Start when I log in</source>
+        <translation>البدء عند تسجيل دخولي</translation>
     </message>
     <message>
         <source>Stay offline</source>
@@ -16787,6 +17692,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Tax on all of it</source>
         <translation>الضريبة على كل ذلك</translation>
+    </message>
+    <message>
+        <source>Tell me when something needs attention</source>
+        <translation>إشعاري حين يحتاج أمر إلى الانتباه</translation>
     </message>
     <message>
         <source>Temperature in</source>
@@ -16883,6 +17792,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>The room may be warmer by</source>
         <translation>يمكن أن تدفأ الغرفة بمقدار</translation>
+    </message>
+    <message>
+        <source>The screen may still go dark. Sleep is allowed again when heating stops.</source>
+        <translation>قد تنطفئ الشاشة مع ذلك. ويُسمح بالنوم ثانيةً حين تتوقف التدفئة.</translation>
     </message>
     <message>
         <source>The settings could not be saved to {path} ({reason}). They hold until the program ends.</source>
@@ -17438,6 +18351,341 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>settings_search</name>
+    <message>
+        <source>About: version, licences, diagnostics, data folder</source>
+        <translation>حول البرنامج: الإصدار والرخص والتشخيص ومجلد البيانات</translation>
+    </message>
+    <message>
+        <source>CSV JSON PDF print data save journal log</source>
+        <translation>CSV JSON PDF طباعة بيانات حفظ سجل يوميات تصدير</translation>
+    </message>
+    <message>
+        <source>Devices: on, off, benchmark, calibration</source>
+        <translation>الأجهزة: التشغيل والإطفاء وقياس السرعة والمعايرة</translation>
+    </message>
+    <message>
+        <source>Every host that may be contacted, with its switch</source>
+        <translation>كل مضيف قد يُتصل به، مع مفتاح تفعيله</translation>
+    </message>
+    <message>
+        <source>First-run steps, and your consent</source>
+        <translation>خطوات البداية، وموافقتك</translation>
+    </message>
+    <message>
+        <source>History, export and the monthly report</source>
+        <translation>السجل والتصدير والتقرير الشهري</translation>
+    </message>
+    <message>
+        <source>PSU 80 plus</source>
+        <translation>مزود الطاقة باور سبلاي PSU 80 plus</translation>
+    </message>
+    <message>
+        <source>Pools and nodes, their passwords and payout addresses</source>
+        <translation>المجمَّعات والعقد، وكلمات مرورها وعناوين الدفع</translation>
+    </message>
+    <message>
+        <source>Set up and try prices, carbon, sun and forecast</source>
+        <translation>إعداد الأسعار والكربون والشمس والتوقعات وتجربتها</translation>
+    </message>
+    <message>
+        <source>Thermometers, sensors and their passwords</source>
+        <translation>موازين الحرارة والحسّاسات وكلمات مرورها</translation>
+    </message>
+    <message>
+        <source>Week plan and holidays</source>
+        <translation>الخطة الأسبوعية والعطل</translation>
+    </message>
+    <message>
+        <source>What is new in this version</source>
+        <translation>الجديد في هذا الإصدار</translation>
+    </message>
+    <message>
+        <source>animation reduced accessibility effects</source>
+        <translation>حركة رسوم متحركة تقليل تأثيرات مؤثرات إمكانية الوصول سهولة الوصول</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>مساحة متر مربع</translation>
+    </message>
+    <message>
+        <source>asicboost overt</source>
+        <translation>asicboost overt تسريع تعدين</translation>
+    </message>
+    <message>
+        <source>bitcoin price difficulty update</source>
+        <translation>بيتكوين بتكوين سعر صعوبة تحديث</translation>
+    </message>
+    <message>
+        <source>boot startup autostart restart resume power cut</source>
+        <translation>إقلاع بدء التشغيل تلقائي إعادة تشغيل استئناف انقطاع الكهرباء</translation>
+    </message>
+    <message>
+        <source>boot startup login launch automatically</source>
+        <translation>إقلاع بدء التشغيل تلقائي تسجيل الدخول فتح تلقائياً</translation>
+    </message>
+    <message>
+        <source>bug report crash log files backup help licence open source credits</source>
+        <translation>خطأ مشكلة بلاغ تقرير انهيار سجل ملفات نسخة احتياطية مساعدة رخصة ترخيص مفتوح المصدر شكر</translation>
+    </message>
+    <message>
+        <source>calendar timer timetable program times</source>
+        <translation>تقويم مؤقت جدول مواعيد برنامج أوقات</translation>
+    </message>
+    <message>
+        <source>calendar timer vacation away times</source>
+        <translation>تقويم مؤقت إجازة عطلة سفر غياب أوقات مواعيد</translation>
+    </message>
+    <message>
+        <source>celsius fahrenheit metric imperial</source>
+        <translation>مئوية سلسيوس سيلزيوس فهرنهايت متري إمبراطوري</translation>
+    </message>
+    <message>
+        <source>changes changelog release update upgrade</source>
+        <translation>تغييرات تعديلات سجل التغييرات إصدار تحديث ترقية</translation>
+    </message>
+    <message>
+        <source>cores processor</source>
+        <translation>أنوية نوى معالج</translation>
+    </message>
+    <message>
+        <source>cost earnings</source>
+        <translation>تكلفة مصاريف أرباح دخل</translation>
+    </message>
+    <message>
+        <source>dark light mode night theme appearance</source>
+        <translation>داكن مظلم غامق فاتح ليلي نهاري وضع مظهر سمة ثيم</translation>
+    </message>
+    <message>
+        <source>degrees temperature</source>
+        <translation>درجات درجة حرارة</translation>
+    </message>
+    <message>
+        <source>desired wanted setpoint thermostat warm</source>
+        <translation>حرارة مرغوبة مطلوبة ضبط ثرموستات ترموستات منظم حرارة دافئ</translation>
+    </message>
+    <message>
+        <source>dynamic tariff spot market day ahead</source>
+        <translation>تعرفة متغيرة ديناميكية سعر السوق الفوري بورصة اليوم التالي</translation>
+    </message>
+    <message>
+        <source>egress privacy network internet connections offline firewall password node</source>
+        <translation>خصوصية شبكة إنترنت نت اتصالات دون اتصال جدار حماية جدار ناري كلمة مرور عقدة</translation>
+    </message>
+    <message>
+        <source>english arabic chinese translation locale</source>
+        <translation>إنجليزية انجليزي عربية عربي صينية صيني ترجمة لغة</translation>
+    </message>
+    <message>
+        <source>euro dollar pound yuan</source>
+        <translation>يورو دولار جنيه إسترليني يوان ريال درهم دينار</translation>
+    </message>
+    <message>
+        <source>exchange rate</source>
+        <translation>سعر الصرف تحويل العملة</translation>
+    </message>
+    <message>
+        <source>export solar photovoltaic</source>
+        <translation>بيع تصدير كهرباء طاقة شمسية ألواح</translation>
+    </message>
+    <message>
+        <source>font big large zoom scale readable accessibility</source>
+        <translation>خط كبير تكبير تصغير حجم مقياس زوم مقروء إمكانية الوصول</translation>
+    </message>
+    <message>
+        <source>forecast outdoor internet online</source>
+        <translation>توقعات أرصاد جوية طقس خارج خارجية إنترنت</translation>
+    </message>
+    <message>
+        <source>fuse breaker socket plug ampere amps</source>
+        <translation>فيوز مصهر قاطع دائرة مقبس فيش إبريز أمبير</translation>
+    </message>
+    <message>
+        <source>games gaming apps exceptions list</source>
+        <translation>ألعاب لعب تطبيقات برامج استثناءات قائمة</translation>
+    </message>
+    <message>
+        <source>games gaming video film presentation</source>
+        <translation>ألعاب لعب فيديو فيلم أفلام عرض تقديمي</translation>
+    </message>
+    <message>
+        <source>how long duration</source>
+        <translation>مدة كم الوقت طول</translation>
+    </message>
+    <message>
+        <source>idle absent</source>
+        <translation>خمول غائب غياب</translation>
+    </message>
+    <message>
+        <source>idle timeout</source>
+        <translation>خمول مهلة انتظار</translation>
+    </message>
+    <message>
+        <source>insulation UA leak cold walls</source>
+        <translation>عزل عازل معامل الفقد UA تسرب جدران باردة</translation>
+    </message>
+    <message>
+        <source>internet privacy disconnect airplane no network</source>
+        <translation>إنترنت نت خصوصية قطع الاتصال فصل وضع الطيران بلا شبكة</translation>
+    </message>
+    <message>
+        <source>kilowatt hours energy</source>
+        <translation>كيلوواط ساعة كيلووات طاقة استهلاك</translation>
+    </message>
+    <message>
+        <source>laptop notebook unplugged mains</source>
+        <translation>لابتوب حاسوب محمول كمبيوتر شاحن غير موصول كهرباء</translation>
+    </message>
+    <message>
+        <source>look display interface</source>
+        <translation>شكل عرض واجهة</translation>
+    </message>
+    <message>
+        <source>maximum cap most throttle slower quieter</source>
+        <translation>أقصى حد سقف أعلى خنق تخفيض أبطأ أهدأ</translation>
+    </message>
+    <message>
+        <source>metric imperial BTU</source>
+        <translation>متري إمبراطوري وحدات BTU</translation>
+    </message>
+    <message>
+        <source>minimise hide background icon quit exit</source>
+        <translation>تصغير إخفاء خلفية أيقونة خروج إنهاء</translation>
+    </message>
+    <message>
+        <source>mode manual automatic</source>
+        <translation>وضع يدوي تلقائي آلي أوتوماتيكي</translation>
+    </message>
+    <message>
+        <source>mode strategy cheap green save money optimise</source>
+        <translation>وضع استراتيجية رخيص أخضر توفير المال تحسين أمثل</translation>
+    </message>
+    <message>
+        <source>night sleep silent noise fan</source>
+        <translation>ليل نوم صامت ضجيج ضوضاء صوت مروحة</translation>
+    </message>
+    <message>
+        <source>notifications alerts messages toast</source>
+        <translation>إشعارات تنبيهات رسائل إعلام</translation>
+    </message>
+    <message>
+        <source>overheat emergency hot</source>
+        <translation>سخونة زائدة ارتفاع الحرارة طوارئ ساخن</translation>
+    </message>
+    <message>
+        <source>overheat throttle hot</source>
+        <translation>سخونة زائدة ارتفاع الحرارة خنق تبطيء ساخن</translation>
+    </message>
+    <message>
+        <source>password token shelly tasmota bluetooth mqtt plug window contact outdoor</source>
+        <translation>كلمة مرور رمز وصول shelly tasmota mqtt بلوتوث مقبس ذكي نافذة شباك مستشعر باب خارجي</translation>
+    </message>
+    <message>
+        <source>password wallet address stratum bitcoin core solo user worker failover</source>
+        <translation>كلمة مرور محفظة عنوان stratum بيتكوين كور bitcoin core منفرد مستخدم عامل احتياطي</translation>
+    </message>
+    <message>
+        <source>photovoltaic PV solar panels inverter</source>
+        <translation>كهروضوئية PV طاقة شمسية ألواح سولار عاكس انفرتر</translation>
+    </message>
+    <message>
+        <source>photovoltaic PV solar panels kWp</source>
+        <translation>كهروضوئية PV طاقة شمسية ألواح سولار kWp كيلوواط ذروة</translation>
+    </message>
+    <message>
+        <source>place location position coordinates</source>
+        <translation>مكان موقع إحداثيات مدينة</translation>
+    </message>
+    <message>
+        <source>pool node mining practice stratum address wallet</source>
+        <translation>مجمع تعدين عقدة تدريب stratum عنوان محفظة</translation>
+    </message>
+    <message>
+        <source>preheat start early morning</source>
+        <translation>تسخين مسبق تدفئة مبكرة بدء مبكر صباح</translation>
+    </message>
+    <message>
+        <source>price cost</source>
+        <translation>سعر تكلفة ثمن</translation>
+    </message>
+    <message>
+        <source>processor graphics card GPU CPU measure wall meter speed hashrate</source>
+        <translation>معالج كرت شاشة بطاقة رسوميات GPU CPU قياس عداد مقبس سرعة معدل التجزئة هاش ريت</translation>
+    </message>
+    <message>
+        <source>protection limit</source>
+        <translation>حماية حد حدود أمان</translation>
+    </message>
+    <message>
+        <source>radiator stove boiler central heating</source>
+        <translation>مشعاع رادياتير شوفاج دفاية موقد مرجل غلاية تدفئة مركزية</translation>
+    </message>
+    <message>
+        <source>school chances luck</source>
+        <translation>مدرسة فرص احتمال حظ</translation>
+    </message>
+    <message>
+        <source>size square metres feet</source>
+        <translation>حجم مقاس متر مربع قدم</translation>
+    </message>
+    <message>
+        <source>sleep suspend standby hibernate inhibit</source>
+        <translation>نوم سكون تعليق سبات استعداد منع</translation>
+    </message>
+    <message>
+        <source>slow lag gaming work busy quiet</source>
+        <translation>بطيء بطء تقطيع ألعاب عمل مشغول هدوء</translation>
+    </message>
+    <message>
+        <source>smart home broker mosquitto</source>
+        <translation>منزل ذكي بيت ذكي وسيط mosquitto</translation>
+    </message>
+    <message>
+        <source>smart home hass</source>
+        <translation>منزل ذكي بيت ذكي هوم أسيستنت hass</translation>
+    </message>
+    <message>
+        <source>system windows linux</source>
+        <translation>نظام ويندوز لينكس windows linux</translation>
+    </message>
+    <message>
+        <source>tariff cost bill kWh</source>
+        <translation>تعرفة تكلفة فاتورة كهرباء كيلوواط ساعة kWh</translation>
+    </message>
+    <message>
+        <source>tariff token password evcc octopus awattar test</source>
+        <translation>تعرفة رمز وصول كلمة مرور evcc octopus awattar اختبار تجربة</translation>
+    </message>
+    <message>
+        <source>temperature sensor probe thermostat</source>
+        <translation>حرارة مستشعر حساس مجس ثرموستات ترمومتر</translation>
+    </message>
+    <message>
+        <source>timeout unattended switch off</source>
+        <translation>مهلة بلا مراقبة إيقاف إطفاء تلقائي</translation>
+    </message>
+    <message>
+        <source>tor socks vpn</source>
+        <translation>تور tor socks بروكسي وكيل vpn</translation>
+    </message>
+    <message>
+        <source>update upgrade version release download</source>
+        <translation>تحديث ترقية إصدار نسخة جديدة تنزيل تحميل</translation>
+    </message>
+    <message>
+        <source>walls insulation mass</source>
+        <translation>جدران حيطان عزل كتلة حرارية</translation>
+    </message>
+    <message>
+        <source>watt watts power</source>
+        <translation>واط وات قدرة</translation>
+    </message>
+    <message>
+        <source>wizard welcome setup agree withdraw start again</source>
+        <translation>مرشد الإعداد ترحيب إعداد موافقة سحب البدء من جديد</translation>
+    </message>
+</context>
+<context>
     <name>tray</name>
     <message>
         <source>+{step} for {time}</source>
@@ -17753,6 +19001,41 @@ The log {file} says more; please report it.</source>
     <message>
         <source>{number} {word}</source>
         <translation>{number} {word}</translation>
+    </message>
+</context>
+<context>
+    <name>updates</name>
+    <message>
+        <source>Nobody knows whether there is a newer version: {why}.</source>
+        <translation>لا أحد يعرف هل يوجد إصدار أحدث: {why}.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether there is a newer version: {why}. It is asked again in {time}.</source>
+        <translation>لا أحد يعرف هل يوجد إصدار أحدث: {why}. يُعاد السؤال بعد {time}.</translation>
+    </message>
+    <message>
+        <source>This is the newest version, {version}.</source>
+        <translation>هذا أحدث إصدار، {version}.</translation>
+    </message>
+    <message>
+        <source>Version {new} is there; this is {version}.</source>
+        <translation>يوجد الإصدار {new}؛ وهذا {version}.</translation>
+    </message>
+    <message>
+        <source>it names version {version} of a date to come</source>
+        <translation>يذكر الخادم الإصدار {version} بتاريخ لم يأتِ بعد</translation>
+    </message>
+    <message>
+        <source>no version in its list can be read</source>
+        <translation>لا يمكن قراءة أي إصدار في قائمة الخادم</translation>
+    </message>
+    <message>
+        <source>this program&apos;s own version, {version}, cannot be compared</source>
+        <translation>إصدار هذا البرنامج نفسه، {version}، لا يمكن مقارنته</translation>
+    </message>
+    <message>
+        <source>what it sent is no list of versions</source>
+        <translation>ما أرسله الخادم ليس قائمة إصدارات</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,20 @@
 <context>
     <name>AboutCard</name>
     <message>
+        <source>A report about a fault, which you read before you save it.</source>
+        <translation>一份故障报告，保存之前可以先阅读。</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>关于</translation>
+    </message>
+    <message>
+        <source>Diagnostics…</source>
+        <translation>诊断信息…</translation>
+    </message>
+    <message>
+        <source>Licences of all its parts</source>
+        <translation>所有组成部分的许可证</translation>
     </message>
     <message>
         <source>Made with {parts}.</source>
@@ -26,6 +38,10 @@
     <message>
         <source>WarmGUI {version}</source>
         <translation>WarmGUI {version}</translation>
+    </message>
+    <message>
+        <source>What is new in this version</source>
+        <translation>此版本的新功能</translation>
     </message>
 </context>
 <context>
@@ -130,6 +146,41 @@
     </message>
 </context>
 <context>
+    <name>BenchmarkPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel measuring</source>
+        <translation>取消测量</translation>
+    </message>
+    <message>
+        <source>Every kernel in a table</source>
+        <translation>所有内核的表格</translation>
+    </message>
+    <message>
+        <source>Hide the table</source>
+        <translation>隐藏表格</translation>
+    </message>
+    <message>
+        <source>Measuring ends…</source>
+        <translation>正在结束测量…</translation>
+    </message>
+    <message>
+        <source>Measuring the devices</source>
+        <translation>正在测量设备</translation>
+    </message>
+    <message>
+        <source>State of the measurement</source>
+        <translation>测量状态</translation>
+    </message>
+    <message>
+        <source>The miner is asked…</source>
+        <translation>正在询问挖矿程序…</translation>
+    </message>
+</context>
+<context>
     <name>BenchmarkTable</name>
     <message>
         <source>A kernel that works finds as many as chance gives: this one may lose results.</source>
@@ -166,10 +217,6 @@
     <message>
         <source>Measured while it hashed.</source>
         <translation>在哈希计算期间测得。</translation>
-    </message>
-    <message>
-        <source>Measuring…</source>
-        <translation>正在测量…</translation>
     </message>
     <message>
         <source>Of the core&apos;s limit</source>
@@ -398,6 +445,45 @@
     <message>
         <source>You need a meter between this PC&apos;s plug and the wall, with nothing else on it: no screen, no lamp. Two readings are enough, one at rest and one at full power.</source>
         <translation>您需要在这台电脑的插头与墙上插座之间接一个功率计，上面不接其他任何东西：不接显示器，不接灯。两次读数就够了：一次在空闲时，一次在满功率时。</translation>
+    </message>
+</context>
+<context>
+    <name>Care</name>
+    <message>
+        <source>Heat now</source>
+        <translation>立即加热</translation>
+    </message>
+    <message>
+        <source>Something ended it by force, and no fault of its own was recorded.</source>
+        <translation>它被强行结束，没有记录到它自身的故障。</translation>
+    </message>
+    <message>
+        <source>The last run of WarmGUI was cut off</source>
+        <translation>WarmGUI 上次运行被中断</translation>
+    </message>
+    <message>
+        <source>The miner ended with it, so nothing went on heating.</source>
+        <translation>挖矿程序随之结束，因此没有任何设备继续加热。</translation>
+    </message>
+    <message>
+        <source>The miner ended with it. This time it has begun without heating and leaves graphics cards alone; with the next start that is over.</source>
+        <translation>挖矿程序随之结束。这次启动后没有加热，也不使用显卡；下次启动时恢复正常。</translation>
+    </message>
+    <message>
+        <source>The settings, at the end, say what is new and how to get it.</source>
+        <translation>设置页面的末尾说明了有哪些新功能以及如何获取。</translation>
+    </message>
+    <message>
+        <source>WarmGUI crashed the last time it ran.</source>
+        <translation>WarmGUI 上次运行时崩溃了。</translation>
+    </message>
+    <message>
+        <source>WarmGUI crashed {count} times in a row.</source>
+        <translation>WarmGUI 已连续崩溃 {count} 次。</translation>
+    </message>
+    <message>
+        <source>{reason}. It happened here: {place}</source>
+        <translation>{reason}。发生位置：{place}</translation>
     </message>
 </context>
 <context>
@@ -864,6 +950,10 @@
         <translation>矿池付给您的钱无论多少，都可能要作为收入纳税。</translation>
     </message>
     <message>
+        <source>What to expect of it</source>
+        <translation>可以期待什么</translation>
+    </message>
+    <message>
         <source>Where the work goes, and your consent</source>
         <translation>计算的去向，以及您的同意</translation>
     </message>
@@ -915,6 +1005,37 @@
     <message>
         <source>One kWh of heat in this room emits</source>
         <translation>这个房间每 kWh 热量的排放</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>隐藏详情</translation>
+    </message>
+    <message>
+        <source>Save diagnostics…</source>
+        <translation>保存诊断信息…</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>显示详情</translation>
     </message>
 </context>
 <context>
@@ -974,6 +1095,10 @@
     <message>
         <source>Benchmark</source>
         <translation>测速</translation>
+    </message>
+    <message>
+        <source>Benchmark: {device}</source>
+        <translation>测速：{device}</translation>
     </message>
     <message>
         <source>Declared in the settings, until its power has been measured.</source>
@@ -1078,8 +1203,8 @@
         <translation>测量所有设备</translation>
     </message>
     <message>
-        <source>No device is known yet: the miner is starting.</source>
-        <translation>尚无已知设备：挖矿程序正在启动。</translation>
+        <source>No device is known yet: the miner names them once it has started.</source>
+        <translation>尚无已知设备：挖矿程序启动后会报告设备。</translation>
     </message>
     <message>
         <source>No graphics card that can mine was found.</source>
@@ -1105,8 +1230,24 @@
         <translation>立即测量</translation>
     </message>
     <message>
-        <source>Measuring runs the devices at full power for some seconds. It earns nothing and contacts nobody.</source>
-        <translation>测量会让设备满功率运行几秒钟。它没有收入，也不联系任何人。</translation>
+        <source>Battery and quiet hours</source>
+        <translation>电池和安静时段</translation>
+    </message>
+    <message>
+        <source>Hide battery and quiet hours</source>
+        <translation>隐藏电池和安静时段</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>Measure them</source>
+        <translation>测量设备</translation>
+    </message>
+    <message>
+        <source>Measuring runs the devices at full power, about a second for each kernel. It earns nothing and contacts nobody.</source>
+        <translation>测量时设备以满功率运行，每个内核约一秒。测量没有收入，也不联系任何人。</translation>
     </message>
     <message>
         <source>Your devices and their limits</source>
@@ -1115,6 +1256,73 @@
     <message>
         <source>Your devices are found and measured when you press the button.</source>
         <translation>按下按钮时会查找并测量您的设备。</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>All that the report holds is shown here, and nothing leaves this PC. It is in English.</source>
+        <translation>报告的全部内容都显示在这里，没有任何数据离开这台电脑。报告为英文。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Collecting…</source>
+        <translation>正在收集…</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Copy this file</source>
+        <translation>复制此文件</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断信息</translation>
+    </message>
+    <message>
+        <source>Files of the report</source>
+        <translation>报告中的文件</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Not found: {words}</source>
+        <translation>未找到：{words}</translation>
+    </message>
+    <message>
+        <source>Saved. Nothing was sent: give the file to whom you want.</source>
+        <translation>已保存。没有发送任何内容：由您决定把文件交给谁。</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Search in all files</source>
+        <translation>在所有文件中搜索</translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {words}</source>
+        <translation>无法写入文件：{words}</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>ZIP 文件 (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -1256,6 +1464,29 @@
     <message>
         <source>People mined with: {machine}</source>
         <translation>当时人们用来挖矿的是：{machine}</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectationCard</name>
+    <message>
+        <source>in your room in the end (modelled)</source>
+        <translation>房间最终升温（模型估算）</translation>
+    </message>
+    <message>
+        <source>is earned on the practice network</source>
+        <translation>练习网络上的收入</translation>
+    </message>
+    <message>
+        <source>is earned, on average</source>
+        <translation>平均收入</translation>
+    </message>
+    <message>
+        <source>until a block, if this work went to bitcoin (modelled)</source>
+        <translation>才能找到一个区块，如果这些计算用于比特币（模型估算）</translation>
+    </message>
+    <message>
+        <source>until a block, on average</source>
+        <translation>才能找到一个区块（平均）</translation>
     </message>
 </context>
 <context>
@@ -1451,6 +1682,10 @@
 <context>
     <name>FitChart</name>
     <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
         <source>declared room</source>
         <translation>设定的房间</translation>
     </message>
@@ -1472,6 +1707,13 @@
     <message>
         <source>Where it comes from now</source>
         <translation>现在的电力来源</translation>
+    </message>
+</context>
+<context>
+    <name>FoundElsewhere</name>
+    <message>
+        <source>Elsewhere in WarmGUI</source>
+        <translation>WarmGUI 的其他位置</translation>
     </message>
 </context>
 <context>
@@ -1907,6 +2149,73 @@
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Between sidebar and page</source>
+        <translation>在侧边栏和页面之间切换</translation>
+    </message>
+    <message>
+        <source>Charts: read them step by step. With Shift, those of Home: earlier and later</source>
+        <translation>图表：逐点读取。首页图表配合 Shift：更早和更晚</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close a dialog; stop reading a chart</source>
+        <translation>关闭对话框；停止读取图表</translation>
+    </message>
+    <message>
+        <source>Heat, or stop heating</source>
+        <translation>开始或停止供暖</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Odds lab: the next part, with Shift the previous one</source>
+        <translation>概率实验室：下一部分，配合 Shift 为上一部分</translation>
+    </message>
+    <message>
+        <source>Projector of a class: the whole screen</source>
+        <translation>课堂投影：全屏</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Scroll the page</source>
+        <translation>滚动页面</translation>
+    </message>
+    <message>
+        <source>Settings: search</source>
+        <translation>设置：搜索</translation>
+    </message>
+    <message>
+        <source>Target: a step. Page Up, Page Down: 2 °C. Home, End: the limits</source>
+        <translation>目标：一步。Page Up、Page Down：2 °C。Home、End：上下限</translation>
+    </message>
+    <message>
+        <source>The pages of the sidebar, in order</source>
+        <translation>侧边栏的各页面，按顺序</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>本列表</translation>
+    </message>
+    <message>
+        <source>To the next and the previous control</source>
+        <translation>到下一个和上一个控件</translation>
+    </message>
+    <message>
+        <source>Week plan: move the period&apos;s beginning. Enter: its temperature. Delete: remove it</source>
+        <translation>周计划：移动时段的开始。Enter：其温度。Delete：删除</translation>
+    </message>
+</context>
+<context>
     <name>LabControls</name>
     <message>
         <source>Another part of the lab runs now. Starting here ends it.</source>
@@ -1972,6 +2281,10 @@
     <message>
         <source>Nothing has been learned yet: that takes about a week of measured room temperatures.</source>
         <translation>尚未学习到任何内容：这需要大约一周的室温测量数据。</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>显示为表格</translation>
     </message>
     <message>
         <source>The room as I declared it</source>
@@ -2041,6 +2354,49 @@
     <message>
         <source>Your answer</source>
         <translation>您的答案</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>All that comes with this program has its licence in one folder.</source>
+        <translation>本程序附带的所有组成部分，其许可证都放在同一个文件夹中。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Open the folder with all texts</source>
+        <translation>打开包含所有许可证文本的文件夹</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>组成部分</translation>
+    </message>
+    <message>
+        <source>There is no list here; the parts named before are what it is made of.</source>
+        <translation>这里没有列表；本程序由前面列出的部分组成。</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>What is installed with this program, and what each says of itself.</source>
+        <translation>随本程序安装的组成部分，以及各部分自己声明的许可证。</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2483,17 @@
     <message>
         <source>This desktop shows no tray icon, so WarmGUI cannot go on heating without its window.</source>
         <translation>此桌面不显示托盘图标，因此没有窗口 WarmGUI 就无法继续加热。</translation>
+    </message>
+</context>
+<context>
+    <name>Manners</name>
+    <message>
+        <source>WarmGUI is here, and nothing heats</source>
+        <translation>WarmGUI 在这里，没有在加热</translation>
+    </message>
+    <message>
+        <source>You have not agreed yet that this PC may mine. Click here to see the first steps.</source>
+        <translation>您尚未同意这台电脑挖矿。点击此处查看首次运行步骤。</translation>
     </message>
 </context>
 <context>
@@ -2328,6 +2695,17 @@
     </message>
 </context>
 <context>
+    <name>NewerCard</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>What is new in it</source>
+        <translation>新版本的新功能</translation>
+    </message>
+</context>
+<context>
     <name>NodeForm</name>
     <message>
         <source>A found block pays here, whole: 100 % yours. Take an address of your own wallet.</source>
@@ -2383,6 +2761,29 @@
     <message>
         <source>User name and password</source>
         <translation>用户名和密码</translation>
+    </message>
+</context>
+<context>
+    <name>NotesDialog</name>
+    <message>
+        <source>As its makers wrote it:</source>
+        <translation>开发者的原文说明：</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing is written about it.</source>
+        <translation>没有关于它的说明。</translation>
+    </message>
+    <message>
+        <source>Open its page in the browser</source>
+        <translation>在浏览器中打开其网页</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
     </message>
 </context>
 <context>
@@ -2575,6 +2976,13 @@
     <message>
         <source>Your own sensor comes first; the choice below stands in while it is silent.</source>
         <translation>您自己的传感器优先；它没有响应时，由下面的选择顶替。</translation>
+    </message>
+</context>
+<context>
+    <name>PageArea</name>
+    <message>
+        <source>Text that scrolls</source>
+        <translation>可滚动的文本</translation>
     </message>
 </context>
 <context>
@@ -3428,6 +3836,10 @@
         <source>Save figure…</source>
         <translation>保存图表…</translation>
     </message>
+    <message>
+        <source>Show as table</source>
+        <translation>显示为表格</translation>
+    </message>
 </context>
 <context>
     <name>SaveQuestion</name>
@@ -3493,6 +3905,17 @@
     <message>
         <source>until {time}</source>
         <translation>直到 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search settings</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>{keys} · Enter goes to the first hit, Esc clears</source>
+        <translation>{keys} · 按 Enter 转到第一个结果，按 Esc 清除</translation>
     </message>
 </context>
 <context>
@@ -3907,6 +4330,10 @@
         <translation>首次运行步骤</translation>
     </message>
     <message>
+        <source>Found: {count}</source>
+        <translation>找到：{count} 项</translation>
+    </message>
+    <message>
         <source>Go through the first-run steps again</source>
         <translation>重新进行首次运行步骤</translation>
     </message>
@@ -3925,10 +4352,6 @@
     <message>
         <source>Saved.</source>
         <translation>已保存。</translation>
-    </message>
-    <message>
-        <source>Search settings</source>
-        <translation>搜索设置</translation>
     </message>
     <message>
         <source>Sensors and their passwords are on the room&apos;s page</source>
@@ -4175,6 +4598,17 @@
     </message>
 </context>
 <context>
+    <name>TableDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
+    </message>
+</context>
+<context>
     <name>TargetAction</name>
     <message>
         <source>Cooler</source>
@@ -4330,8 +4764,20 @@
 <context>
     <name>Troubles</name>
     <message>
-        <source>Something in WarmGUI went wrong. It goes on, and your heating is not affected.</source>
-        <translation>WarmGUI 出了点问题。程序会继续运行，您的加热不受影响。</translation>
+        <source>Nothing heats now.</source>
+        <translation>现在没有加热。</translation>
+    </message>
+    <message>
+        <source>Something in WarmGUI went wrong. The program goes on.</source>
+        <translation>WarmGUI 出现了问题。程序会继续运行。</translation>
+    </message>
+    <message>
+        <source>Whether it heats now is not known here. The miner stops by itself within seconds when the program no longer tells it to go on.</source>
+        <translation>这里无法得知现在是否在加热。如果程序不再通知挖矿程序继续，它会在几秒内自行停止。</translation>
+    </message>
+    <message>
+        <source>Your heating goes on: it mines with {power} now.</source>
+        <translation>加热继续进行：现在以 {power} 挖矿。</translation>
     </message>
     <message>
         <source>{error}
@@ -4364,6 +4810,49 @@ The log {file} says more; please report it.</source>
     <message>
         <source>The room&apos;s temperature now</source>
         <translation>当前室温</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatePart</name>
+    <message>
+        <source>Asked on {day}.</source>
+        <translation>查询于 {day}。</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>正在询问…</translation>
+    </message>
+    <message>
+        <source>Asks GitHub once for the number of the newest version; it sees your IP address.</source>
+        <translation>向 GitHub 查询一次最新版本号；它会看到您的 IP 地址。</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>Get the new AppImage and start that one instead; settings and history stay.</source>
+        <translation>请下载新的 AppImage，改为启动新文件；设置和历史记录会保留。</translation>
+    </message>
+    <message>
+        <source>Get the new package and install it over this one; settings and history stay.</source>
+        <translation>请下载新的安装包并覆盖安装；设置和历史记录会保留。</translation>
+    </message>
+    <message>
+        <source>Get the new version and install it over this one; settings and history stay.</source>
+        <translation>请下载新版本并覆盖安装；设置和历史记录会保留。</translation>
+    </message>
+    <message>
+        <source>It was installed with Python: upgrade it the same way.</source>
+        <translation>它是用 Python 安装的：请用同样的方式升级。</translation>
+    </message>
+    <message>
+        <source>Nobody has looked for a newer version yet.</source>
+        <translation>尚未查询过是否有新版本。</translation>
+    </message>
+    <message>
+        <source>What is new in it</source>
+        <translation>新版本的新功能</translation>
     </message>
 </context>
 <context>
@@ -4458,16 +4947,36 @@ The log {file} says more; please report it.</source>
         <translation>同样功率的电暖器一样暖和。热泵只需要三分之一的电。您在这里得到的是：热量在产生的途中完成了一些计算。</translation>
     </message>
     <message>
-        <source>It earns next to nothing. A processor that makes 150 MH/s finds a block of bitcoin once in about 120 million years; on average that is a small fraction of a cent a day, and far less than the electricity costs. This is a heater, not an income.</source>
-        <translation>它几乎不赚钱。算力 150 MH/s 的处理器大约每 1.2 亿年才能找到一个比特币区块；平均每天只有一分钱的极小一部分，远低于电费。这是加热器，不是收入来源。</translation>
+        <source>Fair and open</source>
+        <translation>公平公开</translation>
     </message>
     <message>
-        <source>It takes no developer fee, sends no statistics and contacts no host that you have not switched on. Virus scanners often list every miner as unwanted: this one is open, keeps its own name, and works only when you ask for it.</source>
-        <translation>它不收开发者费用，不发送统计数据，不联系您没有启用的任何主机。杀毒软件常把所有挖矿程序列为不受欢迎的程序：本程序是开放的，保持自己的名称，只在您要求时才工作。</translation>
+        <source>It takes no developer fee, sends no statistics and contacts no host that you have not switched on.</source>
+        <translation>它不收开发者费用，不发送统计数据，不联系您没有启用的任何主机。</translation>
+    </message>
+    <message>
+        <source>Microsoft and others list miners as potentially unwanted by policy, so a virus scanner may complain or take the miner away. Nothing is hidden here: it is open, keeps its own name, and works only when you ask for it. Should the miner be taken away, WarmGUI says so.</source>
+        <translation>Microsoft 等厂商按其政策把挖矿程序列为可能不受欢迎的程序，因此杀毒软件可能会报警或移走挖矿程序。这里没有任何隐藏：它是开放的，保持自己的名称，只在您要求时才工作。如果挖矿程序被移走，WarmGUI 会告诉您。</translation>
+    </message>
+    <message>
+        <source>What it earns</source>
+        <translation>能赚多少</translation>
+    </message>
+    <message>
+        <source>What you gain</source>
+        <translation>您得到什么</translation>
     </message>
     <message>
         <source>Nothing is mined before you have agreed at the end of these steps.</source>
         <translation>在您于这些步骤的最后同意之前，不会进行任何挖矿。</translation>
+    </message>
+    <message>
+        <source>Only on machines and electricity that you may use. Some countries prohibit mining, and income may be taxed: the last step says more.</source>
+        <translation>只在您有权使用的电脑和电力上运行。有些国家禁止挖矿，收入也可能需要纳税：最后一步有更多说明。</translation>
+    </message>
+    <message>
+        <source>Practice and lab only is a full choice: what is hashed then stays on this PC, and the heat is the same. Metering, history and the calculators work without any mining.</source>
+        <translation>只用练习网络和实验室也是完整的选择：这样哈希计算的内容都留在这台电脑上，热量相同。用电计量、历史记录和计算器完全不需要挖矿。</translation>
     </message>
     <message>
         <source>WarmGUI makes your PC a room heater: it computes real SHA-256d hashes, and every watt that the PC draws becomes heat in the room. You set a temperature; it works as hard as needed.</source>
@@ -4515,6 +5024,44 @@ The log {file} says more; please report it.</source>
     <message>
         <source>{number} of {count}</source>
         <translation>第 {number} 个，共 {count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>WhatsNewCard</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>WarmGUI {version} is new here</source>
+        <translation>已更新到 WarmGUI {version}</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>新功能</translation>
+    </message>
+</context>
+<context>
+    <name>WhatsNewDialog</name>
+    <message>
+        <source>All changes stand in the file CHANGELOG.md of the program&apos;s sources.</source>
+        <translation>全部变更记录在程序源代码的 CHANGELOG.md 文件中。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>新功能</translation>
+    </message>
+    <message>
+        <source>What is new in WarmGUI</source>
+        <translation>WarmGUI 的新功能</translation>
     </message>
 </context>
 <context>
@@ -5528,7 +6075,38 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>desktop</name>
+    <message>
+        <source>That WarmGUI starts at log-in could not be switched off: {reason}.</source>
+        <translation>无法关闭 WarmGUI 的登录时启动：{reason}。</translation>
+    </message>
+    <message>
+        <source>The system does not allow that this PC is kept awake.</source>
+        <translation>系统不允许让这台电脑保持唤醒。</translation>
+    </message>
+    <message>
+        <source>This PC cannot be kept awake from here: the system offers no service for it.</source>
+        <translation>无法从这里让这台电脑保持唤醒：系统没有提供相应的服务。</translation>
+    </message>
+    <message>
+        <source>This PC could not be kept awake; the log says why.</source>
+        <translation>未能让这台电脑保持唤醒；日志中有原因。</translation>
+    </message>
+    <message>
+        <source>This PC is kept awake while it heats.</source>
+        <translation>加热期间，这台电脑会保持唤醒。</translation>
+    </message>
+    <message>
+        <source>WarmGUI cannot be started at log-in: {reason}.</source>
+        <translation>WarmGUI 无法在登录时启动：{reason}。</translation>
+    </message>
+</context>
+<context>
     <name>devices</name>
+    <message>
+        <source>About {time} left.</source>
+        <translation>大约还需 {time}。</translation>
+    </message>
     <message>
         <source>CPU</source>
         <translation>处理器</translation>
@@ -5542,8 +6120,44 @@ The log {file} says more; please report it.</source>
         <translation>显卡</translation>
     </message>
     <message>
+        <source>It adds up to {power} at the wall (learned from measurements)</source>
+        <translation>插座功率最多增加 {power}（从测量学习得出）</translation>
+    </message>
+    <message>
+        <source>It adds up to {power} at the wall (modelled)</source>
+        <translation>插座功率最多增加 {power}（模型估算）</translation>
+    </message>
+    <message>
+        <source>It adds up to {power} at the wall (simulated)</source>
+        <translation>插座功率最多增加 {power}（模拟）</translation>
+    </message>
+    <message>
+        <source>It drew {power}, measured.</source>
+        <translation>测得耗电 {power}。</translation>
+    </message>
+    <message>
         <source>Left out: {why}.</source>
         <translation>已停止使用：{why}。</translation>
+    </message>
+    <message>
+        <source>Looking for what can be measured…</source>
+        <translation>正在查找可以测量的内容…</translation>
+    </message>
+    <message>
+        <source>Measuring ends…</source>
+        <translation>正在结束测量…</translation>
+    </message>
+    <message>
+        <source>Measuring failed: the miner did not start.</source>
+        <translation>测量失败：挖矿程序没有启动。</translation>
+    </message>
+    <message>
+        <source>Measuring failed: {words}.</source>
+        <translation>测量失败：{words}。</translation>
+    </message>
+    <message>
+        <source>Measuring was cancelled; what was measured before stays.</source>
+        <translation>测量已取消；之前测得的结果会保留。</translation>
     </message>
     <message>
         <source>Power at the wall</source>
@@ -5556,6 +6170,14 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Room temperature</source>
         <translation>室温</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {device}, {kernel}.</source>
+        <translation>第 {number} 步，共 {count} 步：{device}，{kernel}。</translation>
+    </message>
+    <message>
+        <source>The miner starts…</source>
+        <translation>正在启动挖矿程序…</translation>
     </message>
     <message>
         <source>Version rolling is switched on but not in use: {why}.</source>
@@ -5590,6 +6212,10 @@ The log {file} says more; please report it.</source>
         <translation>网络</translation>
     </message>
     <message>
+        <source>the miner said nothing about it</source>
+        <translation>挖矿程序没有对此作出说明</translation>
+    </message>
+    <message>
         <source>this device would not be faster with it</source>
         <translation>此设备使用它也不会更快</translation>
     </message>
@@ -5600,6 +6226,14 @@ The log {file} says more; please report it.</source>
     <message>
         <source>{device} is left out: {why}.</source>
         <translation>已停止使用 {device}：{why}。</translation>
+    </message>
+    <message>
+        <source>{device}: {rate}, fastest with {kernel}.</source>
+        <translation>{device}：{rate}，使用 {kernel} 最快。</translation>
+    </message>
+    <message>
+        <source>{device}: {words}</source>
+        <translation>{device}：{words}</translation>
     </message>
     <message>
         <source>{hits} of {expected}, within 5 sigma</source>
@@ -5618,8 +6252,63 @@ The log {file} says more; please report it.</source>
         <translation>{kernel} · 版本滚动</translation>
     </message>
     <message>
+        <source>{power}, about {gain} in your room.</source>
+        <translation>{power}，您的房间约升温 {gain}。</translation>
+    </message>
+    <message>
+        <source>{power}.</source>
+        <translation>{power}。</translation>
+    </message>
+    <message>
         <source>{what} The others go on. The miner says: {words}</source>
         <translation>{what}其他设备继续工作。挖矿程序报告：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>diagnostics</name>
+    <message>
+        <source>Nothing private was found that had to be taken out.</source>
+        <translation>没有发现需要去除的私人信息。</translation>
+    </message>
+    <message>
+        <source>Taken out, with a word like &lt;name-1&gt; in its place: {things}. Look through it all the same.</source>
+        <translation>已去除以下内容，原处以 &lt;name-1&gt; 这样的词代替：{things}。仍请您通读一遍。</translation>
+    </message>
+    <message>
+        <source>computers and addresses of networks</source>
+        <translation>计算机和网络地址</translation>
+    </message>
+    <message>
+        <source>names of people and their folders</source>
+        <translation>人名及其文件夹</translation>
+    </message>
+    <message>
+        <source>numbers of devices</source>
+        <translation>设备编号</translation>
+    </message>
+    <message>
+        <source>passwords, tokens and values of addresses</source>
+        <translation>密码、令牌和地址中的参数值</translation>
+    </message>
+    <message>
+        <source>payout addresses and accounts</source>
+        <translation>收款地址和账户</translation>
+    </message>
+    <message>
+        <source>what you typed in</source>
+        <translation>您输入的内容</translation>
+    </message>
+    <message>
+        <source>your place</source>
+        <translation>您的位置</translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation>{first}、{second}</translation>
+    </message>
+    <message>
+        <source>{thing} ({count})</source>
+        <translation>{thing}（{count}）</translation>
     </message>
 </context>
 <context>
@@ -5673,8 +6362,8 @@ The log {file} says more; please report it.</source>
         <translation>难度将在区块 {height} 调整；预计：{change}。</translation>
     </message>
     <message>
-        <source>There are no others: no update check, no statistics, no developer fee. Web pages that you open from here are opened by your browser.</source>
-        <translation>没有其他主机：不检查更新，不统计，不收开发者费用。您从这里打开的网页由您的浏览器打开。</translation>
+        <source>There are no others: no statistics, no developer fee. Newer versions are looked for only where you switch it on or press “Check now”. Web pages that you open from here are opened by your browser.</source>
+        <translation>没有其他主机：不统计，不收开发者费用。只有在您启用此功能或按“立即检查”时，才会查询新版本。您从这里打开的网页由您的浏览器打开。</translation>
     </message>
     <message>
         <source>not set up</source>
@@ -7870,6 +8559,14 @@ The log {file} says more; please report it.</source>
         <translation>至今</translation>
     </message>
     <message>
+        <source>{figure}: {known} now</source>
+        <translation>{figure}：现在为{known}</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} moments. All of them: save the figure as CSV.</source>
+        <translation>显示了 {all} 个时刻中的 {shown} 个。要获取全部数据：请将图表保存为 CSV。</translation>
+    </message>
+    <message>
         <source>{title} (simulated)</source>
         <translation>{title}（模拟）</translation>
     </message>
@@ -7895,6 +8592,33 @@ The log {file} says more; please report it.</source>
     <message>
         <source>there is no such folder</source>
         <translation>没有这个文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>first_run</name>
+    <message>
+        <source>A room that loses {loss} becomes about {gain} warmer by it in the end (modelled, from what you said of the room).</source>
+        <translation>热损失为 {loss} 的房间最终会因此升温约 {gain}（模型估算，根据您对房间的描述）。</translation>
+    </message>
+    <message>
+        <source>A typical processor at full power all day, {rate}, on average, with bitcoin&apos;s difficulty of {date}.</source>
+        <translation>一台典型处理器全天满功率（{rate}）的平均值，按比特币 {date} 的难度计算。</translation>
+    </message>
+    <message>
+        <source>Paid by bitcoin&apos;s network, the work would be worth {income}.</source>
+        <translation>如果由比特币网络付酬，这些计算价值 {income}。</translation>
+    </message>
+    <message>
+        <source>That is far less than the electricity costs: this is a heater, not an income.</source>
+        <translation>这远低于电费：这是加热器，不是收入来源。</translation>
+    </message>
+    <message>
+        <source>The electricity for it, {power} at {price}, costs {cost}: this is a heater, not an income.</source>
+        <translation>所需的电（{power}，{price}）花费 {cost}：这是加热器，不是收入来源。</translation>
+    </message>
+    <message>
+        <source>Your devices at full power all day, {rate}, on average, with bitcoin&apos;s difficulty of {date}.</source>
+        <translation>您的设备全天满功率（{rate}）的平均值，按比特币 {date} 的难度计算。</translation>
     </message>
 </context>
 <context>
@@ -8589,8 +9313,16 @@ The log {file} says more; please report it.</source>
         <translation>绝不离开这台电脑。</translation>
     </message>
     <message>
+        <source>Newer versions (GitHub)</source>
+        <translation>新版本（GitHub）</translation>
+    </message>
+    <message>
         <source>Not contacted: everything stays offline.</source>
         <translation>不联系：一切保持离线。</translation>
+    </message>
+    <message>
+        <source>Once a week at most, and when you press “Check now”</source>
+        <translation>最多每周一次，以及您按“立即检查”时</translation>
     </message>
     <message>
         <source>Once an hour at most</source>
@@ -8643,6 +9375,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Sensors of your list that run a program of yours: {names}.</source>
         <translation>列表中运行您自己程序的传感器：{names}。</translation>
+    </message>
+    <message>
+        <source>The number of the newest version. It is told nothing; it sees your IP address.</source>
+        <translation>最新版本号。不告知它任何信息；它会看到您的 IP 地址。</translation>
     </message>
     <message>
         <source>everything stays offline, as you set it on the page Network</source>
@@ -10978,6 +11714,57 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>miner</name>
+    <message>
+        <source>An antivirus program holds back the miner program {program}, because others abuse miners. If you want to heat with it, allow it there. {without}</source>
+        <translation>杀毒软件拦截了挖矿程序 {program}，因为有人滥用挖矿程序。如果您想用它加热，请在杀毒软件中允许它。{without}</translation>
+    </message>
+    <message>
+        <source>No miner runs: {words}. {without}</source>
+        <translation>没有挖矿程序在运行：{words}。{without}</translation>
+    </message>
+    <message>
+        <source>The miner program {program} cannot be read. An antivirus program may hold it back, or the file belongs to somebody else. {without}</source>
+        <translation>无法读取挖矿程序 {program}。可能是杀毒软件拦截了它，或者文件属于其他用户。{without}</translation>
+    </message>
+    <message>
+        <source>The miner program {program} is an empty file. Antivirus programs leave such files behind: restore and allow it there, or install WarmGUI again. {without}</source>
+        <translation>挖矿程序 {program} 是空文件。杀毒软件会留下这样的文件：请在杀毒软件中恢复并允许它，或重新安装 WarmGUI。{without}</translation>
+    </message>
+    <message>
+        <source>The miner program {program} is not there. Either WarmGUI was not installed whole, or an antivirus program has taken the miner away: restore and allow it there, or install WarmGUI again. {without}</source>
+        <translation>挖矿程序 {program} 不存在。可能是 WarmGUI 没有完整安装，也可能是杀毒软件移走了挖矿程序：请在杀毒软件中恢复并允许它，或重新安装 WarmGUI。{without}</translation>
+    </message>
+    <message>
+        <source>The miner program {program} was there and is gone. Antivirus programs often take miners away, because others abuse them. If you want to heat with it, restore it there and allow it. {without}</source>
+        <translation>挖矿程序 {program} 原本存在，现在不见了。杀毒软件常会移走挖矿程序，因为有人滥用它们。如果您想用它加热，请在杀毒软件中恢复并允许它。{without}</translation>
+    </message>
+    <message>
+        <source>This PC does not allow that the miner program {program} is started: an antivirus program, a rule of the system or the file&apos;s permissions. {without}</source>
+        <translation>这台电脑不允许启动挖矿程序 {program}：原因可能是杀毒软件、系统规则或文件权限。{without}</translation>
+    </message>
+    <message>
+        <source>Without it nothing heats; power and temperatures are measured, and most of the lab works, as before.</source>
+        <translation>没有它就无法加热；功率和温度照常测量，实验室的大部分功能也照常可用。</translation>
+    </message>
+    <message>
+        <source>the miner program cannot be started; press Heat to try again</source>
+        <translation>无法启动挖矿程序；按“加热”重试</translation>
+    </message>
+    <message>
+        <source>the miner program is gone; press Heat to try again</source>
+        <translation>挖矿程序不见了；按“加热”重试</translation>
+    </message>
+    <message>
+        <source>the miner program is held back; press Heat to try again</source>
+        <translation>挖矿程序被拦截；按“加热”重试</translation>
+    </message>
+    <message>
+        <source>the miner program is there again; press Heat to try it</source>
+        <translation>挖矿程序又回来了；按“加热”试一试</translation>
+    </message>
+</context>
+<context>
     <name>money</name>
     <message>
         <source>If this work went to bitcoin, on average. {facts}.</source>
@@ -11050,6 +11837,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>COP {cop} at {outdoor}</source>
         <translation>COP {cop}（{outdoor} 时）</translation>
+    </message>
+    <message>
+        <source>Difficulty from the block chain; price implied by a published hash price of $28.68 per PH/s and day at 3.14 BTC per block (a single source)</source>
+        <translation>难度来自区块链；价格由公布的算力价格推算：每 PH/s 每天 $28.68，每个区块 3.14 BTC（单一来源）</translation>
     </message>
     <message>
         <source>Doing nothing</source>
@@ -11607,6 +12398,25 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>notices</name>
+    <message>
+        <source>Heating waits: {reason}.</source>
+        <translation>加热正在等待：{reason}。</translation>
+    </message>
+    <message>
+        <source>This PC found a block</source>
+        <translation>这台电脑找到了一个区块</translation>
+    </message>
+    <message>
+        <source>WarmGUI needs you</source>
+        <translation>WarmGUI 需要您处理</translation>
+    </message>
+    <message>
+        <source>{first} (and {count} more)</source>
+        <translation>{first}（另有 {count} 项）</translation>
+    </message>
+</context>
+<context>
     <name>provenance</name>
     <message>
         <source>As you set it.</source>
@@ -11663,6 +12473,33 @@ The log {file} says more; please report it.</source>
     <message>
         <source>unknown</source>
         <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>releases</name>
+    <message>
+        <source>Arabic from right to left and Simplified Chinese; larger text; everything by keyboard and with screen readers.</source>
+        <translation>从右到左的阿拉伯语和简体中文；更大的文字；一切都可用键盘和屏幕阅读器操作。</translation>
+    </message>
+    <message>
+        <source>Installers for Windows and Linux. They switch nothing on by themselves: starting at log-in and looking for newer versions wait for your yes.</source>
+        <translation>适用于 Windows 和 Linux 的安装程序。它们不会自行启用任何功能：登录时启动和查询新版本都要等您同意。</translation>
+    </message>
+    <message>
+        <source>Net before gross: every figure of money and energy opens and shows how it is known.</source>
+        <translation>先净值，后总值：每个关于金钱和能量的数字都可以展开，说明它从何得知。</translation>
+    </message>
+    <message>
+        <source>Settings are found by your own words: try “dark”, “boot” or “watt”. Ctrl+F begins a search.</source>
+        <translation>可以用您自己的说法查找设置：试试“深色”、“启动”或“瓦”。按 Ctrl+F 开始搜索。</translation>
+    </message>
+    <message>
+        <source>The first steps measure your devices, with a bar and a way to cancel, and say honestly what to expect. You find them again in the settings.</source>
+        <translation>首次运行步骤会测量您的设备，有进度条，可以取消，并如实说明可以期待什么。您可以在设置中再次找到这些步骤。</translation>
+    </message>
+    <message>
+        <source>The odds lab shows with real hashes why a home PC finds no block, alone or with a whole class.</source>
+        <translation>概率实验室用真实的哈希展示：为什么家用电脑找不到区块，无论是单独一台，还是与全班一起。</translation>
     </message>
 </context>
 <context>
@@ -15692,6 +16529,10 @@ The log {file} says more; please report it.</source>
         <translation>0：永不改变。比特币为 2016。</translation>
     </message>
     <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
         <source>100 % when the PC stands in the room; less when its air leaves through a duct.</source>
         <translation>电脑放在房间内时为 100 %；其排风经风管排出时更低。</translation>
     </message>
@@ -15700,12 +16541,24 @@ The log {file} says more; please report it.</source>
         <translation>100 年（CO₂ 的 29.8 倍）</translation>
     </message>
     <message>
+        <source>125 %</source>
+        <translation>125 %</translation>
+    </message>
+    <message>
+        <source>150 %</source>
+        <translation>150 %</translation>
+    </message>
+    <message>
         <source>2.80 is the median over a year of heat pumps in homes of the UK, 2.44 on their coldest days, down to -6 °C (Energy Systems Catapult, Electrification of Heat, 2023). That the first one belongs to 7 °C is our assumption: about the mean of a heating season there.</source>
         <translation>2.80 是英国住宅热泵全年的中位数，2.44 是最冷几天的中位数，低至 -6 °C（Energy Systems Catapult，Electrification of Heat，2023）。第一个数对应 7 °C 是我们的假定：大致为当地供暖季的平均值。</translation>
     </message>
     <message>
         <source>20 years (82.5 times CO₂)</source>
         <translation>20 年（CO₂ 的 82.5 倍）</translation>
+    </message>
+    <message>
+        <source>200 %</source>
+        <translation>200 %</translation>
     </message>
     <message>
         <source>475 g/kWh is the world&apos;s mean of 2019 (IEA). It counts where nothing better is known.</source>
@@ -15738,6 +16591,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>A radiator or other heating</source>
         <translation>有暖气片或其他供暖</translation>
+    </message>
+    <message>
+        <source>A short notice beside the tray icon, not more than one for the same thing.</source>
+        <translation>托盘图标旁的简短通知，同一件事不会重复通知。</translation>
     </message>
     <message>
         <source>A table by day and hour</source>
@@ -15952,6 +16809,10 @@ The log {file} says more; please report it.</source>
         <translation>有效期</translation>
     </message>
     <message>
+        <source>Counts from the next start on.</source>
+        <translation>从下次启动起生效。</translation>
+    </message>
+    <message>
         <source>D: Merseyside and North Wales</source>
         <translation>D：默西赛德和北威尔士</translation>
     </message>
@@ -16096,6 +16957,10 @@ The log {file} says more; please report it.</source>
         <translation>星期五</translation>
     </message>
     <message>
+        <source>Full</source>
+        <translation>完整</translation>
+    </message>
+    <message>
         <source>G: North West England</source>
         <translation>G：英格兰西北部</translation>
     </message>
@@ -16208,6 +17073,10 @@ The log {file} says more; please report it.</source>
         <translation>它必须以 JSON 响应。其中的 {date} 会依次替换为今天和明天的日期，格式如 2026-11-22。</translation>
     </message>
     <message>
+        <source>It starts in the tray, for you only. Whether it then heats is a setting of its own and needs your consent.</source>
+        <translation>它在托盘中启动，仅对您的账户有效。之后是否加热由另一项设置决定，并且需要您的同意。</translation>
+    </message>
+    <message>
         <source>Its address, for example http://homeassistant.local:8123; empty for none.</source>
         <translation>它的地址，例如 http://homeassistant.local:8123；留空表示没有。</translation>
     </message>
@@ -16234,6 +17103,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>K: South Wales</source>
         <translation>K：南威尔士</translation>
+    </message>
+    <message>
+        <source>Keep the PC awake while it heats</source>
+        <translation>加热时让电脑保持唤醒</translation>
     </message>
     <message>
         <source>Keep to the limit while you use the PC</source>
@@ -16270,6 +17143,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Longitude</source>
         <translation>经度</translation>
+    </message>
+    <message>
+        <source>Look for a newer version</source>
+        <translation>查询新版本</translation>
     </message>
     <message>
         <source>Lower heating value (net)</source>
@@ -16318,6 +17195,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Most power at this outlet</source>
         <translation>此插座的最大功率</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>动画效果</translation>
     </message>
     <message>
         <source>N: South Scotland</source>
@@ -16414,6 +17295,14 @@ The log {file} says more; please report it.</source>
     <message>
         <source>On battery: pause below a charge of</source>
         <translation>使用电池：电量低于此值时暂停</translation>
+    </message>
+    <message>
+        <source>On this desktop</source>
+        <translation>桌面集成</translation>
+    </message>
+    <message>
+        <source>Once a week WarmGUI asks for the newest version&apos;s number. The server sees your IP address; nothing is downloaded or installed by itself.</source>
+        <translation>WarmGUI 每周查询一次最新版本号。服务器会看到您的 IP 地址；不会自动下载或安装任何内容。</translation>
     </message>
     <message>
         <source>One flat price</source>
@@ -16628,6 +17517,14 @@ The log {file} says more; please report it.</source>
         <translation>矿池代理</translation>
     </message>
     <message>
+        <source>Reduced</source>
+        <translation>减弱</translation>
+    </message>
+    <message>
+        <source>Reduced: nothing glides or pulses; values jump to where they belong.</source>
+        <translation>减弱：没有滑动或脉动效果；数值直接跳到应有的位置。</translation>
+    </message>
+    <message>
         <source>Reserve of the battery for an outage</source>
         <translation>电池为停电保留的电量</translation>
     </message>
@@ -16692,8 +17589,16 @@ The log {file} says more; please report it.</source>
         <translation>在主页上显示概率</translation>
     </message>
     <message>
+        <source>Size of text and controls</source>
+        <translation>文字和控件的大小</translation>
+    </message>
+    <message>
         <source>Some Wayland desktops do not tell programs whether somebody is there.</source>
         <translation>有些 Wayland 桌面不告诉程序是否有人在。</translation>
+    </message>
+    <message>
+        <source>Start when I log in</source>
+        <translation>登录时启动</translation>
     </message>
     <message>
         <source>Stay offline</source>
@@ -16742,6 +17647,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Tax on all of it</source>
         <translation>对以上合计征收的税</translation>
+    </message>
+    <message>
+        <source>Tell me when something needs attention</source>
+        <translation>需要处理时通知我</translation>
     </message>
     <message>
         <source>Temperature in</source>
@@ -16838,6 +17747,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>The room may be warmer by</source>
         <translation>房间可以高于目标</translation>
+    </message>
+    <message>
+        <source>The screen may still go dark. Sleep is allowed again when heating stops.</source>
+        <translation>屏幕仍可能关闭。停止加热后，电脑可以重新进入睡眠。</translation>
     </message>
     <message>
         <source>The settings could not be saved to {path} ({reason}). They hold until the program ends.</source>
@@ -17393,6 +18306,341 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>settings_search</name>
+    <message>
+        <source>About: version, licences, diagnostics, data folder</source>
+        <translation>关于：版本、许可证、诊断信息、数据文件夹</translation>
+    </message>
+    <message>
+        <source>CSV JSON PDF print data save journal log</source>
+        <translation>CSV JSON PDF 打印 导出 数据 保存 日志 记录</translation>
+    </message>
+    <message>
+        <source>Devices: on, off, benchmark, calibration</source>
+        <translation>设备：开、关、测速、校准</translation>
+    </message>
+    <message>
+        <source>Every host that may be contacted, with its switch</source>
+        <translation>可能联系的所有主机及其开关</translation>
+    </message>
+    <message>
+        <source>First-run steps, and your consent</source>
+        <translation>首次运行步骤，以及您的同意</translation>
+    </message>
+    <message>
+        <source>History, export and the monthly report</source>
+        <translation>历史记录、导出和月度报告</translation>
+    </message>
+    <message>
+        <source>PSU 80 plus</source>
+        <translation>PSU 80 plus 80plus 电源 金牌 白金 转换效率</translation>
+    </message>
+    <message>
+        <source>Pools and nodes, their passwords and payout addresses</source>
+        <translation>矿池和节点，及其密码和收款地址</translation>
+    </message>
+    <message>
+        <source>Set up and try prices, carbon, sun and forecast</source>
+        <translation>设置并测试电价、碳强度、日照和预报</translation>
+    </message>
+    <message>
+        <source>Thermometers, sensors and their passwords</source>
+        <translation>温度计、传感器及其密码</translation>
+    </message>
+    <message>
+        <source>Week plan and holidays</source>
+        <translation>周计划和假期</translation>
+    </message>
+    <message>
+        <source>What is new in this version</source>
+        <translation>此版本的新功能</translation>
+    </message>
+    <message>
+        <source>animation reduced accessibility effects</source>
+        <translation>动画 动效 特效 减弱 减少 无障碍 辅助功能</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>面积 平方米 平米 大小</translation>
+    </message>
+    <message>
+        <source>asicboost overt</source>
+        <translation>asicboost overt 版本滚动</translation>
+    </message>
+    <message>
+        <source>bitcoin price difficulty update</source>
+        <translation>比特币 价格 币价 行情 难度 更新</translation>
+    </message>
+    <message>
+        <source>boot startup autostart restart resume power cut</source>
+        <translation>开机 启动 自启动 开机自启 重启 恢复 断电 停电</translation>
+    </message>
+    <message>
+        <source>boot startup login launch automatically</source>
+        <translation>开机 启动 自启动 开机自启 登录 自动运行</translation>
+    </message>
+    <message>
+        <source>bug report crash log files backup help licence open source credits</source>
+        <translation>错误 故障 报告 反馈 崩溃 闪退 日志 文件 备份 帮助 许可证 开源 致谢</translation>
+    </message>
+    <message>
+        <source>calendar timer timetable program times</source>
+        <translation>日历 日程 定时 定时器 时间表 程序 时间</translation>
+    </message>
+    <message>
+        <source>calendar timer vacation away times</source>
+        <translation>日历 日程 定时 假期 放假 休假 外出 时间</translation>
+    </message>
+    <message>
+        <source>celsius fahrenheit metric imperial</source>
+        <translation>摄氏度 华氏度 公制 英制</translation>
+    </message>
+    <message>
+        <source>changes changelog release update upgrade</source>
+        <translation>更新 升级 变更 更新日志 更新内容 发布 新版本</translation>
+    </message>
+    <message>
+        <source>cores processor</source>
+        <translation>核心 核数 线程 处理器 CPU</translation>
+    </message>
+    <message>
+        <source>cost earnings</source>
+        <translation>费用 成本 花费 收入 收益</translation>
+    </message>
+    <message>
+        <source>dark light mode night theme appearance</source>
+        <translation>深色 暗色 暗黑 黑暗 浅色 亮色 夜间 模式 主题 外观 皮肤</translation>
+    </message>
+    <message>
+        <source>degrees temperature</source>
+        <translation>度 温度 度数</translation>
+    </message>
+    <message>
+        <source>desired wanted setpoint thermostat warm</source>
+        <translation>期望 目标 设定 温度 恒温器 温控 暖和</translation>
+    </message>
+    <message>
+        <source>dynamic tariff spot market day ahead</source>
+        <translation>动态电价 分时电价 峰谷 现货 市场 日前</translation>
+    </message>
+    <message>
+        <source>egress privacy network internet connections offline firewall password node</source>
+        <translation>隐私 网络 互联网 联网 连接 外联 离线 防火墙 密码 节点</translation>
+    </message>
+    <message>
+        <source>english arabic chinese translation locale</source>
+        <translation>英语 英文 阿拉伯语 中文 汉语 简体 翻译 区域 语言</translation>
+    </message>
+    <message>
+        <source>euro dollar pound yuan</source>
+        <translation>欧元 美元 英镑 人民币 元 货币 币种</translation>
+    </message>
+    <message>
+        <source>exchange rate</source>
+        <translation>汇率 兑换 换算</translation>
+    </message>
+    <message>
+        <source>export solar photovoltaic</source>
+        <translation>上网 卖电 余电 馈电 太阳能 光伏</translation>
+    </message>
+    <message>
+        <source>font big large zoom scale readable accessibility</source>
+        <translation>字体 字号 大字 放大 缩放 比例 看不清 易读 无障碍 辅助功能</translation>
+    </message>
+    <message>
+        <source>forecast outdoor internet online</source>
+        <translation>天气 预报 天气预报 室外 互联网 在线</translation>
+    </message>
+    <message>
+        <source>fuse breaker socket plug ampere amps</source>
+        <translation>保险丝 断路器 空气开关 空开 跳闸 插座 插头 安培 电流</translation>
+    </message>
+    <message>
+        <source>games gaming apps exceptions list</source>
+        <translation>游戏 打游戏 应用 软件 例外 列表 白名单</translation>
+    </message>
+    <message>
+        <source>games gaming video film presentation</source>
+        <translation>游戏 打游戏 视频 电影 全屏 演示 放映</translation>
+    </message>
+    <message>
+        <source>how long duration</source>
+        <translation>多久 多长时间 时长 持续时间</translation>
+    </message>
+    <message>
+        <source>idle absent</source>
+        <translation>空闲 闲置 离开 不在</translation>
+    </message>
+    <message>
+        <source>idle timeout</source>
+        <translation>空闲 闲置 超时 等待时间</translation>
+    </message>
+    <message>
+        <source>insulation UA leak cold walls</source>
+        <translation>保温 隔热 UA 散热 漏风 寒冷 墙</translation>
+    </message>
+    <message>
+        <source>internet privacy disconnect airplane no network</source>
+        <translation>互联网 隐私 断网 断开 飞行模式 不联网 无网络</translation>
+    </message>
+    <message>
+        <source>kilowatt hours energy</source>
+        <translation>千瓦时 度电 用电量 电量 能量</translation>
+    </message>
+    <message>
+        <source>laptop notebook unplugged mains</source>
+        <translation>笔记本 笔记本电脑 手提电脑 拔掉电源 未插电 市电 插电</translation>
+    </message>
+    <message>
+        <source>look display interface</source>
+        <translation>外观 显示 界面 样式</translation>
+    </message>
+    <message>
+        <source>maximum cap most throttle slower quieter</source>
+        <translation>最大 最高 上限 限制 限速 降频 变慢 更安静</translation>
+    </message>
+    <message>
+        <source>metric imperial BTU</source>
+        <translation>公制 英制 BTU 单位</translation>
+    </message>
+    <message>
+        <source>minimise hide background icon quit exit</source>
+        <translation>最小化 隐藏 后台 图标 退出 关闭 关闭窗口</translation>
+    </message>
+    <message>
+        <source>mode manual automatic</source>
+        <translation>模式 手动 自动</translation>
+    </message>
+    <message>
+        <source>mode strategy cheap green save money optimise</source>
+        <translation>模式 策略 便宜 省钱 省电 绿色 环保 节能 优化</translation>
+    </message>
+    <message>
+        <source>night sleep silent noise fan</source>
+        <translation>夜间 晚上 睡觉 静音 安静 噪音 噪声 风扇</translation>
+    </message>
+    <message>
+        <source>notifications alerts messages toast</source>
+        <translation>通知 提醒 提示 警报 消息 弹窗</translation>
+    </message>
+    <message>
+        <source>overheat emergency hot</source>
+        <translation>过热 紧急 高温 太热 烫</translation>
+    </message>
+    <message>
+        <source>overheat throttle hot</source>
+        <translation>过热 降频 限速 高温 太热 烫</translation>
+    </message>
+    <message>
+        <source>password token shelly tasmota bluetooth mqtt plug window contact outdoor</source>
+        <translation>密码 令牌 shelly tasmota 蓝牙 mqtt 智能插座 窗户 门窗 门磁 室外</translation>
+    </message>
+    <message>
+        <source>password wallet address stratum bitcoin core solo user worker failover</source>
+        <translation>密码 钱包 地址 stratum 比特币 核心 bitcoin core solo 单独挖矿 用户 用户名 矿工 备用 故障切换</translation>
+    </message>
+    <message>
+        <source>photovoltaic PV solar panels inverter</source>
+        <translation>光伏 PV 太阳能 电池板 逆变器</translation>
+    </message>
+    <message>
+        <source>photovoltaic PV solar panels kWp</source>
+        <translation>光伏 PV 太阳能 电池板 峰值功率 kWp</translation>
+    </message>
+    <message>
+        <source>place location position coordinates</source>
+        <translation>位置 地点 所在地 坐标 经纬度 定位</translation>
+    </message>
+    <message>
+        <source>pool node mining practice stratum address wallet</source>
+        <translation>矿池 节点 挖矿 练习 stratum 地址 钱包</translation>
+    </message>
+    <message>
+        <source>preheat start early morning</source>
+        <translation>预热 提前 提早 开始 早上 清晨</translation>
+    </message>
+    <message>
+        <source>price cost</source>
+        <translation>价格 电价 费用 成本</translation>
+    </message>
+    <message>
+        <source>processor graphics card GPU CPU measure wall meter speed hashrate</source>
+        <translation>处理器 显卡 GPU CPU 测量 插座功率计 电表 速度 算力 跑分</translation>
+    </message>
+    <message>
+        <source>protection limit</source>
+        <translation>保护 限制 上限</translation>
+    </message>
+    <message>
+        <source>radiator stove boiler central heating</source>
+        <translation>暖气片 暖气 炉子 锅炉 壁挂炉 集中供暖 地暖</translation>
+    </message>
+    <message>
+        <source>school chances luck</source>
+        <translation>学校 课堂 机会 概率 几率 运气</translation>
+    </message>
+    <message>
+        <source>size square metres feet</source>
+        <translation>大小 面积 平方米 平米 平方英尺</translation>
+    </message>
+    <message>
+        <source>sleep suspend standby hibernate inhibit</source>
+        <translation>睡眠 休眠 待机 挂起 防止睡眠 息屏 唤醒</translation>
+    </message>
+    <message>
+        <source>slow lag gaming work busy quiet</source>
+        <translation>慢 卡 卡顿 游戏 办公 工作 忙碌 安静</translation>
+    </message>
+    <message>
+        <source>smart home broker mosquitto</source>
+        <translation>智能家居 broker mosquitto MQTT 服务器</translation>
+    </message>
+    <message>
+        <source>smart home hass</source>
+        <translation>智能家居 智能家庭 hass</translation>
+    </message>
+    <message>
+        <source>system windows linux</source>
+        <translation>系统 windows linux 桌面</translation>
+    </message>
+    <message>
+        <source>tariff cost bill kWh</source>
+        <translation>电价 电费 资费 账单 费用 成本 kWh</translation>
+    </message>
+    <message>
+        <source>tariff token password evcc octopus awattar test</source>
+        <translation>电价 资费 令牌 密码 evcc octopus awattar 测试</translation>
+    </message>
+    <message>
+        <source>temperature sensor probe thermostat</source>
+        <translation>温度 传感器 探头 温度计 恒温器</translation>
+    </message>
+    <message>
+        <source>timeout unattended switch off</source>
+        <translation>超时 定时 无人看管 无人 自动关闭 关机</translation>
+    </message>
+    <message>
+        <source>tor socks vpn</source>
+        <translation>tor socks vpn 代理</translation>
+    </message>
+    <message>
+        <source>update upgrade version release download</source>
+        <translation>更新 升级 版本 新版本 发布 下载</translation>
+    </message>
+    <message>
+        <source>walls insulation mass</source>
+        <translation>墙 墙体 保温 隔热 蓄热</translation>
+    </message>
+    <message>
+        <source>watt watts power</source>
+        <translation>瓦 瓦特 瓦数 功率</translation>
+    </message>
+    <message>
+        <source>wizard welcome setup agree withdraw start again</source>
+        <translation>向导 欢迎 设置 初始设置 同意 撤回 撤销 重新开始</translation>
+    </message>
+</context>
+<context>
     <name>tray</name>
     <message>
         <source>+{step} for {time}</source>
@@ -17708,6 +18956,41 @@ The log {file} says more; please report it.</source>
     <message>
         <source>{number} {word}</source>
         <translation>{number} {word}</translation>
+    </message>
+</context>
+<context>
+    <name>updates</name>
+    <message>
+        <source>Nobody knows whether there is a newer version: {why}.</source>
+        <translation>无法得知是否有新版本：{why}。</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether there is a newer version: {why}. It is asked again in {time}.</source>
+        <translation>无法得知是否有新版本：{why}。将在 {time} 后再次查询。</translation>
+    </message>
+    <message>
+        <source>This is the newest version, {version}.</source>
+        <translation>这是最新版本，{version}。</translation>
+    </message>
+    <message>
+        <source>Version {new} is there; this is {version}.</source>
+        <translation>已有版本 {new}；当前版本为 {version}。</translation>
+    </message>
+    <message>
+        <source>it names version {version} of a date to come</source>
+        <translation>它给出的版本 {version} 日期在未来</translation>
+    </message>
+    <message>
+        <source>no version in its list can be read</source>
+        <translation>它的列表中没有可以读取的版本</translation>
+    </message>
+    <message>
+        <source>this program&apos;s own version, {version}, cannot be compared</source>
+        <translation>无法比较本程序自身的版本 {version}</translation>
+    </message>
+    <message>
+        <source>what it sent is no list of versions</source>
+        <translation>它发来的内容不是版本列表</translation>
     </message>
 </context>
 <context>
