@@ -75,9 +75,9 @@
     <name>StudentsModel</name>
     <message numerus="yes">
         <source>here, with %n miner(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>here, with %n miner</numerusform>
+            <numerusform>here, with %n miners</numerusform>
         </translation>
     </message>
 </context>
