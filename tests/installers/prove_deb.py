@@ -113,6 +113,8 @@ class Proof:
         return {"said": done.stderr.strip()[:60]}
 
     def _miner(self) -> dict[str, Any]:
+        found = self._user("warmgui-miner", "--list-devices")
+        _check("cannot open shared object" not in found.stderr, found.stderr)
         done = self._user(
             "warmgui-miner", "--practice", "--stop-after-shares", "2", "--time-limit", "120", "--json"
         )
