@@ -110,6 +110,10 @@ class House:
             if size_px is not None and name != MENU:
                 window.resize(*size_px)
             settle()
+            if name == "home":
+                charts = self.window.page_widget("home").body.charts  # type: ignore[attr-defined]  # as above
+                wait_until(lambda charts=charts: not charts._redraw.isActive())
+                settle()
             yield name, window
             if window is not self.window:
                 window.hide()
@@ -189,6 +193,8 @@ class House:
 
     def _dialogs(self) -> dict[str, Callable[[], QWidget]]:
         from warmgui.core.money import scenarios
+        from warmgui.gui.figures.table_dialog import NumberTable, TableDialog
+        from warmgui.gui.keys_dialog import KeysDialog
         from warmgui.gui.lab.mine_check import CheckDialog
         from warmgui.gui.lab.projector import ProjectorWindow
         from warmgui.gui.lab.slow_dialog import SlowDialog
@@ -231,6 +237,10 @@ class House:
             "claim": lambda: ClaimDialog(DEFAULT_FACTS, f(), theme),
             "energy sources": lambda: EnergySourcesDialog(
                 ports, f, house_settings(), theme=theme, now_utc=lambda: ENERGY_NOW_UTC
+            ),
+            "keys": KeysDialog,
+            "table of a chart": lambda: TableDialog(
+                NumberTable("Charts", ("Time", "Heat"), (("19:00", "171 W"), ("18:59", "170 W")), ("now",))
             ),
             "export": lambda: ExportDialog(reader, week, f),
             "projector": projector,

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from warmgui.gui.widgets.week_edit import Place
     from warmgui.gui.widgets.week_slot import SlotHandle
 
-_GRAB_PX = 7
+_GRAB_PX = 12
 
 
 @dataclass
