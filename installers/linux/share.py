@@ -84,8 +84,9 @@ def _icons(drawings: Path, theme: Path) -> None:
         _copy(path, theme / f"{size}x{size}" / "apps" / f"{PROGRAM}.png")
     _copy(drawings / "warmgui.svg", theme / "scalable" / "apps" / f"{PROGRAM}.svg")
     _copy(drawings / "warmgui-symbolic.svg", theme / "symbolic" / "apps" / f"{PROGRAM}-symbolic.svg")
+    # The theme hicolor lists no other folder for symbolic icons, and what it does not list nobody finds.
     for path in sorted((drawings / "status").glob("*-symbolic.svg")):
-        _copy(path, theme / "symbolic" / "status" / path.name)
+        _copy(path, theme / "symbolic" / "apps" / path.name)
 
 
 def _documents(build: Build, documents: Path) -> None:

@@ -201,13 +201,13 @@ def test_icon_follows_the_state_and_not_the_windows_colours(tray: Tray, theme: T
 def installed_icons(tmp_path: Path) -> Iterator[None]:
     """The icons as an installation has them, and as Qt finds them in its theme `hicolor`."""
     theme = tmp_path / "icons" / "hicolor"
-    status = theme / "symbolic" / "status"
-    status.mkdir(parents=True)
+    folder = theme / "symbolic" / "apps"
+    folder.mkdir(parents=True)
     for path in asset("icons/status").glob("*.svg"):
-        shutil.copy(path, status)
+        shutil.copy(path, folder)
     (theme / "index.theme").write_text(
-        "[Icon Theme]\nName=Hicolor\nDirectories=symbolic/status\n\n"
-        "[symbolic/status]\nSize=16\nMinSize=8\nMaxSize=512\nContext=Status\nType=Scalable\n"
+        "[Icon Theme]\nName=Hicolor\nDirectories=symbolic/apps\n\n"
+        "[symbolic/apps]\nSize=16\nMinSize=8\nMaxSize=512\nContext=Applications\nType=Scalable\n"
     )
     before = QIcon.themeSearchPaths(), QIcon.themeName()
     QIcon.setThemeSearchPaths([str(theme.parent)])

@@ -121,7 +121,7 @@ class Proof:
         _check(done.returncode == 0, done.stdout + done.stderr)
         last = json.loads(done.stdout.splitlines()[-1])
         _check(last["accepted"] >= 2, f"accepted: {last['accepted']}")
-        return {"accepted": last["accepted"], "MH/s": round(last["hashrate_hs"] / 1e6, 1)}
+        return {"accepted": last["accepted"], "Mhashes": round(last["hashes"] / 1e6)}
 
     def _headless(self) -> dict[str, Any]:
         done = self._user(
@@ -263,7 +263,7 @@ class Proof:
 def _told(step: Any) -> dict[str, Any]:
     try:
         return dict(step())
-    except (ChrootError, AssertionError) as error:
+    except (ChrootError, TypeError, IndexError) as error:
         raise StepError(str(error)) from error
 
 

@@ -128,8 +128,19 @@ def test_icons_have_the_sizes_of_their_folders_and_one_name(written: Path) -> No
 
 
 def test_each_state_of_the_tray_has_a_symbolic_icon(written: Path) -> None:
-    found = {p.name for p in (written / "icons" / "hicolor" / "symbolic" / "status").iterdir()}
-    assert found == {f"warmgui-{state.value}-symbolic.svg" for state in TrayState}
+    found = {p.name for p in (written / "icons" / "hicolor" / "symbolic").rglob("*.svg")}
+    assert found == {"warmgui-symbolic.svg", *(f"warmgui-{state.value}-symbolic.svg" for state in TrayState)}
+
+
+def test_icons_lie_in_folders_that_the_systems_theme_lists(written: Path) -> None:
+    index = Path("/usr/share/icons/hicolor/index.theme")
+    if not index.is_file():
+        pytest.skip("hicolor-icon-theme is not installed")
+    theme = configparser.ConfigParser(interpolation=None, strict=False)
+    theme.read(index, "utf-8")
+    listed = set(theme["Icon Theme"]["Directories"].split(","))
+    ours = written / "icons" / "hicolor"
+    assert {p.parent.relative_to(ours).as_posix() for p in ours.rglob("*") if p.is_file()} <= listed
 
 
 def test_symbolic_icons_are_one_filled_shape_that_a_desktop_can_colour() -> None:
