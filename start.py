@@ -54,6 +54,11 @@ TEST_PROGRAMS = {
     "ip": "iproute2",
     "unshare": "util-linux",
     "mosquitto": "mosquitto",
+    "makensis": "nsis",
+    "osslsigncode": "osslsigncode",
+    "appstreamcli": "appstream",
+    "desktop-file-validate": "desktop-file-utils",
+    "mksquashfs": "squashfs-tools",
 }
 TEST_FONTS = {"NotoSansArabic-Regular.ttf": "fonts-noto-core", "NotoSansCJK-Regular.ttc": "fonts-noto-cjk"}
 
