@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from fakes_gui import FakePorts, make_devices, make_settings, make_snapshot
 
-from warmgui.core.messages import BenchmarkRequested, MinerBenchmarkRow, ResetFaults
+from warmgui.core.heat.power.benchmark_run import BenchmarkStatus
+from warmgui.core.messages import BenchmarkRequested, CancelBenchmark, MinerBenchmarkRow, ResetFaults
 from warmgui.core.model import Fault, Value
 from warmgui.core.text import EMPTY, verbatim
 from warmgui.core.units import Formatter
@@ -123,6 +124,9 @@ def test_the_benchmark_is_asked_for_and_its_rows_arrive(page: DevicesPage, ports
     page.show_snapshot(make_snapshot())
     page.card("cpu").benchmark.click()
     page.benchmark_all.click()
+    assert ports.posted == [BenchmarkRequested("cpu")], "one at a time"
+    page.show_snapshot(make_snapshot(measuring=BenchmarkStatus("done", 1, 1, 1.0)))
+    page.benchmark_all.click()
     assert ports.posted == [BenchmarkRequested("cpu"), BenchmarkRequested("")]
     rows = (
         MinerBenchmarkRow("cpu", "AVX-512", 16, 262e6, 120.0, 30.1),
@@ -134,6 +138,28 @@ def test_the_benchmark_is_asked_for_and_its_rows_arrive(page: DevicesPage, ports
     assert cells[0] == ["Ryzen 7 7700X", "AVX-512", "262 MH/s", "120", "30", "16"]
     assert cells[1] == ["other", "portable", "1.00 MH/s", "–", "–", "1"]
     assert not page.card("bitaxe").benchmark.isVisible()
+
+
+def test_a_running_benchmark_is_watched_and_cancelled(page: DevicesPage, ports: FakePorts) -> None:
+    page.show_snapshot(make_snapshot())
+    page.card("cpu").benchmark.click()
+    assert page.panel.bar.isVisible()
+    page.show_snapshot(make_snapshot(measuring=BenchmarkStatus("running", 0, 8, 0.1, 9.0, "cpu", "avx2", 16)))
+    assert not page.card("cpu").benchmark.isEnabled()
+    assert not page.benchmark_all.isEnabled()
+    assert page.panel.state.text().startswith("Step 1 of 8: Ryzen 7 7700X, avx2.")
+    page.panel.cancel.click()
+    assert ports.posted == [BenchmarkRequested("cpu"), CancelBenchmark()]
+    page.show_snapshot(make_snapshot(measuring=BenchmarkStatus("done", 8, 8, 1.0)))
+    assert page.card("cpu").benchmark.isEnabled()
+    assert not page.panel.bar.isVisible()
+
+
+def test_devices_that_could_not_be_measured_are_named(page: DevicesPage) -> None:
+    troubles = (("gpu0", verbatim("The card is gone.")),)
+    page.show_snapshot(make_snapshot(measuring=BenchmarkStatus("done", 2, 2, 1.0, troubles=troubles)))
+    assert page.panel.outcome.text() == "GeForce RTX 3060: The card is gone."
+    assert page.panel.outcome.role == "warning"
 
 
 def test_wrong_results_are_counted_in_words(page: DevicesPage) -> None:

@@ -300,6 +300,8 @@ def test_the_benchmark_as_a_table(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "x hashlib" in out.getvalue()
     assert "New job to all of 1 thread:" in out.getvalue()
     assert "hashlib" in progress.getvalue()
+    assert "1 of 1" in progress.getvalue(), "how far it is, to a terminal only"
+    assert "1 of 1" not in out.getvalue()
 
 
 def test_a_benchmark_that_cannot_be_trusted_has_a_status(

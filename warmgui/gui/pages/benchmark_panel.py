@@ -105,7 +105,8 @@ class BenchmarkPanel(QWidget):
         self._patience = max(self._patience - 1, 0)
         return self._patience == 0 and self._waiting
 
-    def _on_measure(self) -> None:
+    def expect(self) -> None:
+        """A measurement was asked for, here or elsewhere: something to watch comes soon."""
         had_focus = self.measure.hasFocus()
         self._follow(going_on=True)
         self._waiting, self._patience = True, _PATIENCE
@@ -114,6 +115,9 @@ class BenchmarkPanel(QWidget):
         self.outcome.say("")
         if had_focus:
             self.cancel.setFocus()
+
+    def _on_measure(self) -> None:
+        self.expect()
         self.asked.emit()
 
     def _on_cancel(self) -> None:

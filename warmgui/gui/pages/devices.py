@@ -115,7 +115,7 @@ class DevicesPage(QWidget):
             card = DeviceCard(device, snapshot.settings, self._formatter_source, self._theme)
             card.switched.connect(self._switch)
             card.edited.connect(self._pending.put)
-            card.benchmark_clicked.connect(self._benchmark)
+            card.benchmark_clicked.connect(self._benchmark_one)
             card.retry_clicked.connect(lambda: self._ports.post(TryDevicesAgain()))
             self._cards[device.id] = card
             self._list.addWidget(card)
@@ -152,6 +152,12 @@ class DevicesPage(QWidget):
 
     def _benchmark(self, device: str) -> None:
         self._ports.post(BenchmarkRequested(device))
+
+    def _benchmark_one(self, device: str) -> None:
+        """Of a card: what comes of it stands further down."""
+        self.panel.expect()
+        self._area.ensureWidgetVisible(self.panel)
+        self._benchmark(device)
 
     def _lay_out(self) -> None:
         self._problem = label(role="danger")
@@ -210,7 +216,8 @@ class DevicesPage(QWidget):
         body.addStretch(1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(scrolled(inside), 1)
+        self._area = scrolled(inside)
+        page.addWidget(self._area, 1)
 
     def _show_faults(self, faults: tuple[Fault, ...], formatter: Formatter) -> None:
         serious = [f for f in faults if f.severity is not Severity.INFO]

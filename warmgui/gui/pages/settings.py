@@ -17,13 +17,13 @@ from warmgui.gui.forms import FieldEditor
 from warmgui.gui.pages.about import AboutCard
 from warmgui.gui.pages.egress import EgressCard
 from warmgui.gui.pages.parts import label, new_card, page_column, scrolled
-from warmgui.gui.pages.server_parts import Choice
 from warmgui.gui.pages.settings_needs import NEEDS
 from warmgui.gui.pages.settings_search import FoundElsewhere, SearchField, announce
 from warmgui.gui.pages.settings_ways import ABOUT, FIRST_RUN, SOURCES, WHATS_NEW
 from warmgui.gui.pages.use_status import UseView
 from warmgui.gui.pending import PendingSettings
 from warmgui.gui.widgets.basic import button
+from warmgui.gui.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
