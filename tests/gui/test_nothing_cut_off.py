@@ -94,6 +94,12 @@ def test_the_reach_is_written_inside_a_narrow_dial_clear_of_the_scale(high: floa
         assert reach_px > 130.0 + 8.0
 
 
+def test_the_reach_is_inside_where_the_dial_has_no_room_above_its_arc() -> None:
+    wide = DialGeometry(QPointF(200.0, 154.0), 130.0, 5.0, 30.0)
+    at = place_of_reach(wide, 17.5, 16.0, 400.0, SCALE)
+    assert 24.0 < at.y() < 154.0, "whole, and under the arc"
+
+
 def test_a_wide_dial_has_the_reach_outside() -> None:
     wide = DialGeometry(QPointF(200.0, 154.0), 130.0, 5.0, 30.0)
     at = place_of_reach(wide, 26.4, 16.0, 400.0, SCALE)

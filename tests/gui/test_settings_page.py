@@ -184,7 +184,9 @@ def test_automatic_is_none_and_unchecking_offers_a_number(page: SettingsPage, po
     editor = page.editor("power", "limit_w")
     assert editor._automatic is not None
     assert editor._automatic.isChecked()
+    assert editor.input.isHidden(), "no empty field stands there as if it were broken"
     editor._automatic.click()
+    assert not editor.input.isHidden()
     assert number(page, "power", "limit_w").isEnabled()
     assert number(page, "power", "limit_w").text() == "5"
     page.save()

@@ -452,3 +452,17 @@ def test_the_wheel_is_left_to_the_page(make_row: MakeRow, qtbot: QtBot) -> None:
     )
     row.plots[0].wheelEvent(event)
     assert not event.isAccepted()
+
+
+def test_what_the_earnings_stand_on_is_read_whole(theme: Theme, qtbot: QtBot) -> None:
+    row = ChartRow(theme, Formatter, FakeReader())
+    qtbot.addWidget(row)
+    row.show()
+    for width_px in (1200, 700):
+        row.resize(width_px, 400)
+        row.arrange(width_px)
+        row.show_facts("Network of 26 Jun 2026, block 955 584, difficulty 133.87 T")
+        QCoreApplication.processEvents()
+        assert row.facts.text() == row.facts.whole_text
+        beside = row.facts.y() < row.buttons.geometry().bottom()
+        assert beside is (width_px == 1200)

@@ -174,6 +174,21 @@ def test_device_rows_are_kept_while_the_devices_are_the_same(theme: Theme, qtbot
     assert "50 °C" in first.accessibleName()
     card.show_rows([row_words("gpu0")])
     assert list(card._rows) == ["gpu0"]
+    last = card._rows["gpu0"]
+    card.show_rows([])
+    assert last.isHidden(), "gone at once, not when Qt deletes it"
+
+
+def test_a_device_row_has_room_for_its_name(theme: Theme, qtbot: QtBot) -> None:
+    card = DevicesCard()
+    qtbot.addWidget(card)
+    card.show_rows([DeviceWords("gpu0", "GeForce RTX 4070 Ti", "GPU", "1.45 GH/s", "132 W", "64.5 °C")])
+    card.resize(330, card.sizeHint().height())
+    card.show()
+    row = card._rows["gpu0"]
+    assert row.name.text() == row.name.whole_text
+    for figure in (row.hashrate, row.power, row.temperature):
+        assert figure.width() >= figure.sizeHint().width()
 
 
 WORDS = RealityWords(

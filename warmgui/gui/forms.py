@@ -109,6 +109,7 @@ class FieldEditor(QWidget):
         self._problem.hide()
         self._reset = QPushButton(self.tr("Reset"))
         self._reset.setProperty("kind", "link")
+        self._reset.setProperty("flush", "true")
         self._reset.setToolTip(self.tr("Back to {value}").format(value=self._default_words()))
         self._reset.setAccessibleName(
             self.tr("Reset “{label}” to {value}").format(
@@ -161,7 +162,7 @@ class FieldEditor(QWidget):
         if self._automatic is not None:
             with QSignalBlocker(self._automatic):
                 self._automatic.setChecked(value is None)
-            self._input.setEnabled(value is not None)
+            self._show_input(wanted=value is not None)
         self._say("")
         self._reset.setVisible(value != self.field.default)
 
@@ -198,6 +199,7 @@ class FieldEditor(QWidget):
         row.addWidget(self._label, 1)
         if self._automatic is not None:
             row.addWidget(self._automatic)
+            row.addStrut(self._input.sizeHint().height())  # nothing moves when the field comes or goes
         row.addWidget(self._input)
         if self.field.type in {int, float}:
             # Kept even when empty, so that the inputs of a card stand in one column.
@@ -233,8 +235,15 @@ class FieldEditor(QWidget):
         unit = forms_model.unit(self.field, self._formatter)
         return f"{number} {unit}".strip() or self.tr("empty")
 
+    def _show_input(self, *, wanted: bool) -> None:
+        """A field without a number would look broken: it is there when a number counts."""
+        self._input.setEnabled(wanted)
+        self._input.setVisible(wanted)
+        if self._unit is not None:
+            self._unit.setVisible(wanted)
+
     def _on_automatic(self, checked: bool) -> None:  # noqa: FBT001 - Qt's signal
-        self._input.setEnabled(not checked)
+        self._show_input(wanted=not checked)
         if checked:
             self._take(None)
             self.show_value(None)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QTimeEdit, QVBoxLayout, QWidget
 
 from warmgui.gui.pages.parts import label
 from warmgui.gui.reading_order import ReadingOrder
+from warmgui.gui.widgets.basic import pad_field
 
 _WIDTH_PX = 320
 
@@ -25,6 +26,7 @@ class TimeDialog(ReadingOrder):
         self.time = QTimeEdit(now.addSecs(3600).time())
         self.time.setDisplayFormat("HH:mm")
         self.time.setAccessibleName(self.tr("Heat until"))
+        pad_field(self.time)
         self._when = label(role="muted")
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel

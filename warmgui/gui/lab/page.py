@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _MARGIN_PX, _APART_PX = 22, 14
 _LEAST_LAB_PX = 200
+_BAR_PX = 20
+"""The scroll bar of the parts, and what is left free before it."""
 _NEXT = ("Ctrl+Tab", "Ctrl+PgDown")
 _BEFORE = ("Ctrl+Shift+Tab", "Ctrl+PgUp")
 
@@ -170,7 +172,7 @@ class _Header(QWidget):
         top.addStrut(self.stop.sizeHint().height())  # nothing moves when the lab begins
         self._lab_beside = False
         column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(directed(0, 0, _BAR_PX, 0))
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self.running)

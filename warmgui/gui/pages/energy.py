@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _TWO_COLUMNS_PX = 940
 _MARGIN_PX, _BAR_PX = 22, 14
-_GAP_PX, _TOP_PX = 14, 12
+_GAP_PX, _TOP_PX = 14, 22
 _WITH = {
     "net_per_day": ("net_per_kwh_heat", "cost_per_day", "income_per_day"),
     "income_per_day": ("income_sigma_per_day", "revenue_per_kwh"),

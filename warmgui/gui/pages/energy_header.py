@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from warmgui.core.text import EMPTY, Text
 from warmgui.gui import fonts, icons
 from warmgui.gui.pages import energy_words as words
+from warmgui.gui.pages.frame import HEADER_PX
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label, segments
 from warmgui.gui.status_words import status_line
@@ -161,6 +162,7 @@ class EnergyHeader(QWidget):
         self._top.setSpacing(14)
         self._top.addWidget(self.title)
         self._top.addLayout(pills, 1)
+        self._top.addStrut(HEADER_PX)
         self._warnings = QVBoxLayout()
         self._warnings.setSpacing(4)
         box = QVBoxLayout(self)

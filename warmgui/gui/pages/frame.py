@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from warmgui.core.units import Formatter
 
 
+HEADER_PX = 32
+"""Height of the first line of a page: titles stand at one height, whatever is beside them."""
+
+
 class PageFrame(QWidget):
     """Title, status and the page."""
 
@@ -29,9 +33,10 @@ class PageFrame(QWidget):
         top.addWidget(heading)
         top.addWidget(self.status)
         top.addStretch(1)
+        top.addStrut(HEADER_PX)
         column = QVBoxLayout(self)
         column.setContentsMargins(directed(22, 22, 14, 0))
-        column.setSpacing(16)
+        column.setSpacing(12)
         column.addLayout(top)
         column.addWidget(page, 1)
 

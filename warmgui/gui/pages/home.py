@@ -22,7 +22,7 @@ from warmgui.gui import target_wishes as wishes
 from warmgui.gui.pages import home_state as state
 from warmgui.gui.pages.home_parts import HomeBody, HomeHeader
 from warmgui.gui.pages.servers_model import UpstreamEdits, asked_easier
-from warmgui.gui.widgets.basic import Label
+from warmgui.gui.widgets.basic import Label, directed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from warmgui.gui.theme import Theme
 
 SAVE_DELAY_MS = 300
-_MARGIN_PX = 22
+_MARGIN_PX, _BAR_PX = 22, 14
 
 
 class HomePage(QWidget):
@@ -118,7 +118,7 @@ class HomePage(QWidget):
         content = QWidget()
         content.setProperty("transparent", "true")
         box = QVBoxLayout(content)
-        box.setContentsMargins(_MARGIN_PX, 20, _MARGIN_PX, _MARGIN_PX)
+        box.setContentsMargins(directed(_MARGIN_PX, 20, _MARGIN_PX - _BAR_PX, _MARGIN_PX))
         box.setSpacing(12)
         box.addWidget(self.header)
         box.addWidget(self.problem)
@@ -129,7 +129,7 @@ class HomePage(QWidget):
         self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroller.setWidget(content)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setContentsMargins(directed(0, 0, _BAR_PX, 0))
         outer.addWidget(self.scroller)
         self.setMinimumWidth(400)
 

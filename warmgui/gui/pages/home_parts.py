@@ -284,7 +284,7 @@ class HomeBody(QWidget):
             card.show_figure(figure)
         agree_on_badges(self.metrics, self._card_px)
         self.charts.show_snapshot(snapshot)
-        self.charts.facts.set_text(words.network_words(snapshot, formatter))
+        self.charts.show_facts(words.network_words(snapshot, formatter))
         self.devices.show_rows([words.device_words(device, formatter) for device in snapshot.devices])
         self.reality.show_words(words.reality_words(snapshot, formatter))
         sentence = words.reality_text(snapshot)
@@ -311,7 +311,7 @@ class HomeBody(QWidget):
         box = QVBoxLayout(self.left)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(14)
-        box.addWidget(card, 3)
+        box.addWidget(card)
         box.addWidget(self.devices, 1)
 
     def _build_right(self) -> None:

@@ -114,8 +114,8 @@ class WarmByCard(Card):
         self.switch.setAccessibleName(title)
         self.learned = label("", "small")
         row = QHBoxLayout()
-        row.addWidget(label(title, "heading"), 1, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label(title, "heading"), 1)
+        row.addWidget(self.switch)
         self.box.addLayout(row)
         self.box.addWidget(
             label(

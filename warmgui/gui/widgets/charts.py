@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from warmgui.core.text import Amount, verbatim
 from warmgui.gui import access
 from warmgui.gui.figures.save_line import SaveLine, widget_file
-from warmgui.gui.widgets.basic import ElidedLabel, directed
+from warmgui.gui.widgets.basic import ElidedLabel
 from warmgui.gui.widgets.chart_card import ChartCard
 from warmgui.gui.widgets.chart_data import RANGES, LiveSeries, Range, Series, merged
 from warmgui.gui.widgets.chart_keys import ChartKeys
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 _REDRAW_MS = 40
 _PAN_LOAD_MS = 150
 _NARROW_PX = 660
+_FACTS_APART_PX = 24
+"""What stands between them, and the page's scroll bar."""
 
 
 class ChartRow(ChartKeys):
@@ -70,7 +72,8 @@ class ChartRow(ChartKeys):
         self._series = Series()
         self._cross_utc = None
         self._known: tuple[Provenance, ...] = ()
-        self._painted = False
+        self._painted = self._facts_below = False
+        self._width_px = 0
         self.loader = ChartLoader(reader, self)
         self.loader.loaded.connect(self._on_loaded)
         self._redraw = self._timer(_REDRAW_MS, self._draw)
@@ -161,6 +164,24 @@ class ChartRow(ChartKeys):
         if self._cards_box.direction() != direction:
             self._cards_box.setDirection(direction)
             self._bottom.setDirection(direction)
+            self._bottom.setSpacing(8 if narrow else 4)
+        self._width_px = width_px
+        self._place_facts()
+
+    def show_facts(self, words: str) -> None:
+        """Say what the earnings stand on, beside the buttons or, where that is too narrow, below them."""
+        self.facts.set_text(words)
+        self._place_facts()
+
+    def _place_facts(self) -> None:
+        parts = (self.buttons, self.files, self.facts)
+        wanted_px = sum(part.sizeHint().width() for part in parts) + _FACTS_APART_PX
+        below = _NARROW_PX <= self._width_px < wanted_px
+        if below is not self._facts_below:
+            self._facts_below = below
+            before, after = (self._bottom, self._box) if below else (self._box, self._bottom)
+            before.removeWidget(self.facts)
+            after.addWidget(self.facts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width has room for other labels."""
@@ -189,7 +210,9 @@ class ChartRow(ChartKeys):
         self.buttons = Segments([r.key for r in RANGES], kind="quiet")
         self.buttons.select(self.range.key)
         self.buttons.chosen.connect(self.set_range)
-        self.facts = ElidedLabel(role="muted", size_px=13)
+        for made in self.buttons.buttons.values():
+            made.setProperty("tight", "true")
+        self.facts = ElidedLabel(role="muted", size_px=12)
         self.files = SaveLine(self._file, table=self._numbers)
         self.cards_box = QWidget()
         self._cards_box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.cards_box)
@@ -198,12 +221,12 @@ class ChartRow(ChartKeys):
         for card in self.cards:
             self._cards_box.addWidget(card, 1)
         bottom = self._bottom = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        bottom.setContentsMargins(directed(0, 0, 10, 0))
+        bottom.setSpacing(4)
         bottom.addWidget(self.buttons)
         bottom.addWidget(self.files)
         bottom.addStretch(1)
         bottom.addWidget(self.facts)
-        box = QVBoxLayout(self)
+        box = self._box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
         box.addWidget(self.cards_box, 1)

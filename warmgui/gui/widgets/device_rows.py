@@ -34,19 +34,22 @@ class _Row(QWidget):
         self.name = ElidedLabel(size_px=13)
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.below = Label(role="muted", size_px=12, wrap=True)
-        self.hashrate, self.power, self.temperature = (Label(size_px=13, tabular=True) for _ in range(3))
+        self.power, self.temperature = (Label(size_px=13, tabular=True) for _ in range(2))
+        self.hashrate = Label(role="muted", size_px=12, tabular=True)
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 7, 0, 8)
-        grid.setHorizontalSpacing(6)
-        grid.setVerticalSpacing(1)
-        grid.addWidget(self.name, 0, 0)
-        grid.addWidget(self.below, 1, 0, 1, 4)
+        grid.setContentsMargins(0, 8, 0, 8)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
         grid.setColumnStretch(0, 1)
-        figures = ((self.hashrate, 70), (self.power, 48), (self.temperature, 42))
-        for column, (figure, width) in enumerate(figures, start=1):
-            figure.setFixedWidth(width)
+        # Watts and degrees beside the name, the hashrate below them: so a name has room for its words.
+        grid.addWidget(self.name, 0, 0)
+        grid.addWidget(self.power, 0, 1)
+        grid.addWidget(self.temperature, 0, 2)
+        grid.addWidget(self.below, 1, 0)
+        grid.addWidget(self.hashrate, 1, 1, 1, 2, Qt.AlignmentFlag.AlignTop)
+        for figure, least_px in ((self.power, 52), (self.temperature, 44), (self.hashrate, 0)):
+            figure.setMinimumWidth(least_px)
             figure.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(figure, 0, column)
 
     def show_words(self, words: DeviceWords) -> None:
         self.name.set_text(words.name)
@@ -92,6 +95,7 @@ class DevicesCard(Card):
     def _rebuild(self, identifiers: Sequence[str]) -> None:
         while (item := self._list.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         self._rows = {}
         for identifier in identifiers:

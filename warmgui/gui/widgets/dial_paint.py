@@ -22,6 +22,7 @@ _STROKE_PX = 16.0
 _KNOB_PX = 13.5
 _SCALE_PX = 104.0
 _OUTSIDE_PX = 34.0
+_HALF_LINE_PX = 9.0
 _CLEAR_C = 1.6
 """So far from a number of the scale words on the same circle are clear of it."""
 
@@ -111,12 +112,12 @@ def _paint_reach(painter: QPainter, dial: Dial, theme: Theme, geometry: DialGeom
 def place_of_reach(
     geometry: DialGeometry, high: float, half_px: float, width_px: float, scale: tuple[float, ...]
 ) -> QPointF:
-    """The middle of the words at the end of the reach: outside the arc, or inside where that is too narrow.
+    """The middle of the words at the end of the reach: outside the arc, or inside where there is no room.
 
     Inside they stand on the circle of the scale's numbers, clear of the nearest one.
     """
     outside = geometry.point_of(high, geometry.radius + _OUTSIDE_PX)
-    if half_px <= outside.x() <= width_px - half_px:
+    if half_px <= outside.x() <= width_px - half_px and outside.y() >= _HALF_LINE_PX:
         return outside
     near = min(scale, key=lambda value: abs(value - high), default=math.inf)
     if abs(near - high) < _CLEAR_C:
