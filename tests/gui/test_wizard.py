@@ -287,6 +287,15 @@ def test_the_last_step_expects_what_was_measured_and_nothing_of_practice(wizard:
     assert "95 W" in card.money.text()
 
 
+def test_from_the_right_figures_stand_at_their_captions(
+    qtbot: QtBot, theme: Theme, ports: FakePorts, right_to_left: None
+) -> None:
+    card = consent(open_wizard(qtbot, ports)).expected
+    for figure in (card.earned, card.block, card.warmth):
+        assert figure.number.alignment() & Qt.AlignmentFlag.AlignRight
+        assert figure.number.alignment() == figure.words.alignment()
+
+
 def test_quiet_hours_are_offered_and_saved(wizard: Wizard, ports: FakePorts) -> None:
     wizard.go(2)
     step = devices(wizard)

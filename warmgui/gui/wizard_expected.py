@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from warmgui.core.first_run import basis_words, money_words, warmth_words
 from warmgui.core.text import Amount
-from warmgui.gui.pages.parts import label
+from warmgui.gui.pages.parts import hold_side, label
 from warmgui.gui.widgets.basic import SEMIBOLD, Card, Label
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class _Figure(QWidget):
         self.setProperty("tile", "true")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.number = Label(size_px=_NUMBER_PX, weight=SEMIBOLD, tabular=True, wrap=True)
+        hold_side(self.number)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 10)
         column.setSpacing(2)
