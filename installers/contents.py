@@ -108,7 +108,16 @@ _DATA_OUT = (
         "**/*.hpp",
         "**/*.c",
     ),
-    *("**/*.f2cmap", "**/py.typed", "**/*.lib", "**/*.a", "**/*.typed", "**/*.ui", "**/examples/**"),
+    *(
+        "**/*.f2cmap",
+        "**/py.typed",
+        "**/.gitignore",
+        "**/*.lib",
+        "**/*.a",
+        "**/*.typed",
+        "**/*.ui",
+        "**/examples/**",
+    ),
     *(
         "**/*.ts",
         "**/ziglang-*/**",
