@@ -90,6 +90,8 @@ def _button(widget: QAbstractButton) -> Iterator[str]:
     if isinstance(widget, QToolButton):
         if widget.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly and not widget.icon().isNull():
             return
+        if words in widget.toolTip():
+            return  # Qt shortens it, and the tooltip has all of it
         needed = widget.fontMetrics().boundingRect(QRect(), Qt.TextFlag.TextShowMnemonic, words).width()
         room = widget.width() - 4
     else:

@@ -192,7 +192,7 @@ class Desktop(QObject):
         self._signals.asked_to_end.connect(self.quit)
         # The session ends: closing must neither hide nor ask.
         self._app.commitDataRequest.connect(lambda _manager: self._window.prepare_to_quit())
-        self._language.changed.connect(lambda _language: self._rebuild_window())
+        self._language.changed.connect(self._on_language)
         if self._options.time_limit_s is not None:
             QTimer.singleShot(round(self._options.time_limit_s * 1000.0), self, self.quit)
 
@@ -326,6 +326,10 @@ class Desktop(QObject):
     def _toggle_heat(self) -> None:
         if self._tray is not None:
             self._tray.toggle()
+
+    def _on_language(self, _language: str) -> None:
+        fonts.install(self._app)  # another script may need other fonts
+        self._rebuild_window()
 
     def _rebuild_window(self) -> None:
         """Every word again, in the language that is in force now."""

@@ -23,6 +23,7 @@ from fakes_class_desk import FakeClassDesk  # noqa: E402 - needs the path above
 from fakes_gui import FakeDesk, FakeSensorDesk  # noqa: E402 - needs the path above
 from gallery_scenes import SCENES, Scene, Stage  # noqa: E402 - needs the path above
 from judge_layout import faults_of, is_empty  # noqa: E402 - needs the path above
+from judge_words import Painted, texts_of, untranslated  # noqa: E402 - needs the path above
 from PySide6.QtCore import QCoreApplication, QDateTime, QEvent, QEventLoop, QLocale, QThreadPool  # noqa: E402
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from warmgui.gui.i18n import Language
     from warmgui.gui.main_window import MainWindow
 
+PSEUDO_LANGUAGES = ("pseudo", "pseudo-rtl")
 WINDOW_PX = (1280, 800)
 """Device pixels, at every scale."""
 QUIET_S, PATIENCE_S = 0.12, 6.0
@@ -161,15 +163,42 @@ def photograph(stage: Stage, scene: Scene, file: Path) -> dict[str, Any]:
     _wait_for(scene, stage)
     settle()
     _without_focus(shown)
-    image = shown.grab().toImage()
+    _until_it_stands_still(shown)
+    with Painted() as painted:
+        image = shown.grab().toImage()
     image.save(str(file))
     told = {"scene": scene.key, "file": file.name, "size": [image.width(), image.height()]}
     told["faults"] = [*(["nothing is to be seen"] if is_empty(image) else []), *faults_of(shown)]
+    if stage.snapshot.settings.appearance.language in PSEUDO_LANGUAGES:
+        heard = [*texts_of(shown), *(("painted", words) for words in painted.words)]
+        told["faults"] += _untranslated(heard, stage)
     if not top:
         shown.close()
         shown.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return told
+
+
+def _until_it_stands_still(shown: QWidget) -> None:
+    """Layouts of layouts find their heights one after the other, also where nobody has scrolled to."""
+    began_s, last = time.monotonic(), None
+    while time.monotonic() - began_s < PATIENCE_S:
+        now = (shown.grab().toImage(), faults_of(shown))
+        if now == last:
+            return
+        last = now
+        settle()
+
+
+def _untranslated(heard: list[tuple[str, str]], stage: Stage) -> list[str]:
+    data = {"Living room", "Simulated processor", "Simulated graphics card", "simulated", "Deutsch"}
+    data |= {device.kernel_words for device in stage.snapshot.devices}
+    found = {}
+    for where, words in heard:
+        rest = untranslated(words, frozenset(data))
+        if rest:
+            found[f"not translated ({where}): {rest!r} in {words!r}"] = None
+    return list(found)
 
 
 def _wait_for(scene: Scene, stage: Stage) -> None:

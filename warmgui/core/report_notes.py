@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from warmgui.core.money.earnings import btc_price
-from warmgui.core.money.facts import described
+from warmgui.core.money.facts import described, source_words
 from warmgui.core.money.useful_heat import TOLERANCE_K
 from warmgui.core.settings import fields_of
 from warmgui.core.text import EMPTY, Amount, Text, together, translate, verbatim
@@ -134,7 +134,7 @@ def _earnings(facts: ReportFacts) -> Text:
         "report",
         "Known now: {network}. Source: {source}.",
         network=described(facts.network),
-        source=verbatim(facts.network.source),
+        source=source_words(facts.network),
     )
     return together(what, dated)
 

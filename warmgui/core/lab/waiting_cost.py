@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.lab.waiting import Waiting, waiting
 from warmgui.core.model import Value
-from warmgui.core.money.facts import described
+from warmgui.core.money.facts import described, source_words
 from warmgui.core.money.known import weaker
 from warmgui.core.money.mining import YEAR_S, cost_of_odds, efficiency_j_per_th
 from warmgui.core.money.working import WorkingInput
 from warmgui.core.money.workings_inputs import HASHES_PER_BLOCK, POISSON, opened, weakest
-from warmgui.core.text import EMPTY, Amount, Text, translate, verbatim
+from warmgui.core.text import EMPTY, Amount, Text, translate
 from warmgui.core.vocabulary import Provenance
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def difficulty_input(inputs: WaitingInputs) -> WorkingInput:
         translate("lab", "Difficulty of the network"),
         Amount(facts.difficulty, "difficulty"),
         facts.provenance,
-        translate("lab", "{facts}. {source}", facts=described(facts), source=verbatim(facts.source)),
+        translate("lab", "{facts}. {source}", facts=described(facts), source=source_words(facts)),
     )
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from warmgui.core.model import NetworkFacts
 from warmgui.core.money.mining import SAT_PER_BTC, sat_per_day, subsidy_sat
-from warmgui.core.text import Amount, Text, translate
+from warmgui.core.text import Amount, Text, translate, verbatim
 from warmgui.core.vocabulary import Provenance
 
 _HEIGHT = 955_584
@@ -31,6 +31,17 @@ DEFAULT_FACTS = NetworkFacts(
     hashrate_hs=984e18,
 )
 """Retarget of 2026-06-26. The chain's own difficulty is certain, the price stands on one source."""
+
+
+def source_words(facts: NetworkFacts) -> Text:
+    """Where they come from: in the reader's words for those of the program, as it says itself for others."""
+    if facts.source != DEFAULT_FACTS.source:
+        return verbatim(facts.source)
+    return translate(
+        "money",
+        "Difficulty from the block chain; price implied by a published hash price of $28.68 per PH/s and day "
+        "at 3.14 BTC per block (a single source)",
+    )
 
 
 def aged(facts: NetworkFacts, now_utc: float) -> NetworkFacts:

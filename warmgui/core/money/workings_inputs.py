@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.model_energy import Economics
 from warmgui.core.money.earnings import btc_price
-from warmgui.core.money.facts import described, fees_date
+from warmgui.core.money.facts import described, fees_date, source_words
 from warmgui.core.money.known import weaker
 from warmgui.core.money.working import Working, WorkingInput
 from warmgui.core.text import EMPTY, Amount, Text, translate, verbatim
@@ -91,7 +91,7 @@ def hashrate(case: Case, rate_hs: float | None) -> WorkingInput:
 def difficulty(case: Case) -> WorkingInput:
     """Of the network."""
     source = translate(
-        "workings", "{facts}. {source}", facts=described(case.facts), source=verbatim(case.facts.source)
+        "workings", "{facts}. {source}", facts=described(case.facts), source=source_words(case.facts)
     )
     name = translate("workings", "Difficulty of the network")
     return WorkingInput("D", name, Amount(case.facts.difficulty, "difficulty"), case.facts.provenance, source)

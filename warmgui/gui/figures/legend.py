@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 SWATCH_PX = (30.0, 14.0)
 GAP_PX = 16
+_LEAST_PX = 80
+"""A legend so narrow is not laid out yet."""
 _BAND_ALPHA, _POINT_PX = 0.2, 3.0
 
 
@@ -119,7 +121,7 @@ class Legend(QWidget):
     def _arrange(self) -> None:
         x, y, high = 0, 0, 0
         for swatch in self.swatches:
-            size = swatch.sizeHint()
+            size = swatch.size_within(self.width())
             if x and x + size.width() > self.width():
                 x, y = 0, y + high + GAP_PX // 4
             left = self.width() - x - size.width() if self.isRightToLeft() else x
@@ -146,6 +148,15 @@ class Swatch(QWidget):
     def words(self) -> str:
         """Its name."""
         return self.entry.words
+
+    def size_within(self, width_px: int) -> QSize:
+        """One line, or several where the name alone is wider than the legend."""
+        self._name.setWordWrap(False)
+        hint = self.sizeHint()
+        if hint.width() <= width_px or width_px < _LEAST_PX:
+            return hint
+        self._name.setWordWrap(True)
+        return QSize(width_px, self.heightForWidth(width_px))
 
     def paintEvent(self, _event: Any) -> None:
         """Where the language begins."""

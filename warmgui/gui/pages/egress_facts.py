@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui.core import settings as declared
-from warmgui.core.money.facts import described, price_date
+from warmgui.core.money.facts import described, price_date, source_words
 from warmgui.core.settings_egress import CORE, MEMPOOL
 from warmgui.core.text import EMPTY, Amount, together, translate
 from warmgui.gui.forms import FieldEditor
@@ -80,7 +80,7 @@ class FactsCard(Card):
         facts = snapshot.network
         if facts is not None:
             self.words.setText(formatter.text(_now(facts, snapshot.now_utc)))
-            self.badge.show_provenance(facts.provenance, facts.source)
+            self.badge.show_provenance(facts.provenance, formatter.text(source_words(facts)))
             self.price.setText(formatter.text(_price(facts)))
             coming = formatter.text(_coming(facts))
             self.coming.setText(coming)
