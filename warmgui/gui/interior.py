@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -65,6 +65,7 @@ class Leading(Protocol):
 
 _BUTTON_PX, _LOW_BUTTON_PX = 61, 47
 _BUTTON_GAP_PX = 4
+_SMALLER_PX, _SIDES_PX = 3, 6
 
 
 class _Entries(QScrollArea):
@@ -134,6 +135,16 @@ class _Sidebar(QFrame):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self.first_painted.emit)
+
+
+def _fit(button: QToolButton) -> None:
+    """Smaller letters where a language's word is too long; beyond that Qt shortens it, the tooltip has it."""
+    font = button.font()
+    for smaller_px in range(_SMALLER_PX + 1):
+        font.setPixelSize(max(button.font().pixelSize() - smaller_px, 1))
+        if QFontMetrics(font).horizontalAdvance(button.text()) <= button.width() - _SIDES_PX:
+            break
+    button.setFont(font)
 
 
 class Interior(QWidget):
@@ -279,6 +290,7 @@ class Interior(QWidget):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setCheckable(True)
         button.setFixedSize(SIDEBAR_PX - 21, _BUTTON_PX)
+        _fit(button)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.installEventFilter(self)
         button.clicked.connect(lambda _checked=False, key=page.key: self.show_page(key))
