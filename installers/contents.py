@@ -31,7 +31,7 @@ NEVER = (
     *("_curses", "_curses_panel", "_gdbm", "_dbm", "nis", "ossaudiodev", "spwd", "_crypt", "crypt"),
     "readline",  # GPL where it is GNU's, and nobody types into these programs
     *("lzma", "_lzma", "bz2", "_bz2", "_uuid"),  # their users do without
-    *("pip", "setuptools", "pkg_resources", "wheel", "ziglang", "PyInstaller", "hatchling", "shtab"),
+    *("pip", "setuptools", "pkg_resources", "wheel", "ziglang", "PyInstaller", "hatchling"),
     *("pytest", "_pytest", "hypothesis", "mypy", "ruff", "coverage", "IPython", "matplotlib", "PIL", "yaml"),
     *("numpy.f2py.tests", "numpy.distutils", "numpy.testing.tests", "numpy._pyinstaller"),
     *("numpy.typing.mypy_plugin", "cffi.recompiler", "cffi.setuptools_ext", "pycparser", "rich", "pygments"),

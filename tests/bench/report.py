@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from report_class import classroom
 from report_energy import energy
 from report_frozen import frozen
+from report_installers import installers
 from report_lab import lab
 from report_learning import learning
 from report_miner import gpu, miner, number, peers, table
@@ -178,4 +179,5 @@ PARTS: dict[str, Render] = {
     "class": classroom,
     "labwindow": _lab_window,
     "frozen": frozen,
+    "installers": installers,
 }

@@ -2,7 +2,8 @@
 
     python3 start.py bench                 everything (about half an hour)
     python3 start.py bench --only gui      one part: miner, peers, gpu, upstream, lateness, gui, history,
-                                           thermostat, learning, energy, paths, lab, class, power or frozen
+                                           thermostat, learning, energy, paths, lab, class, power,
+                                           frozen, installers
     python3 start.py bench --write         and put the results into docs/benchmarks.md
     python3 start.py bench --only peers --peer native=/path/to/cpuminer (see peer_miners.py)
 
@@ -29,6 +30,7 @@ ROOT = HERE.parent.parent
 sys.path[:0] = [str(ROOT), str(HERE.parent / "e2e"), str(HERE)]
 
 import gpu_results  # noqa: E402 - needs the path above
+import installer_proofs  # noqa: E402 - needs the path above
 import own_path  # noqa: E402 - needs the path above
 import peer_miners  # noqa: E402 - needs the path above
 from power_control import power_report  # noqa: E402 - needs the path above
@@ -51,6 +53,7 @@ PARTS = (
     "class",
     "labwindow",
     "frozen",
+    "installers",
 )
 
 
@@ -93,6 +96,7 @@ def main(arguments: list[str]) -> int:
             "class": lambda _runs: classroom(),
             "labwindow": lambda _runs: lab_window(),
             "frozen": frozen,
+            "installers": lambda _runs: installer_proofs.read(ROOT / "build" / "proofs", ROOT / "dist"),
         }
         result[part] = measures[part](options.runs)
     print(json.dumps(result, indent=2))

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from installers.build import Build
 
 STEPS = Path(__file__).with_name("windows_smoke_steps.py")
-NEEDED = ("pyinstaller>=6.11,<7", "cyclonedx-python-lib>=8,<12", "shtab>=1.7,<2")
+NEEDED = ("pyinstaller>=6.11,<7", "cyclonedx-python-lib>=8,<12")
 FREEZE = """
 import ctypes, sys
 # Wine's desktop inherits the pipes of who calls for it first, and outlives that: not PyInstaller, then.
