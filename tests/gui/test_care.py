@@ -152,6 +152,13 @@ def test_a_run_that_was_cut_off_is_a_quiet_notice(run: Run, notices: list[str]) 
     assert notices == ["The last run of WarmGUI was cut off"]
 
 
+def test_at_the_end_of_the_session_the_run_is_marked_so(run: Run) -> None:
+    desktop = run.start()
+    assert "session_ends" not in (run.folders.data / MARKER).read_text()
+    desktop.care._on_session_end(None)  # nobody but Qt can make the signal's argument
+    assert json.loads((run.folders.data / MARKER).read_text())["session_ends"] is True
+
+
 def test_who_wants_no_notices_gets_none(run: Run, notices: list[str]) -> None:
     left_by(run.folders, trace="")
     first = run.start()

@@ -121,6 +121,32 @@ def test_force_and_a_pc_that_went_off_are_told_apart(pc: Pc) -> None:
     assert ended(pc.marker().begin()).how == PC_WENT_OFF
 
 
+def test_the_end_of_a_session_is_no_fault_of_anybody(pc: Pc) -> None:
+    """Windows ends a program at log-out before it has come to its own end."""
+    first = pc.marker()
+    first.begin()
+    first.session_ends()
+    assert pc.marker().begin() is None
+    pc.now_utc += 60.0
+    assert ended(pc.marker().begin()).how == ENDED_BY_FORCE, "that was of one session only"
+
+
+def test_a_crash_after_a_session_that_went_on_is_told(pc: Pc) -> None:
+    first = pc.marker()
+    first.begin()
+    first.session_ends()
+    pc.crash()
+    assert ended(pc.marker().begin()).how == CRASHED
+
+
+def test_a_session_that_ends_after_the_run_marks_nothing(pc: Pc) -> None:
+    first = pc.marker()
+    first.begin()
+    first.end()
+    first.session_ends()
+    assert pc.marker().begin() is None
+
+
 def test_after_crashes_in_a_row_a_safe_start_is_offered(pc: Pc) -> None:
     pc.marker().begin()
     for number in range(1, SAFE_AFTER + 1):

@@ -18,6 +18,7 @@ from warmgui.core.vocabulary import Action, Mode, Provenance
 from warmgui.io import runtime
 from warmgui.io.miner_client import MinerClient
 from warmgui.io.ports import FastClock, SystemClock
+from warmgui.io.process_guard import miner_argv
 from warmgui.io.run_lock import AlreadyRunningError
 from warmgui.io.sensors.hub import SensorHub
 from warmgui.io.sensors.simulated_miner import SimulatedMiner
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from warmgui.core.energy.replay_words import ReplayResult
     from warmgui.core.model import Snapshot
     from warmgui.io.runtime import Runtime
+    from warmgui.io.sensors.base import Sensor
 
 
 class Runs:
@@ -72,6 +74,26 @@ def test_the_real_one_runs_in_real_time_with_a_history_of_its_own(runs: Runs) ->
     assert runs.folders.history_file.is_file()
     assert not (runs.folders.data / runtime.SIMULATED_HISTORY).exists()
     assert run.lost_seconds == 0
+
+
+@pytest.mark.parametrize("cards", [(), ("--devices", "cpu")], ids=["usual", "safe start"])
+def test_who_leaves_cards_alone_starts_a_miner_that_does(
+    runs: Runs, monkeypatch: pytest.MonkeyPatch, cards: tuple[str, ...]
+) -> None:
+    """A safe start says so, and has a button that heats all the same."""
+    asked: list[bool] = []
+
+    def detect(*, graphics: bool = True) -> list[Sensor]:
+        asked.append(graphics)
+        return []
+
+    monkeypatch.setattr(runtime, "detect", detect)
+    run = runtime.build(Settings(), runs.folders, lambda _snapshot: None, simulate=False, graphics=not cards)
+    runs.made.append(run)
+    miner = run.thread._miner
+    assert isinstance(miner, MinerClient)
+    assert asked == [not cards]
+    assert miner._argv == [*miner_argv(), *cards]
 
 
 def test_the_simulated_one_is_fast_touches_no_device_and_keeps_apart(runs: Runs) -> None:

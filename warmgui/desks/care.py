@@ -9,6 +9,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from warmgui import __version__, log
 from warmgui.core.messages import HeatOn
@@ -74,6 +75,9 @@ class Care(QObject):
             boot_utc=_boot_utc,
         )
         self.last = self._marker.begin()
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.commitDataRequest.connect(self._on_session_end)
         crashes = self.last is not None and self.last.safe_start_offered
         self._ways.safe_start = self._options.safe_start or crashes
         self._ways.open_desks(self._folders)
@@ -115,6 +119,11 @@ class Care(QObject):
             self.dialog = None
         if self._marker is not None:
             self._marker.end()
+
+    def _on_session_end(self, _manager: object) -> None:
+        """Somebody logs out: Windows, for one, ends the program before it has come to its own end."""
+        if self._marker is not None:
+            self._marker.session_ends()
 
     def _forget(self) -> None:
         self.dialog = None

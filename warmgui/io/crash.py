@@ -156,6 +156,17 @@ class RunMarker:
             logger.warning("the last run did not end in order: %s %s", last.how, last.reason)
         return last
 
+    def session_ends(self) -> None:
+        """The desktop's session ends: it may leave no time for an orderly end, and that is no fault.
+
+        Where the session goes on after all, a crash of the interpreter is still told.
+        """
+        plain = self._read()
+        if plain is None:
+            return
+        with contextlib.suppress(OSError):
+            write_whole(self._file, json.dumps({**plain, "session_ends": True}))
+
     def end(self) -> None:
         """The run ends in order."""
         with contextlib.suppress(OSError):
@@ -168,6 +179,8 @@ class RunMarker:
         began_utc, now_utc = _number(plain.get("began_utc")), self._clock()
         version = str(plain.get("version", ""))[:40]
         trace = _trace_after(self._crash_file, plain.get("crash_bytes"))
+        if not trace and plain.get("session_ends") is True:
+            return None, []
         if not trace:
             boot_utc = self._boot_utc()
             off = boot_utc is not None and began_utc is not None and boot_utc > began_utc

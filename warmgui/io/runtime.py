@@ -19,6 +19,7 @@ from warmgui.io.local_time import ZoneWatch
 from warmgui.io.mail import Companion, Mail
 from warmgui.io.miner_client import MinerClient
 from warmgui.io.ports import FastClock, SystemClock
+from warmgui.io.process_guard import miner_argv
 from warmgui.io.run_lock import RunLock
 from warmgui.io.secrets import Secrets
 from warmgui.io.sensors.detect import detect
@@ -116,7 +117,7 @@ def build(
         facts: the bitcoin network on a date.
         secrets: passwords of servers; None: those of the system's keyring.
         sensor_secrets: the same for sensors; apart, so that no pool's password ever reaches a sensor.
-        graphics: False leaves the drivers of graphics cards alone in this process.
+        graphics: False leaves the drivers of graphics cards alone, here and in the miner.
 
     Raises:
         AlreadyRunningError: another program heats from the same folder.
@@ -152,6 +153,7 @@ def build(
         sources = _Sources(paths, mail.post, settings, sensor_secrets, clock)
         companions += [Late(sources.energy, "energy sources"), Late(sources.network, "network facts")]
         miner = MinerClient(
+            None if graphics else [*miner_argv(), "--devices", "cpu"],
             clock=clock,
             secrets=secrets,
             blocks_dir=paths.data / BLOCKS,
