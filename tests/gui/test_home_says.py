@@ -193,6 +193,11 @@ def test_without_income_in_money_the_average_is_still_explained() -> None:
     assert figures[3].below == "price or power is not known"
 
 
+def test_a_pc_that_rests_is_not_told_that_its_year_has_no_chance() -> None:
+    resting = Odds(hashrate_hs=0.0, chance_per_day=0.0, chance_per_year=0.0, chance_per_life=0.0)
+    assert home_words.reality_words(make_snapshot(odds=resting), F).second == ""
+
+
 def test_a_best_share_without_a_percentile() -> None:
     words = home_words.reality_words(make_snapshot(odds=Odds()), F)
     assert words.best_words.replace("\u202f", " ") == "best share 9 412"

@@ -195,7 +195,7 @@ def reality_words(snapshot: Snapshot, f: Formatter) -> RealityWords:
     """Everything else in the reality check."""
     odds, shares = snapshot.odds, snapshot.shares
     second: Text = EMPTY
-    if odds.chance_per_year is not None:
+    if odds.chance_per_year:  # nothing hashes now: that says nothing about the year
         second = translate(
             "home",
             "Chance this year: {chance}. A pool pays the same on average, only more evenly.",
