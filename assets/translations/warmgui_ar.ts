@@ -1934,6 +1934,10 @@
         <translation>تشغيل التدفئة أو إيقافها</translation>
     </message>
     <message>
+        <source>Living room</source>
+        <translation>غرفة المعيشة</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>توقّف مؤقت</translation>
     </message>

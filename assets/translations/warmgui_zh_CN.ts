@@ -1919,6 +1919,10 @@
         <translation>打开或关闭加热</translation>
     </message>
     <message>
+        <source>Living room</source>
+        <translation>客厅</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>

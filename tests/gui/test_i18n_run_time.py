@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTime
+from PySide6.QtWidgets import QDateEdit, QDoubleSpinBox, QSpinBox, QTimeEdit
 
-from warmgui.core.text import translate
-from warmgui.core.units import Formatter
+from warmgui.core.text import Amount, translate
+from warmgui.core.units import FormatPrefs, Formatter
 from warmgui.gui.assets import asset
 from warmgui.gui.i18n import Language, language_for, locale_for, translator
 
@@ -105,3 +106,41 @@ def test_a_missing_catalogue_means_english(qapp: QApplication, tmp_path: object)
         qapp.removeTranslator(catalogue)
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     QLocale.setDefault(QLocale.c())
+
+
+ARABIC_INDIC = set("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")
+
+
+@pytest.mark.parametrize("chosen", ["en", "ar", "zh_CN"])
+def test_what_is_typed_and_counted_has_western_digits(
+    qapp: QApplication, qtbot: QtBot, language: Language, chosen: str
+) -> None:
+    """Also where Qt writes the number by itself: spin boxes, times, dates, plurals."""
+    language.choose(chosen)
+    numbers, fractions = QSpinBox(), QDoubleSpinBox()
+    numbers.setMaximum(99_999)
+    numbers.setValue(1234)
+    fractions.setValue(21.5)
+    time, day = QTimeEdit(QTime(19, 45)), QDateEdit(QDate(2026, 10, 30))
+    shown = [numbers.text(), fractions.text(), time.text(), day.text()]
+    shown.append(QLocale().toString(QDate(2026, 10, 30), QLocale.FormatType.LongFormat))
+    shown.append(QCoreApplication.translate("ExportDialog", "%n row(s) written.", "", 25))
+    for words in shown:
+        assert not ARABIC_INDIC & set(words), words
+        assert any(sign in "0123456789" for sign in words), words
+    for widget in (numbers, fractions, time, day):
+        qtbot.addWidget(widget)
+
+
+def test_numbers_names_and_minus_signs_hold_together_in_arabic_sentences(language: Language) -> None:
+    """Without isolates a minus goes to the other side of its number, and an address falls apart."""
+    language.choose("ar")
+    say = Formatter(FormatPrefs(right_to_left=True), translator)
+    cold = say.amount(Amount(-6.0, "temperature_c"))
+    assert cold.startswith("\u2068\u2066−6.0\u2069")
+    assert cold.endswith("°C\u2069")
+    sentence = say.text(translate("tray", "Heating at {power}", power=Amount(171.0, "power_w")))
+    assert "\u2068171" in sentence
+    arabic = Formatter(FormatPrefs(right_to_left=True), lambda _context, _template: "متصل بالخادم {server}")
+    told = arabic.text(translate("page", "Connected to {server}", server="[::1]:8332"))
+    assert told == "متصل بالخادم \u2068[::1]:8332\u2069"

@@ -314,8 +314,8 @@ def test_the_keyboard_walks_along_the_bars(qtbot: QtBot, bars: Bars) -> None:
         assert bars._current == index
     qtbot.keyClick(bars, Qt.Key.Key_A)
     bars.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    qtbot.keyClick(bars, Qt.Key.Key_Left)
-    assert bars._current == 1
+    qtbot.keyClick(bars, Qt.Key.Key_Right)
+    assert bars._current == 1, "time runs from left to right in every language"
 
 
 def move(bars: Bars, x: float) -> None:
@@ -333,7 +333,7 @@ def test_the_mouse_finds_its_bar_in_both_directions(bars: Bars, direction: Qt.La
     for index in range(4):
         move(bars, bars._bar_box(index).center().x())
         assert bars._current == index
-    assert (bars._bar_box(0).x() < bars._bar_box(3).x()) == (direction is Qt.LayoutDirection.LeftToRight)
+    assert bars._bar_box(0).x() < bars._bar_box(3).x(), "time runs from left to right in every language"
     move(bars, -5.0)
     assert bars._current == -1
     QApplication.sendEvent(bars, _leave())

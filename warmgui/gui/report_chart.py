@@ -48,7 +48,8 @@ def paint_chart(
         tick: the words under the bar that begins at a time.
     """
     legend = _LEGEND_PT if len(chart.series) > 1 else 0.0
-    area = ink.mirrored(box.adjusted(_LABELS_PT, 4.0, 0.0, -_TICKS_PT - legend), box)
+    # Time runs from left to right in every language; only the words of the legend are mirrored.
+    area = box.adjusted(_LABELS_PT, 4.0, 0.0, -_TICKS_PT - legend)
     low, high = bounds(chart.series)
     if high <= low:
         return
@@ -58,14 +59,14 @@ def paint_chart(
 
     for value in _lines(low, high):
         _paint_line(painter, area, y(value))
-        label = ink.mirrored(QRectF(box.left(), y(value) - 6.0, _LABELS_PT - 6.0, 12.0), box)
-        side = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        label = QRectF(box.left(), y(value) - 6.0, _LABELS_PT - 6.0, 12.0)
+        sides = Qt.AlignmentFlag
+        side = sides.AlignRight | sides.AlignAbsolute | sides.AlignVCenter
         words = ink.words(Amount(value, chart.kind))
         ink.write(painter, label, words, SMALL_PT, color="muted", align=side)
     step = area.width() / len(chart.starts_utc)
     for i in range(len(chart.starts_utc)):
-        place = len(chart.starts_utc) - 1 - i if ink.right_to_left else i
-        left = area.left() + step * (place + _GAP / 2)
+        left = area.left() + step * (i + _GAP / 2)
         _paint_stack(painter, [(_at(part, i), part.hatched) for part in chart.series], left, step, y)
     _paint_ticks(painter, area, [tick(start) for start in chart.starts_utc], ink)
     if legend:
@@ -116,8 +117,7 @@ def _paint_ticks(painter: QPainter, area: QRectF, ticks: Sequence[str], ink: Ink
     step = area.width() / len(ticks)
     widest = max(ink.width(tick, SMALL_PT) for tick in ticks) + _TICK_GAP_PT
     for i in range(0, len(ticks), max(1, math.ceil(widest / step))):
-        place = len(ticks) - 1 - i if ink.right_to_left else i
-        middle = area.left() + step * (place + 0.5)
+        middle = area.left() + step * (i + 0.5)
         box = QRectF(middle - widest / 2, area.bottom() + 2.0, widest, 12.0)
         ink.write(painter, box, ticks[i], SMALL_PT, color="muted", align=Qt.AlignmentFlag.AlignHCenter)
 

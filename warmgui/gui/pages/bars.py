@@ -1,4 +1,7 @@
-"""A bar per hour, day or month: painted, with a tooltip and keys for each bar."""
+"""A bar per hour, day or month: painted, with a tooltip and keys for each bar.
+
+Time runs from left to right in every language, as in all charts (docs/languages.md).
+"""
 
 from __future__ import annotations
 
@@ -133,7 +136,6 @@ class Bars(QWidget, access.Told):
         if steps is None or not self._values:
             super().keyPressEvent(event)
             return
-        steps = -steps if self._right_to_left() else steps
         index = min(max(self._current + steps, 0), len(self._values) - 1)
         self._show_current(index, self.mapToGlobal(self._bar_box(index).center().toPoint()))
 
@@ -145,31 +147,22 @@ class Bars(QWidget, access.Told):
         words = self.bar_words(index) if index >= 0 else ""
         QToolTip.showText(at, words, self)
 
-    def _right_to_left(self) -> bool:
-        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-
     def _area(self) -> QRectF:
-        area = QRectF(self.rect()).adjusted(_LEFT_PX, _TOP_PX, -8, -_BOTTOM_PX)
-        if self._right_to_left():
-            area.translate(8 - _LEFT_PX, 0)
-        return area
+        return QRectF(self.rect()).adjusted(_LEFT_PX, _TOP_PX, -8, -_BOTTOM_PX)
 
     def _bar_box(self, index: int) -> QRectF:
         area = self._area()
         step = area.width() / max(len(self._values), 1)
-        place = len(self._values) - 1 - index if self._right_to_left() else index
-        return QRectF(area.left() + step * (place + _GAP / 2), area.top(), step * (1 - _GAP), area.height())
+        return QRectF(area.left() + step * (index + _GAP / 2), area.top(), step * (1 - _GAP), area.height())
 
     def _index_at(self, point: QPointF) -> int:
         area = self._area()
         if not self._values or not area.left() <= point.x() < area.right():
             return -1
-        place = int((point.x() - area.left()) / area.width() * len(self._values))
-        return len(self._values) - 1 - place if self._right_to_left() else place
+        return int((point.x() - area.left()) / area.width() * len(self._values))
 
     def _paint_grid(self, painter: QPainter, area: QRectF, top: float, bottom: float) -> None:
-        flags = Qt.AlignmentFlag
-        side = flags.AlignAbsolute | (flags.AlignLeft if self._right_to_left() else flags.AlignRight)
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
         middle = 0.0 if top and bottom else (top + bottom) / 2
         for number in (bottom, middle, top):
             share = (number - bottom) / (top - bottom)
@@ -177,8 +170,7 @@ class Bars(QWidget, access.Told):
             painter.setPen(self._theme.color("grid"))
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
             painter.setPen(self._theme.color("muted"))
-            left = area.right() + 8 if self._right_to_left() else 0.0
-            box = QRectF(left, y - 9, _LEFT_PX - 10, 18)
+            box = QRectF(0.0, y - 9, _LEFT_PX - 10, 18)
             if self._values:
                 painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, self._words(number))
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from warmgui.core.settings_heat import RoomSettings
 from warmgui.gui import icons
 from warmgui.gui.pages import home_state as state
 from warmgui.gui.pages import home_words as words
@@ -147,7 +148,9 @@ class HomeHeader(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot, formatter: Formatter, *, heat_on: bool) -> None:
         """Show the first line and the notices."""
-        self.title.set_text(snapshot.settings.room.name)
+        name = snapshot.settings.room.name
+        # What nobody has named is named in the reader's language.
+        self.title.set_text(self.tr("Living room") if name == RoomSettings().name else name)
         self.state_pill.words.set_text(state.state_words(snapshot, formatter))
         self.upstream.words.set_text(state.upstream_words(snapshot, formatter))
         self.pause.setText(state.pause_words(snapshot, formatter) + "\u2002")
