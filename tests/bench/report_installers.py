@@ -8,8 +8,9 @@ from report_miner import number, table
 
 TITLE = """## The installers
 
-Each is installed, used, upgraded and removed by a program: the `.deb` on a bare Debian 12 with nothing but its
-dependencies, the Windows installer where the table says. To mine means: shares accepted on the practice network.
+Each is installed, used, upgraded and removed by a program: the `.deb` on a bare Debian 12 with nothing but
+its dependencies, the Windows installer where the table says. To mine means: shares accepted on the practice
+network.
 
 """
 NAMES = {"deb": ".deb, bare Debian 12", "windows": "Windows installer"}
