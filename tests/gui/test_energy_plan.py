@@ -17,6 +17,7 @@ from fakes_energy import (
     without_energy,
 )
 from fakes_gui import make_settings
+from fakes_house import wait_until
 from PySide6.QtCore import QPoint, QPointF, Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -172,10 +173,13 @@ def test_reasons_in_the_table_are_whole(card: PlanCard) -> None:
     card.resize(640, 520)
     card.as_table.click()
     card.show_snapshot(make_energy_snapshot())
-    settle()
     table = card.table
-    for row in range(table.rowCount()):
-        assert table.rowHeight(row) >= table.sizeHintForRow(row)
+
+    def whole() -> bool:
+        rows = range(table.rowCount())
+        return bool(rows) and all(table.rowHeight(row) >= table.sizeHintForRow(row) for row in rows)
+
+    wait_until(whole)
     high = [table.rowHeight(row) for row in range(table.rowCount())]
     assert max(high) > min(high), "a long reason takes more lines"
 

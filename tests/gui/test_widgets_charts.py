@@ -178,7 +178,9 @@ def make_row(theme: Theme, qtbot: QtBot) -> Callable[..., ChartRow]:
 def ready(row: ChartRow, qtbot: QtBot) -> ChartRow:
     row.show()
     qtbot.waitUntil(lambda: len(row.plots) == 3, timeout=10_000)
-    qtbot.waitUntil(lambda: not row.loader.busy and not row._redraw.isActive(), timeout=10_000)
+    qtbot.waitUntil(
+        lambda: not (row.loader.busy or row._redraw.isActive() or row._cross_soon.isActive()), timeout=10_000
+    )
     row._draw()
     return row
 
@@ -387,9 +389,16 @@ def test_a_burst_of_reasons_costs_one_redraw(
 ) -> None:
     row = ready(make_row(), qtbot)
     drawn: list[int] = []
+    crossed: list[int] = []
     monkeypatch.setattr(row.plots[0], "show_data", lambda *_: drawn.append(1))
+    monkeypatch.setattr(row.plots[0], "show_cross", lambda *_: crossed.append(1))
     for i in range(50):
         row.set_cross(NOW_UTC - i)
+    assert crossed == []
+    qtbot.waitUntil(lambda: bool(crossed), timeout=5000)
+    assert (len(crossed), drawn) == (1, []), "the crosshair alone draws no data anew"
+    for _ in range(50):
+        row.show_snapshot(make_snapshot())
     assert drawn == []
     qtbot.waitUntil(lambda: bool(drawn), timeout=5000)
     assert len(drawn) == 1

@@ -133,7 +133,7 @@ class CrashDialog(ReadingOrder):
         buttons.addWidget(self.action)
         buttons.addWidget(self.close_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(directed(24, 20, 24, 18))
+        column.setContentsMargins(directed(24, 20, 24, 16))
         column.setSpacing(12)
         column.addWidget(self.title)
         column.addWidget(self.heating)

@@ -188,7 +188,7 @@ class DiagnosticsDialog(ReadingOrder):
         buttons.addWidget(self.close_button)
         buttons.addWidget(self.save)
         column = QVBoxLayout(self)
-        column.setContentsMargins(directed(24, 20, 24, 18))
+        column.setContentsMargins(directed(24, 20, 24, 16))
         column.setSpacing(12)
         self._title = Label(self.windowTitle(), size_px=20, weight=BOLD, wrap=True)
         hold_side(self._title)

@@ -266,7 +266,7 @@ class Interior(QWidget):
         sidebar = _Sidebar(self._theme)
         sidebar.first_painted.connect(self.first_painted)
         column = QVBoxLayout(sidebar)
-        column.setContentsMargins(10, 20, 11, 16)
+        column.setContentsMargins(8, 20, 12, 16)
         column.setSpacing(4)
         brand = Label("WarmGUI", role="accent", size_px=12, weight=BOLD)
         brand.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -31,7 +31,7 @@ class KeysDialog(ReadingOrder):
         below.addStretch(1)
         below.addWidget(done)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 18)
+        column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addWidget(label(self.windowTitle(), "heading"))
         column.addWidget(scrolled(_grid(self.lines)), 1)
@@ -72,7 +72,7 @@ def _grid(lines: Sequence[tuple[str, str]]) -> QWidget:
     inside = QWidget()
     grid = QGridLayout(inside)
     grid.setContentsMargins(0, 0, 8, 0)
-    grid.setHorizontalSpacing(18)
+    grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(8)
     grid.setColumnStretch(1, 1)
     for row, (keys, words) in enumerate(lines):

@@ -163,8 +163,8 @@ class ReportDialog(ReadingOrder):
         buttons.addWidget(self.close_button)
         buttons.addWidget(self.save)
         column = QVBoxLayout(self)
-        column.setContentsMargins(directed(28, 22, 28, 20))
-        column.setSpacing(14)
+        column.setContentsMargins(directed(28, 20, 28, 20))
+        column.setSpacing(12)
         column.addWidget(Label(self.windowTitle(), size_px=20, weight=BOLD, wrap=True))
         told = self.tr(
             "A PDF to print or to keep: what was heated, what it cost and earned, the same heat from other "

@@ -44,7 +44,7 @@ class Ink:
     def font(self, size_pt: float, *, bold: bool = False) -> QFont:
         """Where the painter's unit is a point, a pixel is one, too."""
         weight = QFont.Weight.DemiBold if bold else QFont.Weight.Normal
-        made = fonts.font(self._base, 1, weight)
+        made = fonts.font(self._base, weight=weight)
         made.setPixelSize(max(round(size_pt), 1))
         return made
 

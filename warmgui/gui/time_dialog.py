@@ -35,7 +35,7 @@ class TimeDialog(ReadingOrder):
         self.buttons.rejected.connect(self.reject)
         self.time.timeChanged.connect(self._say_day)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 18)
+        column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addWidget(label(self.tr("Heat until this time, then go back to what would be without it.")))
         column.addWidget(self.time)

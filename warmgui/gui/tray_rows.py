@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from warmgui.gui.theme import Theme
 
 _WIDTH_PX = 300
-_SIDE_PX = 14
+_SIDE_PX = 12
 _GAP_PX = 18
 _SIGN_PX = 18
 
@@ -67,7 +67,7 @@ class HeaderAction(QWidgetAction):
         self.temperatures = Label(role="muted", weight=REGULAR)
         self.because = Label(role="small", size_px=12, wrap=True)
         top = QHBoxLayout()
-        top.setSpacing(18)
+        top.setSpacing(16)
         top.addWidget(self.title, 1)
         top.addWidget(self.temperatures)
         widget = QWidget()

@@ -140,7 +140,7 @@ class WhatsNewDialog(ReadingOrder):
         body = page_column(inside)
         for release in RELEASES if releases is None else releases:
             card, column = new_card(self.tr("Version {version}").format(version=release.version))
-            column.setSpacing(10)
+            column.setSpacing(8)
             for sentence in release.sentences:
                 column.addWidget(label(formatter.text(sentence)))
             body.addWidget(card)
@@ -155,7 +155,7 @@ class WhatsNewDialog(ReadingOrder):
         buttons.addStretch(1)
         buttons.addWidget(self.done_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 18)
+        column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
         column.addWidget(Label(self.tr("What is new"), size_px=20, weight=BOLD, wrap=True))
         column.addWidget(scrolled(inside), 1)

@@ -178,7 +178,7 @@ class ConsentStep(Step):
             self._group.addButton(radio)
             self.box.addWidget(radio)
             below = label(words, "small")
-            below.setContentsMargins(directed(30, 0, 0, 2))
+            below.setContentsMargins(directed(28, 0, 0, 2))
             self.box.addWidget(below)
         self.box.addWidget(self._form_card)
 

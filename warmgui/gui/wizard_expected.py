@@ -32,7 +32,7 @@ class _Figure(QWidget):
         self.number = Label(size_px=_NUMBER_PX, weight=SEMIBOLD, tabular=True, wrap=True)
         hold_side(self.number)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 10, 14, 10)
+        column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(2)
         column.addWidget(self.number)
         self.words = label(role="small")

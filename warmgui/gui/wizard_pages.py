@@ -46,7 +46,7 @@ class Step(QWidget):
         super().__init__()
         inside = QWidget()
         self.box = QVBoxLayout(inside)
-        self.box.setContentsMargins(directed(0, 6, 10, 6))
+        self.box.setContentsMargins(directed(0, 6, 8, 6))
         self.box.setSpacing(8)
         self.editors: dict[tuple[str, str], FieldEditor] = {}
         column = QVBoxLayout(self)

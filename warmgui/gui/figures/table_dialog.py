@@ -96,7 +96,7 @@ class TableDialog(ReadingOrder):
         buttons.addStretch(1)
         buttons.addWidget(self.done_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 18)
+        column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addWidget(label(self._numbers.title, "heading"))
         column.addWidget(self.table, 1)

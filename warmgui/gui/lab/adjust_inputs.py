@@ -89,9 +89,9 @@ class ChainInputs(QWidget):
         """What the others have now: this PC's own power may have changed since it was chosen."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
+        column.setSpacing(12)
         for title, specs in ((self.tr("The rule"), RULE), (self.tr("Hash power of others"), OTHERS)):
-            card = Card(margins=(20, 16, 20, 16), spacing=10)
+            card = Card(margins=(20, 16, 20, 16), spacing=8)
             card.box.addWidget(label(title, "heading"))
             for spec in specs:
                 card.box.addWidget(self.rows[spec.key])

@@ -39,7 +39,7 @@ class _Row(QWidget):
         self.open.clicked.connect(lambda: self.opened.emit(self.told))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        row.setSpacing(8)
         row.addWidget(self.when, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.words, 1)
         row.addWidget(self.open, 0, Qt.AlignmentFlag.AlignTop)

@@ -21,6 +21,7 @@ from warmgui.gui.lab.adjust_strip import ChainStrip
 from warmgui.gui.lab.mine_controls import RunControls
 from warmgui.gui.lab.parts import Beside, in_card
 from warmgui.gui.pages.parts import label
+from warmgui.gui.scale import GAP_PX
 from warmgui.gui.widgets.basic import Card, button
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from warmgui.gui.theme import Theme
 
 _TWO_COLUMNS_PX = 820
-_GAP_PX = 14
 _PLOT_PX = 210.0
 
 
@@ -259,7 +259,7 @@ class AdjustTab(QWidget):
         self._figures = Beside((in_card(self.times), in_card(self.powers)), (1, 1), _TWO_COLUMNS_PX)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_GAP_PX)
+        column.setSpacing(GAP_PX)
         column.addWidget(top)
         column.addWidget(Beside((self.inputs, self.story), (1, 1), _TWO_COLUMNS_PX))
         column.addWidget(self._figures)

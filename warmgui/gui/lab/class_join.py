@@ -171,7 +171,7 @@ class JoinCard(QWidget):
 
     def _lay_out(self) -> None:
         form, box = new_card(self.tr("Join a class"))
-        box.setSpacing(10)
+        box.setSpacing(8)
         told = self.tr(
             "Your PC hashes for the class for two hours at most and sends its work to your teacher's PC over "
             "the network, unencrypted: your nickname, the join code and shares, nothing else. What it did "
@@ -189,7 +189,7 @@ class JoinCard(QWidget):
         box.addLayout(row)
         box.addStretch(1)
         state, words = new_card(self.tr("What the class says"))
-        words.setSpacing(10)
+        words.setSpacing(8)
         words.addWidget(self.state)
         words.addWidget(self.answer)
         for count in self.counts.values():

@@ -209,7 +209,7 @@ class OpenForm(QWidget):
 
     def _lay_out(self) -> None:
         form, box = new_card(self.tr("Open a class"))
-        box.setSpacing(10)
+        box.setSpacing(8)
         told = self.tr(
             "This PC becomes a small pool for everybody in the room: real blocks, real hashes, on a network "
             "of its own that has nothing to do with bitcoin. Students join with WarmGUI or with any miner "
@@ -235,7 +235,7 @@ class OpenForm(QWidget):
         box.addWidget(self.difficulty)
         box.addStretch(1)
         opens, words = new_card(self.tr("What this opens"))
-        words.setSpacing(9)
+        words.setSpacing(8)
         for _ in range(5):
             made = MarkedLabel("small", size_px=13)
             self.opens.append(made)

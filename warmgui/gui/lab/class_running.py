@@ -257,7 +257,7 @@ class RunningClass(QWidget):
         run, box = new_card(self.tr("The class"))
         box.setSpacing(8)
         grid = QGridLayout()
-        grid.setSpacing(10)
+        grid.setSpacing(8)
         for at, number in enumerate(self.numbers.values()):
             grid.addWidget(number, at // 2, at % 2)
         box.addLayout(grid)
@@ -279,7 +279,7 @@ class RunningClass(QWidget):
         below.addLayout(actions)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
+        column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self.news)
         column.addWidget(Beside((self._join_card, run), (5, 4), _BESIDE_PX))
@@ -293,7 +293,7 @@ class _Number(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.name = label(role="small")
-        self.number = Label(size_px=19, weight=SEMIBOLD, tabular=True)
+        self.number = Label(size_px=20, weight=SEMIBOLD, tabular=True)
         hold_side(self.number)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -218,7 +218,7 @@ class ClassTab(QWidget):
     def _lay_out(self) -> None:
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
+        column.setSpacing(12)
         column.addWidget(self.halves, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.exported)
         column.addWidget(self.form)

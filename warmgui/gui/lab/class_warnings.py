@@ -30,7 +30,7 @@ class _Warning(QWidget):
         self.refuse = button("", "")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        row.setSpacing(8)
         row.addWidget(self.words, 1)
         row.addWidget(self.refuse)
 

@@ -15,7 +15,7 @@ class HeatVerdict(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.word = MarkedLabel("warning", size_px=17)
+        self.word = MarkedLabel("warning", size_px=18)
         self.sentence = label(selectable=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

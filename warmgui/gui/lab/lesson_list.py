@@ -43,7 +43,7 @@ class LessonList(QWidget):
         top.addWidget(self.from_file)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(14)
+        self._column.setSpacing(12)
         self._column.addLayout(top)
         self._column.addWidget(self.state)
 

@@ -179,7 +179,7 @@ class MineDialog(ReadingOrder):
             if setting.kind != WORD_KIND:
                 self._add_setting(grid, setting, language)
         column = QVBoxLayout(self)
-        column.setContentsMargins(directed(26, 20, 20, 18))
+        column.setContentsMargins(directed(24, 20, 20, 16))
         column.setSpacing(12)
         title = Label(self.windowTitle(), size_px=20, weight=BOLD, wrap=True)
         hold_side(title)

@@ -217,7 +217,7 @@ class OpenedLesson(QWidget):
         box.addLayout(top)
         box.addWidget(self.about)
         choices = QHBoxLayout()
-        choices.setSpacing(10)
+        choices.setSpacing(8)
         for part in (self.which, self.language, self.paper):
             choices.addWidget(part)
         choices.addStretch(1)
@@ -240,5 +240,5 @@ class OpenedLesson(QWidget):
         box.addWidget(self.score)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(14)
+        self._column.setSpacing(12)
         self._column.addWidget(card)

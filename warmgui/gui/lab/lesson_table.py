@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from warmgui.core.text import Text
     from warmgui.core.units import Formatter
 
-_APART_PX, _NAME_PX, _NUMBER_PX = 14, 96, 64
+_APART_PX, _NAME_PX, _NUMBER_PX = 12, 96, 64
 
 
 class SheetTable(QWidget):

@@ -67,7 +67,7 @@ class LessonView(QWidget):
         self.figures: list[FigureView] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(14)
+        self._column.setSpacing(12)
         self._show(sheet)
         direction = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
         for each in (self, *self.findChildren(QWidget)):

@@ -43,7 +43,7 @@ class EraCard(Card):
     """One day: the network, its machines, and what this PC would have found."""
 
     def __init__(self) -> None:
-        super().__init__(margins=(20, 16, 20, 18), spacing=8)
+        super().__init__(margins=(20, 16, 20, 16), spacing=8)
         self.title = label("", "heading")
         self.sentence = label()
         self.sentence.setFont(fonts.font(self.sentence.font(), 15))
@@ -81,7 +81,7 @@ class LimitsCard(Card):
     """A `date` to go to."""
 
     def __init__(self) -> None:
-        super().__init__(margins=(20, 16, 20, 18), spacing=8)
+        super().__init__(margins=(20, 16, 20, 16), spacing=8)
         self.box.addWidget(label(self.tr("When this PC stopped finding blocks"), "heading"))
         self.nothing = label(role="muted")
         self.box.addWidget(self.nothing)
@@ -92,7 +92,7 @@ class LimitsCard(Card):
             go.setAutoDefault(False)
             go.clicked.connect(lambda _=False, at=number: self.asked.emit(self._days[at]))
             row = QHBoxLayout()
-            row.setSpacing(10)
+            row.setSpacing(8)
             row.addWidget(words, 1)
             row.addWidget(go)
             self.box.addLayout(row)
@@ -118,7 +118,7 @@ class MineCard(Card):
     def __init__(
         self, ports: Ports, formatter_source: Callable[[], Formatter], era: Callable[[], Era | None]
     ) -> None:
-        super().__init__(margins=(20, 16, 20, 18), spacing=8)
+        super().__init__(margins=(20, 16, 20, 16), spacing=8)
         self._ports, self._formatter_source, self._era = ports, formatter_source, era
         self._lab: LabStatus | None = None
         self.title = label("", "heading")

@@ -33,7 +33,7 @@ class ReplayCard(Card):
     """One historic block, or all of them."""
 
     def __init__(self, ports: Ports, formatter_source: Callable[[], Formatter]) -> None:
-        super().__init__(margins=(20, 16, 20, 18), spacing=8)
+        super().__init__(margins=(20, 16, 20, 16), spacing=8)
         self._formatter_source = formatter_source
         self._rate: float | None = None
         formatter = formatter_source()

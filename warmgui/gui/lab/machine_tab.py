@@ -119,7 +119,7 @@ class MachineTab(QWidget):
         below.addWidget(self.hardware)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
+        column.setSpacing(12)
         column.addWidget(top)
         column.addWidget(self.day_card)
         column.addWidget(Beside((self.mine, self.limits), (1, 1), _BESIDE_PX))

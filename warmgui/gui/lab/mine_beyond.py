@@ -124,7 +124,7 @@ class _BeyondCard(Card):
     """A figure, what it says, whose it is, and the way to the part of the lab that has more of it."""
 
     def __init__(self, theme: Theme, key: str) -> None:
-        super().__init__(margins=(20, 16, 20, 14), spacing=6)
+        super().__init__(margins=(20, 16, 20, 12), spacing=6)
         self.key = key
         self.figure = FigureView(theme, plot_height_px=_PLOT_PX)
         self.words = label()

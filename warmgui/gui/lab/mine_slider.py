@@ -54,7 +54,7 @@ class BitsSlider(QWidget):
         self._rest.timeout.connect(self.settled)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
+        row.setSpacing(12)
         row.addWidget(self.name)
         row.addWidget(self.slider, 1)
         row.addWidget(self.value)

@@ -14,6 +14,7 @@ from warmgui.gui.lab.mine_blocks import BlocksCard
 from warmgui.gui.lab.mine_lottery import LotteryCard
 from warmgui.gui.lab.mine_tickets import TicketsCard
 from warmgui.gui.lab.parts import Beside
+from warmgui.gui.scale import GAP_PX
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 _TWO_COLUMNS_PX = 900
 _SHARES = (5, 4)
-_GAP_PX = 14
 
 
 class MineTab(QWidget):
@@ -65,7 +65,7 @@ class MineTab(QWidget):
             card.slow.connect(self.open_slow)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_GAP_PX)
+        column.setSpacing(GAP_PX)
         column.addWidget(Beside((self.lottery, self.tickets), _SHARES, _TWO_COLUMNS_PX))
         column.addWidget(self.blocks)
         column.addWidget(self.beyond)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _ROWS = 8
 _HEADING_PX = 15
-_TILE_MARGINS = (14, 12, 14, 12)
+_TILE_MARGINS = (12, 12, 12, 12)
 
 
 class TicketRow(QWidget):
@@ -35,7 +35,7 @@ class TicketRow(QWidget):
         self.bits.setFont(fixed_font(fonts.BASE_PX))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        row.setSpacing(8)
         row.addWidget(self.hash)
         row.addStretch(1)
         row.addWidget(self.bits)

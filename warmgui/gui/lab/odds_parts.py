@@ -36,7 +36,7 @@ class MinerCard(Card):
     changed = Signal(object)
 
     def __init__(self, formatter: Formatter) -> None:
-        super().__init__(margins=(20, 14, 20, 14), spacing=8)
+        super().__init__(margins=(20, 12, 20, 12), spacing=8)
         self._formatter = formatter
         self._own: Miner | None = None
         self._chosen = False

@@ -24,6 +24,7 @@ from warmgui.gui.lab.odds_parts import FigureRows, MinerCard, TownCard
 from warmgui.gui.pages.energy_money_words import MoneyWords
 from warmgui.gui.pages.parts import label, new_card, segments
 from warmgui.gui.pages.working_dialog import WorkingDialog, opened
+from warmgui.gui.scale import GAP_PX
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from warmgui.gui.theme import Theme
 
 _TWO_COLUMNS_PX = 860
-_GAP_PX = 14
 _BEST, _HEADS = "best", "heads"
 CHANCE, DENSITY = "chance", "density"
 
@@ -121,17 +121,17 @@ class OddsTab(QWidget):
         self._content = QWidget()
         self._columns = QHBoxLayout(self._content)
         self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(_GAP_PX)
+        self._columns.setSpacing(GAP_PX)
         for cards, part in (((wait, self.town), 3), ((self.rows, self.alike), 2)):
             side = QVBoxLayout()
-            side.setSpacing(_GAP_PX)
+            side.setSpacing(GAP_PX)
             for card in cards:
                 side.addWidget(card)
             side.addStretch(1)
             self._columns.addLayout(side, part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_GAP_PX)
+        column.setSpacing(GAP_PX)
         column.addWidget(self.miner)
         column.addWidget(self.nothing)
         column.addWidget(self._content)

@@ -16,6 +16,7 @@ from warmgui.gui.lab import tabs
 from warmgui.gui.lab.parts import kind_words, lab_words
 from warmgui.gui.lab.tab_row import TabRow
 from warmgui.gui.pages.parts import hold_side, scrolled
+from warmgui.gui.scale import BAR_PX, PAGE_PX
 from warmgui.gui.status_words import status_line
 from warmgui.gui.widgets.basic import BOLD, ElidedLabel, Label, Pill, button, directed
 
@@ -30,9 +31,9 @@ if TYPE_CHECKING:
     from warmgui.gui.ports import Ports
     from warmgui.gui.theme import Theme
 
-_MARGIN_PX, _APART_PX = 22, 14
+_APART_PX = 12
 _LEAST_LAB_PX = 200
-_BAR_PX = 20
+_PARTS_BAR_PX = 20
 """The scroll bar of the parts, and what is left free before it."""
 _NEXT = ("Ctrl+Tab", "Ctrl+PgDown")
 _BEFORE = ("Ctrl+Shift+Tab", "Ctrl+PgUp")
@@ -76,7 +77,7 @@ class LabPage(QWidget):
         self.row.chosen.connect(self._on_chosen)
         self._stack = _Stack()
         column = QVBoxLayout(self)
-        column.setContentsMargins(directed(_MARGIN_PX, 22, 14, 0))
+        column.setContentsMargins(directed(PAGE_PX, PAGE_PX, BAR_PX, 0))
         column.setSpacing(12)
         column.addWidget(self.header)
         column.addWidget(self.row)
@@ -161,18 +162,18 @@ class _Header(QWidget):
         lab_row.addStretch(1)
         lab_row.addWidget(self.stop)  # at the end, where no changing words move it
         pills = QHBoxLayout()
-        pills.setSpacing(10)
+        pills.setSpacing(8)
         pills.addWidget(self.honest)
         pills.addWidget(self.status)
         pills.addStretch(1)
         top = self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        top.setSpacing(10)
+        top.setSpacing(8)
         top.addWidget(self.title)
         top.addLayout(pills, 1)
         top.addStrut(self.stop.sizeHint().height())  # nothing moves when the lab begins
         self._lab_beside = False
         column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(directed(0, 0, _BAR_PX, 0))
+        column.setContentsMargins(directed(0, 0, _PARTS_BAR_PX, 0))
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self.running)
@@ -244,7 +245,7 @@ def measured_hs(snapshot: Snapshot) -> float | None:
 def _in_column(made: QWidget) -> QWidget:
     inside = QWidget()
     column = QVBoxLayout(inside)
-    column.setContentsMargins(directed(0, 0, 8, 22))
+    column.setContentsMargins(directed(0, 0, 8, PAGE_PX))
     column.addWidget(made)
     column.addStretch(1)
     return inside

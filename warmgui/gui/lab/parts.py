@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from warmgui.core.messages import LabChange, LabStart, LabStop
 from warmgui.core.text import Amount
 from warmgui.gui.pages.parts import label, new_card, segments
+from warmgui.gui.scale import GAP_PX
 from warmgui.gui.widgets.basic import button
 from warmgui.gui.widgets.choice import Choice
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 DURATIONS_S = (300.0, 1800.0, 3600.0, 14400.0)
 _USUAL = 1
 POWERS = {"quarter": 0.25, "half": 0.5, "full": 1.0}
-_GAP_PX = 14
 _PATIENCE = 4
 """Snapshots in which a click must have shown."""
 
@@ -157,7 +157,7 @@ class Beside(QWidget):
         self._parts, self._least_px, self._wide = tuple(parts), least_px, True
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(_GAP_PX)
+        self._row.setSpacing(GAP_PX)
         for part, stretch in zip(parts, stretches, strict=True):
             self._row.addWidget(part, stretch)
 

@@ -17,6 +17,7 @@ from warmgui.gui.lab.pool_model import INPUTS, plot_of, question_of
 from warmgui.gui.pages.parts import label, new_card, segments
 from warmgui.gui.pages.what_if_inputs import InputRow
 from warmgui.gui.pages.what_if_parts import Figures
+from warmgui.gui.scale import GAP_PX
 from warmgui.gui.widgets.basic import button
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 _WAIT_MS = 300
 _TWO_COLUMNS_PX = 860
-_GAP_PX = 14
 _PLOT_PX = 300.0
 LINEAR, LOGARITHMIC = "linear", "log"
 
@@ -141,7 +141,7 @@ class PoolTab(QWidget):
 
     def _lay_out(self) -> None:
         left, inputs = new_card(self.tr("Two ways to be paid"))
-        inputs.setSpacing(10)
+        inputs.setSpacing(8)
         for row in self.inputs.values():
             inputs.addWidget(row)
         inputs.addWidget(label(self.tr("How the pool pays")))
@@ -151,23 +151,27 @@ class PoolTab(QWidget):
         right, drawn = new_card()
         drawn.setSpacing(8)
         drawn.addWidget(self.axis, 0, Qt.AlignmentFlag.AlignLeft)
-        drawn.addWidget(self.figure)
         drawn.addWidget(self.state)
+        drawn.addWidget(self.figure)
         drawn.addWidget(self.drawn)
         drawn.addStretch(1)
         below, told = new_card(self.tr("What theory says"))
-        told.setSpacing(10)
+        self._unseen = (self.axis, self.figure, below)
+        """What there is only with an answer: an empty chart would look like one that says nothing."""
+        told.setSpacing(8)
         told.addWidget(self.theory)
         told.addWidget(self.figures)
         self._row = QHBoxLayout()
-        self._row.setSpacing(_GAP_PX)
+        self._row.setSpacing(GAP_PX)
         self._row.addWidget(left, 2)
         self._row.addWidget(right, 5)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_GAP_PX)
+        column.setSpacing(GAP_PX)
         column.addLayout(self._row)
         column.addWidget(below)
+        for part in self._unseen:
+            part.hide()
 
     def _ask_if_new(self) -> None:
         """While nothing was asked, or the hashrate of this PC or the network became another."""
@@ -191,6 +195,8 @@ class PoolTab(QWidget):
             self._say(self.tr("That could not be computed. Try again with “Draw other lives”."))
             return
         self.answer = answer
+        for part in self._unseen:
+            part.show()
         formatter = self._formatter_source()
         self._say("")
         self._draw()

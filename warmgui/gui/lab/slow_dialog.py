@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from warmgui.gui.theme import Theme
 
 _SIZE_PX = (960, 860)
-_TITLE_PX = 17
+_TITLE_PX = 18
 SPEEDS_MS = {"slow": 1500, "normal": 500, "fast": 100}
 _ACROSS = Qt.AlignmentFlag.AlignHorizontal_Mask
 _VALUE_COLUMNS, _LONG_VALUE = 2, 32
@@ -300,10 +300,10 @@ class SlowDialog(ReadingOrder):
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(directed(24, 18, 20, 16))
-        outer.setSpacing(10)
+        outer.setContentsMargins(directed(24, 16, 20, 16))
+        outer.setSpacing(8)
         top = QHBoxLayout()
-        top.setSpacing(10)
+        top.setSpacing(8)
         top.addWidget(label(self.tr("Hash"), "muted", wrap=False))
         top.addWidget(self.choice, 1)
         top.addWidget(self.level)
@@ -313,7 +313,7 @@ class SlowDialog(ReadingOrder):
         outer.addWidget(scrolled(self._body()), 1)
         outer.addWidget(line())
         where = QHBoxLayout()
-        where.setSpacing(10)
+        where.setSpacing(8)
         where.addWidget(self.slider, 1)
         where.addWidget(self.stage)
         outer.addLayout(where)
@@ -331,7 +331,7 @@ class SlowDialog(ReadingOrder):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(directed(0, 0, 8, 4))
-        card = Card(margins=(18, 14, 18, 14), spacing=8)
+        card = Card(margins=(16, 12, 16, 12), spacing=8)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.place)
@@ -342,7 +342,7 @@ class SlowDialog(ReadingOrder):
         card.box.addWidget(self.legend)
         card.box.addWidget(line())
         self._values_grid = QGridLayout()
-        self._values_grid.setHorizontalSpacing(14)
+        self._values_grid.setHorizontalSpacing(12)
         self._values_grid.setVerticalSpacing(4)
         self._values_grid.setColumnStretch(1, 1)
         self._values_grid.setColumnStretch(3, 1)

@@ -59,7 +59,7 @@ class LicencesDialog(ReadingOrder):
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(directed(24, 20, 24, 18))
+        column.setContentsMargins(directed(24, 20, 24, 16))
         column.setSpacing(12)
         title = Label(self.windowTitle(), size_px=20, weight=BOLD, wrap=True)
         hold_side(title)

@@ -141,7 +141,7 @@ class BenchmarkPanel(QWidget):
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        buttons.setSpacing(10)
+        buttons.setSpacing(8)
         buttons.addWidget(self.measure)
         buttons.addWidget(self.cancel)
         buttons.addStretch(1)

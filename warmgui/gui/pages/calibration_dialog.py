@@ -57,7 +57,7 @@ class CalibrationDialog(ReadingOrder):
         self._own_problem = self._typed = ""
         """What this dialog itself refused; what was typed and waits for the engine's answer."""
         self.title = Label(self.windowTitle(), size_px=20, weight=BOLD, wrap=True)
-        self.wall = Label(size_px=26, weight=BOLD, tabular=True)
+        self.wall = Label(size_px=24, weight=BOLD, tabular=True)
         self.wall.setAccessibleName(self.tr("Power of the whole PC, as it is known now"))
         self.badge = ProvenanceBadge()
         self.parts = label(role="small")
@@ -297,7 +297,7 @@ class CalibrationDialog(ReadingOrder):
         buttons.addWidget(self.close_button)
         buttons.addWidget(self.use)
         column = QVBoxLayout(self)
-        column.setContentsMargins(directed(28, 22, 20, 20))
+        column.setContentsMargins(directed(28, 20, 20, 20))
         column.setSpacing(12)
         column.addWidget(self.title)
         column.addWidget(scrolled(inside), 1)

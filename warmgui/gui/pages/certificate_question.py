@@ -111,7 +111,7 @@ class CertificateQuestion(QFrame):
             self.style().polish(self)
 
     def _lay_out(self) -> None:
-        self._facts.setHorizontalSpacing(14)
+        self._facts.setHorizontalSpacing(12)
         self._facts.setVerticalSpacing(4)
         self._facts.setColumnStretch(1, 1)
         rows = (
@@ -130,7 +130,7 @@ class CertificateQuestion(QFrame):
         self._buttons.addWidget(self.refuse)
         self._buttons.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
+        column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addWidget(self.heading)
         column.addWidget(self.reason)

@@ -181,7 +181,7 @@ class ClaimDialog(ReadingOrder):
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(directed(26, 20, 20, 18))
+        column.setContentsMargins(directed(24, 20, 20, 16))
         column.setSpacing(12)
         column.addWidget(self.title)
         column.addWidget(self.panes, 1)

@@ -79,7 +79,7 @@ class Findings(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.rows: list[FindingRow] = []
-        self.word = MarkedLabel(size_px=17)
+        self.word = MarkedLabel(size_px=18)
         self.sentence = label(selectable=True)
         self.sentence.setFont(fonts.font(self.sentence.font(), 14))
         self._list = QVBoxLayout()
@@ -107,7 +107,7 @@ class Findings(QWidget):
         role, drawing = LOOKS[verdict.severity]
         self.word.draw(drawing)
         self.word.say(severity_word(verdict.severity), role)
-        self.word.words.setFont(fonts.font(self.word.words.font(), 17, SEMIBOLD))
+        self.word.words.setFont(fonts.font(self.word.words.font(), 18, SEMIBOLD))
         self.sentence.set_role("")
         self.sentence.setText(formatter.text(verdict.verdict))
         for finding in verdict.findings:

@@ -83,7 +83,7 @@ class DeviceCard(Card):
         formatter_source: Callable[[], Formatter],
         theme: Theme,
     ) -> None:
-        super().__init__(margins=(20, 16, 20, 16), spacing=10)
+        super().__init__(margins=(20, 16, 20, 16), spacing=8)
         self._id = device.id
         self._formatter_source = formatter_source
         self.name = label(role="heading")
@@ -225,7 +225,7 @@ class DeviceCard(Card):
         top.addWidget(self._on_off)
         top.addWidget(self.switch)
         self._metrics = QGridLayout()
-        self._metrics.setHorizontalSpacing(18)
+        self._metrics.setHorizontalSpacing(16)
         self._place_metrics(_MOST_COLUMNS)
         self.box.addLayout(top)
         self.box.addWidget(self.trouble)

@@ -17,6 +17,7 @@ from warmgui.gui.forms import FieldEditor
 from warmgui.gui.pages.benchmark_panel import BenchmarkPanel
 from warmgui.gui.pages.calibration_card import CalibrationCard
 from warmgui.gui.pages.device_card import DeviceCard
+from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label, new_card, page_column, scrolled
 from warmgui.gui.pages.source_words import counting, source_sentence
 from warmgui.gui.pages.use_status import UseView
@@ -168,7 +169,7 @@ class DevicesPage(QWidget):
         self.no_card = label(self.tr("No graphics card that can mine was found."), "muted")
         self.no_card.hide()
         self._list = QVBoxLayout()
-        self._list.setSpacing(14)
+        self._list.setSpacing(12)
         benchmark, column = new_card(self.tr("Benchmark"))
         self.panel = BenchmarkPanel(self.tr("Measure all devices"), opened=True)
         self.panel.asked.connect(lambda: self._benchmark(""))
@@ -193,7 +194,8 @@ class DevicesPage(QWidget):
             self.limits[key] = editor
             column.addWidget(editor)
         self._faults_card, column = new_card(self.tr("What needs attention"))
-        self._faults = label()
+        self._faults_card.setProperty("notice", "warning")
+        self._faults = MarkedLabel("warning", size_px=13)
         column.addWidget(self._faults)
         self.reset_faults = button(self.tr("I have read this; go on"), "")
         self.reset_faults.clicked.connect(lambda: self._ports.post(ResetFaults()))
@@ -221,7 +223,7 @@ class DevicesPage(QWidget):
 
     def _show_faults(self, faults: tuple[Fault, ...], formatter: Formatter) -> None:
         serious = [f for f in faults if f.severity is not Severity.INFO]
-        self._faults.setText("\n".join(formatter.text(f.text) for f in serious))
+        self._faults.say("\n".join(formatter.text(f.text) for f in serious), "warning")
         self._faults_card.setVisible(bool(serious))
         self.reset_faults.setVisible(any(f.latched for f in serious))
 

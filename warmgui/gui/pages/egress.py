@@ -171,7 +171,7 @@ class EgressPage(QWidget):
         formatter = self._formatter_source()
         top, column = new_card()
         heading = QHBoxLayout()
-        heading.setSpacing(14)
+        heading.setSpacing(12)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(label(self.tr("Stay offline"), "heading"))

@@ -17,6 +17,7 @@ from warmgui.gui.pages.energy_more import MoreCard
 from warmgui.gui.pages.energy_plan import PlanCard
 from warmgui.gui.pages.parts import page_column, scrolled
 from warmgui.gui.pages.working_dialog import opened
+from warmgui.gui.scale import BAR_PX, GAP_PX, PAGE_PX
 from warmgui.gui.widgets.basic import directed
 
 if TYPE_CHECKING:
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from warmgui.gui.theme import Theme
 
 _TWO_COLUMNS_PX = 940
-_MARGIN_PX, _BAR_PX = 22, 14
-_GAP_PX, _TOP_PX = 14, 22
 _WITH = {
     "net_per_day": ("net_per_kwh_heat", "cost_per_day", "income_per_day"),
     "income_per_day": ("income_sigma_per_day", "revenue_per_kwh"),
@@ -185,26 +184,26 @@ class EnergyPage(QWidget):
         inside = QWidget()
         self._body = page_column(inside)
         self._grid = QGridLayout()
-        self._grid.setSpacing(_GAP_PX)
+        self._grid.setSpacing(GAP_PX)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         for column in (self._left, self._right):
-            column.setSpacing(_GAP_PX)
+            column.setSpacing(GAP_PX)
         self._grid.addLayout(self._left, 0, 0)
         self._grid.addLayout(self._right, 0, 1)
-        self._body.addSpacing(_TOP_PX)
+        self._body.addSpacing(PAGE_PX)
         self._body.addWidget(self.header)
         self._body.addLayout(self._grid)
         self._body.addWidget(self.more)
         self._body.addStretch(1)
         self.scroller = scrolled(inside)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(directed(_MARGIN_PX, 0, _BAR_PX, 0))
+        outer.setContentsMargins(directed(PAGE_PX, 0, BAR_PX, 0))
         outer.addWidget(self.scroller)
         self._arrange(_TWO_COLUMNS_PX)
 
     def _room_px(self) -> int:
         """How wide the cards may be."""
-        return self.width() - _MARGIN_PX - _BAR_PX - 8
+        return self.width() - PAGE_PX - BAR_PX - 8
 
     def _arrange(self, width_px: int) -> None:
         """Two columns or one; the page tells its parts how wide they are."""

@@ -88,7 +88,7 @@ class CostCard(Card):
         self.rows: list[CostRow] = []
         top = QHBoxLayout()
         top.setContentsMargins(8, 0, 8, 0)
-        top.setSpacing(10)
+        top.setSpacing(8)
         top.addWidget(self.title, 1)
         top.addWidget(self.kind)
         self.bars = QWidget()

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from warmgui.core.text import EMPTY, Text
 from warmgui.gui import fonts, icons
 from warmgui.gui.pages import energy_words as words
-from warmgui.gui.pages.frame import HEADER_PX
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label, segments
+from warmgui.gui.scale import HEADER_PX
 from warmgui.gui.status_words import status_line
 from warmgui.gui.widgets.basic import BOLD, SEMIBOLD, ElidedLabel, Pill, button
 from warmgui.gui.widgets.choice import Choice
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from warmgui.gui.ports import Ports
     from warmgui.gui.theme import Theme
 
-_PILLS_APART_PX = 10
+_PILLS_APART_PX = 8
 _ONE_LINE_PX = 760
 _SENTENCE_BESIDE_PX = 860
 _SEGMENT_PADDING_PX = 26
@@ -92,7 +92,7 @@ class PolicyRow(QWidget):
         self._which.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(14)
+        self._box.setSpacing(12)
         self._box.addWidget(self._which)
         self._box.addWidget(self.sentence, 1)
 
@@ -129,7 +129,7 @@ class PolicyRow(QWidget):
         beside = width_px >= _SENTENCE_BESIDE_PX
         # Qt turns "left to right" round by itself for right-to-left readers.
         self._box.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
-        self._box.setSpacing(14 if beside else 6)
+        self._box.setSpacing(12 if beside else 6)
 
     def _choose_in_list(self, policy: str | None) -> None:
         self.list.setCurrentIndex(self.list.findData(policy))
@@ -159,7 +159,7 @@ class EnergyHeader(QWidget):
         pills.addWidget(self.set_up_button, 0, Qt.AlignmentFlag.AlignLeading)
         pills.addStretch(1)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._top.setSpacing(14)
+        self._top.setSpacing(12)
         self._top.addWidget(self.title)
         self._top.addLayout(pills, 1)
         self._top.addStrut(HEADER_PX)
@@ -205,7 +205,7 @@ class EnergyHeader(QWidget):
         pills = (self.status, self.sources, self.set_up_button)
         row = one or sum(each.sizeHint().width() for each in pills) + _PILLS_APART_PX * 2 <= width_px
         self._top.setDirection(directions.LeftToRight if one else directions.TopToBottom)
-        self._top.setSpacing(14 if one else 8)
+        self._top.setSpacing(12 if one else 8)
         self._pills.setDirection(directions.LeftToRight if row else directions.TopToBottom)
         self._pills.setSpacing(_PILLS_APART_PX if row else 6)
         self.policy.arrange(width_px)

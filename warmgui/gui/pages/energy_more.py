@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 ACTIONS = ("claim", "replay", "sources")
 GROUPS = ("home", "heat", "grid", "world")
 """Of `Scenario.group`, in the order of the list; whatever else there is comes last."""
-_LINK_PX, _GAP_PX, _SIDES_PX = 28, 18, 36
+_LINK_PX, _GAP_PX, _SIDES_PX = 28, 16, 36
 
 
 class MoreCard(Card):
@@ -50,7 +50,7 @@ class MoreCard(Card):
             self._blocks.append(self._block(group, [one for one in scenarios if one.group == group]))
         self.ways: dict[str, QPushButton] = {}
         self._below = below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        below.setSpacing(10)
+        below.setSpacing(8)
         for key in ACTIONS:
             made = self.ways[key] = button("", "")
             made.setAutoDefault(False)

@@ -269,7 +269,7 @@ class PlanCard(Card):
     def _lay_out(self) -> None:
         self.days.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         top = QHBoxLayout()
-        top.setSpacing(10)
+        top.setSpacing(8)
         top.addWidget(self.title)
         top.addStretch(1)
         top.addWidget(self.days)

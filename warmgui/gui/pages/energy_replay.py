@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from warmgui.gui.ports import Ports
     from warmgui.gui.theme import Theme
 
-_SIZE_PX = (860, 720)
+_SIZE_PX, _LOW_PX = (860, 720), 280
 _COLUMNS = 5
 _NUMBERS = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
@@ -255,7 +255,7 @@ class ReplayDialog(ReadingOrder):
             )
         )
         row = QHBoxLayout()
-        row.setSpacing(10)
+        row.setSpacing(8)
         name = label(self.tr("What if this had come first:"), wrap=False)
         name.setBuddy(self.policy)
         for part in (name, self.policy, self.run, self.stop):
@@ -279,10 +279,11 @@ class ReplayDialog(ReadingOrder):
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(directed(28, 22, 20, 20))
+        outer.setContentsMargins(directed(28, 20, 20, 20))
         outer.setSpacing(12)
         outer.addWidget(self.title)
         outer.addWidget(scrolled(inside), 1)
         outer.addWidget(line())
         outer.addLayout(buttons)
-        fit_on_screen(self, _SIZE_PX)
+        # With nothing to replay there is a sentence only.
+        fit_on_screen(self, _SIZE_PX if self._replayer is not None else (_SIZE_PX[0], _LOW_PX))

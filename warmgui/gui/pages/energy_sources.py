@@ -192,7 +192,7 @@ class EnergySourcesDialog(ReadingOrder):
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.save_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(directed(26, 20, 20, 18))
+        column.setContentsMargins(directed(24, 20, 20, 16))
         column.setSpacing(12)
         column.addWidget(self.title)
         column.addLayout(tabs)

@@ -305,7 +305,7 @@ class SignalPage(QWidget):
                     part.without_help()
                 seen.add(help_)
         self._load_parts()
-        result = Card(margins=(20, 16, 20, 16), spacing=14)
+        result = Card(margins=(20, 16, 20, 16), spacing=12)
         result.box.addWidget(self.bar)
         if self.preview is not None:
             result.box.addWidget(self.preview)

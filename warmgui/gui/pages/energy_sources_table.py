@@ -66,7 +66,7 @@ class BandRow(QWidget):
         times.addWidget(self.up)
         times.addWidget(self.remove)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 8, 10)
+        column.setContentsMargins(12, 8, 8, 8)
         column.setSpacing(6)
         days.addStretch(1)
         days.addWidget(self.months)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from warmgui.core.text import Amount
@@ -41,6 +41,9 @@ class HourTable(QTableWidget):
         header.setHighlightSections(False)
         # The width of the reasons is known only when the head has been laid out.
         header.sectionResized.connect(self._on_section)
+        # Once more when the other columns have theirs, too.
+        self._settled = QTimer(self, singleShot=True, interval=0)
+        self._settled.timeout.connect(self.resizeRowsToContents)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -80,6 +83,7 @@ class HourTable(QTableWidget):
         """Reasons take as many lines as they need."""
         if section == _COLUMNS - 1:
             self.resizeRowsToContents()
+            self._settled.start()
 
     def _heads(self, f: Formatter) -> list[str]:
         named = (

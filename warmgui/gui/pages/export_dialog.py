@@ -140,7 +140,7 @@ class ExportDialog(ReadingOrder):
     def _lay_out(self) -> None:
         form = QGridLayout()
         form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(10)
+        form.setVerticalSpacing(8)
         form.setColumnStretch(1, 1)
         fields: tuple[QWidget, ...] = (self.first, self.last, self.resolution)
         for row, field in enumerate(fields):
@@ -154,8 +154,8 @@ class ExportDialog(ReadingOrder):
         buttons.addWidget(self.close_button)
         buttons.addWidget(self.save)
         column = QVBoxLayout(self)
-        column.setContentsMargins(directed(28, 22, 28, 20))
-        column.setSpacing(14)
+        column.setContentsMargins(directed(28, 20, 28, 20))
+        column.setSpacing(12)
         column.addWidget(Label(self.windowTitle(), size_px=20, weight=BOLD, wrap=True))
         column.addLayout(form)
         told = self.tr("Each number has a column that says how it was known.")

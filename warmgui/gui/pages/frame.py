@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from warmgui.gui.scale import BAR_PX, HEADER_PX, PAGE_PX
 from warmgui.gui.status_words import status_line
 from warmgui.gui.widgets.basic import BOLD, Label, Pill, directed
 
@@ -16,10 +17,6 @@ if TYPE_CHECKING:
     from warmgui.core.units import Formatter
 
 
-HEADER_PX = 32
-"""Height of the first line of a page: titles stand at one height, whatever is beside them."""
-
-
 class PageFrame(QWidget):
     """Title, status and the page."""
 
@@ -28,14 +25,14 @@ class PageFrame(QWidget):
         self._formatter_source = formatter_source
         self.status = Pill()
         top = QHBoxLayout()
-        top.setSpacing(14)
+        top.setSpacing(12)
         heading = Label(title, size_px=22, weight=BOLD)
         top.addWidget(heading)
         top.addWidget(self.status)
         top.addStretch(1)
         top.addStrut(HEADER_PX)
         column = QVBoxLayout(self)
-        column.setContentsMargins(directed(22, 22, 14, 0))
+        column.setContentsMargins(directed(PAGE_PX, PAGE_PX, BAR_PX, 0))
         column.setSpacing(12)
         column.addLayout(top)
         column.addWidget(page, 1)

@@ -22,6 +22,7 @@ from warmgui.gui import target_wishes as wishes
 from warmgui.gui.pages import home_state as state
 from warmgui.gui.pages.home_parts import HomeBody, HomeHeader
 from warmgui.gui.pages.servers_model import UpstreamEdits, asked_easier
+from warmgui.gui.scale import BAR_PX, PAGE_PX
 from warmgui.gui.widgets.basic import Label, directed
 
 if TYPE_CHECKING:
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from warmgui.gui.theme import Theme
 
 SAVE_DELAY_MS = 300
-_MARGIN_PX, _BAR_PX = 22, 14
 
 
 class HomePage(QWidget):
@@ -98,7 +98,7 @@ class HomePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the new width."""
         super().resizeEvent(event)
-        room_px = self.width() - 2 * _MARGIN_PX
+        room_px = self.width() - 2 * PAGE_PX
         self.header.arrange(room_px)
         self.body.arrange(room_px)
 
@@ -118,7 +118,7 @@ class HomePage(QWidget):
         content = QWidget()
         content.setProperty("transparent", "true")
         box = QVBoxLayout(content)
-        box.setContentsMargins(directed(_MARGIN_PX, 20, _MARGIN_PX - _BAR_PX, _MARGIN_PX))
+        box.setContentsMargins(directed(PAGE_PX, 20, PAGE_PX - BAR_PX, PAGE_PX))
         box.setSpacing(12)
         box.addWidget(self.header)
         box.addWidget(self.problem)
@@ -129,7 +129,7 @@ class HomePage(QWidget):
         self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroller.setWidget(content)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(directed(0, 0, _BAR_PX, 0))
+        outer.setContentsMargins(directed(0, 0, BAR_PX, 0))
         outer.addWidget(self.scroller)
         self.setMinimumWidth(400)
 

@@ -34,7 +34,7 @@ class FaultList(Card):
     """One row per fault. Hidden until it is asked for, and when there is one fault or none."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(margins=(16, 10, 16, 10), spacing=0)
+        super().__init__(margins=(16, 8, 16, 8), spacing=0)
         self._theme = theme
         self._shown: object = None
         self._wanted = False
@@ -96,7 +96,7 @@ class FaultList(Card):
         words.addWidget(label(how, "small"))
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 6, 0, 6)
-        row.setSpacing(10)
+        row.setSpacing(8)
         row.addWidget(picture)
         row.addLayout(words, 1)
         return made

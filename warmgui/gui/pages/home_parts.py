@@ -67,7 +67,7 @@ class HomeHeader(QWidget):
         super().__init__()
         self._theme = theme
         self._dot = ""
-        self.title = ElidedLabel(size_px=23, weight=BOLD)
+        self.title = ElidedLabel(size_px=22, weight=BOLD)
         self.state_pill, self.upstream = Pill(), Pill()
         self.pause = button("", "chip")
         self.pause.setFixedHeight(28)
@@ -90,7 +90,7 @@ class HomeHeader(QWidget):
         rows.setSpacing(8)
         self._first_chips, self._more_chips = QHBoxLayout(), QHBoxLayout()
         for chips in (self._first_chips, self._more_chips):
-            chips.setSpacing(14)
+            chips.setSpacing(12)
             rows.addLayout(chips)
         for chip in (self.state_pill, self.upstream, self.pause):
             self._first_chips.addWidget(chip)
@@ -101,14 +101,14 @@ class HomeHeader(QWidget):
         switch.addWidget(self.heat_label)
         switch.addWidget(self.heat)
         self._row = QHBoxLayout()
-        self._row.setSpacing(14)
+        self._row.setSpacing(12)
         self._row.addWidget(self.title)
         self._row.addWidget(self.chips, 1)
         self._row.addStretch(0)
         self._row.addLayout(switch)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(10)
+        self._box.setSpacing(8)
         self._box.addLayout(self._row)
         self._box.addWidget(self.simulated)
         self._box.addWidget(self.fault)
@@ -261,7 +261,7 @@ class HomeBody(QWidget):
         self._build_right()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(18)
+        self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(16)
         self.arrange(_ROOMY_PX)
 
@@ -298,13 +298,13 @@ class HomeBody(QWidget):
     # ---- layout --------------------------------------------------------------------------------------
 
     def _build_left(self) -> None:
-        card = Card(margins=(18, 14, 18, 16), spacing=0)
+        card = Card(margins=(16, 12, 16, 16), spacing=0)
         card.box.addWidget(self.dial)
         card.box.addWidget(self.preset_row)
-        card.box.addSpacing(10)
+        card.box.addSpacing(8)
         inner = QVBoxLayout()
         inner.setContentsMargins(6, 0, 6, 0)
-        inner.setSpacing(5)
+        inner.setSpacing(4)
         inner.addWidget(self.headline)
         inner.addWidget(self.detail)
         inner.addSpacing(4)
@@ -313,16 +313,16 @@ class HomeBody(QWidget):
         card.box.addStretch(1)
         box = QVBoxLayout(self.left)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(14)
+        box.setSpacing(12)
         box.addWidget(card)
         box.addWidget(self.devices, 1)
 
     def _build_right(self) -> None:
         self._cards = QGridLayout()
-        self._cards.setSpacing(14)
+        self._cards.setSpacing(12)
         box = QVBoxLayout(self.right)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(14)
+        box.setSpacing(12)
         box.addLayout(self._cards)
         box.addWidget(self.charts, 3)
         box.addWidget(self.reality, 2)

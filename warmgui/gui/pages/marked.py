@@ -42,7 +42,7 @@ class MarkedLabel(QWidget):
         self.words.setFont(fonts.font(self.words.font(), size_px))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(7)
+        row.setSpacing(8)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.words, 1)
         self.hide()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from warmgui.gui import fonts
+from warmgui.gui.scale import GAP_PX, PAGE_PX
 from warmgui.gui.widgets.basic import REGULAR, SEMIBOLD, Card, Label, directed
 from warmgui.gui.widgets.page_area import PageArea
 from warmgui.gui.widgets.segments import Segments
@@ -42,17 +43,17 @@ def hold_side(made: Label) -> None:
 
 def new_card(title: str = "") -> tuple[Card, QVBoxLayout]:
     """An empty card, with a heading if there is a title, and the layout for its content."""
-    card = Card(margins=(20, 16, 20, 16), spacing=4)
+    card = Card(spacing=4)
     if title:
         card.setAccessibleName(title)
         card.box.addWidget(label(title, "heading"))
     return card, card.box
 
 
-def page_column(inside: QWidget, spacing_px: int = 14) -> QVBoxLayout:
+def page_column(inside: QWidget, spacing_px: int = GAP_PX) -> QVBoxLayout:
     """The layout of a scrolled page: room for the bar beside it, and for a margin after its last card."""
     column = QVBoxLayout(inside)
-    column.setContentsMargins(directed(0, 0, 8, 22))
+    column.setContentsMargins(directed(0, 0, 8, PAGE_PX))
     column.setSpacing(spacing_px)
     return column
 

@@ -38,7 +38,7 @@ class PasswordQuestion(QFrame):
         self.give.clicked.connect(self._enter)
         self.input.textChanged.connect(lambda text: self.give.setEnabled(bool(text)))
         row = QHBoxLayout()
-        row.setSpacing(10)
+        row.setSpacing(8)
         row.addWidget(self.input, 1)
         row.addWidget(self.give)
         row.addStretch(1)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from warmgui.gui.ports import Ports
     from warmgui.gui.theme import Theme
 
-_ROOM_PX = 34
+_ROOM_PX = 32
 
 
 class RoomPage(QWidget):

@@ -62,7 +62,7 @@ class LearnedCard(Card):
     def __init__(
         self, theme: Theme, formatter_source: Callable[[], Formatter], question: QWidget | None = None
     ) -> None:
-        super().__init__(margins=(20, 16, 20, 16), spacing=10)
+        super().__init__(margins=(20, 16, 20, 16), spacing=8)
         self._theme, self._formatter_source = theme, formatter_source
         self._shown: RoomKnowledge | None = None
         self._focus_waits = False
@@ -74,7 +74,7 @@ class LearnedCard(Card):
         self.progress.setFixedHeight(6)
         self.progress.setAccessibleName(self.tr("Data for the first fit"))
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(18)
+        self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(6)
         self.chart = FitChart(theme)
         self.as_table = button(self.tr("Show as table"), "link")
@@ -193,7 +193,7 @@ class LearnedCard(Card):
         for name, color, style in self.chart.legend():
             self._legend.addWidget(_Stroke(self._theme, color, style))
             self._legend.addWidget(label(name, "muted", wrap=False))
-            self._legend.addSpacing(10)
+            self._legend.addSpacing(8)
         self._legend.addStretch(1)
 
     def _show_table(self) -> None:

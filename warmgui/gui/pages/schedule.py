@@ -190,7 +190,7 @@ class SchedulePage(QWidget):
             column.addWidget(editor)
         column.addStretch(1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setSpacing(14)
+        self._row.setSpacing(12)
         for card in (presets, self.warm_by, self.holidays):
             self._row.addWidget(card, 1)
         inside = QWidget()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from warmgui.gui.theme import Theme
     from warmgui.gui.widgets.week_board import WeekWords
 
-_MARGINS = (20, 14, 20, 14)
+_MARGINS = (20, 12, 20, 12)
 
 
 class PlanCard(Card):
@@ -41,13 +41,13 @@ class PlanCard(Card):
         self.problem = label(role="warning")
         self.problem.hide()
         told = QVBoxLayout()
-        told.setSpacing(3)
+        told.setSpacing(4)
         told.addWidget(label(title, "heading"))
         told.addWidget(self.now)
         told.addWidget(self.next)
         told.addWidget(self.problem)
         row = QHBoxLayout()
-        row.setSpacing(14)
+        row.setSpacing(12)
         row.addLayout(told, 1)
         row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -79,7 +79,7 @@ class WeekCard(Card):
         self.undo.setToolTip("Ctrl+Z")
         self.redo.setToolTip("Ctrl+Shift+Z")
         top = QHBoxLayout()
-        top.setSpacing(10)
+        top.setSpacing(8)
         top.addWidget(label(self.tr("Week"), "heading", wrap=False))
         top.addWidget(self.state, 1)
         top.addWidget(self.undo)

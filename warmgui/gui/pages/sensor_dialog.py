@@ -212,7 +212,7 @@ class SensorDialog(ReadingOrder):
         made = QWidget()
         grid = QGridLayout(made)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(10)
+        grid.setSpacing(8)
         words = self._formatter_source().text
         grid.addWidget(label(self.tr("How is it reached?"), "muted"), 0, 0, 1, 2)
         for number, (kind, name) in enumerate(KIND_NAMES.items()):
@@ -254,7 +254,7 @@ class SensorDialog(ReadingOrder):
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.save)
         column = QVBoxLayout(self)
-        column.setContentsMargins(directed(28, 22, 20, 20))
+        column.setContentsMargins(directed(28, 20, 20, 20))
         column.setSpacing(12)
         column.addLayout(top)
         column.addWidget(scrolled(inside), 1)

@@ -22,8 +22,8 @@ class KindButton(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 10, 14, 12)
-        column.setSpacing(3)
+        column.setContentsMargins(12, 8, 12, 12)
+        column.setSpacing(4)
         for part in (label(title, "heading", wrap=False), label(sentence, "small")):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(part)

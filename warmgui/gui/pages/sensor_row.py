@@ -46,7 +46,7 @@ class SensorRow(QWidget):
         self._state: words.State | None = None
         self.name = ElidedLabel(size_px=15, weight=BOLD)
         self.pill = Pill()
-        self.value = Label(size_px=17, weight=BOLD, tabular=True)
+        self.value = Label(size_px=18, weight=BOLD, tabular=True)
         self.badge = ProvenanceBadge()
         self.switch = ToggleSwitch(theme)
         self.what = label(role="muted")
@@ -136,7 +136,7 @@ class SensorRow(QWidget):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.setSpacing(10)
+        top.setSpacing(8)
         top.addWidget(self.name)
         top.addWidget(self.pill)
         top.addStretch(1)
@@ -144,7 +144,7 @@ class SensorRow(QWidget):
         for part in now:
             top.addWidget(part)
         about = QVBoxLayout()
-        about.setSpacing(3)
+        about.setSpacing(4)
         told: tuple[QWidget, ...] = (self.what, self.counts, self.sentence)
         for part in told:
             about.addWidget(part)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from warmgui.core.units import Formatter
 
 _PLAIN_PORT, _TLS_PORT = 1883, 8883
-_SPACING_PX = 10
+_SPACING_PX = 8
 
 
 def declared(section: str, name: str, formatter: Formatter) -> DeclaredField:
@@ -63,12 +63,12 @@ class ServerPart(QWidget):
         self.box.setContentsMargins(0, 4, 0, 0)
         self.box.setSpacing(_SPACING_PX)
         top = QHBoxLayout()
-        top.setSpacing(10)
+        top.setSpacing(8)
         top.addWidget(label(title, "heading", wrap=False))
         top.addWidget(self.summary, 1)
         top.addWidget(self.change)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 14)
+        column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(6)
         column.addLayout(top)
         column.addWidget(self.inside)

@@ -49,7 +49,7 @@ class TypedIn(QWidget):
             row.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 6)
-        column.setSpacing(3)
+        column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self.verdict)
         column.addWidget(self.how)

@@ -14,6 +14,7 @@ from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label
 from warmgui.gui.pages.password_question import PasswordQuestion
 from warmgui.gui.pages.server_parts import PayoutView, TestPanel
+from warmgui.gui.scale import GAP_PX
 from warmgui.gui.widgets.basic import BOLD, Card, ElidedLabel, Label, Pill, button, directed
 from warmgui.gui.widgets.toggle import ToggleSwitch
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from warmgui.gui.theme import Theme
 
 _NUMBER_PX = 30
-_INDENT_PX = 44
+_INDENT_PX = _NUMBER_PX + GAP_PX
 _ARROW_PX = 16
 _DOT_PX = 10
 
@@ -45,7 +46,7 @@ class ServerCard(Card):
     def __init__(
         self, desk: ServerDesk | None, formatter_source: Callable[[], Formatter], theme: Theme
     ) -> None:
-        super().__init__(margins=(18, 16, 18, 14), spacing=10)
+        super().__init__(margins=(16, 16, 16, 12), spacing=8)
         self._formatter_source, self._theme = formatter_source, theme
         self._server: Server | None = None
         self._refused = ""
@@ -204,7 +205,7 @@ class ServerCard(Card):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.setSpacing(14)
+        top.setSpacing(12)
         top.addWidget(self.number)
         top.addWidget(self.name)
         top.addWidget(self.pill)

@@ -169,7 +169,7 @@ class ServerDialog(ReadingOrder):
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.save)
         column = QVBoxLayout(self)
-        column.setContentsMargins(28, 22, 28, 20)
+        column.setContentsMargins(28, 20, 28, 20)
         column.setSpacing(12)
         column.addLayout(top)
         column.addWidget(self.kind)

@@ -266,7 +266,7 @@ class NodeLogin(QWidget):
         cookie.addWidget(self.use_found, 0, Qt.AlignmentFlag.AlignLeading)
         user = QVBoxLayout(self._user_part)
         user.setContentsMargins(directed(28, 0, 0, 0))
-        user.setSpacing(10)
+        user.setSpacing(8)
         user.addWidget(self.user)
         user.addWidget(self.password)
         heading = name_label(self.tr("How the node lets WarmGUI in"))

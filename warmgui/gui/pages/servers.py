@@ -264,7 +264,7 @@ class ServersPage(QWidget):
         rolling, inside_rolling = new_card()
         inside_rolling.addWidget(self.rolling)
         self._list = QVBoxLayout()
-        self._list.setSpacing(14)
+        self._list.setSpacing(12)
         inside = QWidget()
         column = page_column(inside)
         for part in (self._problem, self.choice, self.wrong, self._heading, self.undo_strip, self.empty):

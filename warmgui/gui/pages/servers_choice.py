@@ -78,7 +78,7 @@ class EmptyCard(Card):
     add_clicked = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(margins=(20, 18, 20, 20), spacing=14)
+        super().__init__(margins=(20, 16, 20, 20), spacing=12)
         self._theme = theme
         self._pictures: list[tuple[QLabel, icons.Icon]] = []
         self.box.addWidget(label(self.tr("No pool and no node yet"), "heading"))
@@ -96,7 +96,7 @@ class EmptyCard(Card):
         self.pool.clicked.connect(lambda: self.add_clicked.emit(POOL))
         self.node.clicked.connect(lambda: self.add_clicked.emit(NODE))
         row = QHBoxLayout()
-        row.setSpacing(14)
+        row.setSpacing(12)
         row.addWidget(
             self._way(
                 icons.Icon.SERVERS,
@@ -133,11 +133,11 @@ class EmptyCard(Card):
         picture.setFixedSize(QSize(_PICTURE_PX, _PICTURE_PX))
         self._pictures.append((picture, drawing))
         top = QHBoxLayout()
-        top.setSpacing(10)
+        top.setSpacing(8)
         top.addWidget(picture)
         top.addWidget(label(title, "heading"), 1)
         column = QVBoxLayout(way)
-        column.setContentsMargins(16, 14, 16, 14)
+        column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(label(words, "muted"))

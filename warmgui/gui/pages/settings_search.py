@@ -72,7 +72,7 @@ class FoundElsewhere(Card):
     """The target of a way."""
 
     def __init__(self, formatter: Formatter) -> None:
-        super().__init__(margins=(20, 14, 20, 14), spacing=2)
+        super().__init__(margins=(20, 12, 20, 12), spacing=2)
         self.box.addWidget(label(self.tr("Elsewhere in WarmGUI"), "heading"))
         self.buttons: dict[str, QPushButton] = {}
         self._entries: dict[str, Entry] = {}

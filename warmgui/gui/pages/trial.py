@@ -39,7 +39,7 @@ class Trial(QWidget, Generic[Result]):
         self._busy = QWidget()
         row = QHBoxLayout(self._busy)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        row.setSpacing(8)
         row.addWidget(self.progress)
         row.addWidget(self.bar, 1)
         row.addWidget(self.cancel_button)

@@ -198,19 +198,19 @@ class WhatIfDialog(ReadingOrder):
 
     def _panes(self) -> Panes:
         """The cards, with the inputs beside them or between verdict and chart."""
-        self._inputs_card = Card(margins=(20, 16, 12, 16), spacing=10)
+        self._inputs_card = Card(margins=(20, 16, 12, 16), spacing=8)
         head = QHBoxLayout()
         head.addWidget(label(self.tr("The numbers"), "heading"), 1)
         head.addWidget(self.reset)
         self._inputs_box = self._inputs_card.box
         self._inputs_box.addLayout(head)
         self._inputs_box.addWidget(self.inputs, 1)
-        self._verdict_card = Card(margins=(20, 16, 20, 16), spacing=14)
+        self._verdict_card = Card(margins=(20, 16, 20, 16), spacing=12)
         self._verdict_card.box.addWidget(self.verdict)
-        self._figures_card = Card(margins=(20, 16, 20, 18), spacing=12)
+        self._figures_card = Card(margins=(20, 16, 20, 16), spacing=12)
         self._figures_card.box.addWidget(label(self.tr("What it comes to"), "heading"))
         self._figures_card.box.addWidget(self.figures)
-        self._chart_card = Card(margins=(20, 14, 16, 14))
+        self._chart_card = Card(margins=(20, 12, 16, 12))
         self._chart_card.box.addWidget(self.chart)
         notes = QWidget()
         self._notes = QVBoxLayout(notes)
@@ -232,7 +232,7 @@ class WhatIfDialog(ReadingOrder):
         for made in (self.previous, self.next, self.close_button):
             buttons.addWidget(made)
         column = QVBoxLayout(self)
-        column.setContentsMargins(directed(26, 20, 20, 18))
+        column.setContentsMargins(directed(24, 20, 20, 16))
         column.setSpacing(12)
         column.addLayout(top)
         column.addWidget(self.quote)

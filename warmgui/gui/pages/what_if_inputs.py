@@ -160,7 +160,7 @@ class InputRow(QWidget):
         row.addWidget(self.name, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
+        column.setSpacing(4)
         column.addLayout(row)
         if self.spec.choices:
             column.addWidget(self.choice)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QScrollArea
 
 _WIDE_PX = 780
-_BAR_PX = 10
+_BAR_PX = 8
 _SPACING_PX = 12
 
 

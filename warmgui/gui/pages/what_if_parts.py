@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _MARK_PX = 30
 _TILE_PX = 176
-_TILES_APART_PX = 10
+_TILES_APART_PX = 8
 _MOST_COLUMNS = 4
 _TONES = {
     "good": ("good", icons.Icon.CHECK),
@@ -73,11 +73,11 @@ class Verdict(QWidget):
         self._mark = QLabel()
         self._mark.setFixedSize(QSize(_MARK_PX, _MARK_PX))
         self.word = label(wrap=False)
-        self.word.setFont(fonts.font(self.word.font(), 17, BOLD))
+        self.word.setFont(fonts.font(self.word.font(), 18, BOLD))
         self.sentence = label(selectable=True)
         self.sentence.setFont(fonts.font(self.sentence.font(), 14))
         words = QVBoxLayout()
-        words.setSpacing(3)
+        words.setSpacing(4)
         words.addWidget(self.word)
         words.addWidget(self.sentence)
         row = QHBoxLayout(self)
@@ -133,7 +133,7 @@ class FigureTile(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._working: Working | None = None
         self.name = label(role="muted")
-        self.amount = Label(size_px=19, weight=SEMIBOLD, tabular=True, wrap=True)
+        self.amount = Label(size_px=20, weight=SEMIBOLD, tabular=True, wrap=True)
         hold_side(self.amount)
         self.badge = ProvenanceBadge()
         self.note = label(role="small")
@@ -147,8 +147,8 @@ class FigureTile(QWidget):
         below.addStretch(1)
         below.addWidget(self.open)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 10, 14, 10)
-        column.setSpacing(3)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(4)
         column.addWidget(self.name)
         column.addWidget(self.amount)
         column.addWidget(self.note)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _SIZE_PX = (660, 700)
 _LEAST_PX, _SIDES_PX, _AROUND_PX = 280, 56, 164
-_FORMULA_PX, _RESULT_PX = 15, 26
+_FORMULA_PX, _RESULT_PX = 15, 24
 _COPIED_MS = 2500
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
@@ -169,7 +169,7 @@ class WorkingDialog(ReadingOrder):
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(directed(28, 22, 20, 20))
+        outer.setContentsMargins(directed(28, 20, 20, 20))
         outer.setSpacing(12)
         top = QHBoxLayout()
         top.setSpacing(12)
@@ -193,7 +193,7 @@ class WorkingDialog(ReadingOrder):
         """Symbol, name and where it is from, value, how it is known."""
         card = Card(margins=(16, 8, 16, 8), spacing=0)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(14)
+        grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         for at, given in enumerate(self.working.inputs):

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from warmgui.gui import fonts
+from warmgui.gui.scale import CARD_PX
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -45,7 +46,7 @@ class Card(QFrame):
         self,
         parent: QWidget | None = None,
         *,
-        margins: tuple[int, int, int, int] = (20, 18, 20, 18),
+        margins: tuple[int, int, int, int] = CARD_PX,
         spacing: int = 8,
     ) -> None:
         super().__init__(parent)

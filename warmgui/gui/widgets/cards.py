@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
     from warmgui.core.vocabulary import Provenance
 
-_NUMBER_SIZES_PX = (29, 26, 23, 20, 17, 14, 12)
-_GAP = 9
+_NUMBER_SIZES_PX = (28, 24, 22, 20, 18, 14, 12)
+_GAP, _FRAMES_PX = 8, 2
 _HEIGHT_PX, _BADGE_LINE_PX = 122, 20
-_MARGINS = (15, 13, 10, 12)
+_MARGINS = (16, 12, 8, 12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,8 @@ class MetricCard(Card):
     def _fit(self) -> None:
         """The largest size at which number and unit are whole: a number that is cut off is another number."""
         margins = self.box.contentsMargins()
-        room = self.width() - margins.left() - margins.right() - _GAP - self.unit.sizeHint().width()
+        taken = margins.left() + margins.right() + _FRAMES_PX + _GAP + self.unit.sizeHint().width()
+        room = self.width() - taken
         for size_px in _NUMBER_SIZES_PX:
             font = fonts.font(self.number.font(), size_px, BOLD)
             if QFontMetrics(font).horizontalAdvance(self.number.text()) <= room:

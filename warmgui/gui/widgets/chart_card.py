@@ -22,7 +22,7 @@ class ChartCard(Card):
     """Title, the value now (or under the crosshair), the plot, and a line below."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, margins=(4, 13, 6, 14), spacing=4)
+        super().__init__(parent, margins=(4, 12, 6, 12), spacing=4)
         self.setMinimumHeight(248)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.title = ElidedLabel(size_px=14)

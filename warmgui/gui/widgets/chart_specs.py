@@ -40,6 +40,19 @@ SPECS = (
 )
 
 
+def value_words(spec: Spec, formatter: Formatter) -> Callable[[float, bool], str]:
+    """Labels of a chart's value axis: (value, is it the top one) -> words; a short unit stands at the top."""
+
+    def words(value: float, is_top: bool) -> str:  # noqa: FBT001 - a callback of our own
+        if value == 0:
+            return "0"
+        amount = Amount(value, spec.kind)
+        number, unit = formatter.split(amount)
+        return formatter.amount(amount) if is_top and len(unit) == 1 else number
+
+    return words
+
+
 class Times:
     """Moments in words, in the reader's time."""
 

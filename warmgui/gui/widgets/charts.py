@@ -18,7 +18,7 @@ from warmgui.gui.widgets.chart_card import ChartCard
 from warmgui.gui.widgets.chart_data import RANGES, LiveSeries, Range, Series, merged
 from warmgui.gui.widgets.chart_keys import ChartKeys
 from warmgui.gui.widgets.chart_load import ChartLoader
-from warmgui.gui.widgets.chart_specs import SPECS, Spec, Times
+from warmgui.gui.widgets.chart_specs import SPECS, Spec, Times, value_words
 from warmgui.gui.widgets.segments import Segments
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from warmgui.gui.widgets.chart_plot import Plot
 
 _REDRAW_MS = 40
+_CROSS_MS = 8
+"""The crosshair follows the mouse: it waits for no data."""
 _PAN_LOAD_MS = 150
 _NARROW_PX = 660
 _FACTS_APART_PX = 24
@@ -77,6 +79,7 @@ class ChartRow(ChartKeys):
         self.loader = ChartLoader(reader, self)
         self.loader.loaded.connect(self._on_loaded)
         self._redraw = self._timer(_REDRAW_MS, self._draw)
+        self._cross_soon = self._timer(_CROSS_MS, self._draw_cross)
         # One by one: the window answers between them.
         self._steps: list[Callable[[], object]] = [
             lambda: import_module("numpy"),
@@ -125,7 +128,8 @@ class ChartRow(ChartKeys):
     def set_cross(self, at_utc: float | None) -> None:
         """Put the crosshair of all three charts at a time; None takes it away."""
         self._cross_utc = at_utc
-        self._schedule()
+        if self.plots and not self._cross_soon.isActive():
+            self._cross_soon.start()
 
     def retranslate(self) -> None:
         """Words that do not come with a snapshot."""
@@ -217,7 +221,7 @@ class ChartRow(ChartKeys):
         self.cards_box = QWidget()
         self._cards_box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.cards_box)
         self._cards_box.setContentsMargins(0, 0, 0, 0)
-        self._cards_box.setSpacing(14)
+        self._cards_box.setSpacing(12)
         for card in self.cards:
             self._cards_box.addWidget(card, 1)
         bottom = self._bottom = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -290,7 +294,7 @@ class ChartRow(ChartKeys):
             return
         live = self.live.series if self.range.live or not self.follow else Series()
         self._series = merged(self._history, live, self.start_utc, self.end_utc)
-        for card, spec, plot in zip(self.cards, SPECS, self.plots, strict=True):
+        for spec, plot in zip(SPECS, self.plots, strict=True):
             column = spec.column_for(practice=self.practice)
             values = self._series.columns[column]
             second = self._series.columns[spec.second_column] if spec.second_column else ()
@@ -299,24 +303,16 @@ class ChartRow(ChartKeys):
             plot.show_range(
                 self.start_utc, self.end_utc, self._formatter().prefs.utc_offset_s, self._times.tick
             )
-            self._show_top(plot, spec, values)
-            self._show_value(card, spec, plot, column)
+            top = max((v for v in values if not math.isnan(v)), default=0.0)
+            words = value_words(spec, self._formatter())
+            plot.show_top(top, words, self._formatter().to_display(1.0, spec.kind))
+        self._draw_cross()
+
+    def _draw_cross(self) -> None:
+        for card, spec, plot in zip(self.cards, SPECS, self.plots, strict=True):
+            self._show_value(card, spec, plot, spec.column_for(practice=self.practice))
         if self._cross_utc is not None and self.hasFocus():
             access.moved(self, self.access_stop())
-
-    def _show_top(self, plot: Plot, spec: Spec, values: list[float]) -> None:
-        formatter = self._formatter()
-        top = max((v for v in values if not math.isnan(v)), default=0.0)
-        scale = formatter.to_display(1.0, spec.kind)
-
-        def words(value: float, is_top: bool) -> str:  # noqa: FBT001 - a callback of our own
-            if value == 0:
-                return "0"
-            amount = Amount(value, spec.kind)
-            number, unit = formatter.split(amount)
-            return formatter.amount(amount) if is_top and len(unit) == 1 else number
-
-        plot.show_top(top, words, scale)
 
     def _show_value(self, card: ChartCard, spec: Spec, plot: Plot, column: str) -> None:
         formatter = self._formatter()

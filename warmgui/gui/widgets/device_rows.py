@@ -67,7 +67,7 @@ class DevicesCard(Card):
     """All devices, or a sentence where there is none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, margins=(18, 14, 18, 12), spacing=2)
+        super().__init__(parent, margins=(16, 12, 16, 12), spacing=2)
         self.title = Label(size_px=15, weight=BOLD)
         self.nothing = Label(role="muted", size_px=13, wrap=True)
         self._rows: dict[str, _Row] = {}

@@ -32,8 +32,8 @@ class OpeningRow(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.box = QVBoxLayout(self)
-        self.box.setContentsMargins(_MARGIN_PX, 5, _MARGIN_PX, 6)
-        self.box.setSpacing(5)
+        self.box.setContentsMargins(_MARGIN_PX, 4, _MARGIN_PX, 6)
+        self.box.setSpacing(4)
         self._opens = True
         self.set_openable(opens=False)
 

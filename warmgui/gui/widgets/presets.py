@@ -135,7 +135,7 @@ class PresetRow(QWidget):
         below.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(5)
+        column.setSpacing(4)
         column.addWidget(self.chips)
         column.addLayout(below)
         self.show_words(PresetWords())
