@@ -191,14 +191,40 @@ def _until_it_stands_still(shown: QWidget) -> None:
 
 
 def _untranslated(heard: list[tuple[str, str]], stage: Stage) -> list[str]:
-    data = {"Living room", "Simulated processor", "Simulated graphics card", "simulated", "Deutsch"}
-    data |= {device.kernel_words for device in stage.snapshot.devices}
-    found = {}
+    data, found = _data(stage), {}
     for where, words in heard:
-        rest = untranslated(words, frozenset(data))
+        rest = untranslated(words, data)
         if rest:
             found[f"not translated ({where}): {rest!r} in {words!r}"] = None
     return list(found)
+
+
+def _data(stage: Stage) -> frozenset[str]:
+    """Words that are nobody's to translate, or have translations of their own."""
+    from PySide6.QtGui import QPageSize
+
+    from warmgui.gui.lab import lesson_jobs
+    from warmgui.gui.lab.heat_claims import EXAMPLES
+
+    data = {
+        "Simulated processor",
+        "Simulated graphics card",
+        "simulated",
+        "simulation",
+        "US EIA, residential",
+    }
+    data |= {device.kernel_words for device in stage.snapshot.devices}
+    data |= {QPageSize.name(size) for size in (QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter)}
+    data |= set(EXAMPLES)
+    locale = QLocale()
+    for number in range(1, 13):
+        data |= {locale.monthName(number), locale.monthName(number, QLocale.FormatType.ShortFormat)}
+    for number in range(1, 8):
+        data |= {locale.dayName(number), locale.dayName(number, QLocale.FormatType.ShortFormat)}
+    for key in lesson_jobs.READY:  # files that hold all languages
+        lesson = lesson_jobs.open_file(lesson_jobs.ready_path(key)).lesson
+        data |= {lesson.title["en"], *(goal["en"] for goal in lesson.goals)}
+    return frozenset(data)
 
 
 def _wait_for(scene: Scene, stage: Stage) -> None:

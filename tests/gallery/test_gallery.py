@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 sys.path.append(str(Path(__file__).resolve().parent))
 
@@ -17,6 +17,7 @@ import gallery_run as run
 import gallery_scenes as scenes
 import gallery_world as world
 import judge_layout as judge
+from judge_words import texts_of, untranslated
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -27,10 +28,17 @@ ONES = (("en", "100", "light"), ("en", "100", "dark"), ("ar", "200", "light"))
 
 
 @pytest.fixture(scope="module")
-def taken(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[dict[str, Any]]]:
-    """A short simulated run, and a few pictures of it: each language and scale is a program of its own."""
-    folder, out = tmp_path_factory.mktemp("world"), tmp_path_factory.mktemp("pictures")
+def simulated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A short simulated run."""
+    folder = tmp_path_factory.mktemp("world")
     world.make_world(folder, HOURS)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def taken(simulated: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[dict[str, Any]]]:
+    """A few pictures of it: each language and scale is a program of its own."""
+    folder, out = simulated, tmp_path_factory.mktemp("pictures")
 
     def child(one: tuple[str, str, str]) -> list[dict[str, Any]]:
         language, scale, theme = one
@@ -68,6 +76,16 @@ def test_pictures_differ_between_themes_and_languages(taken: tuple[Path, list[di
     # The sidebar stands where reading begins.
     assert light.pixel(4, 400) == arabic.pixel(1276, 400)
     assert light.pixel(4, 400) != arabic.pixel(4, 400)
+
+
+@pytest.mark.xdist_group("gallery")
+@pytest.mark.slow
+def test_longer_words_have_room_and_all_of_them_were_translated(simulated: Path, tmp_path: Path) -> None:
+    """Every page and dialog in the language that nobody speaks: 40 % longer, and in brackets."""
+    told = run._child([str(simulated), str(tmp_path), "pseudo", "light", "all"], "100")
+    assert len(told) == len(scenes.SCENES)
+    faults = [f"{one['scene']}: {fault}" for one in told for fault in one["faults"]]
+    assert faults == [], "\n".join(faults)
 
 
 def test_the_contact_sheet_names_every_picture_and_every_fault() -> None:
@@ -150,3 +168,47 @@ def test_an_empty_picture_is_seen() -> None:
         for x in range(40, 280):
             picture.setPixelColor(x, y, QColor(x % 256, y, 0))
     assert not judge.is_empty(picture)
+
+
+# ---- what was never translated
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[Ĥéåţîñĝ åţ 171 W ····]",
+        "171 W · 1.42 GH/s",
+        "[Ţĥé [ñéŵ] öñé ··]: 20.5 °C",
+        "solo.pool.example:3333",
+        "/dev/ttyUSB0",
+        "0000ab12cd34",
+        "Home Assistant",
+        "",
+    ],
+)
+def test_what_is_translated_or_nobodys_to_translate_is_let_through(words: str) -> None:
+    assert untranslated(words) == ""
+
+
+@pytest.mark.parametrize("words", ["Heat", "[Ĥéåţ ··] now", "171 watts", "Stop the lab"])
+def test_what_nobody_translated_is_seen(words: str) -> None:
+    assert untranslated(words)
+
+
+def test_words_of_a_window_are_found_wherever_they_stand(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setWindowTitle("a title")
+    column = QVBoxLayout(window)
+    button = QPushButton("a button")
+    button.setToolTip("a tip")
+    button.setAccessibleName("a name")
+    choice, hidden = QComboBox(), QLabel("not seen")
+    choice.addItems(["first", "second"])
+    for made in (QLabel("a label"), button, choice, hidden):
+        column.addWidget(made)
+    hidden.hide()
+    window.show()
+    found = {words for _, words in texts_of(window)}
+    assert found >= {"a title", "a button", "a tip", "a name", "first", "second", "a label"}
+    assert "not seen" not in found

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from warmgui.core.units import Formatter
 
 _SIZE_PX = (860, 820)
+_LONGEST_WHOLE = 40
+"""Longer numbers may be broken; what is copied must not hold the places where."""
 _COMMAND_PX, _HEADER_PX = 96, 62
 
 
@@ -158,7 +160,9 @@ class CheckDialog(ReadingOrder):
         right.addWidget(fixed_label(breakable(field.raw_hex), selectable=False))
         value = text(field.shown)
         if value != field.raw_hex:
-            right.addWidget(label(self.tr("read as {value}").format(value=value), "small", selectable=True))
+            short = len(value) <= _LONGEST_WHOLE
+            words = self.tr("read as {value}").format(value=value if short else breakable(value))
+            right.addWidget(label(words, "small", selectable=short))
         right.addWidget(label(text(field.says), "small"))
         grid.addLayout(left, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(right, row, 1)
