@@ -179,6 +179,19 @@ def test_device_rows_are_kept_while_the_devices_are_the_same(theme: Theme, qtbot
     assert last.isHidden(), "gone at once, not when Qt deletes it"
 
 
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_names_begin_and_figures_end_with_the_row(theme: Theme, qtbot: QtBot, mirrored: bool) -> None:  # noqa: FBT001 - both directions
+    card = DevicesCard()
+    qtbot.addWidget(card)
+    card.show_rows([row_words("Ryzen")])
+    row = card._rows["Ryzen"]
+    card.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
+    sides = Qt.AlignmentFlag
+    start, end = (sides.AlignRight, sides.AlignLeft) if mirrored else (sides.AlignLeft, sides.AlignRight)
+    for words, side in ((row.name, start), (row.power, end), (row.temperature, end), (row.hashrate, end)):
+        assert words.alignment() == side | sides.AlignAbsolute | sides.AlignVCenter
+
+
 def test_a_device_row_has_room_for_its_name(theme: Theme, qtbot: QtBot) -> None:
     card = DevicesCard()
     qtbot.addWidget(card)

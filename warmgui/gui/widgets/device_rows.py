@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from warmgui.gui.widgets.basic import BOLD, Card, ElidedLabel, Label, line
@@ -49,7 +49,23 @@ class _Row(QWidget):
         grid.addWidget(self.hashrate, 1, 1, 1, 2, Qt.AlignmentFlag.AlignTop)
         for figure, least_px in ((self.power, 52), (self.temperature, 44), (self.hashrate, 0)):
             figure.setMinimumWidth(least_px)
-            figure.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self._align()
+
+    def _align(self) -> None:
+        """Names begin and figures end with the row: by itself a label aligns by the direction of its words."""
+        sides = Qt.AlignmentFlag
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        start, end = (sides.AlignRight, sides.AlignLeft) if mirrored else (sides.AlignLeft, sides.AlignRight)
+        for words in (self.name, self.below):
+            words.setAlignment(start | sides.AlignAbsolute | sides.AlignVCenter)
+        for figure in (self.power, self.temperature, self.hashrate):
+            figure.setAlignment(end | sides.AlignAbsolute | sides.AlignVCenter)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A language of the other direction."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
 
     def show_words(self, words: DeviceWords) -> None:
         self.name.set_text(words.name)
