@@ -108,7 +108,7 @@ class CheckDialog(ReadingOrder):
         column.addWidget(self._command_card())
         column.addStretch(1)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(directed(26, 20, 20, 18))
+        outer.setContentsMargins(directed(24, 20, 20, 16))
         outer.setSpacing(12)
         outer.addWidget(self.title)
         outer.addWidget(self.simulated)
@@ -121,15 +121,15 @@ class CheckDialog(ReadingOrder):
         fit_on_screen(self, _SIZE_PX)
 
     def _header_card(self) -> Card:
-        card = Card(margins=(18, 14, 18, 14), spacing=8)
+        card = Card(margins=(16, 12, 16, 12), spacing=8)
         head = QHBoxLayout()
         head.addWidget(label(self.tr("The 80 bytes that were hashed"), "heading"), 1)
         head.addWidget(self.copy_header)
         card.box.addLayout(head)
         card.box.addWidget(self.header)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(7)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         for row, field in enumerate(self.fields):
             self._field_row(grid, field, 2 * row)
@@ -168,7 +168,7 @@ class CheckDialog(ReadingOrder):
         grid.addLayout(right, row, 1)
 
     def _command_card(self) -> Card:
-        card = Card(margins=(18, 14, 18, 14), spacing=8)
+        card = Card(margins=(16, 12, 16, 12), spacing=8)
         card.box.addWidget(label(self.tr("Hash them without this program"), "heading"))
         words = self.tr(
             "Copy one line into a terminal. It hashes the bytes twice with SHA-256, and turns the result "

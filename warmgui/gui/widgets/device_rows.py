@@ -52,7 +52,7 @@ class _Row(QWidget):
         self._align()
 
     def _align(self) -> None:
-        """Names begin and figures end with the row: by itself a label aligns by the direction of its words."""
+        """Names begin and figures end with the row: left alone, a label goes by its words."""
         sides = Qt.AlignmentFlag
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         start, end = (sides.AlignRight, sides.AlignLeft) if mirrored else (sides.AlignLeft, sides.AlignRight)
