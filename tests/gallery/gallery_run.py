@@ -122,7 +122,8 @@ def gallery(out: Path, pages: list[str], only: set[str], hours: float, workers: 
 
 
 def _child(arguments: list[str], scale: str) -> list[dict[str, Any]]:
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8", "TZ": world.TIME_ZONE}
+    platform = f"offscreen:configfile={_screen_config()}"
+    environment = {**os.environ, "QT_QPA_PLATFORM": platform, "LC_ALL": "C.UTF-8", "TZ": world.TIME_ZONE}
     environment["FONTCONFIG_FILE"] = str(_font_config())
     if scale != SCALES[0]:
         environment["QT_SCALE_FACTOR"] = str(int(scale) / 100)
@@ -140,15 +141,31 @@ def _child(arguments: list[str], scale: str) -> list[dict[str, Any]]:
     return found
 
 
+def _written(file: Path, words: str) -> Path:
+    """The file with these words; never half of it, whoever reads it meanwhile."""
+    if not file.exists() or file.read_text(encoding="utf-8") != words:
+        beside = file.with_name(f"{file.name}.{os.getpid()}-{threading.get_ident()}")
+        beside.write_text(words, encoding="utf-8")
+        beside.replace(file)
+    return file
+
+
+def _screen_config() -> Path:
+    """A screen of 1280 x 800 device pixels: windows make themselves fit on it."""
+    file = ROOT / "build" / "gallery-fonts" / "screen.json"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    screen = {"name": "gallery", "x": 0, "y": 0, "width": 1280, "height": 800, "logicalDpi": 96, "dpr": 1}
+    words = json.dumps({"screens": [screen | {"logicalBaseDpi": 96}]})
+    return _written(file, words)
+
+
 def _font_config() -> Path:
     """Of the system's fonts only one for code is seen: pictures are the same on every machine that has it."""
     folder = ROOT / "build" / "gallery-fonts"
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / "fonts.conf"
     words = _FONT_CONFIG.format(cache=folder)
-    if not file.exists() or file.read_text(encoding="utf-8") != words:
-        file.write_text(words, encoding="utf-8")
-    return file
+    return _written(file, words)
 
 
 def _world(hours: float) -> Path:
