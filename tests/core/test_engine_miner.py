@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from fakes_core import CPU, Rig, settings
 
 from warmgui.core import messages as m
+from warmgui.core.miner_messages import MinerBenchmarkProgress
 from warmgui.core.model import ShareCounts
 from warmgui.core.servers import Server
 from warmgui.core.text import render
@@ -198,6 +201,23 @@ class TestBenchmark:
         rig.run(120)
         assert not rig.miner.running
         assert len(rig.last.snapshot.benchmark) == 1
+
+    def test_what_measuring_draws_is_told_though_nobody_asked_for_heat(self) -> None:
+        """Without a power sensor too: measuring works as hard as the measured threads can."""
+        rig = Rig(sensors=False)
+        rig.run(3, m.BenchmarkRequested("cpu"))
+        rest_w = rig.last.snapshot.wall_w.value or 0.0
+        told = MinerBenchmarkProgress("running", 1, 4, 0.1, 9.0, "cpu", "avx2", 8)
+        rig.run(2, told)
+        snapshot = rig.last.snapshot
+        assert snapshot.action is Action.OFF
+        assert snapshot.mining_w.value == pytest.approx(65.0, abs=15.0)
+        assert (snapshot.heat_w.value or 0.0) >= (snapshot.mining_w.value or 0.0)
+        rig.run(2, replace(told, threads=2))
+        assert (rig.last.snapshot.mining_w.value or 0.0) < 0.5 * (snapshot.mining_w.value or 0.0)
+        rig.run(90, replace(told, state="done"))
+        assert rig.last.snapshot.mining_w.value == 0.0
+        assert (rig.last.snapshot.wall_w.value or 0.0) <= rest_w
 
     def test_while_heating_the_pause_is_explained(self) -> None:
         rig = Rig(room_c=15.0)

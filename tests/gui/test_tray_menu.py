@@ -9,6 +9,7 @@ import pytest
 from fakes_gui import NOW_UTC, make_settings, make_snapshot
 
 from warmgui.core.energy.series import Series, Slot
+from warmgui.core.heat.power.benchmark_run import BenchmarkStatus
 from warmgui.core.messages import HeatFor, HeatUntil, HeatUntilWarm, PauseFor, Resume
 from warmgui.core.model import UNKNOWN, Fault, IntentStatus, JournalEntry, Today, Value
 from warmgui.core.model_energy import EnergyStatus
@@ -81,6 +82,15 @@ def test_the_title_bar_is_a_visible_sign_while_it_mines() -> None:
     assert say(window_title(make_snapshot())) == "Heating at 171 W – WarmGUI"
     assert say(window_title(make_snapshot(action=Action.OFF))) == "WarmGUI"
     assert say(window_title(None)) == "WarmGUI"
+
+
+@pytest.mark.parametrize(
+    ("state", "title"),
+    [("running", "Measuring the devices – WarmGUI"), ("starting", "WarmGUI"), ("done", "WarmGUI")],
+)
+def test_measuring_is_seen_though_the_heat_is_off(state: str, title: str) -> None:
+    snapshot = make_snapshot(action=Action.OFF, measuring=BenchmarkStatus(state))
+    assert say(window_title(snapshot)) == title
 
 
 def test_an_unknown_room_leaves_the_target() -> None:

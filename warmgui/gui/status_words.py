@@ -29,7 +29,9 @@ def status_line(snapshot: Snapshot | None) -> Text:
         return translate("tray", "Starting")
     power = Amount(snapshot.heat_w.value, "power_w")
     lines = {
-        Action.OFF: translate("tray", "Off"),
+        Action.OFF: translate("tray", "Measuring the devices")
+        if _measures(snapshot)
+        else translate("tray", "Off"),
         Action.STARTING: translate("tray", "Starting to heat"),
         Action.HEATING: translate("tray", "Heating at {power}", power=power)
         if snapshot.heat_w.value is not None
@@ -45,10 +47,15 @@ def status_line(snapshot: Snapshot | None) -> Text:
 
 def window_title(snapshot: Snapshot | None) -> Text:
     """The title bar: "Heating at 171 W – WarmGUI"."""
-    if snapshot is None or snapshot.action is Action.OFF:
+    if snapshot is None or (snapshot.action is Action.OFF and not _measures(snapshot)):
         return (
             translate("tray", "WarmGUI (simulated)")
             if snapshot and snapshot.simulated
             else verbatim("WarmGUI")
         )
     return translate("tray", "{line} – WarmGUI", line=status_line(snapshot))
+
+
+def _measures(snapshot: Snapshot) -> bool:
+    """Whether devices are measured: they work as hard as they can, though nobody asked for heat."""
+    return snapshot.measuring is not None and snapshot.measuring.state in {"running", "cancelling"}

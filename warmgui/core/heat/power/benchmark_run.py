@@ -20,6 +20,8 @@ QUIET_S = 20.0
 """A benchmark is over when nothing was heard of it for so long."""
 OBEYS_WITHIN_S = 2.0
 """A miner that goes on so long after it was told to stop measuring is ended itself."""
+FIRST = "cpu"
+"""What a measurement of everything begins with."""
 BENCHMARK_FAULTS = frozenset({"benchmark_failed", "kernel_self_test"})
 """Codes of the miner's faults that tell of a measurement."""
 _MOST_TROUBLES = 8
@@ -73,6 +75,16 @@ class BenchmarkRun:
     def runs(self) -> bool:
         """Whether the devices are measured now."""
         return self._heard_s is not None
+
+    def duty_of(self, device: str, threads: int) -> float:
+        """How busy measuring keeps a device of so many threads now, 0..1; 0 while another one is measured.
+
+        Before the miner has said how far it is, the device that was asked for, or the first: the processor.
+        """
+        if not self.runs or self.status is None or (self.status.device or FIRST) != device:
+            return 0.0
+        measured = self.status.threads
+        return min(measured / threads, 1.0) if measured > 0 and threads > 0 else 1.0
 
     def request(self, device: str, *, all_counts: bool = True) -> bool:
         """Measure as soon as the miner is up; False where one runs already, which goes on."""

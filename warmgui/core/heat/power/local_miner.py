@@ -263,8 +263,13 @@ class LocalMiner:
 
     @property
     def duties(self) -> dict[str, float]:
-        """Duty by device as the miner reports it; as commanded before its first report."""
-        return {id_: d.duty for id_, d in self._devices.items()}
+        """Duty by device as the miner reports it; as commanded before its first report.
+
+        A device that is measured works as hard as its measured threads can, whatever was asked of it.
+        """
+        return {
+            id_: max(d.duty, self.benchmark.duty_of(id_, d.info.threads)) for id_, d in self._devices.items()
+        }
 
     @property
     def commanded_w(self) -> float:
@@ -279,7 +284,7 @@ class LocalMiner:
     @property
     def modelled_w(self) -> dict[str, float]:
         """Marginal watts by device, from its duty and its curve."""
-        return {id_: d.curve.watts(d.duty) for id_, d in self._devices.items()}
+        return {id_: self._devices[id_].curve.watts(duty) for id_, duty in self.duties.items()}
 
     @property
     def learned(self) -> frozenset[str]:
