@@ -167,6 +167,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         ticks = [tick / scale for tick in nice_ticks(top * scale)]
         self.setYRange(0, max(ticks[-1], top) * 1.05, padding=0)
         self._y_axis.show_ticks([(v, words(v, v == ticks[-1])) for v in ticks])
+        # Now, and not while it is painted: it would have to be painted twice.
+        self.scene().prepareForPaint()
 
     def show_cross(self, at_utc: float | None, value: float | None) -> None:
         """The crosshair at a time, with a dot on the curve where there is a value; None hides it."""
