@@ -18744,6 +18744,10 @@ The log {file} says more; please report it.</source>
         <translation>يدفّئ بقدرة {power}</translation>
     </message>
     <message>
+        <source>Measuring the devices</source>
+        <translation>قياس الأجهزة</translation>
+    </message>
+    <message>
         <source>Needs you</source>
         <translation>يحتاج إليك</translation>
     </message>

@@ -18699,6 +18699,10 @@ The log {file} says more; please report it.</source>
         <translation>以 {power} 加热</translation>
     </message>
     <message>
+        <source>Measuring the devices</source>
+        <translation>正在测量设备</translation>
+    </message>
+    <message>
         <source>Needs you</source>
         <translation>需要您处理</translation>
     </message>
