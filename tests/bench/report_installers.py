@@ -26,7 +26,8 @@ def installers(measured: dict[str, Any] | None) -> str:
         if proof is None:
             rows.append([name, "–", "not tried in this run", "–"])
             continue
-        where = f"{name} ({proof['system']})"
+        wine = any(s["facts"].get("wine") for s in proof["steps"])
+        where = f"{name} ({'Wine, on Linux' if wine else proof['system']})"
         rows += [[where, s["step"], s["status"], f"{s['seconds']:.1f} s"] for s in proof["steps"]]
     sizes = [[name, number(size / 1e6, 0, " MB")] for name, size in measured.get("bytes", {}).items()]
     words = table(["installer", "step", "outcome", "time"], rows)
