@@ -26,6 +26,8 @@ class Palette:
     card_border: str
     text: str
     muted: str
+    faded: str
+    """Words of what cannot be used now."""
     accent: str
     """Shapes: arc, switch, curve of heat. For words use `accent_text`."""
     accent_text: str
@@ -35,6 +37,7 @@ class Palette:
     button: str
     """Ground of the primary button, with `on_button` as its text."""
     button_hover: str
+    button_pressed: str
     on_button: str
     heat: str
     heat_text: str
@@ -73,12 +76,14 @@ LIGHT = Palette(
     card_border=look.LIGHT.edge,
     text="#2a211a",
     muted="#665a50",
+    faded="#a39990",
     accent="#e2561a",
     accent_text="#b23c08",
     accent_soft="#fbe7df",
     on_accent="#ffffff",
     button="#b23c08",
     button_hover="#97320a",
+    button_pressed="#7c2806",
     on_button="#ffffff",
     heat="#e2561a",
     heat_text="#b23c08",
@@ -110,12 +115,14 @@ DARK = Palette(
     card_border=look.DARK.edge,
     text="#f4ece2",
     muted="#ab9f94",
+    faded="#776d63",
     accent="#ff7a3d",
     accent_text="#ff8f5a",
     accent_soft="#41291c",
     on_accent="#ffffff",
     button="#ff7a3d",
     button_hover="#ff9463",
+    button_pressed="#ffad86",
     on_button="#1d130c",
     heat="#ff7a3d",
     heat_text="#ff8f5a",
