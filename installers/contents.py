@@ -121,7 +121,7 @@ _DATA_OUT = (
     *(
         "**/*.ts",
         "**/ziglang-*/**",
-        "**/warmgui-*.dist-info/**",  # its own: what it tells stands in the program already
+        "**/warmgui-*.dist-info/**",  # its own: `recipe.owners_words` writes what is needed of it
         "**/RECORD",
         "**/INSTALLER",
         "**/REQUESTED",

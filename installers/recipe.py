@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import sysconfig
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,28 @@ def kernels(root: Path) -> list[tuple[str, str]]:
         for name in names
         if name.endswith(".dll") == _windows() and (folder / name).is_file()
     ]
+
+
+def owners_words(root: Path, work: Path) -> list[Entry]:
+    """What the owner wrote in `[project.urls]`, as an installed program finds it (`warmgui.io.project`).
+
+    Written anew from pyproject.toml: what is installed here may be older. Nothing where nothing stands there.
+
+    Args:
+        root: of the source tree.
+        work: a folder of the build.
+    """
+    with (root / "pyproject.toml").open("rb") as file:
+        project = tomllib.load(file)["project"]
+    urls = sorted(project.get("urls", {}).items())
+    if not urls:
+        return []
+    name, version = project["name"], project["version"]
+    lines = ["Metadata-Version: 2.1", f"Name: {name}", f"Version: {version}"]
+    lines += [f"Project-URL: {label}, {url}" for label, url in urls]
+    written = work / "METADATA"
+    written.write_bytes("\n".join([*lines, "", ""]).encode())
+    return [(f"{name}-{version}.dist-info/METADATA", str(written), "DATA")]
 
 
 def is_ours(source: str) -> bool:

@@ -143,6 +143,11 @@ def test_ones_own_commands_are_named_because_nobody_knows_whom_they_contact() ->
     assert not can_switch(found)
 
 
+def test_a_build_without_an_address_for_newer_versions_has_no_such_host() -> None:
+    keys = {entry.key for entry in egress(EVERYTHING)}
+    assert keys - {entry.key for entry in egress(EVERYTHING, no_releases=True)} == {"updates"}
+
+
 # ---- switches ------------------------------------------------------------------------------------------
 
 KEYS = (

@@ -22,6 +22,8 @@ from warmgui.core.updates import (
     newest_release,
     news_of,
     plain_notes,
+    releases_page,
+    releases_url,
     update_host,
 )
 
@@ -178,3 +180,32 @@ def test_its_row_in_the_list_of_hosts_is_off_at_first() -> None:
     entry = update_host(Settings())
     assert (entry.host, entry.enabled, entry.leaves_pc) == ("api.github.com", False, True)
     assert "IP address" in Formatter().text(entry.purpose)
+
+
+def test_the_owners_address_is_asked_for_ten_and_has_a_page() -> None:
+    url = releases_url(" https://api.github.com/repos/War-M/er.py_2/releases ")
+    assert url == "https://api.github.com/repos/War-M/er.py_2/releases?per_page=10"
+    assert releases_page(url) == "https://github.com/War-M/er.py_2/releases"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "http://api.github.com/repos/a/b/releases",
+        "https://api.github.com.evil.example/repos/a/b/releases",
+        "https://api.github.com@evil.example/repos/a/b/releases",
+        "https://api.github.com:8443/repos/a/b/releases",
+        "https://evil.example/repos/a/b/releases",
+        "https://api.github.com/repos/a/b/releases/latest",
+        "https://api.github.com/repos/a/../releases",
+        "https://api.github.com/repos/a/b/c/releases",
+        "https://api.github.com/repos//b/releases",
+        "https://api.github.com/repos/a/b/releases?page=2",
+        "https://api.github.com/repos/a/b/releases\nx",
+        "https://api.github.com/repos/a/" + "b" * 400 + "/releases",
+    ],
+)
+def test_no_other_address_is_taken(address: str) -> None:
+    assert releases_url(address) == ""
+    assert releases_page(address) == ""

@@ -303,6 +303,17 @@ def test_by_itself_it_asks_nobody_unless_that_is_on(qtbot: QtBot, sections: dict
     desk.close()
 
 
+def test_a_remembered_yes_does_nothing_without_an_address(qtbot: QtBot) -> None:
+    source = FakeSource(NEWS)
+    source._url = ""
+    desk, told = desk_of(source, desktop={"update_check": True})
+    assert not desk.can_ask
+    desk._look()
+    settle()
+    assert (source.asked, told) == ([], [])
+    desk.close()
+
+
 def test_not_yet_due_is_not_asked(qtbot: QtBot) -> None:
     source = FakeSource(NEWS, due=False)
     desk, _ = desk_of(source, desktop={"update_check": True})

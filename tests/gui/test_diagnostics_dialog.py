@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QFileDialog
 from warmgui.core.diagnostics import Bundle, BundleFile, Licences, Part
 from warmgui.core.text import verbatim
 from warmgui.core.units import Formatter
-from warmgui.core.updates import RELEASES_PAGE, Release, UpdateNews, failure, news_of
+from warmgui.core.updates import NO_ADDRESS, Release, UpdateNews, failure, news_of
 from warmgui.gui.crash_dialog import CrashDialog, CrashWords
 from warmgui.gui.diagnostics_dialog import DiagnosticsDialog
 from warmgui.gui.diagnostics_dialog_facts import display_facts
@@ -81,6 +81,7 @@ class FakeUpdates:
     news: UpdateNews | None = None
     kind: str = "package"
     told: list[Callable[[UpdateNews], None]] = field(default_factory=list)
+    can_ask: bool = True
 
     def known(self) -> UpdateNews | None:
         return self.news
@@ -293,6 +294,17 @@ def test_a_check_is_asked_for_by_a_click_and_its_end_is_said(qtbot: QtBot, theme
     assert not part.notes.isVisible()
 
 
+def test_a_build_without_an_address_says_so_and_cannot_be_asked(qtbot: QtBot, theme: Theme) -> None:
+    updates = FakeUpdates(can_ask=False)
+    card = about(qtbot, updates=updates)
+    part = card.updates
+    assert part is not None
+    assert part.state.text() == Formatter().text(NO_ADDRESS)
+    assert not part.check.isEnabled()
+    part.check.click()
+    assert updates.told == []
+
+
 @pytest.mark.parametrize(
     ("kind", "words"),
     [("package", "new package"), ("appimage", "AppImage"), ("python", "Python"), ("folder", "over this one")],
@@ -315,14 +327,15 @@ def test_what_is_new_is_shown_as_plain_words_and_leads_to_our_own_page(
     opened: list[str] = []
     monkeypatch.setattr(about_updates.QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
     evil = '<a href="https://evil.example">click</a>'
-    news = news_of(Release("1.3.0", evil), "1.2.0", 1e9)
+    page = "https://github.com/warm/er/releases"
+    news = news_of(Release("1.3.0", evil, page=page), "1.2.0", 1e9)
     card = about(qtbot, updates=FakeUpdates(news))
     assert card.updates is not None
     card.updates.notes.click()
     (dialog,) = card.findChildren(about_updates.NotesDialog)
     assert dialog.text.toPlainText() == evil
     dialog.page.click()
-    assert opened == [RELEASES_PAGE]
+    assert opened == [page]
     dialog.close()
 
 

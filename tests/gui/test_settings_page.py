@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ from warmgui.core.servers import Server
 from warmgui.core.settings import SECTION_TITLES, Settings, fields_of
 from warmgui.core.text import EMPTY, verbatim
 from warmgui.core.units import FormatPrefs, Formatter
+from warmgui.core.updates import NO_ADDRESS
 from warmgui.gui.forms import NumberBox
 from warmgui.gui.pages import about
 from warmgui.gui.pages import settings as settings_page
@@ -24,6 +26,8 @@ from warmgui.gui.whats_new import WhatsNewDialog
 from warmgui.gui.widgets.basic import Label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
     from warmgui.gui.theme import Theme
@@ -414,3 +418,29 @@ def test_the_number_of_hits_is_announced(page: SettingsPage, monkeypatch: pytest
 def test_the_desktop_stands_with_what_concerns_people(page: SettingsPage) -> None:
     for key in (("desktop", "autostart"), ("appearance", "text_size"), ("appearance", "motion")):
         assert page.editor(*key).isVisible()
+
+
+class NobodyToAsk:
+    """Of a build whose owner gave no address."""
+
+    kind = "python"
+    can_ask = False
+
+    def known(self) -> None:
+        return None
+
+    def check(self, told: object) -> Callable[[], None]:
+        raise AssertionError(told)
+
+
+def test_without_an_address_the_switch_for_newer_versions_is_disabled_and_says_why(
+    qtbot: QtBot, theme: Theme, ports: FakePorts
+) -> None:
+    told = replace(Settings(), desktop=replace(Settings().desktop, update_check=True))
+    page = SettingsPage(replace(ports.ports(), updates=NobodyToAsk()), Formatter, told)
+    qtbot.addWidget(page)
+    editor = page.editor("desktop", "update_check")
+    assert not editor.input.isEnabled()
+    assert editor.input.accessibleDescription() == Formatter().text(NO_ADDRESS)
+    assert page._egress.words.text() == "Nothing leaves this PC now: no host beyond it is switched on."
+    assert ports.saved == [], "what was chosen stays"

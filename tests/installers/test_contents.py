@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ast
+from importlib import metadata
 from pathlib import Path
 
 import pytest
 
-from installers import contents
+from installers import contents, recipe
 
 ROOT = Path(__file__).resolve().parents[2]
 QT = "PySide6/Qt"
@@ -98,3 +99,21 @@ def test_every_module_is_named() -> None:
     assert "miners.formats" in names
     assert "miners.formats.address" in names
     assert not any(name.endswith(("__init__", "__main__")) for name in names)
+
+
+def test_the_owners_address_is_carried_in_the_folder_as_an_installed_program_finds_it(tmp_path: Path) -> None:
+    """Given an address in pyproject.toml, then the folder's metadata name it; without one there are none."""
+    pyproject = tmp_path / "pyproject.toml"
+    pyproject.write_text('[project]\nname = "warmgui"\nversion = "1.2"\n', encoding="utf-8")
+    assert recipe.owners_words(tmp_path, tmp_path) == []
+    address = "https://api.github.com/repos/warm/er/releases"
+    with pyproject.open("a", encoding="utf-8") as file:
+        file.write(f'[project.urls]\nReleases = "{address}"\n')
+    ((name, source, kind),) = recipe.owners_words(tmp_path, tmp_path)
+    assert (name, kind) == ("warmgui-1.2.dist-info/METADATA", "DATA")
+    inside = tmp_path / "_internal" / name
+    inside.parent.mkdir(parents=True)
+    inside.write_bytes(Path(source).read_bytes())
+    (found,) = metadata.distributions(name="warmgui", path=[str(tmp_path / "_internal")])
+    assert found.version == "1.2"
+    assert found.metadata.get_all("Project-URL") == [f"Releases, {address}"]

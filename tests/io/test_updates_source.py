@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import queue
 from typing import TYPE_CHECKING, Any
 
@@ -10,12 +11,13 @@ from deadlines import DEADLINE_S
 from fakes_web import Page, Web
 
 from warmgui.core.units import Formatter
-from warmgui.core.updates import EVERY_S, FAILED, KEY, LATEST, NEWER, UpdateNews
+from warmgui.core.updates import EVERY_S, FAILED, KEY, LATEST, NEWER, NO_ADDRESS, UpdateNews
+from warmgui.io import project
 from warmgui.io.contacts import CONTACTS
 from warmgui.io.sources.updates import FIRST_RETRY_S, MOST_BYTES, UpdateSource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 RELEASES = [
@@ -86,6 +88,80 @@ def test_a_newer_version_is_told_with_its_notes_and_asked_once_a_week(
         clock.now_utc += 1.0
         assert again.is_due()
         assert web.paths == ["/releases"], "one file was asked for, nothing was downloaded"
+
+
+@pytest.fixture
+def built_with(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[..., None]]:
+    """Says what the installed program's metadata tell; none: it is not installed."""
+
+    def say(*lines: str, installed: bool = True) -> None:
+        folder = tmp_path / "warmgui-1.dist-info"
+        folder.mkdir()
+        (folder / "METADATA").write_text("\n".join(("Name: warmgui", *lines, "")), encoding="utf-8")
+
+        def found(name: str) -> importlib.metadata.PackageMetadata:
+            if not installed:
+                raise importlib.metadata.PackageNotFoundError(name)
+            return importlib.metadata.PathDistribution(folder).metadata
+
+        monkeypatch.setattr(importlib.metadata, "metadata", found)
+        project.project_releases_url.cache_clear()
+
+    yield say
+    project.project_releases_url.cache_clear()
+
+
+OTHER = "Project-URL: Homepage, https://warm.example"
+GOOD = "Project-URL: Releases, https://api.github.com/repos/warm/er/releases"
+
+
+def test_the_address_is_the_one_that_the_owner_wrote(built_with: Callable[..., None]) -> None:
+    built_with(OTHER, GOOD)
+    assert project.project_releases_url() == "https://api.github.com/repos/warm/er/releases?per_page=10"
+    one = UpdateSource(None)
+    assert one.can_ask
+    assert one.is_due()
+
+
+@pytest.mark.parametrize(
+    ("lines", "installed"),
+    [
+        ([], True),
+        ([OTHER], True),
+        (["Project-URL: Releases, https://api.evil.example/repos/warm/er/releases"], True),
+        (["Project-URL: Releases"], True),
+        ([GOOD], False),
+    ],
+)
+def test_without_the_owners_address_nobody_is_asked_and_what_was_kept_is_forgotten(
+    built_with: Callable[..., None],
+    lines: list[str],
+    installed: bool,  # noqa: FBT001 - a parameter of the test
+    tmp_path: Path,
+    source: Callable[..., UpdateSource],
+) -> None:
+    with answering(Page(RELEASES)) as web:
+        assert asked(source(web)).state == NEWER
+    before = CONTACTS.latest()
+    built_with(*lines, installed=installed)
+    one = UpdateSource(tmp_path / "updates.json", current="1.2.0")
+    assert not one.can_ask
+    assert not one.is_due()
+    assert one.known() is None
+    assert asked(one) == UpdateNews(FAILED, NO_ADDRESS)
+    assert CONTACTS.latest() == before
+
+
+def test_the_way_to_it_is_the_owners_page(source: Callable[..., UpdateSource], tmp_path: Path) -> None:
+    with answering(Page(RELEASES)) as web:
+        news = asked(source(web))
+    assert news.release is not None
+    assert news.release.page == "", "a server of a test has none"
+    url = "https://api.github.com/repos/warm/er/releases?per_page=10"
+    known = UpdateSource(tmp_path / "updates.json", url=url, current="1.2.0").known()
+    assert known is not None
+    assert known.release is not None
+    assert known.release.page == "https://github.com/warm/er/releases"
 
 
 def test_the_request_says_nothing_about_who_asks(source: Callable[..., UpdateSource]) -> None:

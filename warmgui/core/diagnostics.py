@@ -116,10 +116,12 @@ def settings_text(settings: Settings, redactor: Redactor) -> str:
     return _json(redacted(settings, redactor))
 
 
-def hosts_text(settings: Settings, snapshot: Snapshot | None, redactor: Redactor) -> str:
-    """Every host that may be contacted, and who really was."""
+def hosts_text(
+    settings: Settings, snapshot: Snapshot | None, redactor: Redactor, *, no_releases: bool = False
+) -> str:
+    """Every host that may be contacted, and who really was; `no_releases`: see `egress`."""
     lines = ["May be contacted under these settings:"]
-    for entry in egress(settings):
+    for entry in egress(settings, no_releases=no_releases):
         state = "on" if entry.enabled else "waits, offline" if entry.held_back else "off"
         host = redactor.text(entry.host) or "-"
         lines.append(

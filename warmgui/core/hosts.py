@@ -16,6 +16,7 @@ from warmgui.core.hosts_weather import weather_host
 from warmgui.core.proxy_address import parse_proxy
 from warmgui.core.servers import Server
 from warmgui.core.text import EMPTY, translate
+from warmgui.core.updates import KEY as UPDATES
 from warmgui.core.updates import update_host
 
 if TYPE_CHECKING:
@@ -27,9 +28,14 @@ PRACTICE_HOST = "127.0.0.1"
 _WHILE_MINING = translate("hosts", "One connection while it mines")
 
 
-def egress(settings: Settings) -> tuple[HostEntry, ...]:
-    """Every destination under these settings, switched on or off. Offline, none that leaves this PC is on."""
-    found = declared_hosts(settings)
+def egress(settings: Settings, *, no_releases: bool = False) -> tuple[HostEntry, ...]:
+    """Every destination under these settings, switched on or off. Offline, none that leaves this PC is on.
+
+    Args:
+        settings: those in force.
+        no_releases: this build has no address to ask for newer versions: that host is never contacted.
+    """
+    found = tuple(entry for entry in declared_hosts(settings) if not (no_releases and entry.key == UPDATES))
     if not settings.network.offline:
         return found
     return tuple(

@@ -1,11 +1,14 @@
 """What a list of releases says: whether there is a newer version, in words of our own.
 
 The answer is a stranger's: only a number, a date and plain words are taken from it. The way to the new
-version is a page that is declared here, never an address that was answered, and nothing is ever downloaded.
+version is a page of the project that was asked, never an address that was answered, and nothing is ever
+downloaded. Which project that is, its owner writes into the program, see `io.project`; without that there is
+nobody to ask.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -18,12 +21,6 @@ from warmgui.core.update_version import parse_version
 if TYPE_CHECKING:
     from warmgui.core.settings import Settings
 
-PROJECT = "warmgui/warmgui"
-"""The project's repository at GitHub. Who makes a program of their own of this changes it here, only here."""
-RELEASES_URL = f"https://api.github.com/repos/{PROJECT}/releases?per_page=10"
-"""What is asked; the answer is not signed, and therefore nothing but a hint that a person follows."""
-RELEASES_PAGE = f"https://github.com/{PROJECT}/releases"
-"""Where a person gets it, in the browser."""
 HOST = "api.github.com"
 KEY = "updates"
 """Of its row in the list of hosts."""
@@ -35,7 +32,13 @@ _MOST_RELEASES = 100
 _CLOCKS_DIFFER_S = 2 * 86_400.0
 _LONGEST_TAG = 40
 
+_ADDRESS = re.compile(
+    rf"https://{re.escape(HOST)}/repos/([A-Za-z0-9-]{{1,39}}/(?!\.+/)[A-Za-z0-9._-]{{1,100}})/releases/?"
+)
+_MOST_ASKED = "?per_page=10"
+
 NEWER, LATEST, FAILED = "newer", "latest", "failed"
+NO_ADDRESS = translate("updates", "This build has no address to ask for newer versions.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,8 @@ class Release:
     notes: str = ""
     """What is new in it: plain words, bounded; never to be shown as HTML."""
     published_utc: float | None = None
+    page: str = ""
+    """Where a person gets it, in the browser; "" where no page is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,22 @@ class BadReleasesError(ValueError):
         """Why."""
         found = self.args[0]
         return found if isinstance(found, Text) else EMPTY
+
+
+def releases_url(address: str) -> str:
+    """What is asked, of the address that the program's owner wrote; "" where that is no list of releases.
+
+    Args:
+        address: "https://api.github.com/repos/OWNER/NAME/releases", and no other shape.
+    """
+    found = _ADDRESS.fullmatch(address.strip())
+    return "" if found is None else f"https://{HOST}/repos/{found[1]}/releases{_MOST_ASKED}"
+
+
+def releases_page(url: str) -> str:
+    """The page for people that belongs to what `releases_url` gives; "" for everything else."""
+    found = _ADDRESS.fullmatch(url.removesuffix(_MOST_ASKED))
+    return "" if found is None else f"https://github.com/{found[1]}/releases"
 
 
 def update_host(settings: Settings) -> HostEntry:

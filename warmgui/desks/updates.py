@@ -60,6 +60,11 @@ class UpdateDesk(Desk):
         self._timer.stop()
         super().close()
 
+    @property
+    def can_ask(self) -> bool:
+        """See `gui.ports.UpdateDesk`."""
+        return self._source.can_ask
+
     def known(self) -> UpdateNews | None:
         """See `gui.ports.UpdateDesk`."""
         return self._source.known()
@@ -79,7 +84,7 @@ class UpdateDesk(Desk):
 
     def _look(self) -> None:
         self._timer.start(LOOK_EVERY_MS)
-        if not without_network(self._settings()).desktop.update_check:
+        if not without_network(self._settings()).desktop.update_check or not self.can_ask:
             return
         known = self._source.known()
         if known is not None:

@@ -285,6 +285,15 @@ class FieldEditor(QWidget):
         """No help below: the one above says the same. A screen reader still reads it."""
         self._help.hide()
 
+    def forbid(self, why: Text) -> None:
+        """It cannot be changed, and the help says why; what is stored stays."""
+        words = self._formatter.text(why)
+        self._help.setText(words)
+        self._help.show()
+        self._input.setAccessibleDescription(words)
+        for part in (self._input, self._reset):
+            part.setEnabled(False)
+
     def mark(self, words: Sequence[str]) -> None:
         """Mark the words of a search in label and help; none: as they were."""
         for part in (self._label, self._help):

@@ -190,6 +190,10 @@ class UpdateDesk(Protocol):
     kind: str
     """How this program came here: "package", "appimage", "folder", "python"."""
 
+    @property
+    def can_ask(self) -> bool:
+        """Whether this build has an address to ask."""
+
     def known(self) -> UpdateNews | None:
         """What the last good answer means now; None before the first."""
 
@@ -227,6 +231,11 @@ class Ports:
     """Asks for newer versions; None where there is nobody to do it."""
     current_settings: Callable[[], Settings] | None = None
     """The settings in force now: a snapshot's may be a second old, and changing those could undo a change."""
+
+    @property
+    def has_no_releases(self) -> bool:
+        """This build has no address to ask for newer versions: its switch and its host mean nothing."""
+        return self.updates is not None and not self.updates.can_ask
 
     def settings_to_change(self, snapshot_settings: Settings) -> Settings:
         """What a change starts from: the settings in force, or the snapshot's where none newer are known."""

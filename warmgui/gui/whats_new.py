@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui import __version__
 from warmgui.core.releases import RELEASES, newest_seen, unseen
 from warmgui.gui.pages.parts import label, new_card, page_column, scrolled
 from warmgui.gui.reading_order import ReadingOrder
-from warmgui.gui.widgets.basic import BOLD, Card, Label, button, fit_on_screen
+from warmgui.gui.widgets.basic import BOLD, Label, button, fit_on_screen
+from warmgui.gui.widgets.corner_card import CornerCard
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 SEEN = "seen_version"
 """Of the window's kept state: convenience, not a setting."""
 _SIZE_PX = (560, 520)
-_CARD_PX = 330
-_MARGIN_PX = 18
 
 
 def tell_news(
@@ -55,62 +54,22 @@ def tell_news(
     return card
 
 
-class WhatsNewCard(Card):
+class WhatsNewCard(CornerCard):
     """Two lines and two buttons at the bottom of a window, until they are dismissed."""
 
     dismissed = Signal()
 
     def __init__(self, releases: Sequence[Release], formatter: Formatter, window: QWidget) -> None:
-        super().__init__(window, margins=(16, 12, 16, 12), spacing=6)
-        self.setProperty("card", None)
-        self.setProperty("notice", "simulated")  # the same look: it stands out from the cards below it
+        super().__init__(window)
         self._releases, self._formatter = tuple(releases), formatter
         title = self.tr("WarmGUI {version} is new here").format(version=releases[0].version)
-        self.setAccessibleName(title)
-        self.box.addWidget(label(title, "heading", wrap=False))
-        self.read = button(self.tr("What is new"), "chip")
         self.read.clicked.connect(self._read)
-        self.close_button = button(self.tr("Dismiss"), "chip")
-        self.close_button.clicked.connect(self.dismiss)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.read)
-        row.addWidget(self.close_button)
-        row.addStretch(1)
-        self.box.addLayout(row)
-        window.installEventFilter(self)
-        self._place()
+        self.fill(label(title, "heading", wrap=False), self.tr("What is new"), self.tr("Dismiss"))
 
     def dismiss(self) -> None:
         """Seen; it does not come again."""
         self.dismissed.emit()
-        self.hide()
-        self.deleteLater()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the corner."""
-        if event.type() is QEvent.Type.Resize:
-            self._place()
-        return super().eventFilter(watched, event)
-
-    def keyPressEvent(self, event: Any) -> None:
-        """Esc dismisses it, once the keyboard is in it."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
-        else:
-            super().keyPressEvent(event)
-
-    def _place(self) -> None:
-        window = self.parentWidget()
-        if window is None:
-            return
-        wanted = min(self.box.totalSizeHint().width(), _CARD_PX)
-        self.setFixedWidth(max(min(wanted, window.width() - 2 * _MARGIN_PX), 1))
-        self.adjustSize()
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = _MARGIN_PX if mirrored else window.width() - self.width() - _MARGIN_PX
-        self.move(QPoint(left, window.height() - self.height() - _MARGIN_PX))
-        self.raise_()
+        super().dismiss()
 
     def _read(self) -> None:
         WhatsNewDialog(self._formatter, self.window(), self._releases).open()

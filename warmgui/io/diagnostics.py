@@ -26,6 +26,7 @@ from warmgui.core import diagnostics as made
 from warmgui.core.diagnostics import Bundle, BundleFile, bounded
 from warmgui.core.redact import Redactor
 from warmgui.core.redact_settings import known_of, place_of, public_hosts
+from warmgui.io.project import project_releases_url
 from warmgui.io.whole_file import write_whole_bytes
 
 if TYPE_CHECKING:
@@ -128,7 +129,11 @@ def _parts(asked: Asked, redactor: Redactor) -> Iterator[tuple[str, Callable[[],
         yield "state.txt", lambda: made.state_text(newest, redactor)
     yield "journal.txt", lambda: made.journal_text(_journal(asked), redactor)
     yield "settings.json", lambda: made.settings_text(asked.settings, redactor)
-    yield "hosts.txt", lambda: made.hosts_text(asked.settings, newest, redactor)
+    no_releases = not project_releases_url()
+    yield (
+        "hosts.txt",
+        lambda: made.hosts_text(asked.settings, newest, redactor, no_releases=no_releases),
+    )
     if asked.snapshots:
         yield "snapshots.json", lambda: made.snapshots_text(asked.snapshots, redactor)
     if asked.last_run:

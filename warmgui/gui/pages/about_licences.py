@@ -8,17 +8,15 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
-from warmgui.gui.pages.parts import hold_side, label
+from warmgui.gui.pages.parts import label, lay_out_titled
 from warmgui.gui.reading_order import ReadingOrder
-from warmgui.gui.widgets.basic import BOLD, Label, button, directed, fit_on_screen, line
+from warmgui.gui.widgets.basic import button, fit_on_screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,22 +51,7 @@ class LicencesDialog(ReadingOrder):
         self.open_button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder)))
         self.close_button = button(self.tr("Close"), "primary")
         self.close_button.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.open_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(directed(24, 20, 24, 16))
-        column.setSpacing(12)
-        title = Label(self.windowTitle(), size_px=20, weight=BOLD, wrap=True)
-        hold_side(title)
-        column.addWidget(title)
-        column.addWidget(self.words)
-        column.addWidget(self.table, 1)
-        column.addStretch(0)
-        column.addWidget(line())
-        column.addLayout(buttons)
+        lay_out_titled(self, (self.words, self.table), self.open_button, self.close_button)
         fit_on_screen(self, _SIZE_PX)
         cancel: Callable[[], None] = desk.licences(self.show_licences)
         for gone in (self.finished, self.destroyed):

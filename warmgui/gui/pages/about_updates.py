@@ -8,11 +8,11 @@ from PySide6.QtCore import QDateTime, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from warmgui.core.updates import FAILED, NEWER, RELEASES_PAGE, Release, UpdateNews
+from warmgui.core.updates import FAILED, NEWER, NO_ADDRESS, Release, UpdateNews
 from warmgui.gui.pages.marked import MarkedLabel
-from warmgui.gui.pages.parts import hold_side, label
+from warmgui.gui.pages.parts import label, lay_out_titled
 from warmgui.gui.reading_order import ReadingOrder
-from warmgui.gui.widgets.basic import BOLD, Label, button, directed, fit_on_screen, line
+from warmgui.gui.widgets.basic import button, fit_on_screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,7 +58,9 @@ class UpdatePart(QWidget):
         column.addWidget(self.notes, 0, Qt.AlignmentFlag.AlignLeading)
         known = desk.known()
         if known is None:
-            self.state.say(self.tr("Nobody has looked for a newer version yet."))
+            never = self.tr("Nobody has looked for a newer version yet.")
+            self.state.say(never if desk.can_ask else formatter_source().text(NO_ADDRESS))
+            self.check.setEnabled(desk.can_ask)
             for part in (self.when, self.how, self.notes):
                 part.hide()
         else:
@@ -109,26 +111,15 @@ class NotesDialog(ReadingOrder):
         self.text.setAccessibleName(self.windowTitle())
         self.text.setTabChangesFocus(True)
         self.page = button(self.tr("Open its page in the browser"), "")
-        self.page.setToolTip(RELEASES_PAGE)
-        self.page.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(RELEASES_PAGE)))
+        self.page.setToolTip(release.page)
+        if not release.page:
+            self.page.hide()
+        self.page.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(release.page)))
         self.page.setAutoDefault(False)
         self.close_button = button(self.tr("Close"), "primary")
         self.close_button.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.page)
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(directed(24, 20, 24, 16))
-        column.setSpacing(12)
-        title = Label(self.windowTitle(), size_px=20, weight=BOLD, wrap=True)
-        hold_side(title)
-        column.addWidget(title)
-        column.addWidget(label(self.tr("As its makers wrote it:"), "small"))
-        column.addWidget(self.text, 1)
-        column.addWidget(line())
-        column.addLayout(buttons)
+        maker = label(self.tr("As its makers wrote it:"), "small")
+        lay_out_titled(self, (maker, self.text), self.page, self.close_button)
         fit_on_screen(self, _NOTES_PX)
 
 

@@ -97,7 +97,7 @@ class EgressPage(QWidget):
         if snapshot is None:
             return
         settings, formatter = self._edits.shown, self._formatter_source()
-        entries = egress(settings)
+        entries = egress(settings, no_releases=self._ports.has_no_releases)
         self._arrange(entries)
         offline = settings.network.offline
         self.offline.setChecked(offline)
@@ -209,9 +209,9 @@ class EgressCard(Card):
 
     page_requested = Signal(str)
 
-    def __init__(self, formatter: Formatter, settings: Settings) -> None:
+    def __init__(self, formatter: Formatter, settings: Settings, *, no_releases: bool = False) -> None:
         super().__init__(margins=(20, 16, 20, 16), spacing=6)
-        self._formatter = formatter
+        self._formatter, self._no_releases = formatter, no_releases
         self.words = label()
         self.way = button(self.tr("Every host, and its switch"), "way")
         self.way.setProperty("flush", "true")
@@ -224,5 +224,6 @@ class EgressCard(Card):
 
     def show_settings(self, settings: Settings) -> None:
         """Count under these settings."""
-        words = say.summary(egress(settings), offline=settings.network.offline)
+        entries = egress(settings, no_releases=self._no_releases)
+        words = say.summary(entries, offline=settings.network.offline)
         self.words.setText(self._formatter.text(words))

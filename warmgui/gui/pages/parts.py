@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from warmgui.gui import fonts
 from warmgui.gui.scale import GAP_PX, PAGE_PX
-from warmgui.gui.widgets.basic import REGULAR, SEMIBOLD, Card, Label, directed
+from warmgui.gui.widgets.basic import BOLD, REGULAR, SEMIBOLD, Card, Label, directed, line
 from warmgui.gui.widgets.page_area import PageArea
 from warmgui.gui.widgets.segments import Segments
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QDialog, QPushButton
 
 HEADING_PX = 15
 _SEGMENT_PADDING_PX = 24
@@ -48,6 +50,32 @@ def new_card(title: str = "") -> tuple[Card, QVBoxLayout]:
         card.setAccessibleName(title)
         card.box.addWidget(label(title, "heading"))
     return card, card.box
+
+
+def lay_out_titled(dialog: QDialog, parts: Sequence[QWidget], other: QPushButton, close: QPushButton) -> None:
+    """Lay out a window: its title as a heading, its parts (the last gets the room), a line, two buttons.
+
+    Args:
+        dialog: has its title already.
+        parts: below each other.
+        other: at the beginning of the line of buttons.
+        close: at its end.
+    """
+    title = Label(dialog.windowTitle(), size_px=20, weight=BOLD, wrap=True)
+    hold_side(title)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(directed(24, 20, 24, 16))
+    column.setSpacing(12)
+    for widget in (title, *parts):
+        column.addWidget(widget, int(widget is parts[-1]))
+    column.addStretch(0)  # takes the room where the last part is hidden
+    column.addWidget(line())
+    buttons = QHBoxLayout()
+    buttons.setSpacing(8)
+    buttons.addWidget(other)
+    buttons.addStretch(1)
+    buttons.addWidget(close)
+    column.addLayout(buttons)
 
 
 def page_column(inside: QWidget, spacing_px: int = GAP_PX) -> QVBoxLayout:

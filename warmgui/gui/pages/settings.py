@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBo
 from warmgui.core import settings as declared
 from warmgui.core.settings import SECTION_TITLES, Settings, fields_of, inconsistencies
 from warmgui.core.settings_search import Entry, field_entry, words_of
+from warmgui.core.updates import NO_ADDRESS
 from warmgui.gui.forms import FieldEditor
 from warmgui.gui.pages.about import AboutCard
 from warmgui.gui.pages.egress import EgressCard
@@ -92,7 +93,7 @@ class SettingsPage(QWidget):
         )
         self._editors: dict[tuple[str, str], FieldEditor] = {}
         self._cards: dict[str, QFrame] = {}
-        self._egress = EgressCard(self._formatter, settings)
+        self._egress = EgressCard(self._formatter, settings, no_releases=ports.has_no_releases)
         self._egress.page_requested.connect(self.page_requested)
         self._about = AboutCard(ports, formatter_source)
         self._about.whats_new_requested.connect(self._open_whats_new)
@@ -273,6 +274,8 @@ class SettingsPage(QWidget):
             column.addWidget(editor)
         if section == "desktop":
             column.addWidget(self.awake)
+            if self._ports.has_no_releases:
+                self._editors[section, "update_check"].forbid(NO_ADDRESS)
         self._cards[section] = card
         return card
 

@@ -10,6 +10,7 @@ import json
 import logging
 import threading
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from warmgui import __version__
@@ -18,8 +19,9 @@ from warmgui.core.text import Text, verbatim
 from warmgui.core.update_version import parse_version
 from warmgui.core.updates import (
     EVERY_S,
+    FAILED,
     KEY,
-    RELEASES_URL,
+    NO_ADDRESS,
     BadReleasesError,
     Release,
     UpdateNews,
@@ -27,8 +29,10 @@ from warmgui.core.updates import (
     newest_release,
     news_of,
     plain_notes,
+    releases_page,
 )
 from warmgui.io.http_json import HttpProblemError, Request, fetch_json
+from warmgui.io.project import project_releases_url
 from warmgui.io.whole_file import write_whole
 
 if TYPE_CHECKING:
@@ -50,7 +54,7 @@ class UpdateSource:
 
     Args:
         cache_file: where the last answer is kept; None keeps it in memory.
-        url: of the releases.
+        url: of the releases; "" where there is nobody to ask; None: the one that this build has.
         current: this program's version.
         wall_clock: seconds since 1970.
     """
@@ -59,7 +63,7 @@ class UpdateSource:
         self,
         cache_file: Path | None,
         *,
-        url: str = RELEASES_URL,
+        url: str | None = None,
         current: str = __version__,
         wall_clock: Callable[[], float] = time.time,
     ) -> None:
@@ -67,13 +71,25 @@ class UpdateSource:
         self._lock = threading.Lock()
         self._known = _Known() if cache_file is None else _load(cache_file)
 
+    @property
+    def can_ask(self) -> bool:
+        """Whether there is an address to ask."""
+        return bool(self._address)
+
+    @property
+    def _address(self) -> str:
+        """Looked up late: it takes a while, and nobody asks in the first second."""
+        return project_releases_url() if self._url is None else self._url
+
     def known(self) -> UpdateNews | None:
-        """What the last good answer means now; None before the first."""
+        """What the last good answer means now; None before the first, and where there is nobody to ask."""
+        if not self.can_ask:
+            return None
         with self._lock:
             known = self._known
         if known.asked_utc is None:
             return None
-        return news_of(_still_newer(known.release, self._current), self._current, known.asked_utc)
+        return self._news(_still_newer(known.release, self._current), known.asked_utc)
 
     @property
     def told(self) -> str:
@@ -89,6 +105,8 @@ class UpdateSource:
 
     def is_due(self) -> bool:
         """Whether a week, or the pause after a failure, is over. A clock that was set back asks at once."""
+        if not self.can_ask:
+            return False
         now_utc = self._wall_clock()
         with self._lock:
             next_utc = self._known.next_utc
@@ -114,10 +132,18 @@ class UpdateSource:
         threading.Thread(target=work, name="update check", daemon=True).start()
         return cancelled.set
 
+    def _news(self, release: Release | None, asked_utc: float) -> UpdateNews:
+        """With our own page: none that was answered."""
+        if release is not None:
+            release = replace(release, page=releases_page(self._address))
+        return news_of(release, self._current, asked_utc)
+
     def _answer(self, *, weekly: bool) -> UpdateNews:
+        if not self.can_ask:
+            return UpdateNews(FAILED, NO_ADDRESS)
         now_utc = self._wall_clock()
         try:
-            plain, _ = fetch_json(Request(self._url, _HEADERS, most_bytes=MOST_BYTES, key=KEY))
+            plain, _ = fetch_json(Request(self._address, _HEADERS, most_bytes=MOST_BYTES, key=KEY))
             release = newest_release(plain, self._current, now_utc)
         except HttpProblemError as error:
             return self._failed(error.text, error.pause_s or 0.0, now_utc, weekly=weekly)
@@ -135,7 +161,7 @@ class UpdateSource:
                 0,
             )
             self._keep()
-        return news_of(release, self._current, now_utc)
+        return self._news(release, now_utc)
 
     def _failed(self, why: Text, pause_s: float, now_utc: float, *, weekly: bool) -> UpdateNews:
         with self._lock:
