@@ -5,36 +5,8 @@ from __future__ import annotations
 import contextlib
 import os
 import select
-import shutil
-import subprocess
 import threading
-from typing import TYPE_CHECKING, Any
-
-import pytest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-
-@contextlib.contextmanager
-def private_bus() -> Iterator[str]:
-    """A bus; gives its address."""
-    if shutil.which("dbus-daemon") is None:
-        pytest.skip("dbus-daemon is not installed")
-    pytest.importorskip("jeepney")
-    daemon = subprocess.Popen(
-        ["dbus-daemon", "--session", "--nofork", "--print-address"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    assert daemon.stdout is not None
-    try:
-        yield daemon.stdout.readline().strip()
-    finally:
-        daemon.terminate()
-        daemon.wait(20)
-        daemon.stdout.close()
+from typing import Any
 
 
 class Login1:

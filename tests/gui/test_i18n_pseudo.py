@@ -20,21 +20,7 @@ from warmgui.gui.i18n_catalogue import all_messages
 from warmgui.gui.i18n_pseudo import LONGER, is_wrapped, pseudo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from PySide6.QtWidgets import QApplication
-
-
-@pytest.fixture
-def language(qapp: QApplication) -> Iterator[Language]:
-    before = QLocale()
-    made = Language(qapp, asset("translations"))
-    yield made
-    made.choose("en")
-    for catalogue in made._installed:
-        qapp.removeTranslator(catalogue)
-    QLocale.setDefault(before)
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 def test_words_are_readable_longer_and_in_brackets() -> None:

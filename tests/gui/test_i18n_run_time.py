@@ -10,26 +10,11 @@ from PySide6.QtWidgets import QDateEdit, QDoubleSpinBox, QSpinBox, QTimeEdit
 
 from warmgui.core.text import Amount, translate
 from warmgui.core.units import FormatPrefs, Formatter
-from warmgui.gui.assets import asset
 from warmgui.gui.i18n import Language, language_for, locale_for, translator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
-
-
-@pytest.fixture
-def language(qapp: QApplication) -> Iterator[Language]:
-    before = QLocale()
-    made = Language(qapp, asset("translations"))
-    yield made
-    made.choose("en")
-    for catalogue in made._installed:
-        qapp.removeTranslator(catalogue)
-    QLocale.setDefault(before)
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from fakes_bus import private_bus
 from fakes_io import wait_until
 from fakes_wayland import IDLE_KDE, IDLE_V1, IDLE_V2, SEAT, FakeCompositor, compositor, message, text
 
@@ -328,20 +329,8 @@ def test_without_a_bus_gnome_cannot_tell(tmp_path: Path) -> None:
 
 @pytest.fixture
 def bus() -> Iterator[str]:
-    if shutil.which("dbus-daemon") is None:
-        pytest.skip("dbus-daemon is not installed")
-    pytest.importorskip("jeepney")
-    daemon = subprocess.Popen(
-        ["dbus-daemon", "--session", "--nofork", "--print-address"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    assert daemon.stdout is not None
-    yield daemon.stdout.readline().strip()
-    daemon.terminate()
-    daemon.wait(20)
-    daemon.stdout.close()
+    with private_bus() as address:
+        yield address
 
 
 def serve_mutter(bus: str, answers: list[Any]) -> threading.Thread:
