@@ -19022,6 +19022,10 @@ The log {file} says more; please report it.</source>
         <translation>لا أحد يعرف هل يوجد إصدار أحدث: {why}. يُعاد السؤال بعد {time}.</translation>
     </message>
     <message>
+        <source>This build has no address to ask for newer versions.</source>
+        <translation>ليس في هذه النسخة عنوان يُسأل عن إصدارات أحدث.</translation>
+    </message>
+    <message>
         <source>This is the newest version, {version}.</source>
         <translation>هذا أحدث إصدار، {version}.</translation>
     </message>

@@ -18977,6 +18977,10 @@ The log {file} says more; please report it.</source>
         <translation>无法得知是否有新版本：{why}。将在 {time} 后再次查询。</translation>
     </message>
     <message>
+        <source>This build has no address to ask for newer versions.</source>
+        <translation>此构建没有可用于查询新版本的地址。</translation>
+    </message>
+    <message>
         <source>This is the newest version, {version}.</source>
         <translation>这是最新版本，{version}。</translation>
     </message>
