@@ -64,12 +64,13 @@ def of_metadata(metadata: Any) -> str:
     """The licence of an installed distribution as an SPDX expression; "" where its metadata tell none.
 
     Args:
-        metadata: as `importlib.metadata` gives them.
+        metadata: as `importlib.metadata` gives them, or its namesake from the index, which raises for a
+            missing key; either may be the one that PyInstaller brings.
     """
     name = plain_name(metadata["Name"])
     if name in _DECLARED:
         return _DECLARED[name]
-    expression = metadata["License-Expression"]
+    expression = metadata.get("License-Expression")
     if expression:
         return str(expression)
     prefix = "License :: OSI Approved :: "
@@ -77,7 +78,7 @@ def of_metadata(metadata: Any) -> str:
     known = {_CLASSIFIERS.get(one, "") for one in said}
     if len(known) == 1 and "" not in known:
         return known.pop()
-    free = (metadata["License"] or "").strip()
+    free = (metadata.get("License") or "").strip()
     if free in _SHORT:
         return _SHORT[free]
     return free if _is_expression(free) else ""

@@ -173,7 +173,8 @@ def test_what_could_not_be_written_at_the_end_is_told_and_logged(home: Path) -> 
     ended = headless(home, seconds=1.5)
     assert ended.code == 0
     assert "seconds could not be written into the history." in ended.lines[-1]["summary"]
-    assert "seconds could not be written" in (home / "logs" / "warmgui.log").read_text(encoding="utf-8")
+    log = home / "logs" / "simulated-warmgui.log"
+    assert "seconds could not be written" in log.read_text(encoding="utf-8")
 
 
 # ---- two of them

