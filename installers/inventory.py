@@ -168,5 +168,6 @@ def _texts(one: metadata.Distribution, licence: str) -> list[Text]:
 
 def _author(one: metadata.Distribution) -> str:
     meta = one.metadata
-    known = [meta[key] for key in ("Author", "Author-email", "Maintainer") if meta[key]]
+    # `get_all`: metadata by the library from the index raise for a key that is not there.
+    known = [word for key in ("Author", "Author-email", "Maintainer") for word in meta.get_all(key) or ()]
     return f"Copyright (c) {known[0]}" if known else f"Copyright (c) the authors of {one.name}"
