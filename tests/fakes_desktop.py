@@ -41,6 +41,7 @@ class Run:
         self.qtbot, self.theme, self.home = qtbot, theme, home
         self.folders = paths.inside(home).created()
         self.desktops: list[Desktop] = []
+        self.languages: list[i18n.Language] = []
         self.quits = 0
 
     def start(self, *, until_ready: bool = True, **options: Any) -> Desktop:
@@ -49,6 +50,7 @@ class Run:
         settings = RunSettings(self.folders.settings_file, wanted)
         language = i18n.Language(app, asset("translations"))
         language.choose(settings.current.appearance.language)
+        self.languages.append(language)
         state = ui_state.load(ui_state.file_in(self.folders.data))
         desktop = Desktop(
             app,
@@ -104,6 +106,9 @@ class Run:
         QLocale.setDefault(QLocale.c())
         app = QApplication.instance()
         assert isinstance(app, QApplication)
+        for language in made.languages:
+            for catalogue in language._installed:  # or every later test would speak it, too
+                app.removeTranslator(catalogue)
         app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 

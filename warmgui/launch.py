@@ -6,7 +6,7 @@ Only what that needs is imported here; `app` is imported while the window stands
 from __future__ import annotations
 
 import gc
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 
@@ -46,8 +46,9 @@ def _run(options: Options, folders: Paths) -> int:
         from warmgui.io.desktop.taskbar import name_this_process
 
         name_this_process()
-    ease.prepare(ui_state.load(ui_state.file_in(folders.data)))  # before Qt: it scales all or nothing
-    make_application()  # before anything else of Qt
+    state = ui_state.load(ui_state.file_in(folders.data))
+    with ease.scaling(state):
+        make_application()  # before anything else of Qt: it scales all or nothing
     motion.system_wants(less=ease.windows_wants_less_motion())
     # A simulation uses no device and a history of its own: it may run beside the real thing.
     try:
@@ -60,7 +61,7 @@ def _run(options: Options, folders: Paths) -> int:
             return 0
         return _raise_the_other(options, folders, instance)
     try:
-        return _Start(options, folders, instance).exec()
+        return _Start(options, folders, instance, state).exec()
     finally:
         instance.release()
 
@@ -104,10 +105,12 @@ def _tell(words: str, options: Options) -> int:
 class _Start:
     """One window, which is seen before there is anything in it."""
 
-    def __init__(self, options: Options, folders: Paths, instance: SingleInstance) -> None:
+    def __init__(
+        self, options: Options, folders: Paths, instance: SingleInstance, state: dict[str, Any]
+    ) -> None:
         self._options, self._folders, self._instance = options, folders, instance
         self._app = make_application()
-        self._state = ui_state.load(ui_state.file_in(folders.data))
+        self._state = state
         self._desktop: Desktop | None = None
         self._trouble: Exception | None = None
         self._window = MainWindow(first_look(self._state, options.theme, options.language))

@@ -18,7 +18,7 @@ from warmgui.gui.system_wishes import SystemWishes, plain
 from warmgui.io.desktop import ease
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
@@ -64,18 +64,27 @@ def test_qt_is_told_before_it_starts_and_only_where_something_is_wished(
     environ: dict[str, str] = {}  # not the real one: children and later tests would grow
     monkeypatch.setattr(ease, "os", SimpleNamespace(environ=environ))
     monkeypatch.setattr(ease, "windows_text_scale", lambda: None)
+    told = seen(environ)
     for state in ({}, {"text_size": "100"}, {"text_size": "system", "system_text_scale": 1.5}):
-        ease.prepare(state)
-        assert environ == {}, "on X11 Qt follows the fonts' resolution by itself"
+        assert told(state) is None, "on X11 Qt follows the fonts' resolution by itself"
     environ["WAYLAND_DISPLAY"] = "wayland-0"
-    ease.prepare({"text_size": "system", "system_text_scale": 1.5})
-    assert environ[ease.VARIABLE] == "1.5"
-    ease.prepare({"text_size": "200"})
-    assert environ[ease.VARIABLE] == "1.5", "who set Qt's own variable knows better"
-    del environ[ease.VARIABLE]
+    assert told({"text_size": "system", "system_text_scale": 1.5}) == "1.5"
+    assert ease.VARIABLE not in environ, "a program that we open is not ours to enlarge"
+    environ[ease.VARIABLE] = "1.75"
+    assert told({"text_size": "200"}) == "1.75", "who set Qt's own variable knows better"
+    assert environ.pop(ease.VARIABLE) == "1.75", "and keeps it"
     monkeypatch.setattr(ease, "windows_text_scale", lambda: 1.25)
-    ease.prepare({})
-    assert environ[ease.VARIABLE] == "1.25"
+    assert told({}) == "1.25"
+
+
+def seen(environ: dict[str, str]) -> Callable[[dict[str, object]], str | None]:
+    """What Qt finds while it starts."""
+
+    def told(state: dict[str, object]) -> str | None:
+        with ease.scaling(state):
+            return environ.get(ease.VARIABLE)
+
+    return told
 
 
 class Registry:

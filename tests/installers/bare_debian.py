@@ -22,7 +22,7 @@ LOG_LIMIT = 3000  # characters of a failed command that are shown
 COMMAND_TIMEOUT_S = 900
 OFTEN_CHANGED = (
     *("/var/cache", "/var/lib/apt", "/var/lib/dpkg", "/var/lib/systemd/deb-systemd", "/var/log", "/run"),
-    *("/etc/ld.so.cache", "/root", "/proc", "/sys", "/dev", "/var/lib/ucf", "/etc/mtab"),
+    *("/etc/ld.so.cache", "/root", "/mnt", "/proc", "/sys", "/dev", "/var/lib/ucf", "/etc/mtab"),
 )
 """What package managers write about themselves, and what is no disk."""
 _ENTER = """\

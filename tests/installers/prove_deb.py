@@ -82,9 +82,9 @@ class Proof:
         debian.must("apt-get", "update", "-q", network=True)
         self._before = debian.files()
         for file in (self._package, self._newer):
-            shutil.copy(file, debian.root / "root")
+            shutil.copy(file, debian.root / "mnt")
         began_s = time.monotonic()
-        said = debian.must(*_apt("install"), f"/root/{self._package.name}", network=True)
+        said = debian.must(*_apt("install"), f"/mnt/{self._package.name}", network=True)
         seconds = time.monotonic() - began_s
         debian.must("useradd", "--create-home", USER)
         packages = [line for line in said.splitlines() if line.startswith("Setting up ")]
@@ -168,7 +168,7 @@ class Proof:
                 lambda: any(name.endswith("-miner") for name in self._running().values()), process, "miner"
             )
             inside = next(iter(self._running()))
-            said = must(self._debian.beside(inside, *_apt("install"), f"/root/{self._newer.name}"))
+            said = must(self._debian.beside(inside, *_apt("install"), f"/mnt/{self._newer.name}"))
             _check("Ending WarmGUI, which is running." in said, said)
             process.wait(WAIT_S)
         _check(not self._running(), f"still running: {self._running()}")

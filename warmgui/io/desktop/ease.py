@@ -14,11 +14,12 @@ from __future__ import annotations
 
 import ctypes
 import os
+from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 VARIABLE = "QT_SCALE_FACTOR"
 SIZES = {"100": 1.0, "125": 1.25, "150": 1.5, "200": 2.0}
@@ -28,15 +29,24 @@ _ACCESSIBILITY = r"Software\Microsoft\Accessibility"
 _SPI_GETCLIENTAREAANIMATION = 0x1042
 
 
-def prepare(state: Mapping[str, Any]) -> None:
-    """Tell Qt how much larger everything is to be. Who set Qt's own variable knows better.
+@contextmanager
+def scaling(state: Mapping[str, Any]) -> Iterator[None]:
+    """Tell Qt how much larger everything is to be while it starts. Who set Qt's own variable knows better.
+
+    Afterwards the variable is gone again: a file manager that we open is not ours to enlarge.
 
     Args:
         state: what was kept at the last end, see `ui_state`.
     """
     factor = factor_of(state.get("text_size"), _system(state))
-    if VARIABLE not in os.environ and factor != 1.0:
-        os.environ[VARIABLE] = f"{factor:g}"
+    if VARIABLE in os.environ or factor == 1.0:
+        yield
+        return
+    os.environ[VARIABLE] = f"{factor:g}"
+    try:
+        yield
+    finally:
+        del os.environ[VARIABLE]
 
 
 def factor_of(choice: object, system: object) -> float:
