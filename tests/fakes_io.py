@@ -133,6 +133,9 @@ class FakeMiner:
     def execute(self, command: Command, now_s: float) -> None:
         self.commands.append(command)
 
+    def configure(self, settings: Any) -> None:
+        self.settings = settings
+
     def poll(self, now_s: float) -> list[Inbox]:
         said, self.says = self.says, []
         return said

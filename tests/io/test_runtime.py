@@ -62,7 +62,7 @@ def test_the_real_one_runs_in_real_time_with_a_history_of_its_own(runs: Runs) ->
     """Given `speed`, which is for simulations, then it changes nothing."""
     run, published = runs.build(simulate=False, speed=50.0)
     assert isinstance(run.thread._clock, SystemClock)
-    assert isinstance(run.thread._miner, MinerClient)
+    assert isinstance(run.thread._miner._miner, MinerClient)
     assert isinstance(run.thread._sensors, SensorHub)
     assert run.thread._interval_s == 1.0
     run.start()
@@ -90,7 +90,7 @@ def test_who_leaves_cards_alone_starts_a_miner_that_does(
     monkeypatch.setattr(runtime, "detect", detect)
     run = runtime.build(Settings(), runs.folders, lambda _snapshot: None, simulate=False, graphics=not cards)
     runs.made.append(run)
-    miner = run.thread._miner
+    miner = run.thread._miner._miner
     assert isinstance(miner, MinerClient)
     assert asked == [not cards]
     assert miner._argv == [*miner_argv(), *cards]
@@ -99,7 +99,7 @@ def test_who_leaves_cards_alone_starts_a_miner_that_does(
 def test_the_simulated_one_is_fast_touches_no_device_and_keeps_apart(runs: Runs) -> None:
     run, published = runs.build(simulate=True, speed=50.0)
     assert isinstance(run.thread._clock, FastClock)
-    assert isinstance(run.thread._miner, SimulatedMiner)
+    assert isinstance(run.thread._miner._miner, SimulatedMiner)
     assert run.thread._interval_s == pytest.approx(1.0 / 50.0)
     run.start()
     wait_until(lambda: bool(published), "the first snapshot")

@@ -77,6 +77,34 @@ class CancelBenchmark:
     """End the measurement that runs or waits: as the user's wish, and as a command to the miner."""
 
 
+@dataclass(frozen=True)
+class SetHeater:
+    """Renew the lease of a heater in the network at this power; 0: off, or as low as it can."""
+
+    key: str
+    power_w: float
+    lease_s: float
+
+
+@dataclass(frozen=True)
+class SetScience:
+    """Renew the lease of the useful compute on this PC."""
+
+    program: str
+    cpu_fraction: float
+    """0..1 of the processor; 0: rest."""
+    gpu: bool
+    lease_s: float
+
+
 Command = (
-    StartMiner | StopMiner | SetDevicePower | SetMinerUpstream | ChangeLab | RunBenchmark | CancelBenchmark
+    StartMiner
+    | StopMiner
+    | SetDevicePower
+    | SetMinerUpstream
+    | ChangeLab
+    | RunBenchmark
+    | CancelBenchmark
+    | SetHeater
+    | SetScience
 )

@@ -21,6 +21,7 @@ from warmgui.core.commands import (
     StartMiner,
     StopMiner,
 )
+from warmgui.core.house_messages import HouseInbox
 from warmgui.core.miner_messages import (
     MinerBenchmarkProgress,
     MinerBenchmarkRow,
@@ -112,9 +113,6 @@ __all__ = [
     "TryDevicesAgain",
     "starts_heat",
 ]
-
-
-# ---- from the user -------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -355,6 +353,7 @@ Inbox = (
     | SourceSaid
     | PlanMade
     | ServerPasswords
+    | HouseInbox
     | MinerReady
     | MinerDeviceNews
     | MinerStats

@@ -11,30 +11,50 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from warmgui.core.model_network import NetworkFacts as NetworkFacts  # noqa: PLC0414, TC001 - a noun like the others
+from warmgui.core.model_network import NetworkFacts
+from warmgui.core.model_upstream import (
+    NO_UPSTREAM,
+    CertificateStatus,
+    PayoutStatus,
+    ServerStatus,
+    UpstreamStatus,
+)
+from warmgui.core.model_value import UNKNOWN, Value
 from warmgui.core.text import EMPTY, Text
 from warmgui.core.vocabulary import Action, Mode, Provenance, Quantity, Severity
 
 if TYPE_CHECKING:
     from warmgui.core import model_energy as costs
+    from warmgui.core import model_fleet as fleet
+    from warmgui.core import model_house as house
     from warmgui.core import model_lab as lab
     from warmgui.core import model_room as room
     from warmgui.core.heat.power.benchmark_run import BenchmarkStatus
     from warmgui.core.messages import MinerBenchmarkRow
-    from warmgui.core.servers import Server
     from warmgui.core.settings import Settings
 
-
-@dataclass(frozen=True)
-class Value:
-    """A number with its provenance and, for the tooltip, a sentence that says how it is known."""
-
-    value: float | None
-    provenance: Provenance
-    how: Text = EMPTY
-
-
-UNKNOWN = Value(None, Provenance.UNKNOWN)
+__all__ = [
+    "UNKNOWN",
+    "CertificateStatus",
+    "DeviceStatus",
+    "Earnings",
+    "Fault",
+    "HashrateWindows",
+    "IntentStatus",
+    "JournalEntry",
+    "LadderStep",
+    "NetworkFacts",
+    "Odds",
+    "PayoutStatus",
+    "Reach",
+    "Reading",
+    "ServerStatus",
+    "ShareCounts",
+    "Snapshot",
+    "Today",
+    "UpstreamStatus",
+    "Value",
+]
 
 
 @dataclass(frozen=True)
@@ -129,74 +149,6 @@ class ShareCounts:
     best_difficulty: float | None = None
     lab_hashes: int = 0
     """Of `hashes`, the lab's and classes': `best_difficulty` is of the others."""
-
-
-@dataclass(frozen=True)
-class CertificateStatus:
-    """A certificate that waits for the user's yes or no."""
-
-    server: Server
-    fingerprint: str
-    """SHA-256, 64 hexadecimal digits."""
-    text: Text
-    """The question's sentence: why it is not trusted."""
-    subject: str = ""
-    issuer: str = ""
-    not_after: str = ""
-    changed: bool = False
-    """Another one was trusted before: the loud case."""
-
-
-@dataclass(frozen=True)
-class PayoutStatus:
-    """Whom a block would pay. `verdict` as in the miner: pays_you, pays_you_partly, pays_others, ..."""
-
-    server: Server | None
-    verdict: str
-    text: Text
-    """One sentence: "This pool's coinbase pays bc1q…7k3f, not you"; with the explanation that is fair."""
-    your_fraction: float | None = None
-    outputs: tuple[tuple[str, int], ...] = ()
-    output_count: int = 0
-    total_sat: int = 0
-
-
-@dataclass(frozen=True)
-class ServerStatus:
-    """One server of the settings and how it stands. `state` "" while the miner does not run."""
-
-    server: Server
-    state: str = ""
-    text: Text = EMPTY
-    active: bool = False
-    """It gives the work now."""
-    certificate: CertificateStatus | None = None
-    payout: PayoutStatus | None = None
-    needs_password: bool = False
-    """Its password is asked for in each run, and was not given yet."""
-
-
-@dataclass(frozen=True)
-class UpstreamStatus:
-    """Where the work goes. `state` as in the miner: none, connecting, connected, waiting, refused."""
-
-    kind: str
-    state: str
-    name: str
-    """Short, for the pill: "practice network", "solo.pool.example → bc1q…7k3f"."""
-    text: Text = EMPTY
-    difficulty: float | None = None
-    practice: bool = False
-    node: bool = False
-    """Work of one's own node: there are no shares, only blocks."""
-    share_interval_s: Value = UNKNOWN
-    """Mean seconds between two shares at this difficulty on this PC."""
-    expectation: Text = EMPTY
-    """"This pool's share difficulty means one share in 45 days on this PC"; empty while unknown."""
-    suggestion: float | None = None
-    """A share difficulty that fits this PC, worth asking for; None where all is well."""
-    servers: tuple[ServerStatus, ...] = ()
-    """One per server of the settings, in their order, also those that are switched off."""
 
 
 @dataclass(frozen=True)
@@ -354,7 +306,7 @@ class Snapshot:
     odds: Odds = Odds()
     today: Today = Today()
     network: NetworkFacts | None = None
-    upstream: UpstreamStatus = UpstreamStatus("none", "none", "")
+    upstream: UpstreamStatus = NO_UPSTREAM
     devices: tuple[DeviceStatus, ...] = ()
     intent: IntentStatus | None = None
     faults: tuple[Fault, ...] = ()
@@ -378,3 +330,9 @@ class Snapshot:
     """The lab's session, the running one or the last; None before the first."""
     awake: Text = EMPTY
     """Whether this PC is kept from sleeping, or why it cannot be; empty while nothing asks for it."""
+    house: house.HouseStatus | None = None
+    """Places and heaters beyond this PC; None before the first tick."""
+    api: fleet.ApiStatus | None = None
+    """The local API; None while it is off."""
+    fleet: fleet.FleetStatus | None = None
+    """Other machines on the broker; None while nobody asked for them."""

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 FRESH_S = {
     Quantity.ROOM_C: 15 * 60.0,
+    Quantity.PLACE_C: 15 * 60.0,
+    Quantity.HEATER_POWER_W: 60.0,
     Quantity.OUTDOOR_C: 2 * 3600.0,
     Quantity.SOLAR_W_PER_M2: 2 * 3600.0,
     Quantity.WINDOW_OPEN: 24 * 3600.0,  # contacts speak when something changes
@@ -40,6 +42,8 @@ POSSIBLE = {
     Quantity.CPU_TEMPERATURE_C: (-60.0, 200.0),
     Quantity.GPU_TEMPERATURE_C: (-60.0, 200.0),
     Quantity.ROOM_C: (-1e9, 1e9),  # what no room can have is named by `heat.fusion`, and stops the guard
+    Quantity.PLACE_C: (-1e9, 1e9),  # judged by its place, like the room
+    Quantity.HEATER_POWER_W: (0.0, 1e5),
     Quantity.OUTDOOR_C: (-90.0, 70.0),
     Quantity.SOLAR_W_PER_M2: (0.0, 1500.0),
     Quantity.WINDOW_OPEN: (0.0, 1.0),

@@ -21,6 +21,7 @@ from warmgui.core.settings_declaration import Declaration, FileValue, SettingFie
 from warmgui.core.settings_desktop import DesktopSettings
 from warmgui.core.settings_dispatch import DispatchSettings
 from warmgui.core.settings_egress import NetworkSettings
+from warmgui.core.settings_fleet import ApiSettings, FleetSettings
 from warmgui.core.settings_heat import (
     ComfortSettings,
     DeviceSettings,
@@ -29,6 +30,7 @@ from warmgui.core.settings_heat import (
     SafetySettings,
 )
 from warmgui.core.settings_home_energy import HomeEnergySettings
+from warmgui.core.settings_house import HouseSettings, ScienceSettings
 from warmgui.core.settings_lab import LabSettings
 from warmgui.core.settings_networks import HomeAssistantSettings, MqttSettings
 from warmgui.core.settings_pc_use import UseSettings, with_use_section
@@ -44,6 +46,7 @@ from warmgui.core.text import Text, translate
 __all__ = [
     "CONSENT_VERSION",
     "SECTION_TITLES",
+    "ApiSettings",
     "AppearanceSettings",
     "CarbonSettings",
     "ComfortSettings",
@@ -53,9 +56,11 @@ __all__ = [
     "DesktopSettings",
     "DeviceSettings",
     "DispatchSettings",
+    "FleetSettings",
     "Found",
     "HomeAssistantSettings",
     "HomeEnergySettings",
+    "HouseSettings",
     "LabSettings",
     "MoneySettings",
     "MqttSettings",
@@ -64,6 +69,7 @@ __all__ = [
     "RoomSettings",
     "SafetySettings",
     "ScheduleSettings",
+    "ScienceSettings",
     "SettingField",
     "Settings",
     "TariffSettings",
@@ -107,6 +113,10 @@ class Settings:
     upstream: UpstreamSettings = field(default_factory=UpstreamSettings)
     network: NetworkSettings = field(default_factory=NetworkSettings)
     lab: LabSettings = field(default_factory=LabSettings)
+    house: HouseSettings = field(default_factory=HouseSettings)
+    science: ScienceSettings = field(default_factory=ScienceSettings)
+    fleet: FleetSettings = field(default_factory=FleetSettings)
+    api: ApiSettings = field(default_factory=ApiSettings)
     appearance: AppearanceSettings = field(default_factory=AppearanceSettings)
     desktop: DesktopSettings = field(default_factory=DesktopSettings)
     consent: ConsentSettings = field(default_factory=ConsentSettings)
@@ -141,6 +151,10 @@ SECTION_TITLES: dict[str, Text] = {
     "upstream": translate("settings", "Where the work goes"),
     "network": translate("settings", "Network"),
     "lab": translate("settings", "Lab and classroom"),
+    "house": translate("settings", "Places and heaters"),
+    "science": translate("settings", "What the heat does"),
+    "fleet": translate("settings", "Fleet and Home Assistant"),
+    "api": translate("settings", "Local API"),
     "appearance": translate("settings", "Appearance"),
     "desktop": translate("settings", "On this desktop"),
     "consent": translate("settings", "Consent"),

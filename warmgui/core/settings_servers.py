@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from warmgui.core.proxy_address import PROXY_PROBLEM, parse_proxy, proxy_shown
 from warmgui.core.servers import PASSWORD_PLACES, Server
 from warmgui.core.settings_declaration import FileValue
+from warmgui.core.settings_list import entries_without_passwords
 from warmgui.core.settings_sensors import entries_without_secrets
 from warmgui.core.settings_words import LONGEST_TEXT, is_finite_number, is_text, shown
 from warmgui.core.text import EMPTY, Text, filled, translate
@@ -159,7 +160,7 @@ def migrated(plain: Any) -> Any:
 def without_secrets(plain: Any) -> Any:
     """A file's tables without passwords of servers and sensors; the very same object where there are none."""
     if isinstance(plain, dict):
-        plain = entries_without_secrets(plain)
+        plain = entries_without_passwords(entries_without_secrets(plain), "house", "heaters")
     upstream = plain.get("upstream") if isinstance(plain, dict) else None
     servers = upstream.get("servers") if isinstance(upstream, dict) else None
     if not isinstance(upstream, dict) or not isinstance(servers, list):

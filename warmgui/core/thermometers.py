@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from warmgui.core.settings import Settings
 
 KINDS = ("file", "command", "mqtt", "home_assistant", "shelly", "tasmota", "http_json", "ble", "usb")
-ROLES = ("room", "outdoor", "sun", "window", "plug")
+ROLES = ("room", "outdoor", "sun", "window", "plug", "place", "heater")
 UNITS = ("auto", "c", "f")
 PASSWORD_PLACES = ("none", "keyring", "ask")
 
@@ -27,9 +27,19 @@ QUANTITY = {
     "sun": Quantity.SOLAR_W_PER_M2,
     "window": Quantity.WINDOW_OPEN,
     "plug": Quantity.WALL_POWER_W,
+    "place": Quantity.PLACE_C,
+    "heater": Quantity.HEATER_POWER_W,
 }
-TEMPERATURES = frozenset({"room", "outdoor"})
-FRESH_S = {"room": 15 * 60.0, "outdoor": 2 * 3600.0, "sun": 2 * 3600.0, "window": 24 * 3600.0, "plug": 60.0}
+TEMPERATURES = frozenset({"room", "outdoor", "place"})
+FRESH_S = {
+    "room": 15 * 60.0,
+    "outdoor": 2 * 3600.0,
+    "sun": 2 * 3600.0,
+    "window": 24 * 3600.0,
+    "plug": 60.0,
+    "place": 15 * 60.0,
+    "heater": 60.0,
+}
 """So long a value counts after it was true, by role, where the user says nothing else: contacts speak when
 something changes, plugs every few seconds."""
 UNDATED_FRESH_S = 3600.0
@@ -54,7 +64,7 @@ class Thermometer:
     """Stable name of the entry: the `device` of its readings. Given once, never shown."""
     role: str = "room"
     """One of `ROLES`: room and outdoor temperature, sun on the horizontal, a window's contact, the PC's plug
-    (only metered, never switched)."""
+    (only metered, never switched), another place's temperature, the plug of a heater in the network."""
     enabled: bool = True
     path: str = ""
     """Of a file; of a USB thermometer: its port."""

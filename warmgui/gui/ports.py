@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from warmgui.core.text import Text
     from warmgui.core.thermometers import Secret, SensorTest, Thermometer
     from warmgui.core.updates import UpdateNews
+    from warmgui.gui.ports_house import ApiDesk, FleetDesk, HeaterDesk, ScienceDesk
 
 
 class ServerDesk(Protocol):
@@ -229,6 +230,14 @@ class Ports:
     """Collects reports about faults; None where there is nobody to do it."""
     updates: UpdateDesk | None = None
     """Asks for newer versions; None where there is nobody to do it."""
+    heaters: HeaterDesk | None = None
+    """Looks for heaters in the network and tries them; None where there is nobody to do it."""
+    science: ScienceDesk | None = None
+    """Tries BOINC and Folding@home; None where there is nobody to do it."""
+    fleet: FleetDesk | None = None
+    """Speaks to other machines; None where there is nobody to do it."""
+    api: ApiDesk | None = None
+    """The key of the local API; None where there is none."""
     current_settings: Callable[[], Settings] | None = None
     """The settings in force now: a snapshot's may be a second old, and changing those could undo a change."""
 

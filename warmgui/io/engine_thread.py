@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from warmgui.core.model import Reading, Snapshot
     from warmgui.core.settings import Settings
     from warmgui.io.local_time import ZoneWatch
-    from warmgui.io.ports import Clock, HistoryStore, Miner, Sensors
+    from warmgui.io.ports import Clock, Heat, HistoryStore, Sensors
 
 log = logging.getLogger(__name__)
 
@@ -71,7 +71,7 @@ class EngineThread:
     Args:
         engine: the pure part.
         sensors: what can be read.
-        miner: what can be told to work.
+        miner: what can be told to heat.
         history: where samples go; None keeps nothing.
         publish: gets every snapshot, in this thread; must return at once.
         clock: both times; a fast one for simulations.
@@ -85,7 +85,7 @@ class EngineThread:
         self,
         engine: EngineLike,
         sensors: Sensors,
-        miner: Miner,
+        miner: Heat,
         history: HistoryStore | None,
         publish: Callable[[Snapshot], None],
         *,
@@ -210,7 +210,9 @@ class EngineThread:
         match message:
             case SettingsChanged():
                 self._settings = message.settings
-                self._sensors.configure(without_network(message.settings))
+                effective = without_network(message.settings)
+                self._sensors.configure(effective)
+                self._miner.configure(effective)
             case MinerReady():
                 self._devices = tuple(device.id for device in message.devices)
                 self._sensors.watch_process(message.pid)

@@ -59,6 +59,13 @@ class Miner(Protocol):
         """End it within this many seconds, by force at last."""
 
 
+class Heat(Miner, Protocol):
+    """The miner and every other source of heat."""
+
+    def configure(self, settings: Settings) -> None:
+        """Follow changed settings (heaters in the network, useful compute)."""
+
+
 class HistoryStore(Protocol):
     """Where samples, journal and the engine's state are kept."""
 

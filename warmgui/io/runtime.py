@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from warmgui.core.engine import Engine
 from warmgui.core.money.facts import DEFAULT_FACTS
 from warmgui.core.offline import without_network
+from warmgui.io.beyond import Surroundings, followers
 from warmgui.io.contacts import CONTACTS
 from warmgui.io.desktop.awake import KeepAwake
 from warmgui.io.engine_thread import ENGINE_STATE, EngineThread
+from warmgui.io.heat_sources import HeatSources
 from warmgui.io.history import History
 from warmgui.io.history_reader import HistoryReader
 from warmgui.io.late import Late
@@ -36,8 +38,9 @@ if TYPE_CHECKING:
     from warmgui.core.messages import Inbox
     from warmgui.core.model import NetworkFacts, Snapshot
     from warmgui.core.settings import Settings
+    from warmgui.io.beyond import Beyond
     from warmgui.io.planner import Planner
-    from warmgui.io.ports import Clock, Miner, Sensors
+    from warmgui.io.ports import Clock, Sensors
     from warmgui.paths import Paths
 
 SIMULATED_HISTORY = "simulated.sqlite3"
@@ -130,21 +133,20 @@ def build(
     engine = Engine(settings, facts, simulated=simulate, state=history.load_state(ENGINE_STATE))
     mail, reader, companions = Mail(), HistoryReader(file), list[Companion]()
     sensor_secrets = sensor_secrets or Secrets()
-    clock: Clock
+    clock: Clock = FastClock(speed) if simulate else SystemClock()
+    links = RoomLinks(sensor_secrets, clock.now_s)
     sensors: Sensors
-    miner: Miner
+    miner: HeatSources
     if simulate:
         from warmgui.io.sensors.simulated import SimulatedWorld
 
-        clock = FastClock(speed)
         world = SimulatedWorld(settings, clock)
         world.energy.publish_to(mail.post)
-        sensors, miner = world.sensors, world.miner
+        sensors, miner = world.sensors, HeatSources(world.miner)
     else:
-        speed, clock = 1.0, SystemClock()
+        speed = 1.0
         weather = WeatherSensor(paths.data / WEATHER)
         weather.publish_to(mail.post)
-        links = RoomLinks(sensor_secrets, clock.now_s)
         sensors = SensorHub(
             [*(detect() if graphics else detect(graphics=False)), weather, HomeEnergySensor(links)],
             clock,
@@ -152,22 +154,27 @@ def build(
         )
         sources = _Sources(paths, mail.post, settings, sensor_secrets, clock)
         companions += [Late(sources.energy, "energy sources"), Late(sources.network, "network facts")]
-        miner = MinerClient(
-            None if graphics else [*miner_argv(), "--devices", "cpu"],
-            clock=clock,
-            secrets=secrets,
-            blocks_dir=paths.data / BLOCKS,
-            seen_file=paths.data / MINER_SEEN,
+        miner = HeatSources(
+            MinerClient(
+                None if graphics else [*miner_argv(), "--devices", "cpu"],
+                clock=clock,
+                secrets=secrets,
+                blocks_dir=paths.data / BLOCKS,
+                seen_file=paths.data / MINER_SEEN,
+            )
         )
-    sensors.configure(without_network(settings))
+    effective = without_network(settings)
+    sensors.configure(effective)
+    miner.configure(effective)
     computers = _Computers(reader, mail.post, clock)
     planner, awake = Late(computers.planner, "planner"), KeepAwake()
+    beyond = followers(Surroundings(paths, mail.post, settings, links, clock, simulate))
     thread = EngineThread(
         engine,
         sensors,
         miner,
         history,
-        _Shown(publish, planner, computers, awake),
+        _Shown(publish, planner, computers, awake, beyond),
         clock=clock,
         speed=speed,
         zone=ZoneWatch(),
@@ -182,7 +189,7 @@ def build(
         clock=clock,
         look_every_s=LOOK_EVERY_S / speed,
     )
-    companions += [learner, planner, awake]
+    companions += [learner, planner, awake, beyond]
     mail.deliver_to(thread.post, companions)
     return Runtime(thread, reader, lock, history, mail, tuple(companions), computers)
 
@@ -245,9 +252,10 @@ class _Shown:
         planner: Late[Planner],
         computers: _Computers,
         awake: KeepAwake,
+        beyond: Beyond,
     ) -> None:
         self._publish, self._planner, self._computers = publish, planner, computers
-        self._awake = awake
+        self._awake, self._beyond = awake, beyond
 
     def __call__(self, snapshot: Snapshot) -> None:
         """In the engine's thread; returns at once."""
@@ -257,4 +265,5 @@ class _Shown:
             planner.show_snapshot(snapshot)
         CONTACTS.take(snapshot)
         self._awake.show_snapshot(snapshot)
-        self._publish(replace(snapshot, contacts=CONTACTS.latest(), awake=self._awake.words))
+        snapshot = replace(snapshot, contacts=CONTACTS.latest(), awake=self._awake.words)
+        self._publish(self._beyond.shown(snapshot))

@@ -1,0 +1,92 @@
+"""What reaches beyond this PC, or in from other programs: fleet, Home Assistant, local API, local commands.
+
+Each is a `Follower`: it hears what the engine is told, sees every snapshot, and works in threads of its own.
+All of them are made a moment after the start, and none opens anything before the settings say so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
+
+from warmgui.io.late import Late
+from warmgui.io.mail import Companion
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from warmgui.core.messages import Inbox
+    from warmgui.core.model import Snapshot
+    from warmgui.core.settings import Settings
+    from warmgui.io.ports import Clock
+    from warmgui.io.sensors.room_links import RoomLinks
+    from warmgui.paths import Paths
+
+
+class Follower(Companion, Protocol):
+    """A companion that sees every snapshot and may add what it knows to it."""
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """The newest one, in the engine's thread; returns at once."""
+
+    def told(self) -> dict[str, object]:
+        """Fields of `Snapshot` that it fills in; returns at once."""
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What followers are made of."""
+
+    paths: Paths
+    post: Callable[[Inbox], None]
+    """Into the engine's inbox, past nothing: what comes from outside has been judged before."""
+    settings: Settings
+    """At the start; changes arrive as `SettingsChanged`."""
+    links: RoomLinks
+    """The one MQTT client, and the passwords that sensors and heaters share."""
+    clock: Clock
+    simulated: bool
+
+
+class Beyond:
+    """All followers as one companion.
+
+    Args:
+        makers: name of the thread, and what makes the follower.
+    """
+
+    def __init__(self, makers: Sequence[tuple[str, Callable[[], Follower]]]) -> None:
+        self._late = [Late(make, name) for name, make in makers]
+
+    def start(self) -> None:
+        """See `Companion`."""
+        for late in self._late:
+            late.start()
+
+    def take(self, message: Inbox) -> None:
+        """See `Companion`."""
+        for late in self._late:
+            late.take(message)
+
+    def stop(self) -> None:
+        """See `Companion`."""
+        for late in self._late:
+            late.stop()
+
+    def shown(self, snapshot: Snapshot) -> Snapshot:
+        """Every follower sees the snapshot; what they know of it goes to the windows, too."""
+        known: dict[str, object] = {}
+        made = [late.made for late in self._late if late.made is not None]
+        for follower in made:
+            known |= follower.told()
+        if known:
+            snapshot = replace(snapshot, **known)  # type: ignore[arg-type]
+        for follower in made:
+            follower.show_snapshot(snapshot)
+        return snapshot
+
+
+def followers(around: Surroundings) -> Beyond:
+    """Everything of this program that follows the engine."""
+    del around
+    return Beyond([])
