@@ -147,6 +147,23 @@ def test_boost_raises_the_target_for_half_an_hour() -> None:
     assert wishes.intents.setpoint_c(21.0, COMFORT) == 21.0
 
 
+def test_boost_for_a_time_of_its_own_ends_then_and_not_when_the_settings_say() -> None:
+    wishes = Wishes()
+    wishes.say(m.Boost(duration_s=5400.0))
+    assert wishes.wait(5399.0) is Mode.HEAT
+    assert wishes.intents.setpoint_c(21.0, COMFORT) == 22.0
+    assert wishes.wait(1.0) is Mode.OFF
+
+
+@pytest.mark.parametrize("duration_s", [0.0, -1.0, math.nan, math.inf, 1e12])
+def test_boost_for_no_time_that_could_pass_changes_nothing(duration_s: float) -> None:
+    wishes = Wishes(Mode.HEAT)
+    wishes.say(m.PauseFor(None))
+    wishes.say(m.Boost(duration_s=duration_s))
+    assert wishes.intents.paused
+    assert wishes.intents.setpoint_c(21.0, COMFORT) == 21.0
+
+
 def test_boost_stays_within_the_dial() -> None:
     wishes = Wishes()
     wishes.intents.take(m.Boost(), 0.0, NOON_UTC, COMFORT, 29.5)

@@ -99,12 +99,10 @@ class Intents:
                 self._heat = self._boost = self._pause = None
                 self.lasting = Mode.HEAT if isinstance(wish, HeatOn) else Mode.OFF
                 self.cause = _SWITCHED_ON if isinstance(wish, HeatOn) else _SWITCHED_OFF
-            case Boost():
-                if self._boost is not None:
-                    base_c = self._boost.base_c
-                self._boost = _Timed("boost", end_s=now_s + comfort.boost_min * 60.0, base_c=base_c)
-                self._pause = None
-                self.cause = translate("engine", "you asked for a boost")
+            case Boost(duration_s=duration_s):
+                length_s = comfort.boost_min * 60.0 if duration_s is None else duration_s
+                if _sensible(length_s):
+                    self._boost_for(length_s, now_s, base_c)
             case PauseFor(duration_s=duration_s):
                 self._hold(now_s, duration_s)
             case Resume():
@@ -117,6 +115,13 @@ class Intents:
         boost, self._boost = self._boost, None
         if boost is not None and self.mode is Mode.OFF:
             self._heat = _Timed("for", end_s=boost.end_s)
+
+    def _boost_for(self, length_s: float, now_s: float, base_c: float | None) -> None:
+        if self._boost is not None:
+            base_c = self._boost.base_c
+        self._boost = _Timed("boost", end_s=now_s + length_s, base_c=base_c)
+        self._pause = None
+        self.cause = translate("engine", "you asked for a boost")
 
     def _heat_for_a_while(
         self, wish: HeatFor | HeatUntilWarm | HeatUntil, now_s: float, now_utc: float

@@ -165,7 +165,10 @@ class Resume:
 
 @dataclass(frozen=True)
 class Boost:
-    """Setpoint + the boost step for the boost time."""
+    """Setpoint + the boost step for a while."""
+
+    duration_s: float | None = None
+    """None: as long as the settings say."""
 
 
 @dataclass(frozen=True)
