@@ -165,10 +165,9 @@ class Resume:
 
 @dataclass(frozen=True)
 class Boost:
-    """Setpoint + the boost step for a while."""
+    """Setpoint + the boost step, for `duration_s`; None: as long as the settings say."""
 
     duration_s: float | None = None
-    """None: as long as the settings say."""
 
 
 @dataclass(frozen=True)
