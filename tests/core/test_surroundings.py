@@ -9,6 +9,7 @@ from fakes_sensors import english, entry, listed
 
 from warmgui.core.engine import Engine
 from warmgui.core.heat import surroundings
+from warmgui.core.house.nouns import LanHeater, Place
 from warmgui.core.messages import SettingsChanged
 from warmgui.core.model import Reading
 from warmgui.core.money.facts import DEFAULT_FACTS
@@ -101,6 +102,48 @@ class TestEngine:
         assert {fault.device for fault in snapshot.faults if fault.code == "thermometer_apart"} == {"a", "b"}
         assert (snapshot.outdoor_c.value, snapshot.outdoor_c.provenance) == (-3.0, Provenance.MEASURED)
         assert (snapshot.wall_w.value, snapshot.wall_w.provenance) == (88.0, Provenance.MEASURED)
+
+    ELSEWHERE = (
+        entry(key="t", name="Tank", role="place", path="/t"),
+        entry(key="g", name="Greenhouse", role="place", path="/g"),
+        entry(key="h", name="Heater's plug", role="heater", path="/h"),
+    )
+
+    def test_what_another_place_says_never_counts_for_the_room(self) -> None:
+        """Nor do a heater's watts for those of the PC; both are shown with what they said last."""
+        tank, heater = (
+            Place("Tank", key="p1", kind="tank", sensor="t"),
+            LanHeater("axeos", key="h1", meter="h"),
+        )
+        settings = listed(*self.LIST[:1], *self.ELSEWHERE, house={"places": (tank,), "heaters": (heater,)})
+        engine = Engine(settings, DEFAULT_FACTS)
+        readings = [
+            reading(Quantity.ROOM_C, 19.0, 10.0, device="a"),
+            reading(Quantity.PLACE_C, 55.0, 10.0, device="t"),
+            reading(Quantity.PLACE_C, 8.0, 10.0, device="g"),
+            reading(Quantity.HEATER_POWER_W, 900.0, 10.0, device="h"),
+        ]
+        snapshot = engine.tick(10.0, NOON_UTC, 0.0, readings, []).snapshot
+        assert snapshot.room_c.value == 19.0
+        assert snapshot.wall_w.value != 900.0
+        shown = {s.key: (s.value.value, s.state, s.used) for s in snapshot.thermometers}
+        assert shown == {
+            "a": (19.0, "ok", True),
+            "t": (55.0, "ok", True),
+            "g": (8.0, "ok", False),
+            "h": (900.0, "ok", True),
+        }
+        assert not any(fault.code.startswith("thermometer") for fault in snapshot.faults)
+
+    def test_a_room_without_a_thermometer_is_not_measured_by_another_place(self) -> None:
+        engine = Engine(listed(*self.ELSEWHERE, sensor="none"), DEFAULT_FACTS)
+        snapshot = engine.tick(
+            10.0, NOON_UTC, 0.0, [reading(Quantity.PLACE_C, 8.0, 10.0, device="t")], []
+        ).snapshot
+        assert snapshot.room_c.provenance is not Provenance.MEASURED
+        late = engine.tick(10.0 + 3600.0, NOON_UTC + 3600.0, 0.0, [], []).snapshot
+        (tank,) = (s for s in late.thermometers if s.key == "t")
+        assert (tank.value.value, tank.state, tank.used) == (8.0, "stale", False)
 
     def test_a_reason_is_told_once(self) -> None:
         engine = Engine(listed(*self.LIST[:1]), DEFAULT_FACTS)

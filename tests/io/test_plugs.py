@@ -23,6 +23,8 @@ GEN2 = {
     "gen": 2,
     "auth_en": False,
 }
+GEN3 = GEN2 | {"id": "shellyplugsg3-e4b063d5a1c0", "model": "S3PL-00112EU", "gen": 3, "app": "PlugSG3"}
+GEN4 = GEN2 | {"id": "shellyplugusg4-a085e3b1c2d4", "model": "S4PL-00116US", "gen": 4, "auth_en": True}
 GEN1 = {"type": "SHPLG-S", "mac": "C8F09E", "auth": False, "fw": "20230913-113421/v1.14.0"}
 SWITCH = {
     "id": 0,
@@ -79,6 +81,24 @@ class TestShellyGen2:
             assert (reading.value, reading.quantity) == (183.4, Quantity.WALL_POWER_W)
             assert sensor.period_s == 2.0
             assert all("Set" not in path and "Toggle" not in path for path in web.paths)
+
+    @pytest.mark.parametrize("about", [GEN3, GEN4], ids=["Gen3", "Gen4"])
+    def test_the_plug_of_a_heater_is_metered_with_a_password(self, about: dict[str, Any]) -> None:
+        """Generations 3 and 4 speak as Gen2 does; only their names differ."""
+        door = DigestDoor("admin", "hunter2", Page(SWITCH))
+        with Web(lambda path, headers: Page(about) if path == "/shelly" else door(path, headers)) as web:
+            sensor = shelly(web.place, "hunter2", role="heater")
+            reading = one(sensor)
+            assert (reading.value, reading.quantity) == (183.4, Quantity.HEATER_POWER_W)
+            assert sensor.period_s == 5.0
+            assert {path.partition("?")[0] for path in web.paths} == {"/shelly", "/rpc/Switch.GetStatus"}
+            assert "refuses" in words(one(shelly(web.place, "guess", role="heater")))
+
+    def test_another_place(self) -> None:
+        pages = {"/shelly": Page(GEN3), "/rpc/Temperature.GetStatus?id=100": Page({"id": 100, "tC": 48.2})}
+        with Web(pages) as web:
+            reading = one(shelly(web.place, role="place", channel=100))
+        assert (reading.value, reading.quantity) == (48.2, Quantity.PLACE_C)
 
     @pytest.mark.parametrize("status", [404, 500])
     def test_a_plug_without_a_switch(self, status: int) -> None:
@@ -202,7 +222,8 @@ class TestTasmota:
     def test_a_plug_is_metered(self, power: Any, more: dict[str, Any], value: float | None) -> None:
         with Web({METER: Page({"StatusSNS": {"ENERGY": {"Power": power}}})}) as web:
             assert one(tasmota(web.place, role="plug", **more)).value == value
-            assert web.paths == [METER]
+            assert one(tasmota(web.place, role="heater", **more)).value == value
+            assert web.paths == [METER, METER]
 
     def test_a_plug_without_a_meter(self) -> None:
         with Web({METER: Page({"StatusSNS": {}})}) as web:

@@ -46,8 +46,10 @@ UNDATED_FRESH_S = 3600.0
 """Where only the time of the last *change* is known (older Home Assistants): no change is not silence."""
 PERIOD_S = {"file": 2.0, "command": 60.0, "shelly": 15.0, "tasmota": 15.0, "home_assistant": 30.0}
 DEFAULT_PERIOD_S = 60.0
-PLUG_PERIOD_S = 2.0
-"""A plug's watts are for the meter: it is asked often."""
+METERS = frozenset({"plug", "heater"})
+"""Roles of plugs: only metered, never switched."""
+METER_PERIOD_S = {"plug": 2.0, "heater": 5.0}
+"""Watts are for meters: plugs are asked often."""
 ASKED = frozenset({"command", "shelly", "tasmota", "home_assistant", "http_json"})
 """Kinds that are asked every so often; of the others news arrive by themselves."""
 HTTP_KINDS = frozenset({"shelly", "tasmota", "http_json"})
@@ -113,7 +115,7 @@ class Thermometer:
         if self.period_s is not None:
             return self.period_s
         usual_s = PERIOD_S.get(self.kind, DEFAULT_PERIOD_S)
-        return min(usual_s, PLUG_PERIOD_S) if self.role == "plug" and self.kind in ASKED else usual_s
+        return min(usual_s, METER_PERIOD_S.get(self.role, usual_s)) if self.kind in ASKED else usual_s
 
     @property
     def shown_name(self) -> str:

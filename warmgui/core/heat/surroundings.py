@@ -1,5 +1,8 @@
 """What is known of the room's surroundings: outdoor temperature, sun, windows and the plug's watts.
 
+How the sensors of other places and of heaters in the network stand is told here, too; what they say counts
+elsewhere (`core.house`), never for this room.
+
 Sensors of the user's list come before anything else that speaks on the board (a weather service).
 """
 
@@ -33,12 +36,23 @@ def statuses(board: ReadingBoard, settings: Settings, now_s: float) -> tuple[The
         "sun": sun(board, settings, now_s),
         "window": window(board, settings, now_s),
     }
+    wanted = _measured_elsewhere(settings)
     found = []
     for entry in entries:
         counts = counting.get(entry.role)
-        used = entry.role == "plug" or (counts is not None and counts.device == entry.key)
+        listed = entry.role == "plug" or entry.key in wanted.get(entry.role, ())
+        used = listed or (counts is not None and counts.device == entry.key)
         found.append(_status(board, entry, now_s, used=used))
     return tuple(found)
+
+
+def _measured_elsewhere(settings: Settings) -> dict[str, frozenset[str]]:
+    """Keys of the sensors that places and heaters in the network rest on, by role."""
+    house = settings.house
+    return {
+        "place": frozenset(place.sensor for place in house.places if place.enabled),
+        "heater": frozenset(heater.meter for heater in house.heaters if heater.enabled),
+    }
 
 
 def _status(board: ReadingBoard, entry: Thermometer, now_s: float, *, used: bool) -> ThermometerStatus:

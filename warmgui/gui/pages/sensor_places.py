@@ -70,7 +70,12 @@ PLACES: dict[str, Place] = {
         translate("sensors", "A serial port that prints numbers, or the hidraw device of a TEMPer stick."),
     ),
 }
-_ENTITY_OF_ROLE = {"window": "binary_sensor.bedroom_window", "plug": "sensor.pc_plug_power"}
+_ENTITY_OF_ROLE = {
+    "window": "binary_sensor.bedroom_window",
+    "plug": "sensor.pc_plug_power",
+    "place": "sensor.water_tank_temperature",
+    "heater": "sensor.heater_plug_power",
+}
 
 
 def example(kind: str, role: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from warmgui.core.text import EMPTY, Amount, Text, translate
-from warmgui.core.thermometers import TEMPERATURES, Thermometer
+from warmgui.core.thermometers import METERS, ROLES, TEMPERATURES, Thermometer
 from warmgui.gui.icons import Icon
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ ROLE_NAMES: dict[str, Text] = {
     "sun": translate("sensors", "The sun (W/m²)"),
     "window": translate("sensors", "Whether a window is open"),
     "plug": translate("sensors", "The power of this PC (plug)"),
+    "place": translate("sensors", "The temperature of another place"),
+    "heater": translate("sensors", "The power of a heater in the network (plug)"),
 }
 ROLE_HELP: dict[str, Text] = {
     "room": translate(
@@ -54,14 +56,23 @@ ROLE_HELP: dict[str, Text] = {
     "plug": translate(
         "sensors", "The plug that this PC hangs on. It is only read, never switched. Watts are then measured."
     ),
+    "place": translate(
+        "sensors",
+        "Another room, a water tank, a pool, a greenhouse. It never counts for this room. Which place it "
+        "measures, you choose on the page of places.",
+    ),
+    "heater": translate(
+        "sensors",
+        "The plug that a heater in the network hangs on. It is only read, never switched. Its watts are then "
+        "measured, and not only what it says of itself. Which heater, you choose on the page of places.",
+    ),
 }
-_ALL_ROLES = ("room", "outdoor", "sun", "window", "plug")
-_ROLES_OF_KIND = {"ble": ("room", "outdoor", "window"), "usb": ("room", "outdoor")}
+_ROLES_OF_KIND = {"ble": ("room", "outdoor", "window", "place"), "usb": ("room", "outdoor", "place")}
 
 
 def roles_of(kind: str) -> tuple[str, ...]:
     """What a kind of sensor can measure."""
-    return _ROLES_OF_KIND.get(kind, _ALL_ROLES)
+    return _ROLES_OF_KIND.get(kind, ROLES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +119,7 @@ def value_of(entry: Thermometer, status: ThermometerStatus | None) -> Text:
     return Text("", "{value}", (("value", Amount(value, kind)),))
 
 
-_KIND_OF_ROLE = {"sun": "irradiance_w_per_m2", "plug": "power_w"}
+_KIND_OF_ROLE = {"sun": "irradiance_w_per_m2"} | dict.fromkeys(METERS, "power_w")
 
 
 def kind_name(entry: Thermometer) -> Text:
@@ -138,6 +149,8 @@ _COUNTS = {
     "sun": translate("sensors", "Counts for the sun."),
     "window": translate("sensors", "Counts for open windows."),
     "plug": translate("sensors", "Counts for the power of this PC."),
+    "place": translate("sensors", "Counts for the place that it was chosen for."),
+    "heater": translate("sensors", "Counts for the heater that it was chosen for."),
 }
 
 

@@ -1,4 +1,4 @@
-"""Shelly and Tasmota devices, over plain HTTP: thermometers, contacts, and plugs that meter the PC.
+"""Shelly and Tasmota devices, over plain HTTP: thermometers, contacts, and plugs that meter PC or heater.
 
 Metering only: nothing here ever switches anything. A device that sleeps on a battery cannot be asked; such a
 one speaks through MQTT.
@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from warmgui.core.json_path import number_in, value_at
 from warmgui.core.text import translate
-from warmgui.core.thermometers import TEMPERATURES, base_url, host_of
+from warmgui.core.thermometers import METERS, TEMPERATURES, base_url, host_of
 from warmgui.io.http_json import HttpProblemError, Request, fetch_json
 from warmgui.io.sensors.room_http import HttpSensor
 from warmgui.io.sensors.room_reading import from_json, from_value, refused
@@ -90,21 +90,22 @@ class ShellyThermometer(HttpSensor):
         return refused(self.entry, now_s, _NO_SENSOR, source)
 
 
+_TEMPERATURE = (("Temperature", "tC"),)
+_METER = (("Switch", "apower"), ("PM1", "apower"), ("EM1", "act_power"))
 _PARTS = {
-    "room": (("Temperature", "tC"),),
-    "outdoor": (("Temperature", "tC"),),
+    **dict.fromkeys(TEMPERATURES, _TEMPERATURE),
+    **dict.fromkeys(METERS, _METER),
     "sun": (("Voltmeter", "xvoltage"),),
     "window": (("Input", "state"),),
-    "plug": (("Switch", "apower"), ("PM1", "apower"), ("EM1", "act_power")),
 }
 """Component and value by role. `temperature` of a switch is that of its own chip, and none of a room."""
 _TMP = (("tmp", "tC"), ("ext_temperature", "#", "tC"))
+_OLD_METER = (("meters", "#", "power"), ("emeters", "#", "power"))
 _OLD_PATHS: dict[str, tuple[tuple[str, ...], ...]] = {
-    "room": _TMP,
-    "outdoor": _TMP,
+    **dict.fromkeys(TEMPERATURES, _TMP),
+    **dict.fromkeys(METERS, _OLD_METER),
     "sun": (),
     "window": (("sensor", "state"), ("inputs", "#", "input")),
-    "plug": (("meters", "#", "power"), ("emeters", "#", "power")),
 }
 
 
@@ -114,7 +115,7 @@ class TasmotaThermometer(HttpSensor):
     def ask(self, now_s: float) -> Reading:
         """See `HttpSensor`."""
         source = f"Tasmota {host_of(self.entry.url)[0]}"
-        number = 8 if self.entry.role == "plug" else 10
+        number = 8 if self.entry.role in METERS else 10
         data, _ = fetch_json(Request(f"{base_url(self.entry.url)}/cm?{self._login()}cmnd=Status%20{number}"))
         sensors = data.get("StatusSNS") if isinstance(data, dict) else None
         if not isinstance(sensors, dict):
@@ -147,7 +148,7 @@ def _rooted(data: dict[str, Any], path: str) -> Any:
 
 
 def _found(sensors: dict[str, Any], role: str, channel: int) -> Any:
-    if role == "plug":
+    if role in METERS:
         energy = sensors.get("ENERGY")
         power = energy.get("Power") if isinstance(energy, dict) else None
         if isinstance(power, list):

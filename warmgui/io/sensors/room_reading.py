@@ -14,7 +14,7 @@ from warmgui.core.json_path import first_number, number_in, parse_json, parse_pa
 from warmgui.core.model import Reading
 from warmgui.core.settings_words import shown
 from warmgui.core.text import Text, translate
-from warmgui.core.thermometers import TEMPERATURES
+from warmgui.core.thermometers import METERS, TEMPERATURES
 from warmgui.core.vocabulary import Provenance
 
 if TYPE_CHECKING:
@@ -25,14 +25,17 @@ POSSIBLE = {
     "outdoor": (-70.0, 60.0),
     "sun": (-20.0, 1500.0),
     "plug": (-20.0, 20_000.0),
+    "place": (-1e9, 1e9),
+    "heater": (-20.0, 20_000.0),
 }
 """Outside of this it is an error code (85 °C and -127 °C of a DS18B20) and no temperature. Instruments show a
-little below 0 in the dark and without load. What the room's thermometers say is handed on as it is: one that
-says what no room can have is named with its value, counts no more and stops the heat (`core.heat.fusion`)."""
-_NEVER_NEGATIVE = frozenset({"sun", "plug"})
+little below 0 in the dark and without load. What thermometers of rooms and places say is handed on as it is:
+one that says what none can have is named with its value, counts no more and stops the heat of its room
+(`core.heat.fusion`) or place."""
+_NEVER_NEGATIVE = METERS | {"sun"}
 _PER_UNIT = {"kw": 1000.0, "kw/m²": 1000.0, "mw": 0.001}
 _OTHER_UNITS = frozenset({"lx", "klx", "%", "kwh", "wh", "v", "a", "hpa"})
-_UNIT_NAMES = {"room": "°C", "outdoor": "°C", "sun": "W/m²", "plug": "W"}
+_UNIT_NAMES = dict.fromkeys(TEMPERATURES, "°C") | dict.fromkeys(METERS, "W") | {"sun": "W/m²"}
 TIME_NAMES = ("last_seen", "timestamp", "time", "Time", "ts", "last_updated")
 """Under these names devices write when a value was true."""
 _LONG_AGO = 1e9

@@ -33,7 +33,9 @@ _CONNECTED = translate("sensors", "Connected.")
 _KINDS = {
     Quantity.ROOM_C: "temperature_c",
     Quantity.OUTDOOR_C: "temperature_c",
+    Quantity.PLACE_C: "temperature_c",
     Quantity.WALL_POWER_W: "power_w",
+    Quantity.HEATER_POWER_W: "power_w",
 }
 
 
