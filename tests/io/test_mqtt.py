@@ -108,10 +108,13 @@ class TestMessages:
         assert other.next().payload == b"2"
         assert inbox.messages.empty()
 
-    @pytest.mark.parametrize("topic", ["", "a/+", "#", "a\0", "x" * 70_000])
-    def test_what_is_not_one_topic_is_refused(self, make: Callable[..., Mqtt], topic: str) -> None:
-        with pytest.raises(ValueError, match="not one topic"):
+    @pytest.mark.parametrize("topic", ["", "a/#/b", "a/b+", "#a", "a\0", "x" * 70_000, "$share/g/a"])
+    def test_what_is_no_filter_is_refused(self, make: Callable[..., Mqtt], topic: str) -> None:
+        with pytest.raises(ValueError, match="not a topic or filter"):
             make().subscribe(topic, Inbox())
+
+    @pytest.mark.parametrize("topic", ["", "a/+", "#", "a\0", "x" * 70_000])
+    def test_nobody_publishes_to_what_is_not_one_topic(self, make: Callable[..., Mqtt], topic: str) -> None:
         with pytest.raises(ValueError, match="not one topic"):
             make().publish(topic, "1")
 

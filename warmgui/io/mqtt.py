@@ -1,9 +1,10 @@
 """One MQTT client for everything: subscribe, publish, a last will, and its state in words.
 
 Nothing connects before a broker is set and something uses it. The network loop is paho's, in a thread of its
-own; messages are handed over through a queue to ours, so that no callback can hold up or end the loop. A
-broker may be away for hours: it is tried again for ever, at most a minute apart, and all that was subscribed
-is subscribed again. Only MQTT 3.1.1 is spoken: every broker knows it.
+own; messages are handed over to ours through a queue for each subscriber, so that no callback can hold up or
+end the loop, and no flood on one topic holds up another. A broker may be away for hours: it is tried again
+for ever, at most a minute apart, and all that was subscribed is subscribed again. Only MQTT 3.1.1 is spoken:
+every broker knows it.
 """
 
 from __future__ import annotations
@@ -11,12 +12,12 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections import deque
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from warmgui.core.text import EMPTY, Text
+from warmgui.core.text import EMPTY
 from warmgui.io.mqtt_link import Broker, Link, Will
+from warmgui.io.mqtt_queue import Message, Subscription
+from warmgui.io.mqtt_topics import check_filter, check_topic
 from warmgui.io.mqtt_words import CONNECTING, IDLE, OFF, PASSWORD_NEEDED, MqttState, refused_topic
 
 if TYPE_CHECKING:
@@ -24,41 +25,26 @@ if TYPE_CHECKING:
 
     from warmgui.io.mqtt_link import Arrived
 
-__all__ = ["OFF", "PASSWORD_NEEDED", "Broker", "Message", "Mqtt", "MqttState", "Subscription", "Will"]
+__all__ = [
+    "OFF",
+    "PASSWORD_NEEDED",
+    "Broker",
+    "Message",
+    "Mqtt",
+    "MqttState",
+    "Subscription",
+    "Will",
+    "check_topic",
+]
 
 log = logging.getLogger(__name__)
 
 MOST_BYTES = 64 * 1024
 """A longer payload is not for us; it is dropped and the subscriber is told nothing."""
-MOST_WAITING = 5000
-"""Messages that wait for our thread; a flood drops the oldest."""
-LONGEST_TOPIC = 65_535
+MOST_AT_ONCE = 20
+"""Messages of one subscriber that are handed over before the others have their turn."""
 RETRY_S = 30.0
 """A certificate file that cannot be read is looked for again after this long."""
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """What arrived."""
-
-    topic: str
-    payload: bytes
-    retained: bool
-    """The broker kept it; nobody knows for how long."""
-    at_s: float
-    """When it arrived, by the client's clock."""
-
-
-@dataclass(eq=False, slots=True)
-class Subscription:
-    """One user of a topic. `state` in `Mqtt` tells about the connection, `problem` about this topic."""
-
-    topic: str
-    callback: Callable[[Message], None]
-    qos: int
-    retained: bool
-    empty: bool
-    problem: Text = EMPTY
 
 
 class Mqtt:
@@ -78,7 +64,6 @@ class Mqtt:
     ) -> None:
         self._clock, self._client_id, self._retry_s = clock, client_id, retry_s
         self._changed = threading.Condition()
-        self._arrived: deque[Message] = deque(maxlen=MOST_WAITING)
         self._subscriptions: list[Subscription] = []
         self._held = 0
         self._broker: Broker | None = None
@@ -130,21 +115,23 @@ class Mqtt:
         qos: int = 1,
         retained: bool = True,
         empty: bool = False,
+        latest: bool = False,
     ) -> Subscription:
         """Be told about a topic, over all reconnections, until `unsubscribe`.
 
         Args:
-            topic: without wildcards.
+            topic: or a filter with "+" and "#"; a message that several subscriptions take comes once to each.
             callback: called in our thread; what it raises is logged and ends nothing.
             qos: 0, 1 or 2.
             retained: also what the broker kept from earlier (no, for commands).
             empty: also empty payloads: they come when somebody clears what was kept.
+            latest: of each topic only the newest message matters (states): older ones that wait are replaced.
 
         Raises:
             ValueError: the topic is none.
         """
-        check_topic(topic)
-        made = Subscription(topic, callback, qos, retained, empty)
+        check_filter(topic)
+        made = Subscription(topic, callback, qos, retained, empty, latest)
         with self._changed:
             self._subscriptions.append(made)
             if self._link is not None:
@@ -157,13 +144,30 @@ class Mqtt:
         with self._changed:
             if subscription in self._subscriptions:
                 self._subscriptions.remove(subscription)
+                subscription.clear()
             still = any(one.topic == subscription.topic for one in self._subscriptions)
             if self._link is not None and not still:
                 self._link.unsubscribe(subscription.topic)
             self._wake()
 
-    def publish(self, topic: str, payload: bytes | str, *, qos: int = 1, retain: bool = False) -> bool:
+    def publish(
+        self,
+        topic: str,
+        payload: bytes | str,
+        *,
+        qos: int = 1,
+        retain: bool = False,
+        only_now: bool = False,
+    ) -> bool:
         """Send; while the broker is away QoS 1 and 2 wait for it. False: nobody is there to take it.
+
+        Args:
+            topic: without wildcards.
+            payload: text is sent as UTF-8.
+            qos: 0, 1 or 2.
+            retain: the broker keeps it for those who come later.
+            only_now: what the broker has not taken when the connection ends is not sent later (commands: an
+                hour later they would surprise).
 
         Raises:
             ValueError: the topic is none.
@@ -172,7 +176,7 @@ class Mqtt:
         data = payload.encode() if isinstance(payload, str) else payload
         with self._changed:
             link = self._link
-        return link is not None and link.publish(topic, data, qos, retain=retain)
+        return link is not None and link.publish(topic, data, qos, retain=retain, only_now=only_now)
 
     def watch(self, callback: Callable[[MqttState], None]) -> None:
         """Be told each new state, in our thread."""
@@ -220,12 +224,12 @@ class Mqtt:
                     self._wanted = None  # try again what could not be made
                 goal = self._goal()
                 changes = goal != self._wanted
-                messages = list(self._arrived)
-                self._arrived.clear()
+                messages = self._next_messages()
                 told, self._untold = self._untold, False
                 watchers, state = list(self._watchers), self._state
-            for message in messages:
-                self._hand_over(message)
+            for taker, message in messages:
+                if taker in self._subscriptions:
+                    _safely(taker.callback, message)
             if told:
                 for watcher in watchers:
                     _safely(watcher, state)
@@ -235,7 +239,12 @@ class Mqtt:
                 return
 
     def _has_work(self) -> bool:
-        return bool(self._arrived) or self._untold or self._closed or self._goal() != self._wanted
+        news = any(one.waits for one in self._subscriptions)
+        return news or self._untold or self._closed or self._goal() != self._wanted
+
+    def _next_messages(self) -> list[tuple[Subscription, Message]]:
+        """Some of each subscriber, with the lock held: who has many waits for those who have few."""
+        return [(one, message) for one in self._subscriptions for message in one.take(MOST_AT_ONCE)]
 
     def _connect(self, goal: tuple[Broker, Will | None] | None) -> None:
         with self._changed:
@@ -261,19 +270,6 @@ class Mqtt:
                 self._link = None
                 self._set_state(problem)
 
-    def _hand_over(self, message: Message) -> None:
-        with self._changed:
-            takers = [
-                one
-                for one in self._subscriptions
-                if one.topic == message.topic
-                and (one.retained or not message.retained)
-                and (one.empty or message.payload)
-            ]
-        for one in takers:
-            if one in self._subscriptions:
-                _safely(one.callback, message)
-
     # ---- from the network loop's thread
 
     def _take(self, link: Link, arrived: Arrived) -> None:
@@ -282,9 +278,12 @@ class Mqtt:
             return
         message = Message(arrived.topic, arrived.payload, arrived.retained, self._clock())
         with self._changed:
-            if link is self._link:
-                self._arrived.append(message)
-                self._changed.notify_all()
+            if link is not self._link:
+                return
+            for one in self._subscriptions:
+                if one.wants(message):
+                    one.put(message)
+            self._changed.notify_all()
 
     def _tell(self, link: Link, state: MqttState | None, refused: frozenset[str]) -> None:
         with self._changed:
@@ -300,16 +299,6 @@ class Mqtt:
         """With the lock held."""
         if state != self._state:
             self._state, self._untold = state, True
-
-
-def check_topic(topic: str) -> None:
-    """Whether a topic names one thing.
-
-    Raises:
-        ValueError: it is empty, too long, or has a wildcard.
-    """
-    if not topic or len(topic.encode("utf-8", "replace")) > LONGEST_TOPIC or any(c in topic for c in "+#\0"):
-        raise ValueError(f"not one topic: {topic[:80]!r}")
 
 
 def _safely(callback: Callable[[Any], None], told: Any) -> None:

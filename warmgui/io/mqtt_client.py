@@ -14,6 +14,8 @@ from paho.mqtt.client import Client
 from paho.mqtt.enums import CallbackAPIVersion, MQTTErrorCode, MQTTProtocolVersion
 
 if TYPE_CHECKING:
+    from paho.mqtt.client import MQTTMessageInfo
+
     from warmgui.io.mqtt_link import Link
 
 log = logging.getLogger(__name__)
@@ -29,6 +31,33 @@ class LastingClient(Client):
         super().__init__(CallbackAPIVersion.VERSION2, client_id, protocol=MQTTProtocolVersion.MQTTv311)
         self.suppress_exceptions = True
         self._our_link = link
+        self._only_now: dict[int, MQTTMessageInfo] = {}
+        """Messages on their way that nobody wants later, by their number."""
+
+    def publish_now(self, topic: str, payload: bytes, qos: int, *, retain: bool) -> bool:
+        """Send on this connection or never; see `take_back`."""
+        info = self.publish(topic, payload, qos, retain)
+        if info.rc == MQTTErrorCode.MQTT_ERR_SUCCESS and qos > 0:
+            for number in [number for number, sent in self._only_now.items() if sent.is_published()]:
+                self._only_now.pop(number, None)
+            self._only_now[info.mid] = info
+        elif info.rc != MQTTErrorCode.MQTT_ERR_SUCCESS:
+            self._take_back_one(info.mid, info)
+        return info.rc == MQTTErrorCode.MQTT_ERR_SUCCESS
+
+    def take_back(self) -> None:
+        """The connection ended: what `publish_now` sent and nobody confirmed is not sent again.
+
+        paho (2.x) has no way to say so but for all messages at once.
+        """
+        for number in list(self._only_now):
+            self._take_back_one(number, self._only_now.pop(number))
+
+    def _take_back_one(self, number: int, info: MQTTMessageInfo) -> None:
+        with self._out_message_mutex:
+            waiting = self._out_messages.get(number)
+            if waiting is not None and waiting.info is info:
+                del self._out_messages[number]
 
     def reconnect(self) -> MQTTErrorCode:
         """As paho's, but whatever goes wrong is told, and comes as the OSError that paho's loop expects."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from warmgui.core.host_entry import STAYS_OFFLINE
 from warmgui.io.contacts import CONTACTS
+from warmgui.io.mqtt_topics import covers
 from warmgui.io.mqtt_words import CONNECTED, LOST, MqttState, bad_ca_file, refused, silent, trouble
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     from paho.mqtt.client import Client, MQTTMessage
     from paho.mqtt.reasoncodes import ReasonCode
+
+    from warmgui.io.mqtt_client import LastingClient
 
 log = logging.getLogger(__name__)
 
@@ -94,10 +97,12 @@ class Link:
         self._arrived, self._told = arrived, told
         self._lock = threading.Lock()
         self._topics: dict[str, int] = {}
+        self._at_broker: set[str] = set()
+        """What it was asked for since we are connected."""
         self._asked: dict[int, str] = {}
         self._refused: frozenset[str] = frozenset()
         self._answered = self._was_connected = False
-        self._client: Client | None = None
+        self._client: LastingClient | None = None
         self.ended = False
         self.over = threading.Event()
         """paho's thread has ended, or never began."""
@@ -124,30 +129,34 @@ class Link:
             self._client.disconnect()
 
     def subscribe(self, topic: str, qos: int) -> None:
-        """From now on, and again after each reconnection."""
+        """From now on, and again after each reconnection; what the broker kept comes (once more)."""
         with self._lock:
             self._topics[topic] = max(qos, self._topics.get(topic, 0))
-        if self._client is not None and self._client.is_connected():
-            self._ask(topic)
+            source = self._widest(topic)
+            again = source in self._at_broker
+        self._follow()
+        if again:
+            self._ask(source)
 
     def unsubscribe(self, topic: str) -> None:
         """No more."""
         with self._lock:
             self._topics.pop(topic, None)
             self._refused -= {topic}
-        if self._client is not None and self._client.is_connected():
-            self._client.unsubscribe(topic)
+        self._follow()
 
-    def publish(self, topic: str, payload: bytes, qos: int, *, retain: bool) -> bool:
+    def publish(self, topic: str, payload: bytes, qos: int, *, retain: bool, only_now: bool = False) -> bool:
         """Hand a message to paho; False where it does not take it."""
         client = self._client
-        if client is None or (qos == 0 and not client.is_connected()):
+        if client is None or ((qos == 0 or only_now) and not client.is_connected()):
             return False
+        if only_now:
+            return client.publish_now(topic, payload, qos, retain=retain)
         # Without a connection paho keeps QoS 1 and 2 and says "no connection"; a full queue is another code.
         code = int(client.publish(topic, payload, qos, retain).rc)
         return code == 0 or (code == _NO_CONNECTION and qos > 0)
 
-    def _make(self) -> Client:
+    def _make(self) -> LastingClient:
         from warmgui.io.mqtt_client import make_client  # late: only who has a broker needs paho
 
         broker = self._broker
@@ -169,13 +178,39 @@ class Link:
         client.on_subscribe = self._on_subscribe
         return client
 
+    def _follow(self) -> None:
+        """Tell the broker what changed: it is asked for nothing that a wider filter brings already.
+
+        Brokers may send a message once for each subscription that takes it; so it comes once.
+        """
+        if self._client is None or not self._client.is_connected():
+            return
+        with self._lock:
+            wanted = {topic for topic in self._topics if self._widest(topic) == topic}
+            new, gone = wanted - self._at_broker, self._at_broker - wanted
+        for topic in sorted(new):
+            self._ask(topic)
+        for topic in gone:
+            with self._lock:
+                self._at_broker.discard(topic)
+            self._client.unsubscribe(topic)
+
+    def _widest(self, topic: str) -> str:
+        """The filter that brings a topic (itself, mostly), with the lock held."""
+        qos = self._topics.get(topic, 0)
+        for wide, its_qos in self._topics.items():
+            if wide != topic and its_qos >= qos and wide not in self._refused and covers(wide, topic):
+                return self._widest(wide)
+        return topic
+
     def _ask(self, topic: str) -> None:
         with self._lock:
-            qos = self._topics.get(topic, 1)
-            if self._client is not None:
-                _, number = self._client.subscribe(topic, qos)
-                if number is not None:
-                    self._asked[number] = topic
+            if self._client is None or topic not in self._topics:
+                return
+            self._at_broker.add(topic)
+            _, number = self._client.subscribe(topic, self._topics[topic])
+            if number is not None:
+                self._asked[number] = topic
 
     # ---- from paho's thread
 
@@ -193,15 +228,15 @@ class Link:
             self._told(self, refused(reason.value, self._broker), self._refused)
         else:
             with self._lock:
-                self._asked, self._refused = {}, frozenset()
-                topics = list(self._topics)
-            for topic in topics:
-                self._ask(topic)
+                self._asked, self._refused, self._at_broker = {}, frozenset(), set()
+            self._follow()
             self._was_connected = True
             self._told(self, CONNECTED, self._refused)
 
     def _on_disconnect(self, _client: Client, _data: Any, _flags: Any, _reason: Any, _more: Any) -> None:
         answered, self._answered = self._answered, False
+        if self._client is not None:
+            self._client.take_back()
         if self.ended:
             return
         if not answered:
@@ -225,6 +260,7 @@ class Link:
             else:
                 self._refused -= {topic}
             found = self._refused
+        self._follow()  # what a refused filter would have brought is asked for by itself
         self._told(self, None, found)
 
 

@@ -24,6 +24,7 @@ from warmgui.core.text import Text, translate
 from warmgui.core.thermometers import UNDATED_FRESH_S
 from warmgui.core.vocabulary import Provenance
 from warmgui.io.http_json import HttpProblemError
+from warmgui.io.mqtt_topics import check_topic
 from warmgui.io.sensors.home_assistant import NO_NUMBER, UNIT_NAMES, entity_state
 from warmgui.io.sensors.room_reading import age_of, moment_of
 
@@ -105,6 +106,8 @@ class _Topics:
         self._lock = threading.Lock()
         self._latest: dict[Source, Reading] = {}
         self._sources = sources_of(home)
+        for topic in (topic for source in self._sources for topic in source.places):
+            check_topic(topic)  # a power is one topic, no filter
         self._subscriptions: list[Subscription] = [
             mqtt.subscribe(topic, partial(self._take, source))
             for source in self._sources

@@ -11,6 +11,7 @@ import time
 from typing import TYPE_CHECKING
 
 from warmgui.core.text import translate
+from warmgui.io.mqtt_topics import check_topic
 from warmgui.io.sensors.room_reading import age_of, from_words, refused
 
 if TYPE_CHECKING:
@@ -50,8 +51,10 @@ class MqttThermometer:
     def read(self, now_s: float) -> list[Reading]:
         """See `Sensor`."""
         if self._subscription is None:
+            topic = self._entry.topic.strip()
             try:
-                self._subscription = self._mqtt.subscribe(self._entry.topic.strip(), self._take)
+                check_topic(topic)  # a thermometer is one topic, no filter
+                self._subscription = self._mqtt.subscribe(topic, self._take)
             except ValueError:
                 problem = translate("sensors", "“{topic}” is no topic", topic=self._entry.topic[:80])
                 return [refused(self._entry, now_s, problem)]
