@@ -409,6 +409,7 @@ CONNECTORS = {
     "io/http_json_auth.py": "reads a header only",
     "io/class_interfaces.py": "names of address families only",
     "io/sensors/ble.py": "Bluetooth, no network",
+    "io/sensors/kasa_plug.py": "asks the library of TP-Link plugs, and notes each time",
     "io/sensors/wayland.py": "the desktop's own socket, a file",
     "gui/os_signals.py": "a pair of sockets to itself",
     "gui/single_instance.py": "a local socket, a file",

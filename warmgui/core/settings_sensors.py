@@ -233,6 +233,7 @@ _PLACES: dict[str, tuple[Text, Callable[[str], object]]] = {
     ),
     "shelly": (_NO_ADDRESS, base_url),
     "tasmota": (_NO_ADDRESS, base_url),
+    "kasa": (_NO_ADDRESS, base_url),
     "http_json": (_NO_ADDRESS, base_url),
     "ble": (
         translate("settings", "“{value}” is no Bluetooth address; they look like A4:C1:38:12:34:56"),
@@ -259,6 +260,7 @@ _MISSING: dict[str, Text] = {
     "home_assistant": translate("settings", "enter its entity in Home Assistant"),
     "shelly": translate("settings", "enter its address in your network"),
     "tasmota": translate("settings", "enter its address in your network"),
+    "kasa": translate("settings", "enter its address in your network"),
     "http_json": translate("settings", "enter its address"),
     "ble": translate("settings", "enter its Bluetooth address"),
     "usb": translate("settings", "enter the port that it is plugged into"),

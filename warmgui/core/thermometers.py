@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from warmgui.core.settings import Settings
 
-KINDS = ("file", "command", "mqtt", "home_assistant", "shelly", "tasmota", "http_json", "ble", "usb")
+KINDS = ("file", "command", "mqtt", "home_assistant", "shelly", "tasmota", "kasa", "http_json", "ble", "usb")
 ROLES = ("room", "outdoor", "sun", "window", "plug", "place", "heater")
 UNITS = ("auto", "c", "f")
 PASSWORD_PLACES = ("none", "keyring", "ask")
@@ -44,15 +44,23 @@ FRESH_S = {
 something changes, plugs every few seconds."""
 UNDATED_FRESH_S = 3600.0
 """Where only the time of the last *change* is known (older Home Assistants): no change is not silence."""
-PERIOD_S = {"file": 2.0, "command": 60.0, "shelly": 15.0, "tasmota": 15.0, "home_assistant": 30.0}
+PERIOD_S = {
+    "file": 2.0,
+    "command": 60.0,
+    "shelly": 15.0,
+    "tasmota": 15.0,
+    "kasa": 15.0,
+    "home_assistant": 30.0,
+}
 DEFAULT_PERIOD_S = 60.0
 METERS = frozenset({"plug", "heater"})
 """Roles of plugs: only metered, never switched."""
 METER_PERIOD_S = {"plug": 2.0, "heater": 5.0}
 """Watts are for meters: plugs are asked often."""
-ASKED = frozenset({"command", "shelly", "tasmota", "home_assistant", "http_json"})
+ASKED = frozenset({"command", "shelly", "tasmota", "kasa", "home_assistant", "http_json"})
 """Kinds that are asked every so often; of the others news arrive by themselves."""
-HTTP_KINDS = frozenset({"shelly", "tasmota", "http_json"})
+HTTP_KINDS = frozenset({"shelly", "tasmota", "kasa", "http_json"})
+"""Devices in the network with an address, and perhaps a password, of their own."""
 
 
 @dataclass(frozen=True)
@@ -76,13 +84,13 @@ class Thermometer:
     entity: str = ""
     """Home Assistant's entity id, "sensor.bedroom_temperature"."""
     url: str = ""
-    """Of http_json the whole address; of a Shelly or Tasmota its host, host:port or http://host."""
+    """Of http_json the whole address; of a Shelly, Tasmota or Kasa its host, host:port or http://host."""
     address: str = ""
     """Of a Bluetooth thermometer, "A4:C1:38:12:34:56"."""
     json_path: str = ""
     """Where in a JSON answer the number stands, "temperature" or "sensors[0].tC"; see `json_path`."""
     channel: int = 0
-    """Of a Shelly: the id of its thermometer, switch or input."""
+    """Of a Shelly: the id of its thermometer, switch or input; of plugs with several outlets which one."""
     unit: str = "auto"
     """Of temperatures: "c", "f", or what the source says and °C where it says nothing."""
     invert: bool = False

@@ -16,6 +16,7 @@ ATTRIBUTE = {
     "ble": "address",
     "shelly": "url",
     "tasmota": "url",
+    "kasa": "url",
     "http_json": "url",
 }
 """The member of `Thermometer` that says where it is asked."""
@@ -58,6 +59,15 @@ PLACES: dict[str, Place] = {
         translate("sensors", "In your network. One that sleeps on a battery speaks through MQTT instead."),
     ),
     "tasmota": Place(_ADDRESS, "192.168.1.31", translate("sensors", "In your network.")),
+    "kasa": Place(
+        _ADDRESS,
+        "192.168.1.32",
+        translate(
+            "sensors",
+            "In your network. Newer ones want the user name and password of your TP-Link account. It needs a "
+            "library under the GPL, which is not part of this program: pip install warmgui[kasa]",
+        ),
+    ),
     "http_json": Place(_ADDRESS, "http://192.168.1.40/status", EMPTY),
     "ble": Place(
         translate("sensors", "Bluetooth address"),
@@ -97,9 +107,9 @@ def inputs(kind: str, role: str) -> frozenset[str]:
         found.add("invert")
     if kind in {"mqtt", "http_json", "file", "command", "tasmota"}:
         found.add("json_path")
-    if kind in {"shelly", "tasmota"}:
+    if kind in {"shelly", "tasmota", "kasa"}:
         found.add("channel")
-    if kind in {"tasmota", "http_json"}:
+    if kind in {"tasmota", "kasa", "http_json"}:
         found |= {"user", "password"}
     if kind == "shelly":
         found.add("password")

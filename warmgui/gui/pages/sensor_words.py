@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 KIND_NAMES: dict[str, Text] = {
     "shelly": translate("sensors", "Shelly"),
     "tasmota": translate("sensors", "Tasmota"),
+    "kasa": translate("sensors", "Kasa, Tapo"),
     "home_assistant": translate("sensors", "Home Assistant"),
     "mqtt": translate("sensors", "MQTT"),
     "ble": translate("sensors", "Bluetooth"),
@@ -28,6 +29,7 @@ KIND_NAMES: dict[str, Text] = {
 KIND_HELP: dict[str, Text] = {
     "shelly": translate("sensors", "A Shelly in your network: thermometer, plug or contact."),
     "tasmota": translate("sensors", "A device with the free firmware Tasmota."),
+    "kasa": translate("sensors", "A plug of TP-Link that meters. Its library is an extra of its own."),
     "home_assistant": translate("sensors", "Whatever your Home Assistant already knows."),
     "mqtt": translate("sensors", "A topic of your MQTT broker, for example from zigbee2mqtt."),
     "ble": translate("sensors", "A small radio thermometer: Xiaomi with open firmware, BTHome."),
@@ -67,7 +69,11 @@ ROLE_HELP: dict[str, Text] = {
         "measured, and not only what it says of itself. Which heater, you choose on the page of places.",
     ),
 }
-_ROLES_OF_KIND = {"ble": ("room", "outdoor", "window", "place"), "usb": ("room", "outdoor", "place")}
+_ROLES_OF_KIND = {
+    "ble": ("room", "outdoor", "window", "place"),
+    "usb": ("room", "outdoor", "place"),
+    "kasa": ("plug", "heater"),
+}
 
 
 def roles_of(kind: str) -> tuple[str, ...]:

@@ -112,6 +112,7 @@ class RoomLinks:
             "home_assistant": self._make_home_assistant,
             "ble": self._make_ble,
             "usb": _usb,
+            "kasa": self._make_kasa,
         }
         return makers.get(entry.kind, self._make_http)(entry)
 
@@ -150,6 +151,11 @@ class RoomLinks:
 
         kinds = {"shelly": ShellyThermometer, "tasmota": TasmotaThermometer}
         return kinds.get(entry.kind, HttpJsonThermometer)(entry, self.password_of(entry.secret))
+
+    def _make_kasa(self, entry: Thermometer) -> Sensor:
+        from warmgui.io.sensors.kasa_plug import KasaPlug
+
+        return KasaPlug(entry, self.password_of(entry.secret))
 
     def _make_ble(self, entry: Thermometer) -> Sensor:
         from warmgui.io.sensors.ble import BleScanner, BleThermometer
