@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import hypothesis
 import pytest
+from brief_coverage import looking_away
 from deadlines import DEADLINE_S
 
 # Shared machines are noisy: how long one example takes says nothing. The same examples each time, so that a
@@ -61,19 +62,9 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[object]:
-    """A simulated day runs lines that other tests have measured, a million times: coverage looks away.
-
-    It makes them four times as long. What must still be covered is what `start.py test` says.
-    """
-    measuring = item.config.pluginmanager.getplugin("_cov")
-    controller = getattr(measuring, "cov_controller", None)
-    if controller is None or item.get_closest_marker("long_run") is None:
+    """Coverage looks at the beginning of each test."""
+    with looking_away(item.config):
         return (yield)
-    controller.pause()
-    try:
-        return (yield)
-    finally:
-        controller.resume()
 
 
 @pytest.fixture(scope="session", autouse=True)

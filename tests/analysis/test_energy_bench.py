@@ -59,7 +59,6 @@ def test_a_forecast_errs_ahead_and_never_about_now(world: Any) -> None:
     assert loop.GOAL_S == 1.0
 
 
-@pytest.mark.long_run
 def test_two_weeks_save_money_and_keep_the_room(world: Any) -> None:
     """Given two weeks, when cost comes first, then it costs less at hardly less comfort."""
     energy = bench("energy")

@@ -52,7 +52,6 @@ def both(result: ReplayResult) -> tuple[ReplayRun, ReplayRun]:
     return result.same, result.other
 
 
-@pytest.mark.long_run
 def test_the_recorded_policy_again_is_what_was_recorded() -> None:
     """Given a week that this model made, when its policy runs again, then room, energy and cost agree."""
     result = replayed("comfort", 5.0)
@@ -74,7 +73,6 @@ def test_the_recorded_policy_again_is_what_was_recorded() -> None:
 
 
 @pytest.mark.parametrize("policy", POLICIES)
-@pytest.mark.long_run
 def test_no_heat_is_lost_or_won(policy: str) -> None:
     for run in both(replayed(policy, 2.0)):
         assert run.balance is not None
@@ -100,7 +98,6 @@ def test_a_broken_room_would_be_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     assert abs(same.balance or 0.0) > BALANCE_MOST
 
 
-@pytest.mark.long_run
 def test_cost_first_saves_what_the_text_says() -> None:
     result = replayed("cost")
     same, other = both(result)
@@ -117,7 +114,6 @@ def test_cost_first_saves_what_the_text_says() -> None:
     assert max(c for c in other.room_c if c is not None) < 20.0 + 1.5 + 0.5
 
 
-@pytest.mark.long_run
 def test_carbon_and_sun_first() -> None:
     same, green = both(replayed("carbon"))
     assert (green.co2_g or 0.0) < 0.85 * (same.co2_g or 0.0)
@@ -151,7 +147,6 @@ def test_a_model_that_is_far_off_says_so() -> None:
     assert "off by" in words(result.problem)
 
 
-@pytest.mark.long_run
 def test_hours_without_heat_asked_for_are_left_out() -> None:
     span = [[MIDNIGHT_UTC + 10 * HOUR_S, MIDNIGHT_UTC + 40 * HOUR_S]]
     same, other = both(replayed("cost", 2.0, on=span))
@@ -159,7 +154,6 @@ def test_hours_without_heat_asked_for_are_left_out() -> None:
     assert other.power_w[5] == 0.0
 
 
-@pytest.mark.long_run
 def test_an_hourly_history_is_enough() -> None:
     whole = days(3.0)
     minutes = {name: column[::60] for name, column in whole.items()}

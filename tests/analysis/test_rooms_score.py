@@ -218,7 +218,6 @@ class TestTheShippingController:
     ROOMS = (7, 10, 22)
 
     @pytest.mark.parametrize("condition", [sc.clean, sc.bad])
-    @pytest.mark.long_run
     def test_it_beats_hysteresis(self, condition: object) -> None:
         mine = hysteresis = 0.0
         for index in self.ROOMS:
@@ -235,7 +234,6 @@ class TestTheShippingController:
         assert mine < 0.7 * hysteresis
 
     @pytest.mark.parametrize("index", [1, 9])
-    @pytest.mark.long_run
     def test_no_failing_sensor_makes_the_room_too_hot(self, index: int) -> None:
         scenario = sc.shipped()[index]
         drive = replace(scenario, days=4).drive()

@@ -16,7 +16,6 @@ ALL_DAY = {"max_hours": 48.0}
 
 
 @pytest.mark.parametrize(("step_c", "noise_c"), [(0.1, 0.05), (0.5, 0.1)], ids=["tenths", "halves"])
-@pytest.mark.long_run
 def test_a_day_is_comfortable_quiet_and_explained(step_c: float, noise_c: float) -> None:
     """Within ±0.5 K after the first hours, below 100 power moves, a short journal, energy that adds up."""
     rng = random.Random(3)
@@ -59,7 +58,6 @@ def test_a_day_is_comfortable_quiet_and_explained(step_c: float, noise_c: float)
     assert (energy_kwh + kwh) * 3.6e6 == pytest.approx(energy_ws, rel=0.01)
 
 
-@pytest.mark.long_run
 def test_without_a_thermometer_the_model_is_controlled() -> None:
     """Given no sensor, then the modelled room comes to the target and the model's heat is what holds it."""
     rig = Rig(settings(comfort={"setpoint_c": 19.0}, safety=ALL_DAY))

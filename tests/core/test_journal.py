@@ -177,7 +177,6 @@ STEP = st.tuples(
 
 @profile(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(CHOSEN, st.lists(STEP, max_size=8))
-@pytest.mark.long_run
 def test_the_journal_replayed_is_what_happened(chosen: Settings, story: list[Any]) -> None:
     """Whatever is wished, set and measured: at every tick the journal so far ends in the state of the tick.
 
@@ -204,7 +203,6 @@ def test_the_journal_replayed_is_what_happened(chosen: Settings, story: list[Any
     assert all("{" not in words for words in say(entries))
 
 
-@pytest.mark.long_run
 def test_the_times_of_the_states_are_right_too() -> None:
     """Given a clock that only goes ahead, when one looks up a moment, then its state is there."""
     rig = Rig(settings(schedule=PLAN), room_c=18.0)
@@ -223,7 +221,6 @@ def test_the_times_of_the_states_are_right_too() -> None:
         assert (then.mode, then.action, then.setpoint_c) == seen
 
 
-@pytest.mark.long_run
 def test_steady_control_writes_little() -> None:
     """Given a room held at its target by a noisy thermometer, then the journal stays short, hour by hour."""
     rig = Rig(settings(comfort={"setpoint_c": 20.0}, safety={"max_hours": 168.0}), room_c=20.0)

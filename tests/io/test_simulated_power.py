@@ -35,7 +35,6 @@ def report(bench: Any) -> Any:
     return bench.power_report()
 
 
-@pytest.mark.long_run
 def test_steps_up_and_down_settle_within_three_seconds_without_ripple(report: Any) -> None:
     """At ten levels from 30 to 220 W that were not run before, processor and card together, three noises."""
     trimmed = report["learned"]["with_trim"]
@@ -60,7 +59,6 @@ def test_ratios_are_of_the_same_run(report: Any) -> None:
     assert part["error_max_ratio"] == pytest.approx(expected, abs=1e-3)
 
 
-@pytest.mark.long_run
 def test_by_sensors_in_the_pc_alone_it_is_as_steady(bench: Any) -> None:
     """Without a plug nobody sees that the power supply is of 90 and not of 88 %: 2.2 % less heat, no more."""
     for step in bench.run(trimming=True, sensors=NO_PLUG):

@@ -1,0 +1,47 @@
+"""Coverage looks at the first moments of each test, and then away.
+
+Measuring makes Python code almost three times as slow, and a simulated day runs the same lines a million times.
+What is on for the rest of a test is as fast as in the program. What must be covered in all is what
+`start.py test` says.
+"""
+
+from __future__ import annotations
+
+import signal
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LOOKED_AT_S = 0.3
+"""Of the process's own CPU time."""
+
+
+@contextmanager
+def looking_away(config: Any, after_s: float = LOOKED_AT_S) -> Iterator[None]:
+    """Coverage is off once the block has used so much CPU time, and on again behind it.
+
+    Nothing happens where nobody measures, and on systems without a timer of CPU time.
+    """
+    controller = getattr(config.pluginmanager.getplugin("_cov"), "cov_controller", None)
+    measured = getattr(controller, "cov", None)
+    if measured is None or not hasattr(signal, "setitimer"):
+        yield
+        return
+    away: list[bool] = []
+
+    def look_away(_number: int, _frame: object) -> None:
+        if not away:
+            away.append(True)
+            measured.stop()
+
+    before = signal.signal(signal.SIGVTALRM, look_away)
+    signal.setitimer(signal.ITIMER_VIRTUAL, after_s)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+        if away:
+            measured.start()
