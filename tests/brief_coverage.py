@@ -1,8 +1,7 @@
 """Coverage looks at the first moments of each test, and then away.
 
-Measuring makes Python code almost three times as slow, and a simulated day runs the same lines a million times.
-What is on for the rest of a test is as fast as in the program. What must be covered in all is what
-`start.py test` says.
+Measuring makes Python code almost three times as slow, and a simulated day runs the same lines a million
+times. What must be covered in all of it is what `start.py test` says.
 """
 
 from __future__ import annotations

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-import pytest
 from fakes_core import NOON_UTC, Rig, settings
 from hypothesis import HealthCheck, given
 from hypothesis import settings as profile
