@@ -15,6 +15,7 @@ second: what is already there is kept. Only the standard library is used here, a
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import hashlib
 import os
@@ -22,6 +23,10 @@ import platform
 import shutil
 import subprocess
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = os.path.dirname(os.path.abspath(__file__))
 VENV = os.environ.get("WARMGUI_VENV") or os.path.join(ROOT, ".venv")
@@ -54,6 +59,7 @@ TEST_PROGRAMS = {
     "ip": "iproute2",
     "unshare": "util-linux",
     "mosquitto": "mosquitto",
+    "boinc": "boinc-client",
     "makensis": "nsis",
     "osslsigncode": "osslsigncode",
     "appstreamcli": "appstream",
@@ -202,6 +208,21 @@ def missing_fonts() -> list[str]:
     return [package for font, package in TEST_FONTS.items() if font not in found]
 
 
+@contextlib.contextmanager
+def no_new_services(policy: str = "/usr/sbin/policy-rc.d") -> Iterator[None]:
+    """While packages are installed none of their services starts (a broker, BOINC): Debian asks this file."""
+    ours = not os.path.exists(policy) and os.path.isdir(os.path.dirname(policy))
+    if ours:
+        with open(policy, "w", encoding="ascii") as file:
+            file.write("#!/bin/sh\nexit 101\n")
+        os.chmod(policy, 0o755)  # noqa: S103 - Debian runs it, as root
+    try:
+        yield
+    finally:
+        if ours:
+            os.unlink(policy)
+
+
 def care_for_libraries(packages: list[str]) -> None:
     """Install missing packages where we may, else print the exact command and go on."""
     if not packages:
@@ -210,9 +231,11 @@ def care_for_libraries(packages: list[str]) -> None:
         say(f"Installing shared libraries: {' '.join(packages)} ...")
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
-        if run_quietly(command, quiet) or (
-            run_quietly(["apt-get", "update", "-qq"], quiet) and run_quietly(command, quiet)
-        ):
+        with no_new_services():
+            installed = run_quietly(command, quiet) or (
+                run_quietly(["apt-get", "update", "-qq"], quiet) and run_quietly(command, quiet)
+            )
+        if installed:
             return
         say(f"apt-get could not install them. Please run: apt-get install {' '.join(packages)}")
     elif shutil.which("apt-get"):

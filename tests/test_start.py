@@ -26,6 +26,22 @@ def start() -> ModuleType:
     return module
 
 
+def test_no_service_of_a_new_package_is_started_and_nothing_stays_of_that(
+    start: ModuleType, tmp_path: Path
+) -> None:
+    policy = tmp_path / "policy-rc.d"
+    with start.no_new_services(str(policy)):
+        assert policy.read_text("ascii").endswith("exit 101\n")
+        assert policy.stat().st_mode & 0o111
+    assert not policy.exists()
+    policy.write_text("theirs", "ascii")
+    with start.no_new_services(str(policy)):
+        pass
+    assert policy.read_text("ascii") == "theirs"
+    with start.no_new_services(str(tmp_path / "none" / "policy-rc.d")):
+        pass
+
+
 def test_the_fingerprint_is_stable_and_knows_the_extra(start: ModuleType) -> None:
     assert start.fingerprint("test") == start.fingerprint("test")
     assert start.fingerprint("test") != start.fingerprint("")

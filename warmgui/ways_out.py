@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from warmgui.desks.diagnostics import DiagnosticsDesk
     from warmgui.desks.energy import EnergyDesk
     from warmgui.desks.paths import PathDesk
+    from warmgui.desks.science import ScienceDesk
     from warmgui.desks.sensors import SensorDesk
     from warmgui.desks.servers import ServerDesk
     from warmgui.desks.updates import UpdateDesk
@@ -66,6 +67,8 @@ class WaysOut:
         """The same for sensors."""
         self.energy_desk: EnergyDesk | None = None
         """The same for prices, carbon, the home's powers and the forecast."""
+        self.science_desk: ScienceDesk | None = None
+        """Tries BOINC and Folding@home."""
         self.path_desk: PathDesk | None = None
         """Simulated incomes."""
         self.class_desk: ClassDesk | None = None
@@ -92,6 +95,7 @@ class WaysOut:
             server_desk=self.server_desk,
             sensor_desk=self.sensor_desk,
             energy_desk=self.energy_desk,
+            science=self.science_desk,
             replayer=None if self.runtime is None else self.runtime.replayer,
             paths=self.path_desk,
             class_desk=self.class_desk,
@@ -123,10 +127,12 @@ class WaysOut:
         from warmgui.desks.classroom import ClassDesk
         from warmgui.desks.energy import EnergyDesk
         from warmgui.desks.paths import PathDesk
+        from warmgui.desks.science import ScienceDesk
         from warmgui.desks.sensors import SensorDesk
         from warmgui.desks.servers import ServerDesk
         from warmgui.io.path_computer import PathComputer
         from warmgui.io.runtime import build
+        from warmgui.io.science.trial import ScienceTester
         from warmgui.io.secrets import Secrets
         from warmgui.io.sensors.room_trial import SensorTester
         from warmgui.io.server_test import ServerTester
@@ -154,13 +160,17 @@ class WaysOut:
         )
         self.sensor_desk = SensorDesk(sensor_secrets, SensorTester(sensor_secrets), bridge)
         self.energy_desk = EnergyDesk(sensor_secrets, SignalTester(sensor_secrets), bridge)
+        self.science_desk = ScienceDesk(sensor_secrets, ScienceTester(sensor_secrets), bridge)
         self.path_desk = PathDesk(secrets, PathComputer(), bridge)
         self.class_desk = ClassDesk(lambda: self._settings.current, bridge)
         self.runtime.start()
 
     def close(self) -> bool:
         """End tests, a class and the engine; False when one of the last two did not end in time."""
-        desks = (self.server_desk, self.sensor_desk, self.energy_desk, self.path_desk)
+        desks = (
+            *(self.server_desk, self.sensor_desk, self.energy_desk, self.path_desk),
+            self.science_desk,
+        )
         for desk in (*desks, self.diagnostics, self.updates):
             if desk is not None:
                 desk.close()

@@ -59,6 +59,7 @@ EVERYTHING = made(
     network={"facts": "mempool"},
     lab={"class_address": "192.168.1.20:3333"},
     desktop={"update_check": True},
+    science={"work": "both"},
     room={
         "sensor": "sensors",
         "thermometers": (
@@ -125,6 +126,14 @@ def test_an_incomplete_service_is_not_contacted() -> None:
     assert not row(made(carbon={"source": "electricity_maps"}), "carbon").enabled
 
 
+def test_what_computes_on_this_pc_is_named_with_its_port_and_never_leaves_it() -> None:
+    assert not row(made(), "science").enabled
+    found = row(made(science={"work": "science", "program": "fah"}), "science")
+    assert (found.host, found.enabled, found.leaves_pc) == ("127.0.0.1:7396", True, False)
+    assert "Folding@home" in english(found.title)
+    assert row(EVERYTHING, "science").host == "127.0.0.1:31416"
+
+
 def test_the_homes_powers_come_through_the_broker_and_home_assistant() -> None:
     broker = {"mqtt": {"host": "192.168.1.5"}}
     assert not row(made(**broker), "mqtt").enabled
@@ -162,6 +171,7 @@ KEYS = (
     "carbon",
     "facts",
     "updates",
+    "science",
 )
 
 
@@ -406,6 +416,7 @@ CONNECTORS = {
     "io/mqtt_client.py": "a part of it",
     "io/mqtt_words.py": "names errors only",
     "io/sources/asked_series.py": "the same",
+    "io/science/boinc_rpc.py": "loopback only, which it notes",
     "io/http_json_auth.py": "reads a header only",
     "io/class_interfaces.py": "names of address families only",
     "io/sensors/ble.py": "Bluetooth, no network",

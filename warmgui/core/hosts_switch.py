@@ -84,6 +84,7 @@ _SOURCES = {
     "facts": ("network", "facts"),
     "class": ("lab", "class_address"),
     "updates": ("desktop", "update_check"),
+    "science": ("science", "work"),
 }
 
 
@@ -160,6 +161,10 @@ def _without_class(settings: Settings) -> Settings:
     return replace(settings, lab=replace(settings.lab, class_address=""))
 
 
+def _without_science(settings: Settings) -> Settings:
+    return replace(settings, science=replace(settings.science, work="mining"))
+
+
 def _without_updates(settings: Settings) -> Settings:
     return replace(settings, desktop=replace(settings.desktop, update_check=False))
 
@@ -174,6 +179,7 @@ _OFF: dict[str, Callable[[Settings], Settings]] = {
     "facts": _without_facts,
     "class": _without_class,
     "updates": _without_updates,
+    "science": _without_science,
 }
 
 

@@ -48,6 +48,7 @@ class HeatSources:
         miner: the miner process.
         heaters: makes what speaks to heaters in the network.
         science: makes what speaks to BOINC and Folding@home.
+        owes_science: whether one of these still waits to be set as its user had it.
     """
 
     def __init__(
@@ -55,14 +56,19 @@ class HeatSources:
         miner: Miner,
         heaters: Callable[[], OtherHeat] | None = None,
         science: Callable[[], OtherHeat] | None = None,
+        owes_science: Callable[[], bool] = lambda: False,
     ) -> None:
         self._miner = miner
         self._makers = {"heaters": heaters, "science": science}
+        self._owes_science = owes_science
         self._made: dict[str, OtherHeat] = {}
 
     def configure(self, settings: Settings) -> None:
         """Follow the effective settings; makes what they need for the first time."""
-        needed = {"heaters": bool(settings.house.heaters), "science": settings.science.work != "mining"}
+        needed = {
+            "heaters": bool(settings.house.heaters),
+            "science": settings.science.work != "mining" or self._owes_science(),
+        }
         for kind, wanted in needed.items():
             make = self._makers[kind]
             if wanted and kind not in self._made and make is not None:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from warmgui.core.model import NetworkFacts, Snapshot
     from warmgui.core.settings import Settings
     from warmgui.io.beyond import Beyond
+    from warmgui.io.heat_sources import OtherHeat
     from warmgui.io.planner import Planner
     from warmgui.io.ports import Clock, Sensors
     from warmgui.paths import Paths
@@ -161,7 +162,9 @@ def build(
                 secrets=secrets,
                 blocks_dir=paths.data / BLOCKS,
                 seen_file=paths.data / MINER_SEEN,
-            )
+            ),
+            science=sources.science,
+            owes_science=sources.owes_science,
         )
     effective = without_network(settings)
     sensors.configure(effective)
@@ -211,6 +214,18 @@ class _Sources:
         return EnergySources(
             self.paths.data, self.post, self.settings, secrets=self.secrets, clock=self.clock
         )
+
+    def science(self) -> OtherHeat:
+        """BOINC and Folding@home."""
+        from warmgui.io.science.make import science
+
+        return science(self.paths.data, self.clock, self.secrets)
+
+    def owes_science(self) -> bool:
+        """Whether one of them still waits to be set as its user had it."""
+        from warmgui.io.science.science import FOLDER, owed
+
+        return owed(self.paths.data / FOLDER)
 
     def network(self) -> Companion:
         """Facts about bitcoin's network."""
