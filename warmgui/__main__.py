@@ -20,6 +20,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parse(arguments)
     if options.home is not None:
         os.environ["WARMGUI_HOME"] = str(options.home.absolute())
+    if options.command:
+        from warmgui import commands  # nothing else: somebody waits at a shell
+
+        return commands.run(options)
     if options.diagnostics is not None:
         from warmgui import diagnose
 

@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, TextIO
 
 from warmgui import __version__, log, paths
 from warmgui.console import reason_words
-from warmgui.core.messages import ConsentForRun, HeatOff, HeatOn
+from warmgui.core.local_commands import NO_CONSENT
+from warmgui.core.messages import ConsentForRun, HeatOff, HeatOn, SettingsChanged
 from warmgui.core.settings import inconsistencies
 from warmgui.core.text import Amount, render
 from warmgui.core.units import Formatter, prefs_from
@@ -31,6 +32,7 @@ from warmgui.io.run_lock import AlreadyRunningError
 from warmgui.io.runtime import build
 from warmgui.io.secrets import Secrets
 from warmgui.options import applied
+from warmgui.run_settings import RunSettings
 from warmgui.status_line import (
     HOME_ASSISTANT_VARIABLE,
     MQTT_VARIABLE,
@@ -55,10 +57,6 @@ EXIT_OK = 0
 EXIT_NO_START = 1
 EXIT_NO_CONSENT = 3
 EXIT_ALREADY_RUNNING = 4
-NO_CONSENT = (
-    "WarmGUI does not mine without your consent: start it once with a window and agree there, "
-    "or name --practice, which mines for this run on this computer only."
-)
 ALREADY_RUNNING = "WarmGUI is running already in this folder: end it first, or name another one with --home."
 _LINE_EVERY_S = 10.0
 _REFRESH_S = 1.0
@@ -111,6 +109,13 @@ def _sensor_passwords(settings: Settings) -> dict[str, str]:
 
 
 def _run(options: Options, settings: Settings, found: Paths, console: _Console, errors: TextIO) -> int:
+    kept = RunSettings(found.settings_file, options)
+
+    def read_settings_again() -> None:
+        changed = kept.read_again()
+        if changed is not None:
+            runtime.post(SettingsChanged(changed))
+
     try:
         runtime = build(
             settings,
@@ -121,6 +126,7 @@ def _run(options: Options, settings: Settings, found: Paths, console: _Console, 
             secrets=Secrets(fallback=os.environ.get(PASSWORD_VARIABLE)),
             sensor_secrets=Secrets(given=_sensor_passwords(settings)),
             graphics=not options.safe_start,
+            reload_settings=read_settings_again,
         )
     except AlreadyRunningError:
         _say(errors, ALREADY_RUNNING)

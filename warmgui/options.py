@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from warmgui import __version__
+from warmgui.core.local_commands import COLDEST_C, FORMS, WARMEST_C
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +21,8 @@ PSEUDO_LANGUAGES = ("pseudo", "pseudo-rtl")
 """For whoever works on the program; neither in `--help` nor in the settings."""
 THEMES = ("system", "light", "dark")
 _MAX_SPEED = 1000.0
-_COLDEST_C, _WARMEST_C = 5.0, 30.0
 _MOST_W = 5000.0
+_LONGEST_WAIT_S = 600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,12 @@ class Options:
     """Begin without heating and leave graphics cards alone, whatever was wished before."""
     diagnostics: Path | None = None
     """Write a report about faults there, and end."""
+    command: tuple[str, ...] = ()
+    """A command for the WarmGUI that runs, or for this machine, as typed: see `core.local_commands`."""
+    wait_s: float = 0.0
+    """With a command: so long for a WarmGUI that has just been started."""
+    yes: bool = False
+    """With `fleet` and `service`: the question that they ask is answered, by whoever types this here."""
 
 
 def parse(arguments: Sequence[str] | None = None) -> Options:
@@ -64,7 +71,9 @@ def parse(arguments: Sequence[str] | None = None) -> Options:
     given = command_line.parse_args(arguments)
     if given.speed != 1.0 and not given.simulate:
         command_line.error("--speed needs --simulate: real time cannot be hurried")
-    return Options(**vars(given))
+    if (given.yes or given.wait_s) and not given.command:
+        command_line.error("--yes and --wait belong to a command, as in: warmgui --wait 10 heat on")
+    return Options(**{**vars(given), "command": tuple(given.command)})
 
 
 def applied(options: Options, settings: Settings) -> Settings:
@@ -87,6 +96,14 @@ def parser() -> argparse.ArgumentParser:
         prog="warmgui",
         description="A room heater you can trust: your PC mines SHA-256d while heat, power and earnings "
         "are shown side by side. Without a display it runs headless.",
+        epilog="commands:\n" + "\n".join(f"  {form.words:28} {form.meaning}" for form in FORMS),
+        formatter_class=_Help,
+    )
+    command_line.add_argument(
+        "command",
+        nargs="*",
+        metavar="COMMAND",
+        help="tell the WarmGUI that runs, or this machine, something, and end: see below",
     )
     command_line.add_argument("--version", action="version", version=f"WarmGUI {__version__}")
     add = command_line.add_argument
@@ -109,7 +126,7 @@ def parser() -> argparse.ArgumentParser:
     add(
         "--target",
         dest="target_c",
-        type=_number(_COLDEST_C, _WARMEST_C),
+        type=_number(COLDEST_C, WARMEST_C),
         metavar="C",
         help="room target for this run, °C",
     )
@@ -130,7 +147,7 @@ def parser() -> argparse.ArgumentParser:
         metavar="S",
         help="end by itself after so many seconds",
     )
-    add("--json", action="store_true", help="headless: one JSON object a second")
+    add("--json", action="store_true", help="headless: one JSON object a second; with a command: its answer")
     add("--show-page", metavar="NAME", help="open the window at this page")
     add("--verbose", action="store_true", help="write more into the log")
     add(
@@ -144,7 +161,31 @@ def parser() -> argparse.ArgumentParser:
         metavar="FILE.zip",
         help="write a report about faults, without what is private, and end; nothing is sent",
     )
+    add(
+        "--wait",
+        dest="wait_s",
+        type=_number(0.0, _LONGEST_WAIT_S),
+        default=0.0,
+        metavar="S",
+        help="with a command: wait so long for a WarmGUI that has just been started",
+    )
+    add(
+        "--yes",
+        action="store_true",
+        help="with fleet and service: yes to the question that they ask, as your word at this machine; "
+        "consent to mining is always asked for",
+    )
     return command_line
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Keeps the lines of the commands; folds the description as usual."""
+
+    def add_text(self, text: str | None) -> None:
+        super().add_text(text if text is None or "\n" in text else self._folded(text))
+
+    def _folded(self, text: str) -> str:
+        return "\n".join(self._split_lines(text, self._width))
 
 
 class _Languages(tuple[str, ...]):

@@ -68,6 +68,20 @@ class RunSettings:
             self._stored = _with(settings, {key: get(self._stored, *key) for key in self._overrides})
             return settings_file.save(self._path, self._stored, self._extra)
 
+    def read_again(self) -> Settings | None:
+        """Take up what another program of this user has written into the file (`warmgui consent`).
+
+        Returns:
+            The settings now in force; None where the file is damaged, and nothing changed.
+        """
+        with self._lock:
+            loaded = settings_file.load(self._path)
+            if loaded.problems:
+                return None
+            self._extra, self._stored = loaded.extra, loaded.settings
+            self._current = _with(loaded.settings, {key: get(self._current, *key) for key in self._overrides})
+            return self._current
+
 
 def _differences(before: Settings, after: Settings) -> dict[tuple[str, str], Any]:
     """(section, name) -> new value of every field that differs."""

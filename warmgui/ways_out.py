@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from warmgui.core.messages import Inbox
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings import AppearanceSettings, Settings
     from warmgui.core.text import Text
     from warmgui.desks.classroom import ClassDesk
     from warmgui.desks.diagnostics import DiagnosticsDesk
@@ -148,7 +148,9 @@ class WaysOut:
             secrets=secrets,
             sensor_secrets=sensor_secrets,
             graphics=not self.safe_start,
+            reload_settings=bridge.tell_of_settings_file,
         )
+        bridge.settings_file_changed.connect(self.read_settings_again)
         if self.safe_start:
             from warmgui.core.messages import HeatOff
 
@@ -193,6 +195,17 @@ class WaysOut:
         if self.adopt is not None:
             settings, refused = self.adopt(self._settings.current, settings)
         problem = self._settings.save(settings) or refused or EMPTY
+        self._put_in_force(settings, before)
+        return problem
+
+    def read_settings_again(self) -> None:
+        """Follow a settings file that another program of this user has written, in the GUI thread."""
+        before = self._settings.current.appearance
+        settings = self._settings.read_again()
+        if settings is not None:
+            self._put_in_force(settings, before)
+
+    def _put_in_force(self, settings: Settings, before: AppearanceSettings) -> None:
         if self.runtime is not None:
             from warmgui.core.messages import SettingsChanged
 
@@ -203,4 +216,3 @@ class WaysOut:
             self._language_chosen(settings.appearance.language)
         if settings.appearance.motion != before.motion:
             motion.choose(settings.appearance.motion)
-        return problem

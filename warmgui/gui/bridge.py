@@ -20,7 +20,10 @@ class Bridge(QObject):
 
     snapshot = Signal(object)
     """A `Snapshot`, in the GUI thread."""
+    settings_file_changed = Signal()
+    """Another program of this user changed the settings file; in the GUI thread."""
     _arrived = Signal()
+    _told_of_file = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +32,7 @@ class Bridge(QObject):
         self._latest: Snapshot | None = None
         self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._told_of_file.connect(self._tell_of_file, Qt.ConnectionType.QueuedConnection)
 
     @property
     def latest(self) -> Snapshot | None:
@@ -45,11 +49,23 @@ class Bridge(QObject):
             if first:
                 self._arrived.emit()
 
+    def tell_of_settings_file(self) -> None:
+        """Say that the settings file is another one now, from any thread."""
+        with self._lock:
+            if not self._closed:
+                self._told_of_file.emit()
+
     def close(self) -> None:
         """Deliver nothing any more (the windows are going away)."""
         with self._lock:
             self._closed = True
             self._waiting = None
+
+    def _tell_of_file(self) -> None:
+        with self._lock:
+            closed = self._closed
+        if not closed:
+            self.settings_file_changed.emit()
 
     def _deliver(self) -> None:
         with self._lock:

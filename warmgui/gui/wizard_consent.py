@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton
 
+from warmgui.core.consent_words import AGREE, LAW, PRACTICE
 from warmgui.core.first_run import measured_expectation
 from warmgui.core.server_advice import NODE, POOL
 from warmgui.core.text import EMPTY
@@ -159,10 +160,7 @@ class ConsentStep(Step):
         for radio, words in (
             (
                 self.practice,
-                self.tr(
-                    "Real hashes for a small pool inside this program: it earns nothing, and nothing leaves "
-                    "your PC. Practice and lab only is a full choice: the heat is the same."
-                ),
+                self._formatter.text(PRACTICE),
             ),
             (
                 self.pool,
@@ -185,27 +183,12 @@ class ConsentStep(Step):
     def _add_law(self) -> None:
         card, column = new_card(self.tr("Before you agree"))
         column.setSpacing(8)
-        for words in (
-            self.tr(
-                "Mine only on machines and electricity that you may use: not at work, at school or in rented "
-                "rooms with shared electricity, unless the owner agrees."
-            ),
-            # From public reports. The sentence carries its date, so that nobody takes it for today's.
-            self.tr(
-                "Some countries prohibit mining. Known in 2025: Afghanistan, Algeria, Angola, Bangladesh, "
-                "China, Egypt, Iraq, Kuwait, Morocco, Nepal, Qatar, Tunisia. Others license or limit it, by "
-                "region or season, for example Iran, Kazakhstan, Kosovo, Russia and Venezuela. The list is "
-                "not complete and is no legal advice: look up the law of your place."
-            ),
-            self.tr("What a pool pays you may be taxed as income, however little it is."),
-        ):
-            column.addWidget(label(words, "muted"))
+        for text in LAW:
+            column.addWidget(label(self._formatter.text(text), "muted"))
         self.box.addWidget(card)
 
     def _add_consent(self, draft: Settings) -> None:
-        self.agree = QCheckBox(
-            self.tr("I may use this computer and its electricity for this, and I want it to mine.")
-        )
+        self.agree = QCheckBox(self._formatter.text(AGREE))
         self.agree.setChecked(draft.consented)
         self.agree.toggled.connect(self.checked)
         self.box.addWidget(self.agree)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from warmgui.core import settings as declared
+from warmgui.core.consent_words import FAIR, GAIN, WHAT
 from warmgui.core.first_run import expectation
 from warmgui.core.settings import Settings, fields_of
 from warmgui.gui.forms import FieldEditor
@@ -93,29 +94,14 @@ class WelcomeStep(Step):
 
     def __init__(self, draft: Settings, formatter: Formatter) -> None:
         super().__init__()
-        self.box.addWidget(
-            label(
-                self.tr(
-                    "WarmGUI makes your PC a room heater: it computes real SHA-256d hashes, and every watt "
-                    "that the PC draws becomes heat in the room. You set a temperature; it works as hard as "
-                    "needed."
-                )
-            )
-        )
+        self.box.addWidget(label(formatter.text(WHAT)))
         self.expected = ExpectationCard(self.tr("What it earns"))
         self.expected.show_expectation(expectation(None, draft), None, draft, formatter)
         self.box.addWidget(self.expected)
         self._formatter, self._draft = formatter, draft
         self._add_card(
             self.tr("What you gain"),
-            self.tr(
-                "An electric heater of the same power warms just as well. A heat pump needs a third of the "
-                "electricity. What you gain here is that the heat has counted something on its way."
-            ),
-            self.tr(
-                "Practice and lab only is a full choice: what is hashed then stays on this PC, and the heat "
-                "is the same. Metering, history and the calculators work without any mining."
-            ),
+            *(formatter.text(text) for text in GAIN),
         )
         self._add_card(
             self.tr("Fair and open"),
@@ -123,15 +109,7 @@ class WelcomeStep(Step):
                 "Only on machines and electricity that you may use. Some countries prohibit mining, and "
                 "income may be taxed: the last step says more."
             ),
-            self.tr(
-                "It takes no developer fee, sends no statistics and contacts no host that you have not "
-                "switched on."
-            ),
-            self.tr(
-                "Microsoft and others list miners as potentially unwanted by policy, so a virus scanner may "
-                "complain or take the miner away. Nothing is hidden here: it is open, keeps its own name, "
-                "and works only when you ask for it. Should the miner be taken away, WarmGUI says so."
-            ),
+            *(formatter.text(text) for text in FAIR),
             self.tr("Nothing is mined before you have agreed at the end of these steps."),
         )
         self.box.addStretch(1)

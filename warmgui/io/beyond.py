@@ -7,6 +7,7 @@ All of them are made a moment after the start, and none opens anything before th
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from warmgui.io.late import Late
@@ -46,6 +47,8 @@ class Surroundings:
     """The one MQTT client, and the passwords that sensors and heaters share."""
     clock: Clock
     simulated: bool
+    reload: Callable[[], None] | None = None
+    """Any thread: has the settings file read again by who put all together; `SettingsChanged` follows."""
 
 
 class Beyond:
@@ -88,5 +91,11 @@ class Beyond:
 
 def followers(around: Surroundings) -> Beyond:
     """Everything of this program that follows the engine."""
-    del around
-    return Beyond([])
+    return Beyond([("door", partial(_door, around))])
+
+
+def _door(around: Surroundings) -> Follower:
+    """Commands that are typed on this machine."""
+    from warmgui.io.door.door import Door
+
+    return Door(around)

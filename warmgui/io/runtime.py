@@ -109,6 +109,7 @@ def build(
     secrets: Secrets | None = None,
     sensor_secrets: Secrets | None = None,
     graphics: bool = True,
+    reload_settings: Callable[[], None] | None = None,
 ) -> Runtime:
     """Make everything; nothing runs before `Runtime.start` but sensors that are being asked.
 
@@ -122,6 +123,7 @@ def build(
         secrets: passwords of servers; None: those of the system's keyring.
         sensor_secrets: the same for sensors; apart, so that no pool's password ever reaches a sensor.
         graphics: False leaves the drivers of graphics cards alone, here and in the miner.
+        reload_settings: reads the settings file again and tells the engine, see `Surroundings.reload`.
 
     Raises:
         AlreadyRunningError: another program heats from the same folder.
@@ -171,7 +173,7 @@ def build(
     miner.configure(effective)
     computers = _Computers(reader, mail.post, clock)
     planner, awake = Late(computers.planner, "planner"), KeepAwake()
-    beyond = followers(Surroundings(paths, mail.post, settings, links, clock, simulate))
+    beyond = followers(Surroundings(paths, mail.post, settings, links, clock, simulate, reload_settings))
     thread = EngineThread(
         engine,
         sensors,

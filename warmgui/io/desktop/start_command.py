@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 BACKGROUND = "--background"
+TERMINAL_TWIN = "warmgui-cli"
+"""The same program, made for terminals: on Windows a program has either windows or a terminal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def start_command(environ: Mapping[str, str] | None = None) -> StartCommand:
     home = environ.get(HOME_VARIABLE, "").strip()
     tail = (BACKGROUND, "--home", str(Path(home).expanduser().absolute())) if home else (BACKGROUND,)
     if getattr(sys, "frozen", False):
-        return StartCommand(_appimage(environ) or sys.executable, (), tail)
+        return StartCommand(_appimage(environ) or _windowed(), (), tail)
     return StartCommand(_python(), _module(), tail)
 
 
@@ -54,6 +56,14 @@ def _appimage(environ: Mapping[str, str]) -> str:
         return ""
     inside = Path(sys.executable).resolve().is_relative_to(Path(mount).resolve())
     return image if inside else ""
+
+
+def _windowed() -> str:
+    """The frozen program itself: on Windows its twin for terminals may be what runs now."""
+    program = Path(sys.executable)
+    if program.stem == TERMINAL_TWIN:
+        return str(program.with_name(f"warmgui{program.suffix}"))
+    return str(program)
 
 
 def _python() -> str:
