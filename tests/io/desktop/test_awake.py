@@ -21,6 +21,7 @@ from warmgui.core.model_room import UseStatus
 from warmgui.core.text import EMPTY
 from warmgui.core.vocabulary import Action, Mode
 from warmgui.io.desktop import awake as awake_module
+from warmgui.io.beyond import Beyond
 from warmgui.io.desktop.awake import KeepAwake, sleep_lock
 from warmgui.io.desktop.awake_login1 import Login1SleepLock
 from warmgui.io.desktop.awake_windows import WindowsSleepLock
@@ -251,7 +252,7 @@ def test_the_programs_snapshots_are_followed_and_say_what_was_done(bus: str, log
     keeper, shown = KeepAwake(lambda: Login1SleepLock(bus)), list[Snapshot]()
     planner: Any = SimpleNamespace(made=None)
     computers: Any = SimpleNamespace(snapshot=None)
-    out = _Shown(shown.append, planner, computers, keeper)
+    out = _Shown(shown.append, planner, computers, keeper, Beyond([]))
     keeper.start()
     out(heating())
     wait_until(lambda: login1.held == 1)
