@@ -55,6 +55,7 @@ EVERYTHING = made(
     carbon={"source": "electricity_maps", "zone": "DE"},
     home={"source": "evcc"},
     mqtt={"host": "192.168.1.5"},
+    fleet={"announce": True, "watch": True},
     home_assistant={"url": "http://homeassistant.local:8123"},
     network={"facts": "mempool"},
     lab={"class_address": "192.168.1.20:3333"},
@@ -201,6 +202,8 @@ def test_switching_back_keeps_what_was_changed_meanwhile() -> None:
     assert back.mqtt.host == "192.168.1.77"
     assert [entry.enabled for entry in back.room.thermometers] == [True, True, True, True, False]
     assert back.home.source == "evcc"
+    assert back.fleet.announce
+    assert not back.fleet.coordinate
     chosen = replace(off, home=replace(off.home, source="home_assistant"))
     assert switched_back(chosen, EVERYTHING, "mqtt").home.source == "home_assistant"
     assert switched_back(EVERYTHING, EVERYTHING, "practice") == EVERYTHING

@@ -20,12 +20,16 @@ def sensor_hosts(settings: Settings) -> tuple[HostEntry, ...]:
     devices = [entry for entry in settings.room.thermometers if entry.kind in HTTP_KINDS]
     used = active(settings)
     return (
-        _broker(settings, used=any(entry.kind == "mqtt" for entry in used) or settings.home.uses_mqtt),
+        _broker(settings, used=any(entry.kind == "mqtt" for entry in used) or _others_use(settings)),
         _home_assistant(settings, [entry for entry in used if entry.kind == "home_assistant"]),
         *(_device(number, entry, is_used=entry in used) for number, entry in enumerate(devices, 1)),
         *(() if devices else (_no_device(),)),
         *_commands(used),
     )
+
+
+def _others_use(settings: Settings) -> bool:
+    return settings.home.uses_mqtt or settings.fleet.uses_mqtt
 
 
 def _broker(settings: Settings, *, used: bool) -> HostEntry:
@@ -37,7 +41,9 @@ def _broker(settings: Settings, *, used: bool) -> HostEntry:
         title=translate("hosts", "Your MQTT broker"),
         host=f"{shown}:{mqtt.port}" if host else "",
         purpose=translate(
-            "hosts", "Sensors of your list and your home's sun, battery and grid speak through it."
+            "hosts",
+            "Sensors of your list and your home's sun, battery and grid speak through it, and this PC tells "
+            "its fleet and Home Assistant how it heats.",
         ),
         how_often=translate("hosts", "One connection while the program runs"),
         enabled=bool(host) and used,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from warmgui.core.hosts_heaters import HEATER, SCAN, switched_heater, with_search, without_search
 from warmgui.core.settings_egress import DATED
 from warmgui.core.thermometers import HTTP_KINDS
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from warmgui.core.settings import CarbonSettings, Settings, TariffSettings
     from warmgui.core.thermometers import Thermometer
 
-_NUMBERED = ("server", "sensor")
+_NUMBERED = ("server", "sensor", HEATER)
 
 
 def can_switch(entry: HostEntry) -> bool:
@@ -30,6 +31,8 @@ def switched_off(settings: Settings, key: str) -> Settings:
     """The settings with this host switched off; unchanged where it is off, or there is no such host."""
     if key.startswith(_NUMBERED):
         return _switched_row(settings, key, on=False)
+    if key.startswith(SCAN):
+        return without_search(settings, key)
     off = _OFF.get(key)
     return settings if off is None else off(settings)
 
@@ -58,7 +61,9 @@ def switched_back(settings: Settings, before: Settings, key: str) -> Settings:
         return switched_on(settings, key) or settings
     was_on = {server.key for server in before.upstream.servers if server.enabled}
     sensors = {entry.key for entry in before.room.thermometers if entry.enabled}
-    match key:
+    match key.partition(" ")[0]:
+        case "scan":
+            return with_search(settings, before, key)
         case "proxy":
             servers = tuple(
                 replace(server, enabled=server.enabled or server.key in was_on)
@@ -67,6 +72,8 @@ def switched_back(settings: Settings, before: Settings, key: str) -> Settings:
             return replace(settings, upstream=replace(settings.upstream, servers=servers))
         case "mqtt" | "home_assistant":
             again = _with_sensors(settings, lambda e: e.kind == key and e.key in sensors, on=True)
+            if key == "mqtt":
+                again = _with_fleet_of(again, before)
             if again.home.source != "none":
                 return again
             return replace(again, home=replace(again.home, source=before.home.source))
@@ -96,6 +103,8 @@ def _switched_row(settings: Settings, key: str, *, on: bool) -> Settings:
     wanted = int(digits)
     if kind == "server":
         return _with_servers(settings, lambda number, _: number == wanted, on=on)
+    if kind == HEATER:
+        return switched_heater(settings, wanted, on=on)
     devices = [entry.key for entry in settings.room.thermometers if entry.kind in HTTP_KINDS]
     names = devices[wanted - 1 : wanted]
     return _with_sensors(settings, lambda entry: entry.key in names, on=on)
@@ -126,8 +135,22 @@ def _without_proxied(settings: Settings) -> Settings:
 
 
 def _without_broker(settings: Settings) -> Settings:
+    if settings.fleet.uses_mqtt:
+        fleet = replace(settings.fleet, announce=False, watch=False, coordinate=False)
+        settings = replace(settings, fleet=fleet)
     home = replace(settings.home, source="none") if settings.home.uses_mqtt else settings.home
     return replace(_with_sensors(settings, _speaks("mqtt"), on=False), home=home)
+
+
+def _with_fleet_of(settings: Settings, before: Settings) -> Settings:
+    was, now = before.fleet, settings.fleet
+    fleet = replace(
+        now,
+        announce=now.announce or was.announce,
+        watch=now.watch or was.watch,
+        coordinate=now.coordinate or was.coordinate,
+    )
+    return replace(settings, fleet=fleet)
 
 
 def _without_home_assistant(settings: Settings) -> Settings:

@@ -1,10 +1,11 @@
-"""What sensors of the list share: the MQTT client, Home Assistant's token, the Bluetooth scanner, passwords.
+"""What sensors, fleet and heaters share: the MQTT client, Home Assistant's token, the scanner, passwords.
 
 `follow` is called in every tick and never waits: passwords may still be on their way from the keyring.
 """
 
 from __future__ import annotations
 
+import threading
 import time
 from functools import partial
 from pathlib import PurePath
@@ -57,24 +58,26 @@ class RoomLinks:
     ) -> None:
         self._secrets: Passwords = secrets or Secrets()
         self._clock = clock
+        self._lock = threading.Lock()
         self._mqtt, self._ble = mqtt, ble
         self._settings = Settings()
 
     @property
     def mqtt(self) -> Mqtt:
         """The one client of this program; made when first wanted, connected when there is a host."""
-        if self._mqtt is None:
-            from warmgui.io.mqtt import Mqtt  # late: many have no broker
+        with self._lock:  # the engine's thread and those of fleet and heaters ask
+            if self._mqtt is None:
+                from warmgui.io.mqtt import Mqtt  # late: many have no broker
 
-            self._mqtt = Mqtt(self._clock)
-        return self._mqtt
+                self._mqtt = Mqtt(self._clock)
+            return self._mqtt
 
     def configure(self, settings: Settings) -> None:
         """Follow the settings; looks for the passwords that they need."""
         self._settings = settings
         entries = active(settings)
         wanted = [secret_for(entry, settings) for entry in entries]
-        if settings.home.uses_mqtt:
+        if settings.home.uses_mqtt or settings.fleet.uses_mqtt:
             wanted.append(settings.mqtt.secret)
         if settings.home.uses_home_assistant:
             wanted.append(settings.home_assistant.secret)
