@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from warmgui.core.hosts_heaters import HEATER, SCAN, switched_heater, with_search, without_search
 from warmgui.core.settings_egress import DATED
 from warmgui.core.thermometers import HTTP_KINDS
 
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from warmgui.core.settings import CarbonSettings, Settings, TariffSettings
     from warmgui.core.thermometers import Thermometer
 
-_NUMBERED = ("server", "sensor", HEATER)
+_NUMBERED = ("server", "sensor")
 
 
 def can_switch(entry: HostEntry) -> bool:
@@ -31,8 +30,6 @@ def switched_off(settings: Settings, key: str) -> Settings:
     """The settings with this host switched off; unchanged where it is off, or there is no such host."""
     if key.startswith(_NUMBERED):
         return _switched_row(settings, key, on=False)
-    if key.startswith(SCAN):
-        return without_search(settings, key)
     off = _OFF.get(key)
     return settings if off is None else off(settings)
 
@@ -61,9 +58,7 @@ def switched_back(settings: Settings, before: Settings, key: str) -> Settings:
         return switched_on(settings, key) or settings
     was_on = {server.key for server in before.upstream.servers if server.enabled}
     sensors = {entry.key for entry in before.room.thermometers if entry.enabled}
-    match key.partition(" ")[0]:
-        case "scan":
-            return with_search(settings, before, key)
+    match key:
         case "proxy":
             servers = tuple(
                 replace(server, enabled=server.enabled or server.key in was_on)
@@ -103,8 +98,6 @@ def _switched_row(settings: Settings, key: str, *, on: bool) -> Settings:
     wanted = int(digits)
     if kind == "server":
         return _with_servers(settings, lambda number, _: number == wanted, on=on)
-    if kind == HEATER:
-        return switched_heater(settings, wanted, on=on)
     devices = [entry.key for entry in settings.room.thermometers if entry.kind in HTTP_KINDS]
     names = devices[wanted - 1 : wanted]
     return _with_sensors(settings, lambda entry: entry.key in names, on=on)
