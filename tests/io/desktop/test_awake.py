@@ -20,8 +20,8 @@ from warmgui.core.model import Snapshot
 from warmgui.core.model_room import UseStatus
 from warmgui.core.text import EMPTY
 from warmgui.core.vocabulary import Action, Mode
-from warmgui.io.desktop import awake as awake_module
 from warmgui.io.beyond import Beyond
+from warmgui.io.desktop import awake as awake_module
 from warmgui.io.desktop.awake import KeepAwake, sleep_lock
 from warmgui.io.desktop.awake_login1 import Login1SleepLock
 from warmgui.io.desktop.awake_windows import WindowsSleepLock
