@@ -12,6 +12,17 @@ from typing import TYPE_CHECKING, Any
 from fakes_class_desk import FakeClassDesk, make_state
 from fakes_energy import ENERGY_NOW_UTC, EnergyReader, make_energy_snapshot
 from fakes_gui import POOL, FakeDesk, FakePorts, FakeSensorDesk, make_settings
+from fakes_house_page import (
+    ATTIC,
+    BITAXE,
+    LOUD,
+    NETWORK,
+    TANK,
+    TANK_C,
+    FakeHeaterDesk,
+    FakeScienceDesk,
+    make_house,
+)
 from fakes_lab_mine import found_header, make_chain, make_lab
 from fakes_room import KNOWN
 from fakes_schedule import HOLIDAY, plan_status
@@ -34,10 +45,12 @@ if TYPE_CHECKING:
     from warmgui.core.settings import Settings
     from warmgui.gui.theme import Theme
 
-PAGES = ("home", "room", "schedule", "devices", "energy", "servers", "history", "egress", "settings")
+PAGES = ("home", "room", "schedule", "devices", "house", "energy", "servers", "history", "egress", "settings")
 TABS = tuple(f"lab/{key}" for key in tabs.KEYS)
 CLASS = "lab/class open"
 """The teacher's page while a class is open."""
+NO_HOUSE = "house empty"
+"""The page of places while there is only this PC."""
 STEPS = 4
 """Of the first run."""
 MENU = "tray menu"
@@ -50,7 +63,9 @@ def house_settings() -> Settings:
     return make_settings(
         comfort={"setpoint_c": 21.0, "comfort_c": 21.0},
         schedule={"enabled": True, "week": WeekPlan((WORK_DAY,) * 7), "holidays": (HOLIDAY,)},
-        room={"sensor": "sensors", "thermometers": (SHELF, SHELLY, BALCONY)},
+        room={"sensor": "sensors", "thermometers": (SHELF, SHELLY, BALCONY, TANK_C)},
+        house={"places": (TANK, ATTIC), "heaters": (BITAXE, LOUD), "scan_networks": (NETWORK,)},
+        science={"work": "both"},
         upstream={"kind": "servers", "servers": (POOL, KEYRING)},
         dispatch={"policy": "cost"},
     )
@@ -64,6 +79,7 @@ def house_snapshot(**more: Any) -> Snapshot:
         "room_knowledge": KNOWN,
         "thermometers": (status(SHELF, 20.4), status(SHELLY, None, "failed"), status(BALCONY, 4.0)),
         "lab": make_lab(),
+        "house": make_house(),
     }
     return make_energy_snapshot(**(given | more))
 
@@ -76,7 +92,11 @@ class House:
         self.fake = FakePorts(reader=EnergyReader(), desk=FakeDesk(), sensor_desk=FakeSensorDesk())
         self.class_desk = FakeClassDesk()
         self.ports = dataclasses.replace(
-            self.fake.ports(), class_desk=self.class_desk, current_settings=house_settings
+            self.fake.ports(),
+            class_desk=self.class_desk,
+            heaters=FakeHeaterDesk(known=(NETWORK, "10.0.0.0/24")),
+            science=FakeScienceDesk(),
+            current_settings=house_settings,
         )
         self.snapshot = house_snapshot()
         self.catalog = PageCatalog(lambda: self.ports, formatter, house_settings, theme)
@@ -95,6 +115,7 @@ class House:
         yield from PAGES
         yield from TABS
         yield CLASS
+        yield NO_HOUSE
         yield from (f"first run {n + 1}" for n in range(STEPS))
         yield from self._dialogs()
         yield MENU
@@ -120,7 +141,7 @@ class House:
 
     def open(self, name: str) -> QWidget:
         """Show one part; returns the window that it is in."""
-        if name in PAGES or name.startswith("lab/"):
+        if name in PAGES or name == NO_HOUSE or name.startswith("lab/"):
             self._show_page(name)
             return self.window
         if name.startswith("first run"):
@@ -154,6 +175,9 @@ class House:
 
     def _show_page(self, name: str) -> None:
         page, _, tab = name.partition("/")
+        if page in {"house", NO_HOUSE}:
+            self._show_house(empty=page == NO_HOUSE)
+            return
         self.window.show_page(page)
         if page == "home":
             charts = self.window.page_widget("home").body.charts  # type: ignore[attr-defined]  # the home page
@@ -168,6 +192,14 @@ class House:
             told = make_chain() if tab == "adjust" else make_lab()
             self.window.show_snapshot(dataclasses.replace(self.snapshot, lab=told))
         QThreadPool.globalInstance().waitForDone()
+
+    def _show_house(self, *, empty: bool) -> None:
+        now = self.snapshot
+        if empty:
+            settings = dataclasses.replace(now.settings, house=type(now.settings.house)())
+            now = dataclasses.replace(now, settings=settings, house=None)
+        self.window.show_page("house")
+        self.window.show_snapshot(now)
 
     def _step(self, index: int) -> QWidget:
         from warmgui.gui.wizard import Wizard
@@ -194,6 +226,9 @@ class House:
     def _dialogs(self) -> dict[str, Callable[[], QWidget]]:
         from warmgui.core.money import scenarios
         from warmgui.gui.figures.table_dialog import NumberTable, TableDialog
+        from warmgui.gui.house.heaters_dialog import HeaterDialog
+        from warmgui.gui.house.heaters_find import FindDialog
+        from warmgui.gui.house.places_dialog import PlaceDialog
         from warmgui.gui.keys_dialog import KeysDialog
         from warmgui.gui.lab.mine_check import CheckDialog
         from warmgui.gui.lab.projector import ProjectorWindow
@@ -221,6 +256,12 @@ class House:
             made.show_snapshot(self.snapshot)
             return made
 
+        def find() -> QWidget:
+            assert ports.heaters is not None
+            made = FindDialog(ports.heaters, f, house_settings())
+            made.networks["10.0.0.0/24"].search.click()
+            return made
+
         def projector() -> QWidget:
             made = ProjectorWindow(f, theme, self.class_desk.interfaces)
             made.show_state(make_state())
@@ -242,6 +283,10 @@ class House:
             "table of a chart": lambda: TableDialog(
                 NumberTable("Charts", ("Time", "Heat"), (("19:00", "171 W"), ("18:59", "170 W")), ("now",))
             ),
+            "find heaters": find,
+            "heater": lambda: HeaterDialog(ports.heaters, f, house_settings(), heater=LOUD),
+            "new place": lambda: PlaceDialog(f, house_settings()),
+            "place": lambda: PlaceDialog(f, house_settings(), place=ATTIC),
             "export": lambda: ExportDialog(reader, week, f),
             "projector": projector,
             "replay": lambda: ReplayDialog(ports, f(), "cost", theme),

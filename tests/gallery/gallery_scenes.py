@@ -55,7 +55,7 @@ class Scene:
 
 
 _CHARTS = 3
-PAGES = ("home", "room", "schedule", "devices", "energy", "servers", "history", "egress", "settings")
+PAGES = ("home", "room", "schedule", "devices", "house", "energy", "servers", "history", "egress", "settings")
 
 
 def page(key: str, snapshot: str = "heating") -> Scene:

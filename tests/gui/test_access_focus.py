@@ -268,9 +268,9 @@ def test_the_sidebar_is_one_stop_and_arrows_walk_along_it(window: MainWindow, qt
     ]
     window.buttons["devices"].setFocus()
     qtbot.keyClick(window.buttons["devices"], Qt.Key.Key_Down)
-    assert window.page == "energy"
-    assert window.buttons["energy"].hasFocus()
-    qtbot.keyClick(window.buttons["energy"], Qt.Key.Key_Home)
+    assert window.page == "house"
+    assert window.buttons["house"].hasFocus()
+    qtbot.keyClick(window.buttons["house"], Qt.Key.Key_Home)
     assert window.page == "home"
     qtbot.keyClick(window.buttons["home"], Qt.Key.Key_Up)
     assert window.page == "settings"

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Action, Mode
 from warmgui.gui import icons
-from warmgui.gui.interior import Page
+from warmgui.gui.interior import Page, digit_of
 from warmgui.gui.main_window import MainWindow
 from warmgui.gui.pages.catalog import PageCatalog
 from warmgui.gui.pages.frame import PageFrame
@@ -117,6 +117,11 @@ def test_shortcuts(qtbot: QtBot, window: MainWindow) -> None:
         qtbot.keyClick(window, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
     with qtbot.waitSignal(window.quit_requested):
         qtbot.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_more_pages_than_digits_leave_0_to_the_last() -> None:
+    assert [digit_of(number, 12) for number in range(1, 13)] == [*range(1, 10), None, None, 0]
+    assert [digit_of(number, 2) for number in (1, 2)] == [1, 2]
 
 
 def test_every_entry_of_the_sidebar_has_a_name_and_a_hint(window: MainWindow) -> None:
@@ -224,6 +229,7 @@ def test_the_catalog_promises_only_pages_that_exist(qtbot: QtBot, theme: Theme) 
         "room",
         "schedule",
         "devices",
+        "house",
         "energy",
         "lab",
         "servers",

@@ -66,6 +66,7 @@ class Leading(Protocol):
 _BUTTON_PX, _LOW_BUTTON_PX = 61, 47
 _BUTTON_GAP_PX = 4
 _SMALLER_PX, _SIDES_PX = 3, 6
+_DIGITS = 9
 
 
 class _Entries(QScrollArea):
@@ -135,6 +136,18 @@ class _Sidebar(QFrame):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self.first_painted.emit)
+
+
+def digit_of(number: int, count: int) -> int | None:
+    """The digit that opens a page with Ctrl: the first nine have their own, the last one has 0.
+
+    Args:
+        number: of the page in the sidebar, from 1.
+        count: of pages.
+    """
+    if number <= _DIGITS:
+        return number
+    return 0 if number == count else None
 
 
 def _fit(button: QToolButton) -> None:
@@ -286,7 +299,8 @@ class Interior(QWidget):
         button.setProperty("kind", "nav")
         button.setText(page.words)
         button.setAccessibleName(page.title)
-        button.setToolTip(f"{page.title} (Ctrl+{number % 10})")  # the tenth is on 0, as on the keyboard
+        digit = digit_of(number, len(self.pages))
+        button.setToolTip(page.title if digit is None else f"{page.title} (Ctrl+{digit})")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setCheckable(True)
         button.setFixedSize(SIDEBAR_PX - 21, _BUTTON_PX)

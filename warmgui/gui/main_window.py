@@ -228,8 +228,13 @@ class MainWindow(QMainWindow):
     def _make_shortcuts(self) -> None:
         from PySide6.QtGui import QKeySequence, QShortcut
 
+        from warmgui.gui.interior import digit_of
+
         for number, key in enumerate(self.buttons, start=1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number % 10}"), self)
+            digit = digit_of(number, len(self.buttons))
+            if digit is None:
+                continue
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{digit}"), self)
             shortcut.activated.connect(lambda key=key: self.show_page(key))
         QShortcut(QKeySequence("Ctrl+H"), self).activated.connect(self.heat_toggled)
         QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.quit_requested)

@@ -62,6 +62,13 @@ class PageCatalog(QObject):
             Page("room", self.tr("Room"), Icon.ROOM, self._room),
             Page("schedule", self.tr("Schedule"), Icon.SCHEDULE, self._schedule),
             Page("devices", self.tr("Devices"), Icon.DEVICES, self._devices),
+            Page(
+                "house",
+                self.tr("Places"),
+                Icon.PLACES,
+                self._house,
+                title=self.tr("Places and heaters"),
+            ),
             Page("energy", self.tr("Energy"), Icon.ENERGY, self._energy, framed=False),
             Page("lab", self.tr("Odds lab"), Icon.ODDS, self._lab, framed=False),
             Page(
@@ -95,6 +102,11 @@ class PageCatalog(QObject):
         from warmgui.gui.pages.devices import DevicesPage
 
         return DevicesPage(self._ports(), self._formatter, self._theme)
+
+    def _house(self) -> QWidget:
+        from warmgui.gui.house.page import HousePage
+
+        return HousePage(self._ports(), self._formatter, self._theme)
 
     def _energy(self) -> QWidget:
         from warmgui.gui.pages.energy import EnergyPage

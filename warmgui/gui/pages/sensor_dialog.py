@@ -49,7 +49,7 @@ class SensorDialog(ReadingOrder):
             desk: tries sensors and keeps passwords.
             formatter_source: numbers and sentences in the reader's language.
             settings: in force now.
-            entry: the one that is changed; None to add one.
+            entry: the one that is changed; None to add one. Without a key it is a new one, of this role.
             parent: the window.
         """
         super().__init__(parent)
@@ -57,7 +57,8 @@ class SensorDialog(ReadingOrder):
         self._desk, self._formatter_source, self._settings = desk, formatter_source, settings
         self._old = entry
         self._over = False
-        title = self.tr("Change this sensor") if entry else self.tr("Add a thermometer or sensor")
+        old = entry is not None and bool(entry.key)
+        title = self.tr("Change this sensor") if old else self.tr("Add a thermometer or sensor")
         self.setWindowTitle(title)
         self.title = Label(title, size_px=20, weight=BOLD, wrap=True)
         self.kind = button("", "way")
@@ -79,7 +80,7 @@ class SensorDialog(ReadingOrder):
         self.cancel = button(self.tr("Cancel"), "")
         self.cancel.setAutoDefault(False)
         self.cancel.clicked.connect(self.reject)
-        self.save = button(self.tr("Save") if entry else self.tr("Add"), "primary")
+        self.save = button(self.tr("Save") if old else self.tr("Add"), "primary")
         self.save.setDefault(True)
         self.save.clicked.connect(self._on_save)
         self.finished.connect(self._on_finished)

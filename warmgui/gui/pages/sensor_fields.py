@@ -47,7 +47,13 @@ class NumberField(Field):
         self._formatter, self._bounds, self._kind, self._whole = formatter, bounds, kind, whole
         self.input.setMaximumWidth(160)
         self.beside.addStretch(1)
+        self._more: Callable[[str], Advice] = lambda _text: NO_ADVICE
         self.judge_with(self._about, formatter.text)
+
+    def judge_more(self, more: Callable[[str], Advice]) -> None:
+        """What else is to be said about a number in its range, or about none."""
+        self._more = more
+        self.look()
 
     def value(self) -> float | None:
         """The number as it is stored; None where none (or a wrong one) stands in it."""
@@ -67,6 +73,10 @@ class NumberField(Field):
         return float(f"{stored:.12g}")
 
     def _about(self, text: str) -> Advice:
+        about_number = self._about_number(text)
+        return self._more(text) if about_number is NO_ADVICE else about_number
+
+    def _about_number(self, text: str) -> Advice:
         if not text.strip():
             return NO_ADVICE
         number = parse_number(text)
