@@ -1,0 +1,68 @@
+"""Lets real Home Assistants judge the payloads that this program sends, and records what they say.
+
+    python tests/ha/validate.py FOLDER 2025.4.4=/path/to/python3.13 2026.11.0=/path/to/python3.14
+
+Makes one environment per version in FOLDER, installs `homeassistant` there from the package index, and runs
+`judge.py` in it. A Python may also be a command of several words, as of one in a container or change-root;
+FOLDER must have the same name there. The verdicts go to `verdicts.json`; `test_fleet_discovery.py` compares
+what is sent today with what was judged. Needs a network and a minute per version; no test runs it.
+"""
+
+from __future__ import annotations
+
+import json
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import cases
+
+HERE = Path(__file__).resolve().parent
+VERDICTS = HERE / "verdicts.json"
+TIMEOUT_S = 900.0
+
+
+def environment(folder: Path, version: str, python: list[str]) -> list[str]:
+    """The command of a Python that has this Home Assistant."""
+    place = folder / f"ha-{version}"
+    inside = str(place / "bin" / "python")
+    command = [*python[:-1], inside]
+    run([*python, "-m", "venv", str(place)])
+    run([*command, "-m", "pip", "install", "--quiet", "uv"])
+    wanted = [f"homeassistant=={version}", "paho-mqtt"]
+    run([*command, "-m", "uv", "pip", "install", "--quiet", "--python", inside, *wanted])
+    return command
+
+
+def run(command: list[str], told: str = "") -> str:
+    """What a program writes; ends everything where it fails."""
+    ended = subprocess.run(
+        command, input=told, stdout=subprocess.PIPE, text=True, timeout=TIMEOUT_S, check=True
+    )
+    return ended.stdout
+
+
+def main() -> None:
+    """See above."""
+    folder = Path(sys.argv[1]).resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    payloads = cases.ours() | cases.wrong()
+    asked = json.dumps(
+        {
+            "cases": [{"name": name, "payload": words} for name, words in payloads.items()],
+            "states": [{"name": name, "payload": words} for name, words in cases.states().items()],
+        }
+    )
+    judge = (HERE / "judge.py").read_text("utf-8")
+    verdicts = []
+    for wanted in sys.argv[2:]:
+        version, _, python = wanted.partition("=")
+        command = environment(folder, version, shlex.split(python))
+        verdicts.append(json.loads(run([*command, "-c", judge], asked)))
+    recorded = {"fingerprint": cases.fingerprint(), "ours": cases.ours(), "judges": verdicts}
+    VERDICTS.write_text(json.dumps(recorded, indent=1, ensure_ascii=False) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
