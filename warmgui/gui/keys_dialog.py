@@ -45,7 +45,10 @@ class KeysDialog(ReadingOrder):
     def _everywhere(self) -> list[tuple[str, str]]:
         return [
             ("F1", self.tr("This list")),
-            ("Ctrl+1 … Ctrl+9, Ctrl+0", self.tr("The first nine pages of the sidebar, in order, and the last")),
+            (
+                "Ctrl+1 … Ctrl+9, Ctrl+0",
+                self.tr("The first nine pages of the sidebar, in order, and the last"),
+            ),
             ("F6", self.tr("Between sidebar and page")),
             ("Ctrl+H", self.tr("Heat, or stop heating")),
             ("Ctrl+Q", self.tr("Quit")),
