@@ -138,12 +138,13 @@ class ScienceSettings:
         translate(
             "settings",
             "Science is computed by BOINC or Folding@home, which you install and join yourself; "
-            "this program only tells them how hard to work.",
+            "this program only tells them how hard to work. Both: science on the processor, mining on the "
+            "graphics cards.",
         ),
         choices=(
             ("mining", translate("settings", "Mining")),
             ("science", translate("settings", "Science")),
-            ("both", translate("settings", "Both: science on the processor, mining on the graphics cards")),
+            ("both", translate("settings", "Both")),
         ),
     )
     program: str = setting(
