@@ -29,14 +29,32 @@ class ShareStep:
     stale: int = 0
 
 
+class Midnight:
+    """Knows when a local day begins."""
+
+    def __init__(self) -> None:
+        self.number: int | None = None
+        """Of the day, as one counts them; None before the first look."""
+        self._latest_utc = -math.inf
+
+    def passed(self, now_utc: float, utc_offset_s: float) -> bool:
+        """Whether a new day has begun since the last look."""
+        number = math.floor((now_utc + utc_offset_s) / DAY_S)
+        went_back = now_utc < self._latest_utc
+        if went_back and self._latest_utc - now_utc <= CLOCK_FIX_S:
+            return False
+        self._latest_utc = now_utc
+        before, self.number = self.number, number
+        return before is not None and number > before
+
+
 class Day:
     """The local day: knows when it begins, and adds up."""
 
     def __init__(self) -> None:
         self.today = Today()
         self.shares = ShareCounts()
-        self._number: int | None = None
-        self._latest_utc = -math.inf
+        self._midnight = Midnight()
         self._counters: tuple[int, int, int] = (0, 0, 0)
         self._uptime_s = 0.0
         self._process_best: float | None = None
@@ -44,14 +62,8 @@ class Day:
 
     def begin(self, now_utc: float, utc_offset_s: float) -> None:
         """Set everything to 0 when local midnight has passed."""
-        number = math.floor((now_utc + utc_offset_s) / DAY_S)
-        went_back = now_utc < self._latest_utc
-        if went_back and self._latest_utc - now_utc <= CLOCK_FIX_S:
-            return
-        self._latest_utc = now_utc
-        if self._number is not None and number > self._number:
+        if self._midnight.passed(now_utc, utc_offset_s):
             self.today, self.shares = Today(), ShareCounts()
-        self._number = number
 
     # ---- shares --------------------------------------------------------------------------------------------
 
@@ -129,7 +141,7 @@ class Day:
         """The day so far, as plain values."""
         shares, today = self.shares, self.today
         return {
-            "number": self._number,
+            "number": self._midnight.number,
             "today": [today.energy_kwh, today.heat_kwh, today.mining_kwh, today.cost, today.sat],
             "bill": [today.co2_g, today.own_kwh, today.useful_kwh, today.judged_kwh],
             "lab_hashes": shares.lab_hashes,
@@ -144,7 +156,7 @@ class Day:
         if not _numbers(today, 3, length=5) or not _numbers(shares, 4, length=5):
             return
         bill = state.get("bill")  # older versions had none
-        self._number = number
+        self._midnight.number = number
         self.today = Today(*today, *bill) if _numbers(bill, 0, length=4) else Today(*today)
         of_lab = state.get("lab_hashes")  # the same
         self.shares = ShareCounts(*shares)

@@ -14,7 +14,9 @@ from warmgui.core.accounts import account
 from warmgui.core.energy.steward import ENERGY_NEWS, Steward
 from warmgui.core.facts import Watch
 from warmgui.core.heat.power.meter import GAP_S
-from warmgui.core.heater import Heater, Moment, Verdict
+from warmgui.core.heater import HEATER_WISHES, Heater, Moment, Verdict
+from warmgui.core.house.picture import house_picture
+from warmgui.core.house_messages import HOUSE_NEWS
 from warmgui.core.lab.moment import lab_moment
 from warmgui.core.lab.session import LAB_NEWS, LAB_WISHES, LabSession, LabWish, leaves_pc
 from warmgui.core.mining import MINER_MESSAGES
@@ -114,7 +116,7 @@ class Engine:
         self._board.take(readings)
         moment = self._look(now_s, now_utc, dt_s, utc_offset_s)
         power = self._heater.measure(moment)
-        self._steward.look(moment.now_s, moment.now_utc, self._board, power)
+        self._steward.look(moment.now_s, moment.now_utc, self._board, power, self._heater.house.drawn_w)
         moment = steered(moment, self._steward, self._wants, self._heater)
         verdict = self._heater.judge(moment)
         commands = (*self._heater.command(moment, verdict), *self._lab.take_commands())
@@ -190,6 +192,8 @@ class Engine:
             self._lab.hear(message, now_utc)
         elif isinstance(message, m.NetworkFactsChanged):
             self._facts = message.facts
+        elif isinstance(message, HOUSE_NEWS):
+            self._heater.house.take(message, now_s)
         elif isinstance(message, m.LocalTimeChanged):
             self._wants.zone(message.local)
             self._steward.zone(message.local)
@@ -212,13 +216,8 @@ class Engine:
             self._configure(message.settings)
         elif isinstance(message, m.ConsentForRun):
             self._run_consent, self._heat_refused = True, False
-        elif isinstance(message, m.ManualRoom):
-            if self._heater.climate.typed_in(message.room_c, now_s, now_utc, self._heater.heat_w):
-                self._heater.guard.forget_room()
-        elif isinstance(message, m.MeterRead | m.MeterReadingsCleared):
-            self._heater.read_meter(message)
-        elif isinstance(message, m.ResetFaults):
-            self._heater.reset_faults()
+        elif isinstance(message, HEATER_WISHES):
+            self._heater.take(message, now_s, now_utc)
         elif isinstance(message, m.TryDevicesAgain):
             self._mining.try_again()
         elif isinstance(message, m.BenchmarkRequested | m.CancelBenchmark):
@@ -301,6 +300,7 @@ class Engine:
             setpoint_c=wants.setpoint_c,
             on=self._mode is Mode.HEAT,
             paused=wants.paused and not self._lab.runs,  # it waits for the lab's end
+            others_on=self._consented and wants.mode is Mode.HEAT,
             utc_offset_s=utc_offset_s,
             next_setpoint=wants.next_setpoint(),
             lab_fraction=self._lab.power_fraction,
@@ -367,6 +367,7 @@ class Engine:
             solar_w_per_m2=moment.watch.solar(),
             energy=self._steward.status(money),
             bill=bill,
+            house=house_picture(self._heater, moment, verdict, power, story, steward=self._steward),
             lab=self._lab.status(
                 lab_moment(
                     self._mining,

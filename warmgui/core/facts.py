@@ -31,7 +31,8 @@ class Watch:
     def __init__(
         self, board: ReadingBoard, settings: Settings, now_s: float, names: Mapping[str, tuple[str, str]]
     ) -> None:
-        self._board, self._settings, self._now_s, self._names = board, settings, now_s, names
+        self._settings, self._now_s, self._names = settings, now_s, names
+        self.board = self._board = board
 
     def cpu_power(self) -> Reading | None:
         """CPU power, whether it names its device or not."""

@@ -2,92 +2,54 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from warmgui.core.heat.climate import Climate, RoomView, Span
+from warmgui.core.heat.climate import Climate, Span
 from warmgui.core.heat.power.allocator import available_w
 from warmgui.core.heat.power.calibration import Calibrator
 from warmgui.core.heat.power.local_miner import MinerState
 from warmgui.core.heat.power.meter import GAP_S, Meter, MeterInputs, PowerView
 from warmgui.core.heat.power.minimum_times import MinimumTimes
-from warmgui.core.heat.safety.guard import Guard, GuardFacts, Limit
+from warmgui.core.heat.safety.guard import Guard, GuardFacts
 from warmgui.core.heat.safety.runaway import WorkFacts
-from warmgui.core.messages import MeterRead
+from warmgui.core.house.house import House
+from warmgui.core.house.now import HereWish, HouseNow
+from warmgui.core.house_messages import HOUSE_WISHES
+from warmgui.core.messages import ManualRoom, MeterRead, MeterReadingsCleared, ResetFaults
 from warmgui.core.mining import Mining
+from warmgui.core.moment import Moment, Verdict
 from warmgui.core.pc_use.rules import PcUse, strictest
 from warmgui.core.text import EMPTY
 from warmgui.core.vocabulary import Provenance, Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
-    from warmgui.core.facts import Watch
-    from warmgui.core.heat.control.thermostat import NextSetpoint
-    from warmgui.core.messages import Command, MeterReadingsCleared
-    from warmgui.core.model_energy import Steering
+    from warmgui.core.heat.power.source import HeatOutlet
+    from warmgui.core.house_messages import HouseWish
+    from warmgui.core.messages import Command
     from warmgui.core.settings import Settings
     from warmgui.core.text import Text
 
-PLAIN = "comfort"
-"""The code of a steering that changes nothing."""
+    HeaterWish = ManualRoom | MeterRead | MeterReadingsCleared | ResetFaults | HouseWish
 
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """The time, and the room and the wishes in it."""
-
-    now_s: float
-    now_utc: float
-    dt_s: float
-    watch: Watch
-    view: RoomView
-    setpoint_c: float
-    on: bool
-    """Heat is asked for and allowed."""
-    paused: bool
-    """The user holds everything still."""
-    utc_offset_s: float = 0.0
-    """Local time less UTC."""
-    next_setpoint: NextSetpoint | None = None
-    """The next different target of the week plan."""
-    steering: Steering | None = None
-    """What prices, carbon and own power make of the target; None: nothing."""
-    lab_fraction: float | None = None
-    """The lab asks for this part of what the devices can give, whatever the room; None: no lab runs."""
-
-    @property
-    def told_c(self) -> float:
-        """What the thermostat is told, °C."""
-        return self.setpoint_c if self.steering is None else self.steering.setpoint_c
-
-    @property
-    def steered(self) -> Text:
-        """Why that is another target or less power than asked for; empty where it is neither."""
-        return EMPTY if self.steering is None or self.steering.code == PLAIN else self.steering.reason
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """From what is wanted to what is given, mining watts."""
-
-    span: Span
-    wanted_w: float
-    target_w: float
-    limit: Limit
-    limited: Text
-    """Why it is less than wanted."""
+__all__ = ["HEATER_WISHES", "Heater", "Moment", "Verdict"]
+WORKS_FROM_W = 5.0
+HEATER_WISHES = (ManualRoom, MeterRead, MeterReadingsCleared, ResetFaults, *HOUSE_WISHES)
+"""What a user says that the chain of power answers itself."""
 
 
 class Heater:
     """The chain of power. Each step is called once a tick, in the order in which they stand here."""
 
     def __init__(self, settings: Settings) -> None:
-        self._settings = settings
+        self.settings = settings
         self.meter, self.guard, self.pc_use = Meter(), Guard(), PcUse()
         self.climate, self.mining = Climate(settings), Mining(settings)
         self.calibration, self._minimum = Calibrator(), MinimumTimes()
+        self.house = House(settings)
         self.heat_w = 0.0
         """Heat into the room as metered last."""
         self._power = PowerView()
@@ -97,21 +59,35 @@ class Heater:
 
     def configure(self, settings: Settings) -> None:
         """New settings."""
-        if settings.room.sensor != self._settings.room.sensor:
+        if settings.room.sensor != self.settings.room.sensor:
             self.guard.forget_room()
-        self._settings = settings
+        self.settings = settings
         self.climate.configure(settings)
         self.mining.source.configure(settings.power, settings.devices)
+        self.house.configure(settings)
 
     def begin(self, now_utc: float) -> None:
         """Before the first tick."""
-        self.heat_w = self.meter.idle_wall_w(self._settings.power) * self._settings.room.placement
+        self.heat_w = self.meter.idle_wall_w(self.settings.power) * self.settings.room.placement
         self.climate.restore(now_utc, self.heat_w)
+
+    def take(self, message: HeaterWish, now_s: float, now_utc: float) -> None:
+        """One of `HEATER_WISHES`."""
+        match message:
+            case ManualRoom(room_c=room_c):
+                if self.climate.typed_in(room_c, now_s, now_utc, self.heat_w):
+                    self.guard.forget_room()
+            case MeterRead() | MeterReadingsCleared():
+                self.read_meter(message)
+            case ResetFaults():
+                self.reset_faults()
+            case _:
+                self.house.take(message, now_s)
 
     def read_meter(self, message: MeterRead | MeterReadingsCleared) -> None:
         """The user read a wall meter, or is done with it."""
         if isinstance(message, MeterRead):
-            self.calibration.read(message.wall_w, self._settings.power)
+            self.calibration.read(message.wall_w, self.settings.power)
         elif message.point is not None:
             self.calibration.drop(message.point)
         else:
@@ -125,6 +101,7 @@ class Heater:
         self.mining.blocks.read()
         self.mining.retry()
         self.mining.source.forgive_crashes()
+        self.house.forgive()
 
     def attend(self, idle_s: float = 0.0) -> None:
         """The user was last here `idle_s` seconds ago."""
@@ -136,8 +113,8 @@ class Heater:
         power = self.meter.measure(
             MeterInputs(
                 now_s=moment.now_s,
-                power=self._settings.power,
-                placement=self._settings.room.placement,
+                power=self.settings.power,
+                placement=self.settings.room.placement,
                 cpu=watch.cpu_power(),
                 gpus=watch.gpu_power(),
                 wall=watch.wall_power(),
@@ -147,7 +124,8 @@ class Heater:
                 learned=source.learned,
             )
         )
-        self._power, self.heat_w = power, power.heat_w.value or 0.0
+        self.house.look(self._house_now(moment))
+        self._power, self.heat_w = power, (power.heat_w.value or 0.0) + self.house.here.heat_w
         fresh = power.wall_w.provenance is not Provenance.STALE
         self.calibration.look(moment.now_s, power, fresh=fresh)
         ours = source.state is MinerState.READY and not source.measuring
@@ -160,11 +138,8 @@ class Heater:
     def judge(self, moment: Moment) -> Verdict:
         """Thermostat, guard and limits, in this order; after the first one watts only fall."""
         self._time_run(moment)
-        outlets, power = self.mining.source.outlets(), self._settings.power
-        most_w = available_w(outlets)
-        span = Span(
-            self.meter.idle_wall_w(power), most_w if power.limit_w is None else min(most_w, power.limit_w)
-        )
+        outlets = self.outlets()
+        span = self._span(outlets)
         wanted_w = self.climate.demand_w(
             moment.now_s,
             moment.view,
@@ -179,20 +154,77 @@ class Heater:
         capped = cap_w is not None and cap_w < wanted_w
         if cap_w is not None:
             wanted_w = min(wanted_w, cap_w)
+        pc_w, shared = self._share(moment, wanted_w, span, cap_w)
         if moment.on:
-            wanted_w = max(wanted_w, self._minimum.kept_w(moment.now_s, outlets))
-        limit = self.guard.limit(wanted_w, self._guard_facts(moment))
-        facts = moment.watch.pc_use(self._settings.use, moment.now_utc, moment.utc_offset_s)
+            pc_w = max(pc_w, self._minimum.kept_w(moment.now_s, outlets))
+            wanted_w = max(wanted_w, pc_w)
+        limit = self.guard.limit(pc_w, self._guard_facts(moment))
+        if limit.room_stop:
+            self.house.hold_here(moment.now_s)
+        facts = moment.watch.pc_use(self.settings.use, moment.now_utc, moment.utc_offset_s)
         use = self.pc_use.limit(limit.power_w, facts)
         if use.device_fraction:
             limit = replace(limit, device_fraction=strictest(limit.device_fraction, use.device_fraction))
-        target_w, limited = use.power_w, use.reason or limit.reason
+        target_w, limited = use.power_w, use.reason or limit.reason or shared
         if capped and not limited and moment.steering is not None:
             limited = moment.steering.reason
         if moment.paused:
             target_w = 0.0
         target_w = min(target_w, available_w(outlets, limit.device_fraction))
-        return Verdict(span, wanted_w, target_w, limit, limited)
+        here_w = self.house.here.steady.total_w
+        return Verdict(
+            span,
+            max(wanted_w, here_w),
+            target_w,
+            limit,
+            limited,
+            here_w,
+            self.house.here.heat_w >= WORKS_FROM_W,
+        )
+
+    def outlets(self) -> tuple[HeatOutlet, ...]:
+        """What of this PC can take watts now."""
+        return self.mining.source.outlets()
+
+    def _span(self, outlets: Sequence[HeatOutlet]) -> Span:
+        """What this PC can add, and what heaters beside it bring into its room."""
+        power, here = self.settings.power, self.house.here
+        most_w = available_w(outlets)
+        return Span(
+            self.meter.idle_wall_w(power),
+            most_w if power.limit_w is None else min(most_w, power.limit_w),
+            here.low_w,
+            here.most_w,
+        )
+
+    def _share(self, moment: Moment, wanted_w: float, span: Span, cap_w: float | None) -> tuple[float, Text]:
+        """What the PC is to draw beside all other heaters, marginal W, and why that is less than wanted."""
+        house, in_lab = self.house, moment.lab_fraction is not None
+        remote_w = house.limits.lowest_w
+        pc_max_w = span.mining_max_w if remote_w is None else min(span.mining_max_w, remote_w)
+        if in_lab or not house.here.members:
+            heat_w, per_w = min(wanted_w, pc_max_w), 1.0
+        else:
+            heat_w, per_w = self.climate.heat_wanted_w, self.climate.heat_per_w
+        wish = HereWish(heat_w, pc_max_w, per_w, cap_w, base=moment.on and not in_lab)
+        pc_w = house.plan(self._house_now(moment), wish)
+        if remote_w is not None and wanted_w > remote_w >= pc_w:
+            return pc_w, house.limits.reason()
+        others = house.here.steady.total_w > 0
+        return pc_w, house.limited(pc_w) if pc_w < wanted_w and not others else EMPTY
+
+    def _house_now(self, moment: Moment) -> HouseNow:
+        return HouseNow(
+            now_s=moment.now_s,
+            now_utc=moment.now_utc,
+            dt_s=moment.dt_s,
+            utc_offset_s=moment.utc_offset_s,
+            board=moment.watch.board,
+            on=moment.others_on,
+            paused=moment.paused,
+            outdoor_c=moment.view.outdoor_c.value,
+            good_hour=moment.good_hour,
+        )
 
     @property
     def preheating(self) -> bool:
@@ -203,21 +235,24 @@ class Heater:
         """Watts to devices to commands, each with its lease."""
         source, upstream = self.mining.source, self.mining.upstream
         latched = self.guard.latched
+        others = self.house.commands()
         if any(fault.code == "miner_runs_on" for fault in latched):
             self._minimum.rest(moment.now_s)
-            return source.stop(moment.now_s)
+            return (*others, *source.stop(moment.now_s))
         wanted = moment.on and upstream.kind != "none" and not latched
         shares = self._minimum.share(
             moment.now_s,
             verdict.target_w if wanted else 0.0,
-            source.outlets(),
+            self.outlets(),
             verdict.limit.device_fraction,
         )
         commands = (
+            *others,
             *source.keep(moment.now_s, wanted=wanted, upstream=upstream),
             *source.set_power(shares, user_active=moment.watch.user_active),
         )
-        self.climate.applied(source.commanded_w, moment.dt_s)
+        here = self.house.here
+        self.climate.applied(source.commanded_w, moment.dt_s, max(here.heat_w - here.low_w, 0.0))
         return commands
 
     def export_state(self, now_utc: float) -> dict[str, Any]:
@@ -227,6 +262,7 @@ class Heater:
             "meter": self.meter.export_state(),
             "curves": self.mining.source.export_state(),
             "day": self.mining.day.export_state(),
+            "house": self.house.export_state(),
         }
 
     def import_state(self, state: Mapping[str, Any], *, goes_on: bool) -> None:
@@ -236,6 +272,7 @@ class Heater:
         self.meter.import_state(parts.get("meter", {}))
         self.mining.source.import_state(parts.get("curves", {}))
         self.mining.day.import_state(parts.get("day", {}))
+        self.house.import_state(parts.get("house", {}))
 
     def _time_run(self, moment: Moment) -> None:
         self._unattended_s = self._unattended_s + min(moment.dt_s, GAP_S) if moment.on else 0.0
@@ -253,15 +290,15 @@ class Heater:
         )
         return GuardFacts(
             now_s=now_s,
-            safety=self._settings.safety,
-            pause_on_battery=self._settings.use.battery == "stop",
+            safety=self.settings.safety,
+            pause_on_battery=self.settings.use.battery == "stop",
             on_battery=watch.flag(Quantity.ON_BATTERY),
             room_c=moment.view.sensed_c,
             devices=watch.temperatures(),
             unattended_s=self._unattended_s,
             work=work,
             slept_s=moment.dt_s if moment.dt_s > GAP_S else 0.0,
-            room_awaited=self._settings.comfort.control == "thermostat"
+            room_awaited=self.settings.comfort.control == "thermostat"
             and moment.lab_fraction is None
             and moment.view.room_c.provenance in {Provenance.STALE, Provenance.UNKNOWN},
             wall_w=self._power.wall_w.value,

@@ -105,3 +105,4 @@ class LimitPower:
 
 HouseWish = FilterCleaned | LimitPower
 HouseInbox = HouseNews | HouseWish
+HOUSE_NEWS, HOUSE_WISHES = HouseNews.__args__, HouseWish.__args__

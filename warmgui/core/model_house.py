@@ -113,3 +113,5 @@ class HouseStatus:
     """The same, since local midnight."""
     cost: float | None = None
     """Of that, in the tariff's currency; None where no price is known."""
+    job_hours_today: float | None = None
+    """Device-hours of work since local midnight: of each device its duty, of science its core-hours."""

@@ -59,16 +59,15 @@ class Narrator:
         lab: LabSession,
     ) -> tuple[JournalEntry, ...]:
         """Set the action; returns what is new in the journal."""
-        stopped = verdict.wanted_w > 0 and verdict.target_w <= 0
         self._action.decide(
             Situation(
                 now_s=moment.now_s,
                 mode=mode,
                 wanted_w=verdict.wanted_w,
-                working=mining.working(moment.now_s),
+                working=mining.working(moment.now_s) or verdict.others_work,
                 attention=attention,
                 user_pause=wants.pause_words() if moment.paused else EMPTY,
-                stop=verdict.limited if stopped else EMPTY,
+                stop=verdict.limited if verdict.stopped else EMPTY,
                 start=mining.delay,
                 constant=settings.comfort.control == "constant",
                 room_c=moment.view.control_c,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from warmgui.core.mining import Mining
     from warmgui.core.model import Fault, IntentStatus, JournalEntry, NetworkFacts, Value
     from warmgui.core.model_energy import Comparison, EnergyStatus
+    from warmgui.core.model_house import HouseStatus
     from warmgui.core.model_lab import LabStatus
     from warmgui.core.model_room import CalibrationStatus, RoomKnowledge, UseStatus
     from warmgui.core.sentence import Story
@@ -57,6 +58,7 @@ class Scene:
     solar_w_per_m2: Value = UNKNOWN
     calibration: CalibrationStatus | None = None
     lab: LabStatus | None = None
+    house: HouseStatus | None = None
 
 
 def draw(scene: Scene, mining: Mining) -> Snapshot:
@@ -108,6 +110,7 @@ def draw(scene: Scene, mining: Mining) -> Snapshot:
         control=scene.story.control,
         energy=scene.energy,
         lab=scene.lab,
+        house=scene.house,
     )
     return _simulated(snapshot) if scene.simulated else snapshot
 
@@ -162,6 +165,18 @@ def _marked_energy(energy: EnergyStatus | None) -> EnergyStatus | None:
     return replace(energy, economics=marked(energy.economics), comparisons=ways)
 
 
+def _marked_house(house: HouseStatus | None) -> HouseStatus | None:
+    """Places and heaters of a simulated home are simulated, too."""
+    if house is None:
+        return None
+    return replace(
+        marked(house),
+        places=tuple(marked(place) for place in house.places),
+        heaters=tuple(marked(heater) for heater in house.heaters),
+        science=None if house.science is None else marked(house.science),
+    )
+
+
 def _marked_way(way: Comparison) -> Comparison:
     """What a fuel costs rests on no PC; what it would cost more than mining does."""
     whole = marked(way)
@@ -178,4 +193,5 @@ def _simulated(snapshot: Snapshot) -> Snapshot:
         devices=tuple(marked(d) for d in snapshot.devices),
         earnings=marked(snapshot.earnings),
         energy=_marked_energy(snapshot.energy),
+        house=_marked_house(snapshot.house),
     )

@@ -19,10 +19,24 @@ from warmgui.core.vocabulary import Provenance
 if TYPE_CHECKING:
     from warmgui.core.model import DeviceStatus, Earnings, Reach, Snapshot
     from warmgui.core.model_energy import Comparison, Economics
+    from warmgui.core.model_house import HeaterStatus, HouseStatus, PlaceStatus, ScienceStatus
     from warmgui.core.sample import Sample
     from warmgui.core.settings import Settings
 
-    T = TypeVar("T", Snapshot, Sample, DeviceStatus, Earnings, Reach, Economics, Comparison)
+    T = TypeVar(
+        "T",
+        Snapshot,
+        Sample,
+        DeviceStatus,
+        Earnings,
+        Reach,
+        Economics,
+        Comparison,
+        HouseStatus,
+        PlaceStatus,
+        HeaterStatus,
+        ScienceStatus,
+    )
 
 
 _UNREAD = translate("engine", "Not read while the PC and the room are simulated.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.energy.steward import Steward, Wish
 from warmgui.core.heat.power.allocator import available_w
+from warmgui.core.house.good_hour import good_hour
 
 if TYPE_CHECKING:
     from warmgui.core.heater import Heater, Moment
@@ -22,14 +23,14 @@ def steered(moment: Moment, steward: Steward, wants: Wants, heater: Heater) -> M
     """
     if not moment.on or moment.lab_fraction is not None:
         steward.steer(None)
-        return moment
-    outlets = heater.mining.source.outlets()
+        return replace(moment, good_hour=good_hour(None, steward))
+    outlets = heater.outlets()
     intent, ahead = wants.intent, moment.next_setpoint
     steering = steward.steer(
         Wish(
             target_c=moment.setpoint_c,
             room_c=moment.view.control_c,
-            mining_max_w=available_w(outlets),
+            mining_max_w=available_w(outlets) + heater.house.most_w,
             minimum_w=min((o.min_w for o in outlets), default=0.0),
             holiday=wants.on_holiday,
             insisted=intent is not None and intent.kind in _INSISTED,
@@ -38,4 +39,5 @@ def steered(moment: Moment, steward: Steward, wants: Wants, heater: Heater) -> M
     )
     if ahead is not None:
         ahead = replace(ahead, setpoint_c=steward.ahead_c(ahead.in_s, ahead.setpoint_c))
-    return replace(moment, steering=steering, next_setpoint=ahead)
+    hour = good_hour(steering, steward)
+    return replace(moment, steering=steering, next_setpoint=ahead, good_hour=hour)

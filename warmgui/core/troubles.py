@@ -55,5 +55,6 @@ def all_faults(heater: Heater, board: ReadingBoard, wants: Wants, moment: Moment
         *wants.faults(),
         *heater.mining.standing_faults(),
         *heater.pc_use.faults,
+        *heater.house.faults(),
     )
     return (*log.dated(found, moment.now_utc), *log.current(moment.now_s))

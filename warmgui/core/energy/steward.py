@@ -5,12 +5,13 @@ The engine asks once a tick, in this order: `look`, `steer`, `bill`, `status`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from warmgui.core.energy.bill import Bill, bill, effective, own_fraction
 from warmgui.core.energy.carbon import carbon_now, carbon_series
 from warmgui.core.energy.dispatch import Dispatcher, DispatchInputs
+from warmgui.core.energy.dispatch_rules import Levels
 from warmgui.core.energy.flows import flows
 from warmgui.core.energy.home_status import home_status
 from warmgui.core.energy.own_forecast import own_power
@@ -82,6 +83,7 @@ class Steward:
         self._plan: EnergyPlan | None = None
         self._local = LocalTime()
         self._dispatcher = Dispatcher(settings.dispatch, settings.home.stale_s)
+        self._levels = Levels()
         self._now_s = self._now_utc = 0.0
         self._drawn_s: float | None = None
         self._prices: Series | None = None
@@ -89,6 +91,7 @@ class Steward:
         self._own: Series | None = None
         self._flows = Flows()
         self._mining_w: Value = UNKNOWN
+        self._ours_w: Value = UNKNOWN
         self._steering: Steering | None = None
         self.price: Value = UNKNOWN
         """Of a kWh from the grid, now."""
@@ -119,11 +122,17 @@ class Steward:
             case PlanMade(plan=plan):
                 self._plan = plan
 
-    def look(self, now_s: float, now_utc: float, board: ReadingBoard, power: PowerView) -> None:
-        """The signals of this moment."""
+    def look(
+        self, now_s: float, now_utc: float, board: ReadingBoard, power: PowerView, others_w: float = 0.0
+    ) -> None:
+        """The signals of this moment; `others_w`: what heaters in the network draw, which we steer, too."""
         settings, local = self._settings, self._local
         self._now_s, self._now_utc, self._mining_w = now_s, now_utc, power.mining_w
-        self._flows = flows(board, settings, now_s, power.mining_w, power.wall_w)
+        mining_w = power.mining_w.value
+        self._ours_w = (
+            power.mining_w if mining_w is None else replace(power.mining_w, value=mining_w + others_w)
+        )
+        self._flows = flows(board, settings, now_s, self._ours_w, power.wall_w)
         self.price = price_now(settings, self._series.get("price"), now_utc, local)
         self.carbon = carbon_now(settings, self._series.get("carbon"), now_utc, local)
         self.feed_in = feed_in(settings)
@@ -153,6 +162,16 @@ class Steward:
         """What the thermostat is told, and why; None while nothing is to be heated."""
         self._steering = None if wish is None else self._dispatcher.steer(self._inputs(wish))
         return self._steering
+
+    @property
+    def policy(self) -> str:
+        """What decides when to heat: `settings.dispatch.policy`."""
+        return self._settings.dispatch.policy
+
+    def level(self, kind: str) -> str | None:
+        """How the "price" or "carbon" of now compares with the next day's; None where too little is known."""
+        found = self._levels.at(self._carbons if kind == "carbon" else self._prices, self._now_utc)
+        return None if found is None else found.level
 
     def ahead_c(self, in_s: float, target_c: float) -> float:
         """What the thermostat is told of the week plan's next target."""
@@ -187,7 +206,7 @@ class Steward:
     @property
     def own_fraction(self) -> float | None:
         """0..1: how much of what mining draws is own power; None where nobody measures it."""
-        return own_fraction(self._flows.grid_w, self._mining_w)
+        return own_fraction(self._flows.grid_w, self._ours_w)
 
     @property
     def effective_price(self) -> Value:

@@ -55,6 +55,10 @@ class Span:
 
     idle_w: float
     mining_max_w: float
+    others_low_w: float = 0.0
+    """Heat that heaters beside the PC bring into this room whatever they are told, W."""
+    others_max_w: float = 0.0
+    """Heat that they can add to that, W."""
 
 
 class Climate:
@@ -68,7 +72,9 @@ class Climate:
         self._thermometers = RoomThermometers()
         self._manual: tuple[float, float] | None = None
         self._manual_refused = False
-        self._wanted_w = 0.0
+        self.heat_wanted_w = 0.0
+        """Heat above what comes anyway, by all heaters of the room, W: as of the last `demand_w`."""
+        self._wanted_heat_w = 0.0
         self._controlled_s: float | None = None
         self._setpoint_c: float | None = None
         self._news: tuple[bool, bool | None] = (False, None)
@@ -189,14 +195,19 @@ class Climate:
         on: bool,
         next_setpoint: NextSetpoint | None = None,
     ) -> float:
-        """Mining watts wanted, W; renewed once a minute and when something was changed."""
+        """Mining watts wanted, W; renewed once a minute and when something was changed.
+
+        As if the PC were alone: where other heaters stand in the room, `heat_wanted_w` is for all of them.
+        """
         self._next_setpoint = next_setpoint
         if not on:
-            self._on, self._wanted_w, self._controlled_s = False, 0.0, None
+            self._on, self._wanted_heat_w, self._controlled_s = False, 0.0, None
+            self.heat_wanted_w = 0.0
             return 0.0
         if self._settings.comfort.control == "constant":
-            self._on = True
-            return min(self._settings.comfort.constant_w, span.mining_max_w)
+            self._on, constant_w = True, self._settings.comfort.constant_w
+            self.heat_wanted_w = min(constant_w, span.mining_max_w + span.others_max_w)
+            return min(constant_w, span.mining_max_w)
         if not self._on and not self._keep_integral:
             self.thermostat.begin()
         self._on, self._keep_integral = True, False
@@ -204,20 +215,38 @@ class Climate:
         news = (view.control_c is not None, self._window_open)
         if news != self._news and (news[0] or self._window_open):
             due = True  # a thermometer answers at last, a window opens: nobody should wait a minute
-        grown = self._all_of_w is not None and span.mining_max_w > GROWN * self._all_of_w
+        most_w = self._most_w(span)
+        grown = self._all_of_w is not None and most_w > GROWN * self._all_of_w
         if due or grown or setpoint_c != self._setpoint_c:
             self._control(now_s, view, setpoint_c, span)
-        return min(self._wanted_w, span.mining_max_w)
+        self.heat_wanted_w = min(self._wanted_heat_w, most_w)
+        placement = self.heat_per_w
+        alone_w = self._wanted_heat_w / placement if placement >= LEAST_PLACEMENT else 0.0
+        return min(alone_w, span.mining_max_w)
 
-    def applied(self, mining_w: float, dt_s: float) -> None:
-        """What the devices were really asked for since the last call: the thermostat must know."""
-        self._applied_ws += mining_w * dt_s
+    @property
+    def heat_per_w(self) -> float:
+        """Heat of a mining watt in the measure of `heat_wanted_w`: a constant power is one of electricity."""
+        return 1.0 if self._settings.comfort.control == "constant" else self._settings.room.placement
+
+    def _most_w(self, span: Span) -> float:
+        """Heat above what comes anyway, W."""
+        return span.mining_max_w * self._settings.room.placement + span.others_max_w
+
+    def applied(self, mining_w: float, dt_s: float, others_w: float = 0.0) -> None:
+        """What the devices were really asked for since the last call: the thermostat must know.
+
+        Args:
+            mining_w: of the PC's devices, marginal W.
+            dt_s: for so long.
+            others_w: heat of other heaters in the room above `Span.others_low_w`, W.
+        """
+        self._applied_ws += (self._settings.room.placement * mining_w + others_w) * dt_s
         self._applied_s += dt_s
 
     def _control(self, now_s: float, view: RoomView, setpoint_c: float, span: Span) -> None:
-        placement = self._settings.room.placement
         low_w, high_w = self._heat_range(span)
-        applied_w = low_w + placement * self._applied_ws / self._applied_s if self._applied_s > 0 else None
+        applied_w = low_w + self._applied_ws / self._applied_s if self._applied_s > 0 else None
         self._applied_ws = self._applied_s = 0.0
         self.thermostat.believe(self.model.base, fitted=self.model.fitted)
         heat_w = self.thermostat.step(
@@ -235,13 +264,14 @@ class Climate:
         )
         self._controlled_s, self._setpoint_c = now_s, setpoint_c
         self._news = (view.control_c is not None, self._window_open)
-        self._wanted_w = (heat_w - low_w) / placement if placement >= LEAST_PLACEMENT else 0.0
-        self._all_of_w = span.mining_max_w if GROWN * self._wanted_w >= span.mining_max_w else None
+        self._wanted_heat_w = heat_w - low_w
+        self._all_of_w = high_w - low_w if GROWN * self._wanted_heat_w >= high_w - low_w else None
         self._eta_s = self._estimate_arrival(view, setpoint_c, high_w)
 
     def _heat_range(self, span: Span) -> tuple[float, float]:
         placement = self._settings.room.placement
-        return span.idle_w * placement, (span.idle_w + span.mining_max_w) * placement
+        low_w = span.idle_w * placement + span.others_low_w
+        return low_w, low_w + self._most_w(span)
 
     def _estimate_arrival(self, view: RoomView, setpoint_c: float, high_w: float) -> float | None:
         room_c, outdoor_c = self.thermostat.filtered_c, view.outdoor_c.value

@@ -37,7 +37,7 @@ def allocate(
 
     Returns:
         Watts by outlet id, 0 for those that get nothing. The sum is at most `power_w`; each is 0 or within
-        its minimum and maximum, on one of its steps.
+        its minimum and maximum, on one of its steps or levels.
     """
     shares = {o.id: 0.0 for o in outlets}
     if not (math.isfinite(power_w) and power_w > 0):
@@ -47,7 +47,7 @@ def allocate(
         return shares | _proportional(power_w, list(outlets), most)
     left_w = power_w
     for outlet in sorted(outlets, key=lambda o: -(o.hashes_per_joule or 0.0)):
-        shares[outlet.id] = _level(min(left_w, most[outlet.id]), outlet)
+        shares[outlet.id] = outlet.level_w(min(left_w, most[outlet.id]))
         left_w -= shares[outlet.id]
     return shares
 
@@ -62,15 +62,9 @@ def _proportional(power_w: float, outlets: list[HeatOutlet], most: Mapping[str, 
     while outlets:
         total_w = sum(most[o.id] for o in outlets)
         part = min(power_w / total_w, 1.0) if total_w > 0 else 0.0
-        shares = {o.id: _level(most[o.id] * part, o) for o in outlets}
+        shares = {o.id: o.level_w(most[o.id] * part) for o in outlets}
         starved = [o for o in outlets if shares[o.id] <= 0]
         if not starved:
             return shares
         outlets.remove(min(starved, key=lambda o: most[o.id]))
     return {}
-
-
-def _level(watts: float, outlet: HeatOutlet) -> float:
-    if outlet.step_w > 0:
-        watts = math.floor(watts / outlet.step_w) * outlet.step_w
-    return watts if watts > 0 and watts >= outlet.min_w else 0.0

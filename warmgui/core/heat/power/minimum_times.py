@@ -39,6 +39,20 @@ class MinimumTimes:
         self, now_s: float, power_w: float, outlets: Sequence[HeatOutlet], fraction: Mapping[str, float]
     ) -> dict[str, float]:
         """`allocate`, but nobody before its time; at most `power_w`, whatever the times say."""
+        shares = self.choice(now_s, power_w, outlets, fraction)
+        for id_, watts in shares.items():
+            self._switch(id_, now_s, on=watts > 0)
+        return shares
+
+    def choice(
+        self,
+        now_s: float,
+        power_w: float,
+        outlets: Sequence[HeatOutlet],
+        fraction: Mapping[str, float] | None = None,
+    ) -> dict[str, float]:
+        """What `share` would give now; nothing is switched by it."""
+        fraction = fraction or {}
         for outlet in outlets:
             self._see(outlet, now_s)
         free = [o for o in outlets if not self._must_rest(o, now_s)]
@@ -46,10 +60,22 @@ class MinimumTimes:
         kept = [o for o in kept if fraction.get(o.id, 1.0) * o.max_w >= o.min_w]
         while kept and sum(o.min_w for o in kept) > power_w:
             kept.pop()
-        shares = _shared(power_w, free, kept, fraction) | {o.id: 0.0 for o in outlets if o not in free}
-        for id_, watts in shares.items():
-            self._switch(id_, now_s, on=watts > 0)
-        return shares
+        return _shared(power_w, free, kept, fraction) | {o.id: 0.0 for o in outlets if o not in free}
+
+    def hinders(self, now_s: float, outlets: Sequence[HeatOutlet], shares: Mapping[str, float]) -> bool:
+        """Whether somebody would go on or off before its time with these shares."""
+        for outlet in outlets:
+            self._see(outlet, now_s)
+        return any(
+            self._must_run(o, now_s) if shares.get(o.id, 0.0) <= 0 else self._must_rest(o, now_s)
+            for o in outlets
+        )
+
+    def hold(self, now_s: float, outlets: Sequence[HeatOutlet], shares: Mapping[str, float]) -> None:
+        """Instead of `share`: these shares go on, whatever could be given now."""
+        for outlet in outlets:
+            self._see(outlet, now_s)
+            self._switch(outlet.id, now_s, on=shares.get(outlet.id, 0.0) > 0)
 
     def rest(self, now_s: float) -> None:
         """Everything goes off now, whatever its time."""
@@ -100,5 +126,5 @@ def _shared(
             power_w - sum(shares.values()), fraction.get(outlet.id, 1.0) * outlet.max_w - outlet.min_w
         )
         if outlet.step_w <= 0 and spare_w > 0:
-            shares[outlet.id] += spare_w
+            shares[outlet.id] = max(outlet.level_w(outlet.min_w + spare_w), outlet.min_w)
     return shares

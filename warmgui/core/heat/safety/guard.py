@@ -79,6 +79,8 @@ class Limit:
     device_fraction: Mapping[str, float] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
     needs_user: bool = False
+    room_stop: Text = EMPTY
+    """Why nothing may heat this room now, whatever it hangs on: also heaters beside this PC."""
 
 
 class Guard:
@@ -132,10 +134,13 @@ class Guard:
             self._woken(facts),
         )
         if self._runaway.faults:
-            return Limit(0.0, self._runaway.faults[0].text, fractions, self._runaway.faults, needs_user=True)
+            words = self._runaway.faults[0].text
+            return Limit(0.0, words, fractions, self._runaway.faults, needs_user=True, room_stop=words)
         stop = next((reason for reason in reasons if reason), EMPTY)
+        room_stop = next((reason for reason in reasons[1:] if reason), EMPTY)  # a battery is this PC's own
         if stop:
-            return Limit(0.0, stop, fractions, needs_user=bool(reasons[3]) and stop == reasons[3])
+            needs_user = bool(reasons[3]) and stop == reasons[3]
+            return Limit(0.0, stop, fractions, needs_user=needs_user, room_stop=room_stop)
         if asked > circuit_w:
             return Limit(circuit_w, _circuit_words(facts.safety.circuit_w), fractions)
         return Limit(asked, device_reason, fractions)

@@ -1,0 +1,78 @@
+"""Power limits from afar or by hand: each who says one has one, and the lowest counts."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from warmgui.core.text import Amount, Text, translate, verbatim
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from warmgui.core.house_messages import LimitPower
+
+MOST_W = 1e6
+MOST_NAMES = 8
+"""More who limit one PC than this are a mistake."""
+NAME_LENGTH = 40
+_NAMES = {
+    "home_assistant": translate("house", "Home Assistant"),
+    "fleet": translate("house", "the fleet"),
+    "api": translate("house", "the local API"),
+    "here": translate("house", "you"),
+}
+
+
+class PowerLimits:
+    """Of the PC's mining power, W."""
+
+    def __init__(self) -> None:
+        self._limits: dict[str, float] = {}
+
+    def take(self, wish: LimitPower) -> bool:
+        """Set or lift one; False for what is no limit: then everything stays."""
+        by, limit_w = wish.by, wish.limit_w
+        if not isinstance(by, str) or not 0 < len(by) <= NAME_LENGTH:
+            return False
+        if limit_w is None:
+            self._limits.pop(by, None)
+            return True
+        if not _is_limit(limit_w) or (by not in self._limits and len(self._limits) >= MOST_NAMES):
+            return False
+        self._limits[by] = float(limit_w)
+        return True
+
+    @property
+    def all(self) -> tuple[tuple[str, float], ...]:
+        """By who said them, the lowest first."""
+        return tuple(sorted(self._limits.items(), key=lambda item: (item[1], item[0])))
+
+    @property
+    def lowest_w(self) -> float | None:
+        """The one that counts; None: there is none."""
+        return min(self._limits.values(), default=None)
+
+    def reason(self) -> Text:
+        """Who allows no more than how much; only where there is a limit."""
+        by, limit_w = self.all[0]
+        return translate(
+            "house",
+            "{who} allows this PC at most {limit}",
+            who=_NAMES.get(by) or verbatim(by),
+            limit=Amount(limit_w, "power_w"),
+        )
+
+    def export_state(self) -> dict[str, float]:
+        """All of them."""
+        return dict(self._limits)
+
+    def import_state(self, state: Mapping[str, object]) -> None:
+        """Take up what `export_state` gave; what is no limit is left out."""
+        found = {str(by): float(w) for by, w in state.items() if isinstance(w, int | float) and _is_limit(w)}
+        self._limits = dict(list(found.items())[:MOST_NAMES])
+
+
+def _is_limit(limit_w: object) -> bool:
+    number = isinstance(limit_w, int | float) and not isinstance(limit_w, bool)
+    return number and math.isfinite(limit_w) and 0 <= limit_w <= MOST_W  # type: ignore[operator,arg-type]

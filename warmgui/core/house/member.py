@@ -1,0 +1,268 @@
+"""One heater in the network as the engine knows it: what it says, what its plug says, what it was told."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from warmgui.core.heat.power.source import HeatOutlet
+from warmgui.core.house import member_words as words
+from warmgui.core.model_house import HeaterStatus
+from warmgui.core.model_value import UNKNOWN, Value
+from warmgui.core.vocabulary import Provenance
+
+if TYPE_CHECKING:
+    from warmgui.core.house.nouns import LanHeater
+    from warmgui.core.house_messages import HeaterReport
+    from warmgui.core.model import Reading
+    from warmgui.core.text import Text
+
+REPORT_FRESH_S = 30.0
+"""What a heater said longer ago says nothing about now."""
+AHEAD_S = 5.0
+"""A report from so far in the future is of another clock."""
+MOST_W = 20_000.0
+MIN_ON_S, MIN_OFF_S = 300.0, 180.0
+"""A miner needs minutes to start, and none of them likes to be switched often."""
+SETTLE_S = 180.0
+"""After a new command so long until its plug has to show it."""
+ABOVE, ABOVE_W = 1.15, 15.0
+"""A plug that shows so much more than it was told is worth a warning."""
+FAR_ABOVE, FAR_ABOVE_W = 1.5, 30.0
+"""... and so much more that it does not do what it is told."""
+FAR_ABOVE_S = 120.0
+EFFICIENT_FROM_W = 10.0
+
+
+@dataclass(slots=True)
+class Member:
+    """State of one heater; its owner is `LanHeaters`."""
+
+    entry: LanHeater
+    report: HeaterReport | None = None
+    levels_w: tuple[float, ...] = ()
+    power: Value = UNKNOWN
+    told_w: float | None = None
+    """By the last command; None: it was never told anything."""
+    told_s: float = 0.0
+    now_s: float = 0.0
+    metered: bool = False
+    distrusted: bool = False
+    """Its plug shows that it does not do what it is told. Holds until the user asks again."""
+    hashes_per_joule: float | None = None
+    energy_kwh: float | None = None
+    """Since local midnight."""
+    _far_since_s: float | None = field(default=None)
+
+    # ---- what it says --------------------------------------------------------------------------------------
+
+    def take(self, report: HeaterReport, now_s: float) -> None:
+        """A report; what is older than the last one, or of another clock, says nothing."""
+        if not math.isfinite(report.at_s) or report.at_s > now_s + AHEAD_S:
+            return
+        if self.report is not None and report.at_s < self.report.at_s:
+            return
+        self.report, self.levels_w = report, good_levels(report.levels_w)
+        power_w, rate_hs = _number(report.power_w.value), _number(report.hashrate_hs)
+        if power_w is not None and rate_hs and power_w >= EFFICIENT_FROM_W:
+            self.hashes_per_joule = rate_hs / power_w
+
+    def look(self, now_s: float, plug: Reading | None) -> None:
+        """Its power now: by its plug where that is fresh, else as it says itself; else nobody knows it."""
+        self.now_s = now_s
+        fresh = plug is not None and plug.provenance is not Provenance.STALE
+        self.metered = fresh and plug is not None and _number(plug.value) is not None
+        if self.metered and plug is not None:
+            self.power = Value(plug.value, plug.provenance, words.by_plug(plug.source))
+        else:
+            self.power = self._own_power()
+        self._compare()
+
+    def _own_power(self) -> Value:
+        said = self.report.power_w if self.report is not None and self.fresh else UNKNOWN
+        if _number(said.value) is None:
+            return UNKNOWN
+        return said if said.how else Value(said.value, said.provenance, words.AS_IT_SAYS)
+
+    def _compare(self) -> None:
+        """Its plug against what it was told."""
+        power_w, told_w = self.power.value, self.expected_w
+        settled = self.now_s - self.told_s >= SETTLE_S
+        known = self.metered and settled and told_w is not None and power_w is not None
+        if not known or (power_w or 0.0) <= FAR_ABOVE * (told_w or 0.0) + FAR_ABOVE_W:
+            self._far_since_s = None
+        elif self._far_since_s is None:
+            self._far_since_s = self.now_s
+        elif self.now_s - self._far_since_s >= FAR_ABOVE_S:
+            self.distrusted = True
+
+    @property
+    def fresh(self) -> bool:
+        """Whether it was heard of lately."""
+        return self.report is not None and self.now_s - self.report.at_s <= REPORT_FRESH_S
+
+    @property
+    def temperature(self) -> Value:
+        """Of its chips."""
+        if self.report is None or not self.fresh or _finite(self.report.temperature_c.value) is None:
+            return UNKNOWN
+        return self.report.temperature_c
+
+    @property
+    def can_rest(self) -> bool:
+        """Whether it can be switched off from here; what nobody has said yet is taken for yes."""
+        return self.report is None or self.report.can_rest
+
+    # ---- what it may be told -------------------------------------------------------------------------------
+
+    @property
+    def steered(self) -> bool:
+        """Whether the user agreed that it is told anything."""
+        return self.entry.enabled and self.entry.steer
+
+    @property
+    def usable(self) -> bool:
+        """Whether it may be told to heat now."""
+        well = self.report is not None and self.fresh and self.report.state == "ok"
+        return self.steered and well and bool(self.watts) and not self.distrusted
+
+    @property
+    def watts(self) -> tuple[float, ...]:
+        """Powers that it knows, W: its own list, else what was declared."""
+        if self.levels_w or self.entry.rated_w is None:
+            return self.levels_w
+        return (self.entry.rated_w,)
+
+    @property
+    def expected_w(self) -> float | None:
+        """What it should draw by what it was told; None: it was told nothing."""
+        if self.told_w is None or not self.steered:
+            return None
+        return self.told_w if self.told_w > 0 or self.can_rest else self.floor_w
+
+    @property
+    def floor_w(self) -> float:
+        """What it draws even when it is told to rest, W."""
+        return 0.0 if self.can_rest or not self.watts else self.watts[0]
+
+    @property
+    def anyway_w(self) -> float:
+        """Power that comes whatever is told: of one that is only watched, or draws more than it was told."""
+        power_w = self.power.value
+        if not self.usable:
+            return power_w if power_w is not None else (self.expected_w or 0.0)
+        told_w = self.expected_w or 0.0
+        settled = self.now_s - self.told_s >= SETTLE_S
+        more_w = max(power_w - told_w, 0.0) if power_w is not None and settled else 0.0
+        return more_w if self.told_w else max(self.floor_w, more_w + self.floor_w)
+
+    @property
+    def likely_w(self) -> float:
+        """What it draws as far as anybody knows: measured, else as it was told."""
+        return self.power.value if self.power.value is not None else (self.expected_w or 0.0)
+
+    @property
+    def duty(self) -> float:
+        """How hard it works, 0..1 of its most: where it hashes, by its power."""
+        report, power_w = self.report, self.power.value
+        works = report is not None and self.fresh and (_number(report.hashrate_hs) or 0.0) > 0
+        if not works or power_w is None or not self.watts:
+            return 0.0
+        return min(power_w / self.watts[-1], 1.0)
+
+    def outlet(self) -> HeatOutlet:
+        """What the allocator may give it."""
+        watts, report = self.watts, self.report
+        listed = bool(self.levels_w) and report is not None
+        return HeatOutlet(
+            self.entry.key,
+            self.entry.shown_name,
+            watts[0],
+            watts[-1],
+            0.0,
+            report.levels_provenance if listed and report is not None else Provenance.DECLARED,
+            self.hashes_per_joule,
+            min_on_s=MIN_ON_S,
+            min_off_s=MIN_OFF_S,
+            levels_w=watts,
+        )
+
+    def tell(self, watts: float, now_s: float) -> float:
+        """What it is told from now on."""
+        if self.told_w is None or watts != self.told_w:
+            self.told_w, self.told_s = watts, now_s
+        return watts
+
+    def add_energy(self, dt_s: float) -> None:
+        """What it drew in the last seconds, as far as that is known."""
+        if self.power.value is not None and self.entry.enabled:
+            self.energy_kwh = (self.energy_kwh or 0.0) + self.power.value * dt_s / 3.6e6
+
+    # ---- in words ------------------------------------------------------------------------------------------
+
+    @property
+    def state(self) -> str:
+        """One of `house_messages.HEATER_STATES`, or "off"."""
+        if not self.entry.enabled:
+            return "off"
+        if self.report is None:
+            return "starting"
+        if self.distrusted:
+            return "distrusted"
+        if not self.fresh and self.report.state in {"ok", "starting"}:
+            return "unreachable"
+        return self.report.state
+
+    def status(self, place_name: Text) -> HeaterStatus:
+        """Its row."""
+        entry, report = self.entry, self.report
+        return HeaterStatus(
+            key=entry.key,
+            name=entry.shown_name,
+            kind=entry.kind,
+            place=entry.place,
+            place_name=place_name,
+            state=self.state,
+            text=words.state_words(self),
+            steer=entry.steer,
+            model="" if report is None else report.model,
+            power_w=self.power,
+            target_w=self.told_w if self.steered else None,
+            levels_w=self.watts,
+            max_w=self.watts[-1] if self.watts else None,
+            temperature_c=self.temperature,
+            hashrate_hs=_number(report.hashrate_hs) if report is not None and self.fresh else None,
+            energy_kwh=self.energy_kwh,
+            can_rest=report is not None and report.can_rest,
+            ends_alone=report is not None and report.ends_alone,
+            warning=words.warning(self),
+        )
+
+    @property
+    def draws_more(self) -> bool:
+        """Whether its plug shows clearly more than it was told."""
+        power_w, told_w = self.power.value, self.expected_w
+        if not self.metered or power_w is None or told_w is None or self.now_s - self.told_s < SETTLE_S:
+            return False
+        return power_w > ABOVE * told_w + ABOVE_W
+
+
+def good_levels(levels_w: object) -> tuple[float, ...]:
+    """What may be believed of a list of levels: finite numbers above 0, ascending, each once."""
+    if not isinstance(levels_w, tuple | list):
+        return ()
+    found = {float(w) for w in levels_w if _number(w) and float(w) <= MOST_W}
+    return tuple(sorted(found))
+
+
+def _finite(value: object) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        return None
+    return float(value)
+
+
+def _number(value: object) -> float | None:
+    """A power or a rate: finite and not below 0."""
+    number = _finite(value)
+    return number if number is not None and number >= 0 else None

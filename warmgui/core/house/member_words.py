@@ -1,0 +1,81 @@
+"""How a heater in the network stands, in sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from warmgui.core.text import EMPTY, Amount, Text, translate
+
+if TYPE_CHECKING:
+    from warmgui.core.house.member import Member
+    from warmgui.core.house_messages import HeaterReport
+
+AS_IT_SAYS = translate("house", "As the heater says itself.")
+_STATES = {
+    "starting": translate("house", "Nothing was heard of it yet."),
+    "unreachable": translate("house", "It does not answer: how much it draws is not known."),
+    "refused": translate("house", "It wants another password."),
+    "unsupported": translate("house", "This program does not know how to steer it."),
+    "distrusted": translate(
+        "house", "It says or does what cannot be, and is left alone until you reset the faults."
+    ),
+    "gone": translate("house", "It is not on the list any more."),
+    "off": translate("house", "Switched off in the settings."),
+}
+
+
+def by_plug(source: str) -> Text:
+    """How its power is known where a plug measures it."""
+    return translate("house", "Measured by {source}.", source=source)
+
+
+def state_words(member: Member) -> Text:
+    """One sentence."""
+    state = member.state
+    if state != "ok":
+        note = None if member.report is None else member.report.note
+        told = note if note and state not in {"off", "starting"} and member.fresh else None
+        return told or _STATES.get(state, _STATES["unsupported"])
+    if not member.entry.steer:
+        return translate("house", "Only watched: you have not agreed that this program sets its power.")
+    if not member.watts:
+        return translate("house", "How much it draws is not known: declare its highest power.")
+    if not member.told_w:
+        return translate("house", "At rest.")
+    return translate("house", "Told to draw {power}.", power=Amount(member.told_w, "power_w"))
+
+
+def warning(member: Member) -> Text:
+    """What the user has to know about it; empty where nothing is."""
+    report = member.report
+    if report is None or not member.entry.enabled:
+        return EMPTY
+    if report.left_on:
+        return translate(
+            "house", "{heater} could not be turned off: it goes on heating.", heater=member.entry.shown_name
+        )
+    if member.draws_more:
+        return _draws_more(member)
+    return _left_alone(report) if member.steered and report.state == "ok" else EMPTY
+
+
+def _left_alone(report: HeaterReport) -> Text:
+    """What becomes of it when nobody speaks to it any more."""
+    if not report.can_rest:
+        return translate("house", "It cannot be switched off from here, only turned down.")
+    if not report.ends_alone:
+        return translate(
+            "house", "It does not end by itself: if this PC fails, it stays as it was told last."
+        )
+    return EMPTY
+
+
+def _draws_more(member: Member) -> Text:
+    """Its plug shows more than it was told."""
+    return translate(
+        "house",
+        "{heater} draws {measured} where {commanded} were asked.",
+        heater=member.entry.shown_name,
+        measured=Amount(member.power.value, "power_w"),
+        commanded=Amount(member.expected_w, "power_w"),
+    )
