@@ -28,13 +28,13 @@ Used = dict[tuple[int, float], float]
 """Processor seconds of programs, by number and start."""
 
 
-def processor_seconds(pid: int, client: str) -> Used | None:
+def processor_seconds(pid: int, client: str | tuple[str, ...]) -> Used | None:
     """Seconds that a program and everything that it started have used.
 
     Args:
         pid: of the program.
-        client: how the name of the client begins that must have started it: in a container numbers mean other
-            programs, and those are none of ours.
+        client: how the name of the client begins (or one of these) that must have started it: in a container
+            numbers mean other programs, and those are none of ours.
 
     Returns:
         Empty where it is not there any more; None where nobody may know, or where it is somebody else's.
@@ -66,8 +66,8 @@ class LoadWatch:
         count: processors that there are.
     """
 
-    client: str
-    seconds: Callable[[int, str], Used | None] = processor_seconds
+    client: str | tuple[str, ...]
+    seconds: Callable[[int, str | tuple[str, ...]], Used | None] = processor_seconds
     count: int = field(default_factory=lambda: psutil.cpu_count() or 1)
     _before: dict[int, Used | None] = field(default_factory=dict)
     _before_s: float | None = None

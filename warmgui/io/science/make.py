@@ -26,6 +26,10 @@ def science(data: Path, clock: Clock, secrets: Secrets | None) -> Science:
     """
 
     def make(chosen: Chosen, memory: Path) -> Program:
+        if chosen.program == "fah":
+            from warmgui.io.science.fah import Fah  # late: the websocket's library
+
+            return Fah(chosen.port, memory)
         return Boinc(chosen.port, lambda: boinc_password.find(chosen.settings, secrets), memory)
 
     return Science(data / FOLDER, clock, make)

@@ -57,6 +57,8 @@ class ScienceTester:
 
     def _try(self, settings: ScienceSettings, password: str | None) -> tuple[bool, Text]:
         try:
+            if settings.program == "fah":
+                return _fah(settings.fah_port)
             return self._boinc(settings, password)
         except ScienceProblemError as problem:
             return False, _cannot(problem.text)
@@ -91,6 +93,20 @@ class ScienceTester:
             projects=listed,
             work=EMPTY if waiting else NO_WORK,
         )
+
+
+def _fah(port: int) -> tuple[bool, Text]:
+    from warmgui.io.science.fah import NO_DEAD_MAN
+    from warmgui.io.science.fah_link import FahLink
+
+    link = FahLink(port)
+    link.close()
+    return True, translate(
+        "science",
+        "Folding@home {version} answers. {note}",
+        version=link.state.version or "-",
+        note=NO_DEAD_MAN,
+    )
 
 
 def _cannot(problem: Text) -> Text:
