@@ -420,6 +420,7 @@ CONNECTORS = {
     "io/mqtt_words.py": "names errors only",
     "io/sources/asked_series.py": "the same",
     "io/science/boinc_rpc.py": "loopback only, which it notes",
+    "io/science/fah_link.py": "the same",
     "io/http_json_auth.py": "reads a header only",
     "io/class_interfaces.py": "names of address families only",
     "io/sensors/ble.py": "Bluetooth, no network",
