@@ -58,6 +58,9 @@ class Loopback:
             def do_POST(self) -> None:
                 _send(self, server.page_for(self, "POST"), server.stop)
 
+            def do_PATCH(self) -> None:
+                _send(self, server.page_for(self, "PATCH"), server.stop)
+
             def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as the base class calls it
                 pass
 

@@ -17,6 +17,7 @@ import warmgui
 from warmgui.core.host_entry import HostEntry, is_loopback
 from warmgui.core.hosts import declared_hosts, egress
 from warmgui.core.hosts_switch import can_switch, switched_back, switched_off, switched_on
+from warmgui.core.house.nouns import LanHeater
 from warmgui.core.offline import offline_switched, without_network
 from warmgui.core.servers import Server
 from warmgui.core.settings import SECTION_TITLES, Settings, fields_of, get, inconsistencies
@@ -48,7 +49,12 @@ def row(settings: Settings, key: str) -> HostEntry:
     return next(entry for entry in egress(settings) if entry.key == key)
 
 
+HEATERS = (
+    LanHeater("axeos", "Shelf", "h1", "192.168.1.40", steer=True),
+    LanHeater("cgminer", "Bench", "h2", "127.0.0.1:4028"),
+)
 EVERYTHING = made(
+    house={"heaters": HEATERS, "scan_networks": ("192.168.1.0/24", "10.0.0.0/24")},
     upstream={"kind": "servers", "servers": (POOL, NODE), "proxy": "socks5://127.0.0.1:9050"},
     weather={"source": "open_meteo", "latitude": 52.5, "longitude": 13.4},
     tariff={"source": "awattar_de"},
@@ -167,6 +173,8 @@ KEYS = (
     "mqtt",
     "home_assistant",
     "sensor1",
+    "heater1",
+    "heater2",
     "weather",
     "prices",
     "carbon",
@@ -187,6 +195,30 @@ def test_a_switch_takes_its_host_off_and_nothing_that_is_not_carried_by_it(key: 
     assert before - after == {key} | carried
     assert switched_off(off, key) == off
     assert switched_back(off, EVERYTHING, key) == EVERYTHING
+
+
+def test_a_network_is_not_searched_any_more_and_may_be_again() -> None:
+    key = "scan 192.168.1.0/24"
+    assert row(EVERYTHING, key).enabled
+    off = switched_off(EVERYTHING, key)
+    assert off.house.scan_networks == ("10.0.0.0/24",)
+    assert switched_back(off, EVERYTHING, key) == EVERYTHING
+    assert switched_on(off, key) is None, "consent is given where one searches"
+    assert switched_off(off, key) == off
+
+
+def test_heaters_in_the_network_stand_in_the_list_and_a_search_only_asks_when_somebody_presses() -> None:
+    assert not row(made(), "heater").enabled
+    assert not row(made(), "mdns").enabled
+    steered, here = row(EVERYTHING, "heater1"), row(EVERYTHING, "heater2")
+    assert (steered.host, steered.leaves_pc) == ("192.168.1.40", True)
+    assert (here.host, here.leaves_pc) == ("127.0.0.1:4028", False)
+    assert "sets its power" in english(steered.purpose)
+    assert "never told anything" in english(here.purpose)
+    assert not can_switch(row(EVERYTHING, "mdns"))
+    effective = without_network(offline_switched(EVERYTHING, on=True))
+    assert [heater.enabled for heater in effective.house.heaters] == [False, True]
+    assert effective.house.scan_networks == ()
 
 
 def test_switching_back_keeps_what_was_changed_meanwhile() -> None:
@@ -302,6 +334,12 @@ SECTIONS = st.fixed_dictionaries(
             {
                 "facts": st.sampled_from(["dated", "core", "mempool"]),
                 "core_url": st.sampled_from(["", "http://127.0.0.1:8332", "http://10.0.0.2:8332"]),
+            }
+        ),
+        "house": st.fixed_dictionaries(
+            {
+                "heaters": st.lists(st.sampled_from(HEATERS), max_size=2, unique=True).map(tuple),
+                "scan_networks": st.sampled_from([(), ("10.0.0.0/24", "192.168.1.0/24", "172.16.0.0/22")]),
             }
         ),
         "room": st.fixed_dictionaries(
@@ -422,6 +460,8 @@ CONNECTORS = {
     "io/science/boinc_rpc.py": "loopback only, which it notes",
     "io/science/fah_link.py": "the same",
     "io/http_json_auth.py": "reads a header only",
+    "io/heaters/cgminer.py": "heaters of the list only, and notes each connection",
+    "io/heaters/pyasic_adapter.py": "asks the optional library, and notes each time",
     "io/class_interfaces.py": "names of address families only",
     "io/sensors/ble.py": "Bluetooth, no network",
     "io/sensors/kasa_plug.py": "asks the library of TP-Link plugs, and notes each time",

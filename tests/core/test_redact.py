@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from miners.formats.address import address_of_script
+from warmgui.core.house.nouns import LanHeater, Place
 from warmgui.core.redact import KINDS, Redactor
 from warmgui.core.redact_settings import known_of, place_of, public_hosts, redacted
 from warmgui.core.servers import Server
@@ -303,6 +304,20 @@ def test_every_text_of_a_server_and_of_a_sensor_is_known() -> None:
         settings = made(room={"thermometers": (replace(blank, **{name: "zzprivate"}),)})
         assert "zzprivate" not in redactor_for(settings).text("it says zzprivate")
         assert "zzprivate" not in json.dumps(redacted(settings, redactor_for(settings)))
+
+
+def test_every_text_of_a_heater_in_the_network_is_known() -> None:
+    choices = {"kind", "password", "key", "place", "meter"}
+    blank = LanHeater("axeos", key="h1")
+    names = [f.name for f in dataclasses.fields(blank) if f.type == "str" and f.name not in choices]
+    assert {"address", "name", "user"} <= set(names)
+    for name in names:
+        settings = made(house={"heaters": (replace(blank, **{name: "zzprivate"}),)})
+        assert "zzprivate" not in redactor_for(settings).text("it says zzprivate")
+        assert "zzprivate" not in json.dumps(redacted(settings, redactor_for(settings)))
+    settings = made(house={"places": (Place("Annas room", "p1"),)})
+    assert "Annas room" not in redactor_for(settings).text("in Annas room")
+    assert "Annas" not in json.dumps(redacted(settings, redactor_for(settings)))
 
 
 def test_choices_and_switches_stay() -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.host_entry import NEVER_LEAVES, OFFLINE, HostEntry, is_loopback
 from warmgui.core.hosts_energy import energy_hosts
+from warmgui.core.hosts_heaters import heater_hosts
 from warmgui.core.hosts_science import science_host
 from warmgui.core.hosts_sensors import sensor_hosts
 from warmgui.core.hosts_weather import weather_host
@@ -56,6 +57,7 @@ def declared_hosts(settings: Settings) -> tuple[HostEntry, ...]:
         *(() if servers else (_no_server(),)),
         *_proxy(settings),
         *sensor_hosts(settings),
+        *heater_hosts(settings),
         weather_host(settings),
         *energy_hosts(settings),
         science_host(settings),

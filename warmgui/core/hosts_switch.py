@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from warmgui.core.hosts_heaters import HEATER, SCAN, switched_heater, with_search, without_search
 from warmgui.core.settings_egress import DATED
 from warmgui.core.thermometers import HTTP_KINDS
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from warmgui.core.settings import CarbonSettings, Settings, TariffSettings
     from warmgui.core.thermometers import Thermometer
 
-_NUMBERED = ("server", "sensor")
+_NUMBERED = ("server", "sensor", HEATER)
 
 
 def can_switch(entry: HostEntry) -> bool:
@@ -30,6 +31,8 @@ def switched_off(settings: Settings, key: str) -> Settings:
     """The settings with this host switched off; unchanged where it is off, or there is no such host."""
     if key.startswith(_NUMBERED):
         return _switched_row(settings, key, on=False)
+    if key.startswith(SCAN):
+        return without_search(settings, key)
     off = _OFF.get(key)
     return settings if off is None else off(settings)
 
@@ -54,8 +57,9 @@ def switched_back(settings: Settings, before: Settings, key: str) -> Settings:
         before: those from before it was switched off.
         key: of its `HostEntry`.
     """
-    if key.startswith(_NUMBERED):
-        return switched_on(settings, key) or settings
+    if key.startswith((*_NUMBERED, SCAN)):
+        searched = key.startswith(SCAN)
+        return with_search(settings, before, key) if searched else switched_on(settings, key) or settings
     was_on = {server.key for server in before.upstream.servers if server.enabled}
     sensors = {entry.key for entry in before.room.thermometers if entry.enabled}
     match key:
@@ -98,6 +102,8 @@ def _switched_row(settings: Settings, key: str, *, on: bool) -> Settings:
     wanted = int(digits)
     if kind == "server":
         return _with_servers(settings, lambda number, _: number == wanted, on=on)
+    if kind == HEATER:
+        return switched_heater(settings, wanted, on=on)
     devices = [entry.key for entry in settings.room.thermometers if entry.kind in HTTP_KINDS]
     names = devices[wanted - 1 : wanted]
     return _with_sensors(settings, lambda entry: entry.key in names, on=on)

@@ -20,6 +20,7 @@ from warmgui.core.thermometers import Thermometer, secret_for
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from warmgui.core.house.nouns import LanHeater
     from warmgui.core.redact import Redactor
     from warmgui.core.servers import Server
     from warmgui.core.settings import Settings
@@ -100,6 +101,7 @@ def known_of(settings: Settings) -> Iterator[tuple[str, str]]:
         yield from _of_server(server)
     for thermometer in settings.room.thermometers:
         yield from _of_sensor(thermometer, settings)
+    yield from _of_house(settings)
     proxy = parse_proxy(settings.upstream.proxy)
     if proxy is not None:
         yield "host", proxy.endpoint.host
@@ -132,6 +134,8 @@ def _shown(field: SettingField, value: Any, redactor: Redactor) -> Any:
             shown = [server_facts(server, redactor) for server in value]
         case tuple() if key == ("room", "thermometers"):
             shown = [sensor_facts(entry, redactor) for entry in value]
+        case tuple() if key == ("house", "heaters"):
+            shown = [heater_facts(entry, redactor) for entry in value]
         case tuple() if key == ("devices", "disabled"):
             shown = [redactor.text(str(each)) for each in value]
         case tuple():  # holidays, for one: when nobody is at home
@@ -176,6 +180,16 @@ def _of_server(server: Server) -> Iterator[tuple[str, str]]:
     yield "pool-user", worker
 
 
+def _of_house(settings: Settings) -> Iterator[tuple[str, str]]:
+    for heater in settings.house.heaters:
+        yield "name", heater.name
+        yield "host", heater.address
+        yield "pool-user", heater.user
+        yield "name", heater.secret.key
+    for place in settings.house.places:
+        yield "name", place.name
+
+
 def _of_sensor(entry: Thermometer, settings: Settings) -> Iterator[tuple[str, str]]:
     for field in dataclasses.fields(Thermometer):
         value = getattr(entry, field.name)
@@ -213,6 +227,18 @@ def sensor_facts(entry: Thermometer, redactor: Redactor) -> dict[str, Any]:
         private = isinstance(value, str) and field.name not in {*_SENSOR_CHOICES, "key"}
         found[field.name] = redactor.value(_OF_SENSORS.get(field.name, "name"), value) if private else value
     return found | _unknown(entry.unknown)
+
+
+def heater_facts(heater: LanHeater, redactor: Redactor) -> dict[str, Any]:
+    """A heater in the network as it may be shown to anybody."""
+    found: dict[str, Any] = {
+        "kind": heater.kind,
+        "name": redactor.value("name", heater.name),
+        "address": redactor.value("host", heater.address),
+        "user": redactor.value("pool-user", heater.user),
+    }
+    more = ("key", "enabled", "steer", "place", "rated_w", "meter", "password")
+    return found | {name: getattr(heater, name) for name in more} | _unknown(heater.unknown)
 
 
 def _unknown(unknown: Iterable[tuple[str, Any]]) -> dict[str, Any]:

@@ -70,6 +70,10 @@ class Request:
     most_bytes: int = MOST_BYTES
     body: bytes | None = field(default=None, repr=False)
     """JSON that is sent by POST; None asks by GET."""
+    method: str = ""
+    """Another one than those: "PATCH"."""
+    any_answer: bool = False
+    """Whatever it answers is fine: of a command only the status counts, and many say nothing, or HTML."""
     key: str = ""
     """Of the `HostEntry` that this host is declared by, where the host alone does not tell."""
 
@@ -120,7 +124,7 @@ def fetch(request: Request) -> Answer:
         elif raw.status == _UNAUTHORISED and not tried and _challenged(request, raw):
             tried = True  # once more, with the answer to its challenge
         else:
-            return _judged(raw)
+            return _judged(raw, request)
     raise HttpProblemError(translate("sensors", "it redirects in circles"))
 
 
@@ -145,7 +149,7 @@ def _redirected(url: str, location: str) -> str:
     return target
 
 
-def _judged(raw: _Raw) -> Answer:
+def _judged(raw: _Raw, request: Request) -> Answer:
     if raw.status in _BUSY:
         pause_s = _retry_after_s(raw.headers)
         told = translate(
@@ -166,7 +170,7 @@ def _judged(raw: _Raw) -> Answer:
             translate("sensors", "it answers with HTTP error {status}", status=raw.status), raw.status
         )
     kind = raw.headers.get_content_type()
-    if kind == "text/html" or raw.body.lstrip()[:1] == b"<":
+    if not request.any_answer and (kind == "text/html" or raw.body.lstrip()[:1] == b"<"):
         raise HttpProblemError(
             translate(
                 "sensors",
@@ -238,7 +242,7 @@ def _ask(connection: http.client.HTTPConnection, url: str, request: Request) -> 
     parts = urlsplit(url)
     path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     headers = {"Accept": "application/json", "Connection": "close", **request.headers}
-    method = "GET" if request.body is None else "POST"
+    method = request.method or ("GET" if request.body is None else "POST")
     if request.body is not None:
         headers["Content-Type"] = "application/json"
     if request.credentials is not None:

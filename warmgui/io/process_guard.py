@@ -60,6 +60,14 @@ def class_argv() -> list[str]:
     return [sys.executable, "-m", "miners.pool", "--class"]
 
 
+def heater_guard_argv() -> list[str]:
+    """How the guard of heaters is started."""
+    if getattr(sys, "frozen", False):
+        name = "warmgui-guard.exe" if is_windows() else "warmgui-guard"
+        return [str(Path(sys.executable).with_name(name))]
+    return [sys.executable, "-m", "warmgui.heater_guard"]
+
+
 def split_command(command: str) -> list[str] | str:
     """A command line of the settings for `subprocess`, never for a shell.
 
@@ -107,6 +115,24 @@ def start_child(argv: Sequence[str], *, low_priority: bool = True) -> tuple[subp
     elif low_priority:
         _step_back(process.pid)
     return process, keep
+
+
+def start_survivor(argv: Sequence[str]) -> subprocess.Popen[bytes]:
+    """Start a child that outlives us for a moment: no Job Object ends it, only the end of its stdin does.
+
+    Raises:
+        OSError: it cannot be started.
+    """
+    import subprocess  # late, as above
+
+    return subprocess.Popen(
+        argv,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        creationflags=_CREATE_NO_WINDOW if is_windows() else 0,
+        cwd=_working_folder(),
+    )
 
 
 def _working_folder() -> str | None:

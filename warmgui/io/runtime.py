@@ -165,6 +165,7 @@ def build(
                 blocks_dir=paths.data / BLOCKS,
                 seen_file=paths.data / MINER_SEEN,
             ),
+            heaters=sources.heaters,
             science=sources.science,
             owes_science=sources.owes_science,
         )
@@ -228,6 +229,12 @@ class _Sources:
         from warmgui.io.science.science import FOLDER, owed
 
         return owed(self.paths.data / FOLDER)
+
+    def heaters(self) -> OtherHeat:
+        """Miners in the network."""
+        from warmgui.io.heaters.make import make_heaters
+
+        return make_heaters(self.secrets, self.clock)
 
     def network(self) -> Companion:
         """Facts about bitcoin's network."""
