@@ -171,6 +171,14 @@ class TestSilence:
         assert world.row().state == "silent"
         assert world.says() == "Nothing new: only what the broker had kept."
 
+    def test_what_it_said_while_we_were_away_counts_by_its_own_clock(self, world: World) -> None:
+        world.tell("a", at_utc=NOW_UTC + 500.0)
+        world.now_s += 1000.0
+        world.tell("a", retained=True, at_utc=NOW_UTC + 500.0 + 990.0)
+        assert (world.row().state, world.row().seen_s) == ("online", pytest.approx(10.0))
+        world.tell("a", retained=True, at_utc=NOW_UTC + 500.0 - 9000.0)
+        assert world.row().seen_s == pytest.approx(10.0), "an older word is no news"
+
     def test_what_the_broker_kept_for_long_is_silent_at_once(self, world: World) -> None:
         world.tell("a", retained=True, at_utc=NOW_UTC - 3600.0)
         assert world.row().state == "silent"

@@ -229,7 +229,7 @@ class TestTwoWhoShare:
             b'{"limit_w":1,"for_s":30,"by":7}',
             b'{"limit_w":1,"for_s":"x","by":"a"}',
             b'{"limit_w":1,"for_s":1e400,"by":"a"}',
-            b'{"limit_w":null,"for_s":30,"by":"a"}',
+            b'{"limit_w":null,"for_s":1.0,"by":"a"}',
             b'{"limit_w":1,"for_s":30,"by":"a"}' + b" " * 600,
         ],
         ids=lambda letter: str(letter[:40]),

@@ -69,6 +69,10 @@ class _Node:
             self.hear_run(told.run, now_s)
             if told.at_utc is not None:
                 self.offsets_s.append(told.at_utc - now_utc)
+        elif self.heard_s is not None and told.at_utc is not None and self.offsets_s:
+            # It spoke while we were away; by its own clock, whose difference from ours is known.
+            age_s = now_utc - told.at_utc + max(self.offsets_s)
+            self.heard_s = max(self.heard_s, now_s - max(age_s, 0.0))
 
     def hear_nonsense(self, why: Text, now_s: float, *, live: bool) -> None:
         """What it told before stands, and what is wrong now is said."""

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 DECIDE_S = 5.0
 LEASE_S = 30.0
 RENEW_S = 10.0
+LIFTED_S = 1.0
+"""A limit that ends is said to be none for this long: who says that shares out nothing any more."""
 CHANGE_W = 1.0
 """A smaller change of a share waits for the next renewal."""
 _MOST_SITES = 5000
@@ -130,7 +132,7 @@ class Coordinators:
         if not isinstance(by, str) or not is_id(by) or by == self._own_id or not is_finite_number(for_s):
             return
         self._until_s = {id_: until_s for id_, until_s in self._until_s.items() if until_s > now_s}
-        if for_s > 0 and len(self._until_s) < _MOST_COORDINATORS and told.get("limit_w") is not None:
+        if for_s > LIFTED_S and len(self._until_s) < _MOST_COORDINATORS:
             self._until_s[by] = now_s + min(float(for_s), LEASE_S)
 
     def other(self, now_s: float) -> str:
