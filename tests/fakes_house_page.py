@@ -11,7 +11,7 @@ from fakes_gui import FakePorts, make_settings, make_snapshot
 from warmgui.core.house.nouns import HERE, LanHeater, Place
 from warmgui.core.model_house import HeaterStatus, HouseStatus, PlaceStatus, ScienceStatus
 from warmgui.core.model_value import Value
-from warmgui.core.text import EMPTY, Amount, Text, translate, verbatim
+from warmgui.core.text import EMPTY, Text, verbatim
 from warmgui.core.thermometers import Thermometer
 from warmgui.core.vocabulary import Provenance
 
@@ -38,6 +38,26 @@ AVALON = LanHeater("cgminer", "Avalon Mini 3", "h2", "192.168.1.41", steer=True,
 LOUD = LanHeater("pyasic", "", "h3", "10.0.0.9", place="p3", user="root", password="keyring")
 NETWORK = "192.168.1.0/24"
 _M, _K = Provenance.MEASURED, Provenance.MODELLED
+_BELOW, _WARM = "it is 0.7 °C below its target", "it is warm enough"
+_LEGIONELLA = "it was below 60 °C for 9 days: legionella can grow in drinking water"
+_BLIND = "no thermometer measures it"
+_DIFFERS = "it draws 771 W at the plug and says 700 W"
+_LIES = "it said 9 W while its plug said 900 W, and is left alone"
+_COMPUTES = "it computes on 12 of 16 threads"
+_HOW = "Somebody said so."
+_PROJECTS = ("Einstein@Home", "World Community Grid")
+GIVEN = frozenset(
+    {
+        *(one.name for one in (BEDROOM_C, TANK_C, PLUG, BEDROOM, TANK, ATTIC, BITAXE, AVALON) if one.name),
+        *(_BELOW, _WARM, _LEGIONELLA, _BLIND, _DIFFERS, _LIES, _COMPUTES, _HOW, *_PROJECTS),
+        *("Living room", "Bitaxe Gamma", "Avalon Mini", "BOINC", "AxeOS", "cgminer"),
+    }
+    | {
+        f"{one[0].upper()}{one[1:]}"
+        for one in (_BELOW, _WARM, _LEGIONELLA, _BLIND, _DIFFERS, _LIES, _COMPUTES)
+    }
+)
+"""What devices, the engine and people said here: nobody's to translate."""
 
 
 def house_page_settings(**more: Any) -> Settings:
@@ -62,13 +82,13 @@ def place_status(place: Place | None, state: str = "heating", **more: Any) -> Pl
         "name": verbatim("Living room") if place is None else verbatim(place.name),
         "kind": "room" if place is None else place.kind,
         "state": state,
-        "text": translate("test", "it is {d} below its target", d=Amount(0.7, "temperature_difference_c")),
-        "temperature_c": Value(20.3, _M, verbatim("Read from a sensor here.")),
+        "text": verbatim(_BELOW),
+        "temperature_c": Value(20.3, _M, verbatim(_HOW)),
         "target_c": 21.0 if place is None else place.target_c,
         "highest_c": 26.0 if place is None else place.highest_c,
         "wanted_w": 300.0,
         "given_w": 265.0,
-        "power_w": Value(262.0, _K, verbatim("From components.")),
+        "power_w": Value(262.0, _K, verbatim(_HOW)),
         "energy_kwh": 1.9,
     }
     return PlaceStatus(**(given | more))
@@ -86,7 +106,7 @@ def heater_status(heater: LanHeater, state: str = "ok", **more: Any) -> HeaterSt
         "text": EMPTY,
         "steer": heater.steer,
         "model": "Bitaxe Gamma 602",
-        "power_w": Value(17.2, _M, verbatim("As it reports.")),
+        "power_w": Value(17.2, _M, verbatim(_HOW)),
         "target_w": 18.0,
         "max_w": 22.0,
         "temperature_c": Value(58.0, _M),
@@ -102,7 +122,7 @@ def make_house(**more: Any) -> HouseStatus:
     given: dict[str, Any] = {
         "places": (
             place_status(None, heaters=("h1",)),
-            place_status(BEDROOM, "warm", text=verbatim("it is warm enough"), wanted_w=0.0, given_w=0.0),
+            place_status(BEDROOM, "warm", text=verbatim(_WARM), wanted_w=0.0, given_w=0.0),
             place_status(
                 TANK,
                 temperature_c=Value(48.2, _M),
@@ -111,12 +131,12 @@ def make_house(**more: Any) -> HouseStatus:
                 given_w=780.0,
                 power_w=Value(771.0, _M),
                 heaters=("h2",),
-                warnings=(verbatim("it was below 60 °C for 9 days: legionella can grow in drinking water"),),
+                warnings=(verbatim(_LEGIONELLA),),
             ),
             place_status(
                 ATTIC,
                 "blind",
-                text=verbatim("no thermometer measures it"),
+                text=verbatim(_BLIND),
                 temperature_c=Value(None, Provenance.UNKNOWN),
                 wanted_w=0.0,
                 given_w=0.0,
@@ -131,18 +151,18 @@ def make_house(**more: Any) -> HouseStatus:
             heater_status(
                 AVALON,
                 model="Avalon Mini 3",
-                power_w=Value(771.0, _M, verbatim("Measured by its plug.")),
+                power_w=Value(771.0, _M, verbatim(_HOW)),
                 target_w=780.0,
                 max_w=800.0,
                 hashrate_hs=37.5e12,
                 energy_kwh=6.2,
                 can_rest=False,
-                warning=verbatim("it draws 771 W at the plug and says 700 W"),
+                warning=verbatim(_DIFFERS),
             ),
             heater_status(
                 LOUD,
                 "distrusted",
-                text=verbatim("it said 9 W while its plug said 900 W, and is left alone"),
+                text=verbatim(_LIES),
                 power_w=Value(900.0, Provenance.STALE),
                 target_w=None,
                 hashrate_hs=None,
@@ -150,18 +170,18 @@ def make_house(**more: Any) -> HouseStatus:
         ),
         "limit_w": 1500.0,
         "limits": (("home_assistant", 1200.0),),
-        "power_w": Value(788.0, _M, verbatim("The sum of what they draw.")),
+        "power_w": Value(788.0, _M, verbatim(_HOW)),
         "energy_kwh": 6.5,
         "cost": 1.95,
         "science": ScienceStatus(
             "both",
             "boinc",
             "working",
-            verbatim("it computes on 12 of 16 threads"),
-            ("Einstein@Home", "World Community Grid"),
+            verbatim(_COMPUTES),
+            _PROJECTS,
             12,
             0.75,
-            Value(61.0, _K, verbatim("Its part of the processor's power.")),
+            Value(61.0, _K, verbatim(_HOW)),
             96.4,
         ),
     }

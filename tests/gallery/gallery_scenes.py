@@ -55,7 +55,7 @@ class Scene:
 
 
 _CHARTS = 3
-PAGES = ("home", "room", "schedule", "devices", "house", "energy", "servers", "history", "egress", "settings")
+PAGES = ("home", "room", "schedule", "devices", "energy", "servers", "history", "egress", "settings")
 
 
 def page(key: str, snapshot: str = "heating") -> Scene:
@@ -72,6 +72,58 @@ def page(key: str, snapshot: str = "heating") -> Scene:
 def _has_charts(stage: Stage) -> bool:
     home: Any = stage.window.page_widget("home")
     return len(home.body.charts.plots) == _CHARTS
+
+
+def house(stage: Stage) -> QWidget:
+    """Places and heaters, with some of each."""
+    from fakes_house_page import house_page_settings, make_house
+
+    settings = house_page_settings(science={"work": "both"}, appearance=_appearance(stage))
+    stage.window.show_snapshot(dataclasses.replace(stage.snapshot, settings=settings, house=make_house()))
+    stage.window.show_page("house")
+    return stage.window
+
+
+def _appearance(stage: Stage) -> dict[str, Any]:
+    now = stage.snapshot.settings.appearance
+    return {"language": now.language, "theme": now.theme}
+
+
+def house_empty(stage: Stage) -> QWidget:
+    """The same while there is only this PC."""
+    stage.window.show_snapshot(stage.snapshot)
+    stage.window.show_page("house")
+    return stage.window
+
+
+def place(stage: Stage) -> QWidget:
+    """A place that a fan brings heat to."""
+    from fakes_house_page import ATTIC, house_page_settings
+
+    from warmgui.gui.house.places_dialog import PlaceDialog
+
+    return PlaceDialog(stage.formatter, house_page_settings(), place=ATTIC, parent=stage.window)
+
+
+def heater(stage: Stage) -> QWidget:
+    """A heater in the network."""
+    from fakes_house_page import AVALON, FakeHeaterDesk, house_page_settings
+
+    from warmgui.gui.house.heaters_dialog import HeaterDialog
+
+    settings = house_page_settings()
+    return HeaterDialog(FakeHeaterDesk(), stage.formatter, settings, heater=AVALON, parent=stage.window)
+
+
+def find_heaters(stage: Stage) -> QWidget:
+    """The question whether a network may be searched."""
+    from fakes_house_page import NETWORK, FakeHeaterDesk
+
+    from warmgui.gui.house.heaters_find import FindDialog
+
+    made = FindDialog(FakeHeaterDesk(), stage.formatter, stage.snapshot.settings, stage.window)
+    made.networks[NETWORK].search.click()
+    return made
 
 
 def lab(tab: str) -> Scene:
@@ -243,6 +295,8 @@ def check(stage: Stage) -> QWidget:
 
 SCENES = (
     *(page(key) for key in PAGES),
+    Scene("house", house),
+    Scene("house-empty", house_empty),
     *(lab(tab) for tab in TABS),
     *(first_run(step) for step in range(4)),
     Scene("tray-menu", tray_menu),
@@ -250,7 +304,7 @@ SCENES = (
         Scene(f"dialog-{made.__name__.replace('_', '-')}", made)
         for made in (
             until, sensor, server, calibration, claim, what_if, working, sources, replay, export, report,
-            slow, check,
+            slow, check, place, heater, find_heaters,
         )
     ),
 )  # fmt: skip

@@ -201,6 +201,7 @@ def _untranslated(heard: list[tuple[str, str]], stage: Stage) -> list[str]:
 
 def _data(stage: Stage) -> frozenset[str]:
     """Words that are nobody's to translate, or have translations of their own."""
+    from fakes_house_page import GIVEN
     from PySide6.QtGui import QPageSize
 
     from warmgui.gui.lab import lesson_jobs
@@ -215,7 +216,7 @@ def _data(stage: Stage) -> frozenset[str]:
     }
     data |= {device.kernel_words for device in stage.snapshot.devices}
     data |= {QPageSize.name(size) for size in (QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter)}
-    data |= set(EXAMPLES)
+    data |= set(EXAMPLES) | GIVEN
     locale = QLocale()
     for number in range(1, 13):
         data |= {locale.monthName(number), locale.monthName(number, QLocale.FormatType.ShortFormat)}

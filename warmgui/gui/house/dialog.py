@@ -18,6 +18,8 @@ from warmgui.gui.widgets.choice import Choice
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtWidgets import QPushButton
+
     from warmgui.core.units import Formatter
 
 _SIZE_PX = (640, 680)
@@ -35,15 +37,15 @@ class ChoiceRow(QWidget):
         self.help = label(help_, "small")
         if not help_:
             self.help.hide()
-        self.beside = QHBoxLayout()
-        self.beside.setSpacing(8)
-        self.beside.addWidget(self.input, 1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(heading)
-        column.addLayout(self.beside)
-        column.addWidget(self.help)
+        for part in (heading, self.input, self.help):
+            column.addWidget(part)
+
+    def add_below(self, made: QPushButton) -> None:
+        """A button that belongs to it."""
+        self._column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeading)
 
     @property
     def value(self) -> str:

@@ -51,11 +51,13 @@ class HeaterForm(QWidget):
         self.place = ChoiceRow(self.tr("What it warms"))
         self.steer = QCheckBox(self.tr("This program may set its power and switch it"))
         self.steer_help = label(role="small")
-        self.meter = ChoiceRow(self.tr("Plug that measures it"))
+        self.meter = ChoiceRow(
+            self.tr("Plug that measures it"), self.tr("Without one it is believed what it reports of itself.")
+        )
         self.add_plug = button(self.tr("Add a plug…"), "")
         self.add_plug.setAutoDefault(False)
         self.add_plug.clicked.connect(self.add_plug_clicked)
-        self.meter.beside.addWidget(self.add_plug)
+        self.meter.add_below(self.add_plug)
         self.rated = NumberField(
             self.tr("Power at its highest setting"),
             formatter,
@@ -92,7 +94,7 @@ class HeaterForm(QWidget):
         offered = [(entry.key, entry.shown_name) for entry in model.sensors_of(settings, "heater")]
         if chosen and chosen not in dict(offered):
             offered.append((chosen, self.tr("one that is not in the list any more")))
-        self.meter.show_choices([("", self.tr("none: it is believed what it reports")), *offered], chosen)
+        self.meter.show_choices([("", self.tr("none")), *offered], chosen)
         if chosen:
             self.more.set_open(opened=True)
 

@@ -44,7 +44,7 @@ class PlaceForm(QWidget):
         self.add_sensor = button(self.tr("Add a thermometer…"), "")
         self.add_sensor.setAutoDefault(False)
         self.add_sensor.clicked.connect(self.add_sensor_clicked)
-        self.sensor.beside.addWidget(self.add_sensor)
+        self.sensor.add_below(self.add_sensor)
         self.priority = ChoiceRow(
             self.tr("Priority"), self.tr("Where there is not power enough for all, 1 is served first.")
         )

@@ -144,6 +144,7 @@ class HomePage(QWidget):
         self.body.dial.released.connect(self._save_soon)
         self.body.preset_row.chosen.connect(self._on_preset)
         self.body.preset_row.back_pressed.connect(self._on_back)
+        self.body.house.clicked.connect(lambda: self.page_requested.emit("house"))
         self.body.charts.settled.connect(self.settled)
         self.body.working_requested.connect(self._on_working)
         self.body.room_entry.entered.connect(lambda room_c: self._ports.post(ManualRoom(room_c)))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from warmgui.core.settings_heat import RoomSettings
 from warmgui.gui import icons
+from warmgui.gui.house.home_line import HouseLine
 from warmgui.gui.pages import home_state as state
 from warmgui.gui.pages import home_words as words
 from warmgui.gui.pages.home_faults import FaultList
@@ -251,6 +252,8 @@ class HomeBody(QWidget):
         self.metrics = [MetricCard(role) for role in ("heat", "power", "earnings", "")]
         self.charts = ChartRow(theme, formatter_source, reader)
         self.devices = DevicesCard()
+        self.house = HouseLine()
+        self.devices.box.addWidget(self.house)
         self.reality = RealityCard(theme)
         self.reality.sentence.setTextFormat(Qt.TextFormat.RichText)
         self._opening = [OpeningCard(card) for card in (self.metrics[2], self.metrics[3], self.reality)]
@@ -274,6 +277,7 @@ class HomeBody(QWidget):
         self.room_entry.retranslate()
         self.charts.retranslate()
         self.devices.retranslate()
+        self.house.retranslate()
         self.reality.retranslate()
 
     def show_snapshot(self, snapshot: Snapshot, formatter: Formatter) -> None:
@@ -289,6 +293,7 @@ class HomeBody(QWidget):
         self.charts.show_snapshot(snapshot)
         self.charts.show_facts(words.network_words(snapshot, formatter))
         self.devices.show_rows([words.device_words(device, formatter) for device in snapshot.devices])
+        self.house.show_snapshot(snapshot, formatter)
         self.reality.show_words(words.reality_words(snapshot, formatter))
         sentence = words.reality_text(snapshot)
         accent = self._theme.palette.accent_text
