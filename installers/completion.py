@@ -40,7 +40,12 @@ def bash(command: Command) -> str:
         else:
             deed = "COMPREPLY=()"
         cases.append(f"        {'|'.join(option.names)}) {deed}; return ;;")
+    for word in command.words:
+        if word.follows:
+            deed = f"mapfile -t COMPREPLY < <(compgen -W '{' '.join(word.follows)}' -- \"$word\")"
+            cases.append(f"        {word.name}) {deed}; return ;;")
     names = " ".join(name for option in command.options for name in option.names)
+    commands_too = "".join(f"{word.name} " for word in command.words)
     return "\n".join([
         f"# Completion of {command.name} for bash.",
         f"{function}() {{",
@@ -54,7 +59,7 @@ def bash(command: Command) -> str:
         "    case $before in",
         *cases,
         "    esac",
-        f"    mapfile -t COMPREPLY < <(compgen -W '{names}' -- \"$word\")",
+        f"    mapfile -t COMPREPLY < <(compgen -W '{commands_too}{names}' -- \"$word\")",
         "}",
         f"complete -F {function} {command.name}",
         "",
@@ -63,7 +68,12 @@ def bash(command: Command) -> str:
 
 def zsh(command: Command) -> str:
     """For zsh's own completion system."""
-    lines = [f"#compdef {command.name}", f"# Completion of {command.name} for zsh.", "", "_arguments \\"]
+    lines = [f"#compdef {command.name}", f"# Completion of {command.name} for zsh.", ""]
+    lines += _zsh_follows(command)
+    lines += ["_arguments \\"]
+    if command.words:
+        offered = " ".join(f"{word.name}\\:'{_zsh_quoted(word.help)}'" for word in command.words)
+        lines += [f'  "1: :(({offered}))" \\', "  '2: :_warmgui_follows' \\"]
     for option in command.options:
         words = _zsh_words(option.help)
         value = ""
@@ -81,12 +91,36 @@ def zsh(command: Command) -> str:
     return "\n".join([*lines[:-1], lines[-1].removesuffix(" \\"), ""])
 
 
+def _zsh_follows(command: Command) -> list[str]:
+    """What may follow a command word, as a function of its own."""
+    cases = [
+        f"    {word.name}) compadd {' '.join(word.follows)} ;;" for word in command.words if word.follows
+    ]
+    if not cases:
+        return []
+    return ["_warmgui_follows() {", "  case ${words[CURRENT-1]} in", *cases, "  esac", "}", ""]
+
+
+def _zsh_quoted(text: str) -> str:
+    """Within double quotes, between single ones."""
+    for character in '\\"$`':
+        text = text.replace(character, "\\" + character)
+    return text.replace("'", "").replace(":", "\\:")
+
+
 def fish(command: Command) -> str:
     """For fish."""
     lines = [f"# Completion of {command.name} for fish.", f"complete -c {command.name} -f"]
     for option in command.options:
         names = " ".join(f"-l {n[2:]}" if n.startswith("--") else f"-s {n[1:]}" for n in option.names)
         lines.append(f"complete -c {command.name} {names}{_fish_value(option)} -d '{_quoted(option.help)}'")
+    for word in command.words:
+        lines.append(
+            f"complete -c {command.name} -n __fish_use_subcommand -a {word.name} -d '{_quoted(word.help)}'"
+        )
+        if word.follows:
+            seen = f"-n '__fish_seen_subcommand_from {word.name}'"
+            lines.append(f"complete -c {command.name} {seen} -a '{' '.join(word.follows)}'")
     return "\n".join([*lines, ""])
 
 

@@ -1,6 +1,7 @@
 """The .deb: the frozen folder in /usr/lib/warmgui, links in /usr/bin, what desktops expect in /usr/share.
 
-Nothing in it starts anything or changes a permission. It has no configuration files: settings are personal.
+Nothing in it starts anything or changes a permission: the unit of systemd's user manager lies there until
+somebody enables it. It has no configuration files: settings are personal.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from typing import TYPE_CHECKING
 from installers.build import BuildError
 from installers.linux import packages, share
 from installers.linux.metainfo import releases
+from warmgui.io.service.words import UNIT, user_unit
 
 if TYPE_CHECKING:
     from installers.build import Build
@@ -135,6 +137,9 @@ def _fill(build: Build, tree: Path) -> None:
     for name in share.PROGRAMS:
         (binaries / name).symlink_to(Path("..", "lib", PACKAGE, name))
     share.write(build, tree / "usr" / "share")
+    units = tree / "usr" / "lib" / "systemd" / "user"
+    units.mkdir(parents=True)
+    (units / UNIT).write_text(user_unit(share.INSTALLED), "utf-8")
     documents = tree / "usr" / "share" / "doc" / PACKAGE
     # Without a Debian revision a version counts as native, and its changelog has this name.
     (documents / "changelog.gz").write_bytes(gzip.compress(changelog(build).encode(), 9, mtime=0))

@@ -45,7 +45,8 @@ def page(command: Command, words: str, version: str, date: str) -> str:
 
     Args:
         command: the program.
-        words: the Markdown: name, purpose, sections; the options are put into the section `Options`.
+        words: the Markdown: name, purpose, sections; the options are put into the section `Options`, and
+            what can be typed instead of them into `Commands`.
         version: of the program.
         date: the page's, "2026-11-22".
     """
@@ -61,7 +62,12 @@ def page(command: Command, words: str, version: str, date: str) -> str:
     for section in sections:
         title, _, body = section.partition("\n")
         lines.append(f".SH {_text(title.strip().upper())}")
-        lines += _options(command) if title.strip() == "Options" else _paragraphs(body)
+        if title.strip() == "Options":
+            lines += _options(command)
+            continue
+        lines += _paragraphs(body)
+        if title.strip() == "Commands":
+            lines += _words(command)
     return "\n".join([*lines, ""])
 
 
@@ -90,6 +96,13 @@ def _options(command: Command) -> list[str]:
             lines += [_text(group.words)] if group.words else []
         for option in group.options:
             lines += [".TP", _names(option), _text(_sentence(option))]
+    return lines
+
+
+def _words(command: Command) -> list[str]:
+    lines = []
+    for word in command.words:
+        lines += [".TP", f".B {_text(word.form)}", _text(f"{word.help[:1].upper()}{word.help[1:]}.")]
     return lines
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from miners import cli_options
 from warmgui import options
+from warmgui.core.local_commands import FORMS
 
 DIRECTORY, FILE = "DIR", "FILE"
 _WORDS = {
@@ -43,11 +44,28 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """What can be typed behind the name of a program instead of options: "heat on"."""
+
+    name: str
+    form: str
+    """The name with what follows it, "heat on|off"."""
+    help: str
+
+    @property
+    def follows(self) -> tuple[str, ...]:
+        """Fixed words that may follow; those that stand for a number are left out."""
+        choices = self.form.removeprefix(self.name).strip().strip("[]").split("|")
+        return tuple(word for word in choices if word.isalpha())
+
+
+@dataclass(frozen=True, slots=True)
 class Command:
     """One program."""
 
     name: str
     groups: tuple[Group, ...]
+    words: tuple[Word, ...] = ()
 
     @property
     def options(self) -> list[Option]:
@@ -57,17 +75,18 @@ class Command:
 
 def commands() -> tuple[Command, Command]:
     """`warmgui` and `warmgui-miner`."""
-    return _command(options.parser()), _command(cli_options.parser())
+    words = tuple(Word(form.words.split()[0], form.words, form.meaning) for form in FORMS)
+    return _command(options.parser(), words), _command(cli_options.parser())
 
 
-def _command(parser: argparse.ArgumentParser) -> Command:
+def _command(parser: argparse.ArgumentParser, words: tuple[Word, ...] = ()) -> Command:
     groups = []
     for group in parser._action_groups:  # noqa: SLF001 - argparse has no public list of them
         shown = [a for a in group._group_actions if a.help != argparse.SUPPRESS]  # noqa: SLF001 - nor of these
         made = tuple(_option(parser, action) for action in shown if action.option_strings)
         if made:
             groups.append(Group(group.title or "options", group.description or "", made))
-    return Command(parser.prog, tuple(groups))
+    return Command(parser.prog, tuple(groups), words)
 
 
 def _option(parser: argparse.ArgumentParser, action: argparse.Action) -> Option:

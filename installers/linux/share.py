@@ -11,6 +11,7 @@ from installers import completion, manpage
 from installers.build import BuildError
 from installers.linux import power_rule
 from installers.linux.metainfo import COMPONENT_ID, DATA, metainfo
+from warmgui.io.service.words import system_unit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,10 +23,12 @@ PROGRAM = "warmgui"
 PROGRAMS = ("warmgui", "warmgui-miner")
 """What stands in PATH; `warmgui-analysis` is started by `warmgui` only."""
 GUIDES = (
-    *("bad-input", "classroom", "energy", "history", "installing", "lab", "learning", "lessons", "money"),
-    *("safety", "sensors", "servers", "thermostat", "while-you-use-the-pc"),
+    *("bad-input", "classroom", "energy", "headless", "history", "installing", "lab", "learning", "lessons"),
+    *("money", "safety", "sensors", "servers", "thermostat", "while-you-use-the-pc"),
 )
 """Of docs: what the program's own words send people to."""
+INSTALLED = (f"/usr/bin/{PROGRAM}", "--headless")
+"""What a service starts where a package put the program."""
 FILE_MODE, FOLDER_MODE, PROGRAM_MODE = 0o644, 0o755, 0o755
 _SIZED = re.compile(r"warmgui-(\d+)\.png")
 
@@ -91,6 +94,7 @@ def _icons(drawings: Path, theme: Path) -> None:
 
 def _documents(build: Build, documents: Path) -> None:
     _put(documents / "examples" / power_rule.NAME, power_rule.example().encode())
+    _put(documents / "examples" / f"{PROGRAM}-system.service", system_unit(INSTALLED).encode())
     for name in GUIDES:
         _copy(build.root / "docs" / f"{name}.md", documents / f"{name}.md")
 

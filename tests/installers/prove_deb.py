@@ -47,7 +47,7 @@ FOLDERS_OF_A_HOME = {
 _ACCOUNT_FILES = ("passwd", "group", "shadow", "gshadow", "subuid", "subgid")
 ACCOUNTS = tuple(f"/etc/{name}{old}" for name in _ACCOUNT_FILES for old in ("", "-"))
 """What `useradd` writes, and leaves."""
-NO_TRACE = ("systemd", "autostart", "/etc/udev", "/etc/cron", "polkit", "init.d")
+NO_TRACE = ("systemd/system", ".wants", "preset", "autostart", "/etc/udev", "/etc/cron", "polkit", "init.d")
 
 
 class Proof:

@@ -86,12 +86,18 @@ def test_only_these_places_are_used_and_nothing_starts_by_itself(package: Packag
     assert {p for p in places if p[0] != "DEBIAN"} == {
         ("usr", "bin", "warmgui"),
         ("usr", "bin", "warmgui-miner"),
+        ("usr", "lib", "systemd"),
         ("usr", "lib", "warmgui"),
         *(("usr", "share", name) for name in ("applications", "bash-completion", "doc", "fish", "icons")),
         *(("usr", "share", name) for name in ("lintian", "man", "metainfo", "zsh")),
     }
     names = [str(p.relative_to(package.tree)) for p in package.tree.rglob("*")]
-    for word in ("systemd", "autostart", "init.d", "polkit", "cron", "sudoers", "udev/"):
+    units = [name for name in names if "systemd/" in name and name.endswith(".service")]
+    assert units == ["usr/lib/systemd/user/warmgui.service"], "it lies there, and no link enables it"
+    scripts = "".join((package.tree / "DEBIAN" / name).read_text() for name in deb.SCRIPTS)
+    assert "systemctl" not in scripts
+    enabling = ("systemd/system", ".wants", "preset", "autostart", "init.d", "polkit", "cron")
+    for word in (*enabling, "sudoers", "udev/"):
         assert not [name for name in names if word in name]
 
 

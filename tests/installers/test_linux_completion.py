@@ -96,6 +96,9 @@ def terminal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Terminal]:
         ("warmgui --home Fol", ["--home", "Folder/"]),
         ("warmgui --home node.c", ["--home", "node.c"]),  # no folder
         ("warmgui --heat --prac", ["--heat", "--practice"]),
+        ("warmgui sta", ["status"]),
+        ("warmgui heat of", ["heat", "off"]),
+        ("warmgui service unin", ["service", "uninstall"]),
         ("warmgui --speed --prac", ["--speed", "--prac"]),  # a number is wanted, and none can be offered
         ("warmgui-miner --list", ["--list-devices"]),
         ("warmgui-miner --devices c", ["--devices", "cpu"]),
@@ -117,6 +120,22 @@ def test_each_option_of_both_programs_is_in_each_shells_file() -> None:
             assert re.search(rf"[ ']{re.escape(name)}[ ']", bash)
             assert re.search(rf"^  '\*{re.escape(name)}=?\[", zsh, re.MULTILINE)
             assert re.search(rf" -[ls] {re.escape(name.lstrip('-'))}[ \n]", fish)
+
+
+def test_each_command_and_what_may_follow_it_is_in_each_shells_file() -> None:
+    words = commands()[0].words
+    assert len(words) > 10
+    assert not commands()[1].words
+    followed = {word.name: word.follows for word in words if word.follows}
+    assert followed["heat"] == ("on", "off")
+    assert "target" not in followed, "a number cannot be offered"
+    for word in words:
+        offered = FILES["bash-completion/completions/warmgui"].splitlines()[-3]
+        assert re.search(rf"[ ']{word.name} ", offered)
+        assert f"{word.name}\\:'" in FILES["zsh/vendor-completions/_warmgui"]
+        assert f"-a {word.name} -d '" in FILES["fish/vendor_completions.d/warmgui.fish"]
+    for name, choices in followed.items():
+        assert f"{name}) compadd {' '.join(choices)} ;;" in FILES["zsh/vendor-completions/_warmgui"]
 
 
 def test_what_a_shell_would_take_for_its_own_signs_is_marked() -> None:

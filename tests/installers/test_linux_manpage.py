@@ -16,6 +16,7 @@ from miners import cli_options
 from miners.kernels.bench_cache import CACHE_VARIABLE
 from miners.upstream.members import blocks_folder
 from warmgui import headless, options, status_line
+from warmgui.core.local_commands import EXIT_CANNOT, EXIT_DONE, EXIT_NO_CONSENT, EXIT_NOBODY, EXIT_WORDS
 from warmgui.paths import HOME_VARIABLE, find
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,6 +39,13 @@ def test_every_option_of_the_parser_is_in_its_page(command: Command) -> None:
         value = f" \\fI{option.value}\\fR" if option.value else ""
         names = ", ".join(f"\\fB{name}\\fR{value}" for name in option.names)
         assert f".TP\n{names}\n" in text
+
+
+def test_every_command_word_is_in_the_page() -> None:
+    text = page_of(commands()[0]).replace("\\-", "-")
+    for word in commands()[0].words:
+        assert f".TP\n.B {word.form}\n{word.help[:1].upper()}{word.help[1:]}.\n" in text
+    assert "COMMANDS" not in page_of(commands()[1])
 
 
 @BOTH
@@ -82,6 +90,7 @@ def test_what_the_pages_name_is_what_the_programs_use(monkeypatch: pytest.Monkey
     assert names <= set(manpage.terms(app, "Environment"))
     assert {HOME_VARIABLE, CACHE_VARIABLE} == set(manpage.terms(miner, "Environment"))
     statuses = {0, 1, 2, headless.EXIT_NO_CONSENT, headless.EXIT_ALREADY_RUNNING}
+    assert statuses == {EXIT_DONE, EXIT_CANNOT, EXIT_WORDS, EXIT_NO_CONSENT, EXIT_NOBODY}
     assert {int(word) for word in manpage.terms(app, "Exit status")} == statuses
     for name in ("CONFIG", "DATA", "STATE", "CACHE"):
         monkeypatch.delenv(f"XDG_{name}_HOME", raising=False)
