@@ -1,0 +1,517 @@
+"""The local API over real TCP: who is let in, what hostile requests get, what many at once get."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+import pytest
+from deadlines import DEADLINE_S
+from fakes_api import KEY, ON, Api, everything, status_of
+from fakes_gui import make_snapshot
+
+from warmgui.core import messages as m
+from warmgui.core.api.gate import LONGEST_BODY, fingerprint
+from warmgui.core.house_messages import LimitPower
+from warmgui.io.api.server import Limits, open_sockets
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+pytestmark = pytest.mark.xdist_group("local api")
+
+
+@pytest.fixture(scope="module")
+def shared() -> Iterator[Api]:
+    """One server for all tests that leave it as it is."""
+    with Api() as api:
+        yield api
+
+
+@pytest.fixture
+def api(shared: Api) -> Api:
+    shared.posted.clear()
+    shared.follower._app._door.__init__()  # type: ignore[misc]  # guesses of the test before are forgotten
+    return shared
+
+
+# ---- what it is for
+
+
+def test_the_state_is_read_with_the_key(api: Api) -> None:
+    found = api.get("/v1/status")
+    assert found.status == 200
+    assert found.json["room_c"] == {
+        "value": 20.3,
+        "provenance": "measured",
+        "how": "file /home/me/shelf.txt",
+    }
+    assert found.headers["content-type"] == "application/json"
+
+
+@pytest.mark.parametrize("path", ["/v1/devices", "/v1/house", "/v1/fleet", "/v1/history", "/v1/journal"])
+def test_everything_else_is_read(api: Api, path: str) -> None:
+    assert api.get(path).status == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "message"),
+    [
+        ("/v1/heat", {"on": True}, m.HeatOn()),
+        ("/v1/heat", {"on": False}, m.HeatOff()),
+        ("/v1/target", {"target_c": 21.5}, m.SetTarget(21.5)),
+        ("/v1/preset", {"preset": "eco"}, m.ChoosePreset("eco")),
+        ("/v1/preset", {"preset": ""}, m.ChoosePreset("")),
+        ("/v1/boost", {}, m.Boost()),
+        ("/v1/boost", {"minutes": 30}, m.Boost(1800.0)),
+        ("/v1/pause", {"minutes": 10}, m.PauseFor(600.0)),
+        ("/v1/resume", {}, m.Resume()),
+        ("/v1/limit", {"limit_w": 150}, LimitPower(150.0, "api")),
+        ("/v1/limit", {"limit_w": None}, LimitPower(None, "api")),
+    ],
+)
+def test_a_wish_reaches_the_engine(api: Api, path: str, body: object, message: m.Inbox) -> None:
+    found = api.post(path, body)
+    assert (found.status, found.json) == (202, {"told": path.removeprefix("/v1/")})
+    assert api.posted == [message]
+
+
+def test_nothing_heats_without_the_consent_of_somebody_here() -> None:
+    with Api(snapshot=make_snapshot(consented=False)) as api:
+        for path, body in (("/v1/heat", {"on": True}), ("/v1/boost", {})):
+            found = api.post(path, body)
+            assert (found.status, found.code) == (409, "no_consent")
+            assert "consent" in found.json["error"]["message"]
+        assert not api.posted
+        assert api.post("/v1/heat", {"on": False}).status == 202
+        assert api.posted == [m.HeatOff()]
+
+
+def test_metrics_are_for_prometheus(api: Api) -> None:
+    found = api.get("/metrics")
+    assert found.headers["content-type"].startswith("text/plain; version=0.0.4")
+    assert b'warmgui_room_celsius{provenance="measured"} 20.3\n' in found.body
+
+
+def test_a_connection_may_stay(api: Api) -> None:
+    with api.connect() as bare:
+        bare.sendall(
+            api.request() + api.request() + api.request("GET /v1/fleet HTTP/1.1", "Connection: close")
+        )
+        assert everything(bare).count(b"HTTP/1.1 200") == 3
+
+
+def test_both_loopbacks_answer_where_there_are_two(api: Api) -> None:
+    try:
+        found = api.get("/v1/status", host="::1")
+    except OSError:
+        pytest.skip("this PC has no ::1")
+    assert found.status == 200
+
+
+def test_it_listens_on_this_pc_only() -> None:
+    sockets = open_sockets(0)
+    try:
+        assert {listening.getsockname()[0] for listening in sockets} <= {"127.0.0.1", "::1"}
+        assert sockets[0].getsockname()[0] == "127.0.0.1"
+        assert len({listening.getsockname()[1] for listening in sockets}) == 1
+    finally:
+        for listening in sockets:
+            listening.close()
+
+
+# ---- rebinding, web pages, guesses
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "evil.example",
+        "evil.example:{port}",
+        "127.0.0.1.evil.example:{port}",
+        "127.0.0.1",
+        "{port}",
+        "0.0.0.0:{port}",
+        "[::]:{port}",
+        "localhost:1",
+        "a@127.0.0.1:{port}",
+        "",
+    ],
+)
+def test_another_name_is_dns_rebinding(api: Api, host: str) -> None:
+    found = api.get("/v1/status", headers={"Host": host.format(port=api.port)})
+    assert (found.status, found.code) == (403, "foreign_host")
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "LocalHost", "[::1]"])
+def test_our_own_names_are_fine(api: Api, host: str) -> None:
+    assert api.get("/v1/status", headers={"Host": f"{host}:{api.port}"}).status == 200
+
+
+def test_two_hosts_are_none(api: Api) -> None:
+    answer = api.raw(api.request("GET /v1/status HTTP/1.1", f"Host: 127.0.0.1:{api.port}"))
+    assert status_of(answer) in {400, 403}
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Origin": "https://evil.example"},
+        {"Origin": "null"},
+        {"Origin": "http://127.0.0.1:8674"},
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+        {"Sec-Fetch-Site": "same-origin"},
+    ],
+)
+@pytest.mark.parametrize("method", ["GET", "POST", "OPTIONS"])
+def test_no_web_page_is_answered(api: Api, method: str, headers: dict[str, str]) -> None:
+    path, body = ("/v1/status", None) if method != "POST" else ("/v1/heat", {"on": True})
+    found = api.ask(method, path, body, headers)
+    assert (found.status, found.code) == (403, "web_page")
+    assert not api.posted
+
+
+def test_no_answer_invites_a_browser_or_names_the_program(api: Api) -> None:
+    for found in (
+        api.get("/v1/status"),
+        api.get("/v1/status", key=None),
+        api.ask("OPTIONS", "/v1/heat"),
+        api.get("/nowhere"),
+    ):
+        for name, value in found.headers.items():
+            assert not name.startswith("access-control")
+            assert name not in {"set-cookie", "location", "server", "x-powered-by"}
+            assert "h11" not in value.lower()
+        assert found.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["", "Bearer", "Bearer ", "Basic dTpw", "bearer", "Token {key}", "Bearer {key}x", "Bearer x{key}"],
+)
+def test_without_the_key_nothing_is_told(api: Api, header: str) -> None:
+    headers = {"Authorization": header.format(key=KEY)} if header else {}
+    for path in ("/v1/status", "/openapi.json", "/metrics", "/nowhere"):
+        api.follower._app._door.__init__()  # type: ignore[misc]
+        found = api.get(path, key=None, headers=headers)
+        assert found.status == 401
+        assert found.headers["www-authenticate"] == "Bearer"
+    assert not api.posted
+
+
+def test_guesses_are_no_longer_looked_at_and_the_right_key_still_is(api: Api) -> None:
+    answers = [api.get("/v1/status", key=f"guess {number}") for number in range(8)]
+    assert [found.status for found in answers] == [401] * 5 + [429] * 3
+    assert 1 <= int(answers[-1].headers["retry-after"]) <= 60
+    assert api.get("/v1/status").status == 200, "or any program here could keep everybody out"
+    assert api.get("/v1/status", key=None).status == 429
+
+
+def test_a_fingerprint_is_no_key(api: Api) -> None:
+    assert api.get("/v1/status", key=fingerprint(KEY)).status == 401
+
+
+# ---- what cannot be
+
+
+@pytest.mark.parametrize(
+    "kind", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", ""]
+)
+def test_what_a_form_can_send_is_refused(api: Api, kind: str) -> None:
+    found = api.post("/v1/heat", b'{"on": true}', headers={"Content-Type": kind})
+    assert (found.status, found.code) == (415, "not_json")
+    assert not api.posted
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"true",
+        b"\xff\xfe",
+        b'{"on": NaN}',
+        b'{"on": "true"}',
+        b'{"on": 1}',
+        b'{"on": null}',
+        b"{}",
+        b'{"on": true, "payout": "x"}',
+        b'{"on": false, "on": true}',
+        b"[" * 5000,
+        b'{"a":' * 2000 + b"1" + b"}" * 2000,
+    ],
+)
+def test_a_body_that_is_not_right_changes_nothing(api: Api, body: bytes) -> None:
+    found = api.post("/v1/heat", body)
+    assert found.status == 400
+    assert not api.posted
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("/v1/target", b'{"target_c": NaN}'),
+        ("/v1/target", b'{"target_c": 1e999}'),
+        ("/v1/target", b'{"target_c": 45}'),
+        ("/v1/target", b'{"target_c": "21"}'),
+        ("/v1/target", b'{"target_c": true}'),
+        ("/v1/target", b'{"target_c": ' + b"9" * 5000 + b"}"),
+        ("/v1/limit", b'{"limit_w": -1}'),
+        ("/v1/pause", b'{"minutes": 0}'),
+        ("/v1/pause", b"{}"),
+        ("/v1/boost", b'{"minutes": 1e9}'),
+        ("/v1/preset", b'{"preset": "hot"}'),
+        ("/v1/resume", b'{"now": true}'),
+    ],
+)
+def test_a_value_that_cannot_be_is_refused(api: Api, path: str, body: bytes) -> None:
+    found = api.post(path, body)
+    assert (found.status, found.json["error"]["code"]) in {(400, "bad_body"), (400, "bad_json")}
+    assert found.json["error"]["message"]
+    assert not api.posted
+
+
+def test_there_is_no_way_to_pool_payout_or_consent(api: Api) -> None:
+    for path in ("/v1/consent", "/v1/settings", "/v1/upstream", "/v1/payout", "/v1/servers", "/v1", "/"):
+        assert api.post(path, {}).status == 404
+        assert api.get(path).status == 404
+
+
+def test_a_body_that_is_too_long_is_not_read(api: Api) -> None:
+    found = api.post("/v1/heat", b" " * (LONGEST_BODY + 1))
+    assert (found.status, found.code) == (413, "too_long")
+    chunks = b"%x\r\n%s\r\n" % (LONGEST_BODY, b" " * LONGEST_BODY)
+    head = api.request(
+        "POST /v1/heat HTTP/1.1", "Content-Type: application/json", "Transfer-Encoding: chunked"
+    )
+    assert status_of(api.raw(head + chunks + chunks + b"0\r\n\r\n")) == 413
+    assert not api.posted
+
+
+def test_who_waits_to_be_asked_for_the_body_is_asked(api: Api) -> None:
+    head = api.request(
+        "POST /v1/resume HTTP/1.1", "Content-Type: application/json", "Content-Length: 2",
+        "Expect: 100-continue", "Connection: close",
+    )  # fmt: skip
+    with api.connect() as bare:
+        bare.sendall(head)
+        assert bare.recv(1000).startswith(b"HTTP/1.1 100")
+        bare.sendall(b"{}")
+        assert status_of(everything(bare)) == 202
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        (b"hello\r\n\r\n", 400),
+        (b"GET / HTTP/1.1\r\n\r\n", 400),
+        (b"GET /\r\n\r\n", 400),
+        (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + b"\x00" * 200, 400),
+        (b"GET / HTTP/1.1\r\nHost : a\r\n\r\n", 400),
+        (b"GET / HTTP/1.1\r\nHost: a\r\n X: folded\r\n\r\n", 403),
+        (b"GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", 400),
+        (b"GET / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n", 400),
+        (b"GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: x\r\n\r\n", 501),
+        (b"GET / HTTP/9.9\r\nHost: a\r\n\r\n", 403),
+        (b"GET / HTTP/1.1\r\nA: " + b"a" * 20_000, 431),
+        (b"GET /" + b"a" * 20_000 + b" HTTP/1.1\r\n", 431),
+        (b"\x00" * 20_000, 400),
+    ],
+)
+def test_what_is_no_http_is_refused_and_ends(api: Api, sent: bytes, status: int) -> None:
+    answer = api.raw(sent)
+    assert status_of(answer) == status
+    assert answer.partition(b"\r\n\r\n")[2].startswith(b'{"error":')
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        ("?from=x", "bad_query"),
+        ("?from=nan", "bad_query"),
+        ("?from=1&from=2", "bad_query"),
+        ("?until=3", "bad_query"),
+        ("?from=20&to=10", "bad_query"),
+        ("?from=0&to=9e9", "bad_query"),
+        ("?step=0", "bad_query"),
+        ("?step", "bad_query"),
+    ],
+)
+def test_a_range_that_cannot_be_is_refused(api: Api, query: str, code: str) -> None:
+    found = api.get(f"/v1/history{query}")
+    assert (found.status, found.code) == (400, code)
+
+
+def test_the_history_is_bounded_and_unknown_is_null(api: Api) -> None:
+    api.reader.asked.clear()
+    found = api.get("/v1/history?from=1000&to=87400&step=1")
+    assert found.json["columns"]["room_c"] == [20.0, None, 21.0]
+    assert found.json["provenances"]["power"] == {"measured": 0.75, "modelled": 0.25}
+    api.get("/v1/history?from=1000&to=87400&step=8640")
+    assert api.reader.asked == [(1000.0, 87400.0, 1500), (1000.0, 87400.0, 10)]
+    api.get("/v1/journal?limit=7")
+    assert api.reader.asked[-1][2] == 7
+    assert api.get("/v1/journal?limit=7.5").status == 400
+
+
+@pytest.mark.parametrize("trouble", [OSError("disk"), RuntimeError("bug")])
+def test_a_history_that_cannot_be_read_is_told(
+    api: Api, trouble: Exception, caplog: pytest.LogCaptureFixture
+) -> None:
+    api.reader.trouble = trouble
+    try:
+        found = api.get("/v1/history")
+    finally:
+        api.reader.trouble = None
+    assert found.status == 500
+    assert "disk" not in found.body.decode()
+    assert "bug" not in found.body.decode()
+
+
+def test_other_methods_are_refused_with_those_that_work(api: Api) -> None:
+    for method in ("DELETE", "PUT", "PATCH", "OPTIONS", "TRACE", "BREW"):
+        found = api.ask(method, "/v1/heat")
+        assert (found.status, found.headers["allow"]) == (405, "POST")
+    assert api.get("/v1/heat").headers["allow"] == "POST"
+    head = api.ask("HEAD", "/v1/status")
+    assert (head.status, head.body, head.headers["allow"]) == (405, b"", "GET")
+
+
+# ---- many at once, slow ones
+
+
+def test_many_at_once_are_all_answered(api: Api) -> None:
+    def one(number: int) -> int:
+        if number % 2:
+            return api.get("/v1/status").status
+        return api.post("/v1/limit", {"limit_w": float(number)}).status
+
+    with ThreadPoolExecutor(16) as pool:
+        found = list(pool.map(one, range(64)))
+    assert found == [202, 200] * 32
+    assert {wish.limit_w for wish in api.posted if isinstance(wish, LimitPower)} == set(range(0, 64, 2))
+
+
+def test_slow_senders_make_room_for_others() -> None:
+    """More connections than there is room for, none of which ever finishes its request."""
+    with Api(limits=Limits(connections=4)) as api:
+        slow = [api.connect() for _ in range(12)]
+        try:
+            for bare in slow:
+                bare.sendall(b"GET /v1/status HTTP/1.1\r\nHo")
+            assert api.get("/v1/status").status == 200
+            assert everything(slow[0]) == b""
+        finally:
+            for bare in slow:
+                bare.close()
+
+
+@pytest.mark.parametrize("part", ["head", "body"])
+def test_a_sender_that_drips_is_cut_off(part: str) -> None:
+    """However often it sends a byte, the whole has its time."""
+    with Api(limits=Limits(head_s=0.15, body_s=0.15)) as api, api.connect() as bare:
+        long = api.request("POST /v1/heat HTTP/1.1", "Content-Type: application/json", "Content-Length: 9999")
+        bare.sendall(long if part == "body" else long[:20])
+        bare.settimeout(0.02)
+        ended = threading.Event()
+        for _ in range(int(DEADLINE_S / 0.02)):
+            try:
+                bare.sendall(b" ")
+                if bare.recv(1000) == b"":
+                    ended.set()
+                    break
+            except TimeoutError:
+                continue
+            except OSError:
+                ended.set()
+                break
+        assert ended.is_set()
+
+
+def test_whoever_goes_away_meanwhile_disturbs_nobody(caplog: pytest.LogCaptureFixture) -> None:
+    with Api() as api:
+        api.reader.gate = threading.Event()
+        with api.connect() as bare:
+            bare.sendall(api.request("GET /v1/history HTTP/1.1"))
+            while not api.reader.asked:
+                pass
+            bare.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\x00\x00\x00\x00\x00\x00\x00")
+        api.reader.gate.set()
+        assert api.get("/v1/status").status == 200
+    assert not [record for record in caplog.records if record.levelname == "ERROR"]
+
+
+# ---- on and off
+
+
+def test_it_is_off_at_first_and_nothing_listens() -> None:
+    api = Api(settings=type(ON)())
+    api.follower.start()
+    assert api.status is None
+    assert api.follower._thread is None
+    api.follower.stop()
+
+
+def test_it_follows_the_settings() -> None:
+    with Api() as api:
+        port = api.port
+        api.set(enabled=False)
+        assert api.get("/v1/status").status == 404
+        assert api.get("/metrics").status == 200
+        api.set(metrics=False)
+        api.wait_for("off")
+        with pytest.raises(OSError, match=r"."):
+            socket.create_connection(("127.0.0.1", port), timeout=DEADLINE_S)
+        api.set(enabled=True, key_hash="")
+        api.wait_for("no_key")
+        api.set(key_hash=fingerprint("another"))
+        api.wait_for("on")
+        assert api.get("/v1/status").status == 401
+        assert api.get("/v1/status", key="another").status == 200
+        assert api.get("/metrics", key="another").status == 404
+
+
+def test_a_port_that_is_taken_is_told_and_tried_again() -> None:
+    taken = open_sockets(0)
+    port = taken[0].getsockname()[1]
+    api = Api(settings=type(ON)(enabled=True, port=port, key_hash=ON.key_hash))
+    api.follower.show_snapshot(api.snapshot)
+    api.follower.start()
+    try:
+        api.wait_for("port_taken")
+        assert api.status is not None
+        assert str(port) in dict(api.status.text.args)["port"]  # type: ignore[operator]
+        for listening in taken:
+            listening.close()
+        api.wait_for("on")
+        assert api.port == port
+        assert api.get("/v1/status").status == 200
+    finally:
+        api.follower.stop()
+
+
+def test_before_the_first_snapshot_it_says_so() -> None:
+    api = Api()
+    api.follower.start()
+    try:
+        api.wait_for("on")
+        found = api.get("/v1/status")
+        assert (found.status, found.code) == (503, "starting")
+        assert api.post("/v1/heat", {"on": True}).status == 503
+        assert not api.posted
+    finally:
+        api.follower.stop()
+
+
+def test_an_end_while_somebody_asks_is_prompt() -> None:
+    with Api() as api:
+        bare = api.connect()
+        bare.sendall(b"GET /v1/sta")
+    with bare:
+        assert everything(bare) == b""
+    assert api.follower._thread is not None
+    assert not api.follower._thread.is_alive()
