@@ -1,4 +1,4 @@
-"""The frozen folder: three programs that need no Python, and what they share in `_internal`."""
+"""The frozen folder: programs that need no Python, and what they share in `_internal`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from installers import inventory, papers, signing
+from installers import inventory, papers, recipe, signing
 from installers.build import Build, BuildError
 from installers.project import EPOCH
 from miners.kernels.seal import is_intact
@@ -17,7 +17,7 @@ from miners.kernels.seal import is_intact
 if TYPE_CHECKING:
     from pathlib import Path
 
-PROGRAMS = ("warmgui", "warmgui-miner", "warmgui-analysis")
+PROGRAMS = ("warmgui", "warmgui-miner", "warmgui-analysis", *recipe.FOR_TERMINALS)
 _TAIL = 2000
 _NEEDED = ("PyInstaller", "PySide6", "scipy", "cyclonedx")
 

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 NOT_IN_THE_WINDOW = ("scipy", "numpy.f2py", "warmgui.analysis", "pyopencl", "pytools", "siphash24")
 """What only the children need."""
+NOT_IN_THE_COMMANDS = (
+    *("numpy", "scipy", "pyopencl", "psutil", "keyring", "warmgui.analysis", "warmgui.app", "warmgui.gui"),
+    *("warmgui.headless", "warmgui.launch", "warmgui.io.runtime"),
+)
+"""What `warmgui-cli` never loads: it asks the program that runs."""
 WINDOW_ALSO = (
     *("pynvml", "paho.mqtt.client", "keyring.backends.fail", "keyring.backends.chainer"),
     *("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets"),  # pyqtgraph's curves import them by a made-up name
@@ -97,3 +102,7 @@ def executable_options(name: str) -> dict[str, object]:
 
 def _windows() -> bool:
     return sys.platform == "win32"
+
+
+FOR_TERMINALS = ("warmgui-cli",) if _windows() else ()
+"""Where a program with windows has no terminal, the commands have a program of their own."""
