@@ -22,6 +22,8 @@ log = logging.getLogger(__name__)
 
 _BREATH_S = 1.0
 """After a surprise in the loop, so that it cannot spin."""
+_GOODBYE_S = 2.0
+"""A broker that does not confirm what was said last is left after this long."""
 
 
 class LastingClient(Client):
@@ -33,6 +35,28 @@ class LastingClient(Client):
         self._our_link = link
         self._only_now: dict[int, MQTTMessageInfo] = {}
         """Messages on their way that nobody wants later, by their number."""
+        self._leave_by_s: float | None = None
+
+    def leave(self) -> None:
+        """Disconnect when the broker has confirmed what was published, and soon in any case.
+
+        Else the last words may be lost with the connection: that we are offline, that nobody looks for us.
+        """
+        self._leave_by_s = time.monotonic() + _GOODBYE_S
+        self.on_publish = self._on_confirmed
+        if not (self.is_connected() and self._out_messages):
+            self.disconnect()
+
+    def _on_confirmed(self, *_: object) -> None:
+        if len(self._out_messages) <= 1:  # the one that is confirmed now is still among them
+            self.disconnect()
+
+    def loop_misc(self) -> MQTTErrorCode:
+        """As paho's, about once a second."""
+        if self._leave_by_s is not None and time.monotonic() >= self._leave_by_s:
+            self._leave_by_s = None
+            self.disconnect()
+        return super().loop_misc()
 
     def publish_now(self, topic: str, payload: bytes, qos: int, *, retain: bool) -> bool:
         """Send on this connection or never; see `take_back`."""

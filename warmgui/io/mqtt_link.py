@@ -123,10 +123,10 @@ class Link:
         return None
 
     def end(self) -> None:
-        """Say goodbye; paho's thread ends by itself."""
+        """Say goodbye, once what was published is confirmed; paho's thread ends by itself."""
         self.ended = True
         if self._client is not None:
-            self._client.disconnect()
+            self._client.leave()
 
     def subscribe(self, topic: str, qos: int) -> None:
         """From now on, and again after each reconnection; what the broker kept comes (once more)."""

@@ -1,0 +1,1 @@
+"""This machine on the MQTT broker, and the others there. See `follower`."""
