@@ -193,7 +193,7 @@ class Engine:
         elif isinstance(message, m.NetworkFactsChanged):
             self._facts = message.facts
         elif isinstance(message, HOUSE_NEWS):
-            self._heater.house.take(message, now_s)
+            self._heater.hear(message, now_s)
         elif isinstance(message, m.LocalTimeChanged):
             self._wants.zone(message.local)
             self._steward.zone(message.local)

@@ -15,7 +15,8 @@ from warmgui.core.heat.safety.guard import Guard, GuardFacts
 from warmgui.core.heat.safety.runaway import WorkFacts
 from warmgui.core.house.house import House
 from warmgui.core.house.now import HereWish, HouseNow
-from warmgui.core.house_messages import HOUSE_WISHES
+from warmgui.core.house.pc_heat import PcHeat
+from warmgui.core.house_messages import HOUSE_WISHES, ScienceReport
 from warmgui.core.messages import ManualRoom, MeterRead, MeterReadingsCleared, ResetFaults
 from warmgui.core.mining import Mining
 from warmgui.core.moment import Moment, Verdict
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from warmgui.core.heat.power.source import HeatOutlet
-    from warmgui.core.house_messages import HouseWish
+    from warmgui.core.house_messages import HouseNews, HouseWish
     from warmgui.core.messages import Command
     from warmgui.core.settings import Settings
     from warmgui.core.text import Text
@@ -49,7 +50,7 @@ class Heater:
         self.meter, self.guard, self.pc_use = Meter(), Guard(), PcUse()
         self.climate, self.mining = Climate(settings), Mining(settings)
         self.calibration, self._minimum = Calibrator(), MinimumTimes()
-        self.house = House(settings)
+        self.house, self.pc = House(settings), PcHeat(self.mining, settings.science)
         self.heat_w = 0.0
         """Heat into the room as metered last."""
         self._power = PowerView()
@@ -65,6 +66,7 @@ class Heater:
         self.climate.configure(settings)
         self.mining.source.configure(settings.power, settings.devices)
         self.house.configure(settings)
+        self.pc.science.configure(settings.science)
 
     def begin(self, now_utc: float) -> None:
         """Before the first tick."""
@@ -83,6 +85,13 @@ class Heater:
                 self.reset_faults()
             case _:
                 self.house.take(message, now_s)
+
+    def hear(self, news: HouseNews, now_s: float) -> None:
+        """What heaters in the network and the useful compute say."""
+        if isinstance(news, ScienceReport):
+            self.pc.science.take(news, now_s)
+        else:
+            self.house.take(news, now_s)
 
     def read_meter(self, message: MeterRead | MeterReadingsCleared) -> None:
         """The user read a wall meter, or is done with it."""
@@ -109,7 +118,8 @@ class Heater:
 
     def measure(self, moment: Moment) -> PowerView:
         """What it really was since the last command; power curves and trim follow it."""
-        source, watch = self.mining.source, moment.watch
+        source, watch, pc = self.mining.source, moment.watch, self.pc
+        pc.look(moment.now_s)
         power = self.meter.measure(
             MeterInputs(
                 now_s=moment.now_s,
@@ -118,9 +128,9 @@ class Heater:
                 cpu=watch.cpu_power(),
                 gpus=watch.gpu_power(),
                 wall=watch.wall_power(),
-                work=watch.work(source.duties, source.modelled_w),
-                busy=not source.at_rest(moment.now_s),
-                other_load=watch.other_load,
+                work=watch.work(pc.duties, pc.modelled_w),
+                busy=pc.busy(moment.now_s),
+                other_load=pc.other_load(watch.other_load),
                 learned=source.learned,
             )
         )
@@ -129,9 +139,10 @@ class Heater:
         fresh = power.wall_w.provenance is not Provenance.STALE
         self.calibration.look(moment.now_s, power, fresh=fresh)
         ours = source.state is MinerState.READY and not source.measuring
-        self._measured_w = sum(power.measured_w.values()) if ours and power.measured_w else None
+        mined = pc.mined(power.measured)
+        self._measured_w = sum(found.power_w for found in mined.values()) if ours and mined else None
         if ours:
-            source.learn(power.measured, moment.now_s, moment.dt_s)
+            source.learn(mined, moment.now_s, moment.dt_s)
         self.mining.tick(moment.now_s)
         return power
 
@@ -179,12 +190,13 @@ class Heater:
             limit,
             limited,
             here_w,
-            self.house.here.heat_w >= WORKS_FROM_W,
+            self.house.here.heat_w >= WORKS_FROM_W or self.pc.science.working,
+            self.pc.delay,
         )
 
     def outlets(self) -> tuple[HeatOutlet, ...]:
         """What of this PC can take watts now."""
-        return self.mining.source.outlets()
+        return self.pc.outlets()
 
     def _span(self, outlets: Sequence[HeatOutlet]) -> Span:
         """What this PC can add, and what heaters beside it bring into its room."""
@@ -233,26 +245,26 @@ class Heater:
 
     def command(self, moment: Moment, verdict: Verdict) -> tuple[Command, ...]:
         """Watts to devices to commands, each with its lease."""
-        source, upstream = self.mining.source, self.mining.upstream
+        source, science = self.mining.source, self.pc.science
         latched = self.guard.latched
         others = self.house.commands()
         if any(fault.code == "miner_runs_on" for fault in latched):
             self._minimum.rest(moment.now_s)
-            return (*others, *source.stop(moment.now_s))
-        wanted = moment.on and upstream.kind != "none" and not latched
+            return (*others, *science.set_power({}), *source.stop(moment.now_s))
+        wanted = moment.on and not latched
         shares = self._minimum.share(
             moment.now_s,
             verdict.target_w if wanted else 0.0,
-            self.outlets(),
+            self.pc.usable(),
             verdict.limit.device_fraction,
         )
         commands = (
             *others,
-            *source.keep(moment.now_s, wanted=wanted, upstream=upstream),
-            *source.set_power(shares, user_active=moment.watch.user_active),
+            *self.pc.keep(moment.now_s, wanted=wanted),
+            *self.pc.set_power(shares, user_active=moment.watch.user_active),
         )
         here = self.house.here
-        self.climate.applied(source.commanded_w, moment.dt_s, max(here.heat_w - here.low_w, 0.0))
+        self.climate.applied(self.pc.commanded_w, moment.dt_s, max(here.heat_w - here.low_w, 0.0))
         return commands
 
     def export_state(self, now_utc: float) -> dict[str, Any]:

@@ -75,6 +75,8 @@ class ScienceReport:
     """Cards may compute."""
     steps: bool = True
     """Whether the processor's part can be set; Folding@home only runs or rests."""
+    cores: int | None = None
+    """Processors that `cpu_load` is a part of; None: not known."""
 
 
 HouseNews = HeaterReport | ScienceReport

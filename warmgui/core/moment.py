@@ -73,6 +73,8 @@ class Verdict:
     """What heaters in the network are told to draw for this room besides."""
     others_work: bool = False
     """Something else than the miner warms this room."""
+    waits: Text = EMPTY
+    """What the first heat waits for."""
 
     @property
     def stopped(self) -> bool:

@@ -68,7 +68,7 @@ class Narrator:
                 attention=attention,
                 user_pause=wants.pause_words() if moment.paused else EMPTY,
                 stop=verdict.limited if verdict.stopped else EMPTY,
-                start=mining.delay,
+                start=verdict.waits,
                 constant=settings.comfort.control == "constant",
                 room_c=moment.view.control_c,
                 setpoint_c=moment.setpoint_c,

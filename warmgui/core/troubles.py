@@ -41,7 +41,7 @@ def attention(
     thermostat = settings.comfort.control == "thermostat" and not lab
     if thermostat and settings.room.placement < LEAST_PLACEMENT:
         return translate("engine", "by the settings, no heat of this PC reaches the room")
-    return limit.reason if limit.needs_user else heater.mining.problem
+    return limit.reason if limit.needs_user else heater.pc.problem
 
 
 def all_faults(heater: Heater, board: ReadingBoard, wants: Wants, moment: Moment) -> tuple[Fault, ...]:
@@ -56,5 +56,6 @@ def all_faults(heater: Heater, board: ReadingBoard, wants: Wants, moment: Moment
         *heater.mining.standing_faults(),
         *heater.pc_use.faults,
         *heater.house.faults(),
+        *heater.pc.science.faults(),
     )
     return (*log.dated(found, moment.now_utc), *log.current(moment.now_s))

@@ -154,10 +154,10 @@ class House:
             fan_w = served.place.fan_w if served.fan_runs else 0.0
             self.tally.add_place(key, sum(known) + fan_w if known else None, dt_s)
 
-    def add_work(self, dt_s: float, devices: float) -> None:
-        """The work of this tick; `devices`: duties of the PC's devices together."""
+    def add_work(self, dt_s: float, devices: float, science_cores: float | None) -> None:
+        """The work of this tick: duties of the PC's devices together, and cores that compute science."""
         theirs = sum(member.duty for member in self.heaters.members)
-        self.tally.add_work(devices + theirs, None, min(dt_s, GAP_S))
+        self.tally.add_work(devices + theirs, science_cores, min(dt_s, GAP_S))
 
     @property
     def most_w(self) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from warmgui.core.house.status import HereNow, house_status
@@ -21,7 +22,10 @@ def house_picture(
     settings, house = heater.settings, heater.house
     house.add(moment.dt_s, power.mining_w.value, steward.effective_price.value)
     devices = heater.mining.source.duties.values() if heater.mining.working(moment.now_s) else ()
-    house.add_work(moment.dt_s, sum(devices))
+    house.add_work(moment.dt_s, sum(devices), heater.pc.science_cores)
+    science = heater.pc.science.status(power.device_w, {})
+    if science is not None:
+        science = replace(science, job_hours_today=house.tally.science_core_h)
     here = HereNow(
         action=story.action,
         text=story.reason,
@@ -33,4 +37,4 @@ def house_picture(
         pc_power=power.mining_w,
         pc_heat=power.heat_w,
     )
-    return house_status(house, here, None, settings.house.limit_w)
+    return house_status(house, here, science, settings.house.limit_w)

@@ -286,6 +286,10 @@ class LocalMiner:
         """Marginal watts by device, from its duty and its curve."""
         return {id_: self._devices[id_].curve.watts(duty) for id_, duty in self.duties.items()}
 
+    def device(self, id_: str) -> MinedDevice | None:
+        """One of its devices; None where there is no such."""
+        return self._devices.get(id_)
+
     @property
     def learned(self) -> frozenset[str]:
         """Devices whose curve was measured."""
