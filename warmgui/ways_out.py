@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from warmgui.desks.classroom import ClassDesk
     from warmgui.desks.diagnostics import DiagnosticsDesk
     from warmgui.desks.energy import EnergyDesk
+    from warmgui.desks.heaters import HeaterDesk
     from warmgui.desks.paths import PathDesk
     from warmgui.desks.science import ScienceDesk
     from warmgui.desks.sensors import SensorDesk
@@ -67,6 +68,8 @@ class WaysOut:
         """The same for sensors."""
         self.energy_desk: EnergyDesk | None = None
         """The same for prices, carbon, the home's powers and the forecast."""
+        self.heater_desk: HeaterDesk | None = None
+        """Finds and tries heaters in the network."""
         self.science_desk: ScienceDesk | None = None
         """Tries BOINC and Folding@home."""
         self.path_desk: PathDesk | None = None
@@ -95,6 +98,7 @@ class WaysOut:
             server_desk=self.server_desk,
             sensor_desk=self.sensor_desk,
             energy_desk=self.energy_desk,
+            heaters=self.heater_desk,
             science=self.science_desk,
             replayer=None if self.runtime is None else self.runtime.replayer,
             paths=self.path_desk,
@@ -126,10 +130,12 @@ class WaysOut:
         """
         from warmgui.desks.classroom import ClassDesk
         from warmgui.desks.energy import EnergyDesk
+        from warmgui.desks.heaters import HeaterDesk
         from warmgui.desks.paths import PathDesk
         from warmgui.desks.science import ScienceDesk
         from warmgui.desks.sensors import SensorDesk
         from warmgui.desks.servers import ServerDesk
+        from warmgui.io.heaters.trial import HeaterTester
         from warmgui.io.path_computer import PathComputer
         from warmgui.io.runtime import build
         from warmgui.io.science.trial import ScienceTester
@@ -162,6 +168,9 @@ class WaysOut:
         )
         self.sensor_desk = SensorDesk(sensor_secrets, SensorTester(sensor_secrets), bridge)
         self.energy_desk = EnergyDesk(sensor_secrets, SignalTester(sensor_secrets), bridge)
+        self.heater_desk = HeaterDesk(
+            sensor_secrets, HeaterTester(sensor_secrets), lambda: self._settings.current, bridge
+        )
         self.science_desk = ScienceDesk(sensor_secrets, ScienceTester(sensor_secrets), bridge)
         self.path_desk = PathDesk(secrets, PathComputer(), bridge)
         self.class_desk = ClassDesk(lambda: self._settings.current, bridge)
@@ -171,7 +180,7 @@ class WaysOut:
         """End tests, a class and the engine; False when one of the last two did not end in time."""
         desks = (
             *(self.server_desk, self.sensor_desk, self.energy_desk, self.path_desk),
-            self.science_desk,
+            *(self.heater_desk, self.science_desk),
         )
         for desk in (*desks, self.diagnostics, self.updates):
             if desk is not None:

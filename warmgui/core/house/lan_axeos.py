@@ -19,6 +19,11 @@ _MHZ = (50.0, 2000.0)
 _MV = (300.0, 3000.0)
 _SHUTDOWN_SINCE = (1, 0, 36)
 """NerdQAxe: `shutdown` is told since v1.0.35, but can be asked for only since this one."""
+_WATTS_PER = {"BM1397": 0.017, "BM1366": 0.018, "BM1368": 0.022, "BM1370": 0.0245}
+_WATTS_PER_OTHER = 0.02
+"""Of one chip, W per MHz·V²: from usual figures of Max, Ultra, Supra, Gamma and NerdQAxe++ (12 W at 485/1200,
+17 W at 525/1150, 76 W for four at 600/1150). Rough, and only until the device has run once."""
+_MOST_CHIPS = 64
 _VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)")
 _CANNOT_REST = translate(
     "heaters",
@@ -95,7 +100,10 @@ def options(asic: Any, info: Any) -> tuple[Option, ...]:
     own_mhz, own_mv = figure(info, "frequency"), figure(info, "coreVoltage")
     if own_mhz in frequencies and own_mv in voltages:
         pairs.add((own_mhz, own_mv))
-    made = [Option(setting_name(mhz, mv), mhz * (mv / 1000.0) ** 2) for mhz, mv in pairs]
+    chips = figure(asic, "asicCount") or 1.0
+    per = _WATTS_PER.get(words(asic, "ASICModel"), _WATTS_PER_OTHER) * min(max(chips, 1.0), _MOST_CHIPS)
+    weights = ((setting_name(mhz, mv), mhz * (mv / 1000.0) ** 2) for mhz, mv in pairs)
+    made = [Option(name, weight, per * weight) for name, weight in weights]
     return tuple(sorted(made, key=lambda option: option.weight))
 
 

@@ -70,9 +70,11 @@ class Ladder:
         names = {option.name for option in self._options}
         if names <= self._learned.keys():
             return Provenance.MEASURED
-        if names & self._learned.keys() or all(option.watts is not None for option in self._options):
+        if names & self._learned.keys():
             return Provenance.MODELLED
-        return Provenance.UNKNOWN if self._rated_w is None else Provenance.DECLARED
+        if self._rated_w is not None:
+            return Provenance.DECLARED
+        return Provenance.MODELLED if self.levels() else Provenance.UNKNOWN
 
     def watts(self, option: Option) -> float | None:
         """What it draws at a setting, W; None: nobody knows."""

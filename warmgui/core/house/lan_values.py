@@ -28,7 +28,7 @@ class Option:
     weight: float
     """In proportion to the power that it draws there: f·V², or the maker's watts."""
     watts: float | None = None
-    """The maker's own figure, W; None: only the proportion is known."""
+    """What such devices usually draw there, W, until this one has; None: only the proportion is known."""
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+LEAST_LEASE_S = 30.0
+"""A PC that is busy for some seconds need not send miners to rest that take minutes to start."""
 REPEAT_S = 5.0
 """So often is told what has no thread of its own."""
 REMOVED_S = 15.0
@@ -93,7 +95,7 @@ class Heaters:
         """See `OtherHeat`."""
         worker = self._workers.get(command.key) if isinstance(command, SetHeater) else None
         if worker is not None and isinstance(command, SetHeater):
-            worker.want(command.power_w, now_s + command.lease_s)
+            worker.want(command.power_w, now_s + max(command.lease_s, LEAST_LEASE_S))
 
     def poll(self, now_s: float) -> list[Inbox]:
         """See `OtherHeat`."""

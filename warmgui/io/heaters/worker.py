@@ -33,6 +33,9 @@ MISSES = 3
 MOST_NEWS = 20
 _BETWEEN_S = 2.0
 """So long a farewell waits for what its thread is just saying to the device."""
+_NO_WATTS = translate(
+    "heaters", "Nobody knows what it draws: enter its highest power, so that it can be reckoned with."
+)
 _OWN_WORD = translate("heaters", "By its own word.")
 
 
@@ -227,6 +230,8 @@ class HeaterWorker:
     def _report(self, look: Look) -> None:
         verdict = self._steering.verdict
         note = self._trouble or look.note
+        if look.can_rest and not self._steering.ladder.levels():
+            note = self._trouble or _NO_WATTS
         if verdict:
             note = translate("heaters", "It is left alone: {problem}.", problem=verdict)
         report = HeaterReport(
