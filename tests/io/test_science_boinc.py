@@ -176,6 +176,18 @@ def test_cards_compute_only_when_they_are_wanted(fresh: RealBoinc, tmp_path: Pat
     steered.close()
 
 
+def test_the_real_load_of_a_real_task_is_known(fresh: RealBoinc, tmp_path: Path) -> None:
+    """The one of this file sleeps: it is there, and uses next to nothing."""
+    steered = Boinc(fresh.port, lambda: Password(fresh.password), tmp_path / "m.json")
+    until(lambda: steered.step(wish(1.0), 0.0).tasks == 1, "a task runs")
+    steered.step(wish(1.0), 5.0)
+    load = steered.step(wish(1.0), 10.0).cpu_load
+    assert load is not None
+    assert load < 0.05
+    assert steered.leave(give_back=True)
+    steered.close()
+
+
 # ---- the user's own file of preferences
 
 

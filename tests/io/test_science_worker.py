@@ -308,7 +308,31 @@ def test_loads_are_parts_of_the_whole_processor() -> None:
     assert loads is not None
     assert (loads.whole, loads.by_pid) == (0.75, {1: 0.25, 2: 0.5})
     assert watch.look([1, 2], 10.5) is loads, "too soon to tell"
-    assert watch.look([1, 2, 3][:2], 12.0) is not None
+
+
+def test_the_load_is_a_mean_over_the_pauses_that_a_limit_makes() -> None:
+    spent = [0.0]
+    watch = LoadWatch("boinc", seconds=lambda pid, client: {(pid, 0.0): spent[0]}, count=1)
+    watch.look([1], 0.0)
+    for look in range(1, 21):
+        spent[0] += 3.0 * (look % 2)
+        loads = watch.look([1], 3.0 * look)
+        assert loads is not None
+        assert loads.by_pid == {1: float(look % 2)}
+    assert loads.whole == pytest.approx(0.5, abs=0.08)
+    spent[0] += 0.0
+    for look in range(21, 29):
+        loads = watch.look([1], 3.0 * look)
+    assert loads is not None
+    assert loads.whole == 0.0, "the window ends"
+
+
+def test_programs_that_come_are_unknown_for_a_look() -> None:
+    watch = LoadWatch("boinc", seconds=lambda pid, client: {(pid, 0.0): 1.0}, count=1)
+    watch.look([1], 0.0)
+    assert watch.look([1], 3.0) is not None
+    assert watch.look([1, 2], 6.0) is None
+    assert watch.look([1, 2], 9.0) is not None
 
 
 def test_what_nobody_may_know_is_unknown() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -13,15 +14,18 @@ if TYPE_CHECKING:
 
 SHORTEST_S = 1.0
 """Over less the system's own clock ticks would be most of the result."""
+WINDOW_S = 20.0
+"""BOINC keeps to a limit by pauses of seconds: the part that is used is a mean over several of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loads:
-    """Parts of the whole processor, 0..1, over the last seconds."""
+    """Parts of the whole processor, 0..1."""
 
     whole: float
+    """Of all programs, over the last `WINDOW_S`."""
     by_pid: dict[int, float]
-    """Each program with everything that it started."""
+    """Each program with everything that it started, since the last look."""
 
 
 Used = dict[tuple[int, float], float]
@@ -72,6 +76,8 @@ class LoadWatch:
     _before: dict[int, Used | None] = field(default_factory=dict)
     _before_s: float | None = None
     _latest: Loads | None = None
+    _window: deque[tuple[float, float]] = field(default_factory=deque)
+    """Seconds, and the part that was used in them."""
 
     def look(self, pids: Iterable[int], now_s: float) -> Loads | None:
         """The loads since the last look; None: unknown, because this is the first, or nothing can be read.
@@ -87,9 +93,20 @@ class LoadWatch:
         for pid, used in now.items():
             then = before.get(pid)
             if used is None or then is None or passed_s <= 0:
+                self._window.clear()
                 self._latest = None
                 return None
             spent_s = sum(max(seconds - then.get(key, 0.0), 0.0) for key, seconds in used.items())
             by_pid[pid] = spent_s / (self.count * passed_s)
-        self._latest = Loads(min(sum(by_pid.values()), 1.0), by_pid)
+        self._latest = Loads(self._mean(passed_s, min(sum(by_pid.values()), 1.0)), by_pid)
         return self._latest
+
+    def _mean(self, passed_s: float, part: float) -> float:
+        """Over the window, with what was used in the last seconds."""
+        if passed_s <= 0:
+            return part
+        self._window.append((passed_s, part))
+        while sum(seconds for seconds, _ in self._window) - self._window[0][0] >= WINDOW_S:
+            self._window.popleft()
+        whole_s = sum(seconds for seconds, _ in self._window)
+        return sum(seconds * used for seconds, used in self._window) / whole_s
