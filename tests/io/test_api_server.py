@@ -11,6 +11,7 @@ import pytest
 from deadlines import DEADLINE_S
 from fakes_api import KEY, ON, Api, everything, status_of
 from fakes_gui import make_snapshot
+from prometheus_client.parser import text_string_to_metric_families
 
 from warmgui.core import messages as m
 from warmgui.core.api.gate import LONGEST_BODY, fingerprint
@@ -93,6 +94,13 @@ def test_metrics_are_for_prometheus(api: Api) -> None:
     found = api.get("/metrics")
     assert found.headers["content-type"].startswith("text/plain; version=0.0.4")
     assert b'warmgui_room_celsius{provenance="measured"} 20.3\n' in found.body
+    families = {family.name: family for family in text_string_to_metric_families(found.body.decode())}
+    assert all(family.documentation for family in families.values())
+    assert families["warmgui_energy_joules"].type == "counter"
+    assert {sample.name for sample in families["warmgui_energy_joules"].samples} == {
+        "warmgui_energy_joules_total"
+    }
+    assert not any(name.startswith(("python_", "process_")) for name in families)
 
 
 def test_a_connection_may_stay(api: Api) -> None:
@@ -338,6 +346,7 @@ def test_what_is_no_http_is_refused_and_ends(api: Api, sent: bytes, status: int)
         ("?from=20&to=10", "bad_query"),
         ("?from=0&to=9e9", "bad_query"),
         ("?step=0", "bad_query"),
+        ("?step=1e999", "bad_query"),
         ("?step", "bad_query"),
     ],
 )
@@ -355,7 +364,8 @@ def test_the_history_is_bounded_and_unknown_is_null(api: Api) -> None:
     assert api.reader.asked == [(1000.0, 87400.0, 1500), (1000.0, 87400.0, 10)]
     api.get("/v1/journal?limit=7")
     assert api.reader.asked[-1][2] == 7
-    assert api.get("/v1/journal?limit=7.5").status == 400
+    for limit in ("7.5", "x", "nan", "1e999"):
+        assert api.get(f"/v1/journal?limit={limit}").status == 400
 
 
 @pytest.mark.parametrize("trouble", [OSError("disk"), RuntimeError("bug")])

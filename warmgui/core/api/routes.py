@@ -27,7 +27,7 @@ COLUMNS = (
     "mining_kwh",
 )
 """Of the history: means over a step, of energies their sums."""
-_NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,9})?([eE][+-]?[0-9]{1,3})?", re.ASCII)
+_NUMBER = re.compile(r"-?[0-9]{1,40}(\.[0-9]{1,40})?([eE][+-]?[0-9]{1,3})?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def parameters(route: Route, head: Head) -> dict[str, float] | Problem:
             return Problem(400, "bad_query", f"“{name}” stands there twice.")
         schema = known[name].schema
         number = float(value) if _NUMBER.fullmatch(value) else math.nan
-        whole = schema["type"] != "integer" or number == math.floor(number)
+        whole = schema["type"] != "integer" or number.is_integer()
         if not (schema["minimum"] <= number <= schema["maximum"] and whole):
             kind = "a whole number" if schema["type"] == "integer" else "a number"
             words = f"“{name}” must be {kind} from {schema['minimum']:g} to {schema['maximum']:g}."
