@@ -109,9 +109,9 @@ def test_what_is_shown_is_what_is_saved(page: HousePage, hands: HousePorts) -> N
     ("typed", "said"),
     [
         ("", "Enter the heater's address, or find it in the network."),
-        ("http://192.168.1.9/x", "“http://192.168.1.9/x” is no address like 192.168.1.40 or bitaxe.local."),
+        ("192.168.1.9/x", "“192.168.1.9/x” is no address like 192.168.1.40 or bitaxe.local."),
         ("two words", "“two words” is no address like 192.168.1.40 or bitaxe.local."),
-        (AVALON.address, "This heater is in the list already."),
+        (f"http://{BITAXE.address}/", "This heater is in the list already."),
     ],
 )
 def test_a_wrong_address_is_said(page: HousePage, hands: HousePorts, typed: str, said: str) -> None:

@@ -25,6 +25,8 @@ from fakes_house_page import (
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
+from warmgui.core.house.member_words import NO_TIMER
+from warmgui.core.house.place_words import NO_HEATER, filter_due
 from warmgui.core.house_messages import FilterCleaned, LimitPower
 from warmgui.core.messages import ResetFaults, SetTarget
 from warmgui.core.model_house import HouseStatus, PlaceStatus
@@ -94,7 +96,7 @@ def test_without_places_and_heaters_it_says_what_it_is_for(page: HousePage, hand
 
 def test_a_card_says_warmth_target_watts_and_state_each_with_how_it_is_known(page: HousePage) -> None:
     page.show_snapshot(house_page_snapshot())
-    assert page.here.name.whole_text == "Living room", "the PC's own room stands first"
+    assert page.here.name.whole_text == "This PC's room", "it stands first"
     assert not page.here.switch.isVisible()
     tank = card(page, "p2")
     assert (tank.name.whole_text, tank.pill.words.whole_text) == ("Hot water", "Heating")
@@ -146,7 +148,7 @@ def test_a_heater_says_what_it_does_and_what_becomes_of_it(page: HousePage) -> N
     assert (bitaxe.power.text(), bitaxe.badge.text()) == ("17 W", "measured")
     assert bitaxe.what.text() == "Bitaxe Gamma 602 · This PC's room · 192.168.1.40"
     assert bitaxe.facts.text() == "told 18 W · at most 22 W · 58.0 °C · 1.18 TH/s · 0.31 kWh today"
-    assert "switch it off yourself" in bitaxe.honesty.text()
+    assert "does not end by itself" in bitaxe.honesty.text()
     assert "cannot be switched off" in avalon.honesty.text()
     assert avalon.honesty.role == "warning"
     assert avalon.warning.text() == "It draws 771 W at the plug and says 700 W."
@@ -159,8 +161,8 @@ def test_a_heater_says_what_it_does_and_what_becomes_of_it(page: HousePage) -> N
     [
         ({"steer": False}, "Only watched", "small"),
         ({"ends_alone": True}, "turns itself off or down", "good"),
-        ({"can_rest": True}, "switched off when this program ends", "small"),
-        ({"can_rest": False}, "until you switch it off yourself", "warning"),
+        ({"can_rest": True}, "stays as it was told last", "small"),
+        ({"can_rest": False}, "cannot be switched off", "warning"),
     ],
 )
 def test_the_dead_man_is_told_honestly(more: dict[str, Any], said: str, role: str) -> None:
@@ -388,3 +390,26 @@ def test_settings_of_all_together_are_edited_here(page: HousePage, hands: HouseP
     assert hands.fake.saved[-1].house.base_hold_min == 45.0
     page.show_snapshot(house_page_snapshot(Settings()))
     assert page.empty.isVisible()
+
+
+def test_nothing_is_said_twice(page: HousePage) -> None:
+    status = heater_status(BITAXE, warning=NO_TIMER, text=verbatim("Told to draw 18 W."))
+    attic = place_status(ATTIC, filter_left_h=-3.0, warnings=(filter_due(3.0),), text=NO_HEATER)
+    page.show_snapshot(house_page_snapshot(house=make_house(places=(attic,), heaters=(status,))))
+    bitaxe = row(page, "Shelf Bitaxe")
+    assert bitaxe.honesty.isVisible()
+    assert not bitaxe.warning.isVisible()
+    assert "told" not in bitaxe.facts.text()
+    shown = card(page, "p3")
+    assert shown.filter.isVisible()
+    assert not shown.warnings.isVisible()
+    assert not shown.sentence.isVisible()
+
+
+def test_the_pcs_own_room_has_the_name_that_it_was_given(page: HousePage) -> None:
+    page.show_snapshot(house_page_snapshot())
+    assert page.here.name.whole_text == "This PC's room"
+    settings = house_page_settings()
+    room = dataclasses.replace(settings.room, name="Study")
+    page.show_snapshot(house_page_snapshot(dataclasses.replace(settings, room=room)))
+    assert page.here.name.whole_text == "Study"

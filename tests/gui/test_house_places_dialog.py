@@ -146,7 +146,7 @@ def test_water_that_is_too_cool_to_drink_is_warned_of_and_may_be_saved(opened: O
     dialog = opened(TANK)
     assert not dialog.form.target.verdict.isVisible()
     type_text(dialog.form.target, "45")
-    assert "legionella" in dialog.form.target.verdict.text()
+    assert "Legionella" in dialog.form.target.verdict.text()
     assert saved(opened, dialog).target_c == 45.0
 
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from warmgui.core.house_messages import HeaterReport
 
 AS_IT_SAYS = translate("house", "As the heater says itself.")
+ONLY_DOWN = translate("house", "It cannot be switched off from here, only turned down.")
+NO_TIMER = translate("house", "It does not end by itself: if this PC fails, it stays as it was told last.")
 _STATES = {
     "starting": translate("house", "Nothing was heard of it yet."),
     "unreachable": translate("house", "It does not answer: how much it draws is not known."),
@@ -62,11 +64,9 @@ def warning(member: Member) -> Text:
 def _left_alone(report: HeaterReport) -> Text:
     """What becomes of it when nobody speaks to it any more."""
     if not report.can_rest:
-        return translate("house", "It cannot be switched off from here, only turned down.")
+        return ONLY_DOWN
     if not report.ends_alone:
-        return translate(
-            "house", "It does not end by itself: if this PC fails, it stays as it was told last."
-        )
+        return NO_TIMER
     return EMPTY
 
 

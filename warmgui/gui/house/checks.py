@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
+from warmgui.core.house.lan_address import address_of
+from warmgui.core.house.water import WaterWatch
 from warmgui.core.server_advice import NO_ADVICE, Advice, Level
 from warmgui.core.text import Amount, translate
-from warmgui.core.thermometers import base_url
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from warmgui.core.house.nouns import LanHeater, Place
-
-SAFE_WATER_C = 60.0
-"""Stored drinking water should be this warm (WHO, Legionella and the prevention of legionellosis, 2007)."""
 
 
 def about_name(place: Place, others: Sequence[Place]) -> Advice:
@@ -38,16 +37,8 @@ def about_target(place: Place, target_c: float | None) -> Advice:
                 highest=Amount(place.highest_c, "temperature_c"),
             ),
         )
-    if place.kind == "tank" and target_c < SAFE_WATER_C:
-        return Advice(
-            Level.WARNING,
-            translate(
-                "house",
-                "In drinking water below {safe} legionella can grow. Of water that only heats nobody drinks.",
-                safe=Amount(SAFE_WATER_C, "temperature_c"),
-            ),
-        )
-    return NO_ADVICE
+    lukewarm = WaterWatch().warning(dataclasses.replace(place, target_c=target_c))
+    return Advice(Level.WARNING, lukewarm) if lukewarm else NO_ADVICE
 
 
 def about_address(heater: LanHeater, others: Sequence[LanHeater]) -> Advice:
@@ -57,13 +48,14 @@ def about_address(heater: LanHeater, others: Sequence[LanHeater]) -> Advice:
         return Advice(
             Level.ERROR, translate("house", "Enter the heater's address, or find it in the network.")
         )
-    if "://" in address or not base_url(address):
+    where = address_of(heater)
+    if where is None:
         return Advice(
             Level.ERROR,
             translate(
                 "house", "“{value}” is no address like 192.168.1.40 or bitaxe.local.", value=address[:60]
             ),
         )
-    if any(other.key != heater.key and other.address.strip() == address for other in others):
+    if any(other.key != heater.key and address_of(other) == where for other in others):
         return Advice(Level.ERROR, translate("house", "This heater is in the list already."))
     return NO_ADVICE

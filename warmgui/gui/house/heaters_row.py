@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui.core.model_value import UNKNOWN
-from warmgui.core.text import Amount, joined
+from warmgui.core.text import EMPTY, Amount, joined
 from warmgui.gui.house import model, words
 from warmgui.gui.house.parts import StatePill
 from warmgui.gui.pages.marked import MarkedLabel
@@ -104,12 +104,10 @@ class HeaterRow(QWidget):
         if heater.enabled and not model.has_place(heater, settings.house.places):
             told, loud = self.tr("It warms no place: edit it and choose one."), True
         self.sentence.say(told, "warning" if loud else "small")
-        if status is None or loud:
-            self.honesty.say("")
-        else:
-            sentence, role = words.honesty(status)
-            self.honesty.say(f.text(sentence), role)
-        self.warning.say("" if status is None else as_sentence(f.text(status.warning)), "warning")
+        sentence, role = (EMPTY, "small") if status is None or loud else words.honesty(status)
+        self.honesty.say(f.text(sentence), role)
+        warning = EMPTY if status is None or status.warning == sentence else status.warning
+        self.warning.say(as_sentence(f.text(warning)), "warning")
 
     def _show_buttons(self, heater: LanHeater, status: HeaterStatus | None) -> None:
         self.again.setVisible(words.can_try_again(status, enabled=heater.enabled))

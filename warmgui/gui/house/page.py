@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from warmgui.core.house.nouns import HERE
 from warmgui.core.house_messages import FilterCleaned, LimitPower
 from warmgui.core.messages import ResetFaults
+from warmgui.core.settings_heat import RoomSettings
 from warmgui.core.settings_house import MOST_PLACES
 from warmgui.gui import icons
 from warmgui.gui.house import model
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from warmgui.gui.theme import Theme
 
 _CARD_PX = 340
+_USUAL_ROOM = RoomSettings().name
 
 
 class HousePage(QWidget):
@@ -118,11 +120,12 @@ class HousePage(QWidget):
         told = {} if house is None else {status.key: status for status in house.places}
         places = settings.house.places
         self._follow(len(places))
+        room = settings.room.name.strip()
         names = {heater.key: heater.shown_name for heater in settings.house.heaters}
         for card, place in zip([self.here, *self.cards], [None, *places], strict=True):
             key = HERE if place is None else place.key
             its = tuple(names[heater.key] for heater in model.heaters_of(settings, key))
-            card.show_place(place, told.get(key), its)
+            card.show_place(place, told.get(key), its, "" if room == _USUAL_ROOM else room)
             if place is None and told.get(key) is None:
                 # Until the engine tells of places the thermostat's own numbers stand in.
                 card.stepper.show_target(snapshot.setpoint_c, None)

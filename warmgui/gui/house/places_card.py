@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from warmgui.core.house.nouns import HERE
+from warmgui.core.house.place_words import NO_HEATER
 from warmgui.core.model_value import UNKNOWN
 from warmgui.core.text import Amount, joined
 from warmgui.gui import icons
@@ -84,20 +85,25 @@ class PlaceCard(Card):
         """Of the place that is shown."""
         return self._key
 
-    def show_place(self, place: Place | None, status: PlaceStatus | None, heaters: tuple[str, ...]) -> None:
+    def show_place(
+        self, place: Place | None, status: PlaceStatus | None, heaters: tuple[str, ...], name: str = ""
+    ) -> None:
         """Show how a place stands.
 
         Args:
             place: its entry; None for the PC's own room.
             status: what the engine says of it; None while it says nothing.
             heaters: the names of its heaters in the network.
+            name: of the PC's own room, where it was given one.
         """
         if place is not None and place.key != self._key:
             self.stepper.forget()
         self._place = place
         self._key = HERE if place is None else place.key
         f = self._formatter_source()
-        name = self._name(status, f)
+        if place is not None:
+            name = f.text(words.place_name(place))
+        name = name or f.text(words.here_name())
         enabled = place is None or place.enabled
         state = words.place_state(status, enabled=enabled)
         self.name.set_text(name)
@@ -110,15 +116,11 @@ class PlaceCard(Card):
         self._show_watts(status, f)
         self._show_heaters(heaters)
         self._show_warnings(place, status, f)
+        if status is not None and status.text == NO_HEATER:
+            self.sentence.hide()  # the line about its heaters says so, and what to do
         if place is not None:
             self.switch.setChecked(place.enabled)
         self._name_for_readers(name, f.text(state.word))
-
-    def _name(self, status: PlaceStatus | None, f: Formatter) -> str:
-        if self._place is not None:
-            return f.text(words.place_name(self._place))
-        told = "" if status is None else f.text(status.name)
-        return told or f.text(words.here_name())
 
     def _show_warmth(self, place: Place | None, status: PlaceStatus | None, f: Formatter) -> None:
         value = UNKNOWN if status is None else status.temperature_c
@@ -154,11 +156,12 @@ class PlaceCard(Card):
         self.heaters.setText(said or self.tr("No heater yet: give one this place below."))
 
     def _show_warnings(self, place: Place | None, status: PlaceStatus | None, f: Formatter) -> None:
-        lines = () if status is None else status.warnings
-        self.warnings.say("\n".join(as_sentence(f.text(line)) for line in lines), "warning")
         left_h = None if status is None else status.filter_left_h
+        told = words.filter_words(left_h)
+        lines = () if status is None else tuple(line for line in status.warnings if line != told)
+        self.warnings.say("\n".join(as_sentence(f.text(line)) for line in lines), "warning")
         due = left_h is not None and left_h <= 0
-        self.filter.say(f.text(words.filter_words(left_h)), "warning" if due else "small")
+        self.filter.say(f.text(told), "warning" if due else "small")
         self._filter_row.setVisible(left_h is not None and place is not None)
 
     @staticmethod

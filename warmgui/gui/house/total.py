@@ -129,7 +129,7 @@ def limit_words(by: str, limit_w: float) -> Text:
     who = words.WHO_LIMITS.get(by, verbatim(by))
     return translate(
         "house",
-        "Power is limited to {limit}: {who} said so. It lasts until it is lifted.",
+        "Mining on this PC is limited to {limit}: {who} said so. It lasts until it is lifted.",
         limit=Amount(limit_w, "power_w"),
         who=who,
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from warmgui.core.house.member_words import NO_TIMER, ONLY_DOWN
 from warmgui.core.house.nouns import HERE, Place
+from warmgui.core.house.place_words import filter_due
 from warmgui.core.text import EMPTY, Amount, Text, translate, verbatim
 from warmgui.gui.icons import Icon
 
@@ -131,24 +133,11 @@ def name_of(key: str, places: Iterable[Place]) -> Text:
 def honesty(status: HeaterStatus) -> tuple[Text, str]:
     """What becomes of a heater when nobody speaks to it any more: the sentence and its role."""
     if not status.steer:
-        return translate("house", "Only watched: this program changes nothing on it."), "small"
+        watched = translate("house", "Only watched: this program changes nothing on it.")
+        return (EMPTY if status.text else watched), "small"
     if status.ends_alone:
         return translate("house", "It turns itself off or down when this program goes."), "good"
-    if status.can_rest:
-        return (
-            translate(
-                "house",
-                "It is switched off when this program ends; if the PC fails it stays on: switch it off "
-                "yourself.",
-            ),
-            "small",
-        )
-    return (
-        translate(
-            "house", "It cannot be switched off from here: it stays on until you switch it off yourself."
-        ),
-        "warning",
-    )
+    return (NO_TIMER, "small") if status.can_rest else (ONLY_DOWN, "warning")
 
 
 def heater_facts(status: HeaterStatus | None) -> tuple[Text, ...]:
@@ -156,7 +145,7 @@ def heater_facts(status: HeaterStatus | None) -> tuple[Text, ...]:
     if status is None:
         return ()
     facts: list[Text] = []
-    if status.target_w is not None:
+    if status.target_w is not None and not status.text:
         facts.append(translate("house", "told {power}", power=Amount(status.target_w, "power_w")))
     if status.max_w is not None:
         facts.append(translate("house", "at most {power}", power=Amount(status.max_w, "power_w")))
@@ -179,10 +168,8 @@ def filter_words(left_h: float | None) -> Text:
     if left_h is None:
         return EMPTY
     if left_h < 0:
-        return translate(
-            "house", "The filter has been due for {time} of the fan.", time=Amount(-left_h, "duration_h")
-        )
-    return translate("house", "The filter is due after {time} of the fan.", time=Amount(left_h, "duration_h"))
+        return filter_due(-left_h)
+    return translate("house", "Its filter is due after {time} of the fan.", time=Amount(left_h, "duration_h"))
 
 
 def time_words(minutes: float | None) -> Text:
