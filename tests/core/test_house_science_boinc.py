@@ -112,9 +112,11 @@ def test_a_task_says_whether_it_computes_and_which_program_it_is() -> None:
     text = "<results>" + "".join(
         result.format(active.format(*values)) for values in ((1, 2, 50), (9, 2, 1), (0, 1, "x"))
     )
-    found = parse(reply(text + result.format("<ready_to_report/>") + result.format("") + "</results>"))
+    raw = reply(text + result.format("<ready_to_report/>") + result.format("") + "</results>")
+    found = parse(raw)
     assert [(task.computes, task.pid) for task in tasks(found)] == [(True, 50), (True, None), (False, None)]
-    assert waiting(found) == 4
+    assert waiting(raw) == 4
+    assert waiting(raw.replace(b"<state>2<", b"<state>6<")) == 0
 
 
 def test_a_version_is_whole_or_unknown() -> None:

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from deadlines import DEADLINE_S
 from fakes_boinc import RealBoinc, needs_boinc, until
 
+from warmgui.core.commands import SetScience
+from warmgui.core.house_messages import ScienceReport
+from warmgui.core.settings import Settings
+from warmgui.core.settings_house import ScienceSettings
 from warmgui.core.text import EMPTY
 from warmgui.core.units import Formatter
+from warmgui.io.ports import SystemClock
 from warmgui.io.science.boinc import REWRITE_S, Boinc
 from warmgui.io.science.boinc_password import Password
 from warmgui.io.science.boinc_rpc import BoincClient
 from warmgui.io.science.load import LoadWatch
+from warmgui.io.science.make import science
 from warmgui.io.science.program import REST, Wish
+from warmgui.io.science.science import owed
 from warmgui.io.science.trouble import ScienceProblemError
+from warmgui.io.secrets import Secrets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -316,6 +326,61 @@ def test_snoozed_by_hand_it_is_left_alone_for_so_long(fresh: RealBoinc, tmp_path
     fresh.told("never")  # over
     assert steered.leave(give_back=True)
     steered.close()
+
+
+# ---- through the worker
+
+
+def test_the_worker_steers_the_real_one_and_gives_it_back(
+    fresh: RealBoinc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("warmgui.io.science.science.LOOK_EVERY_S", 0.1)
+    clock = SystemClock()
+    section = ScienceSettings(work="science", boinc_port=fresh.port, boinc_folder=str(fresh.folder))
+    steered = science(tmp_path, clock, Secrets(lambda: None))
+    reports: list[object] = []
+
+    def state(wanted: str) -> bool:
+        reports.extend(steered.poll(clock.now_s()))
+        return any(isinstance(r, ScienceReport) and r.state == wanted for r in reports)
+
+    steered.configure(replace(Settings(), science=section))
+    until(lambda: state("ready"), f"ready: {reports}")
+    steered.execute(SetScience("boinc", 0.5, gpu=False, lease_s=60.0), clock.now_s())
+    until(lambda: state("working"), f"working: {reports}")
+    assert fresh.modes() == ("always", "never")
+    steered.configure(Settings())
+    until(lambda: state("gone"), "gone")
+    assert fresh.modes() == ("auto", "auto")
+    assert not fresh.override.exists()
+    assert not owed(tmp_path / "science")
+    steered.close(DEADLINE_S)
+
+
+def test_what_could_not_be_given_back_is_given_back_later(
+    fresh: RealBoinc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("warmgui.io.science.science.OWED_EVERY_S", 0.1)
+    monkeypatch.setattr("warmgui.io.science.science.LOOK_EVERY_S", 0.05)
+    first = steering(fresh, tmp_path)
+    first.step(wish(0.5), 0.0)
+    first.close()  # killed
+    wrong = ScienceSettings(boinc_folder=str(tmp_path))
+    steered = science(tmp_path, SystemClock(), Secrets(lambda: None))
+    steered.configure(replace(Settings(), science=wrong))
+    right = replace(wrong, boinc_folder=str(fresh.folder))
+    steered.configure(replace(Settings(), science=right))
+    until(lambda: not owed(tmp_path / "science"), "it is given back")
+    assert fresh.modes() == ("auto", "auto")
+    steered.close(DEADLINE_S)
+
+
+def test_without_a_place_to_remember_nothing_is_changed(fresh: RealBoinc, tmp_path: Path) -> None:
+    (tmp_path / "science").write_text("a file where a folder should be", "utf-8")
+    report = steering(fresh, tmp_path).step(wish(1.0), 0.0)
+    assert report.state == "distrusted"
+    assert "could not be set back" in english(report.note)
+    assert fresh.modes() == ("auto", "auto")
 
 
 # ---- a client that goes and comes

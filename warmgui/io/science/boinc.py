@@ -51,7 +51,7 @@ MARGIN_S = 3.0
 """BOINC's clock and ours may differ by so much."""
 REWRITE_S = 10.0
 """So long a limit stays at least: BOINC reads a file for each, and logs ten lines."""
-PROJECTS_EVERY_S = 30.0
+LISTED_EVERY_S = 30.0
 GRACE_S = 25.0
 """So long after it was told to rest a program may still compute: some save their work first."""
 IGNORES_ABOVE = 0.25
@@ -93,7 +93,8 @@ class Boinc:
         """Which program goes on computing although it should rest."""
         self._written_s = float("-inf")
         self._names: dict[str, str] = {}
-        self._names_s = float("-inf")
+        self._waiting = 0
+        self._listed_s = float("-inf")
         self._rests_since_s: float | None = None
         self._retry_s, self._wait_s = float("-inf"), FIRST_WAIT_S
         self._trouble: tuple[str, Text] = ("absent", EMPTY)
@@ -167,13 +168,13 @@ class Boinc:
             changed |= self._drive(client, "gpu", status.gpu, wish, now_s, works=works and wish.gpu)
             if changed:
                 status = client.status()
-        tasks, waiting = client.tasks()
-        if now_s - self._names_s >= PROJECTS_EVERY_S:
-            self._names, self._names_s = client.projects(), now_s
+        tasks = client.tasks()
+        if now_s - self._listed_s >= LISTED_EVERY_S:
+            self._names, self._waiting, self._listed_s = client.projects(), client.waiting(), now_s
         cpu_load = self._verify(status, tasks, now_s, works=works)
         self._wait_s = FIRST_WAIT_S
         running = () if status.suspended else tuple(task for task in tasks if task.computes)
-        state, note = self._state(len(running), waiting, works=works, paused=paused)
+        state, note = self._state(len(running), works=works, paused=paused)
         return ScienceReport(
             "boinc",
             now_s,
@@ -185,6 +186,7 @@ class Boinc:
             cpu_fraction=0.0 if status.run.now == "never" else preferences.cpu_fraction,
             cpu_load=cpu_load,
             gpu=status.run.now != "never" and status.gpu.now != "never",
+            cores=self._watch.count,
         )
 
     def _connected(self) -> BoincClient:
@@ -322,14 +324,14 @@ class Boinc:
             return None if owners else 0.0
         return loads.whole
 
-    def _state(self, running: int, waiting: int, *, works: bool, paused: bool) -> tuple[str, Text]:
+    def _state(self, running: int, *, works: bool, paused: bool) -> tuple[str, Text]:
         if self._taken or self._ignored:
             return "distrusted", self._taken or self._ignored
         if not self._names:
             return "idle", NO_PROJECT
         if paused:
             return "idle", PAUSED_ELSEWHERE
-        if not waiting:
+        if not self._waiting and not running:
             return "idle", NO_WORK
         return ("working" if works and running else "ready"), EMPTY
 

@@ -37,6 +37,7 @@ KEY = "science"
 """Of its row in the registry of hosts."""
 DEADLINE_S = 5.0
 """For one request and the whole of its answer."""
+MOST_LISTED_BYTES = 64 * 2**20
 _END = b"\003"
 _CHUNK = 65536
 _SHORTEST_S = 0.001
@@ -94,10 +95,14 @@ class BoincClient:
         """Names of projects by their address."""
         return _judged(projects, self._ask("<get_project_status/>"))
 
-    def tasks(self) -> tuple[tuple[Task, ...], int]:
-        """Tasks that have been begun, and how many there are that could compute."""
-        reply = self._ask("<get_results><active_only>0</active_only></get_results>")
-        return _judged(tasks, reply), waiting(reply)
+    def tasks(self) -> tuple[Task, ...]:
+        """Tasks that have been begun."""
+        return _judged(tasks, self._ask("<get_results><active_only>1</active_only></get_results>"))
+
+    def waiting(self) -> int:
+        """How many tasks there are that could compute; a long answer where there are many."""
+        request = "<get_results><active_only>0</active_only></get_results>"
+        return waiting(self._exchange(request, MOST_LISTED_BYTES))
 
     def preferences(self) -> Preferences:
         """What it computes by."""
@@ -154,7 +159,7 @@ class BoincClient:
             raise ScienceProblemError("refused", translate("science", "BOINC does not accept the password"))
         return reply
 
-    def _exchange(self, request: str) -> bytes:
+    def _exchange(self, request: str, most_bytes: int = MOST_BYTES) -> bytes:
         """One request and its whole answer, within the deadline."""
         until_s = time.monotonic() + self._deadline_s
         whole = f"<boinc_gui_rpc_request>\n{request}\n</boinc_gui_rpc_request>\n".encode() + _END
@@ -170,7 +175,7 @@ class BoincClient:
                     raise ScienceProblemError("absent", _HUNG_UP)
                 parts.append(part)
                 length += len(part)
-                if length > MOST_BYTES:
+                if length > most_bytes:
                     raise ScienceProblemError("distrusted", TOO_LONG)
                 if time.monotonic() > until_s:  # a byte now and then is no answer
                     raise ScienceProblemError("absent", _SILENT)

@@ -167,6 +167,7 @@ class Fah:
             cpu_load=load,
             gpu=state.gpus and not state.paused,
             steps=False,
+            cores=self._watch.count,
         )
 
     def _connected(self) -> FahLink:

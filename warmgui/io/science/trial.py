@@ -79,7 +79,7 @@ class ScienceTester:
             raise
         try:
             names = client.projects()
-            waiting = client.tasks()[1]
+            waiting = client.waiting()
         finally:
             client.close()
         well = translate("science", "BOINC {version} answers.", version=client.version or "-")
