@@ -189,17 +189,22 @@ def test_arguments_with_blanks_and_signs_survive_windows() -> None:
 
 def test_the_command_is_this_program_without_a_window(monkeypatch: pytest.MonkeyPatch) -> None:
     assert headless_argv({})[-1] == "--headless"
-    assert headless_argv({"WARMGUI_HOME": "/h"})[-3:] == ("--headless", "--home", "/h")
+    home = str(Path("/h").absolute())
+    assert headless_argv({"WARMGUI_HOME": home})[-3:] == ("--headless", "--home", home)
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    monkeypatch.setattr(sys, "executable", "/p/warmgui-cli.exe")
-    assert headless_argv({}) == ("/p/warmgui.exe", "--headless")
-    assert starts.start_command({}).program == "/p/warmgui.exe"
+    program = Path("/p/warmgui.exe").absolute()
+    monkeypatch.setattr(sys, "executable", str(program.with_name("warmgui-cli.exe")))
+    assert headless_argv({}) == (str(program), "--headless")
+    assert starts.start_command({}).program == str(program)
 
 
-def test_programs_of_the_system_get_no_keys_and_are_quoted_briefly() -> None:
+def test_programs_of_the_system_get_no_keys_and_are_quoted_briefly(tmp_path: Path) -> None:
     code = "import sys; print(sys.stdin.read() or 'no keys' , file=sys.stderr); sys.exit(7)"
     assert ran([sys.executable, "-c", code]) == Done(7, "no keys")
     with pytest.raises(ServiceError, match="has no warmgui-no-such-program"):
         ran(["warmgui-no-such-program"])
+    broken = tmp_path / "broken.exe"
+    broken.write_bytes(b"MZ no program")
+    broken.chmod(0o755)
     with pytest.raises(ServiceError, match="does not work"):
-        ran([str(Path(__file__).parent)])
+        ran([str(broken)])
