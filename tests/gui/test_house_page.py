@@ -30,6 +30,7 @@ from warmgui.core.house.place_words import NO_HEATER, filter_due
 from warmgui.core.house_messages import FilterCleaned, LimitPower
 from warmgui.core.messages import ResetFaults, SetTarget
 from warmgui.core.model_house import HouseStatus, PlaceStatus
+from warmgui.core.model_value import UNKNOWN
 from warmgui.core.settings import Settings
 from warmgui.core.text import verbatim
 from warmgui.core.thermometers import Secret
@@ -180,6 +181,9 @@ def test_the_sums_leave_the_pc_out_and_say_so(page: HousePage) -> None:
     page.show_snapshot(house_page_snapshot(house=make_house(cost=None, energy_kwh=None, limit_w=None)))
     assert (total.cost.number.text(), total.cost.below.text()) == ("–", "no price is known")
     assert total.power.below.text() == "3 of 3 draw power"
+    heaters = (heater_status(BITAXE), heater_status(AVALON, "unreachable", power_w=UNKNOWN))
+    page.show_snapshot(house_page_snapshot(house=make_house(heaters=heaters, power_w=UNKNOWN, limit_w=None)))
+    assert (total.power.number.text(), total.power.below.text()) == ("–", "known of 1 of 2: 17 W")
 
 
 def test_every_control_has_a_name_of_its_own(page: HousePage) -> None:

@@ -79,6 +79,7 @@ class HeaterRow(QWidget):
         self.pill.show_state(state)
         power = UNKNOWN if status is None else status.power_w
         self.power.setText(f.amount(Amount(power.value, "power_w")))
+        self.power.set_role("muted" if power.value is None else "power")
         self.badge.show_provenance(power.provenance, f.text(power.how))
         self.what.setText(self._what(heater, status, settings, f))
         facts = joined(f.text(fact) for fact in words.heater_facts(status))

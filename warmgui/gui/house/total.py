@@ -42,7 +42,7 @@ class TotalRow(Columns):
         power = UNKNOWN if house is None else house.power_w
         energy_kwh = None if house is None else house.energy_kwh
         cost = None if house is None else house.cost
-        drawing = "" if house is None else self._drawing(house)
+        drawing = "" if house is None else self._drawing(house, f)
         limit_w = None if house is None else house.limit_w
         limit = translate("house", "all together at most {limit}", limit=Amount(limit_w, "power_w"))
         number, unit = f.split(Amount(power.value, "power_w"))
@@ -75,8 +75,15 @@ class TotalRow(Columns):
             )
         )
 
-    def _drawing(self, house: HouseStatus) -> str:
-        on = sum(1 for heater in house.heaters if (heater.power_w.value or 0.0) > 0)
+    def _drawing(self, house: HouseStatus, f: Formatter) -> str:
+        known = [heater.power_w.value for heater in house.heaters if heater.power_w.value is not None]
+        if house.power_w.value is None and known:
+            # The sum is not known where one of them is not; what the others draw is.
+            power = f.amount(Amount(sum(known), "power_w"))
+            return self.tr("known of {on} of {all}: {power}").format(
+                on=len(known), all=len(house.heaters), power=power
+            )
+        on = sum(1 for watts in known if watts > 0)
         return self.tr("{on} of {all} draw power").format(on=on, all=len(house.heaters))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
