@@ -51,6 +51,8 @@ WORDS: dict[tuple[str, str], Text] = {
     ("network", "offline"): translate("settings_search", "internet privacy disconnect airplane no network"),
     ("network", "facts"): translate("settings_search", "bitcoin price difficulty update"),
     ("lab", "pin_odds"): translate("settings_search", "school chances luck"),
+    ("api", "enabled"): translate("settings_search", "REST HTTP key token program script curl automation"),
+    ("api", "metrics"): translate("settings_search", "prometheus grafana monitoring key scrape"),
     ("appearance", "theme"): translate("settings_search", "dark light mode night theme appearance"),
     ("appearance", "language"): translate("settings_search", "english arabic chinese translation locale"),
     ("appearance", "text_size"): translate(

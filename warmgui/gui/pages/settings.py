@@ -16,6 +16,7 @@ from warmgui.core.settings_search import Entry, field_entry, words_of
 from warmgui.core.updates import NO_ADDRESS
 from warmgui.gui.forms import FieldEditor
 from warmgui.gui.pages.about import AboutCard
+from warmgui.gui.pages.api_key import ApiKeyView
 from warmgui.gui.pages.egress import EgressCard
 from warmgui.gui.pages.parts import label, new_card, page_column, scrolled
 from warmgui.gui.pages.settings_needs import NEEDS
@@ -108,6 +109,7 @@ class SettingsPage(QWidget):
         self.found = label(role="muted", wrap=False)
         self.found.hide()
         self.use = UseView()
+        self.api = ApiKeyView(ports, formatter_source, lambda: self._seen)
         self.awake = label(role="small")
         """Whether this PC is kept awake now."""
         self.awake.hide()
@@ -134,6 +136,7 @@ class SettingsPage(QWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Take over what somebody else changed (tray, dial, first-run steps)."""
         self.use.show_use(snapshot.pc_use, self._formatter)
+        self.api.show_snapshot(snapshot)
         self.awake.setText(self._formatter.text(snapshot.awake))
         self.awake.setVisible(bool(snapshot.awake))
         new = snapshot.settings
@@ -272,6 +275,8 @@ class SettingsPage(QWidget):
             editor.edited.connect(self._on_edited)
             self._editors[section, field.name] = editor
             column.addWidget(editor)
+        if section == "api":
+            column.addWidget(self.api)
         if section == "desktop":
             column.addWidget(self.awake)
             if self._ports.has_no_releases:
