@@ -123,6 +123,10 @@ class Steering:
         if goal_w is None or not tellable:
             return None
         choice = self.ladder.choose(goal_w, can_rest=look.can_rest)
+        coming = self._pending
+        if coming is not None and not _same(coming.choice, choice) and _is_so(choice, look):
+            # What it was told before may yet come about: the last word must be what is wished now.
+            return self._order(choice, look, now_s, again=True)
         if _is_so(choice, look):
             self._settled(choice, look, now_s)
             return None
@@ -167,6 +171,7 @@ class Steering:
         self.owes_rest = not (choice.rest or _is_lowest(choice, look))
         if self._wanted is not None and now_s > self._wanted[1] and not self.owes_rest:
             self._wanted = self._done = None  # its lease is over: from here on it is only watched
+            self.trust.released()
 
     def _must_wait(self, choice: Choice, look: Look, now_s: float) -> bool:
         """Raising waits for its turn; lowering never does."""
@@ -174,7 +179,7 @@ class Steering:
             return False
         return now_s - self._raised_s < self._timing.raise_every_s
 
-    def _order(self, choice: Choice, look: Look, now_s: float) -> Order:
+    def _order(self, choice: Choice, look: Look, now_s: float, *, again: bool = False) -> Order:
         self.trust.ordered(now_s, look, rest=choice.rest, expected_w=choice.watts)
         self._pending, self._done, self._ordered_s = _Pending(choice, now_s), None, now_s
         if choice.rest:
@@ -184,7 +189,7 @@ class Steering:
         if _raises(choice, look):
             self._raised_s = now_s
         option = choice.option
-        is_set = option is None or option.name == look.option
+        is_set = option is None or (option.name == look.option and not again)
         return Order(option=None if is_set else option, wake=look.resting is True)
 
     def _leave_alone(self, look: Look) -> Order | None:

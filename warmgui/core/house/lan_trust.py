@@ -71,6 +71,10 @@ class Trust:
             self._order = _Order(now_s, rest=True, before_w=lowest_w, before_hs=look.hashrate_hs or 0.0)
             self._bad, self._did = 0, True
 
+    def released(self) -> None:
+        """It is only watched from now on: whatever it draws is its owner's business."""
+        self._order, self._bad = None, 0
+
     def confirmed(self) -> None:
         """It says that it did it."""
         self._unconfirmed, self._did = 0, True

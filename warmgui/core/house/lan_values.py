@@ -122,7 +122,7 @@ def judged(look: Look, power_w: float | None, own_most_w: float | None = None) -
         return _with(look, _CANNOT, power_w)
     if own_most_w is not None and own_most_w > 0.0 and power_w > FAR_ABOVE_RATED * own_most_w:
         return _with(look, _ABOVE_OWN, power_w)
-    if rate_hs > 0.0 and power_w / (rate_hs / TERA) < LEAST_J_PER_TH:
+    if not look.resting and power_w < LEAST_J_PER_TH * rate_hs / TERA:
         return _with(look, _TOO_GOOD, power_w)
     return replace(look, power_w=power_w)
 
