@@ -1,4 +1,4 @@
-"""Heaters in the network, other places and a program of useful compute, for tests of the core: arithmetic only."""
+"""Heaters in the network, other places and useful compute, for tests of the core: all of it arithmetic."""
 
 from __future__ import annotations
 
