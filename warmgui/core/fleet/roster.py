@@ -44,6 +44,8 @@ class _Node:
     runs: OrderedDict[str, float | None] = field(default_factory=OrderedDict)
     """Runs of the program that spoke, the last one last, and when each took part in a turn back to one."""
     offsets_s: deque[float] = field(default_factory=lambda: deque(maxlen=_OFFSETS))
+    shown: tuple[object, NodeStatus] | None = None
+    """What the row was made from, and the row: most of them are the same a moment later."""
 
     def hear_run(self, run: str, at_s: float) -> None:
         """Two machines with one id take turns; one that was started anew never comes back to its old run."""
@@ -164,24 +166,27 @@ class Roster:
         )
 
     def _row(self, id_: str, node: _Node, now_s: float, now_utc: float) -> NodeStatus:
-        row = NodeStatus(id_, name=id_) if node.told is None else node.told.status
         state = self._state(node, now_s, now_utc)
-        gone: dict[str, Any] = {}
-        if state != "online":
-            gone = {**_MOMENTARY}
-            if now_s - node.last_s() > OLD_S or _age_s(node.told, now_utc) > OLD_S:
-                gone |= {"energy_kwh": None, "job_hours": None}
-        row = replace(
-            row,
-            state=state,
-            action=row.action if state == "online" else "",
-            seen_s=None if node.heard_s is None else max(now_s - node.heard_s, 0.0),
-            clock_off_s=_clock_off_s(node),
-            is_self=bool(self._own_id) and id_ == self._own_id,
-            twins=node.others(now_s),
-            **gone,
-        )
-        return replace(row, text=status_text(row, node.problem))
+        is_old = now_s - node.last_s() > OLD_S or _age_s(node.told, now_utc) > OLD_S
+        seen_s = None if node.heard_s is None else float(max(int(now_s - node.heard_s), 0))
+        source = (node.told, state, is_old, seen_s, node.others(now_s), _clock_off_s(node), node.problem)
+        if node.shown is None or node.shown[0] != source:
+            row = NodeStatus(id_, name=id_) if node.told is None else node.told.status
+            gone: dict[str, Any] = {}
+            if state != "online":
+                gone = {**_MOMENTARY, "action": ""}
+                gone |= {"energy_kwh": None, "job_hours": None} if is_old else {}
+            row = replace(
+                row,
+                state=state,
+                seen_s=seen_s,
+                clock_off_s=_clock_off_s(node),
+                is_self=bool(self._own_id) and id_ == self._own_id,
+                twins=node.others(now_s),
+                **gone,
+            )
+            node.shown = (source, replace(row, text=status_text(row, node.problem)))
+        return node.shown[1]
 
     def _state(self, node: _Node, now_s: float, now_utc: float) -> str:
         if node.availability == "offline":

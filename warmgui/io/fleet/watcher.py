@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from warmgui.io.ports import Clock
 
 TICK_S = 1.0
-GAP_S = 0.3
+GAP_S = 0.2
 """Between two looks, however much arrives."""
 _AWAY = translate("fleet", "The MQTT broker is away: nothing was sent.")
 _NOT_WATCHED = translate("fleet", "The machines of the fleet are not shown here: switch that on first.")
@@ -53,7 +53,8 @@ class Watcher:
         self._shares: tuple[tuple[str, float], ...] = ()
         self._sharing: Text = EMPTY
         self._own_w: float | None = None
-        self._news = self._ended = False
+        self._news = False
+        self._ended = threading.Event()
         self._thread: threading.Thread | None = None
 
     # ---- what is wanted
@@ -73,7 +74,7 @@ class Watcher:
                 self._listen(wanted)
             if wanted is not None and wanted.coordinate:
                 self._share(wanted)
-            if wanted is not None and self._thread is None and not self._ended:
+            if wanted is not None and self._thread is None and not self._ended.is_set():
                 self._thread = threading.Thread(target=self._work, name="fleet-watcher", daemon=True)
                 self._thread.start()
             self._wake()
@@ -87,7 +88,7 @@ class Watcher:
     def stop(self) -> None:
         """End; limits that were given are lifted."""
         with self._changed:
-            self._ended = True
+            self._ended.set()
             self._stop_sharing()
             self._listen(None)
             self._changed.notify_all()
@@ -249,14 +250,11 @@ class Watcher:
     # ---- our thread
 
     def _work(self) -> None:
-        while True:
+        while not self._ended.wait(GAP_S):
             with self._changed:
-                self._changed.wait_for(lambda: self._news or self._ended, TICK_S)
-                if self._ended:
-                    return
+                self._changed.wait_for(lambda: self._news or self._ended.is_set(), TICK_S)
                 self._news = False
                 self._look()
-                self._changed.wait_for(lambda: self._ended, GAP_S)
 
     def _look(self) -> None:
         if self._fleet is None:
