@@ -214,6 +214,17 @@ def test_it_is_found_again_after_a_restart(servers: Callable[..., FakeFah], tmp_
     fah.close()
 
 
+def test_without_a_place_to_remember_it_is_told_nothing(
+    servers: Callable[..., FakeFah], tmp_path: Path
+) -> None:
+    (tmp_path / "science").write_text("a file where a folder should be", "utf-8")
+    server = servers(state(**{"": "fold"}))
+    report = steering(server, tmp_path).step(REST, 0.0)
+    assert report.state == "distrusted"
+    assert "could not be set back" in english(report.note)
+    assert server.heard == []
+
+
 # ---- whoever listens there
 
 

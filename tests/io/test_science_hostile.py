@@ -6,15 +6,22 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_boinc import END, PretendedBoinc, good_answer, wrapped
+from fakes_boinc import END, PretendedBoinc, free_port, good_answer, wrapped
 
 from warmgui.core.units import Formatter
 from warmgui.io.contacts import CONTACTS
+from warmgui.io.science.boinc import Boinc
+from warmgui.io.science.boinc_memory import Before, write
+from warmgui.io.science.boinc_password import Password
 from warmgui.io.science.boinc_rpc import BoincClient
+from warmgui.io.science.boinc_words import LOOKING
+from warmgui.io.science.fah import Fah
+from warmgui.io.science.program import REST
 from warmgui.io.science.trouble import ScienceProblemError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 BOMB = (
     b'<?xml version="1.0"?><!DOCTYPE b [<!ENTITY a "ha">'
@@ -126,6 +133,33 @@ def test_what_is_not_done_is_said(pretended: Callable[..., PretendedBoinc]) -> N
         client.set_mode("run", "never")
     assert "(unrecognized op)" in Formatter().text(caught.value.text)
     client.close()
+
+
+def test_while_the_keyring_is_asked_nobody_is_called(tmp_path: Path) -> None:
+    known = Password(None, looking=True)
+    waits = Boinc(free_port(), lambda: known, tmp_path / "m.json")
+    assert waits.step(REST, 0.0).note == LOOKING
+    known = Password("x")
+    assert waits.step(REST, 0.5).note == LOOKING
+    assert "nothing answers" in Formatter().text(waits.step(REST, 1.0).note)
+
+
+@pytest.mark.parametrize("give_back", [True, False])
+def test_who_does_not_answer_is_still_owed(tmp_path: Path, give_back: bool) -> None:  # noqa: FBT001 - the case
+    memory = tmp_path / "m.json"
+    write(memory, Before(1, "auto", "auto", 100.0, None))
+    assert not Boinc(free_port(), lambda: Password("x"), memory).leave(give_back=give_back)
+    assert memory.exists()
+    folding = tmp_path / "fah.json"
+    folding.write_text('{"": "fold"}', "utf-8")
+    assert not Fah(free_port(), folding).leave(give_back=give_back)
+    assert folding.exists()
+
+
+def test_where_nothing_is_remembered_nobody_is_called(tmp_path: Path) -> None:
+    assert Boinc(free_port(), lambda: Password("x"), tmp_path / "m.json").leave(give_back=True)
+    (tmp_path / "fah.json").write_text('{"": "dance"}', "utf-8")
+    assert Fah(free_port(), tmp_path / "fah.json").leave(give_back=True)
 
 
 def test_nobody_there_is_noted_among_the_contacts(pretended: Callable[..., PretendedBoinc]) -> None:

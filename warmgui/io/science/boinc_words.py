@@ -26,7 +26,6 @@ CANNOT_REMEMBER = translate(
     "What BOINC was set to cannot be kept on the disk, so it is left alone: it could not be set back.",
 )
 LOOKING = translate("science", "The keyring is being asked for BOINC's password.")
-NOT_BOUND = translate("science", "Nothing is known yet.")
 
 
 def sentence(words: Text, **args: str | Text) -> Text:
