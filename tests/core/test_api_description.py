@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from array import array
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +12,12 @@ import pytest
 from fakes_gui import make_snapshot
 from schemathesis.specs.openapi.definitions import OPENAPI_31_VALIDATOR
 
-from warmgui.core.api import shapes
+from warmgui.core.api import history, shapes
 from warmgui.core.api.metrics import JOULES_PER_KWH, Family, Totals, families
 from warmgui.core.api.openapi import body_schema, description
 from warmgui.core.api.routes import ROUTES
 from warmgui.core.api.wishes import WISHES, judged
+from warmgui.core.chart_reader import ChartData
 from warmgui.core.model import Snapshot, Today, Value
 from warmgui.core.model_fleet import FleetStatus, NodeStatus
 from warmgui.core.model_house import HeaterStatus, HouseStatus, PlaceStatus
@@ -135,6 +137,31 @@ def test_no_wish_can_name_payout_pool_or_consent() -> None:
     }
     assert kinds == {"HeatOn", "SetTarget", "ChoosePreset", "Boost", "PauseFor", "Resume", "LimitPower"}
     assert not any(word in words for word in ("payout", "pool", "consent", "settings", "server"))
+
+
+# ---- history
+
+
+def series(step_s: float, *values: float) -> ChartData:
+    times = array("d", [step_s * number for number in range(len(values))])
+    return ChartData(times, {"room_c": array("d", values), "energy_kwh": array("d", values)}, step_s)
+
+
+def test_steps_are_as_long_as_was_asked() -> None:
+    """Temperatures are means, energies sums, and a step of which nothing is known is null."""
+    nan = float("nan")
+    found = history.plain(series(1.0, 1.0, 2.0, nan, 3.0, nan, nan), {}, 2.0)
+    assert found["time_utc"] == [0.0, 2.0, 4.0]
+    assert found["columns"] == {"room_c": [1.5, 3.0, None], "energy_kwh": [3.0, 3.0, None]}
+    assert found["step_s"] == 2.0
+
+
+def test_without_a_step_points_are_as_they_were_read() -> None:
+    known = {"power": {Provenance.MEASURED: 1.0}}
+    found = history.plain(series(60.0, 1.0, float("inf")), known, None)
+    assert found["columns"]["room_c"] == [1.0, None]
+    assert found["provenances"] == {"power": {"measured": 1.0}}
+    resolver("History").validate(found)
 
 
 # ---- metrics

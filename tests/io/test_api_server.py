@@ -357,11 +357,13 @@ def test_a_range_that_cannot_be_is_refused(api: Api, query: str, code: str) -> N
 
 def test_the_history_is_bounded_and_unknown_is_null(api: Api) -> None:
     api.reader.asked.clear()
-    found = api.get("/v1/history?from=1000&to=87400&step=1")
+    found = api.get("/v1/history?from=1000&to=87400")
     assert found.json["columns"]["room_c"] == [20.0, None, 21.0]
     assert found.json["provenances"]["power"] == {"measured": 0.75, "modelled": 0.25}
     api.get("/v1/history?from=1000&to=87400&step=8640")
     assert api.reader.asked == [(1000.0, 87400.0, 1500), (1000.0, 87400.0, 10)]
+    api.get("/v1/history?from=1000&to=87400&step=1")
+    assert api.reader.asked[-1] == (1000.0, 87400.0, 1500), "never more"
     api.get("/v1/journal?limit=7")
     assert api.reader.asked[-1][2] == 7
     for limit in ("7.5", "x", "nan", "1e999"):

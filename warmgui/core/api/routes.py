@@ -66,7 +66,7 @@ _TO = Parameter("to", _UTC, "Seconds since 1970; now where left out.")
 _STEP = Parameter(
     "step",
     {"type": "number", "minimum": 1, "maximum": LONGEST_RANGE_S},
-    f"Seconds of each point, at least; so long that there are at most {MOST_POINTS} where left out.",
+    f"Seconds of each point, at least; never more than about {MOST_POINTS} points are given.",
 )
 _LIMIT = Parameter("limit", {"type": "integer", "minimum": 1, "maximum": MOST_ENTRIES}, "The newest so many.")
 

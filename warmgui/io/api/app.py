@@ -5,14 +5,13 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-import math
 import sqlite3
 import threading
 import time
 from typing import TYPE_CHECKING, Any
 
 from warmgui import __version__
-from warmgui.core.api import shapes
+from warmgui.core.api import history, shapes
 from warmgui.core.api.gate import Doorkeeper, Head, Problem, body_problem, foreign
 from warmgui.core.api.metrics import Totals, families
 from warmgui.core.api.openapi import description
@@ -159,17 +158,10 @@ class App(Application):
         self._post(message)
         return _json(202, {"told": route.name})
 
-    def _history(self, asked: Range, _numbers: dict[str, float]) -> dict[str, Any]:
+    def _history(self, asked: Range, numbers: dict[str, float]) -> dict[str, Any]:
         found = self._reader.series(COLUMNS, asked.start_utc, asked.end_utc, asked.points)
         known = self._reader.provenances(asked.start_utc, asked.end_utc)
-        return {
-            "step_s": found.step_s,
-            "time_utc": list(found.t_utc),
-            "columns": {name: _column(column) for name, column in found.columns.items()},
-            "provenances": {
-                of: {how.value: share for how, share in shares.items()} for of, shares in known.items()
-            },
-        }
+        return history.plain(found, known, numbers.get("step"))
 
     def _journal(self, asked: Range, numbers: dict[str, float]) -> dict[str, Any]:
         most = int(numbers.get("limit", USUAL_ENTRIES))
@@ -189,10 +181,6 @@ _SHOWN: dict[str, Callable[[Snapshot], dict[str, Any]]] = {
     "house": lambda snapshot: shapes.house(snapshot.house or HouseStatus()),
     "fleet": lambda snapshot: shapes.fleet(snapshot.fleet or FleetStatus()),
 }
-
-
-def _column(values: Any) -> list[float | None]:
-    return [value if math.isfinite(value) else None for value in values]
 
 
 def _json(status: int, plain: dict[str, Any], headers: tuple[tuple[str, str], ...] = ()) -> Answer:
