@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui.core.text import EMPTY, Text
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from warmgui.core.units import Formatter
 
 _SIZE_PX = (640, 680)
+_AROUND_PX = 12
 
 
 class ChoiceRow(QWidget):
@@ -118,6 +119,11 @@ class FormDialog(ReadingOrder):
         if wrong is not None:
             self.show_field(wrong)
             wrong.input.setFocus()
+            self.bring_in_view(wrong)
+
+    def bring_in_view(self, part: QWidget) -> None:
+        """Scroll to a part, once it has found its place."""
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(part, 0, _AROUND_PX))
 
     def show_field(self, field: Field) -> None:
         """Open what a field is hidden in."""
@@ -141,7 +147,8 @@ class FormDialog(ReadingOrder):
         column.setContentsMargins(directed(28, 20, 20, 20))
         column.setSpacing(12)
         column.addLayout(self.beside_title)
-        column.addWidget(scrolled(inside), 1)
+        self._area = scrolled(inside)
+        column.addWidget(self._area, 1)
         column.addWidget(line())
         column.addLayout(buttons)
         fit_on_screen(self, _SIZE_PX)

@@ -59,10 +59,14 @@ class HeatersCard(Card):
     def show_house(self, house: HouseStatus | None, settings: Settings) -> None:
         """A row for each heater of the settings."""
         heaters = settings.house.heaters
+        # Many rows at once are built unseen: else each of them lays out the whole page anew.
+        many = len(heaters) > len(self.rows) + 1
+        self._holder.setVisible(not many and bool(heaters))
         self._follow(len(heaters))
         told = {} if house is None else {status.key: status for status in house.heaters}
         for row, heater in zip(self.rows, heaters, strict=True):
             row.show_heater(heater, told.get(heater.key), settings)
+        self._holder.setVisible(bool(heaters))
         self.empty.setVisible(not heaters)
         full = len(heaters) >= MOST_HEATERS
         self.add.setEnabled(not full)
@@ -114,12 +118,14 @@ class HeatersCard(Card):
         top.addWidget(label(self.tr("Heaters in the network"), "heading"), 1)
         top.addWidget(self.add)
         top.addWidget(self.search)
-        self._list = QVBoxLayout()
+        self._holder = QWidget()
+        self._list = QVBoxLayout(self._holder)
+        self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
         self._consents.setContentsMargins(0, 0, 0, 0)
         self._consents.setSpacing(0)
         self.box.addLayout(top)
         self.box.addWidget(self.empty)
-        self.box.addLayout(self._list)
+        self.box.addWidget(self._holder)
         self.box.addWidget(self.consents)
         self.consents.hide()

@@ -136,6 +136,7 @@ class HeaterDialog(FormDialog):
 
     def _on_tested(self, result: HeaterTest) -> None:
         """What it really is, and its model as a name where there is none."""
+        self.bring_in_view(self.trial)
         if result.kind and result.kind in HEATER_KINDS and result.kind != self.form.kind.value:
             self.form.kind.choose(result.kind)
         if result.model:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from warmgui.gui import motion
@@ -201,6 +201,10 @@ class FindDialog(ReadingOrder):
             self.tr("Found: {count}").format(count=len(self._found)) if some else self.tr("Nothing found yet")
         )
 
+    def _bring_in_view(self, part: QWidget) -> None:
+        """Scroll to a part, once it has found its place."""
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(part))
+
     def _on_finished(self) -> None:
         self.stop_scan()
         stop, self._stop_listening = self._stop_listening, None
@@ -226,6 +230,7 @@ class FindDialog(ReadingOrder):
             row = NetworkRow(network)
             row.search_clicked.connect(self.search)
             row.answered.connect(self._on_answer)
+            row.asked.connect(lambda row=row: self._bring_in_view(row.question))
             self.networks[network] = row
             column.addWidget(row)
         column.addWidget(self.no_network)
@@ -240,5 +245,6 @@ class FindDialog(ReadingOrder):
         self._list.setSpacing(8)
         column.addLayout(self._list)
         column.addStretch(1)
-        lay_out_titled(self, (scrolled(inside),), self.stop, self.close_button)
+        self._area = scrolled(inside)
+        lay_out_titled(self, (self._area,), self.stop, self.close_button)
         fit_on_screen(self, _SIZE_PX)

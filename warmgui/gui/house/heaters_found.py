@@ -36,6 +36,8 @@ class NetworkRow(QWidget):
 
     search_clicked = Signal(str)
     answered = Signal(str, bool)
+    asked = Signal()
+    """The question is shown."""
 
     def __init__(self, network: str) -> None:
         super().__init__()
@@ -86,6 +88,7 @@ class NetworkRow(QWidget):
         self.question.setAccessibleName(self.heading.text())
         self.question.show()
         self.yes.setFocus()
+        self.asked.emit()
 
     def _on_yes(self) -> None:
         self.question.hide()

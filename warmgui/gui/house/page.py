@@ -90,7 +90,7 @@ class HousePage(QWidget):
         self.editors.show_settings(settings)
         some = bool(settings.house.places or settings.house.heaters)
         self.empty.setVisible(not some)
-        for part in (self.total, self._places_heading, self._columns, self.heaters, self._limits_card):
+        for part in (self._places_heading, self.heaters, self._limits_card):
             part.setVisible(some)
         self.total.setVisible(bool(settings.house.heaters))
         self.limits.show_limits(() if house is None else house.limits, f)
@@ -119,6 +119,10 @@ class HousePage(QWidget):
     def _show_places(self, snapshot: Snapshot, settings: Settings, house: HouseStatus | None) -> None:
         told = {} if house is None else {status.key: status for status in house.places}
         places = settings.house.places
+        some = bool(places or settings.house.heaters)
+        # Many cards at once are built unseen: else each of them lays out the whole page anew.
+        many = len(places) > len(self.cards) + 1
+        self._columns.setVisible(some and not many)
         self._follow(len(places))
         room = settings.room.name.strip()
         names = {heater.key: heater.shown_name for heater in settings.house.heaters}
@@ -131,6 +135,7 @@ class HousePage(QWidget):
                 card.stepper.show_target(snapshot.setpoint_c, None)
                 card.stepper.show()
         self._columns.show_parts([self.here, *self.cards])
+        self._columns.setVisible(some)
 
     def _follow(self, count: int) -> None:
         while len(self.cards) > count:

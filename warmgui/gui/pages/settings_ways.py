@@ -60,6 +60,14 @@ WAYS: tuple[Way, ...] = (
         translate("settings_search", "processor graphics card GPU CPU measure wall meter speed hashrate"),
     ),
     Way(
+        "house",
+        translate("settings_search", "Places, heaters in the network, and science as heat"),
+        translate(
+            "settings_search",
+            "bitaxe nerdqaxe avalon axeos asic miner tank pool greenhouse duct boinc folding scan mdns",
+        ),
+    ),
+    Way(
         "history",
         translate("settings_search", "History, export and the monthly report"),
         translate("settings_search", "CSV JSON PDF print data save journal log"),
