@@ -63,7 +63,7 @@ class Here:
         self.found, self.options, self.terminal = found, options, terminal
         loaded = settings_file.load(found.settings_file)
         self.settings, self._extra = loaded.settings, loaded.extra
-        self._problems = loaded.problems
+        self._damage = loaded.problems if loaded.stands_in else ()
         appearance, offset_s = self.settings.appearance, utc_offset_s(time.time())
         self.formatter = Formatter(prefs_from(appearance, "C", offset_s, self.settings.money.currency))
 
@@ -188,8 +188,8 @@ class Here:
 
     def save(self, change: Callable[[Settings], Settings], words: str) -> Answer:
         """Change the settings file, and have whoever runs read it again."""
-        if self._problems:  # writing would make what was read instead of it the only truth
-            problems = " ".join(self.words(problem) for problem in self._problems)
+        if self._damage:  # writing would make what was read instead of it the only truth
+            problems = " ".join(self.words(problem) for problem in self._damage)
             return Answer(EXIT_CANNOT, f"Nothing was changed. {problems}")
         self.settings = change(self.settings)
         problem = settings_file.save(self.found.settings_file, self.settings, self._extra)

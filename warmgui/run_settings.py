@@ -76,7 +76,7 @@ class RunSettings:
         """
         with self._lock:
             loaded = settings_file.load(self._path)
-            if loaded.problems:
+            if loaded.stands_in:
                 return None
             self._extra, self._stored = loaded.extra, loaded.settings
             self._current = _with(loaded.settings, {key: get(self._current, *key) for key in self._overrides})

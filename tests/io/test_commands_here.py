@@ -147,6 +147,13 @@ def test_a_damaged_settings_file_is_left_as_it_is(home: Home) -> None:
     assert home.found.settings_file.read_text() == "[comfort\n"
 
 
+def test_what_only_a_newer_version_knows_is_no_damage(home: Home) -> None:
+    home.found.config.mkdir(parents=True)
+    home.found.settings_file.write_text("[future]\nthing = 1\n")
+    assert home.do("api-key").code == EXIT_DONE
+    assert "thing = 1" in home.found.settings_file.read_text()
+
+
 def test_settings_that_cannot_be_written_are_told(home: Home) -> None:
     home.found.config.parent.mkdir(exist_ok=True)
     home.found.config.write_text("a file where the folder should be")

@@ -49,6 +49,8 @@ class Loaded:
     settings: Settings
     problems: tuple[Text, ...] = ()
     extra: dict[str, Any] = field(default_factory=dict)
+    stands_in: bool = False
+    """The file is damaged or gone: these are of its backup, of what is left of it, or the defaults."""
 
 
 class _UnreadableError(Exception):
@@ -154,13 +156,14 @@ def _from_backup(path: Path, problems: tuple[Text, ...], rest: dict[str, Any] | 
         plain = _read(_backup(path))
     except (OSError, _UnreadableError):
         if rest is None:
-            return Loaded(Settings(), (*problems, translate("settings", "The defaults are in force.")))
+            told = translate("settings", "The defaults are in force.")
+            return Loaded(Settings(), (*problems, told), stands_in=True)
         plain = rest
         told = translate("settings", "What is left of it is in force, and defaults for the rest.")
     else:
         told = translate("settings", "The previous settings are in force, from the backup.")
     found = read_plain(plain)
-    return Loaded(found.settings, (*problems, told, *found.problems), found.unknown)
+    return Loaded(found.settings, (*problems, told, *found.problems), found.unknown, stands_in=True)
 
 
 def _set_aside(path: Path) -> Text:
