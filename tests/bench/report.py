@@ -9,9 +9,12 @@ import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from report_api import api
 from report_class import classroom
 from report_energy import energy
+from report_fleet import fleet
 from report_frozen import frozen
+from report_house import house
 from report_installers import installers
 from report_lab import lab
 from report_learning import learning
@@ -172,12 +175,15 @@ PARTS: dict[str, Render] = {
     "history": _history,
     "thermostat": thermostat,
     "learning": learning,
+    "house": house,
     "lab": lab,
     "power": power,
     "energy": energy,
     "paths": paths,
     "class": classroom,
     "labwindow": _lab_window,
+    "fleet": fleet,
+    "api": api,
     "frozen": frozen,
     "installers": installers,
 }

@@ -2,8 +2,8 @@
 
     python3 start.py bench                 everything (about half an hour)
     python3 start.py bench --only gui      one part: miner, peers, gpu, upstream, lateness, gui, history,
-                                           thermostat, learning, energy, paths, lab, class, power,
-                                           frozen, installers
+                                           thermostat, learning, energy, paths, house, lab, class, power,
+                                           fleet, api, frozen, installers
     python3 start.py bench --write         and put the results into docs/benchmarks.md
     python3 start.py bench --only peers --peer native=/path/to/cpuminer (see peer_miners.py)
 
@@ -49,9 +49,12 @@ PARTS = (
     "power",
     "energy",
     "paths",
+    "house",
     "lab",
     "class",
     "labwindow",
+    "fleet",
+    "api",
     "frozen",
     "installers",
 )
@@ -92,9 +95,12 @@ def main(arguments: list[str]) -> int:
             "power": lambda _runs: power_report(steps=False),
             "energy": lambda _runs: energy(),
             "paths": lambda _runs: paths(),
+            "house": house,
             "lab": lab,
             "class": lambda _runs: classroom(),
             "labwindow": lambda _runs: lab_window(),
+            "fleet": lambda _runs: fleet(),
+            "api": api,
             "frozen": frozen,
             "installers": lambda _runs: installer_proofs.read(ROOT / "build" / "proofs", ROOT / "dist"),
         }
@@ -159,6 +165,14 @@ def paths() -> dict[str, Any]:
 # ---- a class network ---------------------------------------------------------------------------------
 
 
+def house(runs: int) -> dict[str, Any]:
+    """A tick of the engine with fifty heat sources in ten places; peer: the same engine without them."""
+    from house import measure
+
+    answer: dict[str, Any] = measure(runs)
+    return answer
+
+
 def lab(runs: int) -> dict[str, Any]:
     """Hashes in the lab beside the practice network's; from a block to new work."""
     from lab import measure
@@ -170,6 +184,28 @@ def lab(runs: int) -> dict[str, Any]:
 def classroom() -> dict[str, Any]:
     """Two hundred and a thousand students on loopback: shares a second, latency, lost shares."""
     from classroom import measure
+
+    answer: dict[str, Any] = measure()
+    return answer
+
+
+# ---- the local API ------------------------------------------------------------------------------------
+
+
+def api(runs: int) -> dict[str, Any]:
+    """Requests a second and a scrape of the metrics; peer: Python's own http.server with the same bytes."""
+    from api import measure
+
+    answer: dict[str, Any] = measure(runs)
+    return answer
+
+
+# ---- a fleet on one broker ---------------------------------------------------------------------------
+
+
+def fleet() -> dict[str, Any]:
+    """A hundred machines on one broker: how soon all are seen, how soon all follow; peer: bare paho."""
+    from fleet import measure
 
     answer: dict[str, Any] = measure()
     return answer

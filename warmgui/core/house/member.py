@@ -33,6 +33,7 @@ FAR_ABOVE, FAR_ABOVE_W = 1.5, 30.0
 """... and so much more that it does not do what it is told."""
 FAR_ABOVE_S = 120.0
 EFFICIENT_FROM_W = 10.0
+TREMBLES = 0.03
 
 
 @dataclass(slots=True)
@@ -53,7 +54,12 @@ class Member:
     hashes_per_joule: float | None = None
     energy_kwh: float | None = None
     """Since local midnight."""
+    fresh: bool = False
+    """It was heard of lately, as of the last look."""
+    usable: bool = False
+    """It may be told to heat, as of the last look."""
     _far_since_s: float | None = field(default=None)
+    _outlet: HeatOutlet | None = field(default=None)
 
     # ---- what it says --------------------------------------------------------------------------------------
 
@@ -63,14 +69,23 @@ class Member:
             return
         if self.report is not None and report.at_s < self.report.at_s:
             return
-        self.report, self.levels_w = report, good_levels(report.levels_w)
+        if self.report is None or report.levels_w != self.report.levels_w:
+            self.levels_w = good_levels(report.levels_w)
+        self.report = report
         power_w, rate_hs = _number(report.power_w.value), _number(report.hashrate_hs)
         if power_w is not None and rate_hs and power_w >= EFFICIENT_FROM_W:
-            self.hashes_per_joule = rate_hs / power_w
+            self._rate(rate_hs / power_w)
+
+    def _rate(self, hashes_per_joule: float) -> None:
+        """How much it computes with a joule; what only trembles changes nobody's place in the row."""
+        known = self.hashes_per_joule
+        if known is None or abs(hashes_per_joule - known) > TREMBLES * known:
+            self.hashes_per_joule = hashes_per_joule
 
     def look(self, now_s: float, plug: Reading | None) -> None:
         """Its power now: by its plug where that is fresh, else as it says itself; else nobody knows it."""
         self.now_s = now_s
+        self.fresh = self.report is not None and now_s - self.report.at_s <= REPORT_FRESH_S
         fresh = plug is not None and plug.provenance is not Provenance.STALE
         self.metered = fresh and plug is not None and _number(plug.value) is not None
         if self.metered and plug is not None:
@@ -78,6 +93,8 @@ class Member:
         else:
             self.power = self._own_power()
         self._compare()
+        well = self.fresh and self.report is not None and self.report.state == "ok"
+        self.usable = self.steered and well and bool(self.watts) and not self.distrusted
 
     def _own_power(self) -> Value:
         said = self.report.power_w if self.report is not None and self.fresh else UNKNOWN
@@ -98,11 +115,6 @@ class Member:
             self.distrusted = True
 
     @property
-    def fresh(self) -> bool:
-        """Whether it was heard of lately."""
-        return self.report is not None and self.now_s - self.report.at_s <= REPORT_FRESH_S
-
-    @property
     def temperature(self) -> Value:
         """Of its chips."""
         if self.report is None or not self.fresh or _finite(self.report.temperature_c.value) is None:
@@ -120,12 +132,6 @@ class Member:
     def steered(self) -> bool:
         """Whether the user agreed that it is told anything."""
         return self.entry.enabled and self.entry.steer
-
-    @property
-    def usable(self) -> bool:
-        """Whether it may be told to heat now."""
-        well = self.report is not None and self.fresh and self.report.state == "ok"
-        return self.steered and well and bool(self.watts) and not self.distrusted
 
     @property
     def watts(self) -> tuple[float, ...]:
@@ -173,20 +179,28 @@ class Member:
 
     def outlet(self) -> HeatOutlet:
         """What the allocator may give it."""
-        watts, report = self.watts, self.report
-        listed = bool(self.levels_w) and report is not None
-        return HeatOutlet(
-            self.entry.key,
-            self.entry.shown_name,
-            watts[0],
-            watts[-1],
-            0.0,
-            report.levels_provenance if listed and report is not None else Provenance.DECLARED,
-            self.hashes_per_joule,
-            min_on_s=MIN_ON_S,
-            min_off_s=MIN_OFF_S,
-            levels_w=watts,
-        )
+        watts, report, known = self.watts, self.report, self._outlet
+        listed = report if self.levels_w else None
+        provenance = Provenance.DECLARED if listed is None else listed.levels_provenance
+        if (
+            known is None
+            or known.levels_w != watts
+            or known.provenance is not provenance
+            or known.hashes_per_joule != self.hashes_per_joule
+        ):
+            known = self._outlet = HeatOutlet(
+                self.entry.key,
+                self.entry.shown_name,
+                watts[0],
+                watts[-1],
+                0.0,
+                provenance,
+                self.hashes_per_joule,
+                min_on_s=MIN_ON_S,
+                min_off_s=MIN_OFF_S,
+                levels_w=watts,
+            )
+        return known
 
     def tell(self, watts: float, now_s: float) -> float:
         """What it is told from now on."""
@@ -252,14 +266,14 @@ def good_levels(levels_w: object) -> tuple[float, ...]:
     """What may be believed of a list of levels: finite numbers above 0, ascending, each once."""
     if not isinstance(levels_w, tuple | list):
         return ()
-    found = {float(w) for w in levels_w if _number(w) and float(w) <= MOST_W}
+    found = {number for w in levels_w if (number := _number(w)) and number <= MOST_W}
     return tuple(sorted(found))
 
 
 def _finite(value: object) -> float | None:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        return None
-    return float(value)
+    if type(value) is float:
+        return value if math.isfinite(value) else None
+    return float(value) if type(value) is int else None
 
 
 def _number(value: object) -> float | None:

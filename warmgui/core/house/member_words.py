@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from warmgui.core.text import EMPTY, Amount, Text, translate
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
     from warmgui.core.house_messages import HeaterReport
 
 AS_IT_SAYS = translate("house", "As the heater says itself.")
+_WATCHED = translate("house", "Only watched: you have not agreed that this program sets its power.")
+_NO_POWER_KNOWN = translate("house", "How much it draws is not known: declare its highest power.")
+_AT_REST = translate("house", "At rest.")
 ONLY_DOWN = translate("house", "It cannot be switched off from here, only turned down.")
 NO_TIMER = translate("house", "It does not end by itself: if this PC fails, it stays as it was told last.")
 _STATES = {
@@ -28,7 +32,17 @@ _STATES = {
 
 def by_plug(source: str) -> Text:
     """How its power is known where a plug measures it."""
+    return _by_plug(source)
+
+
+@lru_cache(maxsize=256)  # asked for each heater in each tick
+def _by_plug(source: str) -> Text:
     return translate("house", "Measured by {source}.", source=source)
+
+
+@lru_cache(maxsize=256)
+def _told(watts: float) -> Text:
+    return translate("house", "Told to draw {power}.", power=Amount(watts, "power_w"))
 
 
 def state_words(member: Member) -> Text:
@@ -39,12 +53,10 @@ def state_words(member: Member) -> Text:
         told = note if note and state not in {"off", "starting"} and member.fresh else None
         return told or _STATES.get(state, _STATES["unsupported"])
     if not member.entry.steer:
-        return translate("house", "Only watched: you have not agreed that this program sets its power.")
+        return _WATCHED
     if not member.watts:
-        return translate("house", "How much it draws is not known: declare its highest power.")
-    if not member.told_w:
-        return translate("house", "At rest.")
-    return translate("house", "Told to draw {power}.", power=Amount(member.told_w, "power_w"))
+        return _NO_POWER_KNOWN
+    return _told(member.told_w) if member.told_w else _AT_REST
 
 
 def warning(member: Member) -> Text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from warmgui.core.text import Amount, Text, translate
@@ -26,6 +27,7 @@ NO_SUN = translate("house", "It waits for own power that is left over.")
 ARRIVES = translate("house", "What its heaters draw, less what is lost on the way.")
 
 
+@lru_cache(maxsize=64)  # asked in each tick
 def heating(power_w: float, target_c: float) -> Text:
     """It is being heated."""
     return translate(
