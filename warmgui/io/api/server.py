@@ -99,7 +99,8 @@ def open_sockets(port: int) -> list[socket.socket]:
 
 def _listen(family: socket.AddressFamily, host: str, port: int) -> socket.socket | None:
     try:
-        made = socket.socket(family, socket.SOCK_STREAM)
+        # With its protocol named: asyncio sets TCP_NODELAY for such only, and each answer would wait 40 ms.
+        made = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     except OSError:
         if family == socket.AF_INET:
             raise
@@ -220,6 +221,7 @@ class Server:
 
     async def _one_request(self, guest: _Guest, reader: asyncio.StreamReader) -> bool:
         """One request; whether the connection stays for another."""
+        guest.method = ""
         guest.waiting, guest.since_s = True, asyncio.get_running_loop().time()
         try:
             async with asyncio.timeout(self._limits.head_s):
@@ -320,8 +322,6 @@ async def _send(guest: _Guest, answer: Answer) -> None:
     ]
     reason = HTTPStatus(answer.status).phrase
     response = h11.Response(status_code=answer.status, headers=headers, reason=reason)
-    guest.writer.write(http.send(response) or b"")
-    if guest.method != "HEAD":
-        guest.writer.write(http.send(h11.Data(data=answer.body)) or b"")
-    guest.writer.write(http.send(h11.EndOfMessage()) or b"")
+    events = [response, *([h11.Data(data=answer.body)] if guest.method != "HEAD" else []), h11.EndOfMessage()]
+    guest.writer.write(b"".join(http.send(event) or b"" for event in events))
     await guest.writer.drain()
