@@ -39,7 +39,8 @@ from warmgui.core.local_commands import (
     to_plain,
 )
 from warmgui.core.model import UNKNOWN, DeviceStatus, Fault, IntentStatus, Value
-from warmgui.core.model_house import HouseStatus
+from warmgui.core.model_fleet import FleetStatus, Invitation
+from warmgui.core.model_house import HeaterStatus, HouseStatus
 from warmgui.core.text import verbatim
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Mode, Provenance, Severity
@@ -289,8 +290,39 @@ def test_the_state_names_wishes_limits_and_faults() -> None:
     assert status_lines(shown, PLAIN) == [
         "Heating at 171 W.",
         "Boost until 19:40.",
-        "Power limit: 120 W, set by home assistant.",
+        "Power limit: 120 W, set by Home Assistant.",
         "The miner is gone.",
+    ]
+
+
+def test_an_invitation_to_a_fleet_is_told_with_how_to_accept_it() -> None:
+    told = FleetStatus(
+        connection=verbatim("Connected."),
+        problem=verbatim("Another machine has this name."),
+        invitation=Invitation("office-pc", 0.0),
+    )
+    lines = status_lines(replace(OFF, fleet=told), PLAIN)
+    assert lines[:2] == ["Connected.", "Another machine has this name."]
+    assert lines[2].startswith("office-pc asks")
+    assert "warmgui fleet join" in lines[2]
+
+
+def test_heaters_in_the_network_are_devices_too() -> None:
+    heater = HeaterStatus(
+        "h1",
+        "Bathroom",
+        "axeos",
+        "p1",
+        verbatim("Bathroom"),
+        "ok",
+        verbatim("It heats."),
+        steer=True,
+        model="Bitaxe",
+        power_w=Value(18.0, Provenance.MEASURED),
+        warning=verbatim("It stays on when this program goes."),
+    )
+    assert device_lines(replace(OFF, house=HouseStatus(heaters=(heater,))), PLAIN) == [
+        "Bathroom (Bitaxe) · ok · 18 W · – · – · It heats. · It stays on when this program goes."
     ]
 
 

@@ -17,7 +17,7 @@ import pytest
 from deadlines import DEADLINE_S
 from fakes_io import snapshot, wait_until
 
-from warmgui import commands, paths
+from warmgui import cli, commands, paths
 from warmgui.core import messages as m
 from warmgui.core.local_commands import (
     EXIT_CANNOT,
@@ -134,6 +134,13 @@ def test_numbers_are_written_as_at_the_shell_that_asks(
     assert said(capsys, "target", "68F") == (EXIT_DONE, "The target is 68.0 °F. Heating is off.")
     monkeypatch.setenv("LANG", "../../etc")
     assert said(capsys, "target", "21") == (EXIT_DONE, "The target is 21.0 °C. Heating is off.")
+
+
+def test_a_strangers_words_cannot_steer_the_terminal(
+    engine: Engine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    engine.door.show_snapshot(replace(engine.shown, headline=verbatim("\x1b[2JAll\u00a0is\r\x07 well.")))
+    assert said(capsys, "status") == (EXIT_DONE, "[2JAll is well.")
 
 
 def test_programs_get_json_with_the_state(engine: Engine, capsys: pytest.CaptureFixture[str]) -> None:
@@ -390,6 +397,16 @@ def test_a_note_that_is_none_is_nobody(home: Path, capsys: pytest.CaptureFixture
     (home / "data").mkdir()
     note.note_file(home / "data", simulated=False).write_bytes(left)
     assert said(capsys, "status")[0] == EXIT_NOBODY
+
+
+def test_the_program_for_terminals_knows_the_commands_and_nothing_else(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert cli.main([]) == EXIT_WORDS
+    assert "warmgui.exe" in capsys.readouterr().err
+    monkeypatch.setenv("WARMGUI_HOME", "elsewhere")  # given back afterwards
+    assert cli.main(["--home", str(home), "status"]) == EXIT_NOBODY
+    assert str(home) in capsys.readouterr().err
 
 
 def test_where_no_door_can_be_opened_heating_goes_on(

@@ -13,11 +13,18 @@ from warmgui.core.vocabulary import Mode, Provenance, Severity
 if TYPE_CHECKING:
     from warmgui.core.messages import Inbox
     from warmgui.core.model import DeviceStatus, Snapshot
+    from warmgui.core.model_house import HeaterStatus
     from warmgui.core.model_value import Value
     from warmgui.core.units import Formatter
 
 BY = "here"
 """Whose power limit it is, see `LimitPower`."""
+_BY = {
+    "here": "on this machine",
+    "home_assistant": "by Home Assistant",
+    "fleet": "by the fleet",
+    "api": "through the local API",
+}
 _CLOSE_C = 0.05
 
 
@@ -117,14 +124,28 @@ def status_lines(snapshot: Snapshot, formatter: Formatter) -> list[str]:
     limits = () if snapshot.house is None else snapshot.house.limits
     for by, limit_w in limits:
         amount = formatter.amount(Amount(limit_w, "power_w"))
-        lines.append(f"Power limit: {amount}, set by {by.replace('_', ' ')}.")
+        lines.append(f"Power limit: {amount}, set {_BY.get(by, by)}.")
     lines += [formatter.text(f.text) for f in snapshot.faults if f.severity is not Severity.INFO]
+    return [*lines, *_fleet_lines(snapshot, formatter)]
+
+
+def _fleet_lines(snapshot: Snapshot, formatter: Formatter) -> list[str]:
+    """How this machine stands on the broker, and who asks something of it."""
+    fleet = snapshot.fleet
+    if fleet is None:
+        return []
+    lines = [formatter.text(text) for text in (fleet.connection, fleet.problem) if text]
+    if fleet.invitation is not None:
+        who = fleet.invitation.sender
+        lines.append(f'{who} asks that this PC follows commands: "warmgui fleet join" says yes to that.')
     return lines
 
 
 def device_lines(snapshot: Snapshot, formatter: Formatter) -> list[str]:
-    """One line for every device; a sentence where there is none."""
+    """One line for every device and every heater in the network; a sentence where there is none."""
     lines = [_device_line(device, formatter) for device in snapshot.devices]
+    heaters = () if snapshot.house is None else snapshot.house.heaters
+    lines += [_heater_line(heater, formatter) for heater in heaters]
     return lines or ["No device is known yet: they are found when the miner has been started."]
 
 
@@ -140,6 +161,19 @@ def _device_line(device: DeviceStatus, formatter: Formatter) -> str:
     ]
     note = formatter.text(device.note) if device.note else ""
     return " · ".join(parts) + (f" · {note}" if note else "")
+
+
+def _heater_line(heater: HeaterStatus, formatter: Formatter) -> str:
+    rate = "–" if heater.hashrate_hs is None else formatter.amount(Amount(heater.hashrate_hs, "hashrate_hs"))
+    parts = [
+        f"{heater.name or heater.key} ({heater.model or heater.kind})",
+        heater.state,
+        _value(heater.power_w, "power_w", formatter),
+        _value(heater.temperature_c, "temperature_c", formatter),
+        rate,
+        *(formatter.text(text) for text in (heater.text, heater.warning) if text),
+    ]
+    return " · ".join(parts)
 
 
 def _value(value: Value, kind: str, formatter: Formatter) -> str:

@@ -133,7 +133,7 @@ class Door:
             log.warning("somebody without the key was at the door")
             return
         answer = self._answer(words.unpacked(body.encode()))
-        text = answer.text.replace(_NO_BREAK, " ")  # a shell's tools look for plain blanks
+        text = _plain(answer.text)
         said = words.packed({"code": answer.code, "text": text, "status": answer.status}).decode()
         mine = words.text_in(message, "number")
         line.send(
@@ -198,6 +198,12 @@ class Door:
                     return False
                 self._changed.wait(left_s)
         return True
+
+
+def _plain(text: str) -> str:
+    """For a terminal: plain blanks, and no signs that a stranger's name could steer it with."""
+    text = text.replace(_NO_BREAK, " ")
+    return "".join(sign for sign in text if sign == "\n" or sign.isprintable())
 
 
 def _formatter(snapshot: Snapshot, region: str) -> Formatter:
