@@ -302,6 +302,17 @@ def test_a_mode_that_somebody_chooses_elsewhere_holds(fresh: RealBoinc, tmp_path
     steered.close()
 
 
+def test_a_second_choice_elsewhere_holds_as_the_first_one(fresh: RealBoinc, tmp_path: Path) -> None:
+    steered = steering(fresh, tmp_path)
+    steered.step(wish(0.5), 0.0)
+    fresh.told("always")
+    assert steered.step(wish(0.5), 1.0).state == "distrusted"
+    fresh.told("never")
+    assert steered.leave(give_back=True)
+    assert fresh.modes() == ("never", "never")
+    steered.close()
+
+
 def test_suspended_by_hand_in_the_manager_it_stays_suspended(fresh: RealBoinc, tmp_path: Path) -> None:
     steered = steering(fresh, tmp_path)
     steered.step(wish(0.5), 0.0)
@@ -310,6 +321,31 @@ def test_suspended_by_hand_in_the_manager_it_stays_suspended(fresh: RealBoinc, t
     assert fresh.modes() == ("never", "never")
     assert steered.leave(give_back=True)
     assert fresh.modes() == ("never", "never")
+    steered.close()
+
+
+def test_a_choice_for_the_cards_holds_too_and_the_rest_comes_back(fresh: RealBoinc, tmp_path: Path) -> None:
+    steered = steering(fresh, tmp_path)
+    steered.step(wish(0.5), 0.0)
+    client = fresh.client()
+    client.set_mode("gpu", "always")
+    assert steered.step(wish(0.5), 1.0).state == "distrusted"
+    assert steered.leave(give_back=True)
+    assert client.status().gpu.for_good == "always"
+    assert fresh.modes() == ("auto", "auto")
+    client.close()
+    steered.close()
+
+
+def test_a_clock_that_was_set_ends_the_lease_and_is_nobodys_doing(fresh: RealBoinc, tmp_path: Path) -> None:
+    wall = [1000.0]
+    steered = Boinc(fresh.port, lambda: Password(fresh.password), tmp_path / "m.json", wall=lambda: wall[0])
+    steered.step(wish(0.5), 0.0)
+    fresh.told("never")  # what BOINC's own clock would do
+    wall[0] += 3601.0
+    assert steered.step(wish(0.5), 1.0).state in {"ready", "working"}
+    assert fresh.modes() == ("always", "never")
+    assert steered.leave(give_back=True)
     steered.close()
 
 

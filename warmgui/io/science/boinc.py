@@ -9,14 +9,15 @@ obeyed: we leave it alone until we are asked again.
 from __future__ import annotations
 
 import logging
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from warmgui.core.house.science_boinc import shown
-from warmgui.core.house.science_override import limit_pct, own_limit_pct, restored, with_values
+from warmgui.core.house.science_override import limit_pct, restored, with_values
 from warmgui.core.house_messages import ScienceReport
 from warmgui.core.text import EMPTY, Text, translate, verbatim
-from warmgui.io.science import boinc_memory
+from warmgui.io.science.boinc_memory import Before, Memory
 from warmgui.io.science.boinc_rpc import BoincClient
 from warmgui.io.science.boinc_words import (
     CANNOT_REMEMBER,
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 
     from warmgui.core.house.science_boinc import CoreStatus, Mode, Task
     from warmgui.core.house.science_override import Preferences
-    from warmgui.io.science.boinc_memory import Before
     from warmgui.io.science.boinc_password import Password
     from warmgui.io.science.program import Wish
 
@@ -68,6 +68,7 @@ class Boinc:
         memory: where the user's own choices are kept while we steer.
         watch: measures its programs.
         shortest_lease_s: for tests.
+        wall: the clock that BOINC goes by, too.
     """
 
     def __init__(
@@ -76,17 +77,22 @@ class Boinc:
         password: Callable[[], Password],
         memory: Path,
         watch: LoadWatch | None = None,
+        *,
         shortest_lease_s: float = SHORTEST_LEASE_S,
+        wall: Callable[[], float] = time.time,
     ) -> None:
-        self._port, self._password, self._memory = port, password, memory
+        self._port, self._password = port, password
+        self._memory = Memory(memory, port)
         self._watch = watch or LoadWatch("boinc")
-        self._shortest_lease_s = shortest_lease_s
+        self._shortest_lease_s, self._wall = shortest_lease_s, wall
+        self._wall_ahead_s = 0.0
         self._client: BoincClient | None = None
-        self._before: Before | None = None
         self._ours = False
         """On this connection the permanent mode was ours already."""
         self._leases = {"run": 0.0, "gpu": 0.0}
         """Until when BOINC computes, as it confirmed."""
+        self._theirs: set[str] = set()
+        """Which of the modes somebody has chosen elsewhere while we steered."""
         self._taken: Text = EMPTY
         """Why it is left alone until the user asks again."""
         self._ignored: Text = EMPTY
@@ -114,13 +120,14 @@ class Boinc:
     def trust(self) -> None:
         """See `Program`."""
         self._taken = self._ignored = EMPTY
+        self._theirs.clear()
         self._rests_since_s = None
         self._ours = False  # its permanent mode is taken over anew, and is the user's own from now on
         self._retry_s, self._wait_s = float("-inf"), FIRST_WAIT_S
 
     def leave(self, *, give_back: bool) -> bool:
         """See `Program`. At rest, it keeps the mode "never", and the user's own limit is back in its file."""
-        before = self._before or boinc_memory.read(self._memory)
+        before = self._memory.recall()
         if before is None:
             return True
         try:
@@ -129,20 +136,17 @@ class Boinc:
             if before.written is not None:
                 client.set_override(restored(client.override(), before.written, before.override))
                 before = replace(before, written=None)
-            if not self._taken:
-                for what, mode, own in (("run", status.run, before.run), ("gpu", status.gpu, before.gpu)):
-                    if give_back and mode.for_good == "never":  # else somebody has chosen another one since
-                        client.set_mode(what, own)
-                    elif not give_back:
-                        client.set_mode(what, "never")
+            for what, mode, own in (("run", status.run, before.run), ("gpu", status.gpu, before.gpu)):
+                # Another mode than ours, or one that was seen to be chosen elsewhere, stays.
+                if what not in self._theirs and (not give_back or mode.for_good == "never"):
+                    client.set_mode(what, own if give_back else "never")
         except (ScienceProblemError, OSError) as problem:
             log.warning("BOINC could not be left as it was: %s", problem)
             return False
         if give_back:
-            boinc_memory.forget(self._memory)
-            self._before = None
+            self._memory.forget()
         else:
-            self._remember(before)
+            self._memory.keep(before)
         return True
 
     def close(self) -> None:
@@ -206,10 +210,10 @@ class Boinc:
 
     def _take_over(self, client: BoincClient, status: CoreStatus, preferences: Preferences) -> None:
         """Keep what the user has chosen, before the first change."""
-        before = self._before or boinc_memory.read(self._memory)
+        before = self._memory.recall()
         run, gpu = status.run.for_good, status.gpu.for_good
         if before is None:
-            before = boinc_memory.Before(self._port, run, gpu, 100.0, None)
+            before = Before(self._port, run, gpu, 100.0, None)
         else:  # "never" is ours, from before a crash or a restart; another mode was chosen since
             before = replace(
                 before,
@@ -219,21 +223,11 @@ class Boinc:
         if before.written is None:  # what it computes by is the user's own
             own_pct = min(value for _, value in preferences.limits_pct)
             before = replace(before, override=client.override(), limit_pct=own_pct)
-        self._remember(before)
+        self._memory.keep(before)
         client.set_mode("gpu", "never")
         client.set_mode("run", "never")
         self._leases = {"run": 0.0, "gpu": 0.0}
         self._ours = True
-
-    def _remember(self, before: Before) -> None:
-        if before != boinc_memory.read(self._memory):
-            try:
-                self._memory.parent.mkdir(parents=True, exist_ok=True)
-                boinc_memory.write(self._memory, before)
-            except OSError as error:
-                log.warning("science: %s", error)
-                raise ScienceProblemError("distrusted", CANNOT_REMEMBER) from error
-        self._before = before
 
     def _judge_others(self, status: CoreStatus, now_s: float) -> bool:
         """Whether another program has told BOINC something for a while; for good is kept in `_taken`."""
@@ -241,13 +235,25 @@ class Boinc:
             return False
         run = status.run
         leased = self._leases["run"] > now_s + MARGIN_S
-        if run.for_good != "never" or (leased and run.now == "never" and run.left_s == 0):
+        # BOINC's lease runs by the clock on the wall: when that is set, it ends early, and nobody did it.
+        leased = leased and abs(self._wall() - now_s - self._wall_ahead_s) < MARGIN_S
+        suspended = leased and run.now == "never" and run.left_s == 0
+        if suspended or run.for_good != "never":
+            self._theirs.add("run")
+        if status.gpu.for_good != "never":
+            self._theirs.add("gpu")
+        if self._theirs:
             self._taken = TAKEN
-            if self._before is not None:
-                gpu = self._before.gpu if status.gpu.for_good == "never" else status.gpu.for_good
-                self._remember(replace(self._before, run=run.for_good, gpu=gpu))
+            self._keep_theirs(status)
             return False
         return run.left_s > MARGIN_S and (run.now != "always" or self._leases["run"] == 0.0)
+
+    def _keep_theirs(self, status: CoreStatus) -> None:
+        """What was chosen elsewhere is the user's own from now on."""
+        if self._memory.before is not None:
+            run = status.run.for_good if "run" in self._theirs else self._memory.before.run
+            gpu = status.gpu.for_good if "gpu" in self._theirs else self._memory.before.gpu
+            self._memory.keep(replace(self._memory.before, run=run, gpu=gpu))
 
     def _drive(
         self, client: BoincClient, what: str, mode: Mode, wish: Wish, now_s: float, *, works: bool
@@ -264,6 +270,7 @@ class Boinc:
             return False
         client.set_mode(what, "always", lease_s)
         self._leases[what] = now_s + lease_s
+        self._wall_ahead_s = self._wall() - now_s
         return True
 
     def _limit(
@@ -275,31 +282,21 @@ class Boinc:
         if now_s < self._written_s + REWRITE_S:
             return preferences
         now = client.override()
-        before = self._with_own(now)
-        self._before = before
+        before = self._memory.with_own(now)
+        self._memory.before = before
         if self._has(preferences, cpu_fraction):  # it is the user's own, newer and lower one
             return preferences
         wanted = limit_pct(cpu_fraction, before.limit_pct, preferences.processors_pct)
         text = with_values(now, {name: f"{wanted:g}" for name, _ in preferences.limits_pct})
-        self._remember(replace(before, written=text))  # first: a crash between the two loses nothing
+        self._memory.keep(replace(before, written=text))  # first: a crash between the two loses nothing
         client.set_override(text)
         self._written_s = now_s
         return client.preferences()
 
     def _has(self, preferences: Preferences, cpu_fraction: float) -> bool:
-        own_pct = 100.0 if self._before is None else self._before.limit_pct
+        own_pct = 100.0 if self._memory.before is None else self._memory.before.limit_pct
         wanted = limit_pct(cpu_fraction, own_pct, preferences.processors_pct)
         return all(value == wanted for _, value in preferences.limits_pct)
-
-    def _with_own(self, now: str | None) -> Before:
-        """What the user's own file is, who may have changed it meanwhile."""
-        before = self._before or boinc_memory.Before(self._port, "auto", "auto", 100.0, now)
-        if before.written is None:
-            return replace(before, override=now)
-        if now is not None and now.strip() == before.written.strip():
-            return before
-        own = restored(now, before.written, before.override) or None
-        return replace(before, override=own, limit_pct=own_limit_pct(own, before.limit_pct))
 
     # ---- what came of it
 
