@@ -24,8 +24,8 @@ class Build:
     work: Path
     """What is made on the way; may be deleted at any time."""
     folder: Path
-    """The frozen program: `warmgui`, `warmgui-miner`, `warmgui-analysis`, `_internal`; on Windows `.exe`,
-    and `warmgui-cli.exe`."""
+    """The frozen program: `warmgui`, `warmgui-miner`, `warmgui-analysis`, `warmgui-guard`, `_internal`; on
+    Windows `.exe`, and `warmgui-cli.exe`."""
     version: str
     """As in pyproject.toml, for example "0.1.0"."""
     epoch_s: int

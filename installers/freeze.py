@@ -17,7 +17,7 @@ from miners.kernels.seal import is_intact
 if TYPE_CHECKING:
     from pathlib import Path
 
-PROGRAMS = ("warmgui", "warmgui-miner", "warmgui-analysis", *recipe.FOR_TERMINALS)
+PROGRAMS = ("warmgui", "warmgui-miner", "warmgui-analysis", "warmgui-guard", *recipe.FOR_TERMINALS)
 _TAIL = 2000
 _NEEDED = ("PyInstaller", "PySide6", "scipy", "cyclonedx")
 

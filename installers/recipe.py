@@ -19,6 +19,8 @@ NOT_IN_THE_COMMANDS = (
     *("warmgui.headless", "warmgui.launch", "warmgui.io.runtime"),
 )
 """What `warmgui-cli` never loads: it asks the program that runs."""
+NOT_IN_THE_GUARD = (*NOT_IN_THE_COMMANDS, "warmgui.io.sensors")
+"""What `warmgui-guard` never loads: it speaks to heaters in the network, and to nobody else."""
 WINDOW_ALSO = (
     *("pynvml", "paho.mqtt.client", "keyring.backends.fail", "keyring.backends.chainer"),
     *("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets"),  # pyqtgraph's curves import them by a made-up name

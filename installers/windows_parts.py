@@ -22,6 +22,7 @@ DESCRIPTIONS = {
     "warmgui": "WarmGUI room heater",
     "warmgui-miner": "WarmGUI miner (SHA-256d)",
     "warmgui-analysis": "WarmGUI room model",
+    "warmgui-guard": "WarmGUI guard of heaters",
     "warmgui-cli": "WarmGUI commands",
 }
 """What the task manager calls each program: what it is, so that nobody wonders what works there."""

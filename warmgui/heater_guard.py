@@ -34,11 +34,20 @@ def main(stdin: IO[bytes] | None = None) -> int:
 
 def wait_for_the_end(stdin: IO[bytes]) -> tuple[Access, ...]:
     """Read until nobody writes any more; whom to turn down then."""
+    _load()
     owing: tuple[Access, ...] = ()
     while line := stdin.readline(MOST_LINE):
         read = _read(line)
         owing = owing if read is None else read
     return owing
+
+
+def _load() -> None:
+    """Everything that will be needed, now: when its parent is gone its own files may be (an AppImage's)."""
+    from warmgui.io.heaters import axeos, cgminer, device
+
+    del axeos, cgminer, device
+    "localhost".encode("idna")  # what a look-up of a name imports
 
 
 def _read(line: bytes) -> tuple[Access, ...] | None:

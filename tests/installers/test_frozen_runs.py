@@ -13,6 +13,7 @@ import numpy as np
 import psutil
 import pytest
 from deadlines import DEADLINE_S
+from fakes_axeos import FakeAxeOs
 from fakes_dispatch import question
 from fakes_lab_paths import QUESTION
 from fakes_replay import recorded, replay_job
@@ -114,6 +115,17 @@ def test_the_analysis_fits_a_room(frozen_folder: Build) -> None:
     said = JobChild("fit", 4 * DEADLINE_S, argv).ask(a_fit(5.0))
     assert said["days"] == 5.0
     assert said["attempt"]["code"] not in ("few_days", "no_fit")
+
+
+def test_the_guard_turns_a_heater_off_when_nobody_writes_any_more(frozen_folder: Build) -> None:
+    with FakeAxeOs() as fake:
+        host, _, port = fake.place.partition(":")
+        owing = {"heaters": [{"kind": "axeos", "host": host, "port": int(port)}]}
+        argv = [str(freeze.program(frozen_folder, "warmgui-guard"))]
+        told = json.dumps(owing).encode() + b"\n"
+        done = subprocess.run(argv, input=told, timeout=DEADLINE_S, capture_output=True, check=False)
+        assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+        assert fake.resting
 
 
 def a_fit(days: float) -> dict[str, Any]:

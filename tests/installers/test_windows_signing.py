@@ -95,7 +95,10 @@ def test_a_signature_would_break_the_seal_of_the_kernels(tmp_path: Path, signer:
 def test_only_the_programs_are_signed_in_the_frozen_folder() -> None:
     """Every name that is signed before packing is a program; none is a library."""
     for_terminals = {"warmgui-cli"} if sys.platform == "win32" else set()
-    assert set(freeze.PROGRAMS) == {"warmgui", "warmgui-miner", "warmgui-analysis"} | for_terminals
+    assert (
+        set(freeze.PROGRAMS)
+        == {"warmgui", "warmgui-miner", "warmgui-analysis", "warmgui-guard"} | for_terminals
+    )
 
 
 def _verify(folder: Path, file: Path) -> int:
