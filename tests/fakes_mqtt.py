@@ -30,6 +30,7 @@ class Mosquitto:
         passwords: user names and passwords; None lets everybody in.
         ca: signs its certificate; None speaks without TLS.
         host: the name in the certificate.
+        rules: lines of an access list (ACL); None lets everybody read and write everything.
     """
 
     def __init__(
@@ -39,6 +40,7 @@ class Mosquitto:
         passwords: dict[str, str] | None = None,
         ca: trustme.CA | None = None,
         host: str = "127.0.0.1",
+        rules: str | None = None,
     ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
@@ -47,6 +49,8 @@ class Mosquitto:
         lines.append(f"allow_anonymous {'true' if passwords is None else 'false'}")
         if passwords is not None:
             lines.append(f"password_file {self._password_file(passwords)}")
+        if rules is not None:
+            lines.append(f"acl_file {self._file('rules', rules)}")
         if ca is not None:
             signed = ca.issue_cert(host)
             signed.private_key_pem.write_to_path(folder / "key.pem")
@@ -87,10 +91,14 @@ class Mosquitto:
     def __exit__(self, *_: object) -> None:
         self.kill()
 
-    def _password_file(self, passwords: dict[str, str]) -> Path:
-        file = self._folder / "passwords"
-        file.write_text("".join(f"{user}:{word}\n" for user, word in passwords.items()))
+    def _file(self, name: str, words: str) -> Path:
+        file = self._folder / name
+        file.write_text(words)
         file.chmod(0o600)
+        return file
+
+    def _password_file(self, passwords: dict[str, str]) -> Path:
+        file = self._file("passwords", "".join(f"{user}:{word}\n" for user, word in passwords.items()))
         assert BINARY is not None
         tool = shutil.which("mosquitto_passwd", path=f"{BINARY.rpartition('/')[0]}:/usr/bin:/usr/local/bin")
         assert tool is not None

@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from warmgui.core.messages import Inbox
     from warmgui.core.settings import AppearanceSettings, Settings
     from warmgui.core.text import Text
+    from warmgui.desks.api import ApiDesk
     from warmgui.desks.classroom import ClassDesk
     from warmgui.desks.diagnostics import DiagnosticsDesk
     from warmgui.desks.energy import EnergyDesk
+    from warmgui.desks.fleet import FleetDesk
     from warmgui.desks.heaters import HeaterDesk
     from warmgui.desks.paths import PathDesk
     from warmgui.desks.science import ScienceDesk
@@ -68,6 +70,10 @@ class WaysOut:
         """The same for sensors."""
         self.energy_desk: EnergyDesk | None = None
         """The same for prices, carbon, the home's powers and the forecast."""
+        self.api_desk: ApiDesk | None = None
+        """The key of the local API."""
+        self.fleet_desk: FleetDesk | None = None
+        """Other machines on the broker."""
         self.heater_desk: HeaterDesk | None = None
         """Finds and tries heaters in the network."""
         self.science_desk: ScienceDesk | None = None
@@ -100,6 +106,8 @@ class WaysOut:
             energy_desk=self.energy_desk,
             heaters=self.heater_desk,
             science=self.science_desk,
+            fleet=self.fleet_desk,
+            api=self.api_desk,
             replayer=None if self.runtime is None else self.runtime.replayer,
             paths=self.path_desk,
             class_desk=self.class_desk,
@@ -128,8 +136,10 @@ class WaysOut:
             AlreadyRunningError: another program heats from the same folder.
             OSError: the folder for the history cannot be made.
         """
+        from warmgui.desks.api import ApiDesk
         from warmgui.desks.classroom import ClassDesk
         from warmgui.desks.energy import EnergyDesk
+        from warmgui.desks.fleet import FleetDesk
         from warmgui.desks.heaters import HeaterDesk
         from warmgui.desks.paths import PathDesk
         from warmgui.desks.science import ScienceDesk
@@ -168,6 +178,7 @@ class WaysOut:
         )
         self.sensor_desk = SensorDesk(sensor_secrets, SensorTester(sensor_secrets), bridge)
         self.energy_desk = EnergyDesk(sensor_secrets, SignalTester(sensor_secrets), bridge)
+        self.fleet_desk, self.api_desk = FleetDesk(self.runtime.beyond), ApiDesk()
         self.heater_desk = HeaterDesk(
             sensor_secrets, HeaterTester(sensor_secrets), lambda: self._settings.current, bridge
         )

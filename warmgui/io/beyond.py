@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from warmgui.io.late import Late
 from warmgui.io.mail import Companion
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from warmgui.io.ports import Clock
     from warmgui.io.sensors.room_links import RoomLinks
     from warmgui.paths import Paths
+
+
+FollowerT = TypeVar("FollowerT")
 
 
 class Follower(Companion, Protocol):
@@ -76,6 +79,10 @@ class Beyond:
         for late in self._late:
             late.stop()
 
+    def find(self, kind: type[FollowerT]) -> FollowerT | None:
+        """The follower of a kind, once it is made."""
+        return next((late.made for late in self._late if isinstance(late.made, kind)), None)
+
     def shown(self, snapshot: Snapshot) -> Snapshot:
         """Every follower sees the snapshot; what they know of it goes to the windows, too."""
         known: dict[str, object] = {}
@@ -91,7 +98,13 @@ class Beyond:
 
 def followers(around: Surroundings) -> Beyond:
     """Everything of this program that follows the engine."""
-    return Beyond([("door", partial(_door, around))])
+    return Beyond(
+        [
+            ("door", partial(_door, around)),
+            ("fleet", partial(_fleet, around)),
+            ("local API", partial(_api, around)),
+        ]
+    )
 
 
 def _door(around: Surroundings) -> Follower:
@@ -99,3 +112,20 @@ def _door(around: Surroundings) -> Follower:
     from warmgui.io.door.door import Door
 
     return Door(around)
+
+
+def _api(around: Surroundings) -> Follower:
+    """Other programs on this PC, where somebody switched that on."""
+    from warmgui.io.api.follower import LocalApi
+    from warmgui.io.history_reader import HistoryReader
+    from warmgui.io.runtime import history_file
+
+    reader = HistoryReader(history_file(around.paths, simulate=around.simulated))
+    return LocalApi(around.post, reader, around.settings.api)
+
+
+def _fleet(around: Surroundings) -> Follower:
+    """This machine and others on the MQTT broker; Home Assistant."""
+    from warmgui.io.fleet.follower import FleetFollower
+
+    return FleetFollower(around)

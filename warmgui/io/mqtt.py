@@ -71,6 +71,8 @@ class Mqtt:
         self._state = OFF
         self._watchers: list[Callable[[MqttState], None]] = []
         self._link: Link | None = None
+        self._parting: Link | None = None
+        """The one before it, which says goodbye."""
         self._wanted: tuple[Broker, Will | None] | None = None
         """What `_link` was made for, or could not be made for."""
         self._untold = False
@@ -92,6 +94,8 @@ class Mqtt:
     def set_will(self, will: Will | None) -> None:
         """What the broker says for us when we vanish; a connection that stands is made anew."""
         with self._changed:
+            if will != self._will and self._link is not None and self._goal() is not None:
+                self._set_state(CONNECTING)  # what is said from now on goes with the next connection
             self._will = will
             self._wake()
 
@@ -194,9 +198,11 @@ class Mqtt:
         with self._changed:
             self._closed = True
             self._changed.notify_all()
-            thread, link = self._thread, self._link
+            thread = self._thread
         if thread is not None and thread is not threading.current_thread():
             thread.join(wait_s)
+        with self._changed:
+            link = self._link or self._parting
         if link is not None:
             link.over.wait(wait_s)
 
@@ -235,7 +241,7 @@ class Mqtt:
                     _safely(watcher, state)
             if changes:
                 self._connect(goal)
-            if self._closed:
+            if self._closed and goal is None:
                 return
 
     def _has_work(self) -> bool:
@@ -249,6 +255,7 @@ class Mqtt:
     def _connect(self, goal: tuple[Broker, Will | None] | None) -> None:
         with self._changed:
             old, self._link, self._wanted = self._link, None, goal
+            self._parting = old or self._parting
         if old is not None:
             old.end()
         if goal is None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import socket
 import time
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ _BREATH_S = 1.0
 """After a surprise in the loop, so that it cannot spin."""
 _GOODBYE_S = 2.0
 """A broker that does not confirm what was said last is left after this long."""
+_CLOSE_S = 0.5
 
 
 class LastingClient(Client):
@@ -36,6 +38,8 @@ class LastingClient(Client):
         self._only_now: dict[int, MQTTMessageInfo] = {}
         """Messages on their way that nobody wants later, by their number."""
         self._leave_by_s: float | None = None
+        self._parts = False
+        """The broker took us, and will close the connection when it has read our goodbye."""
 
     def leave(self) -> None:
         """Disconnect when the broker has confirmed what was published, and soon in any case.
@@ -43,6 +47,7 @@ class LastingClient(Client):
         Else the last words may be lost with the connection: that we are offline, that nobody looks for us.
         """
         self._leave_by_s = time.monotonic() + _GOODBYE_S
+        self._parts = self.is_connected()
         self.on_publish = self._on_confirmed
         if not (self.is_connected() and self._out_messages):
             self.disconnect()
@@ -50,6 +55,22 @@ class LastingClient(Client):
     def _on_confirmed(self, *_: object) -> None:
         if len(self._out_messages) <= 1:  # the one that is confirmed now is still among them
             self.disconnect()
+
+    def _sock_close(self) -> None:
+        """As paho's; at the end only when the broker has read our goodbye.
+
+        To close a socket with something unread in it resets the connection: the broker may then never see the
+        goodbye, and says our last will.
+        """
+        sock = self.socket()
+        if isinstance(sock, socket.socket) and self._parts:
+            with contextlib.suppress(OSError, ValueError):
+                sock.settimeout(_CLOSE_S)
+                sock.shutdown(socket.SHUT_WR)
+                until_s = time.monotonic() + _CLOSE_S
+                while time.monotonic() < until_s and sock.recv(65_536):
+                    pass
+        super()._sock_close()
 
     def loop_misc(self) -> MQTTErrorCode:
         """As paho's, about once a second."""

@@ -68,6 +68,8 @@ class Runtime:
     """Threads that work beside the engine: they hear what it hears, and end before it."""
     replayer: _Computers
     """Replays last week when it is asked to."""
+    beyond: Beyond
+    """Fleet, local API, local commands: what the windows ask of them goes there."""
 
     @property
     def lost_seconds(self) -> int:
@@ -197,7 +199,7 @@ def build(
     )
     companions += [learner, planner, awake, beyond]
     mail.deliver_to(thread.post, companions)
-    return Runtime(thread, reader, lock, history, mail, tuple(companions), computers)
+    return Runtime(thread, reader, lock, history, mail, tuple(companions), computers, beyond)
 
 
 @dataclass(frozen=True, slots=True)

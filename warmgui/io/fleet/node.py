@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 ONLINE, OFFLINE = "online", "offline"
 SOONEST_S = 3.0
-"""Between two states, however much changes."""
+"""Between two states, however much changes; what a command has changed is told at once."""
+ASKED_FOR = ("mode", "setpoint_c", "preset", "limit_w", "accepts")
 LATEST_S = 50.0
 """The state is told again after this long, whatever changes: others hold us for silent otherwise."""
 ECHO_S = 15.0
@@ -76,11 +77,13 @@ class Node:
         self._here: Presence | None = None
         self._subscriptions: list[Subscription] = []
         self._snapshot: Snapshot | None = None
+        self._there = False
+        """Announced since the connection began, so that the state may follow."""
         self._told: State | None = None
         self._told_s = 0.0
         self._unheard_s: float | None = None
-        self._former: Topics | None = None
-        """Under another name; what the broker keeps of it goes with the next connection."""
+        self._former: Presence | None = None
+        """Under another name, of which the broker still keeps something."""
         self._twin_s: dict[str, float] = {}
         self._hours = JobHours()
         self._job_hours: float | None = None
@@ -140,11 +143,10 @@ class Node:
                 self._leave(before, renamed=here is not None)
             if before is not None and here is not None and not moved:
                 self._change(before, here)
+            if moved:  # before anything is heard: a connection has the will that it began with
+                will = None if here is None else Will(here.topics.availability, OFFLINE.encode())
+                self._mqtt.set_will(will)
             self._listen(here)
-            if here is None:
-                self._mqtt.set_will(None)
-            elif moved:
-                self._mqtt.set_will(Will(here.topics.availability, OFFLINE.encode()))
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """The newest one; tells it to the broker when it is time."""
@@ -187,15 +189,14 @@ class Node:
 
     def _leave(self, here: Presence, *, renamed: bool) -> None:
         """Under these topics there is nobody any more."""
-        self._told = self._unheard_s = None
+        self._there, self._told, self._unheard_s = False, None, None
         self._twin_s.clear()
-        if not self._mqtt.state.connected:
-            return
-        if here.home_assistant:
-            self._mqtt.publish(here.topics.config, b"", retain=True)
-        self._mqtt.publish(here.topics.availability, OFFLINE, retain=True)
-        if renamed:
-            self._former = here.topics
+        if renamed:  # the two connections may overtake each other: all of it goes with the next one
+            self._former = here
+        elif self._mqtt.state.connected:
+            if here.home_assistant:
+                self._mqtt.publish(here.topics.config, b"", retain=True)
+            self._mqtt.publish(here.topics.availability, OFFLINE, retain=True)
 
     def _change(self, before: Presence, here: Presence) -> None:
         self._told = None
@@ -216,23 +217,27 @@ class Node:
             self._mqtt.publish(here.topics.config, words, retain=True)
         former, self._former = self._former, None
         if former is not None:
-            # Not sooner: the end of the connection under the old name may still have said "offline" there.
-            self._mqtt.publish(former.state, b"", retain=True)
-            self._mqtt.publish(former.availability, b"", retain=True)
+            kept = [former.topics.config] if former.home_assistant else []
+            for topic in (*kept, former.topics.state, former.topics.availability):
+                self._mqtt.publish(topic, b"", retain=True)
         self._mqtt.publish(here.topics.availability, ONLINE, retain=True)
-        self._told = None
+        self._there, self._told = True, None
         self._tell_state()
 
     def _tell_state(self) -> None:
         here, snapshot = self._here, self._snapshot
-        if here is None or snapshot is None or not self._mqtt.state.connected:
+        if here is None or snapshot is None or not (self._there and self._mqtt.state.connected):
             return
         now_s = self._clock()
         who = Identity(self._run, here.name, here.place, here.topics.group, here.accepts, here.version)
         state = state_of(snapshot, who, self._wall_clock(), self._job_hours)
         if self._told is not None:
             waited_s = now_s - self._told_s
-            if waited_s < SOONEST_S or (waited_s < LATEST_S and not has_changed(self._told, state)):
+            done = self.orders.unconfirmed and any(state[n] != self._told.get(n) for n in ASKED_FOR)
+            self.orders.unconfirmed = self.orders.unconfirmed and not done
+            if (waited_s < SOONEST_S and not done) or (
+                waited_s < LATEST_S and not has_changed(self._told, state)
+            ):
                 return
         if self._mqtt.publish(here.topics.state, encode(state), retain=True, only_now=True):
             self._told, self._told_s = state, now_s
@@ -242,7 +247,8 @@ class Node:
 
     def _on_connection(self, state: MqttState) -> None:
         with self._lock:
-            if state.connected:
+            self._there = False
+            if state.connected and self._mqtt.state.connected:
                 self._unheard_s = None
                 self._announce()
 

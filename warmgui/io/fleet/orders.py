@@ -54,6 +54,8 @@ class Orders:
         self._lease = ShareLease()
         self._allowed, self._noted = Allowance(), Allowance()
         self._last: FleetWish | None = None
+        self.unconfirmed = False
+        """A command was followed, and the state that shows it was not told yet."""
         self._refused: deque[Text] = deque(maxlen=MOST_REFUSED)
         self._invitation: Invitation | None = None
         self._quiet_until_s = float("-inf")
@@ -113,7 +115,7 @@ class Orders:
             if not self._allowed.take(self._clock()) and not once_more_off:
                 self._refuse(too_many(what, message.payload))
                 return
-            self._last = wish
+            self._last, self.unconfirmed = wish, True
         log.info("fleet: %s is followed", wish)
         self._post(wish)
 
