@@ -181,7 +181,8 @@ class Link:
     def _follow(self) -> None:
         """Tell the broker what changed: it is asked for nothing that a wider filter brings already.
 
-        Brokers may send a message once for each subscription that takes it; so it comes once.
+        Brokers may send a message once for each subscription that takes it (Mosquitto does not); so it comes
+        once. Of two filters of which neither covers the other such a broker still sends two.
         """
         if self._client is None or not self._client.is_connected():
             return
