@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,13 +14,22 @@ from fakes_api import KEY, ON, Api, everything, status_of
 from fakes_gui import make_snapshot
 from prometheus_client.parser import text_string_to_metric_families
 
+from warmgui import paths
 from warmgui.core import messages as m
 from warmgui.core.api.gate import LONGEST_BODY, fingerprint
 from warmgui.core.house_messages import LimitPower
+from warmgui.core.settings import Settings
+from warmgui.io import beyond
+from warmgui.io.api.follower import LocalApi
 from warmgui.io.api.server import Limits, open_sockets
+from warmgui.io.beyond import Surroundings
+from warmgui.io.history_reader import HistoryReader
+from warmgui.io.ports import SystemClock
+from warmgui.io.sensors.room_links import RoomLinks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 pytestmark = pytest.mark.xdist_group("local api")
 
@@ -466,6 +476,26 @@ def test_it_is_off_at_first_and_nothing_listens() -> None:
     assert api.status is None
     assert api.follower._thread is None
     api.follower.stop()
+
+
+def test_the_program_brings_it_with_the_history_of_this_run(tmp_path: Path) -> None:
+    """What is simulated is never shown as what was measured."""
+    base = Settings()
+    for simulated, name in ((True, "simulated.sqlite3"), (False, "history.sqlite3")):
+        around = Surroundings(
+            paths.inside(tmp_path),
+            lambda _message: None,
+            replace(base, api=ON),
+            RoomLinks(),
+            SystemClock(),
+            simulated,
+        )
+        made = beyond._api(around)
+        assert isinstance(made, LocalApi)
+        assert made._settings == ON
+        reader = made._app._reader
+        assert isinstance(reader, HistoryReader)
+        assert reader._path.name == name
 
 
 def test_it_follows_the_settings() -> None:
