@@ -45,6 +45,8 @@ class FakeAxeOs(Loopback):
         self.answer: Page | None = None
         """What it answers to everything instead; None: as a device does."""
         self.more: dict[str, Any] = {}
+        self.bearer = ""
+        """A token that a door before it wants; "": there is no door."""
         super().__init__()
 
     # ---- what it is
@@ -131,6 +133,8 @@ class FakeAxeOs(Loopback):
         self.asked.append((method, peer.path, body))
         if self.answer is not None:
             return self.answer
+        if self.bearer and peer.headers.get("Authorization") != f"Bearer {self.bearer}":
+            return Page("", 401)
         if method == "GET":
             asic = self.asic()
             if peer.path == "/api/system/asic" and asic is not None:

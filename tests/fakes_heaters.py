@@ -39,7 +39,8 @@ class House:
 
     def __init__(self, timing: Timing = FAST, **more: Any) -> None:
         self.clock = Clock()
-        self.heaters = Heaters(Secrets(find=lambda: None), clock=self.clock, timing=timing, **more)
+        self.secrets = Secrets(find=lambda: None)
+        self.heaters = Heaters(self.secrets, clock=self.clock, timing=timing, **more)
         self.reports: dict[str, list[HeaterReport]] = {}
         self.unseen: dict[str, deque[HeaterReport]] = {}
 

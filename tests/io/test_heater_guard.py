@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -13,7 +12,6 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pytest
 from deadlines import DEADLINE_S
 from fakes_axeos import FakeAxeOs
 from fakes_cgminer import FakeCgMiner
@@ -32,6 +30,8 @@ from warmgui.io.secrets import Secrets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PARENT = """
@@ -64,7 +64,6 @@ def wait_until(ready: Callable[[], object]) -> None:
         threading.Event().wait(0.01)
 
 
-@pytest.mark.skipif(os.name != "posix", reason="SIGKILL")
 def test_a_heater_is_turned_off_when_its_parent_is_killed() -> None:
     with FakeAxeOs() as fake:
         parent = subprocess.Popen(
@@ -76,7 +75,7 @@ def test_a_heater_is_turned_off_when_its_parent_is_killed() -> None:
                 assert parent.poll() is None, "the parent failed"
             assert not fake.resting
         finally:
-            parent.send_signal(signal.SIGKILL)
+            parent.kill()  # SIGKILL, or TerminateProcess
             parent.wait(DEADLINE_S)
             parent.stdout.close()
         wait_until(lambda: fake.resting)

@@ -241,11 +241,14 @@ def test_a_lost_answer_is_nothing_and_silence_is_said(house: House) -> None:
         house.until(lambda r: r.state == "ok")
 
 
-def test_another_password_is_asked_for(house: House) -> None:
+def test_another_password_is_asked_for_and_the_one_that_is_typed_then_is_used(house: House) -> None:
     with FakeAxeOs() as fake:
-        fake.answer = Page("", 401)
-        house.use(entry(fake.place))
+        heater = entry(fake.place, password="ask")
+        fake.bearer = "typed later"
+        house.use(heater)
         assert "refuses" in english(house.until(lambda r: r.state == "refused").note)
+        house.secrets.keep(heater.secret.key, "typed later", lambda *_: None, for_run=True)
+        house.until(lambda r: r.state == "ok")
 
 
 def test_a_wrong_kind_and_a_wrong_address(house: House) -> None:

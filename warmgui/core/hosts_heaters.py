@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.host_entry import NEVER_LEAVES, HostEntry, is_loopback
 from warmgui.core.house.lan_address import address_of
+from warmgui.core.house.lan_mdns import GROUP, PORT
 from warmgui.core.text import EMPTY, translate
 
 if TYPE_CHECKING:
@@ -78,11 +79,11 @@ def _network(network: str) -> HostEntry:
 
 
 def _announced() -> HostEntry:
-    """The address of mDNS is nobody's: whoever is in the network hears it."""
+    """The address of mDNS is nobody's: whoever is in the network hears it. There is nothing to switch."""
     return HostEntry(
         key=MDNS,
         title=translate("hosts", "Heaters that announce themselves"),
-        host="",
+        host=f"{GROUP}:{PORT}",
         purpose=translate(
             "hosts", "Asks all devices of your network together (mDNS) which of them are heaters."
         ),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from warmgui.core.hosts_heaters import HEATER, SCAN, switched_heater, with_search, without_search
+from warmgui.core.hosts_heaters import HEATER, MDNS, SCAN, switched_heater, with_search, without_search
 from warmgui.core.settings_egress import DATED
 from warmgui.core.thermometers import HTTP_KINDS
 
@@ -24,7 +24,7 @@ _NUMBERED = ("server", "sensor", HEATER)
 
 def can_switch(entry: HostEntry) -> bool:
     """Whether the row has a switch of its own: there is something to contact, and it is not our own child."""
-    return bool(entry.host) and entry.key != "practice"
+    return bool(entry.host) and entry.key not in {"practice", MDNS}
 
 
 def switched_off(settings: Settings, key: str) -> Settings:

@@ -200,7 +200,7 @@ def _heard(seconds: float, group: tuple[str, int], cancelled: threading.Event) -
                 with contextlib.suppress(OSError):
                     packet, sender = link.recvfrom(lan_mdns.MOST_BYTES)
                     found |= {each.address: each for each in lan_mdns.answers(packet, str(sender[0]))}
-    CONTACTS.note(MDNS, group[0], bool(found))
+    CONTACTS.note(MDNS, f"{group[0]}:{group[1]}", bool(found))
     return tuple(found.values())
 
 

@@ -174,6 +174,8 @@ class HeaterWorker:
     def _missed(self, error: HeaterError) -> float:
         self._misses += 1
         now_s = self._clock()
+        if error.state == "refused":
+            self._device = None  # the next one is made with the password that is known then
         if error.state == "unreachable":
             if self._steering.may_be_silent(now_s):
                 return self._timing.pending_look_s
