@@ -383,8 +383,8 @@ _HOST = re.compile(
     r"\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|de|at|info|uk|energy|space|dev|app|eu|fr|us|ai|co|cloud)\b"
 )
 _PRIVATE = re.compile(r"(10|127|192\.168|172\.(1[6-9]|2\d|3[01]))\.")
-_NO_HOSTS = {"www.w3.org"}
-"""The name of SVG, which nobody asks."""
+_NO_HOSTS = {"www.w3.org", "schemas.microsoft.com"}
+"""Names of SVG and of scheduled tasks in XML, which nobody asks."""
 
 
 def strings(path: Path) -> Iterator[str]:
@@ -470,6 +470,7 @@ CONNECTORS = {
     "io/sensors/ble.py": "Bluetooth, no network",
     "io/sensors/kasa_plug.py": "asks the library of TP-Link plugs, and notes each time",
     "io/sensors/wayland.py": "the desktop's own socket, a file",
+    "io/door/lines.py": "the door to commands typed on this machine: a local socket, a file",
     "gui/os_signals.py": "a pair of sockets to itself",
     "gui/single_instance.py": "a local socket, a file",
 }
