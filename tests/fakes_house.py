@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from fakes_class_desk import FakeClassDesk, make_state
 from fakes_energy import ENERGY_NOW_UTC, EnergyReader, make_energy_snapshot
+from fakes_fleet_page import INVITED, FakeFleetDesk
 from fakes_gui import POOL, FakeDesk, FakePorts, FakeSensorDesk, make_settings
 from fakes_house_page import (
     ATTIC,
@@ -45,7 +46,10 @@ if TYPE_CHECKING:
     from warmgui.core.settings import Settings
     from warmgui.gui.theme import Theme
 
-PAGES = ("home", "room", "schedule", "devices", "house", "energy", "servers", "history", "egress", "settings")
+PAGES = (
+    *("home", "room", "schedule", "devices", "house", "fleet"),
+    *("energy", "servers", "history", "egress", "settings"),
+)
 TABS = tuple(f"lab/{key}" for key in tabs.KEYS)
 CLASS = "lab/class open"
 """The teacher's page while a class is open."""
@@ -64,6 +68,8 @@ def house_settings() -> Settings:
         comfort={"setpoint_c": 21.0, "comfort_c": 21.0},
         schedule={"enabled": True, "week": WeekPlan((WORK_DAY,) * 7), "holidays": (HOLIDAY,)},
         room={"sensor": "sensors", "thermometers": (SHELF, SHELLY, BALCONY, TANK_C)},
+        mqtt={"host": "192.168.1.5"},
+        fleet={"announce": True, "watch": True, "coordinate": True},
         house={"places": (TANK, ATTIC), "heaters": (BITAXE, LOUD), "scan_networks": (NETWORK,)},
         science={"work": "both"},
         upstream={"kind": "servers", "servers": (POOL, KEYRING)},
@@ -80,6 +86,7 @@ def house_snapshot(**more: Any) -> Snapshot:
         "thermometers": (status(SHELF, 20.4), status(SHELLY, None, "failed"), status(BALCONY, 4.0)),
         "lab": make_lab(),
         "house": make_house(),
+        "fleet": INVITED,
     }
     return make_energy_snapshot(**(given | more))
 
@@ -96,6 +103,7 @@ class House:
             class_desk=self.class_desk,
             heaters=FakeHeaterDesk(known=(NETWORK, "10.0.0.0/24")),
             science=FakeScienceDesk(),
+            fleet=FakeFleetDesk(),
             current_settings=house_settings,
         )
         self.snapshot = house_snapshot()

@@ -89,6 +89,18 @@ def _appearance(stage: Stage) -> dict[str, Any]:
     return {"language": now.language, "theme": now.theme}
 
 
+def fleet(stage: Stage) -> QWidget:
+    """Machines on a broker, and one that asks."""
+    from fakes_fleet_page import INVITED, fleet_snapshot
+
+    settings = dataclasses.replace(
+        fleet_snapshot(coordinate=True).settings, appearance=stage.snapshot.settings.appearance
+    )
+    stage.window.show_snapshot(dataclasses.replace(stage.snapshot, settings=settings, fleet=INVITED))
+    stage.window.show_page("fleet")
+    return stage.window
+
+
 def house_empty(stage: Stage) -> QWidget:
     """The same while there is only this PC."""
     stage.window.show_snapshot(stage.snapshot)
@@ -297,6 +309,7 @@ SCENES = (
     *(page(key) for key in PAGES),
     Scene("house", house),
     Scene("house-empty", house_empty),
+    Scene("fleet", fleet),
     *(lab(tab) for tab in TABS),
     *(first_run(step) for step in range(4)),
     Scene("tray-menu", tray_menu),

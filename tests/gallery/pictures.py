@@ -201,7 +201,8 @@ def _untranslated(heard: list[tuple[str, str]], stage: Stage) -> list[str]:
 
 def _data(stage: Stage) -> frozenset[str]:
     """Words that are nobody's to translate, or have translations of their own."""
-    from fakes_house_page import GIVEN
+    import fakes_fleet_page
+    import fakes_house_page
     from PySide6.QtGui import QPageSize
 
     from warmgui.gui.lab import lesson_jobs
@@ -216,7 +217,7 @@ def _data(stage: Stage) -> frozenset[str]:
     }
     data |= {device.kernel_words for device in stage.snapshot.devices}
     data |= {QPageSize.name(size) for size in (QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter)}
-    data |= set(EXAMPLES) | GIVEN
+    data |= set(EXAMPLES) | fakes_house_page.GIVEN | fakes_fleet_page.GIVEN
     locale = QLocale()
     for number in range(1, 13):
         data |= {locale.monthName(number), locale.monthName(number, QLocale.FormatType.ShortFormat)}

@@ -230,6 +230,7 @@ def test_the_catalog_promises_only_pages_that_exist(qtbot: QtBot, theme: Theme) 
         "schedule",
         "devices",
         "house",
+        "fleet",
         "energy",
         "lab",
         "servers",

@@ -47,6 +47,7 @@ class Icon(StrEnum):
     ROOM = "room"
     NETWORK = "network"
     PLACES = "places"
+    FLEET = "fleet"
     FLAME = "flame"
     DUCT = "duct"
     TANK = "tank"
@@ -122,6 +123,12 @@ _STROKES: dict[Icon, str] = {
         '<path d="M12 3.400c-4.800 4.900-4.800 12.300 0 17.200M12 3.400c4.800 4.900 4.800 12.300 0 17.200"/>'
     ),
     Icon.PLACES: '<path d="M4 10.600 12 4l8 6.600V20H4zM4 14.200h16M12 14.200V20M10 8.600h4"/>',
+    Icon.FLEET: (
+        '<rect x="9" y="3.400" width="6" height="5" rx="1"/>'
+        '<rect x="3" y="15.600" width="6" height="5" rx="1"/>'
+        '<rect x="15" y="15.600" width="6" height="5" rx="1"/>'
+        '<path d="M12 8.400v3.600M6 15.600V12h12v3.600"/>'
+    ),
     Icon.FLAME: (
         '<path d="M12 3.200c.6 3.400 5.600 5.400 5.600 10.600a5.600 5.600 0 0 1-11.200 0c0-2.200'
         " 1-3.600 2.200-4.800"

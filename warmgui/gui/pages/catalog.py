@@ -69,6 +69,7 @@ class PageCatalog(QObject):
                 self._house,
                 title=self.tr("Places and heaters"),
             ),
+            Page("fleet", self.tr("Fleet"), Icon.FLEET, self._fleet),
             Page("energy", self.tr("Energy"), Icon.ENERGY, self._energy, framed=False),
             Page("lab", self.tr("Odds lab"), Icon.ODDS, self._lab, framed=False),
             Page(
@@ -107,6 +108,11 @@ class PageCatalog(QObject):
         from warmgui.gui.house.page import HousePage
 
         return HousePage(self._ports(), self._formatter, self._theme)
+
+    def _fleet(self) -> QWidget:
+        from warmgui.gui.fleet.page import FleetPage
+
+        return FleetPage(self._ports(), self._formatter, self._theme)
 
     def _energy(self) -> QWidget:
         from warmgui.gui.pages.energy import EnergyPage
