@@ -6,7 +6,6 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from warmgui.io.process_guard import has_display
 from warmgui.options import parse
 
 if TYPE_CHECKING:
@@ -28,7 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from warmgui import diagnose
 
         return diagnose.run(options.diagnostics)
-    if not options.headless and has_display(os.environ):
+    from warmgui.io import process_guard  # late, too: a command needs it not
+
+    if not options.headless and process_guard.has_display(os.environ):
         from warmgui import launch  # late: Qt stays out of a headless run
 
         return launch.run(options)

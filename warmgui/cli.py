@@ -10,7 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from warmgui import commands
-from warmgui.core.local_commands import EXIT_WORDS, NAMES
+from warmgui.core.local_forms import EXIT_WORDS, NAMES
 from warmgui.options import parse
 
 if TYPE_CHECKING:

@@ -13,16 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from warmgui import paths
-from warmgui.core.local_commands import (
-    EXIT_CANNOT,
-    EXIT_NOBODY,
-    EXIT_WORDS,
-    HERE,
-    Answer,
-    Asked,
-    WordsError,
-    parse,
-)
+from warmgui.core.local_commands import HERE, Answer, Asked, WordsError, parse
+from warmgui.core.local_forms import EXIT_CANNOT, EXIT_NOBODY, EXIT_WORDS
 from warmgui.io.door import client
 
 if TYPE_CHECKING:

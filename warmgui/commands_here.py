@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.consent_words import AGREE, FAIR, GAIN, LAW, PRACTICE, WHAT
 from warmgui.core.first_run import basis_words, expectation, money_words
-from warmgui.core.local_commands import EXIT_CANNOT, EXIT_DONE, EXIT_NO_CONSENT, Answer, Asked
+from warmgui.core.local_commands import Answer, Asked
+from warmgui.core.local_forms import EXIT_CANNOT, EXIT_DONE, EXIT_NO_CONSENT
 from warmgui.core.money.facts import DEFAULT_FACTS
 from warmgui.core.settings import CONSENT_VERSION, ConsentSettings
 from warmgui.core.text import Amount

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from warmgui import __version__, log, paths
 from warmgui.console import reason_words
-from warmgui.core.local_commands import NO_CONSENT
+from warmgui.core.local_forms import NO_CONSENT
 from warmgui.core.messages import ConsentForRun, HeatOff, HeatOn, SettingsChanged
 from warmgui.core.settings import inconsistencies
 from warmgui.core.text import Amount, render

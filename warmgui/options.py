@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from warmgui import __version__
-from warmgui.core.local_commands import COLDEST_C, FORMS, WARMEST_C
+from warmgui.core.local_forms import COLDEST_C, FORMS, WARMEST_C
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,7 +96,7 @@ def parser() -> argparse.ArgumentParser:
         prog="warmgui",
         description="A room heater you can trust: your PC mines SHA-256d while heat, power and earnings "
         "are shown side by side. Without a display it runs headless.",
-        epilog="commands:\n" + "\n".join(f"  {form.words:28} {form.meaning}" for form in FORMS),
+        epilog="commands:\n" + "\n".join(f"  {words:28} {meaning}" for words, meaning in FORMS),
         formatter_class=_Help,
     )
     command_line.add_argument(

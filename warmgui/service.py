@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warmgui.core.local_commands import EXIT_CANNOT, EXIT_DONE, EXIT_NO_CONSENT, NO_CONSENT, Answer
+from warmgui.core.local_commands import Answer
+from warmgui.core.local_forms import EXIT_CANNOT, EXIT_DONE, EXIT_NO_CONSENT, NO_CONSENT
 from warmgui.io.service.managers import ServiceError, manager
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from miners import cli_options
 from warmgui import options
-from warmgui.core.local_commands import FORMS
+from warmgui.core.local_forms import FORMS
 
 DIRECTORY, FILE = "DIR", "FILE"
 _WORDS = {
@@ -75,7 +75,7 @@ class Command:
 
 def commands() -> tuple[Command, Command]:
     """`warmgui` and `warmgui-miner`."""
-    words = tuple(Word(form.words.split()[0], form.words, form.meaning) for form in FORMS)
+    words = tuple(Word(form.split()[0], form, meaning) for form, meaning in FORMS)
     return _command(options.parser(), words), _command(cli_options.parser())
 
 

@@ -22,22 +22,8 @@ from warmgui.core.local_answers import (
     status_lines,
     wish,
 )
-from warmgui.core.local_commands import (
-    EXIT_CANNOT,
-    EXIT_DONE,
-    EXIT_NO_CONSENT,
-    FORMS,
-    HERE,
-    NAMES,
-    NO_CONSENT,
-    VERBS,
-    Answer,
-    Asked,
-    WordsError,
-    from_plain,
-    parse,
-    to_plain,
-)
+from warmgui.core.local_commands import HERE, VERBS, Answer, Asked, WordsError, from_plain, parse, to_plain
+from warmgui.core.local_forms import EXIT_CANNOT, EXIT_DONE, EXIT_NO_CONSENT, FORMS, NAMES, NO_CONSENT
 from warmgui.core.model import UNKNOWN, DeviceStatus, Fault, IntentStatus, Value
 from warmgui.core.model_fleet import FleetStatus, Invitation
 from warmgui.core.model_house import HeaterStatus, HouseStatus
@@ -134,8 +120,8 @@ def test_what_is_wrong_is_answered_with_the_right_form(typed: str, right_form: s
 
 
 def test_every_command_of_the_help_is_understood_as_it_stands_there() -> None:
-    for form in FORMS:
-        name, *rest = form.words.split()
+    for form, _ in FORMS:
+        name, *rest = form.split()
         words = [] if not rest else [rest[0].strip("[]").split("|")[0]]
         assert parse([name, *words]).verb == name
     assert set(NAMES) == set(HERE) | (set(VERBS) - {"reload"})

@@ -16,7 +16,7 @@ from miners import cli_options
 from miners.kernels.bench_cache import CACHE_VARIABLE
 from miners.upstream.members import blocks_folder
 from warmgui import headless, options, status_line
-from warmgui.core.local_commands import EXIT_CANNOT, EXIT_DONE, EXIT_NO_CONSENT, EXIT_NOBODY, EXIT_WORDS
+from warmgui.core.local_forms import EXIT_CANNOT, EXIT_DONE, EXIT_NO_CONSENT, EXIT_NOBODY, EXIT_WORDS
 from warmgui.paths import HOME_VARIABLE, find
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -19,14 +19,14 @@ from fakes_io import snapshot, wait_until
 
 from warmgui import cli, commands, paths
 from warmgui.core import messages as m
-from warmgui.core.local_commands import (
+from warmgui.core.local_commands import Asked
+from warmgui.core.local_forms import (
     EXIT_CANNOT,
     EXIT_DONE,
     EXIT_NO_CONSENT,
     EXIT_NOBODY,
     EXIT_WORDS,
     NO_CONSENT,
-    Asked,
 )
 from warmgui.core.settings import Settings
 from warmgui.core.text import verbatim

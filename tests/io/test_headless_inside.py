@@ -314,7 +314,7 @@ def test_an_end_that_takes_too_long_is_told() -> None:
 def test_main_without_a_display_runs_headless(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("warmgui.__main__.has_display", lambda _: False)
+    monkeypatch.setattr("warmgui.io.process_guard.has_display", lambda _: False)
     monkeypatch.setattr("warmgui.headless.run", lambda options: 7 if options.practice else 8)
     assert main(["--practice", "--home", str(tmp_path)]) == 7
     assert "no display" in capsys.readouterr().err
@@ -323,6 +323,6 @@ def test_main_without_a_display_runs_headless(
 
 
 def test_main_with_a_display_opens_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("warmgui.__main__.has_display", lambda _: True)
+    monkeypatch.setattr("warmgui.io.process_guard.has_display", lambda _: True)
     monkeypatch.setattr("warmgui.launch.run", lambda options: 9)
     assert main([]) == 9

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from warmgui.core import messages as m
 from warmgui.core.house_messages import LimitPower
-from warmgui.core.local_commands import EXIT_CANNOT, EXIT_DONE, EXIT_NO_CONSENT, NO_CONSENT, Answer, Asked
+from warmgui.core.local_commands import Answer, Asked
+from warmgui.core.local_forms import EXIT_CANNOT, EXIT_DONE, EXIT_NO_CONSENT, NO_CONSENT
 from warmgui.core.text import Amount
 from warmgui.core.vocabulary import Mode, Provenance, Severity
 

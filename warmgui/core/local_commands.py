@@ -10,50 +10,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from warmgui.core.local_forms import COLDEST_C, NAMES, WARMEST_C
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-COLDEST_C, WARMEST_C = 5.0, 30.0
 LONGEST_S = 86_400.0
 MOST_W = 100_000.0
-NO_CONSENT = (
-    "WarmGUI does not mine without your consent: start it once with a window and agree there, agree with "
-    '"warmgui consent" in a terminal, or name --practice, which mines for this run on this computer only.'
-)
-"""Why nothing heats, on a headless start and for who asks for heat from a terminal."""
-
-EXIT_DONE, EXIT_CANNOT, EXIT_WORDS, EXIT_NO_CONSENT, EXIT_NOBODY = 0, 1, 2, 3, 4
-"""Of a command: done; not possible now; wrong words; nobody agreed to mining; no WarmGUI runs here."""
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One command as the help, the man page and completion name it."""
-
-    words: str
-    meaning: str
-
-
-FORMS = (
-    Form("status", "say what the running WarmGUI does now"),
-    Form("heat on|off", "begin to heat, or stop"),
-    Form("target 21", "the room target: °C, or °F as in 70F; with a week plan until its next change"),
-    Form("boost [30m]", "the boost of the settings, for this long; without a time, as long as they say"),
-    Form("pause [10m]", "hold still for so long, or until resume"),
-    Form("resume", "end a pause"),
-    Form("limit 150|none", "never more mining power than this, in watts; none lifts it"),
-    Form("devices", "list what mines, with its state and power"),
-    Form(
-        "fleet [join|leave]", "say how this machine stands in a fleet, let the broker steer it, or end that"
-    ),
-    Form("consent [withdraw]", "read what mining means and agree, in a terminal; or take it back"),
-    Form("api-key", "make a key for the local API and show it once; switches nothing on"),
-    Form(
-        "service [install|uninstall]", "say whether WarmGUI starts without a window at log-in, or change it"
-    ),
-)
-"""Every command, in the order of the help."""
-NAMES = tuple(form.words.split()[0] for form in FORMS)
 HERE = ("fleet", "consent", "api-key", "service")
 """Those that are carried out by whoever typed them, and not by the running WarmGUI."""
 VERBS = ("status", "heat", "target", "boost", "pause", "resume", "limit", "devices", "reload")

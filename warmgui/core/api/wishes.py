@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from warmgui.core import messages as m
 from warmgui.core.api.gate import Problem
 from warmgui.core.house_messages import LimitPower
-from warmgui.core.local_commands import NO_CONSENT
+from warmgui.core.local_forms import NO_CONSENT
 from warmgui.core.schedule.week_plan import COLDEST_C, WARMEST_C
 from warmgui.core.vocabulary import Mode
 

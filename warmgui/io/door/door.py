@@ -9,7 +9,8 @@ import time
 from typing import TYPE_CHECKING
 
 from warmgui.core import local_answers
-from warmgui.core.local_commands import EXIT_CANNOT, EXIT_DONE, EXIT_WORDS, Answer, from_plain
+from warmgui.core.local_commands import Answer, from_plain
+from warmgui.core.local_forms import EXIT_CANNOT, EXIT_DONE, EXIT_WORDS
 from warmgui.core.messages import SettingsChanged
 from warmgui.core.units import Formatter, prefs_from
 from warmgui.io.door import note, words

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import socket
 import stat
 import struct
-import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -109,6 +107,8 @@ def connect(address: str, patience_s: float) -> Line:
 
 
 def _unique(folder: Path, name: str) -> str:
+    import hashlib  # late, as below: who only asks needs neither
+
     return f"warmgui-{name}-{hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]}"
 
 
@@ -119,6 +119,8 @@ def _places(folder: Path, name: str) -> Iterator[Path]:
     if runtime:
         short.append(Path(runtime) / f"{_unique(folder, name)}.sock")
     yield from (path for path in short if len(os.fsencode(path)) <= LONGEST_PATH)
+    import tempfile
+
     yield Path(tempfile.mkdtemp(prefix="warmgui-")) / "door.sock"
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,7 +30,7 @@ def note_file(data: Path, *, simulated: bool) -> Path:
 
 def new_key() -> bytes:
     """Of one run."""
-    return secrets.token_bytes(_KEY_BYTES)
+    return os.urandom(_KEY_BYTES)
 
 
 def write(file: Path, note: Note) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-import secrets
+import os
 from typing import Any
 
 PROTOCOL = 1
@@ -25,7 +25,7 @@ class StrangeError(ValueError):
 
 def number() -> str:
     """One that was never used before."""
-    return secrets.token_hex(16)
+    return os.urandom(16).hex()
 
 
 def proof(key: bytes, role: str, given: str, body: str) -> str:
