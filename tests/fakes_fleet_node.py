@@ -129,6 +129,11 @@ class Machine:
         self.until(lambda: self.status.announced)
         return self
 
+    def speak_to(self, broker: Broker) -> None:
+        """A broker that the settings' few words cannot name: with a password, and an authority of its own."""
+        self.links.mqtt.use(broker)
+        self.links.configure = lambda settings: None  # type: ignore[method-assign]  # as this broker is kept
+
     def change(self, **fleet: Any) -> None:
         """Other settings of the fleet."""
         self.settings = replace(self.settings, fleet=replace(self.settings.fleet, **fleet))

@@ -12,10 +12,10 @@ from fakes_io import snapshot as bare
 from warmgui.core.fleet.commands import BY, Share
 from warmgui.core.fleet.identity import Topics, is_id, made_id, plain_words
 from warmgui.core.fleet.lease import AGAIN_S, SHARED, Orphans, ShareLease
-from warmgui.core.fleet.state import Identity, JobHours, encode, has_changed, state_of
+from warmgui.core.fleet.state import Identity, encode, has_changed, state_of
 from warmgui.core.house.nouns import HERE
 from warmgui.core.house_messages import LimitPower
-from warmgui.core.model import DeviceStatus, HashrateWindows, IntentStatus, Snapshot, Today, Value
+from warmgui.core.model import HashrateWindows, IntentStatus, Snapshot, Today, Value
 from warmgui.core.model_house import HouseStatus, PlaceStatus, ScienceStatus
 from warmgui.core.model_room import PlanStatus
 from warmgui.core.text import EMPTY
@@ -58,7 +58,7 @@ def house(*limits: tuple[str, float], wanted_w: float | None = None, **more: Any
 
 class TestState:
     def test_every_field_of_the_wire_format_in_its_order(self) -> None:
-        state = state_of(heating(), WHO, 1_795_262_400.04, 2.5)
+        state = state_of(heating(house=house(job_hours_today=2.5)), WHO, 1_795_262_400.04)
         assert tuple(state) == tuple(FIELDS.split())
         assert json.loads(encode(state)) == {
             "v": 1,
@@ -88,7 +88,7 @@ class TestState:
         }
 
     def test_what_is_unknown_is_null_and_never_zero(self) -> None:
-        state = state_of(replace(bare(0.0), target_power_w=None), WHO, 0.0, None)
+        state = state_of(replace(bare(0.0), target_power_w=None), WHO, 0.0)
         unknown = {name for name, value in state.items() if value is None}
         assert unknown == {
             *("room_c", "power_w", "heat_w", "mining_w", "wanted_w", "max_w", "limit_w", "hashrate_hs"),
@@ -97,29 +97,29 @@ class TestState:
 
     def test_no_number_that_json_does_not_know(self) -> None:
         broken = heating(room_c=measured(float("nan")), max_power_w=float("inf"))
-        state = state_of(broken, WHO, 0.0, None)
+        state = state_of(broken, WHO, 0.0)
         assert state["room_c"] is None
         assert state["max_w"] is None
         assert encode(state)
 
     def test_the_preset_in_force(self) -> None:
         eco = heating(plan=PlanStatus(17.0, preset="eco"))
-        assert state_of(eco, WHO, 0.0, None)["preset"] == "eco"
+        assert state_of(eco, WHO, 0.0)["preset"] == "eco"
         boosted = replace(eco, intent=IntentStatus("boost", EMPTY, None))
-        assert state_of(boosted, WHO, 0.0, None)["preset"] == "boost"
+        assert state_of(boosted, WHO, 0.0)["preset"] == "boost"
 
     def test_the_lowest_limit_and_what_is_wanted_before_any_limit(self) -> None:
         limited = heating(house=house((BY, 90.0), (SHARED, 60.0), wanted_w=140.0), target_power_w=60.0)
-        state = state_of(limited, WHO, 0.0, None)
+        state = state_of(limited, WHO, 0.0)
         assert (state["limit_w"], state["wanted_w"]) == (60.0, 140.0)
 
     def test_a_limited_power_is_no_wish(self) -> None:
         limited = heating(house=house((SHARED, 60.0)), target_power_w=60.0)
-        assert state_of(limited, WHO, 0.0, None)["wanted_w"] is None
+        assert state_of(limited, WHO, 0.0)["wanted_w"] is None
 
     def test_science_is_named(self) -> None:
         science = ScienceStatus("both", "boinc", "working", EMPTY)
-        assert state_of(heating(house=house(science=science)), WHO, 0.0, None)["work"] == "both"
+        assert state_of(heating(house=house(science=science)), WHO, 0.0)["work"] == "both"
 
 
 class TestChanges:
@@ -143,37 +143,6 @@ class TestChanges:
     )
     def test_what_is_worth_telling(self, field: str, before: object, now: object, *, told: bool) -> None:
         assert has_changed({field: before}, {field: now}) is told
-
-
-class TestJobHours:
-    def run(self, hours: JobHours, *seconds: float, mined_kwh: float, duty: float = 1.0) -> float | None:
-        devices = tuple(
-            DeviceStatus(name, "cpu", name, "", 1, 1, duty, None) for name in ("cpu", "0000:01:00.0")
-        )
-        found: float | None = None
-        for now_s in seconds:
-            today = Today(mining_kwh=mined_kwh)
-            found = hours.take(replace(heating(today=today, devices=devices), now_s=now_s))
-        return found
-
-    def test_two_devices_at_half_power_for_an_hour(self) -> None:
-        hours = JobHours()
-        seconds = [60.0 * minute for minute in range(61)]
-        assert self.run(hours, *seconds, mined_kwh=0.0, duty=0.5) == pytest.approx(1.0)
-
-    def test_of_a_day_that_was_not_seen_whole_nothing_is_known_until_midnight(self) -> None:
-        hours = JobHours()
-        assert self.run(hours, 0.0, 60.0, mined_kwh=2.0) is None
-        assert self.run(hours, 120.0, mined_kwh=0.001) == pytest.approx(2 / 60.0)
-
-    def test_a_night_of_sleep_is_no_work(self) -> None:
-        hours = JobHours()
-        assert self.run(hours, 0.0, 36_000.0, mined_kwh=0.0) == pytest.approx(2 * 120.0 / 3600.0)
-
-    def test_science_counts_too(self) -> None:
-        science = ScienceStatus("science", "boinc", "working", EMPTY, job_hours_today=3.0)
-        seen = heating(today=Today(), house=house(science=science))
-        assert JobHours().take(seen) == 3.0
 
 
 class TestIdentity:

@@ -50,14 +50,13 @@ class Identity:
     version: str
 
 
-def state_of(snapshot: Snapshot, who: Identity, at_utc: float, job_hours: float | None) -> State:
+def state_of(snapshot: Snapshot, who: Identity, at_utc: float) -> State:
     """The state of this machine.
 
     Args:
         snapshot: the newest one.
         who: this machine.
         at_utc: wall time; for people only, clocks differ.
-        job_hours: device-hours of work since local midnight; None: unknown.
     """
     limits_w = [] if snapshot.house is None else [limit_w for _, limit_w in snapshot.house.limits]
     science = None if snapshot.house is None else snapshot.house.science
@@ -83,7 +82,7 @@ def state_of(snapshot: Snapshot, who: Identity, at_utc: float, job_hours: float 
         "energy_kwh": _rounded(snapshot.today.energy_kwh, 4),
         "hashrate_hs": _rounded(rates.m1 if rates.m1 is not None else rates.s10, 0),
         "work": "mining" if science is None else science.work,
-        "job_hours": _rounded(job_hours, 3),
+        "job_hours": None if snapshot.house is None else _rounded(snapshot.house.job_hours_today, 3),
         "accepts": who.accepts,
         "simulated": snapshot.simulated,
         "version": who.version,
@@ -98,39 +97,6 @@ def encode(state: Mapping[str, object]) -> str:
 def has_changed(told: Mapping[str, object], now: Mapping[str, object]) -> bool:
     """Whether there is something to tell: small wobbles of watts and degrees are not."""
     return any(_differs(name, told.get(name), value) for name, value in now.items() if name not in _UNTOLD)
-
-
-class JobHours:
-    """Device-hours of work since local midnight, from one snapshot after the other.
-
-    A run that begins in the middle of a day's work does not know the hours before it; then they are unknown
-    until midnight.
-    """
-
-    def __init__(self) -> None:
-        self._hours: float | None = None
-        self._before_s: float | None = None
-        self._mining_kwh: float | None = None
-
-    def take(self, snapshot: Snapshot) -> float | None:
-        """The hours so far; None: unknown."""
-        mined_kwh = snapshot.today.mining_kwh
-        if self._mining_kwh is None:
-            self._hours = 0.0 if mined_kwh <= 0.0 else None
-        elif mined_kwh < self._mining_kwh:
-            self._hours = 0.0  # local midnight
-        if self._before_s is not None and self._hours is not None:
-            passed_s = min(max(snapshot.now_s - self._before_s, 0.0), _LONGEST_STEP_S)
-            self._hours += passed_s / 3600.0 * sum(_duty(d.duty) for d in snapshot.devices)
-        self._before_s, self._mining_kwh = snapshot.now_s, mined_kwh
-        if self._hours is None:
-            return None
-        science = None if snapshot.house is None else snapshot.house.science
-        return self._hours if science is None else self._hours + (science.job_hours_today or 0.0)
-
-
-_LONGEST_STEP_S = 120.0
-"""While the PC slept nothing worked."""
 
 
 def _preset(snapshot: Snapshot) -> str:
@@ -155,10 +121,6 @@ def _known(value: Value, digits: int) -> float | None:
 
 def _rounded(number: float | None, digits: int) -> float | None:
     return None if number is None or not math.isfinite(number) else round(float(number), digits)
-
-
-def _duty(duty: float | None) -> float:
-    return 0.0 if duty is None or not math.isfinite(duty) else min(max(duty, 0.0), 1.0)
 
 
 def _differs(name: str, told: object, now: object) -> bool:

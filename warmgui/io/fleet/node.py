@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.fleet.commands import Allowance
 from warmgui.core.fleet.discovery import Device, device_payload
-from warmgui.core.fleet.state import Identity, JobHours, State, encode, has_changed, state_of
+from warmgui.core.fleet.state import Identity, State, encode, has_changed, state_of
 from warmgui.core.text import EMPTY, Text, translate
 from warmgui.io.fleet.orders import Orders
 from warmgui.io.mqtt import Will
@@ -85,8 +85,6 @@ class Node:
         self._former: Presence | None = None
         """Under another name, of which the broker still keeps something."""
         self._twin_s: dict[str, float] = {}
-        self._hours = JobHours()
-        self._job_hours: float | None = None
         self._again, self._announce_due = Allowance(5.0, 0.5), False
         self.orders = Orders(post, clock, wall_clock)
         """What others tell it."""
@@ -153,7 +151,6 @@ class Node:
         self.orders.show_snapshot(snapshot)
         with self._lock:
             self._snapshot = snapshot
-            self._job_hours = self._hours.take(snapshot)
             if self._announce_due and self._mqtt.state.connected:
                 self._announce()
             self._tell_state()
@@ -230,7 +227,7 @@ class Node:
             return
         now_s = self._clock()
         who = Identity(self._run, here.name, here.place, here.topics.group, here.accepts, here.version)
-        state = state_of(snapshot, who, self._wall_clock(), self._job_hours)
+        state = state_of(snapshot, who, self._wall_clock())
         if self._told is not None:
             waited_s = now_s - self._told_s
             done = self.orders.unconfirmed and any(state[n] != self._told.get(n) for n in ASKED_FOR)
