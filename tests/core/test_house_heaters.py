@@ -17,6 +17,7 @@ from warmgui.core.commands import SetHeater
 from warmgui.core.house.lan_heaters import LanHeaters
 from warmgui.core.house.member import REPORT_FRESH_S, good_levels
 from warmgui.core.house.nouns import LanHeater, Place
+from warmgui.core.house.steady import HEATER_LEASE_S
 from warmgui.core.house_messages import HEATER_STATES, HeaterReport
 from warmgui.core.model_value import UNKNOWN, Value
 from warmgui.core.readings import ReadingBoard
@@ -89,7 +90,7 @@ def test_whatever_reports_say_only_known_powers_are_told(
 def test_before_its_first_report_a_heater_is_told_to_rest() -> None:
     heaters = looked(LanHeaters([HEATER]), 0.0)
     assert heaters.outlets() == ()
-    assert heaters.set_power({}) == (SetHeater("h1", 0.0, 5.0),)
+    assert heaters.set_power({}) == (SetHeater("h1", 0.0, HEATER_LEASE_S),)
     row = heaters.status({}, {})[0]
     assert (row.state, row.power_w, row.energy_kwh) == ("starting", UNKNOWN, None)
 
@@ -101,7 +102,9 @@ def test_a_silent_heater_is_not_used_and_its_power_is_unknown_not_zero() -> None
     assert looked(heaters, REPORT_FRESH_S + 1.0).outlets() == ()
     row = heaters.status({}, {})[0]
     assert (row.state, row.power_w.value) == ("unreachable", None)
-    assert heaters.set_power({"h1": 20.0}) == (SetHeater("h1", 0.0, 5.0),), "the lease at 0 goes on"
+    assert heaters.set_power({"h1": 20.0}) == (SetHeater("h1", 0.0, HEATER_LEASE_S),), (
+        "the lease at 0 goes on"
+    )
 
 
 @pytest.mark.parametrize("at_s", [math.nan, -1.0, 1000.0])
@@ -117,7 +120,7 @@ def test_what_is_not_well_is_told_to_rest(state: str) -> None:
     heaters = LanHeaters([HEATER])
     heaters.take(report(state=state), 0.0)
     assert looked(heaters, 0.0).outlets() == ()
-    assert heaters.set_power({"h1": 20.0}) == (SetHeater("h1", 0.0, 5.0),)
+    assert heaters.set_power({"h1": 20.0}) == (SetHeater("h1", 0.0, HEATER_LEASE_S),)
 
 
 def test_a_heater_that_is_only_watched_is_told_nothing() -> None:

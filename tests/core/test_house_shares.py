@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_core import settings
+from fakes_core import reading, settings
 from fakes_places import FakeHeater, HouseRig
 
 from warmgui.core import messages as m
@@ -16,7 +17,7 @@ from warmgui.core.house.nouns import LanHeater, Place
 from warmgui.core.house_messages import LimitPower
 from warmgui.core.text import Amount, Text, render
 from warmgui.core.thermometers import Thermometer
-from warmgui.core.vocabulary import Action
+from warmgui.core.vocabulary import Action, Quantity
 
 if TYPE_CHECKING:
     from warmgui.core.settings import Settings
@@ -107,6 +108,36 @@ def test_the_rooms_model_gets_the_heat_of_all_heaters() -> None:
     assert heat_w == pytest.approx(500.0 + (without.place().heat_w.value or 0.0))
 
 
+def test_in_a_room_that_answers_the_base_holds_and_the_pc_keeps_the_target() -> None:
+    rig = HouseRig(chosen(HERE), room_c=20.5)
+    rig.add(FakeHeater(levels_w=(100.0, 200.0, 300.0), lag_s=60.0))
+    room_c, step_s = 20.5, 9.0
+    rig.tick(m.HeatOn())
+    seen, told = [], []
+    for step in range(int(4.5 * 3600 / step_s)):
+        rig.room_c = round(room_c, 2)
+        rig.tick(dt_s=step_s)
+        heat_w = (rig.last.snapshot.heat_w.value or 0.0) + rig.heaters["h1"].drawn_w
+        room_c += (heat_w - 15.0 * (room_c - 5.0)) / 1.2e6 * step_s
+        told.append(rig.heaters["h1"].told_w or 0.0)
+        if step * step_s > 1.5 * 3600:
+            seen.append(room_c)
+    assert max(seen) < 21.5
+    assert sum(abs(c - 21.0) for c in seen) / len(seen) < 0.3
+    held = told[int(1.5 * 3600 / step_s) :]
+    assert sum(a != b for a, b in pairwise(held)) <= 6, "half an hour each"
+    assert max(held) > 0
+
+
+def test_what_is_told_of_the_heat_is_all_of_it() -> None:
+    rig = HouseRig(chosen(replace(HERE, steer=False)), room_c=20.0)
+    rig.add(FakeHeater(drawn_w=400.0, obeys=False))
+    snapshot = rig.run(60, m.HeatOn()).snapshot
+    heat_w = 400.0 + (snapshot.heat_w.value or 0.0)
+    assert rig.place().heat_w.value == pytest.approx(heat_w)
+    assert f"Heating at {heat_w:.1f}" in words(snapshot.headline)
+
+
 # ---- limits --------------------------------------------------------------------------------------
 
 
@@ -188,6 +219,27 @@ def test_a_place_that_may_wait_waits_for_a_good_hour_and_says_so() -> None:
     shown = rig.place("p1")
     assert (shown.state, shown.given_w) == ("waiting", 0.0)
     assert words(shown.text).startswith("It waits for a good hour")
+
+
+def test_on_own_power_what_a_heater_draws_is_not_taken_for_less_sun() -> None:
+    place = replace(SHED, cheap_only=True)
+    sun = chosen(replace(HERE, place="p1"), places=(place,), dispatch={"policy": "sun"})
+    rig = HouseRig(sun, room_c=22.5)
+    rig.add(FakeHeater(lag_s=0.0))
+    rig.places_c["t1"] = 5.0
+    rig.tick(m.HeatOn())
+    states = []
+    for _ in range(320):
+        own_w = (rig.last.snapshot.mining_w.value or 0.0) + rig.heaters["h1"].drawn_w
+        rig.extra = [
+            reading(Quantity.SUN_POWER_W, 500.0, rig.now_s),
+            reading(Quantity.GRID_POWER_W, 200.0 + own_w - 500.0, rig.now_s),
+        ]
+        rig.tick()
+        states.append(rig.heaters["h1"].told_w)
+    assert states[0] == 0.0
+    assert states[-1] == 200.0, "300 W are left over, and the PC's room is warm"
+    assert states.count(200.0) == len(states) - states.index(200.0), "and it stays so"
 
 
 # ---- words and wholeness -------------------------------------------------------------------------

@@ -340,7 +340,7 @@ class Engine:
             plan,
             told,
             self._heater,
-            heat_w=power.heat_w.value,
+            heat_w=None if power.heat_w.value is None else self._heater.heat_w,
             constant=settings.comfort.control == "constant",
             lab=self._lab.reason,
         )

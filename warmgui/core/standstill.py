@@ -76,6 +76,7 @@ def standstill(
         devices=tuple(_resting(device) for device in shown.devices),
         control=None,
         energy=None,
+        house=None,
         faults=(*shown.faults, fault),
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from warmgui.core.heat.control.thermostat import ControlInputs, NextSetpoint, Thermostat
@@ -10,6 +9,7 @@ from warmgui.core.heat.estimate import RoomEstimate
 from warmgui.core.heat.fusion import RoomThermometers, thermometer_faults
 from warmgui.core.heat.numbers import plausible
 from warmgui.core.heat.room import RoomModel
+from warmgui.core.heat.room_view import RoomView, Span
 from warmgui.core.heat.surroundings import outdoor, statuses, window
 from warmgui.core.model import Fault, Reach, Value
 from warmgui.core.text import Amount, Text, translate
@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
     from warmgui.core.heat.explain import Explanation
     from warmgui.core.heat.learned import LearnedRoom
-    from warmgui.core.model_room import ThermometerStatus
     from warmgui.core.readings import ReadingBoard
     from warmgui.core.settings import Settings
+
+__all__ = ["LEAST_PLACEMENT", "Climate", "RoomView", "Span"]
 
 CONTROL_EVERY_S = 60.0
 MANUAL_FRESH_S = 15 * 60.0
@@ -31,34 +32,6 @@ LEAST_PLACEMENT = 0.01
 DAY_KNOWN_S = 6 * 3600.0
 GROWN = 1.05
 """A device that turns out to give so much more than was thought is used at once where all was wanted."""
-
-
-@dataclass(frozen=True, slots=True)
-class RoomView:
-    """What is shown, what is controlled on, and what the guard looks at."""
-
-    room_c: Value
-    source: Text
-    outdoor_c: Value
-    control_c: float | None
-    """None: nothing that may be believed."""
-    sensed_c: float | None
-    """A fresh number as it is, believable or not; the model's where there is no sensor."""
-    thermometers: tuple[ThermometerStatus, ...] = ()
-    sensors: tuple[ThermometerStatus, ...] = ()
-    """Of the list, but none of the room's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Marginal watts that mining can add, on top of the PC's own idle watts at the wall."""
-
-    idle_w: float
-    mining_max_w: float
-    others_low_w: float = 0.0
-    """Heat that heaters beside the PC bring into this room whatever they are told, W."""
-    others_max_w: float = 0.0
-    """Heat that they can add to that, W."""
 
 
 class Climate:

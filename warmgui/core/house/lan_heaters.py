@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from warmgui.core.commands import SetHeater
-from warmgui.core.heat.power.source import LEASE_S
 from warmgui.core.house.member import Member
 from warmgui.core.house.member_words import warning
+from warmgui.core.house.steady import HEATER_LEASE_S
 from warmgui.core.model import Fault
 from warmgui.core.text import EMPTY, Text, translate
 from warmgui.core.vocabulary import Quantity, Severity
@@ -89,7 +89,7 @@ class LanHeaters:
         return tuple(member.outlet() for member in self._members.values() if member.usable)
 
     def set_power(
-        self, watts: Mapping[str, float], lease_s: float = LEASE_S, *, user_active: bool = True
+        self, watts: Mapping[str, float], lease_s: float = HEATER_LEASE_S, *, user_active: bool = True
     ) -> tuple[Command, ...]:
         """See `HeatSource`. Whoever cannot be used is told to rest, too."""
         del user_active  # nobody sits at them

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from warmgui.core.heat.power.source import HeatOutlet
 
+HEATER_LEASE_S = 30.0
+"""Without renewal heaters in the network rest after so long: a moment's delay must not switch a chip off."""
 BASE_SHARE = 0.85
 """Of what is wanted, so that the PC can follow it down as well as up."""
 SMOOTH_PART = 1 / 3
@@ -30,7 +32,7 @@ class Steady:
 
     def __init__(self) -> None:
         self.shares: dict[str, float] = {}
-        self._times = MinimumTimes()
+        self._times = MinimumTimes(HEATER_LEASE_S)
         self._chosen_s: float | None = None
         self._smooth_w: float | None = None
         self._debt_ws = 0.0

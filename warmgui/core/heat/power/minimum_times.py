@@ -26,9 +26,14 @@ class _Switch:
 
 
 class MinimumTimes:
-    """When each outlet was switched last. Ask `kept_w`, then `share`, once a tick."""
+    """When each outlet was switched last. Ask `kept_w`, then `share`, once a tick.
 
-    def __init__(self) -> None:
+    Args:
+        lease_s: what is not told anything for so long has gone off by itself.
+    """
+
+    def __init__(self, lease_s: float = LEASE_S) -> None:
+        self._lease_s = lease_s
         self._switches: dict[str, _Switch] = {}
 
     def kept_w(self, now_s: float, outlets: Sequence[HeatOutlet]) -> float:
@@ -88,8 +93,8 @@ class MinimumTimes:
             # Nobody knows when it went off: the whole time counts from now.
             self._switches[outlet.id] = _Switch(on=False, since_s=now_s, seen_s=now_s)
             return
-        if switch.on and now_s - switch.seen_s > LEASE_S:
-            switch.on, switch.since_s = False, switch.seen_s + LEASE_S
+        if switch.on and now_s - switch.seen_s > self._lease_s:
+            switch.on, switch.since_s = False, switch.seen_s + self._lease_s
         switch.seen_s = now_s
 
     def _switch(self, id_: str, now_s: float, *, on: bool) -> None:
@@ -99,7 +104,7 @@ class MinimumTimes:
 
     def _must_run(self, outlet: HeatOutlet, now_s: float) -> bool:
         switch = self._switches.get(outlet.id)
-        if switch is None or not switch.on or now_s - switch.seen_s > LEASE_S:
+        if switch is None or not switch.on or now_s - switch.seen_s > self._lease_s:
             return False
         return now_s - switch.since_s < outlet.min_on_s
 
