@@ -146,19 +146,19 @@ class TestShares:
 
 
 class Machine:
-    """Computes what it is given, tells so while it is there, and loses its count when it is started anew."""
+    """Computes what it is given, and tells so while it is there."""
 
     def __init__(self, id_: str) -> None:
-        self.id, self.run, self.state = id_, "1", "online"
+        self.id, self.state = id_, "online"
         self.told_h = self.hours = self.before_h = 0.0
         self.wanted_w = 200.0
 
     def compute(self, watts: float, hours: float) -> None:
         self.hours += watts / 300.0 * hours
 
-    def restart(self) -> None:
+    def midnight(self) -> None:
         self.before_h += self.hours
-        self.hours, self.run = 0.0, f"{self.run}1"
+        self.hours = 0.0
 
     def row(self) -> NodeStatus:
         if self.state == "online":
@@ -172,33 +172,51 @@ def test_job_hours_are_conserved_while_machines_vanish_and_come_back() -> None:
     sharing = Sharing()
     sharing.ledger.ask(20.0)
     given: dict[str, float | None] = {}
-    for step in range(2000):
+    for step in range(2001):
+        all_there = step % 1000 == 0
         for machine in machines.values():
             machine.compute(given.get(machine.id) or 0.0, 0.02)
             chance = rng.random()
             if chance < 0.02:
                 machine.state = rng.choice(["silent", "offline", "online"])
-            elif chance < 0.03:
-                machine.state = "online"
-                machine.row()  # its last word before it ends
-                sharing.ledger.report(machine.id, machine.told_h, machine.run)
-                machine.restart()
-            elif chance < 0.05:
+            elif chance < 0.04:
                 machine.wanted_w = rng.choice([0.0, 100.0, 200.0, 300.0])
+            if all_there:
+                machine.state = "online"
         rows = [machine.row() for machine in machines.values()]
-        decision = sharing.decide(step * 72.0, rows, 900.0, 0.0, lambda id_: machines[id_].run)
+        decision = sharing.decide(step * 72.0, rows, 900.0, 0.0)
         given = {id_: watts for id_, watts in decision.limits.items() if machines[id_].state == "online"}
         ledger = sharing.ledger
         assert ledger.asked_h == pytest.approx(ledger.given_h + ledger.waiting_h)
         assert sum(ledger.by_site.values()) == pytest.approx(ledger.given_h + ledger.beyond_h)
-    for machine in machines.values():
-        machine.state = "online"
-    rows = [machine.row() for machine in machines.values()]
-    decision = sharing.decide(2000 * 72.0, rows, 900.0, 0.0, lambda id_: machines[id_].run)
-    done_h = {machine.id: machine.before_h + machine.hours for machine in machines.values()}
-    assert sharing.ledger.by_site == pytest.approx(done_h), "nothing lost, nothing twice"
+        if all_there:
+            done_h = {machine.id: machine.before_h + machine.hours for machine in machines.values()}
+            assert sharing.ledger.by_site == pytest.approx(done_h), "nothing lost, nothing twice"
+            for machine in machines.values():
+                machine.midnight()
+            sharing.decide(step * 72.0 + 1.0, [m.row() for m in machines.values()], 900.0, 0.0)
+    assert sum(ledger.by_site.values()) > 30.0
     assert sharing.ledger.waiting_h == 0.0
     assert "They have worked" in english(decision.text)
+
+
+def test_what_is_computed_again_after_a_crash_counts_once() -> None:
+    sharing = Sharing()
+    for hours in (None, 2.0, None, 1.8, 1.9, 2.0, 2.5):
+        sharing.decide(0.0, [node("a", job_hours=hours)], None, 0.0)
+    assert sharing.ledger.by_site == pytest.approx({"a": 2.5})
+    for hours in (0.0, 0.5):
+        sharing.decide(0.0, [node("a", job_hours=hours)], None, 0.0)
+    assert sharing.ledger.by_site == pytest.approx({"a": 3.0}), "a new day"
+
+
+def test_invented_machines_do_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("warmgui.core.fleet.sharing._MOST_SITES", 10)
+    sharing = Sharing()
+    for number in range(50):
+        sharing.decide(0.0, [node(f"pc{number}", job_hours=1.0)], None, 0.0)
+    assert len(sharing.ledger.by_site) == len(sharing._hours) == 10
+    assert len(sharing._drawn_w) == 1
 
 
 class TestTwoWhoShare:

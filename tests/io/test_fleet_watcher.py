@@ -338,7 +338,7 @@ class TestCoordinator:
         return Coordinator("me", "w", publish, more.get("budget_w", 200.0)), sent
 
     def tick(self, made: Coordinator, now_s: float, *, connected: bool = True) -> None:
-        made.tick(now_s, self.ROWS, 10.0, lambda _id: "", connected=connected)
+        made.tick(now_s, self.ROWS, 10.0, connected=connected)
 
     def test_a_lease_is_renewed_long_before_it_ends(self) -> None:
         made, sent = self.make()

@@ -149,11 +149,6 @@ class Roster:
         node = self._nodes.get(id_)
         return node.told.preset if node is not None and node.told is not None else ""
 
-    def run(self, id_: str) -> str:
-        """Names the run of the program that a machine told last; "" where it told none."""
-        node = self._nodes.get(id_)
-        return node.told.run if node is not None and node.told is not None else ""
-
     @property
     def problem(self) -> Text:
         """What is wrong with all of it."""

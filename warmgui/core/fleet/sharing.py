@@ -17,7 +17,7 @@ from warmgui.core.settings_words import is_finite_number
 from warmgui.core.text import EMPTY, Amount, Text, together, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from warmgui.core.model_fleet import NodeStatus
 
@@ -49,6 +49,7 @@ class Sharing:
         self.ledger = JobLedger()
         self._work = WorkShare()
         self._drawn_w: dict[str, float] = {}
+        self._hours: dict[str, float] = {}
 
     def decide(
         self,
@@ -56,7 +57,6 @@ class Sharing:
         rows: Sequence[NodeStatus],
         budget_w: float | None,
         own_w: float | None = None,
-        runs: Callable[[str], str] = lambda _id: "",
     ) -> Decision:
         """Who may take how much from now on.
 
@@ -65,15 +65,13 @@ class Sharing:
             rows: all machines, ours included where it is announced.
             budget_w: of all of them together, at their walls; None: no limit.
             own_w: what this machine draws, for when it is not among the rows; None: unknown.
-            runs: names the beginning of a machine's count of job-hours.
         """
         followers = [row for row in rows if row.state == "online" and row.accepts and row.max_w is not None]
         steered = {row.id for row in followers}
         beside = [row for row in rows if row.id not in steered and row.state != "offline"]
         self._remember(rows)
         for row in followers:
-            if len(self._drawn_w) <= _MOST_SITES:
-                self.ledger.report(row.id, row.job_hours, runs(row.id))
+            self._count(row)
         others_w, unknown = self._draw_of(beside)
         if not any(row.is_self for row in rows):
             others_w, unknown = others_w + (own_w or 0.0), unknown + (own_w is None)
@@ -89,6 +87,19 @@ class Sharing:
         silent = sum(row.state == "silent" for row in rows)
         words = _Words(shares, followers, budget_w, left_w, others_w, len(beside), unknown, silent)
         return Decision(limits, shares, words.text(sum(self.ledger.by_site.values())))
+
+    def _count(self, row: NodeStatus) -> None:
+        """Its hours since its midnight; they fall then, and a little after a crash, whose memory is older.
+
+        One that was away over its midnight may be counted short, but nothing counts twice.
+        """
+        before_h = self._hours.get(row.id)
+        if row.job_hours is None or (before_h is None and len(self._hours) >= _MOST_SITES):
+            return
+        if before_h is not None and before_h / 2 < row.job_hours < before_h:
+            return  # what it does again is not new
+        self._hours[row.id] = row.job_hours
+        self.ledger.report(row.id, row.job_hours)
 
     def _remember(self, rows: Iterable[NodeStatus]) -> None:
         """What a machine that falls silent is reckoned with: the most that it may draw by what it said."""

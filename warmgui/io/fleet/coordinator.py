@@ -70,7 +70,6 @@ class Coordinator:
         now_s: float,
         rows: Sequence[NodeStatus],
         own_w: float | None,
-        runs: Callable[[str], str],
         *,
         connected: bool,
     ) -> None:
@@ -80,7 +79,6 @@ class Coordinator:
             now_s: monotonic.
             rows: all machines.
             own_w: what this machine draws; None: unknown.
-            runs: names the run of a machine.
             connected: whether the broker is there.
         """
         if not connected:
@@ -103,7 +101,7 @@ class Coordinator:
         if now_s - self._decided_s < DECIDE_S:
             return
         self._decided_s = now_s
-        decision = self._sharing.decide(now_s, rows, self.budget_w, own_w, runs)
+        decision = self._sharing.decide(now_s, rows, self.budget_w, own_w)
         self.shares = tuple(sorted(decision.shares.items()))
         self.text = together(rival_text(other) if other else EMPTY, decision.text)
         self._sent = {id_: sent for id_, sent in self._sent.items() if id_ in decision.limits}

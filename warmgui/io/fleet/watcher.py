@@ -266,7 +266,6 @@ class Watcher:
             self._clock.now_s(),
             self._rows,
             self._own_w,
-            self._roster.run,
             connected=self._mqtt.state.connected,
         )
         self._shares, self._sharing = self._coordinator.shares, self._coordinator.text
