@@ -119,7 +119,8 @@ class Machine:
         around = Surroundings(
             folders, self.posted.append, self.settings, self.links, SystemClock(), simulated=simulated
         )
-        self.links.configure(self.settings)
+        if not simulated:  # else there are no sensors, whose hub does it
+            self.links.configure(self.settings)
         self.follower = FleetFollower(around, self.clock)
         self.snapshot: Snapshot = snapshot(1.0)
 

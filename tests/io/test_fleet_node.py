@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import pytest
 from fakes_fleet_node import Listener, Machine, machines
@@ -12,16 +12,27 @@ from fakes_io import wait_until
 from fakes_mqtt import Mosquitto, needs_mosquitto
 from fakes_sensors import english
 
+from warmgui import paths
 from warmgui.core.house_messages import LimitPower
 from warmgui.core.messages import Boost, ChoosePreset, HeatOff, HeatOn, SetTarget
 from warmgui.core.model_house import HouseStatus
+from warmgui.core.offline import without_network
+from warmgui.core.settings import Settings
 from warmgui.core.vocabulary import Mode
+from warmgui.desks.fleet import FleetDesk
+from warmgui.io import runtime
 from warmgui.io.fleet import node as node_module
 from warmgui.io.fleet.identity import FILE, kept_id
+from warmgui.io.late import Late
+from warmgui.io.secrets import Answer
+from warmgui.io.sensors.room_links import RoomLinks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
+
+    from warmgui.core.model import Snapshot
+    from warmgui.io.secrets import Owner
 
 pytestmark = [needs_mosquitto, pytest.mark.xdist_group("mosquitto-fleet-node")]
 
@@ -73,7 +84,6 @@ class TestBeingThere:
         machine.tick()
         assert machine.follower.told() == {}
         assert machine.links.mqtt.state.code == "idle"
-        assert "not used" not in english(machine.follower.command(("*",), "mode", "off"))
         assert "switch that on" in english(machine.follower.command(("*",), "mode", "off"))
         machine.follower.answer(yes=True)
 
@@ -87,7 +97,7 @@ class TestBeingThere:
             network=replace(machine.settings.network, offline=True),
         )
         machine.follower._settings = offline
-        machine.follower._effective = node_settings(offline)
+        machine.follower._effective = without_network(offline)
         machine.follower.start()
         assert machine.follower._node is None
         assert "offline" in english(machine.status.connection)
@@ -202,6 +212,46 @@ class TestBeingThere:
         wait_until(lambda: listener.says("attic-sim/availability") == b"online")
         config: Any = json.loads(listener.says("ha/device/attic-sim/config") or b"{}")
         assert "simulated" in config["dev"]["mdl"]
+
+    def test_a_whole_simulated_run_is_seen(
+        self, broker: Mosquitto, listener: Listener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(Late.__init__, "__defaults__", (0.0,))  # else it begins after 1.5 s
+        base = Settings()
+        settings = replace(
+            base,
+            mqtt=replace(base.mqtt, host="127.0.0.1", port=broker.port),
+            fleet=replace(
+                base.fleet,
+                announce=True,
+                accept_commands=True,
+                node_id="attic",
+                topic=listener.root,
+                discovery_topic=f"{listener.root}-ha",
+            ),
+        )
+        shown: list[Snapshot] = []
+        run = runtime.build(
+            settings, paths.inside(tmp_path).created(), shown.append, simulate=True, speed=60.0
+        )
+        desk = FleetDesk(run.beyond)
+        assert "only just started" in english(desk.command(("*",), "mode", "off"))
+        assert "only just started" in english(desk.invite("a"))
+        assert "only just started" in english(desk.forget("a"))
+        desk.answer(yes=False)
+        run.start()
+        try:
+            wait_until(lambda: listener.state("attic-sim/state").get("simulated"))
+            wait_until(lambda: shown[-1].fleet is not None and shown[-1].fleet.announced)
+            listener.say("attic-sim/set/target", "23.5")
+            wait_until(lambda: listener.state("attic-sim/state")["setpoint_c"] == 23.5)
+            assert "not shown here" in english(desk.command(("*",), "mode", "off"))
+            assert "not shown here" in english(desk.invite("a"))
+            assert "not shown here" in english(desk.forget("a"))
+            desk.answer(yes=False)
+        finally:
+            assert run.stop()
+        wait_until(lambda: listener.says("attic-sim/availability") == b"offline")
 
 
 class TestTwins:
@@ -353,6 +403,25 @@ class TestCommands:
         assert machine.posted == [LimitPower(None, "home_assistant")]
 
 
+def test_the_brokers_password_is_looked_up_when_only_the_fleet_needs_it() -> None:
+    class Keyring:
+        asked: ClassVar[list[str]] = []
+
+        def look_up(self, servers: Iterable[Owner]) -> None:
+            self.asked += [server.key for server in servers]
+
+        def answer(self, server: Owner) -> Answer:
+            return Answer(password="hunter2")
+
+    base = Settings()
+    broker = replace(base.mqtt, host="broker.example", password="keyring")
+    for fleet in (base.fleet, replace(base.fleet, announce=True)):
+        links = RoomLinks(Keyring())
+        links.configure(replace(base, mqtt=broker, fleet=fleet))
+        assert (broker.secret.key in Keyring.asked) is fleet.uses_mqtt
+    links.close()
+
+
 class TestShares:
     def test_a_share_is_a_lease(self, make: Callable[..., Machine], listener: Listener) -> None:
         machine = make(accept_commands=True).start()
@@ -401,9 +470,3 @@ class TestInvitations:
         assert machine.status.invitation is None, "a no holds for a while"
         assert machine.posted == []
         assert not machine.settings.fleet.accept_commands
-
-
-def node_settings(settings: Any) -> Any:
-    from warmgui.core.offline import without_network
-
-    return without_network(settings)
