@@ -83,6 +83,16 @@ def test_where_the_base_alone_is_enough_the_pc_rests_and_nobody_says_warm_enough
     assert rig.last.snapshot.action is Action.HEATING
 
 
+def test_where_the_pc_heats_another_room_the_heaters_of_this_one_heat_it_alone() -> None:
+    away = replace(chosen(HERE), room=replace(chosen(HERE).room, placement=0.0))
+    rig = HouseRig(away, room_c=19.0)
+    rig.add(FakeHeater(levels_w=(60.0, 120.0), lag_s=0.0))
+    rig.run(300, m.HeatOn())
+    assert rig.heaters["h1"].told_w in {60.0, 120.0}
+    assert rig.last.snapshot.target_power_w == 0.0
+    assert rig.last.snapshot.action is Action.HEATING
+
+
 def test_the_guard_sees_the_room_and_stops_all_heaters_in_it_at_once() -> None:
     rig = HouseRig(chosen(HERE), room_c=20.0)
     rig.add(FakeHeater(levels_w=(60.0,), lag_s=0.0))

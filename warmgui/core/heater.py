@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -166,6 +167,9 @@ class Heater:
         if cap_w is not None:
             wanted_w = min(wanted_w, cap_w)
         pc_w, shared = self._share(moment, wanted_w, span, cap_w)
+        if moment.on and moment.lab_fraction is None and self.house.here.members:
+            # Of all heaters of the room; where the PC heats another one, that is all there is.
+            wanted_w = max(wanted_w, min(self.climate.heat_wanted_w, math.inf if cap_w is None else cap_w))
         if moment.on:
             pc_w = max(pc_w, self._minimum.kept_w(moment.now_s, outlets))
             wanted_w = max(wanted_w, pc_w)

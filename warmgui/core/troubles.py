@@ -39,7 +39,8 @@ def attention(
     if mode is Mode.OFF:
         return EMPTY
     thermostat = settings.comfort.control == "thermostat" and not lab
-    if thermostat and settings.room.placement < LEAST_PLACEMENT:
+    alone = not heater.house.here.members
+    if thermostat and alone and settings.room.placement < LEAST_PLACEMENT:
         return translate("engine", "by the settings, no heat of this PC reaches the room")
     return limit.reason if limit.needs_user else heater.pc.problem
 
