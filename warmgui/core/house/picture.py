@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from warmgui.core.house.status import HereNow, house_status
+from warmgui.core.sentence import headline
 
 if TYPE_CHECKING:
     from warmgui.core.energy.steward import Steward
@@ -28,7 +29,7 @@ def house_picture(
         science = replace(science, job_hours_today=house.tally.science_core_h)
     here = HereNow(
         action=story.action,
-        text=story.reason,
+        text=headline(story),
         room_c=moment.view.room_c,
         setpoint_c=moment.setpoint_c,
         highest_c=settings.safety.room_max_c,

@@ -33,6 +33,7 @@ class HereNow:
 
     action: Action
     text: Text
+    """The home page's sentence."""
     room_c: Value
     setpoint_c: float
     highest_c: float
