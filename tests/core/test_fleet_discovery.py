@@ -13,9 +13,11 @@ from typing import Any
 import pytest
 from ha import cases
 
-from warmgui.core.fleet.commands import COMMANDS, Leave, judge
+from warmgui.core.fleet.commands import BY, COMMANDS, Leave, judge
 from warmgui.core.fleet.discovery import Device, device_payload, entity_name
 from warmgui.core.fleet.identity import Topics
+from warmgui.core.house_messages import LimitPower
+from warmgui.core.messages import Boost, ChoosePreset, HeatOff, HeatOn, SetTarget
 
 HA = Path(__file__).resolve().parent.parent / "ha"
 
@@ -72,6 +74,28 @@ class TestRecordedVerdicts:
             assert unknown[f"{name}.value_template"] == "None", "its word for unknown, not 0"
         assert unknown["climate.current_temperature_template"] == "None"
         assert unknown["climate.preset_mode_value_template"] == "none"
+
+    @pytest.mark.parametrize("judged", JUDGES, ids=lambda judged: str(judged["homeassistant"]))
+    def test_a_whole_home_assistant_found_this_machine_commanded_it_and_saw_it_go(
+        self, judged: dict[str, Any]
+    ) -> None:
+        whole = judged["whole"]
+        made = json.loads(cases.ours()["commands"])["cmps"]
+        expected = {f"{one['p']}.{entity_name('attic', key)}" for key, one in made.items()}
+        assert set(whole["seen"]) == expected
+        assert "unavailable" not in {one["state"] for one in whole["seen"].values()}
+        climate = whole["seen"]["climate.attic_climate"]
+        assert (climate["state"], climate["temperature"], climate["hvac_action"]) == ("off", 21.0, "off")
+        assert climate["preset_modes"] == ["none", "frost", "eco", "comfort", "boost"]
+        assert whole["seen"]["sensor.attic_energy"]["unit_of_measurement"] == "kWh"
+        assert whole["followed"] == [
+            repr(wish)
+            for wish in (
+                *(SetTarget(22.5), HeatOn(), ChoosePreset("eco"), ChoosePreset("")),
+                *(LimitPower(150.0, BY), LimitPower(None, BY), Boost(), HeatOn(), HeatOff()),
+            )
+        ]
+        assert whole["left"] == {}, "switched off, it is out of Home Assistant"
 
 
 class TestPayload:

@@ -3,9 +3,10 @@
     python tests/ha/validate.py FOLDER 2025.4.4=/path/to/python3.13 2026.11.0=/path/to/python3.14
 
 Makes one environment per version in FOLDER, installs `homeassistant` there from the package index, and runs
-`judge.py` in it. A Python may also be a command of several words, as of one in a container or change-root;
-FOLDER must have the same name there. The verdicts go to `verdicts.json`; `test_fleet_discovery.py` compares
-what is sent today with what was judged. Needs a network and a minute per version; no test runs it.
+`judge.py` in it; then a whole Home Assistant against a real Mosquitto and a machine of ours (`whole.py`). A
+Python may also be a command of several words, as of one in a container or change-root; FOLDER must have the
+same name there. The verdicts go to `verdicts.json`; `test_fleet_discovery.py` compares what is sent today
+with what was judged. Needs Mosquitto, a network and two minutes per version; no test runs it.
 """
 
 from __future__ import annotations
@@ -15,8 +16,15 @@ import shlex
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import cases
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from fakes_fleet_node import machines
+from fakes_io import wait_until
+from fakes_mqtt import Mosquitto
 
 HERE = Path(__file__).resolve().parent
 VERDICTS = HERE / "verdicts.json"
@@ -43,6 +51,29 @@ def run(command: list[str], told: str = "") -> str:
     return ended.stdout
 
 
+def live(command: list[str]) -> dict[str, Any]:
+    """A machine of ours and a whole Home Assistant on one broker: what each saw of the other."""
+    words, told = (HERE / "whole.py").read_text("utf-8"), dict[str, Any]()
+    more = {"discovery_topic": "homeassistant", "accept_commands": True, "place": "Upstairs"}
+    with (
+        TemporaryDirectory() as name,
+        Mosquitto(Path(name) / "broker") as broker,
+        machines(Path(name), broker.port, "warmgui") as new,
+    ):
+        machine = new(name="Attic", **more).start()
+        child = subprocess.Popen([*command, "-c", words, str(broker.port)], stdout=subprocess.PIPE, text=True)
+        for line in child.stdout or ():
+            word, _, what = line.partition(" ")
+            if word in {"SEEN", "COMMANDED", "LEFT"}:
+                told[word.lower()] = json.loads(what)
+            if word == "COMMANDED":
+                wait_until(lambda: len(machine.posted) >= told["commanded"])
+                told["followed"] = [repr(wish) for wish in machine.posted]
+                machine.change(announce=False)
+        child.wait(TIMEOUT_S)
+    return told
+
+
 def main() -> None:
     """See above."""
     folder = Path(sys.argv[1]).resolve()
@@ -59,7 +90,8 @@ def main() -> None:
     for wanted in sys.argv[2:]:
         version, _, python = wanted.partition("=")
         command = environment(folder, version, shlex.split(python))
-        verdicts.append(json.loads(run([*command, "-c", judge], asked)))
+        verdict = json.loads(run([*command, "-c", judge], asked))
+        verdicts.append(verdict | {"whole": live(command)})
     recorded = {"fingerprint": cases.fingerprint(), "ours": cases.ours(), "judges": verdicts}
     VERDICTS.write_text(json.dumps(recorded, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
