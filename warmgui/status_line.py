@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from warmgui.core.api.shapes import house as house_object
 from warmgui.core.text import Amount, render
 from warmgui.core.upstream_words import host_of
 from warmgui.core.vocabulary import Provenance
@@ -88,6 +89,7 @@ def status_object(snapshot: Snapshot, formatter: Formatter) -> dict[str, Any]:
         "plan": _plan_object(snapshot, formatter),
         "control": _control_object(snapshot, formatter),
         "energy": energy_object(snapshot, formatter),
+        "house": None if snapshot.house is None else house_object(snapshot.house),
         "thermometers": [
             {
                 "name": found.name,

@@ -26,7 +26,7 @@ from warmgui.core.local_commands import HERE, VERBS, Answer, Asked, WordsError, 
 from warmgui.core.local_forms import EXIT_CANNOT, EXIT_DONE, EXIT_NO_CONSENT, FORMS, NAMES, NO_CONSENT
 from warmgui.core.model import UNKNOWN, DeviceStatus, Fault, IntentStatus, Value
 from warmgui.core.model_fleet import FleetStatus, Invitation
-from warmgui.core.model_house import HeaterStatus, HouseStatus
+from warmgui.core.model_house import HeaterStatus, HouseStatus, PlaceStatus, ScienceStatus
 from warmgui.core.text import verbatim
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Mode, Provenance, Severity
@@ -278,6 +278,26 @@ def test_the_state_names_wishes_limits_and_faults() -> None:
         "Boost until 19:40.",
         "Power limit: 120 W, set by Home Assistant.",
         "The miner is gone.",
+    ]
+
+
+def test_other_places_and_science_are_told_beside_the_own_room() -> None:
+    bath = PlaceStatus(
+        "p1",
+        verbatim("Bath"),
+        "tank",
+        "heating",
+        verbatim("Heating with 17 W to 22.0 °C."),
+        Value(18.0, Provenance.MEASURED),
+        warnings=(verbatim("Legionella can grow."),),
+    )
+    here = PlaceStatus("here", verbatim("This PC's room"), "room", "warm", verbatim("Warm enough."))
+    science = ScienceStatus("science", "boinc", "ok", verbatim("BOINC computes."))
+    house = HouseStatus(places=(here, bath), science=science)
+    assert status_lines(replace(HEATING, house=house), PLAIN) == [
+        "Heating at 171 W.",
+        "Bath: 18.0 °C · Heating with 17 W to 22.0 °C. · Legionella can grow.",
+        "BOINC computes.",
     ]
 
 

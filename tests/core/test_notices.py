@@ -151,6 +151,8 @@ def test_a_block_is_news() -> None:
         ("device_quarantined", "devices"),
         ("certificate", "servers"),
         ("room_sensor_silent", "room"),
+        ("heater_left_on", "house"),
+        ("science_distrusted", "house"),
         ("history", "home"),
         ("engine_error", "home"),
     ],

@@ -28,6 +28,7 @@ from warmgui.core.model import (
     UpstreamStatus,
     Value,
 )
+from warmgui.core.model_house import HouseStatus, PlaceStatus
 from warmgui.core.servers import Server
 from warmgui.core.text import EMPTY, verbatim
 from warmgui.core.units import Formatter
@@ -100,6 +101,14 @@ def test_the_object_has_null_for_the_unknown() -> None:
     assert json.loads(json.dumps(found)) == found
     assert found["time_utc"] == "2023-11-14T22:13:20+00:00"
     assert (found["heat_w"], found["heat_w_provenance"], found["hashrate_hs"]) == (None, "unknown", None)
+
+
+def test_the_object_tells_of_places() -> None:
+    here = PlaceStatus("here", verbatim("This PC's room"), "room", "warm", verbatim("Warm enough."))
+    found = status_object(replace(HEATING, house=HouseStatus(places=(here,))), Formatter())["house"]
+    assert json.loads(json.dumps(found)) == found
+    assert [(place["key"], place["state"]) for place in found["places"]] == [("here", "warm")]
+    assert found["places"][0]["temperature_c"]["value"] is None
 
 
 def test_the_object_tells_of_every_device() -> None:

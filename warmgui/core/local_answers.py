@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from warmgui.core import messages as m
+from warmgui.core.house.nouns import HERE
 from warmgui.core.house_messages import LimitPower
 from warmgui.core.local_commands import Answer, Asked
 from warmgui.core.local_forms import EXIT_CANNOT, EXIT_DONE, EXIT_NO_CONSENT, NO_CONSENT
@@ -122,12 +123,31 @@ def status_lines(snapshot: Snapshot, formatter: Formatter) -> list[str]:
     lines = [formatter.text(text) for text in (snapshot.headline, snapshot.detail) if text]
     if snapshot.intent is not None:
         lines.append(f"{formatter.text(snapshot.intent.text)}.")
+    lines += _place_lines(snapshot, formatter)
     limits = () if snapshot.house is None else snapshot.house.limits
     for by, limit_w in limits:
         amount = formatter.amount(Amount(limit_w, "power_w"))
         lines.append(f"Power limit: {amount}, set {_BY.get(by, by)}.")
     lines += [formatter.text(f.text) for f in snapshot.faults if f.severity is not Severity.INFO]
     return [*lines, *_fleet_lines(snapshot, formatter)]
+
+
+def _place_lines(snapshot: Snapshot, formatter: Formatter) -> list[str]:
+    """Places besides the PC's own room, which the headline tells of, and what is computed for science."""
+    if snapshot.house is None:
+        return []
+    lines = []
+    for place in snapshot.house.places:
+        if place.key == HERE:
+            parts = []
+        else:
+            name = formatter.text(place.name) or place.key
+            parts = [f"{name}: {_value(place.temperature_c, 'temperature_c', formatter)}"]
+            parts += [formatter.text(place.text)] if place.text else []
+        parts += [formatter.text(warning) for warning in place.warnings]
+        lines += [" · ".join(parts)] if parts else []
+    science = snapshot.house.science
+    return lines if science is None or not science.text else [*lines, formatter.text(science.text)]
 
 
 def _fleet_lines(snapshot: Snapshot, formatter: Formatter) -> list[str]:

@@ -37,6 +37,8 @@ _PAGES = (
     ("upstream", "servers"),
     ("sensor", "room"),
     ("room", "room"),
+    ("heater", "house"),
+    ("science", "house"),
 )
 """Where a fault can be dealt with, by the beginning of its code; everything else: at home."""
 

@@ -74,6 +74,9 @@ SECTION_WORDS: dict[str, Text] = {
     "safety": translate("settings_search", "protection limit"),
     "mqtt": translate("settings_search", "smart home broker mosquitto"),
     "home_assistant": translate("settings_search", "smart home hass"),
+    "house": translate("settings_search", "ASIC Bitaxe Avalon tank pool greenhouse"),
+    "science": translate("settings_search", "useful compute folding research volunteer"),
+    "fleet": translate("settings_search", "MQTT smart home nodes remote discovery"),
 }
 KIND_WORDS: dict[str, Text] = {
     "power_w": translate("settings_search", "watt watts power"),

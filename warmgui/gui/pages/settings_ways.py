@@ -68,6 +68,11 @@ WAYS: tuple[Way, ...] = (
         ),
     ),
     Way(
+        "fleet",
+        translate("settings_search", "Fleet: all machines on one broker"),
+        translate("settings_search", "MQTT nodes invite join group school classroom coordinator"),
+    ),
+    Way(
         "history",
         translate("settings_search", "History, export and the monthly report"),
         translate("settings_search", "CSV JSON PDF print data save journal log"),
