@@ -201,10 +201,10 @@ def test_without_a_broker_the_page_says_what_it_needs(page: FleetPage, qtbot: Qt
     snapshot = fleet_snapshot(None, announce=False, watch=False)
     bare = dataclasses.replace(snapshot.settings, mqtt=type(snapshot.settings.mqtt)())
     page.show_snapshot(dataclasses.replace(snapshot, settings=bare))
-    assert "Mosquitto" in page.own.sentence.text()
+    assert "Mosquitto" in page.start.words.text()
     assert not page.table.isVisibleTo(page)
     with qtbot.waitSignal(page.page_requested) as asked:
-        press(page.own.broker)
+        press(page.start.broker)
     assert asked.args == ["room"]
 
 

@@ -164,7 +164,7 @@ class FieldEditor(QWidget):
                 self._automatic.setChecked(value is None)
             self._show_input(wanted=value is not None)
         self._say("")
-        self._reset.setVisible(value != self.field.default)
+        self._offer_reset(value)
 
     def _make_input(self) -> QWidget:
         field, d = self.field, self.field.declaration
@@ -253,6 +253,11 @@ class FieldEditor(QWidget):
         self._input.setFocus()
         self._read(self._input.text() if isinstance(self._input, NumberBox) else "")
 
+    def _offer_reset(self, value: Any) -> None:
+        """One more click, or an empty field, is as easy to find: a link for that would only be noise."""
+        default = self.field.default
+        self._reset.setVisible(value != default and not isinstance(default, bool) and default != "")
+
     def _on_reset(self) -> None:
         self.show_value(self.field.default)
         self._take(self.field.default)
@@ -269,7 +274,7 @@ class FieldEditor(QWidget):
     def _take(self, value: Any) -> None:
         self._say("")
         self._value = value
-        self._reset.setVisible(value != self.field.default)
+        self._offer_reset(value)
         self.edited.emit(self.field.section, self.field.name, value)
 
     def set_formatter(self, formatter: Formatter) -> None:

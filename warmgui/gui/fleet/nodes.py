@@ -22,6 +22,7 @@ COLUMNS = ("name", "state", "room", "target", "power", "share", "energy", "place
 _WORDS = frozenset({"name", "place", "state"})
 _END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 _START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+_WHERE_THERE_IS_ONE = ("share", "place")
 _STATE = COLUMNS.index("state")
 _WIDEST_STATE_PX = 260
 _FEWEST_ROWS, _MOST_ROWS = 3, 16
@@ -71,6 +72,11 @@ class NodesModel(QAbstractTableModel):
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return self._side(section)
         return None
+
+    @property
+    def words(self) -> list[tuple[str, ...]]:
+        """What stands in the cells, row by row."""
+        return self._rows
 
     def node_at(self, row: int) -> NodeStatus | None:
         """The machine of a row."""
@@ -124,7 +130,7 @@ class NodesModel(QAbstractTableModel):
             self.tr("Room"),
             self.tr("Target"),
             self.tr("Power"),
-            self.tr("Share"),
+            self.tr("At most"),
             self.tr("Today"),
             self.tr("Place"),
         )
@@ -179,7 +185,7 @@ class NodesTable(QTableView):
         if self.rows.show_fleet(fleet, formatter):
             for node in before:
                 self._choose(self.rows.row_of(node))
-        if self.rows.rowCount() != count:
+        if self._hide_empty() or self.rows.rowCount() != count:
             self._fit_height()
             self._spread()
 
@@ -207,6 +213,16 @@ class NodesTable(QTableView):
             flags = self.selectionModel().SelectionFlag
             self.selectionModel().select(self.rows.index(row, 0), flags.Select | flags.Rows)
 
+    def _hide_empty(self) -> bool:
+        """A limit and a place stand there where a machine has one; True when a column came or went."""
+        changed = False
+        for name in _WHERE_THERE_IS_ONE:
+            column = COLUMNS.index(name)
+            empty = not any(row[column] for row in self.rows.words)
+            changed = changed or empty != self.isColumnHidden(column)
+            self.setColumnHidden(column, empty)
+        return changed
+
     def _fit_height(self) -> None:
         """As high as its rows, up to a limit: from there it scrolls by itself."""
         rows = min(max(self.rows.rowCount(), _FEWEST_ROWS), _MOST_ROWS)
@@ -217,9 +233,9 @@ class NodesTable(QTableView):
     def _spread(self) -> None:
         """Each column gets what it needs and the same share of what is left."""
         header = self.horizontalHeader()
-        places = range(len(COLUMNS))
-        needs = [max(self.sizeHintForColumn(i), header.sectionSizeHint(i)) for i in places]
+        places = [i for i in range(len(COLUMNS)) if not self.isColumnHidden(i)]
+        needs = {i: max(self.sizeHintForColumn(i), header.sectionSizeHint(i)) for i in places}
         needs[_STATE] = min(needs[_STATE], _WIDEST_STATE_PX)  # the whole of it is the tooltip
-        spare = max(self.viewport().width() - sum(needs), 0) // len(needs)
-        for i, need in enumerate(needs):
+        spare = max(self.viewport().width() - sum(needs.values()), 0) // len(needs)
+        for i, need in needs.items():
             header.resizeSection(i, need + spare)

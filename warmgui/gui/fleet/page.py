@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from warmgui.core.text import EMPTY, together
 from warmgui.gui.fleet.invitation import InvitationCard
 from warmgui.gui.fleet.nodes import NodesTable
-from warmgui.gui.fleet.own_card import OwnCard
+from warmgui.gui.fleet.own_card import BrokerCard, OwnCard
 from warmgui.gui.fleet.steer import SteerBar
 from warmgui.gui.fleet.words import summary
 from warmgui.gui.house.parts import Editors
@@ -54,8 +54,8 @@ class FleetPage(QWidget):
         self.invitation.refused.connect(lambda: self._answer(yes=False))
         self.problem = label(role="danger")
         self.problem.hide()
-        self.own = OwnCard(self.editors)
-        self.own.broker_clicked.connect(lambda: self.page_requested.emit("room"))
+        self.own, self.start = OwnCard(self.editors), BrokerCard()
+        self.start.broker_clicked.connect(lambda: self.page_requested.emit("room"))
         self.watch = self.editors.make("fleet", "watch")
         self.summary = label(role="muted")
         self.table = NodesTable(theme)
@@ -81,6 +81,7 @@ class FleetPage(QWidget):
         fleet, settings, f = snapshot.fleet, snapshot.settings, self._formatter_source()
         self.editors.show_settings(settings)
         self.own.show_fleet(fleet, settings, f)
+        self.start.setVisible(not settings.mqtt.host.strip())
         self.invitation.ask(None if fleet is None else fleet.invitation)
         nodes = () if fleet is None else fleet.nodes
         watched = settings.fleet.watch
@@ -89,7 +90,7 @@ class FleetPage(QWidget):
         some = watched and bool(nodes)
         for part in (self.summary, self.table, self.steer):
             part.setVisible(some)
-        self.nobody.setVisible(watched and not some)
+        self.nobody.setVisible(watched and not some and bool(settings.mqtt.host.strip()))
         self.summary.setText(f.text(summary(nodes)) if some else "")
         self.budget.setVisible(settings.fleet.coordinate)
         self.sharing.setText("" if fleet is None else f.text(fleet.sharing))
@@ -152,7 +153,7 @@ class FleetPage(QWidget):
         shared, sharing = new_card(self.tr("Power for the whole fleet"))
         for part in (self.coordinate, self.budget, self.sharing):
             sharing.addWidget(part)
-        for widget in (self.invitation, self.problem, machines, self.own, shared):
+        for widget in (self.invitation, self.problem, self.start, machines, self.own, shared):
             column.addWidget(widget)
         column.addStretch(1)
         page = QVBoxLayout(self)

@@ -84,20 +84,28 @@ class SteerBar(QWidget):
     def _show_sense(self) -> None:
         """Only what makes sense can be pressed."""
         nodes, chosen = self._nodes, self._chosen
-        strangers = [node for node in chosen if not node.accepts and node.state != "offline"]
+        strangers = [node for node in chosen if _is_stranger(node)]
         gone = [node for node in chosen if node.state == "offline"]
         some = bool(nodes) and (self.whom.currentData() != _CHOSEN or bool(chosen))
         for each in (self.heat, self.stop, self.set_target, self.set_preset, self.set_limit, self.lift):
             each.setEnabled(some)
         self.invite.setEnabled(bool(strangers))
         self.forget.setEnabled(bool(gone) and len(gone) == len(chosen))
-        self.advice.setText(self._advice(nodes, strangers))
+        self.advice.setText(self._advice(nodes, [node for node in self._addressed() if _is_stranger(node)]))
+
+    def _addressed(self) -> Sequence[NodeStatus]:
+        whom = self.whom.currentData()
+        if whom == _CHOSEN:
+            return self._chosen
+        return self._nodes if whom == ALL else [node for node in self._nodes if GROUP + node.group == whom]
 
     def _advice(self, nodes: Sequence[NodeStatus], strangers: list[NodeStatus]) -> str:
         if strangers:
+            names = ", ".join(node.name for node in strangers[:_NAMES])
             return self.tr(
-                "Chosen machines that follow no commands: {names}. Somebody there must say yes first."
-            ).format(names=", ".join(node.name for node in strangers[:_NAMES]))
+                "These follow no commands: {names}. Choose them and press “Ask to follow”; somebody there "
+                "must then say yes."
+            ).format(names=names if len(strangers) <= _NAMES else f"{names}, …")
         if nodes and not self._chosen and self.whom.currentData() == _CHOSEN:
             return self.tr("Choose machines in the table, a group, or all of them.")
         return ""
@@ -150,10 +158,10 @@ class SteerBar(QWidget):
         rows: tuple[tuple[QWidget, ...], ...] = (
             (self.whom,),
             (self.heat, self.stop),
+            (self.invite, self.forget),
             (self.target, self.set_target),
             (self.preset, self.set_preset),
             (self.limit, self.set_limit, self.lift),
-            (self.invite, self.forget),
         )
         parts = []
         for widgets in rows:
@@ -183,8 +191,11 @@ class SteerBar(QWidget):
         self.lift.clicked.connect(lambda: self._wish("limit", NONE))
         self.whom.currentIndexChanged.connect(lambda _index: self._show_sense())
         self.invite.clicked.connect(
-            lambda: self.invited.emit(
-                tuple(node.id for node in self._chosen if not node.accepts and node.state != "offline")
-            )
+            lambda: self.invited.emit(tuple(node.id for node in self._chosen if _is_stranger(node)))
         )
         self.forget.clicked.connect(lambda: self.forgotten.emit(tuple(node.id for node in self._chosen)))
+
+
+def _is_stranger(node: NodeStatus) -> bool:
+    """Whether it is there and follows nobody."""
+    return not node.accepts and node.state != "offline"
