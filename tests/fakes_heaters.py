@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from deadlines import DEADLINE_S
 
 from warmgui.core.commands import SetHeater
-from warmgui.core.house.lan_steering import Timing
+from warmgui.core.house.lan.steering import Timing
 from warmgui.core.house.nouns import LanHeater
 from warmgui.core.house_messages import HeaterReport
 from warmgui.core.settings import Settings

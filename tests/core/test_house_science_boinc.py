@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warmgui.core.house.science_boinc import (
+from warmgui.core.house.compute.boinc import (
     core_status,
     login_answer,
     projects,
@@ -15,7 +15,7 @@ from warmgui.core.house.science_boinc import (
     version,
     waiting,
 )
-from warmgui.core.house.science_override import (
+from warmgui.core.house.compute.override import (
     element,
     limit_pct,
     own_limit_pct,
@@ -23,7 +23,7 @@ from warmgui.core.house.science_override import (
     whole_if_unset,
     with_values,
 )
-from warmgui.core.house.science_xml import ScienceAnswerError, parse
+from warmgui.core.house.compute.xml import ScienceAnswerError, parse
 
 OWN = "<global_preferences>\n   <cpu_usage_limit>80</cpu_usage_limit>\n   <x>1</x>\n</global_preferences>\n"
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warmgui.core.house.science_fah import changed, state_of
-from warmgui.core.house.science_xml import ScienceAnswerError
+from warmgui.core.house.compute.fah import changed, state_of
+from warmgui.core.house.compute.xml import ScienceAnswerError
 
 WHOLE: dict[str, Any] = {
     "info": {"version": "8.4.9"},

@@ -13,8 +13,9 @@ from fakes_sensors import english
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warmgui.core.house import lan_axeos, lan_cgminer
-from warmgui.core.house.lan_values import (
+from warmgui.core.house.lan import axeos as lan_axeos
+from warmgui.core.house.lan import cgminer as lan_cgminer
+from warmgui.core.house.lan.values import (
     MOST_W,
     Look,
     Option,

@@ -10,8 +10,8 @@ from fakes_sensors import english
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warmgui.core.house import lan_mdns
-from warmgui.core.house.lan_address import (
+from warmgui.core.house.lan import mdns as lan_mdns
+from warmgui.core.house.lan.address import (
     address_of,
     hosts_of,
     is_private_host,

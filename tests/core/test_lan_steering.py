@@ -9,11 +9,11 @@ from fakes_sensors import english
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warmgui.core.house import lan_trust
-from warmgui.core.house.lan_levels import Choice, Ladder
-from warmgui.core.house.lan_steering import Order, Steering, Timing
-from warmgui.core.house.lan_trust import Trust
-from warmgui.core.house.lan_values import Look, Option
+from warmgui.core.house.lan import trust as lan_trust
+from warmgui.core.house.lan.levels import Choice, Ladder
+from warmgui.core.house.lan.steering import Order, Steering, Timing
+from warmgui.core.house.lan.trust import Trust
+from warmgui.core.house.lan.values import Look, Option
 from warmgui.core.text import verbatim
 from warmgui.core.vocabulary import Provenance
 

@@ -16,7 +16,7 @@ from fakes_sensors import english
 from fakes_web import Page
 
 from warmgui.core.commands import StopMiner
-from warmgui.core.house import lan_trust
+from warmgui.core.house.lan import trust as lan_trust
 from warmgui.core.vocabulary import Provenance
 from warmgui.io.heaters.heaters import Heaters
 from warmgui.io.secrets import Answer, Secrets

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from warmgui.core.host_entry import NEVER_LEAVES, HostEntry, is_loopback
-from warmgui.core.house.lan_address import address_of
-from warmgui.core.house.lan_mdns import GROUP, PORT
+from warmgui.core.house.lan.address import address_of
+from warmgui.core.house.lan.mdns import GROUP, PORT
 from warmgui.core.text import EMPTY, translate
 
 if TYPE_CHECKING:

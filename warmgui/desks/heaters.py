@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from warmgui.core.house.finds import ScanNews
-from warmgui.core.house.lan_address import network_problem
+from warmgui.core.house.lan.address import network_problem
 from warmgui.desks.desk import Desk
 from warmgui.io.heaters import discovery
 

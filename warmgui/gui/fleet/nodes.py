@@ -71,6 +71,8 @@ class NodesModel(QAbstractTableModel):
                 return self._heads[section]
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return self._side(section)
+            if role == Qt.ItemDataRole.ToolTipRole and COLUMNS[section] == "share":
+                return self.tr("A machine draws what it needs for itself besides.")
         return None
 
     @property
@@ -130,7 +132,7 @@ class NodesModel(QAbstractTableModel):
             self.tr("Room"),
             self.tr("Target"),
             self.tr("Power"),
-            self.tr("At most"),
+            self.tr("Mining limit"),
             self.tr("Today"),
             self.tr("Place"),
         )
@@ -235,7 +237,11 @@ class NodesTable(QTableView):
         header = self.horizontalHeader()
         places = [i for i in range(len(COLUMNS)) if not self.isColumnHidden(i)]
         needs = {i: max(self.sizeHintForColumn(i), header.sectionSizeHint(i)) for i in places}
-        needs[_STATE] = min(needs[_STATE], _WIDEST_STATE_PX)  # the whole of it is the tooltip
-        spare = max(self.viewport().width() - sum(needs.values()), 0) // len(needs)
+        whole_px = needs[_STATE]
+        needs[_STATE] = min(whole_px, _WIDEST_STATE_PX)  # the whole of it is the tooltip
+        spare = max(self.viewport().width() - sum(needs.values()), 0)
+        more_px = min(whole_px - needs[_STATE], spare)
+        needs[_STATE] += more_px
+        spare = (spare - more_px) // len(needs)
         for i, need in needs.items():
             header.resizeSection(i, need + spare)

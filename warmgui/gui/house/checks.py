@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from warmgui.core.house.lan_address import address_of
+from warmgui.core.house.lan.address import address_of
 from warmgui.core.house.water import WaterWatch
 from warmgui.core.server_advice import NO_ADVICE, Advice, Level
 from warmgui.core.text import Amount, translate

@@ -1,18 +1,18 @@
-"""AxeOS and NerdQAxe over plain HTTP: questions, one setting, rest and work. See `core.house.lan_axeos`."""
+"""AxeOS and NerdQAxe over plain HTTP: questions, one setting, rest and work. See `core.house.lan.axeos`."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
 
-from warmgui.core.house.lan_axeos import is_axeos, look, setting_body, ways
+from warmgui.core.house.lan.axeos import is_axeos, look, setting_body, ways
 from warmgui.core.text import translate
 from warmgui.io.heaters.device import ASK_S, STEP_S, Access, HeaterError
 from warmgui.io.http_json import HttpProblemError, Request, fetch, fetch_json
 from warmgui.io.http_json_auth import Credentials
 
 if TYPE_CHECKING:
-    from warmgui.core.house.lan_values import Look
+    from warmgui.core.house.lan.values import Look
 
 MOST_BYTES = 64 * 1024
 """An answer has three to eight thousand bytes."""

@@ -1,4 +1,4 @@
-"""cgminer's API over TCP: one question per connection, and its answer. See `core.house.lan_cgminer`."""
+"""cgminer's API over TCP: one question per connection, and its answer. See `core.house.lan.cgminer`."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from warmgui.core.host_entry import STAYS_OFFLINE
-from warmgui.core.house import lan_cgminer as meaning
-from warmgui.core.house.lan_values import figure
+from warmgui.core.house.lan import cgminer as meaning
+from warmgui.core.house.lan.values import figure
 from warmgui.core.text import translate, verbatim
 from warmgui.io.contacts import CONTACTS
 from warmgui.io.heaters.device import ASK_S, STEP_S, Access, HeaterError
@@ -18,8 +18,8 @@ from warmgui.io.heaters.device import ASK_S, STEP_S, Access, HeaterError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from warmgui.core.house.lan_address import HeaterAddress
-    from warmgui.core.house.lan_values import Look
+    from warmgui.core.house.lan.address import HeaterAddress
+    from warmgui.core.house.lan.values import Look
 
 MOST_BYTES = 256 * 1024
 SOON_S = 5

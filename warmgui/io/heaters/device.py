@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from warmgui.core.house.lan_address import HeaterAddress, address_of
+from warmgui.core.house.lan.address import HeaterAddress, address_of
 from warmgui.core.text import EMPTY, Text, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from warmgui.core.house.lan_values import Look
+    from warmgui.core.house.lan.values import Look
     from warmgui.core.house.nouns import LanHeater
 
 STEP_S, ASK_S = 3.0, 5.0

@@ -20,9 +20,9 @@ import psutil
 
 from warmgui.core.host_entry import STAYS_OFFLINE
 from warmgui.core.hosts_heaters import MDNS, scan_key
-from warmgui.core.house import lan_mdns
 from warmgui.core.house.finds import FoundHeater, ScanNews
-from warmgui.core.house.lan_address import hosts_of, network_of
+from warmgui.core.house.lan import mdns as lan_mdns
+from warmgui.core.house.lan.address import hosts_of, network_of
 from warmgui.core.house.nouns import DEFAULT_PORTS
 from warmgui.core.text import EMPTY, Text
 from warmgui.io.contacts import CONTACTS

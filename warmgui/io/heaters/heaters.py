@@ -14,7 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from warmgui.core.commands import SetHeater
-from warmgui.core.house.lan_address import address_of
+from warmgui.core.house.lan.address import address_of
 from warmgui.core.house_messages import HeaterReport
 from warmgui.core.text import translate
 from warmgui.io.heaters.device import Access, Device, access_of, open_device
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from warmgui.core.commands import Command
-    from warmgui.core.house.lan_steering import Timing
+    from warmgui.core.house.lan.steering import Timing
     from warmgui.core.house.nouns import LanHeater
     from warmgui.core.messages import Inbox
     from warmgui.core.settings import Settings

@@ -6,8 +6,8 @@ import threading
 from typing import TYPE_CHECKING
 
 from warmgui.core.house.finds import HeaterTest
-from warmgui.core.house.lan_address import HTTP_PORT, address_of
-from warmgui.core.house.lan_levels import Ladder
+from warmgui.core.house.lan.address import HTTP_PORT, address_of
+from warmgui.core.house.lan.levels import Ladder
 from warmgui.core.house.nouns import DEFAULT_PORTS
 from warmgui.core.model_value import UNKNOWN, Value
 from warmgui.core.text import Amount, Text, translate
@@ -17,7 +17,7 @@ from warmgui.io.heaters.device import Access, HeaterError, access_of, cannot_rea
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from warmgui.core.house.lan_values import Look
+    from warmgui.core.house.lan.values import Look
     from warmgui.core.house.nouns import LanHeater
     from warmgui.io.heaters.device import Device
     from warmgui.io.secrets import Secrets

@@ -1,4 +1,4 @@
-"""The thread of one heater: looks at it, tells it what `core.house.lan_steering` decides, and reads back.
+"""The thread of one heater: looks at it, tells it what `core.house.lan.steering` decides, and reads back.
 
 A device that hangs holds its own thread only. What it is to do comes in by `want`, what it says goes out by
 `news`; neither ever waits.
@@ -12,7 +12,7 @@ from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from warmgui.core.house.lan_steering import Order, Steering, Timing
+from warmgui.core.house.lan.steering import Order, Steering, Timing
 from warmgui.core.house_messages import HeaterReport
 from warmgui.core.model_value import UNKNOWN, Value
 from warmgui.core.text import EMPTY, Text, translate
@@ -22,7 +22,7 @@ from warmgui.io.heaters.device import HeaterError, cannot_read, turn_down
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from warmgui.core.house.lan_values import Look
+    from warmgui.core.house.lan.values import Look
     from warmgui.core.house.nouns import LanHeater
     from warmgui.io.heaters.device import Device
 

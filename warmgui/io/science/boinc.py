@@ -13,8 +13,8 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from warmgui.core.house.science_boinc import shown
-from warmgui.core.house.science_override import limit_pct, restored, with_values
+from warmgui.core.house.compute.boinc import shown
+from warmgui.core.house.compute.override import limit_pct, restored, with_values
 from warmgui.core.house_messages import ScienceReport
 from warmgui.core.text import EMPTY, Text, translate, verbatim
 from warmgui.io.science.boinc_memory import Before, Memory
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from warmgui.core.house.science_boinc import CoreStatus, Mode, Task
-    from warmgui.core.house.science_override import Preferences
+    from warmgui.core.house.compute.boinc import CoreStatus, Mode, Task
+    from warmgui.core.house.compute.override import Preferences
     from warmgui.io.science.boinc_password import Password
     from warmgui.io.science.program import Wish
 

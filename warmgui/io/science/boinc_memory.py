@@ -7,8 +7,8 @@ import logging
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
-from warmgui.core.house.science_boinc import MODES
-from warmgui.core.house.science_override import own_limit_pct, restored
+from warmgui.core.house.compute.boinc import MODES
+from warmgui.core.house.compute.override import own_limit_pct, restored
 from warmgui.io.science.boinc_words import CANNOT_REMEMBER
 from warmgui.io.science.trouble import ScienceProblemError
 from warmgui.io.whole_file import write_whole

@@ -10,7 +10,7 @@ import time
 from typing import TYPE_CHECKING, TypeVar
 from xml.sax.saxutils import escape
 
-from warmgui.core.house.science_boinc import (
+from warmgui.core.house.compute.boinc import (
     CoreStatus,
     Task,
     core_status,
@@ -21,7 +21,7 @@ from warmgui.core.house.science_boinc import (
     version,
     waiting,
 )
-from warmgui.core.house.science_xml import MOST_BYTES, TOO_LONG, Node, ScienceAnswerError, parse
+from warmgui.core.house.compute.xml import MOST_BYTES, TOO_LONG, Node, ScienceAnswerError, parse
 from warmgui.core.text import Text, translate
 from warmgui.io.contacts import CONTACTS
 from warmgui.io.science.trouble import ScienceProblemError
@@ -29,7 +29,7 @@ from warmgui.io.science.trouble import ScienceProblemError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from warmgui.core.house.science_override import Preferences
+    from warmgui.core.house.compute.override import Preferences
 
 ResultT = TypeVar("ResultT")
 HOST = "127.0.0.1"

@@ -11,7 +11,7 @@ import logging
 import time
 from typing import TYPE_CHECKING
 
-from warmgui.core.house.science_fah import OWN_STATES
+from warmgui.core.house.compute.fah import OWN_STATES
 from warmgui.core.house_messages import ScienceReport
 from warmgui.core.text import EMPTY, Text, translate, verbatim
 from warmgui.io.science.boinc import FIRST_WAIT_S, IGNORES_ABOVE, LONGEST_WAIT_S
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from warmgui.core.house.science_fah import FahState
+    from warmgui.core.house.compute.fah import FahState
     from warmgui.io.science.program import Wish
 
 log = logging.getLogger(__name__)

@@ -19,8 +19,8 @@ from websockets.http11 import Response
 from websockets.protocol import State
 from websockets.uri import parse_uri
 
-from warmgui.core.house.science_fah import FahState, changed, state_of
-from warmgui.core.house.science_xml import TOO_LONG, ScienceAnswerError
+from warmgui.core.house.compute.fah import FahState, changed, state_of
+from warmgui.core.house.compute.xml import TOO_LONG, ScienceAnswerError
 from warmgui.core.text import translate
 from warmgui.io.contacts import CONTACTS
 from warmgui.io.science.boinc_rpc import HOST, KEY

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from warmgui.core.house.science_boinc import shown
+from warmgui.core.house.compute.boinc import shown
 from warmgui.core.text import EMPTY, Text, translate, verbatim
 from warmgui.io.science.boinc_password import KEYRING_S, Password, find
 from warmgui.io.science.boinc_rpc import BoincClient

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from warmgui.core.house.science_xml import ScienceAnswerError
+from warmgui.core.house.compute.xml import ScienceAnswerError
 from warmgui.core.text import translate
 
 OWN_STATES = ("fold", "pause", "finish")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from warmgui.core.vocabulary import Provenance
 
 if TYPE_CHECKING:
-    from warmgui.core.house.lan_values import Look, Option
+    from warmgui.core.house.lan.values import Look, Option
 
 LEARN_SHARE = 0.2
 """Of each new look in what was learned."""

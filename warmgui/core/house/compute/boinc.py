@@ -9,8 +9,8 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from warmgui.core.house.science_override import LIMITS, Preferences, whole_if_unset
-from warmgui.core.house.science_xml import Node, ScienceAnswerError
+from warmgui.core.house.compute.override import LIMITS, Preferences, whole_if_unset
+from warmgui.core.house.compute.xml import Node, ScienceAnswerError
 from warmgui.core.text import translate
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from warmgui.core.house.lan_values import Look, Option, figure, judged, switch, temperature, words
+from warmgui.core.house.lan.values import Look, Option, figure, judged, switch, temperature, words
 from warmgui.core.text import EMPTY, translate
 
 GIGA = 1e9

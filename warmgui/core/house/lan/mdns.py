@@ -12,8 +12,8 @@ import struct
 from dataclasses import dataclass, field
 
 from warmgui.core.house.finds import FoundHeater
-from warmgui.core.house.lan_address import HTTP_PORT, is_private_host
-from warmgui.core.house.lan_values import clean
+from warmgui.core.house.lan.address import HTTP_PORT, is_private_host
+from warmgui.core.house.lan.values import clean
 
 GROUP, PORT = "224.0.0.251", 5353
 AXEOS = "_axeos._sub._http._tcp.local"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from warmgui.core.text import EMPTY, Amount, Text, translate
 
 if TYPE_CHECKING:
-    from warmgui.core.house.lan_values import Look
+    from warmgui.core.house.lan.values import Look
 
 SETTLE_S = 90.0
 """So long after a command its watts may still be those of before: chips ramp, fans run on."""

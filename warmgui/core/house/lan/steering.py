@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from warmgui.core.house.lan_levels import Choice, Ladder
-from warmgui.core.house.lan_trust import LEAST_W, Trust
-from warmgui.core.house.lan_values import Look, Option, beyond_rated
+from warmgui.core.house.lan.levels import Choice, Ladder
+from warmgui.core.house.lan.trust import LEAST_W, Trust
+from warmgui.core.house.lan.values import Look, Option, beyond_rated
 
 if TYPE_CHECKING:
     from warmgui.core.text import Text

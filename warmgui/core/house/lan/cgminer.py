@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from warmgui.core.house.lan_values import MOST_W, Look, Option, clean, figure, judged, temperature, words
+from warmgui.core.house.lan.values import MOST_W, Look, Option, clean, figure, judged, temperature, words
 from warmgui.core.json_path import number_in
 from warmgui.core.text import EMPTY, translate
 

@@ -1,0 +1,1 @@
+"""What BOINC and Folding@home say, read with doubt."""
