@@ -115,6 +115,41 @@
     </message>
 </context>
 <context>
+    <name>ApiKeyView</name>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation>نسخ المفتاح</translation>
+    </message>
+    <message>
+        <source>It is shown only now: put it where the other program keeps its passwords.</source>
+        <translation>يظهر الآن فقط: احفظه حيث يحفظ البرنامج الآخر كلمات مروره.</translation>
+    </message>
+    <message>
+        <source>Make a key</source>
+        <translation>إنشاء مفتاح</translation>
+    </message>
+    <message>
+        <source>Make another key</source>
+        <translation>إنشاء مفتاح آخر</translation>
+    </message>
+    <message>
+        <source>The key of the local API</source>
+        <translation>مفتاح الواجهة البرمجية المحلية (API)</translation>
+    </message>
+    <message>
+        <source>There is a key. Another one takes its place.</source>
+        <translation>يوجد مفتاح. إن أنشأت مفتاحاً آخر حلّ محله.</translation>
+    </message>
+    <message>
+        <source>There is no key yet, so nobody is let in.</source>
+        <translation>لا مفتاح بعد، فلا يُسمح لأحد بالدخول.</translation>
+    </message>
+</context>
+<context>
     <name>BandRow</name>
     <message>
         <source>From</source>
@@ -336,6 +371,21 @@
             <numerusform>و%n آخرون</numerusform>
             <numerusform>و%n آخرون</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>BrokerCard</name>
+    <message>
+        <source>More than one PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the broker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See and steer other PCs that heat with WarmGUI, and let Home Assistant find this one. They talk through an MQTT broker: a small program, such as Mosquitto, that runs once in your network. Nothing is told or followed before you agree to it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1067,6 +1117,37 @@
     </message>
 </context>
 <context>
+    <name>Deeds</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Its heaters ({heaters}) are switched off and stay in the list until you give them another place. Its thermometer stays, too.</source>
+        <translation>تُعطَّل مدافئه ({heaters}) وتبقى في القائمة إلى أن تعطيها مكاناً آخر. ويبقى ميزان حرارته أيضاً.</translation>
+    </message>
+    <message>
+        <source>No heater warms it. Its thermometer stays in the list of the room&apos;s page.</source>
+        <translation>لا مدفأة تدفّئه. يبقى ميزان حرارته في قائمة صفحة الغرفة.</translation>
+    </message>
+    <message>
+        <source>Remove a place</source>
+        <translation>إزالة مكان</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>إزالته</translation>
+    </message>
+    <message>
+        <source>Remove {place}?</source>
+        <translation>أتزيل {place}؟</translation>
+    </message>
+    <message>
+        <source>{heater} was removed. If it was steered it is turned off or down.</source>
+        <translation>أُزيلت المدفأة {heater}. إن كان البرنامج يتحكم فيها فإنها تُطفأ أو تُخفض قدرتها.</translation>
+    </message>
+</context>
+<context>
     <name>Desktop</name>
     <message>
         <source>Its icon shows when it heats. Click it to heat or to stop; its menu has more.</source>
@@ -1391,6 +1472,14 @@
         <translation>مجمَّع تعدين</translation>
     </message>
     <message>
+        <source>Add a heater…</source>
+        <translation>إضافة مدفأة…</translation>
+    </message>
+    <message>
+        <source>Add a place…</source>
+        <translation>إضافة مكان…</translation>
+    </message>
+    <message>
         <source>Add a pool…</source>
         <translation>إضافة مجمَّع…</translation>
     </message>
@@ -1399,8 +1488,16 @@
         <translation>إضافة عقدتي الخاصة…</translation>
     </message>
     <message>
+        <source>Find heaters…</source>
+        <translation>البحث عن مدافئ…</translation>
+    </message>
+    <message>
         <source>It hands out the work of many people. A public pool shares rewards by work; a solo pool pays a found block to your address alone. It sees your address or user name.</source>
         <translation>يوزّع العمل على أناس كثيرين. المجمَّع العام يقسم المكافآت بحسب العمل، والمجمَّع الفردي يدفع الكتلة التي تجدها إلى عنوانك وحده. ويرى عنوانك أو اسم المستخدم.</translation>
+    </message>
+    <message>
+        <source>More than this PC&apos;s room</source>
+        <translation>أكثر من غرفة هذا الحاسوب</translation>
     </message>
     <message>
         <source>No pool and no node yet</source>
@@ -1409,6 +1506,10 @@
     <message>
         <source>None is needed: on the practice network the heat is the same. If you want the work to go to bitcoin, there are two ways. Neither earns what its electricity costs.</source>
         <translation>لا حاجة إلى أي منهما: الحرارة في شبكة التدريب هي نفسها. وإن أردت أن يذهب العمل إلى بيتكوين فثمة طريقان، ولا يكسب أي منهما ثمن كهربائه.</translation>
+    </message>
+    <message>
+        <source>Small miners in your network (Bitaxe, NerdQAxe, Avalon) can keep another room, a water tank, a pool or a greenhouse warm, or carry the steady part of this room&apos;s heat. Nothing is searched, set or switched before you agree to it.</source>
+        <translation>يمكن لأجهزة تعدين صغيرة في شبكتك (Bitaxe وNerdQAxe وAvalon) أن تُبقي غرفة أخرى أو خزان ماء أو مسبحاً أو بيتاً زجاجياً دافئاً، أو أن تتحمّل الجزء الثابت من حرارة هذه الغرفة. لا يُبحث عن شيء ولا يُضبط شيء ولا يُشغَّل أو يُطفأ قبل أن توافق.</translation>
     </message>
     <message>
         <source>Your own Bitcoin Core hands out the work: nobody in between, no fee. A found block is all yours; at home that happens once in an age.</source>
@@ -1680,6 +1781,73 @@
     </message>
 </context>
 <context>
+    <name>FindDialog</name>
+    <message>
+        <source>Announced themselves: {count}.</source>
+        <translation>المدافئ التي أعلنت عن نفسها: {count}.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Find heaters in the network</source>
+        <translation>البحث عن مدافئ في الشبكة</translation>
+    </message>
+    <message>
+        <source>Found: {count}</source>
+        <translation>النتائج: {count}</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>استماع</translation>
+    </message>
+    <message>
+        <source>Listening…</source>
+        <translation>جارٍ الاستماع…</translation>
+    </message>
+    <message>
+        <source>Many heaters announce themselves. Listening asks the network once who is there (mDNS), and waits a few seconds.</source>
+        <translation>كثير من المدافئ يعلن عن نفسه. عند الاستماع تُسأل الشبكة مرة واحدة عمّن فيها (mDNS)، ثم يُنتظر بضع ثوانٍ.</translation>
+    </message>
+    <message>
+        <source>No heater announced itself. Older ones never do.</source>
+        <translation>لم تعلن أي مدفأة عن نفسها. القديمة منها لا تفعل ذلك أبداً.</translation>
+    </message>
+    <message>
+        <source>Nothing found yet</source>
+        <translation>لم يُعثر على شيء بعد</translation>
+    </message>
+    <message>
+        <source>Search a network</source>
+        <translation>البحث في شبكة</translation>
+    </message>
+    <message>
+        <source>Searching {network}…</source>
+        <translation>جارٍ البحث في {network}…</translation>
+    </message>
+    <message>
+        <source>Stop the search</source>
+        <translation>إيقاف البحث</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>توقّف البحث.</translation>
+    </message>
+    <message>
+        <source>This PC is in no private network that could be searched.</source>
+        <translation>ليس هذا الحاسوب في شبكة خاصة يمكن البحث فيها.</translation>
+    </message>
+    <message>
+        <source>Those that announce themselves</source>
+        <translation>المدافئ التي تعلن عن نفسها</translation>
+    </message>
+    <message>
+        <source>{network}: {asked} of {total} addresses asked</source>
+        <translation>العناوين التي سُئلت في {network}: {asked} من {total}</translation>
+    </message>
+</context>
+<context>
     <name>FindingRow</name>
     <message>
         <source>Formula, inputs, dates and sources</source>
@@ -1714,6 +1882,21 @@
     </message>
 </context>
 <context>
+    <name>FleetPage</name>
+    <message>
+        <source>Machines</source>
+        <translation>الأجهزة</translation>
+    </message>
+    <message>
+        <source>No machine has said anything yet. On each PC that shall appear here open this page, name the same broker, and switch on “Tell the broker how this PC heats”.</source>
+        <translation>لم يقل أي جهاز شيئاً بعد. في كل حاسوب تريد أن يظهر هنا افتح هذه الصفحة، وسمِّ الوسيط نفسه، وفعّل «إخبار الوسيط كيف يدفّئ هذا الحاسوب».</translation>
+    </message>
+    <message>
+        <source>Power for the whole fleet</source>
+        <translation>قدرة الأسطول كله</translation>
+    </message>
+</context>
+<context>
     <name>FlowCard</name>
     <message>
         <source>Nothing tells this PC about the home&apos;s sun, battery and grid. It can listen to MQTT or Home Assistant: set it up under “Set up prices and signals…”.</source>
@@ -1725,10 +1908,36 @@
     </message>
 </context>
 <context>
+    <name>FormDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+</context>
+<context>
     <name>FoundElsewhere</name>
     <message>
         <source>Elsewhere in WarmGUI</source>
         <translation>في مواضع أخرى من WarmGUI</translation>
+    </message>
+</context>
+<context>
+    <name>FoundRow</name>
+    <message>
+        <source>Add…</source>
+        <translation>إضافة…</translation>
+    </message>
+    <message>
+        <source>In your list</source>
+        <translation>في قائمتك</translation>
     </message>
 </context>
 <context>
@@ -1774,6 +1983,225 @@
     <message>
         <source>Here this PC is the cheapest heat</source>
         <translation>هنا هذا الحاسوب أرخص حرارة</translation>
+    </message>
+</context>
+<context>
+    <name>HeaterDialog</name>
+    <message>
+        <source>Add a heater in the network</source>
+        <translation>إضافة مدفأة في الشبكة</translation>
+    </message>
+    <message>
+        <source>Change this heater</source>
+        <translation>تغيير هذه المدفأة</translation>
+    </message>
+</context>
+<context>
+    <name>HeaterForm</name>
+    <message>
+        <source>Add a plug…</source>
+        <translation>إضافة مقبس ذكي…</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Hide how its watts are known</source>
+        <translation>إخفاء كيفية معرفة قدرتها بالواط</translation>
+    </message>
+    <message>
+        <source>How its watts are known</source>
+        <translation>كيف تُعرف قدرتها بالواط</translation>
+    </message>
+    <message>
+        <source>In your network; a name works, too.</source>
+        <translation>في شبكتك؛ ويصلح الاسم أيضاً.</translation>
+    </message>
+    <message>
+        <source>It is set to one of the power steps that it lists itself, never to anything else, and is turned down or off when its place is warm and when this program ends.</source>
+        <translation>تُضبط على إحدى درجات القدرة التي تذكرها هي، ولا تُضبط على غيرها أبداً، وتُخفض قدرتها أو تُطفأ حين يدفأ مكانها وحين ينتهي هذا البرنامج.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>بلا</translation>
+    </message>
+    <message>
+        <source>Off, it is only watched: its heat counts, and nothing is changed on it.</source>
+        <translation>إن عُطِّل هذا فهي تُراقَب فقط: تُحتسب حرارتها، ولا يُغيَّر فيها شيء.</translation>
+    </message>
+    <message>
+        <source>Only where it does not say so itself. Empty: as it reports.</source>
+        <translation>فقط إن لم تذكرها هي بنفسها. اتركه فارغاً لتُعتمد القدرة التي تخبر بها.</translation>
+    </message>
+    <message>
+        <source>Plug that measures it</source>
+        <translation>المقبس الذكي الذي يقيسها</translation>
+    </message>
+    <message>
+        <source>Power at its highest setting</source>
+        <translation>القدرة عند أعلى إعداد لها</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>اختبار</translation>
+    </message>
+    <message>
+        <source>This program may set its power and switch it</source>
+        <translation>يمكن لهذا البرنامج أن يضبط قدرتها ويشغّلها ويطفئها</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>ما هي</translation>
+    </message>
+    <message>
+        <source>What it warms</source>
+        <translation>ما الذي تدفّئه</translation>
+    </message>
+    <message>
+        <source>Without one it is believed what it reports of itself.</source>
+        <translation>من دونه يُصدَّق ما تخبر به عن نفسها.</translation>
+    </message>
+    <message>
+        <source>choose a place</source>
+        <translation>اختر مكاناً</translation>
+    </message>
+    <message>
+        <source>for example shelf</source>
+        <translation>مثل: الرف</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>بلا</translation>
+    </message>
+    <message>
+        <source>one that is not in the list any more</source>
+        <translation>مقبس لم يعد في القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>HeaterRow</name>
+    <message>
+        <source>Edit {heater}</source>
+        <translation>تعديل {heater}</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>تعديل…</translation>
+    </message>
+    <message>
+        <source>Enter its password…</source>
+        <translation>أدخل كلمة مرورها…</translation>
+    </message>
+    <message>
+        <source>Enter the password of {heater}</source>
+        <translation>أدخل كلمة مرور {heater}</translation>
+    </message>
+    <message>
+        <source>It warms no place: edit it and choose one.</source>
+        <translation>لا تدفّئ أي مكان: عدّلها واختر لها مكاناً.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Remove {heater}</source>
+        <translation>إزالة {heater}</translation>
+    </message>
+    <message>
+        <source>Switched off, it stays in the list and is not contacted.</source>
+        <translation>إن عُطِّلت بقيت في القائمة ولم يُتصل بها.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>أعد المحاولة</translation>
+    </message>
+    <message>
+        <source>Try {heater} again</source>
+        <translation>أعد المحاولة مع {heater}</translation>
+    </message>
+    <message>
+        <source>Use {heater}</source>
+        <translation>استعمال {heater}</translation>
+    </message>
+    <message>
+        <source>{heater}, {state}, {power}</source>
+        <translation>{heater}، {state}، {power}</translation>
+    </message>
+</context>
+<context>
+    <name>HeaterTrial</name>
+    <message>
+        <source>Asking it…</source>
+        <translation>جارٍ سؤالها…</translation>
+    </message>
+    <message>
+        <source>It can be switched off from here, but stays on if this PC fails.</source>
+        <translation>يمكن إطفاؤها من هنا، لكنها تبقى تعمل إن تعطّل هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>It cannot be switched off from here.</source>
+        <translation>لا يمكن إطفاؤها من هنا.</translation>
+    </message>
+    <message>
+        <source>It names no power steps: it only runs or rests.</source>
+        <translation>لا تذكر درجات للقدرة: إما أن تعمل وإما أن تسكن.</translation>
+    </message>
+    <message>
+        <source>It turns itself off or down when nobody speaks to it any more.</source>
+        <translation>تطفئ نفسها أو تخفض قدرتها حين لا يعود أحد يخاطبها.</translation>
+    </message>
+    <message>
+        <source>Power steps: {steps}</source>
+        <translation>درجات القدرة: {steps}</translation>
+    </message>
+    <message>
+        <source>draws {power} now</source>
+        <translation>تسحب {power} الآن</translation>
+    </message>
+</context>
+<context>
+    <name>HeatersCard</name>
+    <message>
+        <source>Add a heater…</source>
+        <translation>إضافة مدفأة…</translation>
+    </message>
+    <message>
+        <source>Find heaters…</source>
+        <translation>البحث عن مدافئ…</translation>
+    </message>
+    <message>
+        <source>Heaters in the network</source>
+        <translation>المدافئ في الشبكة</translation>
+    </message>
+    <message>
+        <source>No longer allow searching {network}</source>
+        <translation>إلغاء السماح بالبحث في {network}</translation>
+    </message>
+    <message>
+        <source>None yet. Small miners in your network (Bitaxe, NerdQAxe, Avalon) heat other places, or carry the steady part of this room&apos;s heat.</source>
+        <translation>لا شيء بعد. أجهزة التعدين الصغيرة في شبكتك (Bitaxe وNerdQAxe وAvalon) تدفّئ أماكن أخرى، أو تتحمّل الجزء الثابت من حرارة هذه الغرفة.</translation>
+    </message>
+    <message>
+        <source>The list is full.</source>
+        <translation>القائمة ممتلئة.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>سحب الموافقة</translation>
+    </message>
+    <message>
+        <source>You agreed that {network} may be searched for heaters.</source>
+        <translation>وافقتَ على البحث عن مدافئ في {network}.</translation>
     </message>
 </context>
 <context>
@@ -2032,6 +2460,59 @@
     </message>
 </context>
 <context>
+    <name>HouseLine</name>
+    <message>
+        <source>Open the page of places and heaters</source>
+        <translation>فتح صفحة الأماكن والمدافئ</translation>
+    </message>
+    <message>
+        <source>Places and heaters ›</source>
+        <translation>الأماكن والمدافئ ›</translation>
+    </message>
+</context>
+<context>
+    <name>HousePage</name>
+    <message>
+        <source>Add a place…</source>
+        <translation>إضافة مكان…</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>الأماكن</translation>
+    </message>
+    <message>
+        <source>The list is full.</source>
+        <translation>القائمة ممتلئة.</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>الكل معاً</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationCard</name>
+    <message>
+        <source>Follow commands from afar?</source>
+        <translation>أتُنفَّذ الأوامر الواردة من بُعد؟</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>Yes, follow</source>
+        <translation>نعم، لتُنفَّذ</translation>
+    </message>
+    <message>
+        <source>“{sender}” asks whether this PC follows commands through the broker: heat on or off, target, preset, power limit. Whoever may write to the broker could then send them. Payout, pool and your consent stay yours.</source>
+        <translation>يسأل «{sender}» هل ينفّذ هذا الحاسوب الأوامر الواردة عبر الوسيط: تشغيل التدفئة أو إيقافها، والحرارة المطلوبة، والقيمة الجاهزة، وحدّ القدرة. عندئذ يمكن لكل من يُسمح له بالكتابة على الوسيط أن يرسلها. أما الدفع والمجمَّع وموافقتك فتبقى لك.</translation>
+    </message>
+</context>
+<context>
     <name>JoinCard</name>
     <message>
         <source>Address</source>
@@ -2223,8 +2704,8 @@
         <translation>الهدف: خطوة واحدة. Page Up وPage Down: 2 °C. Home وEnd: الحدان</translation>
     </message>
     <message>
-        <source>The pages of the sidebar, in order</source>
-        <translation>صفحات الشريط الجانبي بالترتيب</translation>
+        <source>The first nine pages of the sidebar, in order, and the last</source>
+        <translation>أول تسع صفحات في الشريط الجانبي بالترتيب، ثم الصفحة الأخيرة</translation>
     </message>
     <message>
         <source>This list</source>
@@ -2421,6 +2902,13 @@
     <message>
         <source>What is installed with this program, and what each says of itself.</source>
         <translation>ما هو مثبَّت مع هذا البرنامج، وما يقوله كل جزء عن نفسه.</translation>
+    </message>
+</context>
+<context>
+    <name>LimitStrips</name>
+    <message>
+        <source>Lift it</source>
+        <translation>إلغاؤه</translation>
     </message>
 </context>
 <context>
@@ -2724,6 +3212,49 @@
     </message>
 </context>
 <context>
+    <name>NetworkRow</name>
+    <message>
+        <source>Each of its {count} addresses is asked once whether it is a heater: on port 80 for AxeOS, on port 4028 for cgminer. Nothing is changed anywhere. Other devices may notice that, and a watchful router may call it an attack. Search only networks that are yours.</source>
+        <translation>يُسأل كل عنوان من عناوينها ({count}) مرة واحدة هل هو مدفأة: عبر المنفذ 80 لأجهزة AxeOS، وعبر المنفذ 4028 لأجهزة cgminer. لا يُغيَّر شيء في أي مكان. قد تلاحظ أجهزة أخرى ذلك، وقد يعدّه موجّه يقظ هجوماً. لا تبحث إلا في شبكات هي لك.</translation>
+    </message>
+    <message>
+        <source>May {network} be searched?</source>
+        <translation>أيُسمح بالبحث في {network}؟</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>No longer allow searching {network}</source>
+        <translation>إلغاء السماح بالبحث في {network}</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Search it</source>
+        <translation>البحث فيها</translation>
+    </message>
+    <message>
+        <source>Search {network}</source>
+        <translation>البحث في {network}</translation>
+    </message>
+    <message>
+        <source>Search…</source>
+        <translation>بحث…</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>سحب الموافقة</translation>
+    </message>
+    <message>
+        <source>You agreed to this.</source>
+        <translation>وافقتَ على ذلك.</translation>
+    </message>
+</context>
+<context>
     <name>NewerCard</name>
     <message>
         <source>Dismiss</source>
@@ -2790,6 +3321,52 @@
     <message>
         <source>User name and password</source>
         <translation>اسم المستخدم وكلمة المرور</translation>
+    </message>
+</context>
+<context>
+    <name>NodesModel</name>
+    <message>
+        <source>A machine draws what it needs for itself besides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Mining limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>القدرة</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>الغرفة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>المطلوب</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+</context>
+<context>
+    <name>NodesTable</name>
+    <message>
+        <source>Machines of the fleet</source>
+        <translation>أجهزة الأسطول</translation>
     </message>
 </context>
 <context>
@@ -3008,6 +3585,33 @@
     </message>
 </context>
 <context>
+    <name>OwnCard</name>
+    <message>
+        <source>Hide the names on the broker</source>
+        <translation>إخفاء الأسماء على الوسيط</translation>
+    </message>
+    <message>
+        <source>Names on the broker</source>
+        <translation>الأسماء على الوسيط</translation>
+    </message>
+    <message>
+        <source>No broker is named yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not followed lately:</source>
+        <translation>أوامر لم تُنفَّذ مؤخراً:</translation>
+    </message>
+    <message>
+        <source>Nothing is told, and nobody is listened to.</source>
+        <translation>لا يُقال شيء، ولا يُستمع إلى أحد.</translation>
+    </message>
+    <message>
+        <source>This PC on the broker</source>
+        <translation>هذا الحاسوب على الوسيط</translation>
+    </message>
+</context>
+<context>
     <name>PageArea</name>
     <message>
         <source>Text that scrolls</source>
@@ -3025,6 +3629,10 @@
         <translation>الطاقة</translation>
     </message>
     <message>
+        <source>Fleet</source>
+        <translation>الأسطول</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>السجل</translation>
     </message>
@@ -3039,6 +3647,14 @@
     <message>
         <source>Odds lab</source>
         <translation>المختبر</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>الأماكن</translation>
+    </message>
+    <message>
+        <source>Places and heaters</source>
+        <translation>الأماكن والمدافئ</translation>
     </message>
     <message>
         <source>Pools</source>
@@ -3155,6 +3771,223 @@
             <numerusform>و%n مُخرجاً آخر</numerusform>
             <numerusform>و%n مُخرج آخر</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceCard</name>
+    <message>
+        <source>Cleaned</source>
+        <translation>نُظِّف</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>يسحب</translation>
+    </message>
+    <message>
+        <source>Edit {place}</source>
+        <translation>تعديل {place}</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>تعديل…</translation>
+    </message>
+    <message>
+        <source>Gets</source>
+        <translation>ينال</translation>
+    </message>
+    <message>
+        <source>Heat {place}</source>
+        <translation>تدفئة {place}</translation>
+    </message>
+    <message>
+        <source>Its thermometers…</source>
+        <translation>موازين حرارته…</translation>
+    </message>
+    <message>
+        <source>No heater yet: give one this place below.</source>
+        <translation>لا مدفأة بعد: أعطِ هذا المكان لإحداها في الأسفل.</translation>
+    </message>
+    <message>
+        <source>Remove {place}</source>
+        <translation>إزالة {place}</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>إزالة…</translation>
+    </message>
+    <message>
+        <source>Switched off, it stays in the list and gets no heat.</source>
+        <translation>إن عُطِّل بقي في القائمة ولم ينل حرارة.</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>الحرارة</translation>
+    </message>
+    <message>
+        <source>The filter of {place} was cleaned</source>
+        <translation>نُظِّف مرشّح {place}</translation>
+    </message>
+    <message>
+        <source>The room of this PC</source>
+        <translation>غرفة هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Thermometers of {place}</source>
+        <translation>موازين حرارة {place}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Wants</source>
+        <translation>يطلب</translation>
+    </message>
+    <message>
+        <source>Warmed by {heaters}.</source>
+        <translation>تدفّئه: {heaters}.</translation>
+    </message>
+    <message>
+        <source>never warmer than {highest}</source>
+        <translation>لا تتجاوز حرارته {highest} أبداً</translation>
+    </message>
+    <message>
+        <source>this PC</source>
+        <translation>هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>{place}, {state}, {now}</source>
+        <translation>{place}، {state}، {now}</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Add a place</source>
+        <translation>إضافة مكان</translation>
+    </message>
+    <message>
+        <source>Another kind</source>
+        <translation>نوع آخر</translation>
+    </message>
+    <message>
+        <source>Change this place</source>
+        <translation>تغيير هذا المكان</translation>
+    </message>
+    <message>
+        <source>Kind: {kind}. Choose another one</source>
+        <translation>النوع: {kind}. اختر غيره</translation>
+    </message>
+    <message>
+        <source>What is to be kept warm?</source>
+        <translation>ما الذي يجب إبقاؤه دافئاً؟</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceForm</name>
+    <message>
+        <source>1: served first</source>
+        <translation>1: يُخدَم أولاً</translation>
+    </message>
+    <message>
+        <source>Add a thermometer…</source>
+        <translation>إضافة ميزان حرارة…</translation>
+    </message>
+    <message>
+        <source>Empty: as much as its heaters can.</source>
+        <translation>إن تُرك فارغاً: بقدر ما تستطيع مدافئه.</translation>
+    </message>
+    <message>
+        <source>Heat that arrives</source>
+        <translation>الحرارة التي تصل</translation>
+    </message>
+    <message>
+        <source>Hide the limits</source>
+        <translation>إخفاء الحدود</translation>
+    </message>
+    <message>
+        <source>Highest power for it</source>
+        <translation>أقصى قدرة له</translation>
+    </message>
+    <message>
+        <source>Hours of the fan. Empty: never.</source>
+        <translation>ساعات عمل المروحة. إن تُرك فارغاً فلا تذكير.</translation>
+    </message>
+    <message>
+        <source>Limits of its own</source>
+        <translation>حدوده الخاصة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Never warmer than</source>
+        <translation>لا تتجاوز حرارته أبداً</translation>
+    </message>
+    <message>
+        <source>Only in good hours</source>
+        <translation>في الساعات المناسبة فقط</translation>
+    </message>
+    <message>
+        <source>Part of the heat that the duct&apos;s walls do not lose on the way.</source>
+        <translation>نسبة الحرارة التي لا تفقدها جدران المجرى في الطريق.</translation>
+    </message>
+    <message>
+        <source>Power of the fan</source>
+        <translation>قدرة المروحة</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>Remind to clean the filter after</source>
+        <translation>التذكير بتنظيف المرشّح بعد</translation>
+    </message>
+    <message>
+        <source>Target temperature</source>
+        <translation>الحرارة المطلوبة</translation>
+    </message>
+    <message>
+        <source>Thermometer</source>
+        <translation>ميزان الحرارة</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Where there is not power enough for all, 1 is served first.</source>
+        <translation>حين لا تكفي القدرة للجميع يُخدَم صاحب الأولوية 1 أولاً.</translation>
+    </message>
+    <message>
+        <source>While the policy on the energy page says so: cheap, clean, or own sun.</source>
+        <translation>ما دامت السياسة في صفحة الطاقة تقول ذلك: كهرباء رخيصة أو نظيفة أو من شمسك.</translation>
+    </message>
+    <message>
+        <source>With it this program says how long the water takes to its target.</source>
+        <translation>يعرف به هذا البرنامج كم يحتاج الماء من الوقت ليبلغ الحرارة المطلوبة.</translation>
+    </message>
+    <message>
+        <source>Without a thermometer it gets no heat: nobody would know when it is warm.</source>
+        <translation>من دون ميزان حرارة لا ينال حرارة: فلا أحد يعرف متى يدفأ.</translation>
+    </message>
+    <message>
+        <source>for example bedroom</source>
+        <translation>مثل: غرفة النوم</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>بلا</translation>
+    </message>
+    <message>
+        <source>one that is not in the list any more</source>
+        <translation>ميزان لم يعد في القائمة</translation>
+    </message>
+    <message>
+        <source>{last}: served last</source>
+        <translation>{last}: يُخدَم أخيراً</translation>
     </message>
 </context>
 <context>
@@ -3947,6 +4780,60 @@
     </message>
 </context>
 <context>
+    <name>ScienceCard</name>
+    <message>
+        <source>Forget the password of BOINC</source>
+        <translation>نسيان كلمة مرور BOINC</translation>
+    </message>
+    <message>
+        <source>Hide where the program is</source>
+        <translation>إخفاء مكان البرنامج</translation>
+    </message>
+    <message>
+        <source>Power of science</source>
+        <translation>قدرة الحوسبة العلمية</translation>
+    </message>
+    <message>
+        <source>Science pays nothing. BOINC and Folding@home are free programs of others: you install them and join a project yourself. This program only tells them how much of the processor they may use, and lets them rest when it is warm enough.</source>
+        <translation>العلم لا يدفع شيئاً. BOINC وFolding@home برنامجان مجانيان من صنع آخرين: تثبّتهما أنت وتنضم إلى مشروع بنفسك. هذا البرنامج لا يفعل إلا أن يخبرهما كم يمكنهما أن يستعملا من المعالج، ويدعهما يسكنان حين يكفي الدفء.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>اختبار</translation>
+    </message>
+    <message>
+        <source>Test the program that computes science</source>
+        <translation>اختبار برنامج الحوسبة العلمية</translation>
+    </message>
+    <message>
+        <source>What does this heat do?</source>
+        <translation>ماذا تُنجز هذه الحرارة؟</translation>
+    </message>
+    <message>
+        <source>Where the program is</source>
+        <translation>مكان البرنامج</translation>
+    </message>
+    <message>
+        <source>tasks: {count}</source>
+        <translation>المهام: {count}</translation>
+    </message>
+    <message>
+        <source>{hours} core-hours today</source>
+        <translation>ساعات أنوية المعالج اليوم: {hours}</translation>
+    </message>
+    <message>
+        <source>{part} of the processor</source>
+        <translation>من المعالج: {part}</translation>
+    </message>
+</context>
+<context>
+    <name>ScienceTrial</name>
+    <message>
+        <source>Asking it…</source>
+        <translation>جارٍ سؤاله…</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search settings</source>
@@ -4570,6 +5457,108 @@
     </message>
 </context>
 <context>
+    <name>SteerBar</name>
+    <message>
+        <source>All machines</source>
+        <translation>كل الأجهزة</translation>
+    </message>
+    <message>
+        <source>Ask to follow</source>
+        <translation>طلب تنفيذ الأوامر</translation>
+    </message>
+    <message>
+        <source>Boost</source>
+        <translation>دفعة</translation>
+    </message>
+    <message>
+        <source>Choose machines in the table, a group, or all of them.</source>
+        <translation>اختر أجهزة في الجدول، أو مجموعة، أو كل الأجهزة.</translation>
+    </message>
+    <message>
+        <source>Comfort</source>
+        <translation>راحة</translation>
+    </message>
+    <message>
+        <source>Eco</source>
+        <translation>توفير</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>نسيان</translation>
+    </message>
+    <message>
+        <source>Frost protection</source>
+        <translation>الحماية من الصقيع</translation>
+    </message>
+    <message>
+        <source>Group {name}</source>
+        <translation>المجموعة {name}</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>تدفئة</translation>
+    </message>
+    <message>
+        <source>Its own plan</source>
+        <translation>خطته الخاصة</translation>
+    </message>
+    <message>
+        <source>Lift limit</source>
+        <translation>إلغاء الحدّ</translation>
+    </message>
+    <message>
+        <source>Power limit for each of these machines</source>
+        <translation>حدّ القدرة لكل جهاز من هذه الأجهزة</translation>
+    </message>
+    <message>
+        <source>Preset for these machines</source>
+        <translation>القيمة الجاهزة لهذه الأجهزة</translation>
+    </message>
+    <message>
+        <source>Removes what the broker keeps of machines that are gone for good.</source>
+        <translation>يزيل ما يحتفظ به الوسيط عن أجهزة ذهبت بلا عودة.</translation>
+    </message>
+    <message>
+        <source>Set limit</source>
+        <translation>ضبط الحدّ</translation>
+    </message>
+    <message>
+        <source>Set target</source>
+        <translation>ضبط الحرارة المطلوبة</translation>
+    </message>
+    <message>
+        <source>Stop heating</source>
+        <translation>إيقاف التدفئة</translation>
+    </message>
+    <message>
+        <source>Target for these machines</source>
+        <translation>الحرارة المطلوبة لهذه الأجهزة</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chosen machines (%n)</source>
+        <translation>
+            <numerusform>الأجهزة المختارة (%n)</numerusform>
+            <numerusform>الجهاز المختار (%n)</numerusform>
+            <numerusform>الجهازان المختاران (%n)</numerusform>
+            <numerusform>الأجهزة المختارة (%n)</numerusform>
+            <numerusform>الأجهزة المختارة (%n)</numerusform>
+            <numerusform>الأجهزة المختارة (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These follow no commands: {names}. Choose them and press “Ask to follow”; somebody there must then say yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use preset</source>
+        <translation>تطبيق القيمة الجاهزة</translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation>من يُخاطَب</translation>
+    </message>
+</context>
+<context>
     <name>StoryCard</name>
     <message>
         <source>Changes of the difficulty and races of two blocks are told here. Add or remove hash power, and watch the difficulty follow.</source>
@@ -4679,6 +5668,21 @@
     </message>
 </context>
 <context>
+    <name>TargetStepper</name>
+    <message>
+        <source>Lower the target of {place}</source>
+        <translation>خفض الحرارة المطلوبة في {place}</translation>
+    </message>
+    <message>
+        <source>Raise the target of {place}</source>
+        <translation>رفع الحرارة المطلوبة في {place}</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>المطلوب</translation>
+    </message>
+</context>
+<context>
     <name>TestPanel</name>
     <message>
         <source>Testing {server}…</source>
@@ -4752,6 +5756,49 @@
     <message>
         <source>The first row that fits counts; no day chosen means every day.</source>
         <translation>يُعتمد أول سطر مطابق؛ وإن لم يُختر يوم فالمقصود كل يوم.</translation>
+    </message>
+</context>
+<context>
+    <name>TotalRow</name>
+    <message>
+        <source>At your electricity price.</source>
+        <translation>بسعر الكهرباء لديك.</translation>
+    </message>
+    <message>
+        <source>Cost today</source>
+        <translation>التكلفة اليوم</translation>
+    </message>
+    <message>
+        <source>Energy today</source>
+        <translation>الطاقة اليوم</translation>
+    </message>
+    <message>
+        <source>Heaters in the network</source>
+        <translation>المدافئ في الشبكة</translation>
+    </message>
+    <message>
+        <source>Their watts, added up since midnight. Where a plug measures them they are measured.</source>
+        <translation>قدرتها بالواط مجموعةً منذ منتصف الليل. وهي مَقيسة حيث يقيسها مقبس ذكي.</translation>
+    </message>
+    <message>
+        <source>at your price</source>
+        <translation>بسعرك</translation>
+    </message>
+    <message>
+        <source>known of {on} of {all}: {power}</source>
+        <translation>المعروف من {on} من {all}: {power}</translation>
+    </message>
+    <message>
+        <source>no price is known</source>
+        <translation>لا سعر معروف</translation>
+    </message>
+    <message>
+        <source>this PC left out</source>
+        <translation>دون احتساب هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>{on} of {all} draw power</source>
+        <translation>يسحب الكهرباء {on} من {all}</translation>
     </message>
 </context>
 <context>
@@ -5149,6 +6196,33 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>WorkChoice</name>
+    <message>
+        <source>BOINC or Folding@home computes for research, and nothing is mined on this PC.</source>
+        <translation>يحسب BOINC أو Folding@home للبحث العلمي، ولا يُعدَّن شيء على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>كلاهما</translation>
+    </message>
+    <message>
+        <source>Hashes for the practice network, a pool or your node.</source>
+        <translation>تجزئات لشبكة التدريب أو لمجمَّع أو لعقدتك.</translation>
+    </message>
+    <message>
+        <source>Mining</source>
+        <translation>التعدين</translation>
+    </message>
+    <message>
+        <source>Science</source>
+        <translation>العلم</translation>
+    </message>
+    <message>
+        <source>Science on the processor, mining on the graphics cards.</source>
+        <translation>الحوسبة العلمية على المعالج، والتعدين على بطاقات الرسوم.</translation>
+    </message>
+</context>
+<context>
     <name>WorkingDialog</name>
     <message>
         <source>Close</source>
@@ -5362,6 +6436,21 @@ The log {file} says more; please report it.</source>
     <message>
         <source>time of hashing</source>
         <translation>مدة حساب التجزئات</translation>
+    </message>
+</context>
+<context>
+    <name>api</name>
+    <message>
+        <source>Another program has port {port}. It is tried again and again.</source>
+        <translation>المنفذ {port} لدى برنامج آخر. تُعاد المحاولة مراراً.</translation>
+    </message>
+    <message>
+        <source>It listens at {url}, on this PC only.</source>
+        <translation>يستمع على {url}، على هذا الحاسوب فقط.</translation>
+    </message>
+    <message>
+        <source>It waits for a key: make one.</source>
+        <translation>ينتظر مفتاحاً: أنشئ واحداً.</translation>
     </message>
 </context>
 <context>
@@ -8671,6 +9760,328 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>fleet</name>
+    <message>
+        <source>Another machine goes by “{node}” on the broker, too: give one of them another name.</source>
+        <translation>جهاز آخر يحمل أيضاً الاسم «{node}» على الوسيط: أعطِ أحدهما اسماً آخر.</translation>
+    </message>
+    <message>
+        <source>Another machine uses the same name on the broker: give one a new name.</source>
+        <translation>جهاز آخر يستعمل الاسم نفسه على الوسيط: أعطِ أحدهما اسماً جديداً.</translation>
+    </message>
+    <message>
+        <source>Asked whether it follows commands: somebody there must say yes.</source>
+        <translation>سُئل هل ينفّذ الأوامر: يجب أن يوافق شخص هناك.</translation>
+    </message>
+    <message>
+        <source>Asked {wish}, but it did not follow.</source>
+        <translation>طُلب منه {wish}، لكنه لم ينفّذ ذلك.</translation>
+    </message>
+    <message>
+        <source>Asked {wish}; it has not confirmed yet.</source>
+        <translation>طُلب منه {wish}؛ ولم يؤكّد بعد.</translation>
+    </message>
+    <message>
+        <source>Heating at {power}.</source>
+        <translation>يدفّئ بقدرة {power}.</translation>
+    </message>
+    <message>
+        <source>Heating.</source>
+        <translation>يدفّئ.</translation>
+    </message>
+    <message>
+        <source>It is there, but has not told how it stands.</source>
+        <translation>هو موجود، لكنه لم يُخبر بحالته.</translation>
+    </message>
+    <message>
+        <source>It needs somebody there.</source>
+        <translation>يحتاج إلى شخص هناك.</translation>
+    </message>
+    <message>
+        <source>It speaks, but {problem}.</source>
+        <translation>يتحدث، لكن {problem}.</translation>
+    </message>
+    <message>
+        <source>Listening to the machines first.</source>
+        <translation>الاستماع إلى الأجهزة أولاً.</translation>
+    </message>
+    <message>
+        <source>Machines that do not follow draw {power}.</source>
+        <translation>الأجهزة التي لا تنفّذ الأوامر تسحب {power}.</translation>
+    </message>
+    <message>
+        <source>More than {number} machines speak on this broker; not all are shown. Who may write to it?</source>
+        <translation>يتحدث على هذا الوسيط أكثر من {number} من الأجهزة؛ ولا تظهر كلها. من يُسمح له بالكتابة عليه؟</translation>
+    </message>
+    <message>
+        <source>No heat is wanted at {count} of them: they get nothing.</source>
+        <translation>لا حاجة إلى الحرارة لدى {count} منها: لا تنال شيئاً.</translation>
+    </message>
+    <message>
+        <source>No machine follows: at each of them somebody has to agree first.</source>
+        <translation>لا جهاز ينفّذ الأوامر: يجب أن يوافق شخص عند كل جهاز أولاً.</translation>
+    </message>
+    <message>
+        <source>No machine is chosen.</source>
+        <translation>لا جهاز مختار.</translation>
+    </message>
+    <message>
+        <source>No machine may be named “{chosen}” on the broker; this one goes by “{node}”.</source>
+        <translation>لا يمكن لجهاز أن يحمل الاسم «{chosen}» على الوسيط؛ يحمل هذا الجهاز الاسم «{node}».</translation>
+    </message>
+    <message>
+        <source>No machine there follows commands: nothing was sent.</source>
+        <translation>لا جهاز هناك ينفّذ الأوامر: لم يُرسل شيء.</translation>
+    </message>
+    <message>
+        <source>No machine “{name}” speaks on the broker.</source>
+        <translation>لا جهاز باسم «{name}» يتحدث على الوسيط.</translation>
+    </message>
+    <message>
+        <source>Nobody there has agreed to commands, so nothing was sent: {names}.</source>
+        <translation>لم يوافق أحد هناك على الأوامر، فلم يُرسل شيء: {names}.</translation>
+    </message>
+    <message>
+        <source>Not reached, so nothing was sent there: {names}.</source>
+        <translation>لم يمكن الوصول إليها، فلم يُرسل إليها شيء: {names}.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to share out: what is drawn besides heating already comes to {limit}.</source>
+        <translation>لم يبقَ ما يُوزَّع: ما يُسحب لغير التدفئة يبلغ وحده {limit}.</translation>
+    </message>
+    <message>
+        <source>Nothing new for {time}.</source>
+        <translation>لا جديد منذ {time}.</translation>
+    </message>
+    <message>
+        <source>Nothing new: only what the broker had kept.</source>
+        <translation>لا جديد: فقط ما احتفظ به الوسيط.</translation>
+    </message>
+    <message>
+        <source>Off.</source>
+        <translation>متوقف.</translation>
+    </message>
+    <message>
+        <source>Offline.</source>
+        <translation>غير متصل.</translation>
+    </message>
+    <message>
+        <source>On, but held back.</source>
+        <translation>مشغَّل، لكن التدفئة مكبوحة.</translation>
+    </message>
+    <message>
+        <source>On, but no heat is wanted now.</source>
+        <translation>مشغَّل، لكن لا حاجة إلى الحرارة الآن.</translation>
+    </message>
+    <message>
+        <source>On.</source>
+        <translation>مشغَّل.</translation>
+    </message>
+    <message>
+        <source>Starting.</source>
+        <translation>يبدأ التشغيل.</translation>
+    </message>
+    <message>
+        <source>The MQTT broker does not give back what this PC says on “{topic}”: its rules (ACL) may not let it write or read there.</source>
+        <translation>لا يعيد وسيط MQTT ما يقوله هذا الحاسوب على «{topic}»: ربما لا تسمح له قواعده (ACL) بالكتابة أو القراءة هناك.</translation>
+    </message>
+    <message>
+        <source>The MQTT broker is away: nothing is shared out, and each machine soon goes its own way.</source>
+        <translation>وسيط MQTT غائب: لا تُوزَّع القدرة، وقريباً يعمل كل جهاز على طريقته.</translation>
+    </message>
+    <message>
+        <source>The MQTT broker is away: nothing was sent.</source>
+        <translation>وسيط MQTT غائب: لم يُرسل شيء.</translation>
+    </message>
+    <message>
+        <source>The machines of the fleet are not shown here: switch that on first.</source>
+        <translation>أجهزة الأسطول غير معروضة هنا: فعّل ذلك أولاً.</translation>
+    </message>
+    <message>
+        <source>The program has only just started: try again in a moment.</source>
+        <translation>بدأ البرنامج للتو: أعد المحاولة بعد لحظات.</translation>
+    </message>
+    <message>
+        <source>They have worked {hours} so far.</source>
+        <translation>عملت حتى الآن {hours}.</translation>
+    </message>
+    <message>
+        <source>Warm enough: it rests.</source>
+        <translation>الدفء كافٍ: ساكن.</translation>
+    </message>
+    <message>
+        <source>for a boost</source>
+        <translation>تشغيل دفعة</translation>
+    </message>
+    <message>
+        <source>for at most {power}</source>
+        <translation>الاقتصار على {power} كحدّ أقصى</translation>
+    </message>
+    <message>
+        <source>for frost protection</source>
+        <translation>تفعيل الحماية من الصقيع</translation>
+    </message>
+    <message>
+        <source>for the Comfort target</source>
+        <translation>بلوغ حرارة «راحة»</translation>
+    </message>
+    <message>
+        <source>for the Eco target</source>
+        <translation>بلوغ حرارة «توفير»</translation>
+    </message>
+    <message>
+        <source>for {target}</source>
+        <translation>بلوغ {target}</translation>
+    </message>
+    <message>
+        <source>it does not say how much for how long</source>
+        <translation>لا يذكر كم ولا إلى متى</translation>
+    </message>
+    <message>
+        <source>it does not say who asks</source>
+        <translation>لا يذكر من الذي يطلب</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>إنه فارغ</translation>
+    </message>
+    <message>
+        <source>it is no text</source>
+        <translation>ليس نصاً</translation>
+    </message>
+    <message>
+        <source>it is not what is said on this topic</source>
+        <translation>ليس مما يُقال على هذا الموضوع</translation>
+    </message>
+    <message>
+        <source>it must be a number from {low} to {high}</source>
+        <translation>يجب أن يكون رقماً من {low} إلى {high}</translation>
+    </message>
+    <message>
+        <source>it must be one of: {words}</source>
+        <translation>يجب أن يكون واحداً من: {words}</translation>
+    </message>
+    <message>
+        <source>it runs another version of the program, whose state cannot be read here</source>
+        <translation>يعمل بإصدار آخر من البرنامج، ولا يمكن قراءة حالته هنا</translation>
+    </message>
+    <message>
+        <source>nobody at this machine has agreed to mining yet</source>
+        <translation>لم يوافق أحد عند هذا الجهاز على التعدين بعد</translation>
+    </message>
+    <message>
+        <source>the broker had kept it, and nobody knows how old it is</source>
+        <translation>احتفظ به الوسيط، ولا أحد يعرف عمره</translation>
+    </message>
+    <message>
+        <source>there is no such command</source>
+        <translation>لا يوجد أمر كهذا</translation>
+    </message>
+    <message>
+        <source>this PC does not speak to a fleet: switch that on in the settings first</source>
+        <translation>هذا الحاسوب لا يتحدث إلى أسطول: فعّل ذلك في الإعدادات أولاً</translation>
+    </message>
+    <message>
+        <source>this machine follows no commands from afar</source>
+        <translation>هذا الجهاز لا ينفّذ أوامر من بُعد</translation>
+    </message>
+    <message>
+        <source>to follow its own plan</source>
+        <translation>اتّباع خطته الخاصة</translation>
+    </message>
+    <message>
+        <source>to heat</source>
+        <translation>بدء التدفئة</translation>
+    </message>
+    <message>
+        <source>to lift its power limit</source>
+        <translation>إلغاء حدّ قدرته</translation>
+    </message>
+    <message>
+        <source>to stop heating</source>
+        <translation>إيقاف التدفئة</translation>
+    </message>
+    <message>
+        <source>too many commands at once</source>
+        <translation>أوامر كثيرة دفعةً واحدة</translation>
+    </message>
+    <message>
+        <source>what it tells is no state</source>
+        <translation>ما يقوله ليس حالة</translation>
+    </message>
+    <message>
+        <source>what it tells is too long ({count} bytes)</source>
+        <translation>ما يقوله أطول من اللازم ({count} بايت)</translation>
+    </message>
+    <message>
+        <source>{count} are not heard or do not say what they draw: this limit is no fuse.</source>
+        <translation>لا يُسمع {count} منها أو لا تذكر ما تسحبه: هذا الحدّ لا يغني عن القاطع الكهربائي.</translation>
+    </message>
+    <message>
+        <source>{count} bytes are too long</source>
+        <translation>الطول زائد: {count} بايت</translation>
+    </message>
+    <message>
+        <source>{count} of {number} machines may take what they want, {given} now.</source>
+        <translation>يُسمح للأجهزة ({count} من {number}) بأخذ ما تريده، وهو الآن {given}.</translation>
+    </message>
+    <message>
+        <source>{given} of {left} go to {count} of {number} machines.</source>
+        <translation>من أصل {left} يذهب {given} إلى الأجهزة ({count} من {number}).</translation>
+    </message>
+    <message>
+        <source>{names}</source>
+        <translation>{names}</translation>
+    </message>
+    <message>
+        <source>{names} and {number} more</source>
+        <translation>{names} و{number} غيرها</translation>
+    </message>
+    <message>
+        <source>{number} other machines use the same name on the broker: give each its own.</source>
+        <translation>عدد الأجهزة الأخرى التي تستعمل الاسم نفسه على الوسيط: {number}. أعطِ كلاً منها اسماً خاصاً به.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be reached: nobody would see it.</source>
+        <translation>لا يمكن بلوغ «{name}»: لن يرى الدعوة أحد.</translation>
+    </message>
+    <message>
+        <source>“{name}” follows commands already.</source>
+        <translation>«{name}» ينفّذ الأوامر بالفعل.</translation>
+    </message>
+    <message>
+        <source>“{name}” is there: only who is gone is forgotten.</source>
+        <translation>«{name}» موجود: لا يُنسى إلا من غاب.</translation>
+    </message>
+    <message>
+        <source>“{name}” shares out power already: this machine leaves it to it.</source>
+        <translation>«{name}» يوزّع القدرة بالفعل: يترك هذا الجهاز التوزيع له.</translation>
+    </message>
+    <message>
+        <source>“{name}” wanted to share out power, too: one machine is enough.</source>
+        <translation>أراد «{name}» أيضاً توزيع القدرة: جهاز واحد يكفي.</translation>
+    </message>
+    <message>
+        <source>“{what}” with “{value}” was not followed: {why}</source>
+        <translation>لم يُنفَّذ «{what}» بالقيمة «{value}»: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>fleet_page</name>
+    <message>
+        <source>{name} (simulated)</source>
+        <translation>{name} (محاكاة)</translation>
+    </message>
+    <message>
+        <source>{name} (this PC)</source>
+        <translation>{name} (هذا الحاسوب)</translation>
+    </message>
+    <message>
+        <source>{online} of {all} machines are there, {heating} heat. Together {power}, {energy} today.</source>
+        <translation>الأجهزة الموجودة: {online} من {all}، والتي تدفّئ منها: {heating}. قدرتها معاً {power}، و{energy} اليوم.</translation>
+    </message>
+</context>
+<context>
     <name>fuels</name>
     <message>
         <source>Heating oil</source>
@@ -8691,6 +10102,185 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Usual range of boilers in use</source>
         <translation>المدى المعتاد للمراجل المستعملة</translation>
+    </message>
+</context>
+<context>
+    <name>heaters</name>
+    <message>
+        <source>By its own word.</source>
+        <translation>بحسب ما تقوله هي.</translation>
+    </message>
+    <message>
+        <source>It answers, and does not say what it draws.</source>
+        <translation>تجيب، ولا تقول كم تسحب.</translation>
+    </message>
+    <message>
+        <source>It answers, but {problem}.</source>
+        <translation>تجيب، لكن {problem}.</translation>
+    </message>
+    <message>
+        <source>It cannot be asked: {problem}.</source>
+        <translation>لا يمكن سؤالها: {problem}.</translation>
+    </message>
+    <message>
+        <source>It did not take a command: {problem}.</source>
+        <translation>لم تقبل أمراً: {problem}.</translation>
+    </message>
+    <message>
+        <source>It draws {power} now.</source>
+        <translation>تسحب الآن {power}.</translation>
+    </message>
+    <message>
+        <source>It has no timer of its own: this program turns it down when it ends, and a small helper does when the program is killed. When this PC loses power or its network, it stays as it is.</source>
+        <translation>ليس لها مؤقّت خاص بها: يخفضها هذا البرنامج حين ينتهي، ويخفضها برنامج مساعد صغير إذا أُنهي البرنامج قسراً. أما إذا انقطعت الكهرباء أو الشبكة عن هذا الحاسوب فتبقى على حالها.</translation>
+    </message>
+    <message>
+        <source>It is left alone: {problem}.</source>
+        <translation>تُترك وشأنها: {problem}.</translation>
+    </message>
+    <message>
+        <source>It lists no settings of power that are known here: it only works or rests.</source>
+        <translation>لا تذكر إعدادات قدرة معروفة هنا: إما أن تعمل وإما أن تسكن.</translation>
+    </message>
+    <message>
+        <source>It offers nothing to set its power by: it is only watched.</source>
+        <translation>لا تتيح شيئاً تُضبط به قدرتها: تُراقَب فقط.</translation>
+    </message>
+    <message>
+        <source>Its firmware cannot rest: the lowest setting is the least that it draws. Bitaxe can from AxeOS 2.14 on.</source>
+        <translation>برنامجها الثابت لا يتيح السكون: أخفض إعداد هو أقل ما تسحبه. أما Bitaxe فيتيحه بدءاً من AxeOS 2.14.</translation>
+    </message>
+    <message>
+        <source>Its firmware lists no settings, so that its power cannot be set.</source>
+        <translation>لا يذكر برنامجها الثابت أي إعدادات، فلا يمكن ضبط قدرتها.</translation>
+    </message>
+    <message>
+        <source>Its firmware takes no power in watts: it only works or rests.</source>
+        <translation>لا يقبل برنامجها الثابت قدرة بالواط: إما أن تعمل وإما أن تسكن.</translation>
+    </message>
+    <message>
+        <source>Its password is awaited from the system&apos;s keyring.</source>
+        <translation>يُنتظر وصول كلمة مرورها من حلقة مفاتيح النظام.</translation>
+    </message>
+    <message>
+        <source>Its settings are locked by one-time codes (OTP), which this program never has: it only works or rests.</source>
+        <translation>إعداداتها مقفلة برموز تُستعمل مرة واحدة (OTP)، ولا يملكها هذا البرنامج أبداً: إما أن تعمل وإما أن تسكن.</translation>
+    </message>
+    <message>
+        <source>Nobody knows what it draws: enter its highest power, so that it can be reckoned with.</source>
+        <translation>لا أحد يعرف كم تسحب: أدخل أعلى قدرة لها كي تُؤخذ في الحساب.</translation>
+    </message>
+    <message>
+        <source>Only private networks of at most 1022 addresses are searched, and {network} is none.</source>
+        <translation>لا يُبحث إلا في الشبكات الخاصة التي لا تزيد على 1022 عنواناً، وليست {network} منها.</translation>
+    </message>
+    <message>
+        <source>This PC is not in the network {network} now.</source>
+        <translation>ليس هذا الحاسوب في الشبكة {network} الآن.</translation>
+    </message>
+    <message>
+        <source>You have not agreed to a search of {network}.</source>
+        <translation>لم توافق على البحث في {network}.</translation>
+    </message>
+    <message>
+        <source>it did not take the command</source>
+        <translation>لم تقبل الأمر</translation>
+    </message>
+    <message>
+        <source>it does not speak the language of cgminer&apos;s API</source>
+        <translation>لا تتحدث لغة واجهة cgminer البرمجية</translation>
+    </message>
+    <message>
+        <source>it needs the optional library pyasic; install it with {command}</source>
+        <translation>تحتاج إلى المكتبة الاختيارية pyasic؛ ثبّتها بالأمر {command}</translation>
+    </message>
+    <message>
+        <source>it refuses: “{words}”</source>
+        <translation>ترفض: «{words}»</translation>
+    </message>
+    <message>
+        <source>it says that it draws only {power}, too little for the hashes that it claims</source>
+        <translation>تقول إنها تسحب {power} فقط، وهذا أقل مما تحتاج إليه التجزئات التي تدّعيها</translation>
+    </message>
+    <message>
+        <source>it says that it draws {power}, and you entered {rated} as its highest power</source>
+        <translation>تقول إنها تسحب {power}، وقد أدخلتَ {rated} أعلى قدرةٍ لها</translation>
+    </message>
+    <message>
+        <source>it says that it draws {power}, far above its own highest power</source>
+        <translation>تقول إنها تسحب {power}، وهذا أعلى بكثير من أعلى قدرة لها</translation>
+    </message>
+    <message>
+        <source>it says that it draws {power}, which no such device can</source>
+        <translation>تقول إنها تسحب {power}، وهذا لا يستطيعه أي جهاز كهذا</translation>
+    </message>
+    <message>
+        <source>it takes commands and does not follow them</source>
+        <translation>تقبل الأوامر ولا تنفّذها</translation>
+    </message>
+    <message>
+        <source>it takes no commands from this PC</source>
+        <translation>لا تقبل أوامر من هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>it was told to draw {wanted} and still draws {power}</source>
+        <translation>طُلب منها أن تسحب {wanted} وما زالت تسحب {power}</translation>
+    </message>
+    <message>
+        <source>it was told to rest and still computes</source>
+        <translation>طُلب منها السكون وما زالت تحسب</translation>
+    </message>
+    <message>
+        <source>it was told to rest and still draws {power}</source>
+        <translation>طُلب منها السكون وما زالت تسحب {power}</translation>
+    </message>
+    <message>
+        <source>its answer is far too long</source>
+        <translation>الجواب أطول مما يجب بكثير</translation>
+    </message>
+    <message>
+        <source>its answer takes too long</source>
+        <translation>الجواب يستغرق وقتاً طويلاً جداً</translation>
+    </message>
+    <message>
+        <source>its firmware cannot rest</source>
+        <translation>برنامجها الثابت لا يتيح السكون</translation>
+    </message>
+    <message>
+        <source>nothing answers at {place}</source>
+        <translation>لا شيء يجيب في {place}</translation>
+    </message>
+    <message>
+        <source>nothing that pyasic knows answers at {place}</source>
+        <translation>لا شيء مما تعرفه pyasic يجيب في {place}</translation>
+    </message>
+    <message>
+        <source>pyasic says: {words}</source>
+        <translation>تقول مكتبة pyasic: {words}</translation>
+    </message>
+    <message>
+        <source>there is no host named {place}</source>
+        <translation>لا مضيف باسم {place}</translation>
+    </message>
+    <message>
+        <source>this is no device with AxeOS</source>
+        <translation>هذا ليس جهازاً يعمل بنظام AxeOS</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first} {second}</translation>
+    </message>
+    <message>
+        <source>{place} does not answer</source>
+        <translation>لا يجيب {place}</translation>
+    </message>
+    <message>
+        <source>“{address}” is no address of a device.</source>
+        <translation>«{address}» ليس عنوان جهاز.</translation>
+    </message>
+    <message>
+        <source>“{network}” is no network.</source>
+        <translation>«{network}» ليست شبكة.</translation>
     </message>
 </context>
 <context>
@@ -9306,6 +10896,30 @@ The log {file} says more; please report it.</source>
         <translation>مجمَّع صغير للبرنامج نفسه: تجزئات حقيقية بلا دخل.</translation>
     </message>
     <message>
+        <source>Asks a miner in your network how it stands, and sets its power.</source>
+        <translation>يسأل جهاز تعدين في شبكتك عن حاله، ويضبط قدرته.</translation>
+    </message>
+    <message>
+        <source>Asks a miner in your network how it stands. It is never told anything.</source>
+        <translation>يسأل جهاز تعدين في شبكتك عن حاله. لا يُؤمر بشيء أبداً.</translation>
+    </message>
+    <message>
+        <source>Asks all devices of your network together (mDNS) which of them are heaters.</source>
+        <translation>يسأل كل أجهزة شبكتك معاً (mDNS) أيّها مدافئ.</translation>
+    </message>
+    <message>
+        <source>Asks every address of a network that you agreed to whether it is a heater.</source>
+        <translation>يسأل كل عنوان في شبكة وافقتَ عليها هل هو مدفأة.</translation>
+    </message>
+    <message>
+        <source>Asks miners in your network how they stand, and sets their power.</source>
+        <translation>يسأل أجهزة التعدين في شبكتك عن حالها، ويضبط قدرتها.</translation>
+    </message>
+    <message>
+        <source>BOINC on this PC</source>
+        <translation>برنامج BOINC على هذا الحاسوب</translation>
+    </message>
+    <message>
         <source>Carbon of the grid</source>
         <translation>كربون شبكة الكهرباء</translation>
     </message>
@@ -9328,6 +10942,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Electricity prices</source>
         <translation>أسعار الكهرباء</translation>
+    </message>
+    <message>
+        <source>Every few seconds</source>
+        <translation>كل بضع ثوانٍ</translation>
     </message>
     <message>
         <source>Every few seconds to minutes, as you set it</source>
@@ -9358,6 +10976,14 @@ The log {file} says more; please report it.</source>
         <translation>يجلب العمل ويسلّم الحصص باسم المستخدم الذي أدخلته.</translation>
     </message>
     <message>
+        <source>Folding@home on this PC</source>
+        <translation>برنامج Folding@home على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Heaters that announce themselves</source>
+        <translation>المدافئ التي تعلن عن نفسها</translation>
+    </message>
+    <message>
         <source>Never leaves this PC.</source>
         <translation>لا يغادر هذا الحاسوب أبداً.</translation>
     </message>
@@ -9386,8 +11012,16 @@ The log {file} says more; please report it.</source>
         <translation>اتصال واحد أثناء التعدين</translation>
     </message>
     <message>
+        <source>One connection while the heat does science</source>
+        <translation>اتصال واحد ما دامت الحرارة من الحوسبة العلمية</translation>
+    </message>
+    <message>
         <source>One connection while the program runs</source>
         <translation>اتصال واحد ما دام البرنامج يعمل</translation>
+    </message>
+    <message>
+        <source>Only when you search for heaters</source>
+        <translation>فقط حين تبحث عن مدافئ</translation>
     </message>
     <message>
         <source>Only while those before it in the list give no work.</source>
@@ -9418,10 +11052,6 @@ The log {file} says more; please report it.</source>
         <translation>يقرأ كيانات من قائمتك، وبيانات الشمس والبطارية وشبكة الكهرباء في منزلك، برمز الوصول الذي أعطيته.</translation>
     </message>
     <message>
-        <source>Sensors of your list and your home&apos;s sun, battery and grid speak through it.</source>
-        <translation>تتحدث عبره حسّاسات من قائمتك، والشمس والبطارية وشبكة الكهرباء في منزلك.</translation>
-    </message>
-    <message>
         <source>Sensors of your list that run a program of yours: {names}.</source>
         <translation>حسّاسات من قائمتك تشغّل برنامجاً لك: {names}.</translation>
     </message>
@@ -9440,6 +11070,18 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Through the proxy.</source>
         <translation>عبر الخادم الوكيل.</translation>
+    </message>
+    <message>
+        <source>Search of your network</source>
+        <translation>البحث في شبكتك</translation>
+    </message>
+    <message>
+        <source>Sensors of your list and your home&apos;s sun, battery and grid speak through it, and this PC tells its fleet and Home Assistant how it heats.</source>
+        <translation>تتحدث عبره حسّاسات من قائمتك، والشمس والبطارية وشبكة الكهرباء في منزلك، ويخبر هذا الحاسوب عبره أسطول أجهزته وHome Assistant كيف يدفّئ.</translation>
+    </message>
+    <message>
+        <source>Tells it how hard to work, and asks how it stands.</source>
+        <translation>يخبره بمقدار الجهد المطلوب، ويسأله عن حاله.</translation>
     </message>
     <message>
         <source>Twice an hour at most</source>
@@ -9470,6 +11112,14 @@ The log {file} says more; please report it.</source>
         <translation>وسيط MQTT لديك</translation>
     </message>
     <message>
+        <source>Your heater “{name}”</source>
+        <translation>مدفأتك «{name}»</translation>
+    </message>
+    <message>
+        <source>Your heaters in the network</source>
+        <translation>مدافئك في الشبكة</translation>
+    </message>
+    <message>
         <source>Your node</source>
         <translation>عقدتك</translation>
     </message>
@@ -9496,6 +11146,481 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Your sensors in the network</source>
         <translation>حسّاساتك في الشبكة</translation>
+    </message>
+</context>
+<context>
+    <name>house</name>
+    <message>
+        <source>A fan brings the heat to it; some is lost on the way.</source>
+        <translation>تنقل مروحة الحرارة إليها؛ ويضيع بعضها في الطريق.</translation>
+    </message>
+    <message>
+        <source>A heater stands in it.</source>
+        <translation>فيها مدفأة.</translation>
+    </message>
+    <message>
+        <source>About {time} to the target at this power, losses left out.</source>
+        <translation>نحو {time} حتى بلوغ الحرارة المطلوبة بهذه القدرة، من غير حساب الفاقد.</translation>
+    </message>
+    <message>
+        <source>Another place has this name already.</source>
+        <translation>لمكان آخر هذا الاسم بالفعل.</translation>
+    </message>
+    <message>
+        <source>As the heater says itself.</source>
+        <translation>كما تقول المدفأة نفسها.</translation>
+    </message>
+    <message>
+        <source>At rest.</source>
+        <translation>في سكون.</translation>
+    </message>
+    <message>
+        <source>Avalon, or another that speaks cgminer&apos;s API</source>
+        <translation>جهاز Avalon أو غيره مما يتحدث واجهة cgminer البرمجية</translation>
+    </message>
+    <message>
+        <source>Being asked</source>
+        <translation>جارٍ السؤال</translation>
+    </message>
+    <message>
+        <source>Bitaxe or NerdQAxe (AxeOS)</source>
+        <translation>جهاز Bitaxe أو NerdQAxe (AxeOS)</translation>
+    </message>
+    <message>
+        <source>Braiins OS, LuxOS, VNish, Whatsminer (by pyasic)</source>
+        <translation>أجهزة Braiins OS وLuxOS وVNish وWhatsminer (عبر pyasic)</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>لا يمكن الاستعمال</translation>
+    </message>
+    <message>
+        <source>Choose what it warms.</source>
+        <translation>اختر ما تدفّئه.</translation>
+    </message>
+    <message>
+        <source>Computing</source>
+        <translation>جارٍ الحساب</translation>
+    </message>
+    <message>
+        <source>Enter how warm it is to be.</source>
+        <translation>أدخل درجة الحرارة المطلوبة.</translation>
+    </message>
+    <message>
+        <source>Enter the heater&apos;s address, or find it in the network.</source>
+        <translation>أدخل عنوان المدفأة، أو ابحث عنها في الشبكة.</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>أُزيل</translation>
+    </message>
+    <message>
+        <source>Graphics cards rest: they are not to compute science.</source>
+        <translation>بطاقات الرسوم في سكون: ليس مطلوباً منها حوسبة علمية.</translation>
+    </message>
+    <message>
+        <source>Greenhouse</source>
+        <translation>بيت زجاجي</translation>
+    </message>
+    <message>
+        <source>Heaters in the network: {count} at work, {power} together.</source>
+        <translation>المدافئ في الشبكة: العاملة منها {count}، وقدرتها معاً {power}.</translation>
+    </message>
+    <message>
+        <source>Heating</source>
+        <translation>التدفئة جارية</translation>
+    </message>
+    <message>
+        <source>Heating is off.</source>
+        <translation>التدفئة متوقفة.</translation>
+    </message>
+    <message>
+        <source>Heating with {power} to {target}.</source>
+        <translation>التدفئة جارية بقدرة {power} حتى {target}.</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>التدفئة موقوفة</translation>
+    </message>
+    <message>
+        <source>Home Assistant</source>
+        <translation>Home Assistant</translation>
+    </message>
+    <message>
+        <source>How much it draws is not known: declare its highest power.</source>
+        <translation>لا يُعرف كم تسحب: صرّح بأعلى قدرة لها.</translation>
+    </message>
+    <message>
+        <source>It cannot be switched off from here, only turned down.</source>
+        <translation>لا يمكن إطفاؤها من هنا، بل خفضها فقط.</translation>
+    </message>
+    <message>
+        <source>It does not answer: how much it draws is not known.</source>
+        <translation>لا تجيب: لا يُعرف كم تسحب.</translation>
+    </message>
+    <message>
+        <source>It does not end by itself: if this PC fails, it stays as it was told last.</source>
+        <translation>لا تتوقف من نفسها: إذا تعطّل هذا الحاسوب بقيت على آخر أمر تلقّته.</translation>
+    </message>
+    <message>
+        <source>It is at {temperature}, and may never be above {highest}.</source>
+        <translation>حرارته {temperature}، ولا يجوز أن تتجاوز {highest} أبداً.</translation>
+    </message>
+    <message>
+        <source>It is never to be warmer than {highest}: choose a lower target, or change that below.</source>
+        <translation>لا يجوز أن تتجاوز حرارته {highest} أبداً: اختر حرارة مطلوبة أخفض، أو غيّر ذلك أدناه.</translation>
+    </message>
+    <message>
+        <source>It is not on the list any more.</source>
+        <translation>لم تعد في القائمة.</translation>
+    </message>
+    <message>
+        <source>It rests while this PC measures itself or works for the lab.</source>
+        <translation>يبقى في سكون ما دام هذا الحاسوب يقيس نفسه أو يعمل للمختبر.</translation>
+    </message>
+    <message>
+        <source>It says or does what cannot be, and is left alone until you reset the faults.</source>
+        <translation>تقول أو تفعل ما لا يمكن، وتُترك وشأنها إلى أن تعيد ضبط الأعطال.</translation>
+    </message>
+    <message>
+        <source>It turns itself off or down when this program goes.</source>
+        <translation>تنطفئ أو تنخفض من نفسها حين يتوقف هذا البرنامج.</translation>
+    </message>
+    <message>
+        <source>It waits for a good hour.</source>
+        <translation>ينتظر ساعة مناسبة.</translation>
+    </message>
+    <message>
+        <source>It waits for a good hour. Choose a policy for prices, carbon or own sun, or known prices.</source>
+        <translation>ينتظر ساعة مناسبة. اختر سياسة للأسعار أو الكربون أو شمسك الخاصة، أو أسعاراً معروفة.</translation>
+    </message>
+    <message>
+        <source>It waits for own power that is left over.</source>
+        <translation>ينتظر فائضاً من الكهرباء الذاتية.</translation>
+    </message>
+    <message>
+        <source>It waits for power: others come first, or a limit is reached.</source>
+        <translation>ينتظر القدرة: لغيره الأولوية، أو بُلغ حدّ ما.</translation>
+    </message>
+    <message>
+        <source>It waits until its heater may be switched again.</source>
+        <translation>ينتظر إلى أن يجوز تشغيل مدفأته أو إطفاؤها ثانيةً.</translation>
+    </message>
+    <message>
+        <source>It wants another password.</source>
+        <translation>تطلب كلمة مرور أخرى.</translation>
+    </message>
+    <message>
+        <source>Its filter has been due for {time} of the fan. Clean it, then say so here.</source>
+        <translation>فات موعد تنظيف المرشّح منذ {time} من عمل المروحة. نظّفه، ثم أكّد ذلك هنا.</translation>
+    </message>
+    <message>
+        <source>Its filter is due after {time} of the fan.</source>
+        <translation>يحين موعد تنظيف المرشّح بعد {time} من عمل المروحة.</translation>
+    </message>
+    <message>
+        <source>Its thermometer is silent: it gets no heat until it speaks again.</source>
+        <translation>ميزان حرارته صامت: لا يحصل على حرارة إلى أن يتحدث الميزان ثانيةً.</translation>
+    </message>
+    <message>
+        <source>Its thermometer said {temperature}, which cannot be: it gets no heat for now.</source>
+        <translation>قال ميزان حرارته {temperature}، وهذا غير ممكن: لا يحصل على حرارة في الوقت الحالي.</translation>
+    </message>
+    <message>
+        <source>Its thermometer stands still although the water was heated.</source>
+        <translation>ميزان حرارته ثابت لا يتغيّر مع أن الماء قد سُخِّن.</translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <translation>متروك وشأنه</translation>
+    </message>
+    <message>
+        <source>Legionella can grow in water that is kept at {target}. Heat all of it to {hot} regularly: once a week is usual. This program does not do that by itself.</source>
+        <translation>قد تنمو الليجيونيلا في ماء يُحفظ عند {target}. سخّنه كله إلى {hot} بانتظام: المعتاد مرة في الأسبوع. لا يفعل هذا البرنامج ذلك من نفسه.</translation>
+    </message>
+    <message>
+        <source>Measured by {source}.</source>
+        <translation>مَقيس بواسطة {source}.</translation>
+    </message>
+    <message>
+        <source>Mining on this PC is limited to {limit}: {who} said so. It lasts until it is lifted.</source>
+        <translation>التعدين على هذا الحاسوب محدود بـ {limit}، ومن حدّده: {who}. يسري الحدّ إلى أن يُرفع.</translation>
+    </message>
+    <message>
+        <source>Much water, warmed slowly.</source>
+        <translation>ماء كثير يُدفَّأ ببطء.</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>لا جواب</translation>
+    </message>
+    <message>
+        <source>No heater in the network belongs to it.</source>
+        <translation>لا تتبعه أي مدفأة في الشبكة.</translation>
+    </message>
+    <message>
+        <source>No thermometer measures it: it gets no heat.</source>
+        <translation>لا ميزان حرارة يقيسه: لا يحصل على حرارة.</translation>
+    </message>
+    <message>
+        <source>No work</source>
+        <translation>لا عمل</translation>
+    </message>
+    <message>
+        <source>Nobody knows what {heater} draws now.</source>
+        <translation>لا أحد يعرف كم تسحب {heater} الآن.</translation>
+    </message>
+    <message>
+        <source>None of its heaters can be used now.</source>
+        <translation>لا يمكن استعمال أي من مدافئه الآن.</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>لم يُعثر عليه</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>غير معروف بعد</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>غير مَقيس</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of it yet.</source>
+        <translation>لم يُسمع منها شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>متوقف</translation>
+    </message>
+    <message>
+        <source>Only watched: this program changes nothing on it.</source>
+        <translation>مراقَبة فقط: لا يغيّر هذا البرنامج فيها شيئاً.</translation>
+    </message>
+    <message>
+        <source>Only watched: you have not agreed that this program sets its power.</source>
+        <translation>مراقَبة فقط: لم توافق على أن يضبط هذا البرنامج قدرتها.</translation>
+    </message>
+    <message>
+        <source>Other places: {count}, heated now: {heating}.</source>
+        <translation>الأماكن الأخرى: {count}، ويُدفَّأ منها الآن: {heating}.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>متوقف مؤقتاً.</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>مسبح</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>جاهز</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>غرفة</translation>
+    </message>
+    <message>
+        <source>Room with a duct</source>
+        <translation>غرفة عبر مجرى هواء</translation>
+    </message>
+    <message>
+        <source>Switched off in the settings.</source>
+        <translation>التشغيل معطَّل في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>The heaters together.</source>
+        <translation>المدافئ معاً.</translation>
+    </message>
+    <message>
+        <source>The processor does not heat meanwhile: only science is chosen.</source>
+        <translation>لا يدفّئ المعالج في هذه الأثناء: الحوسبة العلمية وحدها هي المختارة.</translation>
+    </message>
+    <message>
+        <source>The processor mines meanwhile.</source>
+        <translation>يعدّن المعالج في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>The water has been lukewarm for {time} without having been at {hot}: legionella can grow in it. Heat all of it to {hot} before you use it.</source>
+        <translation>بقي الماء فاتراً {time} من غير أن يبلغ {hot}: قد تنمو فيه الليجيونيلا. سخّنه كله إلى {hot} قبل أن تستعمله.</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s room</source>
+        <translation>غرفة هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>This heater is in the list already.</source>
+        <translation>هذه المدفأة في القائمة بالفعل.</translation>
+    </message>
+    <message>
+        <source>This program does not know how to steer it.</source>
+        <translation>لا يعرف هذا البرنامج كيف يتحكم فيها.</translation>
+    </message>
+    <message>
+        <source>Told to draw {power}.</source>
+        <translation>طُلب منها أن تسحب {power}.</translation>
+    </message>
+    <message>
+        <source>Usually only kept from freezing.</source>
+        <translation>عادةً يُحمى من التجمّد فقط.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>Wants a password</source>
+        <translation>كلمة المرور مطلوبة</translation>
+    </message>
+    <message>
+        <source>Warm enough</source>
+        <translation>الدفء كافٍ</translation>
+    </message>
+    <message>
+        <source>Warm enough.</source>
+        <translation>الدفء كافٍ.</translation>
+    </message>
+    <message>
+        <source>Warm water. Lost contact switches its heaters off.</source>
+        <translation>ماء دافئ. انقطاع الاتصال يطفئ مدافئه.</translation>
+    </message>
+    <message>
+        <source>Water tank</source>
+        <translation>خزان ماء</translation>
+    </message>
+    <message>
+        <source>What its heaters draw, less what is lost on the way.</source>
+        <translation>ما تسحبه مدافئه، بعد طرح ما يضيع في الطريق.</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>يعمل</translation>
+    </message>
+    <message>
+        <source>a program through the local API</source>
+        <translation>برنامج عبر الواجهة البرمجية المحلية</translation>
+    </message>
+    <message>
+        <source>all heaters together may draw {limit}, and others come first</source>
+        <translation>يجوز للمدافئ كلها معاً أن تسحب {limit}، والأولوية لأماكن أخرى</translation>
+    </message>
+    <message>
+        <source>all together at most {limit}</source>
+        <translation>كلها معاً: {limit} على الأكثر</translation>
+    </message>
+    <message>
+        <source>another machine of the fleet</source>
+        <translation>جهاز آخر من أسطول الأجهزة</translation>
+    </message>
+    <message>
+        <source>at most {power}</source>
+        <translation>{power} على الأكثر</translation>
+    </message>
+    <message>
+        <source>no place</source>
+        <translation>لا مكان</translation>
+    </message>
+    <message>
+        <source>the fleet</source>
+        <translation>أسطول الأجهزة</translation>
+    </message>
+    <message>
+        <source>the local API</source>
+        <translation>الواجهة البرمجية المحلية</translation>
+    </message>
+    <message>
+        <source>told {power}</source>
+        <translation>المطلوب {power}</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>you, on this PC</source>
+        <translation>أنت، على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>{energy} today</source>
+        <translation>{energy} اليوم</translation>
+    </message>
+    <message>
+        <source>{heater} cannot be switched off from here: {power} heat also when it is warm.</source>
+        <translation>لا يمكن إطفاء {heater} من هنا: قدرة {power} تدفّئ حتى حين يكون المكان دافئاً.</translation>
+    </message>
+    <message>
+        <source>{heater} could not be turned off: it goes on heating.</source>
+        <translation>تعذّر إطفاء {heater}: التدفئة مستمرة.</translation>
+    </message>
+    <message>
+        <source>{heater} draws {measured} where {commanded} were asked.</source>
+        <translation>تسحب {heater} قدرة {measured} والمطلوب {commanded}.</translation>
+    </message>
+    <message>
+        <source>{heater} says or does what cannot be. It is left alone until you reset the faults.</source>
+        <translation>تقول {heater} أو تفعل ما لا يمكن. تُترك وشأنها إلى أن تعيد ضبط الأعطال.</translation>
+    </message>
+    <message>
+        <source>{program} begins to compute</source>
+        <translation>يبدأ {program} الحساب</translation>
+    </message>
+    <message>
+        <source>{program} computes.</source>
+        <translation>يحسب {program}.</translation>
+    </message>
+    <message>
+        <source>{program} does not answer on this PC.</source>
+        <translation>لا يجيب {program} على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>{program} does not answer, and only science is chosen</source>
+        <translation>لا يجيب {program}، والحوسبة العلمية وحدها هي المختارة</translation>
+    </message>
+    <message>
+        <source>{program} does not do what it is told, and is left alone.</source>
+        <translation>لا يفعل {program} ما يُطلب منه، ويُترك وشأنه.</translation>
+    </message>
+    <message>
+        <source>{program} does not do what it is told, and only science is chosen</source>
+        <translation>لا يفعل {program} ما يُطلب منه، والحوسبة العلمية وحدها هي المختارة</translation>
+    </message>
+    <message>
+        <source>{program} does not let this program in, and only science is chosen</source>
+        <translation>لا يسمح {program} لهذا البرنامج بالدخول، والحوسبة العلمية وحدها هي المختارة</translation>
+    </message>
+    <message>
+        <source>{program} does not let this program in.</source>
+        <translation>لا يسمح {program} لهذا البرنامج بالدخول.</translation>
+    </message>
+    <message>
+        <source>{program} goes on computing although it was told to rest: its heat is not under control.</source>
+        <translation>يواصل {program} الحساب مع أنه طُلب منه السكون: حرارته خارج السيطرة.</translation>
+    </message>
+    <message>
+        <source>{program} has no work, and only science is chosen</source>
+        <translation>ليس لدى {program} عمل، والحوسبة العلمية وحدها هي المختارة</translation>
+    </message>
+    <message>
+        <source>{program} has no work.</source>
+        <translation>ليس لدى {program} عمل.</translation>
+    </message>
+    <message>
+        <source>{program} is not used any more.</source>
+        <translation>لم يعد {program} مستعملاً.</translation>
+    </message>
+    <message>
+        <source>{program} is ready.</source>
+        <translation>برنامج {program} جاهز.</translation>
+    </message>
+    <message>
+        <source>{who} allows this PC at most {limit}</source>
+        <translation>لا يُسمح لهذا الحاسوب بأكثر من {limit} (من حدّده: {who})</translation>
+    </message>
+    <message>
+        <source>“{value}” is no address like 192.168.1.40 or bitaxe.local.</source>
+        <translation>«{value}» ليس عنواناً مثل 192.168.1.40 أو bitaxe.local.</translation>
     </message>
 </context>
 <context>
@@ -15303,6 +17428,149 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>science</name>
+    <message>
+        <source>Another program has told BOINC to do something else for a while; this one waits until then.</source>
+        <translation>طلب برنامج آخر من BOINC شيئاً مختلفاً مدةً ما؛ ينتظر هذا البرنامج إلى أن تنقضي.</translation>
+    </message>
+    <message>
+        <source>BOINC cannot be used: {problem}.</source>
+        <translation>لا يمكن استعمال BOINC: {problem}.</translation>
+    </message>
+    <message>
+        <source>BOINC computes for no project yet. Join one in BOINC Manager; this program joins none.</source>
+        <translation>لا يحسب BOINC لأي مشروع بعد. انضم إلى مشروع في BOINC Manager؛ هذا البرنامج لا ينضم إلى أي مشروع.</translation>
+    </message>
+    <message>
+        <source>BOINC does not accept the password</source>
+        <translation>لا يقبل BOINC كلمة المرور</translation>
+    </message>
+    <message>
+        <source>BOINC has no work now. Its projects send some when they have any.</source>
+        <translation>ليس لدى BOINC عمل الآن. ترسل مشاريعه عملاً حين يكون لديها.</translation>
+    </message>
+    <message>
+        <source>BOINC {version} answers.</source>
+        <translation>يجيب BOINC {version}.</translation>
+    </message>
+    <message>
+        <source>BOINC&apos;s file {file} is in none of its usual folders. Enter the folder of its data, or its password.</source>
+        <translation>الملف {file} الخاص ببرنامج BOINC ليس في أي من مجلداته المعتادة. أدخل مجلد بياناته، أو كلمة مروره.</translation>
+    </message>
+    <message>
+        <source>Folding@home cannot be used: {problem}.</source>
+        <translation>لا يمكن استعمال Folding@home: {problem}.</translation>
+    </message>
+    <message>
+        <source>Folding@home cannot rest by itself: when this program is killed while it folds, it goes on folding.</source>
+        <translation>لا يستطيع Folding@home السكون من نفسه: إذا أُنهي هذا البرنامج قسراً وهو يحسب، واصل الحساب.</translation>
+    </message>
+    <message>
+        <source>Folding@home does not do what it is told. It is left alone until you read the faults.</source>
+        <translation>لا يفعل Folding@home ما يُطلب منه. يُترك وشأنه إلى أن تقرأ الأعطال.</translation>
+    </message>
+    <message>
+        <source>Folding@home has no work unit now. It fetches one when it folds.</source>
+        <translation>ليس لدى Folding@home وحدة عمل الآن. يجلب واحدة حين يحسب.</translation>
+    </message>
+    <message>
+        <source>Folding@home was told something else in another program, or stopped after failures of its own, and that holds. This program leaves it alone until you read the faults and try again.</source>
+        <translation>طُلب من Folding@home شيء آخر في برنامج آخر، أو توقف بعد إخفاقات فيه هو، وذلك هو الساري. يتركه هذا البرنامج وشأنه إلى أن تقرأ الأعطال وتحاول ثانيةً.</translation>
+    </message>
+    <message>
+        <source>Folding@home {version} answers. {note}</source>
+        <translation>يجيب Folding@home {version}. {note}</translation>
+    </message>
+    <message>
+        <source>It cannot be used: {problem}.</source>
+        <translation>لا يمكن استعماله: {problem}.</translation>
+    </message>
+    <message>
+        <source>Somebody changed BOINC&apos;s mode in another program, and that holds. This program leaves BOINC alone until you read the faults and try again.</source>
+        <translation>غيّر أحدهم وضع BOINC في برنامج آخر، وذلك هو الساري. يترك هذا البرنامج BOINC وشأنه إلى أن تقرأ الأعطال وتحاول ثانيةً.</translation>
+    </message>
+    <message>
+        <source>The keyring is being asked for BOINC&apos;s password.</source>
+        <translation>تُسأل حلقة المفاتيح عن كلمة مرور BOINC.</translation>
+    </message>
+    <message>
+        <source>The password of its file is not the one that it uses. Restart BOINC, or enter the folder of its data.</source>
+        <translation>كلمة المرور في ملفه ليست التي يستعملها. أعد تشغيل BOINC، أو أدخل مجلد بياناته.</translation>
+    </message>
+    <message>
+        <source>The password that you entered is not the one that it uses. Enter it once more.</source>
+        <translation>كلمة المرور التي أدخلتها ليست التي يستعملها. أدخلها مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The password that you entered is not there any more. Enter it once more.</source>
+        <translation>كلمة المرور التي أدخلتها لم تعد موجودة. أدخلها مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The program of work unit {unit} goes on computing although Folding@home was told to pause. End it in Folding@home&apos;s own window, then try again.</source>
+        <translation>يواصل برنامج وحدة العمل {unit} الحساب مع أنه طُلب من Folding@home التوقف مؤقتاً. أنهِه في نافذة Folding@home نفسه، ثم حاول ثانيةً.</translation>
+    </message>
+    <message>
+        <source>What BOINC was set to cannot be kept on the disk, so it is left alone: it could not be set back.</source>
+        <translation>لا يمكن حفظ ما كان BOINC مضبوطاً عليه على القرص، ولذلك يُترك وشأنه: فلن تمكن إعادته إلى ما كان عليه.</translation>
+    </message>
+    <message>
+        <source>You may not read BOINC&apos;s password in {file}. Join the group “boinc” (sudo usermod -a -G boinc “your name”, then log in again), or enter the password here.</source>
+        <translation>لا يُسمح لك بقراءة كلمة مرور BOINC في {file}. انضم إلى المجموعة «boinc» (sudo usermod -a -G boinc “your name”، ثم سجّل الدخول من جديد)، أو أدخل كلمة المرور هنا.</translation>
+    </message>
+    <message>
+        <source>it does not answer in time</source>
+        <translation>لا يجيب في الوقت المناسب</translation>
+    </message>
+    <message>
+        <source>it does not do what it is told ({words})</source>
+        <translation>لا يفعل ما يُطلب منه ({words})</translation>
+    </message>
+    <message>
+        <source>it ended the connection</source>
+        <translation>أنهى الاتصال</translation>
+    </message>
+    <message>
+        <source>its answer cannot be read</source>
+        <translation>تعذّرت قراءة جوابه</translation>
+    </message>
+    <message>
+        <source>its answer declares a document type</source>
+        <translation>جوابه يصرّح بنوع مستند</translation>
+    </message>
+    <message>
+        <source>its answer is far too long</source>
+        <translation>الجواب أطول مما يجب بكثير</translation>
+    </message>
+    <message>
+        <source>its answer is not what was asked for</source>
+        <translation>جوابه ليس ما طُلب</translation>
+    </message>
+    <message>
+        <source>nothing answers at port {port}; it does not run, most likely</source>
+        <translation>لا شيء يجيب على المنفذ {port}؛ الأرجح أنه لا يعمل</translation>
+    </message>
+    <message>
+        <source>what answers there is no Folding@home of version 8</source>
+        <translation>ما يجيب هناك ليس Folding@home بالإصدار 8</translation>
+    </message>
+    <message>
+        <source>what it says of its changes does not fit</source>
+        <translation>ما يقوله عن تغييراته غير متسق</translation>
+    </message>
+    <message>
+        <source>{first} It computes for {projects}. {work}</source>
+        <translation>{first} يحسب لصالح {projects}. {work}</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first} {second}</translation>
+    </message>
+    <message>
+        <source>“{task}” of {project} goes on computing although BOINC told it to rest. BOINC is kept at rest; end that task in BOINC Manager, then try again.</source>
+        <translation>تواصل المهمة «{task}» من {project} الحساب مع أن BOINC طلب منها السكون. يُبقى BOINC في سكون؛ أنهِ تلك المهمة في BOINC Manager، ثم حاول ثانيةً.</translation>
+    </message>
+</context>
+<context>
     <name>secrets</name>
     <message>
         <source>The keyring did not take the password ({words}); it is kept until the program ends.</source>
@@ -15348,6 +17616,10 @@ The log {file} says more; please report it.</source>
         <translation>ملف يكتب فيه برنامج آخر القيمة.</translation>
     </message>
     <message>
+        <source>A plug of TP-Link that meters. Its library is an extra of its own.</source>
+        <translation>مقبس ذكي من TP-Link يقيس القدرة. مكتبته إضافة مستقلة.</translation>
+    </message>
+    <message>
         <source>A program of yours that prints the value.</source>
         <translation>برنامج لك يطبع القيمة.</translation>
     </message>
@@ -15378,6 +17650,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>An address that answers with JSON or a number.</source>
         <translation>عنوان يجيب بـ JSON أو برقم.</translation>
+    </message>
+    <message>
+        <source>Another room, a water tank, a pool, a greenhouse. It never counts for this room. Which place it measures, you choose on the page of places.</source>
+        <translation>غرفة أخرى أو خزان ماء أو مسبح أو بيت زجاجي. لا يُحسب لهذه الغرفة أبداً. أما المكان الذي يقيسه فتختاره في صفحة الأماكن.</translation>
     </message>
     <message>
         <source>Away from the PC&apos;s warm air, from sun and windows. Of several the middle counts.</source>
@@ -15418,6 +17694,14 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Counts for open windows.</source>
         <translation>يُعتمد للنوافذ المفتوحة.</translation>
+    </message>
+    <message>
+        <source>Counts for the heater that it was chosen for.</source>
+        <translation>يُحسب للمدفأة التي اختير لها.</translation>
+    </message>
+    <message>
+        <source>Counts for the place that it was chosen for.</source>
+        <translation>يُحسب للمكان الذي اختير له.</translation>
     </message>
     <message>
         <source>Counts for the power of this PC.</source>
@@ -15496,6 +17780,10 @@ The log {file} says more; please report it.</source>
         <translation>في شبكتك.</translation>
     </message>
     <message>
+        <source>In your network. Newer ones want the user name and password of your TP-Link account. It needs a library under the GPL, which is not part of this program: pip install warmgui[kasa]</source>
+        <translation>في شبكتك. تطلب الأجهزة الأحدث اسم المستخدم وكلمة المرور لحسابك لدى TP-Link. يحتاج إلى مكتبة برخصة GPL ليست جزءاً من هذا البرنامج: pip install warmgui[kasa]</translation>
+    </message>
+    <message>
         <source>In your network. One that sleeps on a battery speaks through MQTT instead.</source>
         <translation>في شبكتك. أما الجهاز الذي ينام على بطارية فيتحدث عبر MQTT.</translation>
     </message>
@@ -15538,6 +17826,14 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Jumped</source>
         <translation>قفز</translation>
+    </message>
+    <message>
+        <source>Kasa and Tapo plugs need one more library, which is under the GPL: pip install {package}</source>
+        <translation>تحتاج مقابس Kasa وTapo إلى مكتبة أخرى، وهي برخصة GPL: pip install {package}</translation>
+    </message>
+    <message>
+        <source>Kasa, Tapo</source>
+        <translation>مقابس Kasa وTapo</translation>
     </message>
     <message>
         <source>MQTT</source>
@@ -15600,8 +17896,16 @@ The log {file} says more; please report it.</source>
         <translation>يُعتمد أوّل رقم فيه، وعمره عمر الملف.</translation>
     </message>
     <message>
+        <source>The plug that a heater in the network hangs on. It is only read, never switched. Its watts are then measured, and not only what it says of itself. Which heater, you choose on the page of places.</source>
+        <translation>المقبس الذكي الموصولة به مدفأة في الشبكة. يُقرأ فقط، ولا يُشغَّل ولا يُطفأ أبداً. فيصير الواط مَقيساً، لا مجرد ما تقوله المدفأة عن نفسها. أما المدفأة فتختارها في صفحة الأماكن.</translation>
+    </message>
+    <message>
         <source>The plug that this PC hangs on. It is only read, never switched. Watts are then measured.</source>
         <translation>المقبس الذكي الموصول به هذا الحاسوب. يُقرأ فقط، ولا يُشغَّل ولا يُطفأ أبداً. فيصير الواط مَقيساً.</translation>
+    </message>
+    <message>
+        <source>The power of a heater in the network (plug)</source>
+        <translation>قدرة مدفأة في الشبكة (مقبس ذكي)</translation>
     </message>
     <message>
         <source>The power of this PC (plug)</source>
@@ -15614,6 +17918,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>The sun (W/m²)</source>
         <translation>الشمس (W/m²)</translation>
+    </message>
+    <message>
+        <source>The temperature of another place</source>
+        <translation>حرارة مكان آخر</translation>
     </message>
     <message>
         <source>The temperature outside</source>
@@ -15690,6 +17998,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>it asks for a pause of {seconds} s (HTTP {status})</source>
         <translation>طُلب التوقّف {seconds} ثانية (HTTP {status})</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>لا يجيب</translation>
     </message>
     <message>
         <source>it does not answer as a TEMPer does</source>
@@ -15786,6 +18098,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>its file cannot be read: {problem}</source>
         <translation>تعذّرت قراءة ملفه: {problem}</translation>
+    </message>
+    <message>
+        <source>its password is needed</source>
+        <translation>كلمة المرور مطلوبة</translation>
     </message>
     <message>
         <source>its port cannot be used: {problem}</source>
@@ -16578,6 +18894,10 @@ The log {file} says more; please report it.</source>
         <translation>القيمة 0: لا تتغيّر أبداً. قيمة بيتكوين نفسه 2016.</translation>
     </message>
     <message>
+        <source>1 is served first, 5 last, where there is not power enough for all places.</source>
+        <translation>الأولوية 1 تُخدم أولاً و5 أخيراً، حين لا تكفي القدرة كل الأماكن.</translation>
+    </message>
+    <message>
         <source>100 %</source>
         <translation>100 %</translation>
     </message>
@@ -16686,6 +19006,10 @@ The log {file} says more; please report it.</source>
         <translation>خدمة أخرى (JSON عبر HTTP)</translation>
     </message>
     <message>
+        <source>Appear in Home Assistant by itself</source>
+        <translation>الظهور في Home Assistant تلقائياً</translation>
+    </message>
+    <message>
         <source>Applies as soon as mouse or keyboard are used.</source>
         <translation>يسري حالما تُستعمل الفأرة أو لوحة المفاتيح.</translation>
     </message>
@@ -16702,6 +19026,10 @@ The log {file} says more; please report it.</source>
         <translation>كأنك تستعمله</translation>
     </message>
     <message>
+        <source>As set in its MQTT integration; usually homeassistant.</source>
+        <translation>كما ضُبطت في تكامل MQTT لديه؛ عادةً homeassistant.</translation>
+    </message>
+    <message>
         <source>Asked every</source>
         <translation>يُسأل كل</translation>
     </message>
@@ -16710,8 +19038,16 @@ The log {file} says more; please report it.</source>
         <translation>تُسأل مرة كل عشر دقائق على الأكثر. لا تعرف العقدة سعر بيتكوين: يبقى السعر المؤرَّخ.</translation>
     </message>
     <message>
+        <source>At /metrics of the same port, with the same key.</source>
+        <translation>على المسار /metrics من المنفذ نفسه، وبالمفتاح نفسه.</translation>
+    </message>
+    <message>
         <source>B: East Midlands</source>
         <translation>‏B: إيست ميدلاندز</translation>
+    </message>
+    <message>
+        <source>BOINC</source>
+        <translation>BOINC</translation>
     </message>
     <message>
         <source>Be warm at the time of the plan</source>
@@ -16748,6 +19084,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Bluetooth address</source>
         <translation>عنوان بلوتوث</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>كلاهما</translation>
     </message>
     <message>
         <source>By the temperature outside</source>
@@ -16840,6 +19180,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Command</source>
         <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>Commands to a group reach all its machines. Letters, digits, - and _.</source>
+        <translation>تصل الأوامر الموجّهة إلى مجموعة إلى كل أجهزتها. حروف وأرقام والرمزان - و_.</translation>
     </message>
     <message>
         <source>Cookie file of Bitcoin Core</source>
@@ -16970,8 +19314,32 @@ The log {file} says more; please report it.</source>
         <translation>الملف أو المنفذ</translation>
     </message>
     <message>
+        <source>Fingerprint of the API&apos;s key</source>
+        <translation>بصمة مفتاح الواجهة البرمجية</translation>
+    </message>
+    <message>
         <source>First comes</source>
         <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>First word of our topics</source>
+        <translation>الكلمة الأولى في موضوعاتنا</translation>
+    </message>
+    <message>
+        <source>Fleet and Home Assistant</source>
+        <translation>أسطول الأجهزة وHome Assistant</translation>
+    </message>
+    <message>
+        <source>Folder of BOINC&apos;s data</source>
+        <translation>مجلد بيانات BOINC</translation>
+    </message>
+    <message>
+        <source>Folding@home (version 8)</source>
+        <translation>برنامج Folding@home (الإصدار 8)</translation>
+    </message>
+    <message>
+        <source>Follow commands that come through the broker</source>
+        <translation>تنفيذ الأوامر التي تأتي عبر الوسيط</translation>
     </message>
     <message>
         <source>For classes: the chance of a block stands beside the best share.</source>
@@ -16992,6 +19360,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>For example: Mo-Fr 07:00-22:00 0.32; 0.24. The first entry that fits counts. It also counts while the service above knows no price.</source>
         <translation>مثل: ⁦Mo-Fr 07:00-22:00 0.32; 0.24⁩. يُعتمد أول سطر ينطبق. ويُعتمد أيضاً ما دامت الخدمة أعلاه لا تعرف سعراً.</translation>
+    </message>
+    <message>
+        <source>For example: Room 204.</source>
+        <translation>مثلاً: الغرفة 204.</translation>
     </message>
     <message>
         <source>For grid fees that depend on the hour, for example: 17:00-20:00 0.16; 0.06. Where it says nothing, the addition above counts.</source>
@@ -17038,8 +19410,16 @@ The log {file} says more; please report it.</source>
         <translation>متابعة بقدرة أقل</translation>
     </message>
     <message>
+        <source>Graphics cards compute science, too</source>
+        <translation>بطاقات الرسوم تنجز حوسبة علمية أيضاً</translation>
+    </message>
+    <message>
         <source>Grid fees, levies and the supplier&apos;s margin, before tax. Not for Octopus: its prices are final.</source>
         <translation>رسوم شبكة الكهرباء والجبايات وهامش المورّد، قبل الضريبة. لا ينطبق على Octopus: أسعاره نهائية.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>المجموعة</translation>
     </message>
     <message>
         <source>H: Southern England</source>
@@ -17048,6 +19428,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Heat by a week plan</source>
         <translation>التدفئة بحسب خطة أسبوعية</translation>
+    </message>
+    <message>
+        <source>Heat on or off, target, preset and power limit. Nobody can change payout, pool or your consent from afar.</source>
+        <translation>تشغيل التدفئة وإطفاؤها، والحرارة المطلوبة، والقيمة الجاهزة، وحد القدرة. لا يستطيع أحد أن يغيّر من بُعد عنوان الدفع أو المجمَّع أو موافقتك.</translation>
     </message>
     <message>
         <source>Heat out of fuel in, on the heating value chosen above. On the higher one condensing boilers reach 90 to 95 %, oil boilers 80 to 87 %; on the lower one a condensing boiler may reach more than 100 %.</source>
@@ -17066,6 +19450,22 @@ The log {file} says more; please report it.</source>
         <translation>مضخة حرارية</translation>
     </message>
     <message>
+        <source>Heat that arrives</source>
+        <translation>الحرارة الواصلة</translation>
+    </message>
+    <message>
+        <source>Heater</source>
+        <translation>المدفأة</translation>
+    </message>
+    <message>
+        <source>Heaters in the network</source>
+        <translation>المدافئ في الشبكة</translation>
+    </message>
+    <message>
+        <source>Heaters in the network keep their power for</source>
+        <translation>مدة ثبات قدرة المدافئ في الشبكة</translation>
+    </message>
+    <message>
         <source>Heating begins earlier, by a lead that is learned from your room: 6 hours at most.</source>
         <translation>تبدأ التدفئة أبكر، بمهلة متعلَّمة من غرفتك: 6 ساعات على الأكثر.</translation>
     </message>
@@ -17078,6 +19478,18 @@ The log {file} says more; please report it.</source>
         <translation>القيمة الحرارية العليا (الإجمالية)</translation>
     </message>
     <message>
+        <source>Highest power</source>
+        <translation>أعلى قدرة</translation>
+    </message>
+    <message>
+        <source>Highest power of all heaters together</source>
+        <translation>أعلى قدرة للمدافئ كلها معاً</translation>
+    </message>
+    <message>
+        <source>Highest power of the whole fleet</source>
+        <translation>أعلى قدرة لأسطول الأجهزة كله</translation>
+    </message>
+    <message>
         <source>Holidays</source>
         <translation>العطل</translation>
     </message>
@@ -17088,6 +19500,14 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Home Assistant entities</source>
         <translation>كيانات Home Assistant</translation>
+    </message>
+    <message>
+        <source>Home Assistant&apos;s discovery prefix</source>
+        <translation>بادئة الاكتشاف في Home Assistant</translation>
+    </message>
+    <message>
+        <source>Hours between cleanings of the filter</source>
+        <translation>الساعات بين تنظيفات المرشّح</translation>
     </message>
     <message>
         <source>In degrees, east is positive.</source>
@@ -17126,6 +19546,10 @@ The log {file} says more; please report it.</source>
         <translation>يبدأ في شريط النظام، لك وحدك. أما أن يدفّئ بعدها فإعداد مستقل يحتاج إلى موافقتك.</translation>
     </message>
     <message>
+        <source>Its MQTT integration finds this PC while it tells the broker.</source>
+        <translation>يعثر تكامل MQTT فيه على هذا الحاسوب ما دام الحاسوب يخبر الوسيط.</translation>
+    </message>
+    <message>
         <source>Its address, for example http://homeassistant.local:8123; empty for none.</source>
         <translation>عنوانه، مثل ⁦http://homeassistant.local:8123⁩؛ اتركه فارغاً إن لم يوجد.</translation>
     </message>
@@ -17136,6 +19560,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Its prices are</source>
         <translation>أسعارها</translation>
+    </message>
+    <message>
+        <source>Its temperature, power and state, for the fleet and for Home Assistant.</source>
+        <translation>حرارته وقدرته وحالته، لأسطول الأجهزة ولبرنامج Home Assistant.</translation>
     </message>
     <message>
         <source>Its values are</source>
@@ -17190,6 +19618,18 @@ The log {file} says more; please report it.</source>
         <translation>يحتاج تعلّم الغرفة إلى الحرارة الحقيقية؛ والأولوية لحسّاس خارجي من قائمتك. تُسأل خدمة الطقس مرتين في الساعة على الأكثر، وتُخبَر بموقعك مقرَّباً إلى نحو 10 كم.</translation>
     </message>
     <message>
+        <source>Letters, digits, - and _, and no other machine&apos;s. Empty: one that is made once and kept.</source>
+        <translation>حروف وأرقام والرمزان - و_، ولا يكون اسم جهاز آخر. إن تُرك فارغاً: اسم يُنشأ مرة واحدة ويُحفظ.</translation>
+    </message>
+    <message>
+        <source>Local API</source>
+        <translation>الواجهة البرمجية المحلية (API)</translation>
+    </message>
+    <message>
+        <source>Local API for programs on this PC</source>
+        <translation>واجهة برمجية محلية (API) للبرامج على هذا الحاسوب</translation>
+    </message>
+    <message>
         <source>Longitude</source>
         <translation>خط الطول</translation>
     </message>
@@ -17230,6 +19670,14 @@ The log {file} says more; please report it.</source>
         <translation>يُحسب الميثان على مدى</translation>
     </message>
     <message>
+        <source>Metrics for Prometheus</source>
+        <translation>مقاييس لبرنامج Prometheus</translation>
+    </message>
+    <message>
+        <source>Mining</source>
+        <translation>التعدين</translation>
+    </message>
+    <message>
         <source>Mining is compared with it first: what it would cost to make the same heat so.</source>
         <translation>يُقارَن التعدين بها أولاً: كم كان سيكلّف إنتاج الحرارة نفسها بهذه الطريقة.</translation>
     </message>
@@ -17262,6 +19710,14 @@ The log {file} says more; please report it.</source>
         <translation>اسم الترويسة؛ وفي «Authorization» يأتي رمز الوصول بعد «Bearer».</translation>
     </message>
     <message>
+        <source>Name of this PC for people</source>
+        <translation>اسم هذا الحاسوب للناس</translation>
+    </message>
+    <message>
+        <source>Name of this PC on the broker</source>
+        <translation>اسم هذا الحاسوب على الوسيط</translation>
+    </message>
+    <message>
         <source>Name or address in your network, for example 192.168.1.5; empty for none.</source>
         <translation>اسمه أو عنوانه في شبكتك، مثل ⁦192.168.1.5⁩؛ اتركه فارغاً إن لم يوجد.</translation>
     </message>
@@ -17270,8 +19726,20 @@ The log {file} says more; please report it.</source>
         <translation>يلزم حين تخبر الخدمة بالأسعار بعملة غير عملتك.</translation>
     </message>
     <message>
+        <source>Needs a key, which is shown once when it is made.</source>
+        <translation>تحتاج إلى مفتاح يُعرض مرة واحدة حين يُنشأ.</translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>Networks that may be searched</source>
+        <translation>الشبكات التي يجوز البحث فيها</translation>
+    </message>
+    <message>
+        <source>Never warmer than</source>
+        <translation>لا تتجاوز حرارته أبداً</translation>
     </message>
     <message>
         <source>Nickname in a class</source>
@@ -17358,12 +19826,20 @@ The log {file} says more; please report it.</source>
         <translation>سعر ثابت واحد</translation>
     </message>
     <message>
+        <source>One machine of a fleet does this. Work goes where heat is wanted, within the limit below.</source>
+        <translation>يفعل ذلك جهاز واحد من أسطول الأجهزة. يذهب العمل إلى حيث تُطلب الحرارة، ضمن الحد أدناه.</translation>
+    </message>
+    <message>
         <source>One number</source>
         <translation>رقم واحد</translation>
     </message>
     <message>
         <source>One unit of the service&apos;s currency in yours</source>
         <translation>قيمة وحدة من عملة الخدمة بعملتك</translation>
+    </message>
+    <message>
+        <source>Only in good hours</source>
+        <translation>في الساعات المناسبة فقط</translation>
     </message>
     <message>
         <source>Other heating in this room</source>
@@ -17402,6 +19878,10 @@ The log {file} says more; please report it.</source>
         <translation>كلمة المرور لدى الوسيط</translation>
     </message>
     <message>
+        <source>Password of BOINC</source>
+        <translation>كلمة مرور BOINC</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>توقّف مؤقت</translation>
     </message>
@@ -17420,6 +19900,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Per unit, all taxes included. Where not set: 3.732 $ per US gallon (No. 2, United States, 8 December 2025, EIA).</source>
         <translation>لكل وحدة، شاملاً كل الضرائب. إن لم يُحدَّد: ⁦3.732 $⁩ لكل غالون أمريكي (رقم 2، الولايات المتحدة، 8 ديسمبر 2025، EIA).</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>Place in the JSON</source>
@@ -17442,12 +19926,24 @@ The log {file} says more; please report it.</source>
         <translation>موضع القيمة</translation>
     </message>
     <message>
+        <source>Places</source>
+        <translation>الأماكن</translation>
+    </message>
+    <message>
+        <source>Places and heaters</source>
+        <translation>الأماكن والمدافئ</translation>
+    </message>
+    <message>
         <source>Plain electric heater</source>
         <translation>مدفأة كهربائية عادية</translation>
     </message>
     <message>
         <source>Plan ahead</source>
         <translation>التخطيط مسبقاً</translation>
+    </message>
+    <message>
+        <source>Plug that measures it</source>
+        <translation>المقبس الذكي الذي يقيسها</translation>
     </message>
     <message>
         <source>Plugged in: first charge to</source>
@@ -17462,12 +19958,24 @@ The log {file} says more; please report it.</source>
         <translation>مجمَّعات أو عقدتك الخاصة</translation>
     </message>
     <message>
+        <source>Port of BOINC on this PC</source>
+        <translation>منفذ BOINC على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Port of Folding@home on this PC</source>
+        <translation>منفذ Folding@home على هذا الحاسوب</translation>
+    </message>
+    <message>
         <source>Port of a class network</source>
         <translation>منفذ شبكة الصف</translation>
     </message>
     <message>
         <source>Port of the broker</source>
         <translation>منفذ الوسيط</translation>
+    </message>
+    <message>
+        <source>Port of the local API</source>
+        <translation>منفذ الواجهة البرمجية المحلية</translation>
     </message>
     <message>
         <source>Power</source>
@@ -17496,6 +20004,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Power limit while you use the PC</source>
         <translation>حدّ القدرة وأنت تستعمل الحاسوب</translation>
+    </message>
+    <message>
+        <source>Power of the fan</source>
+        <translation>قدرة المروحة</translation>
     </message>
     <message>
         <source>Power of the home&apos;s battery</source>
@@ -17550,6 +20062,14 @@ The log {file} says more; please report it.</source>
         <translation>الأسعار لكل kWh والكفاءات أدناه مذكورة على هذا الأساس. تذكر الفواتير القيمة العليا (الإجمالية، «Brennwert»، Hs)، ويذكر صانعو المراجل كثيراً القيمة الدنيا (الصافية، «Heizwert»، Hi).</translation>
     </message>
     <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>Priority of this PC&apos;s room</source>
+        <translation>أولوية غرفة هذا الحاسوب</translation>
+    </message>
+    <message>
         <source>Programs that need the PC</source>
         <translation>برامج تحتاج إلى الحاسوب</translation>
     </message>
@@ -17602,6 +20122,18 @@ The log {file} says more; please report it.</source>
         <translation>السلامة</translation>
     </message>
     <message>
+        <source>Science</source>
+        <translation>العلم</translation>
+    </message>
+    <message>
+        <source>Science is computed by</source>
+        <translation>برنامج الحوسبة العلمية</translation>
+    </message>
+    <message>
+        <source>Science is computed by BOINC or Folding@home, which you install and join yourself; this program only tells them how hard to work. Both: science on the processor, mining on the graphics cards.</source>
+        <translation>ينجز الحوسبة العلمية BOINC أو Folding@home، وتثبّته أنت وتنضم إليه بنفسك؛ ولا يخبره هذا البرنامج إلا بمقدار الجهد المطلوب. كلاهما: الحوسبة العلمية على المعالج، والتعدين على بطاقات الرسوم.</translation>
+    </message>
+    <message>
         <source>Security: keep the battery for an outage</source>
         <translation>الأمان: حفظ البطارية لانقطاع الكهرباء</translation>
     </message>
@@ -17634,8 +20166,24 @@ The log {file} says more; please report it.</source>
         <translation>صعوبة الحصة المطلوبة</translation>
     </message>
     <message>
+        <source>Share out power among the machines from here</source>
+        <translation>توزيع القدرة على الأجهزة من هنا</translation>
+    </message>
+    <message>
+        <source>Shared out by who needs heat most. Empty: everybody takes what it needs.</source>
+        <translation>تُوزَّع بحسب من هو أحوج إلى الحرارة. إن تُرك فارغاً: يأخذ كل جهاز ما يحتاج إليه.</translation>
+    </message>
+    <message>
+        <source>Show all machines of the fleet here</source>
+        <translation>عرض كل أجهزة الأسطول هنا</translation>
+    </message>
+    <message>
         <source>Show the odds on the home page</source>
         <translation>عرض الاحتمالات في الصفحة الرئيسية</translation>
+    </message>
+    <message>
+        <source>Shown in the fleet and in Home Assistant. Empty: the PC&apos;s own name.</source>
+        <translation>يُعرض في أسطول الأجهزة وفي Home Assistant. إن تُرك فارغاً: اسم الحاسوب نفسه.</translation>
     </message>
     <message>
         <source>Size of text and controls</source>
@@ -17652,6 +20200,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Stay offline</source>
         <translation>البقاء دون اتصال</translation>
+    </message>
+    <message>
+        <source>Steered by this program</source>
+        <translation>يتحكم فيها هذا البرنامج</translation>
     </message>
     <message>
         <source>Sun, battery and grid</source>
@@ -17700,6 +20252,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Tell me when something needs attention</source>
         <translation>إشعاري حين يحتاج أمر إلى الانتباه</translation>
+    </message>
+    <message>
+        <source>Tell the broker how this PC heats</source>
+        <translation>إخبار الوسيط كيف يدفّئ هذا الحاسوب</translation>
     </message>
     <message>
         <source>Temperature in</source>
@@ -17798,6 +20354,10 @@ The log {file} says more; please report it.</source>
         <translation>يمكن أن تدفأ الغرفة بمقدار</translation>
     </message>
     <message>
+        <source>The same on every machine of a fleet.</source>
+        <translation>هي نفسها على كل جهاز في الأسطول.</translation>
+    </message>
+    <message>
         <source>The screen may still go dark. Sleep is allowed again when heating stops.</source>
         <translation>قد تنطفئ الشاشة مع ذلك. ويُسمح بالنوم ثانيةً حين تتوقف التدفئة.</translation>
     </message>
@@ -17846,6 +20406,10 @@ The log {file} says more; please report it.</source>
         <translation>أقصى عدد لموازين الحرارة هو {number}.</translation>
     </message>
     <message>
+        <source>Thermometer</source>
+        <translation>ميزان الحرارة</translation>
+    </message>
+    <message>
         <source>Thermometer {number} cannot be “{value}”.</source>
         <translation>لا يمكن أن يكون ميزان الحرارة {number} «{value}».</translation>
     </message>
@@ -17864,6 +20428,14 @@ The log {file} says more; please report it.</source>
     <message>
         <source>These powers are in</source>
         <translation>وحدة هذه القدرات</translation>
+    </message>
+    <message>
+        <source>They carry what the room needs steadily, and this PC follows the quick changes. Minutes.</source>
+        <translation>تحمل ما تحتاج إليه الغرفة باستمرار، ويتبع هذا الحاسوب التغيّرات السريعة. بالدقائق.</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s devices included: for a fuse, or a socket that others use, too. Empty: none.</source>
+        <translation>ومعها أجهزة هذا الحاسوب: من أجل مصهر، أو مقبس تستعمله أجهزة أخرى أيضاً. إن تُرك فارغاً: لا حد.</translation>
     </message>
     <message>
         <source>This home heats with</source>
@@ -17946,12 +20518,24 @@ The log {file} says more; please report it.</source>
         <translation>عادةً 1883، أو 8883 مع TLS.</translation>
     </message>
     <message>
+        <source>Usually 31416.</source>
+        <translation>عادةً 31416.</translation>
+    </message>
+    <message>
+        <source>Usually 7396.</source>
+        <translation>عادةً 7396.</translation>
+    </message>
+    <message>
         <source>Value added tax, on price and addition. Not for Octopus.</source>
         <translation>ضريبة القيمة المضافة، على السعر والإضافة. لا ينطبق على Octopus.</translation>
     </message>
     <message>
         <source>Version of the consent</source>
         <translation>إصدار الموافقة</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>الحجم</translation>
     </message>
     <message>
         <source>W</source>
@@ -17990,6 +20574,10 @@ The log {file} says more; please report it.</source>
         <translation>الخطة الأسبوعية، {day}: {problem}.</translation>
     </message>
     <message>
+        <source>What does this heat do?</source>
+        <translation>ماذا تنجز هذه الحرارة؟</translation>
+    </message>
+    <message>
         <source>What is left of it is in force, and defaults for the rest.</source>
         <translation>ما بقي منه سارٍ، والقيم الافتراضية لما سواه.</translation>
     </message>
@@ -18006,6 +20594,10 @@ The log {file} says more; please report it.</source>
         <translation>ما يسبق ⁦/site/…⁩ في موضوعاته.</translation>
     </message>
     <message>
+        <source>What the heat does</source>
+        <translation>ما تنجزه الحرارة</translation>
+    </message>
+    <message>
         <source>What the home&apos;s battery holds</source>
         <translation>سعة بطارية المنزل</translation>
     </message>
@@ -18020,6 +20612,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>When to heat</source>
         <translation>متى تكون التدفئة</translation>
+    </message>
+    <message>
+        <source>Where its file gui_rpc_auth.cfg lies. Empty: the usual one of this system.</source>
+        <translation>حيث يوجد ملفه gui_rpc_auth.cfg. إن تُرك فارغاً: المجلد المعتاد في هذا النظام.</translation>
     </message>
     <message>
         <source>Where no price is known, the flat price of the section Money counts.</source>
@@ -18042,6 +20638,10 @@ The log {file} says more; please report it.</source>
         <translation>إلى أين يذهب العمل</translation>
     </message>
     <message>
+        <source>Where this PC stands</source>
+        <translation>مكان هذا الحاسوب</translation>
+    </message>
+    <message>
         <source>Whether there is grid</source>
         <translation>هل شبكة الكهرباء متاحة</translation>
     </message>
@@ -18056,6 +20656,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>While one of them runs</source>
         <translation>حين يعمل أحدها</translation>
+    </message>
+    <message>
+        <source>While the heat does science only. Cards know on and off, and nothing between.</source>
+        <translation>ما دامت الحرارة من الحوسبة العلمية وحدها. لا تعرف البطاقات إلا التشغيل والإطفاء، ولا شيء بينهما.</translation>
     </message>
     <message>
         <source>While waiting for cheaper, cleaner or own power.</source>
@@ -18108,6 +20712,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Zone (Electricity Maps)</source>
         <translation>المنطقة (Electricity Maps)</translation>
+    </message>
+    <message>
+        <source>a password or token does not belong into the settings file; it was not taken over, and the next save removes it. Enter it in the program.</source>
+        <translation>لا مكان لكلمة مرور أو رمز وصول في ملف الإعدادات؛ لم يُؤخذ، ويُزال عند الحفظ التالي. أدخله في البرنامج.</translation>
     </message>
     <message>
         <source>a topic with + or # is many topics; name the one that holds the value</source>
@@ -18172,6 +20780,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>in hundredths (cents, pence) per kWh</source>
         <translation>بأجزاء المئة (سنت، بنس) لكل kWh</translation>
+    </message>
+    <message>
+        <source>it cannot be “{value}”.</source>
+        <translation>لا يمكن أن تكون القيمة «{value}».</translation>
     </message>
     <message>
         <source>it cannot have “{value}”</source>
@@ -18266,6 +20878,18 @@ The log {file} says more; please report it.</source>
         <translation>حين تأخذ من شبكة الكهرباء</translation>
     </message>
     <message>
+        <source>{entry} {number}: {problem}</source>
+        <translation>{entry} رقم {number}: {problem}</translation>
+    </message>
+    <message>
+        <source>{list}: every entry needs a key of its own.</source>
+        <translation>{list}: يحتاج كل عنصر إلى معرّف خاص به.</translation>
+    </message>
+    <message>
+        <source>{list}: there is room for {number}.</source>
+        <translation>{list}: لا مكان لأكثر من {number}.</translation>
+    </message>
+    <message>
         <source>{thermometer}: {problem}.</source>
         <translation>{thermometer}: {problem}.</translation>
     </message>
@@ -18357,6 +20981,10 @@ The log {file} says more; please report it.</source>
 <context>
     <name>settings_search</name>
     <message>
+        <source>ASIC Bitaxe Avalon tank pool greenhouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About: version, licences, diagnostics, data folder</source>
         <translation>حول البرنامج: الإصدار والرخص والتشخيص ومجلد البيانات</translation>
     </message>
@@ -18377,16 +21005,36 @@ The log {file} says more; please report it.</source>
         <translation>خطوات البداية، وموافقتك</translation>
     </message>
     <message>
+        <source>Fleet: all machines on one broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History, export and the monthly report</source>
         <translation>السجل والتصدير والتقرير الشهري</translation>
+    </message>
+    <message>
+        <source>MQTT nodes invite join group school classroom coordinator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MQTT smart home nodes remote discovery</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PSU 80 plus</source>
         <translation>مزود الطاقة باور سبلاي PSU 80 plus</translation>
     </message>
     <message>
+        <source>Places, heaters in the network, and science as heat</source>
+        <translation>الأماكن والمدافئ في الشبكة والحوسبة العلمية مصدراً للحرارة</translation>
+    </message>
+    <message>
         <source>Pools and nodes, their passwords and payout addresses</source>
         <translation>المجمَّعات والعقد، وكلمات مرورها وعناوين الدفع</translation>
+    </message>
+    <message>
+        <source>REST HTTP key token program script curl automation</source>
+        <translation>واجهة برمجية API REST HTTP مفتاح رمز وصول برنامج سكربت curl أتمتة</translation>
     </message>
     <message>
         <source>Set up and try prices, carbon, sun and forecast</source>
@@ -18415,6 +21063,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>asicboost overt</source>
         <translation>asicboost overt تسريع تعدين</translation>
+    </message>
+    <message>
+        <source>bitaxe nerdqaxe avalon axeos asic miner tank pool greenhouse duct boinc folding scan mdns</source>
+        <translation>بيتاكس bitaxe nerdqaxe avalon أفالون axeos asic جهاز تعدين خزان مسبح حوض دفيئة بيت زجاجي مجرى هواء boinc folding علم بحث فحص الشبكة mdns</translation>
     </message>
     <message>
         <source>bitcoin price difficulty update</source>
@@ -18617,6 +21269,10 @@ The log {file} says more; please report it.</source>
         <translation>معالج كرت شاشة بطاقة رسوميات GPU CPU قياس عداد مقبس سرعة معدل التجزئة هاش ريت</translation>
     </message>
     <message>
+        <source>prometheus grafana monitoring key scrape</source>
+        <translation>بروميثيوس prometheus grafana غرافانا مراقبة مفتاح مقاييس scrape</translation>
+    </message>
+    <message>
         <source>protection limit</source>
         <translation>حماية حد حدود أمان</translation>
     </message>
@@ -18675,6 +21331,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>update upgrade version release download</source>
         <translation>تحديث ترقية إصدار نسخة جديدة تنزيل تحميل</translation>
+    </message>
+    <message>
+        <source>useful compute folding research volunteer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>walls insulation mass</source>

@@ -72,6 +72,16 @@
     </message>
 </context>
 <context>
+    <name>SteerBar</name>
+    <message numerus="yes">
+        <source>The chosen machines (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StudentsModel</name>
     <message numerus="yes">
         <source>here, with %n miner(s)</source>

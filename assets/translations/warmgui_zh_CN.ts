@@ -115,6 +115,41 @@
     </message>
 </context>
 <context>
+    <name>ApiKeyView</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation>复制密钥</translation>
+    </message>
+    <message>
+        <source>It is shown only now: put it where the other program keeps its passwords.</source>
+        <translation>它只在现在显示：请把它保存到另一个程序存放密码的地方。</translation>
+    </message>
+    <message>
+        <source>Make a key</source>
+        <translation>生成密钥</translation>
+    </message>
+    <message>
+        <source>Make another key</source>
+        <translation>生成新密钥</translation>
+    </message>
+    <message>
+        <source>The key of the local API</source>
+        <translation>本地 API 的密钥</translation>
+    </message>
+    <message>
+        <source>There is a key. Another one takes its place.</source>
+        <translation>已有一个密钥。新密钥会取代它。</translation>
+    </message>
+    <message>
+        <source>There is no key yet, so nobody is let in.</source>
+        <translation>还没有密钥，因此不允许任何程序访问。</translation>
+    </message>
+</context>
+<context>
     <name>BandRow</name>
     <message>
         <source>From</source>
@@ -331,6 +366,21 @@
         <translation>
             <numerusform>另有 %n 人</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>BrokerCard</name>
+    <message>
+        <source>More than one PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the broker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See and steer other PCs that heat with WarmGUI, and let Home Assistant find this one. They talk through an MQTT broker: a small program, such as Mosquitto, that runs once in your network. Nothing is told or followed before you agree to it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1062,6 +1112,37 @@
     </message>
 </context>
 <context>
+    <name>Deeds</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Its heaters ({heaters}) are switched off and stay in the list until you give them another place. Its thermometer stays, too.</source>
+        <translation>它的加热器（{heaters}）会被关闭，并留在列表中，直到您为它们指定其他地点。它的温度计也会保留。</translation>
+    </message>
+    <message>
+        <source>No heater warms it. Its thermometer stays in the list of the room&apos;s page.</source>
+        <translation>没有加热器为它供热。它的温度计会保留在“房间”页面的列表中。</translation>
+    </message>
+    <message>
+        <source>Remove a place</source>
+        <translation>移除地点</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove {place}?</source>
+        <translation>移除 {place}？</translation>
+    </message>
+    <message>
+        <source>{heater} was removed. If it was steered it is turned off or down.</source>
+        <translation>已移除 {heater}。如果它由本程序控制，则会被关闭或调低。</translation>
+    </message>
+</context>
+<context>
     <name>Desktop</name>
     <message>
         <source>Its icon shows when it heats. Click it to heat or to stop; its menu has more.</source>
@@ -1381,6 +1462,14 @@
         <translation>矿池</translation>
     </message>
     <message>
+        <source>Add a heater…</source>
+        <translation>添加加热器…</translation>
+    </message>
+    <message>
+        <source>Add a place…</source>
+        <translation>添加地点…</translation>
+    </message>
+    <message>
         <source>Add a pool…</source>
         <translation>添加矿池…</translation>
     </message>
@@ -1389,8 +1478,16 @@
         <translation>添加我自己的节点…</translation>
     </message>
     <message>
+        <source>Find heaters…</source>
+        <translation>查找加热器…</translation>
+    </message>
+    <message>
         <source>It hands out the work of many people. A public pool shares rewards by work; a solo pool pays a found block to your address alone. It sees your address or user name.</source>
         <translation>它把任务分发给许多人。公共矿池按工作量分配奖励；solo 矿池把找到的区块只付给您的地址。它会看到您的地址或用户名。</translation>
+    </message>
+    <message>
+        <source>More than this PC&apos;s room</source>
+        <translation>不止这台电脑所在的房间</translation>
     </message>
     <message>
         <source>No pool and no node yet</source>
@@ -1399,6 +1496,10 @@
     <message>
         <source>None is needed: on the practice network the heat is the same. If you want the work to go to bitcoin, there are two ways. Neither earns what its electricity costs.</source>
         <translation>两者都不是必需的：使用练习网络，热量是一样的。如果您希望把计算用于比特币，有两种方式。两种都赚不回电费。</translation>
+    </message>
+    <message>
+        <source>Small miners in your network (Bitaxe, NerdQAxe, Avalon) can keep another room, a water tank, a pool or a greenhouse warm, or carry the steady part of this room&apos;s heat. Nothing is searched, set or switched before you agree to it.</source>
+        <translation>您网络中的小型矿机（Bitaxe、NerdQAxe、Avalon）可以为另一个房间、水箱、泳池或温室保温，或承担这个房间的基础供热。在您同意之前，不会搜索、设置或切换任何东西。</translation>
     </message>
     <message>
         <source>Your own Bitcoin Core hands out the work: nobody in between, no fee. A found block is all yours; at home that happens once in an age.</source>
@@ -1665,6 +1766,73 @@
     </message>
 </context>
 <context>
+    <name>FindDialog</name>
+    <message>
+        <source>Announced themselves: {count}.</source>
+        <translation>已自行通告：{count} 台。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Find heaters in the network</source>
+        <translation>在网络中查找加热器</translation>
+    </message>
+    <message>
+        <source>Found: {count}</source>
+        <translation>找到：{count} 项</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>监听</translation>
+    </message>
+    <message>
+        <source>Listening…</source>
+        <translation>正在监听…</translation>
+    </message>
+    <message>
+        <source>Many heaters announce themselves. Listening asks the network once who is there (mDNS), and waits a few seconds.</source>
+        <translation>许多加热器会自行通告。监听会向网络询问一次有哪些设备（mDNS），并等待几秒。</translation>
+    </message>
+    <message>
+        <source>No heater announced itself. Older ones never do.</source>
+        <translation>没有加热器自行通告。较旧的型号从不通告。</translation>
+    </message>
+    <message>
+        <source>Nothing found yet</source>
+        <translation>尚未找到任何设备</translation>
+    </message>
+    <message>
+        <source>Search a network</source>
+        <translation>搜索网络</translation>
+    </message>
+    <message>
+        <source>Searching {network}…</source>
+        <translation>正在搜索 {network}…</translation>
+    </message>
+    <message>
+        <source>Stop the search</source>
+        <translation>停止搜索</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>This PC is in no private network that could be searched.</source>
+        <translation>这台电脑不在任何可以搜索的专用网络中。</translation>
+    </message>
+    <message>
+        <source>Those that announce themselves</source>
+        <translation>自行通告的设备</translation>
+    </message>
+    <message>
+        <source>{network}: {asked} of {total} addresses asked</source>
+        <translation>{network}：已询问 {asked} 个地址，共 {total} 个</translation>
+    </message>
+</context>
+<context>
     <name>FindingRow</name>
     <message>
         <source>Formula, inputs, dates and sources</source>
@@ -1699,6 +1867,21 @@
     </message>
 </context>
 <context>
+    <name>FleetPage</name>
+    <message>
+        <source>Machines</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>No machine has said anything yet. On each PC that shall appear here open this page, name the same broker, and switch on “Tell the broker how this PC heats”.</source>
+        <translation>还没有机器发来消息。请在每台要显示在这里的电脑上打开此页面，填写同一个 MQTT 服务器，并开启“向 MQTT 服务器告知这台电脑的加热情况”。</translation>
+    </message>
+    <message>
+        <source>Power for the whole fleet</source>
+        <translation>整个机群的功率</translation>
+    </message>
+</context>
+<context>
     <name>FlowCard</name>
     <message>
         <source>Nothing tells this PC about the home&apos;s sun, battery and grid. It can listen to MQTT or Home Assistant: set it up under “Set up prices and signals…”.</source>
@@ -1710,10 +1893,36 @@
     </message>
 </context>
 <context>
+    <name>FormDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>FoundElsewhere</name>
     <message>
         <source>Elsewhere in WarmGUI</source>
         <translation>WarmGUI 的其他位置</translation>
+    </message>
+</context>
+<context>
+    <name>FoundRow</name>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>In your list</source>
+        <translation>已在您的列表中</translation>
     </message>
 </context>
 <context>
@@ -1759,6 +1968,225 @@
     <message>
         <source>Here this PC is the cheapest heat</source>
         <translation>在这里，这台电脑是最便宜的供暖方式</translation>
+    </message>
+</context>
+<context>
+    <name>HeaterDialog</name>
+    <message>
+        <source>Add a heater in the network</source>
+        <translation>添加网络中的加热器</translation>
+    </message>
+    <message>
+        <source>Change this heater</source>
+        <translation>更改此加热器</translation>
+    </message>
+</context>
+<context>
+    <name>HeaterForm</name>
+    <message>
+        <source>Add a plug…</source>
+        <translation>添加智能插座…</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Hide how its watts are known</source>
+        <translation>隐藏功率的得知方式</translation>
+    </message>
+    <message>
+        <source>How its watts are known</source>
+        <translation>功率的得知方式</translation>
+    </message>
+    <message>
+        <source>In your network; a name works, too.</source>
+        <translation>在您的网络中；也可以填写主机名。</translation>
+    </message>
+    <message>
+        <source>It is set to one of the power steps that it lists itself, never to anything else, and is turned down or off when its place is warm and when this program ends.</source>
+        <translation>本程序只会把它设为它自己列出的某个功率档位，绝不设为其他值；当它的地点足够暖时，以及本程序结束时，它会被调低或关闭。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Off, it is only watched: its heat counts, and nothing is changed on it.</source>
+        <translation>关闭时只查看它：计入它的热量，但不对它做任何更改。</translation>
+    </message>
+    <message>
+        <source>Only where it does not say so itself. Empty: as it reports.</source>
+        <translation>仅在它自己不说明时需要。留空：以它的报告为准。</translation>
+    </message>
+    <message>
+        <source>Plug that measures it</source>
+        <translation>测量它的智能插座</translation>
+    </message>
+    <message>
+        <source>Power at its highest setting</source>
+        <translation>最高档位的功率</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>This program may set its power and switch it</source>
+        <translation>允许本程序设置它的功率并开关它</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What it warms</source>
+        <translation>为何处供热</translation>
+    </message>
+    <message>
+        <source>Without one it is believed what it reports of itself.</source>
+        <translation>没有智能插座时，采信它自己报告的数值。</translation>
+    </message>
+    <message>
+        <source>choose a place</source>
+        <translation>选择一个地点</translation>
+    </message>
+    <message>
+        <source>for example shelf</source>
+        <translation>例如书架</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>one that is not in the list any more</source>
+        <translation>已不在列表中的一项</translation>
+    </message>
+</context>
+<context>
+    <name>HeaterRow</name>
+    <message>
+        <source>Edit {heater}</source>
+        <translation>编辑 {heater}</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Enter its password…</source>
+        <translation>输入它的密码…</translation>
+    </message>
+    <message>
+        <source>Enter the password of {heater}</source>
+        <translation>输入 {heater} 的密码</translation>
+    </message>
+    <message>
+        <source>It warms no place: edit it and choose one.</source>
+        <translation>它没有为任何地点供热：请编辑它并选择一个地点。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove {heater}</source>
+        <translation>移除 {heater}</translation>
+    </message>
+    <message>
+        <source>Switched off, it stays in the list and is not contacted.</source>
+        <translation>关闭后，它留在列表中，但不会被联系。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Try {heater} again</source>
+        <translation>重试 {heater}</translation>
+    </message>
+    <message>
+        <source>Use {heater}</source>
+        <translation>使用 {heater}</translation>
+    </message>
+    <message>
+        <source>{heater}, {state}, {power}</source>
+        <translation>{heater}，{state}，{power}</translation>
+    </message>
+</context>
+<context>
+    <name>HeaterTrial</name>
+    <message>
+        <source>Asking it…</source>
+        <translation>正在询问…</translation>
+    </message>
+    <message>
+        <source>It can be switched off from here, but stays on if this PC fails.</source>
+        <translation>可以从这里关闭它，但如果这台电脑出现故障，它会继续运行。</translation>
+    </message>
+    <message>
+        <source>It cannot be switched off from here.</source>
+        <translation>无法从这里关闭它。</translation>
+    </message>
+    <message>
+        <source>It names no power steps: it only runs or rests.</source>
+        <translation>它没有列出功率档位：只能运行或停歇。</translation>
+    </message>
+    <message>
+        <source>It turns itself off or down when nobody speaks to it any more.</source>
+        <translation>当不再有程序与它通信时，它会自行关闭或调低功率。</translation>
+    </message>
+    <message>
+        <source>Power steps: {steps}</source>
+        <translation>功率档位：{steps}</translation>
+    </message>
+    <message>
+        <source>draws {power} now</source>
+        <translation>现在耗电 {power}</translation>
+    </message>
+</context>
+<context>
+    <name>HeatersCard</name>
+    <message>
+        <source>Add a heater…</source>
+        <translation>添加加热器…</translation>
+    </message>
+    <message>
+        <source>Find heaters…</source>
+        <translation>查找加热器…</translation>
+    </message>
+    <message>
+        <source>Heaters in the network</source>
+        <translation>网络中的加热器</translation>
+    </message>
+    <message>
+        <source>No longer allow searching {network}</source>
+        <translation>不再允许搜索 {network}</translation>
+    </message>
+    <message>
+        <source>None yet. Small miners in your network (Bitaxe, NerdQAxe, Avalon) heat other places, or carry the steady part of this room&apos;s heat.</source>
+        <translation>还没有。您网络中的小型矿机（Bitaxe、NerdQAxe、Avalon）可以为其他地点供热，或承担这个房间的基础供热。</translation>
+    </message>
+    <message>
+        <source>The list is full.</source>
+        <translation>列表已满。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>You agreed that {network} may be searched for heaters.</source>
+        <translation>您已同意在 {network} 中搜索加热器。</translation>
     </message>
 </context>
 <context>
@@ -2017,6 +2445,59 @@
     </message>
 </context>
 <context>
+    <name>HouseLine</name>
+    <message>
+        <source>Open the page of places and heaters</source>
+        <translation>打开“地点和加热器”页面</translation>
+    </message>
+    <message>
+        <source>Places and heaters ›</source>
+        <translation>地点和加热器 ›</translation>
+    </message>
+</context>
+<context>
+    <name>HousePage</name>
+    <message>
+        <source>Add a place…</source>
+        <translation>添加地点…</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>The list is full.</source>
+        <translation>列表已满。</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationCard</name>
+    <message>
+        <source>Follow commands from afar?</source>
+        <translation>接受远程命令？</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Yes, follow</source>
+        <translation>是，接受</translation>
+    </message>
+    <message>
+        <source>“{sender}” asks whether this PC follows commands through the broker: heat on or off, target, preset, power limit. Whoever may write to the broker could then send them. Payout, pool and your consent stay yours.</source>
+        <translation>“{sender}”询问这台电脑是否接受经 MQTT 服务器发来的命令：开启或关闭加热、目标、预设、功率上限。之后，任何能写入该服务器的人都可以发送这些命令。收款地址、矿池和您的同意仍由您掌握。</translation>
+    </message>
+</context>
+<context>
     <name>JoinCard</name>
     <message>
         <source>Address</source>
@@ -2203,8 +2684,8 @@
         <translation>目标：一步。Page Up、Page Down：2 °C。Home、End：上下限</translation>
     </message>
     <message>
-        <source>The pages of the sidebar, in order</source>
-        <translation>侧边栏的各页面，按顺序</translation>
+        <source>The first nine pages of the sidebar, in order, and the last</source>
+        <translation>按顺序为侧边栏的前九个页面，以及最后一个页面</translation>
     </message>
     <message>
         <source>This list</source>
@@ -2401,6 +2882,13 @@
     <message>
         <source>What is installed with this program, and what each says of itself.</source>
         <translation>随本程序安装的组成部分，以及各部分自己声明的许可证。</translation>
+    </message>
+</context>
+<context>
+    <name>LimitStrips</name>
+    <message>
+        <source>Lift it</source>
+        <translation>取消限制</translation>
     </message>
 </context>
 <context>
@@ -2699,6 +3187,49 @@
     </message>
 </context>
 <context>
+    <name>NetworkRow</name>
+    <message>
+        <source>Each of its {count} addresses is asked once whether it is a heater: on port 80 for AxeOS, on port 4028 for cgminer. Nothing is changed anywhere. Other devices may notice that, and a watchful router may call it an attack. Search only networks that are yours.</source>
+        <translation>对其中的 {count} 个地址各询问一次是否为加热器：AxeOS 用端口 80，cgminer 用端口 4028。不会更改任何设备。其他设备可能会察觉，警惕的路由器可能会把它视为攻击。请只搜索属于您自己的网络。</translation>
+    </message>
+    <message>
+        <source>May {network} be searched?</source>
+        <translation>允许搜索 {network}？</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>No longer allow searching {network}</source>
+        <translation>不再允许搜索 {network}</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search it</source>
+        <translation>搜索此网络</translation>
+    </message>
+    <message>
+        <source>Search {network}</source>
+        <translation>搜索 {network}</translation>
+    </message>
+    <message>
+        <source>Search…</source>
+        <translation>搜索…</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>You agreed to this.</source>
+        <translation>您已同意。</translation>
+    </message>
+</context>
+<context>
     <name>NewerCard</name>
     <message>
         <source>Dismiss</source>
@@ -2765,6 +3296,52 @@
     <message>
         <source>User name and password</source>
         <translation>用户名和密码</translation>
+    </message>
+</context>
+<context>
+    <name>NodesModel</name>
+    <message>
+        <source>A machine draws what it needs for itself besides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>Mining limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>功率</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>NodesTable</name>
+    <message>
+        <source>Machines of the fleet</source>
+        <translation>机群中的机器</translation>
     </message>
 </context>
 <context>
@@ -2983,6 +3560,33 @@
     </message>
 </context>
 <context>
+    <name>OwnCard</name>
+    <message>
+        <source>Hide the names on the broker</source>
+        <translation>隐藏 MQTT 服务器上的名称</translation>
+    </message>
+    <message>
+        <source>Names on the broker</source>
+        <translation>MQTT 服务器上的名称</translation>
+    </message>
+    <message>
+        <source>No broker is named yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not followed lately:</source>
+        <translation>最近未执行：</translation>
+    </message>
+    <message>
+        <source>Nothing is told, and nobody is listened to.</source>
+        <translation>不告知任何信息，也不监听任何机器。</translation>
+    </message>
+    <message>
+        <source>This PC on the broker</source>
+        <translation>这台电脑在 MQTT 服务器上</translation>
+    </message>
+</context>
+<context>
     <name>PageArea</name>
     <message>
         <source>Text that scrolls</source>
@@ -3000,6 +3604,10 @@
         <translation>能源</translation>
     </message>
     <message>
+        <source>Fleet</source>
+        <translation>机群</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史</translation>
     </message>
@@ -3014,6 +3622,14 @@
     <message>
         <source>Odds lab</source>
         <translation>概率实验室</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Places and heaters</source>
+        <translation>地点和加热器</translation>
     </message>
     <message>
         <source>Pools</source>
@@ -3125,6 +3741,223 @@
         <translation>
             <numerusform>另有 %n 个输出</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceCard</name>
+    <message>
+        <source>Cleaned</source>
+        <translation>已清洁</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>耗电</translation>
+    </message>
+    <message>
+        <source>Edit {place}</source>
+        <translation>编辑 {place}</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Gets</source>
+        <translation>分得</translation>
+    </message>
+    <message>
+        <source>Heat {place}</source>
+        <translation>加热 {place}</translation>
+    </message>
+    <message>
+        <source>Its thermometers…</source>
+        <translation>它的温度计…</translation>
+    </message>
+    <message>
+        <source>No heater yet: give one this place below.</source>
+        <translation>还没有加热器：请在下方为它指定一台。</translation>
+    </message>
+    <message>
+        <source>Remove {place}</source>
+        <translation>移除 {place}</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Switched off, it stays in the list and gets no heat.</source>
+        <translation>关闭后，它留在列表中，但得不到热量。</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>The filter of {place} was cleaned</source>
+        <translation>{place} 的滤网已清洁</translation>
+    </message>
+    <message>
+        <source>The room of this PC</source>
+        <translation>这台电脑所在的房间</translation>
+    </message>
+    <message>
+        <source>Thermometers of {place}</source>
+        <translation>{place} 的温度计</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Wants</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>Warmed by {heaters}.</source>
+        <translation>由 {heaters} 供热。</translation>
+    </message>
+    <message>
+        <source>never warmer than {highest}</source>
+        <translation>绝不高于 {highest}</translation>
+    </message>
+    <message>
+        <source>this PC</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>{place}, {state}, {now}</source>
+        <translation>{place}，{state}，{now}</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Add a place</source>
+        <translation>添加地点</translation>
+    </message>
+    <message>
+        <source>Another kind</source>
+        <translation>其他类型</translation>
+    </message>
+    <message>
+        <source>Change this place</source>
+        <translation>更改此地点</translation>
+    </message>
+    <message>
+        <source>Kind: {kind}. Choose another one</source>
+        <translation>类型：{kind}。选择其他类型</translation>
+    </message>
+    <message>
+        <source>What is to be kept warm?</source>
+        <translation>要为哪里保温？</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceForm</name>
+    <message>
+        <source>1: served first</source>
+        <translation>1：最先供应</translation>
+    </message>
+    <message>
+        <source>Add a thermometer…</source>
+        <translation>添加温度计…</translation>
+    </message>
+    <message>
+        <source>Empty: as much as its heaters can.</source>
+        <translation>留空：以其加热器的最大能力为准。</translation>
+    </message>
+    <message>
+        <source>Heat that arrives</source>
+        <translation>到达的热量</translation>
+    </message>
+    <message>
+        <source>Hide the limits</source>
+        <translation>隐藏限制</translation>
+    </message>
+    <message>
+        <source>Highest power for it</source>
+        <translation>可用的最高功率</translation>
+    </message>
+    <message>
+        <source>Hours of the fan. Empty: never.</source>
+        <translation>风扇运行的小时数。留空：从不提醒。</translation>
+    </message>
+    <message>
+        <source>Limits of its own</source>
+        <translation>自己的限制</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Never warmer than</source>
+        <translation>温度绝不高于</translation>
+    </message>
+    <message>
+        <source>Only in good hours</source>
+        <translation>仅在有利时段</translation>
+    </message>
+    <message>
+        <source>Part of the heat that the duct&apos;s walls do not lose on the way.</source>
+        <translation>热量在途中没有从风管壁散失的部分。</translation>
+    </message>
+    <message>
+        <source>Power of the fan</source>
+        <translation>风扇的功率</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Remind to clean the filter after</source>
+        <translation>多久后提醒清洁滤网</translation>
+    </message>
+    <message>
+        <source>Target temperature</source>
+        <translation>目标温度</translation>
+    </message>
+    <message>
+        <source>Thermometer</source>
+        <translation>温度计</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>容积</translation>
+    </message>
+    <message>
+        <source>Where there is not power enough for all, 1 is served first.</source>
+        <translation>当功率不足以满足所有地点时，最先供应 1。</translation>
+    </message>
+    <message>
+        <source>While the policy on the energy page says so: cheap, clean, or own sun.</source>
+        <translation>当“能源”页面上的策略允许时：电价便宜、电力清洁，或有自有太阳能。</translation>
+    </message>
+    <message>
+        <source>With it this program says how long the water takes to its target.</source>
+        <translation>填写后，本程序会显示水达到目标需要多久。</translation>
+    </message>
+    <message>
+        <source>Without a thermometer it gets no heat: nobody would know when it is warm.</source>
+        <translation>没有温度计，它就得不到热量：没有人知道它何时足够暖。</translation>
+    </message>
+    <message>
+        <source>for example bedroom</source>
+        <translation>例如卧室</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>one that is not in the list any more</source>
+        <translation>已不在列表中的一项</translation>
+    </message>
+    <message>
+        <source>{last}: served last</source>
+        <translation>{last}：最后供应</translation>
     </message>
 </context>
 <context>
@@ -3912,6 +4745,60 @@
     </message>
 </context>
 <context>
+    <name>ScienceCard</name>
+    <message>
+        <source>Forget the password of BOINC</source>
+        <translation>忘记 BOINC 的密码</translation>
+    </message>
+    <message>
+        <source>Hide where the program is</source>
+        <translation>隐藏程序的位置</translation>
+    </message>
+    <message>
+        <source>Power of science</source>
+        <translation>科学计算的功率</translation>
+    </message>
+    <message>
+        <source>Science pays nothing. BOINC and Folding@home are free programs of others: you install them and join a project yourself. This program only tells them how much of the processor they may use, and lets them rest when it is warm enough.</source>
+        <translation>科学计算没有任何收入。BOINC 和 Folding@home 是他人提供的免费程序：由您自己安装并加入项目。本程序只告诉它们可以使用多少处理器，并在足够暖时让它们停歇。</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Test the program that computes science</source>
+        <translation>测试进行科学计算的程序</translation>
+    </message>
+    <message>
+        <source>What does this heat do?</source>
+        <translation>这些热量用来做什么？</translation>
+    </message>
+    <message>
+        <source>Where the program is</source>
+        <translation>程序的位置</translation>
+    </message>
+    <message>
+        <source>tasks: {count}</source>
+        <translation>任务：{count} 个</translation>
+    </message>
+    <message>
+        <source>{hours} core-hours today</source>
+        <translation>今天 {hours} 核心小时</translation>
+    </message>
+    <message>
+        <source>{part} of the processor</source>
+        <translation>处理器的 {part}</translation>
+    </message>
+</context>
+<context>
+    <name>ScienceTrial</name>
+    <message>
+        <source>Asking it…</source>
+        <translation>正在询问…</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search settings</source>
@@ -4535,6 +5422,103 @@
     </message>
 </context>
 <context>
+    <name>SteerBar</name>
+    <message>
+        <source>All machines</source>
+        <translation>所有机器</translation>
+    </message>
+    <message>
+        <source>Ask to follow</source>
+        <translation>请求接受命令</translation>
+    </message>
+    <message>
+        <source>Boost</source>
+        <translation>增强</translation>
+    </message>
+    <message>
+        <source>Choose machines in the table, a group, or all of them.</source>
+        <translation>请在表格中选择机器，或选择一个组，或全部机器。</translation>
+    </message>
+    <message>
+        <source>Comfort</source>
+        <translation>舒适</translation>
+    </message>
+    <message>
+        <source>Eco</source>
+        <translation>节能</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>Frost protection</source>
+        <translation>防冻</translation>
+    </message>
+    <message>
+        <source>Group {name}</source>
+        <translation>组 {name}</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>加热</translation>
+    </message>
+    <message>
+        <source>Its own plan</source>
+        <translation>它自己的计划</translation>
+    </message>
+    <message>
+        <source>Lift limit</source>
+        <translation>取消上限</translation>
+    </message>
+    <message>
+        <source>Power limit for each of these machines</source>
+        <translation>其中每台机器的功率上限</translation>
+    </message>
+    <message>
+        <source>Preset for these machines</source>
+        <translation>这些机器的预设</translation>
+    </message>
+    <message>
+        <source>Removes what the broker keeps of machines that are gone for good.</source>
+        <translation>移除 MQTT 服务器为已永久停用的机器保留的内容。</translation>
+    </message>
+    <message>
+        <source>Set limit</source>
+        <translation>设置上限</translation>
+    </message>
+    <message>
+        <source>Set target</source>
+        <translation>设置目标</translation>
+    </message>
+    <message>
+        <source>Stop heating</source>
+        <translation>停止加热</translation>
+    </message>
+    <message>
+        <source>Target for these machines</source>
+        <translation>这些机器的目标</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chosen machines (%n)</source>
+        <translation>
+            <numerusform>所选机器（%n 台）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These follow no commands: {names}. Choose them and press “Ask to follow”; somebody there must then say yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use preset</source>
+        <translation>使用预设</translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation>发送给谁</translation>
+    </message>
+</context>
+<context>
     <name>StoryCard</name>
     <message>
         <source>Changes of the difficulty and races of two blocks are told here. Add or remove hash power, and watch the difficulty follow.</source>
@@ -4639,6 +5623,21 @@
     </message>
 </context>
 <context>
+    <name>TargetStepper</name>
+    <message>
+        <source>Lower the target of {place}</source>
+        <translation>降低 {place} 的目标</translation>
+    </message>
+    <message>
+        <source>Raise the target of {place}</source>
+        <translation>提高 {place} 的目标</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+</context>
+<context>
     <name>TestPanel</name>
     <message>
         <source>Testing {server}…</source>
@@ -4712,6 +5711,49 @@
     <message>
         <source>The first row that fits counts; no day chosen means every day.</source>
         <translation>以第一个符合的行为准；未选择星期表示每天。</translation>
+    </message>
+</context>
+<context>
+    <name>TotalRow</name>
+    <message>
+        <source>At your electricity price.</source>
+        <translation>按您的电价计算。</translation>
+    </message>
+    <message>
+        <source>Cost today</source>
+        <translation>今日费用</translation>
+    </message>
+    <message>
+        <source>Energy today</source>
+        <translation>今日用电</translation>
+    </message>
+    <message>
+        <source>Heaters in the network</source>
+        <translation>网络中的加热器</translation>
+    </message>
+    <message>
+        <source>Their watts, added up since midnight. Where a plug measures them they are measured.</source>
+        <translation>自午夜起累计其功率。由智能插座测量的为测量值。</translation>
+    </message>
+    <message>
+        <source>at your price</source>
+        <translation>按您的电价</translation>
+    </message>
+    <message>
+        <source>known of {on} of {all}: {power}</source>
+        <translation>已知 {all} 台中的 {on} 台：{power}</translation>
+    </message>
+    <message>
+        <source>no price is known</source>
+        <translation>电价未知</translation>
+    </message>
+    <message>
+        <source>this PC left out</source>
+        <translation>不含这台电脑</translation>
+    </message>
+    <message>
+        <source>{on} of {all} draw power</source>
+        <translation>{all} 台中有 {on} 台在耗电</translation>
     </message>
 </context>
 <context>
@@ -5104,6 +6146,33 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>WorkChoice</name>
+    <message>
+        <source>BOINC or Folding@home computes for research, and nothing is mined on this PC.</source>
+        <translation>由 BOINC 或 Folding@home 为科研进行计算，这台电脑不挖矿。</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>Hashes for the practice network, a pool or your node.</source>
+        <translation>为练习网络、矿池或您的节点计算哈希。</translation>
+    </message>
+    <message>
+        <source>Mining</source>
+        <translation>挖矿</translation>
+    </message>
+    <message>
+        <source>Science</source>
+        <translation>科学计算</translation>
+    </message>
+    <message>
+        <source>Science on the processor, mining on the graphics cards.</source>
+        <translation>处理器做科学计算，显卡挖矿。</translation>
+    </message>
+</context>
+<context>
     <name>WorkingDialog</name>
     <message>
         <source>Close</source>
@@ -5317,6 +6386,21 @@ The log {file} says more; please report it.</source>
     <message>
         <source>time of hashing</source>
         <translation>计算哈希的时间</translation>
+    </message>
+</context>
+<context>
+    <name>api</name>
+    <message>
+        <source>Another program has port {port}. It is tried again and again.</source>
+        <translation>端口 {port} 被另一个程序占用。正在不断重试。</translation>
+    </message>
+    <message>
+        <source>It listens at {url}, on this PC only.</source>
+        <translation>正在 {url} 监听，仅限这台电脑。</translation>
+    </message>
+    <message>
+        <source>It waits for a key: make one.</source>
+        <translation>正在等待密钥：请生成一个。</translation>
     </message>
 </context>
 <context>
@@ -8626,6 +9710,328 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>fleet</name>
+    <message>
+        <source>Another machine goes by “{node}” on the broker, too: give one of them another name.</source>
+        <translation>另一台机器在 MQTT 服务器上也使用名称“{node}”：请给其中一台换个名称。</translation>
+    </message>
+    <message>
+        <source>Another machine uses the same name on the broker: give one a new name.</source>
+        <translation>另一台机器在 MQTT 服务器上使用相同的名称：请给其中一台换个新名称。</translation>
+    </message>
+    <message>
+        <source>Asked whether it follows commands: somebody there must say yes.</source>
+        <translation>已询问它是否接受命令：必须由那里的人同意。</translation>
+    </message>
+    <message>
+        <source>Asked {wish}, but it did not follow.</source>
+        <translation>已要求{wish}，但它没有执行。</translation>
+    </message>
+    <message>
+        <source>Asked {wish}; it has not confirmed yet.</source>
+        <translation>已要求{wish}；它尚未确认。</translation>
+    </message>
+    <message>
+        <source>Heating at {power}.</source>
+        <translation>正在以 {power} 加热。</translation>
+    </message>
+    <message>
+        <source>Heating.</source>
+        <translation>正在加热。</translation>
+    </message>
+    <message>
+        <source>It is there, but has not told how it stands.</source>
+        <translation>它在线，但没有告知其状态。</translation>
+    </message>
+    <message>
+        <source>It needs somebody there.</source>
+        <translation>需要有人到那里处理。</translation>
+    </message>
+    <message>
+        <source>It speaks, but {problem}.</source>
+        <translation>它有消息，但{problem}。</translation>
+    </message>
+    <message>
+        <source>Listening to the machines first.</source>
+        <translation>先监听各台机器。</translation>
+    </message>
+    <message>
+        <source>Machines that do not follow draw {power}.</source>
+        <translation>不接受命令的机器耗电 {power}。</translation>
+    </message>
+    <message>
+        <source>More than {number} machines speak on this broker; not all are shown. Who may write to it?</source>
+        <translation>此 MQTT 服务器上有超过 {number} 台机器；没有全部显示。谁可以向它写入？</translation>
+    </message>
+    <message>
+        <source>No heat is wanted at {count} of them: they get nothing.</source>
+        <translation>其中 {count} 台不需要热量：不分给它们功率。</translation>
+    </message>
+    <message>
+        <source>No machine follows: at each of them somebody has to agree first.</source>
+        <translation>没有机器接受命令：必须先由每台机器那里的人同意。</translation>
+    </message>
+    <message>
+        <source>No machine is chosen.</source>
+        <translation>没有选择任何机器。</translation>
+    </message>
+    <message>
+        <source>No machine may be named “{chosen}” on the broker; this one goes by “{node}”.</source>
+        <translation>机器在 MQTT 服务器上不能命名为“{chosen}”；这台使用名称“{node}”。</translation>
+    </message>
+    <message>
+        <source>No machine there follows commands: nothing was sent.</source>
+        <translation>那里没有机器接受命令：没有发送任何命令。</translation>
+    </message>
+    <message>
+        <source>No machine “{name}” speaks on the broker.</source>
+        <translation>MQTT 服务器上没有名为“{name}”的机器。</translation>
+    </message>
+    <message>
+        <source>Nobody there has agreed to commands, so nothing was sent: {names}.</source>
+        <translation>那里没有人同意接受命令，因此没有发送：{names}。</translation>
+    </message>
+    <message>
+        <source>Not reached, so nothing was sent there: {names}.</source>
+        <translation>无法联系，因此没有向其发送：{names}。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to share out: what is drawn besides heating already comes to {limit}.</source>
+        <translation>没有剩余功率可分配：加热以外的耗电已达到 {limit}。</translation>
+    </message>
+    <message>
+        <source>Nothing new for {time}.</source>
+        <translation>已有 {time} 没有新消息。</translation>
+    </message>
+    <message>
+        <source>Nothing new: only what the broker had kept.</source>
+        <translation>没有新消息：只有 MQTT 服务器保留的内容。</translation>
+    </message>
+    <message>
+        <source>Off.</source>
+        <translation>已关闭。</translation>
+    </message>
+    <message>
+        <source>Offline.</source>
+        <translation>离线。</translation>
+    </message>
+    <message>
+        <source>On, but held back.</source>
+        <translation>已开启，但暂缓加热。</translation>
+    </message>
+    <message>
+        <source>On, but no heat is wanted now.</source>
+        <translation>已开启，但现在不需要热量。</translation>
+    </message>
+    <message>
+        <source>On.</source>
+        <translation>已开启。</translation>
+    </message>
+    <message>
+        <source>Starting.</source>
+        <translation>正在启动。</translation>
+    </message>
+    <message>
+        <source>The MQTT broker does not give back what this PC says on “{topic}”: its rules (ACL) may not let it write or read there.</source>
+        <translation>MQTT 服务器没有传回这台电脑在“{topic}”上发布的内容：它的规则（ACL）可能不允许在那里写入或读取。</translation>
+    </message>
+    <message>
+        <source>The MQTT broker is away: nothing is shared out, and each machine soon goes its own way.</source>
+        <translation>MQTT 服务器不可用：不分配功率，每台机器很快会各自运行。</translation>
+    </message>
+    <message>
+        <source>The MQTT broker is away: nothing was sent.</source>
+        <translation>MQTT 服务器不可用：没有发送任何命令。</translation>
+    </message>
+    <message>
+        <source>The machines of the fleet are not shown here: switch that on first.</source>
+        <translation>机群中的机器没有显示在这里：请先开启该功能。</translation>
+    </message>
+    <message>
+        <source>The program has only just started: try again in a moment.</source>
+        <translation>程序刚刚启动：请稍后重试。</translation>
+    </message>
+    <message>
+        <source>They have worked {hours} so far.</source>
+        <translation>至今共运行 {hours}。</translation>
+    </message>
+    <message>
+        <source>Warm enough: it rests.</source>
+        <translation>足够暖：正在停歇。</translation>
+    </message>
+    <message>
+        <source>for a boost</source>
+        <translation>增强</translation>
+    </message>
+    <message>
+        <source>for at most {power}</source>
+        <translation>最多使用 {power}</translation>
+    </message>
+    <message>
+        <source>for frost protection</source>
+        <translation>防冻</translation>
+    </message>
+    <message>
+        <source>for the Comfort target</source>
+        <translation>达到“舒适”目标</translation>
+    </message>
+    <message>
+        <source>for the Eco target</source>
+        <translation>达到“节能”目标</translation>
+    </message>
+    <message>
+        <source>for {target}</source>
+        <translation>达到 {target}</translation>
+    </message>
+    <message>
+        <source>it does not say how much for how long</source>
+        <translation>它没有说明数值和时长</translation>
+    </message>
+    <message>
+        <source>it does not say who asks</source>
+        <translation>它没有说明由谁提出</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>它是空的</translation>
+    </message>
+    <message>
+        <source>it is no text</source>
+        <translation>它不是文本</translation>
+    </message>
+    <message>
+        <source>it is not what is said on this topic</source>
+        <translation>它不是此主题上应有的内容</translation>
+    </message>
+    <message>
+        <source>it must be a number from {low} to {high}</source>
+        <translation>它必须是 {low} 到 {high} 之间的数字</translation>
+    </message>
+    <message>
+        <source>it must be one of: {words}</source>
+        <translation>它必须是以下之一：{words}</translation>
+    </message>
+    <message>
+        <source>it runs another version of the program, whose state cannot be read here</source>
+        <translation>它运行的是本程序的另一个版本，在这里无法读取其状态</translation>
+    </message>
+    <message>
+        <source>nobody at this machine has agreed to mining yet</source>
+        <translation>这台机器上还没有人同意挖矿</translation>
+    </message>
+    <message>
+        <source>the broker had kept it, and nobody knows how old it is</source>
+        <translation>它是 MQTT 服务器保留的内容，没有人知道它有多旧</translation>
+    </message>
+    <message>
+        <source>there is no such command</source>
+        <translation>没有这样的命令</translation>
+    </message>
+    <message>
+        <source>this PC does not speak to a fleet: switch that on in the settings first</source>
+        <translation>这台电脑没有与机群通信：请先在设置中开启</translation>
+    </message>
+    <message>
+        <source>this machine follows no commands from afar</source>
+        <translation>这台机器不接受远程命令</translation>
+    </message>
+    <message>
+        <source>to follow its own plan</source>
+        <translation>按它自己的计划运行</translation>
+    </message>
+    <message>
+        <source>to heat</source>
+        <translation>加热</translation>
+    </message>
+    <message>
+        <source>to lift its power limit</source>
+        <translation>取消功率上限</translation>
+    </message>
+    <message>
+        <source>to stop heating</source>
+        <translation>停止加热</translation>
+    </message>
+    <message>
+        <source>too many commands at once</source>
+        <translation>一次收到的命令过多</translation>
+    </message>
+    <message>
+        <source>what it tells is no state</source>
+        <translation>它告知的内容不是状态</translation>
+    </message>
+    <message>
+        <source>what it tells is too long ({count} bytes)</source>
+        <translation>它告知的内容过长（{count} 字节）</translation>
+    </message>
+    <message>
+        <source>{count} are not heard or do not say what they draw: this limit is no fuse.</source>
+        <translation>有 {count} 台没有消息或不说明耗电：此上限不能当作保险丝。</translation>
+    </message>
+    <message>
+        <source>{count} bytes are too long</source>
+        <translation>{count} 字节太长</translation>
+    </message>
+    <message>
+        <source>{count} of {number} machines may take what they want, {given} now.</source>
+        <translation>{number} 台机器中有 {count} 台可以按需取用，现在为 {given}。</translation>
+    </message>
+    <message>
+        <source>{given} of {left} go to {count} of {number} machines.</source>
+        <translation>剩余 {left} 中的 {given} 分给 {number} 台机器中的 {count} 台。</translation>
+    </message>
+    <message>
+        <source>{names}</source>
+        <translation>{names}</translation>
+    </message>
+    <message>
+        <source>{names} and {number} more</source>
+        <translation>{names}，以及另外 {number} 台</translation>
+    </message>
+    <message>
+        <source>{number} other machines use the same name on the broker: give each its own.</source>
+        <translation>另有 {number} 台机器在 MQTT 服务器上使用相同的名称：请给每台各取一个名称。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be reached: nobody would see it.</source>
+        <translation>无法联系“{name}”：没有人会看到。</translation>
+    </message>
+    <message>
+        <source>“{name}” follows commands already.</source>
+        <translation>“{name}”已经接受命令。</translation>
+    </message>
+    <message>
+        <source>“{name}” is there: only who is gone is forgotten.</source>
+        <translation>“{name}”在线：只能忘记已不在的机器。</translation>
+    </message>
+    <message>
+        <source>“{name}” shares out power already: this machine leaves it to it.</source>
+        <translation>“{name}”已在分配功率：这台机器让它来分配。</translation>
+    </message>
+    <message>
+        <source>“{name}” wanted to share out power, too: one machine is enough.</source>
+        <translation>“{name}”也想分配功率：一台机器就够了。</translation>
+    </message>
+    <message>
+        <source>“{what}” with “{value}” was not followed: {why}</source>
+        <translation>没有执行“{what}”（值“{value}”）：{why}</translation>
+    </message>
+</context>
+<context>
+    <name>fleet_page</name>
+    <message>
+        <source>{name} (simulated)</source>
+        <translation>{name}（模拟）</translation>
+    </message>
+    <message>
+        <source>{name} (this PC)</source>
+        <translation>{name}（这台电脑）</translation>
+    </message>
+    <message>
+        <source>{online} of {all} machines are there, {heating} heat. Together {power}, {energy} today.</source>
+        <translation>{all} 台机器中有 {online} 台在线，{heating} 台在加热。合计 {power}，今天 {energy}。</translation>
+    </message>
+</context>
+<context>
     <name>fuels</name>
     <message>
         <source>Heating oil</source>
@@ -8646,6 +10052,185 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Usual range of boilers in use</source>
         <translation>在用锅炉的通常范围</translation>
+    </message>
+</context>
+<context>
+    <name>heaters</name>
+    <message>
+        <source>By its own word.</source>
+        <translation>据它自己报告。</translation>
+    </message>
+    <message>
+        <source>It answers, and does not say what it draws.</source>
+        <translation>它有响应，但没有说明耗电多少。</translation>
+    </message>
+    <message>
+        <source>It answers, but {problem}.</source>
+        <translation>它有响应，但{problem}。</translation>
+    </message>
+    <message>
+        <source>It cannot be asked: {problem}.</source>
+        <translation>无法向它询问：{problem}。</translation>
+    </message>
+    <message>
+        <source>It did not take a command: {problem}.</source>
+        <translation>它没有接受命令：{problem}。</translation>
+    </message>
+    <message>
+        <source>It draws {power} now.</source>
+        <translation>它现在耗电 {power}。</translation>
+    </message>
+    <message>
+        <source>It has no timer of its own: this program turns it down when it ends, and a small helper does when the program is killed. When this PC loses power or its network, it stays as it is.</source>
+        <translation>它没有自己的定时器：本程序结束时会调低它；如果本程序被强行结束，则由一个小型辅助程序调低它。当这台电脑断电或断网时，它会保持原样。</translation>
+    </message>
+    <message>
+        <source>It is left alone: {problem}.</source>
+        <translation>不再控制它：{problem}。</translation>
+    </message>
+    <message>
+        <source>It lists no settings of power that are known here: it only works or rests.</source>
+        <translation>它没有列出这里已知的功率设置：只能工作或停歇。</translation>
+    </message>
+    <message>
+        <source>It offers nothing to set its power by: it is only watched.</source>
+        <translation>它没有提供设置功率的方法：只能查看它。</translation>
+    </message>
+    <message>
+        <source>Its firmware cannot rest: the lowest setting is the least that it draws. Bitaxe can from AxeOS 2.14 on.</source>
+        <translation>它的固件不能停歇：最低档位就是它的最低耗电。Bitaxe 从 AxeOS 2.14 起可以停歇。</translation>
+    </message>
+    <message>
+        <source>Its firmware lists no settings, so that its power cannot be set.</source>
+        <translation>它的固件没有列出任何档位，因此无法设置它的功率。</translation>
+    </message>
+    <message>
+        <source>Its firmware takes no power in watts: it only works or rests.</source>
+        <translation>它的固件不接受以瓦为单位的功率：只能工作或停歇。</translation>
+    </message>
+    <message>
+        <source>Its password is awaited from the system&apos;s keyring.</source>
+        <translation>正在等待系统密钥环提供它的密码。</translation>
+    </message>
+    <message>
+        <source>Its settings are locked by one-time codes (OTP), which this program never has: it only works or rests.</source>
+        <translation>它的设置由一次性验证码（OTP）锁定，本程序绝不会有这种验证码：它只能工作或停歇。</translation>
+    </message>
+    <message>
+        <source>Nobody knows what it draws: enter its highest power, so that it can be reckoned with.</source>
+        <translation>没有人知道它耗电多少：请输入它的最高功率，以便将它计算在内。</translation>
+    </message>
+    <message>
+        <source>Only private networks of at most 1022 addresses are searched, and {network} is none.</source>
+        <translation>只搜索最多 1022 个地址的专用网络，{network} 不是这样的网络。</translation>
+    </message>
+    <message>
+        <source>This PC is not in the network {network} now.</source>
+        <translation>这台电脑现在不在网络 {network} 中。</translation>
+    </message>
+    <message>
+        <source>You have not agreed to a search of {network}.</source>
+        <translation>您尚未同意搜索 {network}。</translation>
+    </message>
+    <message>
+        <source>it did not take the command</source>
+        <translation>它没有接受命令</translation>
+    </message>
+    <message>
+        <source>it does not speak the language of cgminer&apos;s API</source>
+        <translation>它不支持 cgminer 的 API</translation>
+    </message>
+    <message>
+        <source>it needs the optional library pyasic; install it with {command}</source>
+        <translation>它需要可选的库 pyasic；请用 {command} 安装</translation>
+    </message>
+    <message>
+        <source>it refuses: “{words}”</source>
+        <translation>它拒绝：“{words}”</translation>
+    </message>
+    <message>
+        <source>it says that it draws only {power}, too little for the hashes that it claims</source>
+        <translation>它报告只耗电 {power}，与它声称的算力相比太少</translation>
+    </message>
+    <message>
+        <source>it says that it draws {power}, and you entered {rated} as its highest power</source>
+        <translation>它报告耗电 {power}，而您输入的最高功率为 {rated}</translation>
+    </message>
+    <message>
+        <source>it says that it draws {power}, far above its own highest power</source>
+        <translation>它报告耗电 {power}，远高于它自己的最高功率</translation>
+    </message>
+    <message>
+        <source>it says that it draws {power}, which no such device can</source>
+        <translation>它报告耗电 {power}，这种设备不可能达到</translation>
+    </message>
+    <message>
+        <source>it takes commands and does not follow them</source>
+        <translation>它接受命令，但不执行</translation>
+    </message>
+    <message>
+        <source>it takes no commands from this PC</source>
+        <translation>它不接受这台电脑的命令</translation>
+    </message>
+    <message>
+        <source>it was told to draw {wanted} and still draws {power}</source>
+        <translation>要求它耗电 {wanted}，它仍耗电 {power}</translation>
+    </message>
+    <message>
+        <source>it was told to rest and still computes</source>
+        <translation>要求它停歇，它仍在计算</translation>
+    </message>
+    <message>
+        <source>it was told to rest and still draws {power}</source>
+        <translation>要求它停歇，它仍耗电 {power}</translation>
+    </message>
+    <message>
+        <source>its answer is far too long</source>
+        <translation>它的响应过长</translation>
+    </message>
+    <message>
+        <source>its answer takes too long</source>
+        <translation>它的响应用时过长</translation>
+    </message>
+    <message>
+        <source>its firmware cannot rest</source>
+        <translation>它的固件不能停歇</translation>
+    </message>
+    <message>
+        <source>nothing answers at {place}</source>
+        <translation>{place} 没有任何响应</translation>
+    </message>
+    <message>
+        <source>nothing that pyasic knows answers at {place}</source>
+        <translation>{place} 没有 pyasic 已知的设备响应</translation>
+    </message>
+    <message>
+        <source>pyasic says: {words}</source>
+        <translation>pyasic 报告：{words}</translation>
+    </message>
+    <message>
+        <source>there is no host named {place}</source>
+        <translation>不存在名为 {place} 的主机</translation>
+    </message>
+    <message>
+        <source>this is no device with AxeOS</source>
+        <translation>这不是使用 AxeOS 的设备</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
+    </message>
+    <message>
+        <source>{place} does not answer</source>
+        <translation>{place} 没有响应</translation>
+    </message>
+    <message>
+        <source>“{address}” is no address of a device.</source>
+        <translation>“{address}”不是设备的地址。</translation>
+    </message>
+    <message>
+        <source>“{network}” is no network.</source>
+        <translation>“{network}”不是网络。</translation>
     </message>
 </context>
 <context>
@@ -9261,6 +10846,30 @@ The log {file} says more; please report it.</source>
         <translation>程序自带的小矿池：真实的哈希，没有收入。</translation>
     </message>
     <message>
+        <source>Asks a miner in your network how it stands, and sets its power.</source>
+        <translation>询问您网络中一台矿机的状态，并设置它的功率。</translation>
+    </message>
+    <message>
+        <source>Asks a miner in your network how it stands. It is never told anything.</source>
+        <translation>询问您网络中一台矿机的状态。绝不告知它任何信息。</translation>
+    </message>
+    <message>
+        <source>Asks all devices of your network together (mDNS) which of them are heaters.</source>
+        <translation>同时询问您网络中的所有设备（mDNS），哪些是加热器。</translation>
+    </message>
+    <message>
+        <source>Asks every address of a network that you agreed to whether it is a heater.</source>
+        <translation>逐个询问您同意搜索的网络中的地址，是否为加热器。</translation>
+    </message>
+    <message>
+        <source>Asks miners in your network how they stand, and sets their power.</source>
+        <translation>询问您网络中矿机的状态，并设置它们的功率。</translation>
+    </message>
+    <message>
+        <source>BOINC on this PC</source>
+        <translation>这台电脑上的 BOINC</translation>
+    </message>
+    <message>
         <source>Carbon of the grid</source>
         <translation>电网的碳强度</translation>
     </message>
@@ -9283,6 +10892,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Electricity prices</source>
         <translation>电价</translation>
+    </message>
+    <message>
+        <source>Every few seconds</source>
+        <translation>每隔几秒</translation>
     </message>
     <message>
         <source>Every few seconds to minutes, as you set it</source>
@@ -9313,6 +10926,14 @@ The log {file} says more; please report it.</source>
         <translation>以您输入的用户名获取任务并提交份额。</translation>
     </message>
     <message>
+        <source>Folding@home on this PC</source>
+        <translation>这台电脑上的 Folding@home</translation>
+    </message>
+    <message>
+        <source>Heaters that announce themselves</source>
+        <translation>自行通告的加热器</translation>
+    </message>
+    <message>
         <source>Never leaves this PC.</source>
         <translation>绝不离开这台电脑。</translation>
     </message>
@@ -9341,8 +10962,16 @@ The log {file} says more; please report it.</source>
         <translation>挖矿时保持一个连接</translation>
     </message>
     <message>
+        <source>One connection while the heat does science</source>
+        <translation>热量用于科学计算期间保持一个连接</translation>
+    </message>
+    <message>
         <source>One connection while the program runs</source>
         <translation>程序运行期间保持一个连接</translation>
+    </message>
+    <message>
+        <source>Only when you search for heaters</source>
+        <translation>仅在您搜索加热器时</translation>
     </message>
     <message>
         <source>Only while those before it in the list give no work.</source>
@@ -9373,10 +11002,6 @@ The log {file} says more; please report it.</source>
         <translation>用您提供的令牌读取列表中的实体，以及家中的太阳能、电池和电网。</translation>
     </message>
     <message>
-        <source>Sensors of your list and your home&apos;s sun, battery and grid speak through it.</source>
-        <translation>列表中的传感器，以及家中的太阳能、电池和电网，通过它传送数据。</translation>
-    </message>
-    <message>
         <source>Sensors of your list that run a program of yours: {names}.</source>
         <translation>列表中运行您自己程序的传感器：{names}。</translation>
     </message>
@@ -9395,6 +11020,18 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Through the proxy.</source>
         <translation>经过代理。</translation>
+    </message>
+    <message>
+        <source>Search of your network</source>
+        <translation>搜索您的网络</translation>
+    </message>
+    <message>
+        <source>Sensors of your list and your home&apos;s sun, battery and grid speak through it, and this PC tells its fleet and Home Assistant how it heats.</source>
+        <translation>您列表中的传感器，以及您家的太阳能、电池和电网数据通过它传送；这台电脑也通过它向机群和 Home Assistant 告知自己的加热情况。</translation>
+    </message>
+    <message>
+        <source>Tells it how hard to work, and asks how it stands.</source>
+        <translation>告诉它工作强度，并询问它的状态。</translation>
     </message>
     <message>
         <source>Twice an hour at most</source>
@@ -9425,6 +11062,14 @@ The log {file} says more; please report it.</source>
         <translation>您的 MQTT 服务器</translation>
     </message>
     <message>
+        <source>Your heater “{name}”</source>
+        <translation>您的加热器“{name}”</translation>
+    </message>
+    <message>
+        <source>Your heaters in the network</source>
+        <translation>您网络中的加热器</translation>
+    </message>
+    <message>
         <source>Your node</source>
         <translation>您的节点</translation>
     </message>
@@ -9451,6 +11096,481 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Your sensors in the network</source>
         <translation>您网络中的传感器</translation>
+    </message>
+</context>
+<context>
+    <name>house</name>
+    <message>
+        <source>A fan brings the heat to it; some is lost on the way.</source>
+        <translation>风扇把热量送到那里；途中会损失一部分。</translation>
+    </message>
+    <message>
+        <source>A heater stands in it.</source>
+        <translation>里面放着一台加热器。</translation>
+    </message>
+    <message>
+        <source>About {time} to the target at this power, losses left out.</source>
+        <translation>以此功率约需 {time} 达到目标，不计损失。</translation>
+    </message>
+    <message>
+        <source>Another place has this name already.</source>
+        <translation>已有另一个地点使用此名称。</translation>
+    </message>
+    <message>
+        <source>As the heater says itself.</source>
+        <translation>据加热器自己报告。</translation>
+    </message>
+    <message>
+        <source>At rest.</source>
+        <translation>已停歇。</translation>
+    </message>
+    <message>
+        <source>Avalon, or another that speaks cgminer&apos;s API</source>
+        <translation>Avalon，或其他支持 cgminer API 的矿机</translation>
+    </message>
+    <message>
+        <source>Being asked</source>
+        <translation>正在询问</translation>
+    </message>
+    <message>
+        <source>Bitaxe or NerdQAxe (AxeOS)</source>
+        <translation>Bitaxe 或 NerdQAxe（AxeOS）</translation>
+    </message>
+    <message>
+        <source>Braiins OS, LuxOS, VNish, Whatsminer (by pyasic)</source>
+        <translation>Braiins OS、LuxOS、VNish、Whatsminer（通过 pyasic）</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>无法使用</translation>
+    </message>
+    <message>
+        <source>Choose what it warms.</source>
+        <translation>请选择它为何处供热。</translation>
+    </message>
+    <message>
+        <source>Computing</source>
+        <translation>正在计算</translation>
+    </message>
+    <message>
+        <source>Enter how warm it is to be.</source>
+        <translation>请输入要达到的温度。</translation>
+    </message>
+    <message>
+        <source>Enter the heater&apos;s address, or find it in the network.</source>
+        <translation>请输入加热器的地址，或在网络中查找它。</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>Graphics cards rest: they are not to compute science.</source>
+        <translation>显卡停歇：它们不用于科学计算。</translation>
+    </message>
+    <message>
+        <source>Greenhouse</source>
+        <translation>温室</translation>
+    </message>
+    <message>
+        <source>Heaters in the network: {count} at work, {power} together.</source>
+        <translation>网络中的加热器：{count} 台在工作，合计 {power}。</translation>
+    </message>
+    <message>
+        <source>Heating</source>
+        <translation>正在加热</translation>
+    </message>
+    <message>
+        <source>Heating is off.</source>
+        <translation>加热已关闭。</translation>
+    </message>
+    <message>
+        <source>Heating with {power} to {target}.</source>
+        <translation>正在以 {power} 加热到 {target}。</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>暂缓加热</translation>
+    </message>
+    <message>
+        <source>Home Assistant</source>
+        <translation>Home Assistant</translation>
+    </message>
+    <message>
+        <source>How much it draws is not known: declare its highest power.</source>
+        <translation>它的耗电未知：请设定它的最高功率。</translation>
+    </message>
+    <message>
+        <source>It cannot be switched off from here, only turned down.</source>
+        <translation>无法从这里关闭它，只能调低。</translation>
+    </message>
+    <message>
+        <source>It does not answer: how much it draws is not known.</source>
+        <translation>它没有响应：耗电未知。</translation>
+    </message>
+    <message>
+        <source>It does not end by itself: if this PC fails, it stays as it was told last.</source>
+        <translation>它不会自行结束：如果这台电脑出现故障，它会保持最后一次的设置。</translation>
+    </message>
+    <message>
+        <source>It is at {temperature}, and may never be above {highest}.</source>
+        <translation>现在为 {temperature}，绝不允许高于 {highest}。</translation>
+    </message>
+    <message>
+        <source>It is never to be warmer than {highest}: choose a lower target, or change that below.</source>
+        <translation>它绝不允许高于 {highest}：请选择较低的目标，或在下方更改该限制。</translation>
+    </message>
+    <message>
+        <source>It is not on the list any more.</source>
+        <translation>它已不在列表中。</translation>
+    </message>
+    <message>
+        <source>It rests while this PC measures itself or works for the lab.</source>
+        <translation>在这台电脑测量自身或为实验室工作期间，它会停歇。</translation>
+    </message>
+    <message>
+        <source>It says or does what cannot be, and is left alone until you reset the faults.</source>
+        <translation>它的读数或行为不可能正确，在您重置故障之前不再控制它。</translation>
+    </message>
+    <message>
+        <source>It turns itself off or down when this program goes.</source>
+        <translation>本程序结束时，它会自行关闭或调低。</translation>
+    </message>
+    <message>
+        <source>It waits for a good hour.</source>
+        <translation>正在等待有利时段。</translation>
+    </message>
+    <message>
+        <source>It waits for a good hour. Choose a policy for prices, carbon or own sun, or known prices.</source>
+        <translation>正在等待有利时段。请选择针对电价、碳排放或自有太阳能的策略，或提供已知的电价。</translation>
+    </message>
+    <message>
+        <source>It waits for own power that is left over.</source>
+        <translation>正在等待多余的自有电力。</translation>
+    </message>
+    <message>
+        <source>It waits for power: others come first, or a limit is reached.</source>
+        <translation>正在等待功率：其他地点优先，或已达到上限。</translation>
+    </message>
+    <message>
+        <source>It waits until its heater may be switched again.</source>
+        <translation>正在等待，直到它的加热器可以再次切换。</translation>
+    </message>
+    <message>
+        <source>It wants another password.</source>
+        <translation>它需要另一个密码。</translation>
+    </message>
+    <message>
+        <source>Its filter has been due for {time} of the fan. Clean it, then say so here.</source>
+        <translation>按风扇运行时间，它的滤网已逾期 {time} 未清洁。请清洁后在这里确认。</translation>
+    </message>
+    <message>
+        <source>Its filter is due after {time} of the fan.</source>
+        <translation>风扇再运行 {time} 后，需要清洁它的滤网。</translation>
+    </message>
+    <message>
+        <source>Its thermometer is silent: it gets no heat until it speaks again.</source>
+        <translation>它的温度计没有响应：恢复响应之前，它得不到热量。</translation>
+    </message>
+    <message>
+        <source>Its thermometer said {temperature}, which cannot be: it gets no heat for now.</source>
+        <translation>它的温度计显示 {temperature}，这不可能：它暂时得不到热量。</translation>
+    </message>
+    <message>
+        <source>Its thermometer stands still although the water was heated.</source>
+        <translation>水已加热，但它的温度计读数没有变化。</translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <translation>不再控制</translation>
+    </message>
+    <message>
+        <source>Legionella can grow in water that is kept at {target}. Heat all of it to {hot} regularly: once a week is usual. This program does not do that by itself.</source>
+        <translation>保持在 {target} 的水中可能滋生军团菌。请定期把全部水加热到 {hot}：通常每周一次。本程序不会自行这样做。</translation>
+    </message>
+    <message>
+        <source>Measured by {source}.</source>
+        <translation>由 {source} 测得。</translation>
+    </message>
+    <message>
+        <source>Mining on this PC is limited to {limit}: {who} said so. It lasts until it is lifted.</source>
+        <translation>这台电脑的挖矿功率被限制为 {limit}（设定者：{who}）。取消之前一直有效。</translation>
+    </message>
+    <message>
+        <source>Much water, warmed slowly.</source>
+        <translation>水量大，升温慢。</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>没有响应</translation>
+    </message>
+    <message>
+        <source>No heater in the network belongs to it.</source>
+        <translation>没有网络中的加热器属于它。</translation>
+    </message>
+    <message>
+        <source>No thermometer measures it: it gets no heat.</source>
+        <translation>没有温度计测量它：它得不到热量。</translation>
+    </message>
+    <message>
+        <source>No work</source>
+        <translation>没有任务</translation>
+    </message>
+    <message>
+        <source>Nobody knows what {heater} draws now.</source>
+        <translation>没有人知道 {heater} 现在耗电多少。</translation>
+    </message>
+    <message>
+        <source>None of its heaters can be used now.</source>
+        <translation>它的加热器现在都无法使用。</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>尚不清楚</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of it yet.</source>
+        <translation>还没有收到它的消息。</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Only watched: this program changes nothing on it.</source>
+        <translation>只查看：本程序不对它做任何更改。</translation>
+    </message>
+    <message>
+        <source>Only watched: you have not agreed that this program sets its power.</source>
+        <translation>只查看：您尚未同意本程序设置它的功率。</translation>
+    </message>
+    <message>
+        <source>Other places: {count}, heated now: {heating}.</source>
+        <translation>其他地点：{count} 个，正在加热：{heating} 个。</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>已暂停。</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>泳池</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Room with a duct</source>
+        <translation>经风管供热的房间</translation>
+    </message>
+    <message>
+        <source>Switched off in the settings.</source>
+        <translation>已在设置中关闭。</translation>
+    </message>
+    <message>
+        <source>The heaters together.</source>
+        <translation>这些加热器合计。</translation>
+    </message>
+    <message>
+        <source>The processor does not heat meanwhile: only science is chosen.</source>
+        <translation>在此期间处理器不加热：只选择了科学计算。</translation>
+    </message>
+    <message>
+        <source>The processor mines meanwhile.</source>
+        <translation>在此期间处理器挖矿。</translation>
+    </message>
+    <message>
+        <source>The water has been lukewarm for {time} without having been at {hot}: legionella can grow in it. Heat all of it to {hot} before you use it.</source>
+        <translation>水已微温 {time}，期间从未达到 {hot}：其中可能滋生军团菌。使用之前，请把全部水加热到 {hot}。</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s room</source>
+        <translation>这台电脑所在的房间</translation>
+    </message>
+    <message>
+        <source>This heater is in the list already.</source>
+        <translation>此加热器已在列表中。</translation>
+    </message>
+    <message>
+        <source>This program does not know how to steer it.</source>
+        <translation>本程序不知道如何控制它。</translation>
+    </message>
+    <message>
+        <source>Told to draw {power}.</source>
+        <translation>已要求耗电 {power}。</translation>
+    </message>
+    <message>
+        <source>Usually only kept from freezing.</source>
+        <translation>通常只需防止结冰。</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>正在等待</translation>
+    </message>
+    <message>
+        <source>Wants a password</source>
+        <translation>需要密码</translation>
+    </message>
+    <message>
+        <source>Warm enough</source>
+        <translation>足够暖</translation>
+    </message>
+    <message>
+        <source>Warm enough.</source>
+        <translation>足够暖。</translation>
+    </message>
+    <message>
+        <source>Warm water. Lost contact switches its heaters off.</source>
+        <translation>热水。失去联系时会关闭它的加热器。</translation>
+    </message>
+    <message>
+        <source>Water tank</source>
+        <translation>水箱</translation>
+    </message>
+    <message>
+        <source>What its heaters draw, less what is lost on the way.</source>
+        <translation>它的加热器的耗电，减去途中的损失。</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>a program through the local API</source>
+        <translation>通过本地 API 的程序</translation>
+    </message>
+    <message>
+        <source>all heaters together may draw {limit}, and others come first</source>
+        <translation>所有加热器合计最多耗电 {limit}，其他地点优先</translation>
+    </message>
+    <message>
+        <source>all together at most {limit}</source>
+        <translation>所有加热器合计最多 {limit}</translation>
+    </message>
+    <message>
+        <source>another machine of the fleet</source>
+        <translation>机群中的另一台机器</translation>
+    </message>
+    <message>
+        <source>at most {power}</source>
+        <translation>最多 {power}</translation>
+    </message>
+    <message>
+        <source>no place</source>
+        <translation>无地点</translation>
+    </message>
+    <message>
+        <source>the fleet</source>
+        <translation>机群</translation>
+    </message>
+    <message>
+        <source>the local API</source>
+        <translation>本地 API</translation>
+    </message>
+    <message>
+        <source>told {power}</source>
+        <translation>要求 {power}</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>you, on this PC</source>
+        <translation>您，在这台电脑上</translation>
+    </message>
+    <message>
+        <source>{energy} today</source>
+        <translation>今天 {energy}</translation>
+    </message>
+    <message>
+        <source>{heater} cannot be switched off from here: {power} heat also when it is warm.</source>
+        <translation>无法从这里关闭 {heater}：足够暖时仍有 {power} 在加热。</translation>
+    </message>
+    <message>
+        <source>{heater} could not be turned off: it goes on heating.</source>
+        <translation>无法关闭 {heater}：它仍在加热。</translation>
+    </message>
+    <message>
+        <source>{heater} draws {measured} where {commanded} were asked.</source>
+        <translation>{heater} 耗电 {measured}，而要求的是 {commanded}。</translation>
+    </message>
+    <message>
+        <source>{heater} says or does what cannot be. It is left alone until you reset the faults.</source>
+        <translation>{heater} 的读数或行为不可能正确。在您重置故障之前不再控制它。</translation>
+    </message>
+    <message>
+        <source>{program} begins to compute</source>
+        <translation>{program} 开始计算</translation>
+    </message>
+    <message>
+        <source>{program} computes.</source>
+        <translation>{program} 正在计算。</translation>
+    </message>
+    <message>
+        <source>{program} does not answer on this PC.</source>
+        <translation>{program} 在这台电脑上没有响应。</translation>
+    </message>
+    <message>
+        <source>{program} does not answer, and only science is chosen</source>
+        <translation>{program} 没有响应，而且只选择了科学计算</translation>
+    </message>
+    <message>
+        <source>{program} does not do what it is told, and is left alone.</source>
+        <translation>{program} 不按要求运行，不再控制它。</translation>
+    </message>
+    <message>
+        <source>{program} does not do what it is told, and only science is chosen</source>
+        <translation>{program} 不按要求运行，而且只选择了科学计算</translation>
+    </message>
+    <message>
+        <source>{program} does not let this program in, and only science is chosen</source>
+        <translation>{program} 不允许本程序访问，而且只选择了科学计算</translation>
+    </message>
+    <message>
+        <source>{program} does not let this program in.</source>
+        <translation>{program} 不允许本程序访问。</translation>
+    </message>
+    <message>
+        <source>{program} goes on computing although it was told to rest: its heat is not under control.</source>
+        <translation>已要求 {program} 停歇，但它仍在计算：它的热量不受控制。</translation>
+    </message>
+    <message>
+        <source>{program} has no work, and only science is chosen</source>
+        <translation>{program} 没有任务，而且只选择了科学计算</translation>
+    </message>
+    <message>
+        <source>{program} has no work.</source>
+        <translation>{program} 没有任务。</translation>
+    </message>
+    <message>
+        <source>{program} is not used any more.</source>
+        <translation>不再使用 {program}。</translation>
+    </message>
+    <message>
+        <source>{program} is ready.</source>
+        <translation>{program} 已就绪。</translation>
+    </message>
+    <message>
+        <source>{who} allows this PC at most {limit}</source>
+        <translation>这台电脑最多允许 {limit}（设定者：{who}）</translation>
+    </message>
+    <message>
+        <source>“{value}” is no address like 192.168.1.40 or bitaxe.local.</source>
+        <translation>“{value}”不是 192.168.1.40 或 bitaxe.local 这样的地址。</translation>
     </message>
 </context>
 <context>
@@ -15258,6 +17378,149 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>science</name>
+    <message>
+        <source>Another program has told BOINC to do something else for a while; this one waits until then.</source>
+        <translation>另一个程序暂时让 BOINC 另作安排；本程序会等到它结束。</translation>
+    </message>
+    <message>
+        <source>BOINC cannot be used: {problem}.</source>
+        <translation>无法使用 BOINC：{problem}。</translation>
+    </message>
+    <message>
+        <source>BOINC computes for no project yet. Join one in BOINC Manager; this program joins none.</source>
+        <translation>BOINC 还没有为任何项目计算。请在 BOINC Manager 中加入一个项目；本程序不会加入任何项目。</translation>
+    </message>
+    <message>
+        <source>BOINC does not accept the password</source>
+        <translation>BOINC 不接受此密码</translation>
+    </message>
+    <message>
+        <source>BOINC has no work now. Its projects send some when they have any.</source>
+        <translation>BOINC 现在没有任务。它的项目有任务时会发来。</translation>
+    </message>
+    <message>
+        <source>BOINC {version} answers.</source>
+        <translation>BOINC {version} 有响应。</translation>
+    </message>
+    <message>
+        <source>BOINC&apos;s file {file} is in none of its usual folders. Enter the folder of its data, or its password.</source>
+        <translation>BOINC 的文件 {file} 不在任何常用文件夹中。请输入其数据文件夹，或它的密码。</translation>
+    </message>
+    <message>
+        <source>Folding@home cannot be used: {problem}.</source>
+        <translation>无法使用 Folding@home：{problem}。</translation>
+    </message>
+    <message>
+        <source>Folding@home cannot rest by itself: when this program is killed while it folds, it goes on folding.</source>
+        <translation>Folding@home 无法自行停歇：如果本程序在它折叠计算时被强行结束，它会继续折叠计算。</translation>
+    </message>
+    <message>
+        <source>Folding@home does not do what it is told. It is left alone until you read the faults.</source>
+        <translation>Folding@home 不按要求运行。在您查看故障之前不再控制它。</translation>
+    </message>
+    <message>
+        <source>Folding@home has no work unit now. It fetches one when it folds.</source>
+        <translation>Folding@home 现在没有工作单元。它在折叠计算时会获取一个。</translation>
+    </message>
+    <message>
+        <source>Folding@home was told something else in another program, or stopped after failures of its own, and that holds. This program leaves it alone until you read the faults and try again.</source>
+        <translation>Folding@home 在另一个程序中收到了其他指令，或因自身的故障而停止，以该状态为准。在您查看故障并重试之前，本程序不再控制它。</translation>
+    </message>
+    <message>
+        <source>Folding@home {version} answers. {note}</source>
+        <translation>Folding@home {version} 有响应。{note}</translation>
+    </message>
+    <message>
+        <source>It cannot be used: {problem}.</source>
+        <translation>无法使用：{problem}。</translation>
+    </message>
+    <message>
+        <source>Somebody changed BOINC&apos;s mode in another program, and that holds. This program leaves BOINC alone until you read the faults and try again.</source>
+        <translation>有人在另一个程序中更改了 BOINC 的模式，以该设置为准。在您查看故障并重试之前，本程序不再控制 BOINC。</translation>
+    </message>
+    <message>
+        <source>The keyring is being asked for BOINC&apos;s password.</source>
+        <translation>正在向密钥环询问 BOINC 的密码。</translation>
+    </message>
+    <message>
+        <source>The password of its file is not the one that it uses. Restart BOINC, or enter the folder of its data.</source>
+        <translation>其文件中的密码不是它正在使用的密码。请重新启动 BOINC，或输入其数据文件夹。</translation>
+    </message>
+    <message>
+        <source>The password that you entered is not the one that it uses. Enter it once more.</source>
+        <translation>您输入的密码不是它正在使用的密码。请重新输入。</translation>
+    </message>
+    <message>
+        <source>The password that you entered is not there any more. Enter it once more.</source>
+        <translation>您输入的密码已不存在。请重新输入。</translation>
+    </message>
+    <message>
+        <source>The program of work unit {unit} goes on computing although Folding@home was told to pause. End it in Folding@home&apos;s own window, then try again.</source>
+        <translation>已要求 Folding@home 暂停，但工作单元 {unit} 的程序仍在计算。请在 Folding@home 自己的窗口中结束它，然后重试。</translation>
+    </message>
+    <message>
+        <source>What BOINC was set to cannot be kept on the disk, so it is left alone: it could not be set back.</source>
+        <translation>无法把 BOINC 原来的设置保存到磁盘上，因此不控制它：否则无法恢复原来的设置。</translation>
+    </message>
+    <message>
+        <source>You may not read BOINC&apos;s password in {file}. Join the group “boinc” (sudo usermod -a -G boinc “your name”, then log in again), or enter the password here.</source>
+        <translation>您无权读取 {file} 中 BOINC 的密码。请加入“boinc”组（sudo usermod -a -G boinc “您的用户名”，然后重新登录），或在这里输入密码。</translation>
+    </message>
+    <message>
+        <source>it does not answer in time</source>
+        <translation>它没有及时响应</translation>
+    </message>
+    <message>
+        <source>it does not do what it is told ({words})</source>
+        <translation>它不按要求运行（{words}）</translation>
+    </message>
+    <message>
+        <source>it ended the connection</source>
+        <translation>它断开了连接</translation>
+    </message>
+    <message>
+        <source>its answer cannot be read</source>
+        <translation>它的响应无法读取</translation>
+    </message>
+    <message>
+        <source>its answer declares a document type</source>
+        <translation>它的响应声明了文档类型</translation>
+    </message>
+    <message>
+        <source>its answer is far too long</source>
+        <translation>它的响应过长</translation>
+    </message>
+    <message>
+        <source>its answer is not what was asked for</source>
+        <translation>它的响应与询问不符</translation>
+    </message>
+    <message>
+        <source>nothing answers at port {port}; it does not run, most likely</source>
+        <translation>端口 {port} 没有任何响应；它很可能没有运行</translation>
+    </message>
+    <message>
+        <source>what answers there is no Folding@home of version 8</source>
+        <translation>那里响应的不是版本 8 的 Folding@home</translation>
+    </message>
+    <message>
+        <source>what it says of its changes does not fit</source>
+        <translation>它报告的更改前后不符</translation>
+    </message>
+    <message>
+        <source>{first} It computes for {projects}. {work}</source>
+        <translation>{first}它正在为 {projects} 计算。{work}</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
+    </message>
+    <message>
+        <source>“{task}” of {project} goes on computing although BOINC told it to rest. BOINC is kept at rest; end that task in BOINC Manager, then try again.</source>
+        <translation>已要求 BOINC 停歇，但 {project} 的“{task}”仍在计算。BOINC 保持停歇；请在 BOINC Manager 中结束该任务，然后重试。</translation>
+    </message>
+</context>
+<context>
     <name>secrets</name>
     <message>
         <source>The keyring did not take the password ({words}); it is kept until the program ends.</source>
@@ -15303,6 +17566,10 @@ The log {file} says more; please report it.</source>
         <translation>由其他程序写入数值的文件。</translation>
     </message>
     <message>
+        <source>A plug of TP-Link that meters. Its library is an extra of its own.</source>
+        <translation>TP-Link 的计量智能插座。它的库需要另行安装。</translation>
+    </message>
+    <message>
         <source>A program of yours that prints the value.</source>
         <translation>您自己的程序，会打印数值。</translation>
     </message>
@@ -15333,6 +17600,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>An address that answers with JSON or a number.</source>
         <translation>返回 JSON 或数字的地址。</translation>
+    </message>
+    <message>
+        <source>Another room, a water tank, a pool, a greenhouse. It never counts for this room. Which place it measures, you choose on the page of places.</source>
+        <translation>另一个房间、水箱、泳池或温室。它绝不用作这个房间的温度。它测量哪个地点，在“地点和加热器”页面选择。</translation>
     </message>
     <message>
         <source>Away from the PC&apos;s warm air, from sun and windows. Of several the middle counts.</source>
@@ -15373,6 +17644,14 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Counts for open windows.</source>
         <translation>用于判断窗户是否打开。</translation>
+    </message>
+    <message>
+        <source>Counts for the heater that it was chosen for.</source>
+        <translation>用于为其选择了它的加热器。</translation>
+    </message>
+    <message>
+        <source>Counts for the place that it was chosen for.</source>
+        <translation>用于为其选择了它的地点。</translation>
     </message>
     <message>
         <source>Counts for the power of this PC.</source>
@@ -15451,6 +17730,10 @@ The log {file} says more; please report it.</source>
         <translation>在您的网络中。</translation>
     </message>
     <message>
+        <source>In your network. Newer ones want the user name and password of your TP-Link account. It needs a library under the GPL, which is not part of this program: pip install warmgui[kasa]</source>
+        <translation>在您的网络中。较新的型号需要您的 TP-Link 账户的用户名和密码。它需要一个采用 GPL 许可的库，该库不是本程序的一部分：pip install warmgui[kasa]</translation>
+    </message>
+    <message>
         <source>In your network. One that sleeps on a battery speaks through MQTT instead.</source>
         <translation>在您的网络中。靠电池休眠的设备则通过 MQTT 通信。</translation>
     </message>
@@ -15493,6 +17776,14 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Jumped</source>
         <translation>跳变</translation>
+    </message>
+    <message>
+        <source>Kasa and Tapo plugs need one more library, which is under the GPL: pip install {package}</source>
+        <translation>Kasa 和 Tapo 智能插座还需要一个采用 GPL 许可的库：pip install {package}</translation>
+    </message>
+    <message>
+        <source>Kasa, Tapo</source>
+        <translation>Kasa、Tapo</translation>
     </message>
     <message>
         <source>MQTT</source>
@@ -15555,8 +17846,16 @@ The log {file} says more; please report it.</source>
         <translation>采用其中的第一个数字，其时间即文件的时间。</translation>
     </message>
     <message>
+        <source>The plug that a heater in the network hangs on. It is only read, never switched. Its watts are then measured, and not only what it says of itself. Which heater, you choose on the page of places.</source>
+        <translation>网络中的加热器所接的智能插座。只读取，绝不切换。它的功率由此变为测量值，而不只是它自己报告的数值。是哪台加热器，在“地点和加热器”页面选择。</translation>
+    </message>
+    <message>
         <source>The plug that this PC hangs on. It is only read, never switched. Watts are then measured.</source>
         <translation>这台电脑所接的智能插座。只读取，绝不切换。功率由此变为测量值。</translation>
+    </message>
+    <message>
+        <source>The power of a heater in the network (plug)</source>
+        <translation>网络中一台加热器的功率（智能插座）</translation>
     </message>
     <message>
         <source>The power of this PC (plug)</source>
@@ -15569,6 +17868,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>The sun (W/m²)</source>
         <translation>日照（W/m²）</translation>
+    </message>
+    <message>
+        <source>The temperature of another place</source>
+        <translation>另一个地点的温度</translation>
     </message>
     <message>
         <source>The temperature outside</source>
@@ -15645,6 +17948,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>it asks for a pause of {seconds} s (HTTP {status})</source>
         <translation>它要求暂停 {seconds} 秒（HTTP {status}）</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>它没有响应</translation>
     </message>
     <message>
         <source>it does not answer as a TEMPer does</source>
@@ -15741,6 +18048,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>its file cannot be read: {problem}</source>
         <translation>无法读取它的文件：{problem}</translation>
+    </message>
+    <message>
+        <source>its password is needed</source>
+        <translation>需要它的密码</translation>
     </message>
     <message>
         <source>its port cannot be used: {problem}</source>
@@ -16533,6 +18844,10 @@ The log {file} says more; please report it.</source>
         <translation>0：永不改变。比特币为 2016。</translation>
     </message>
     <message>
+        <source>1 is served first, 5 last, where there is not power enough for all places.</source>
+        <translation>当功率不足以满足所有地点时，1 最先供应，5 最后供应。</translation>
+    </message>
+    <message>
         <source>100 %</source>
         <translation>100 %</translation>
     </message>
@@ -16641,6 +18956,10 @@ The log {file} says more; please report it.</source>
         <translation>其他服务（JSON，通过 HTTP）</translation>
     </message>
     <message>
+        <source>Appear in Home Assistant by itself</source>
+        <translation>自动出现在 Home Assistant 中</translation>
+    </message>
+    <message>
         <source>Applies as soon as mouse or keyboard are used.</source>
         <translation>一使用鼠标或键盘即生效。</translation>
     </message>
@@ -16657,6 +18976,10 @@ The log {file} says more; please report it.</source>
         <translation>视为您正在使用</translation>
     </message>
     <message>
+        <source>As set in its MQTT integration; usually homeassistant.</source>
+        <translation>与其 MQTT 集成中的设置一致；通常为 homeassistant。</translation>
+    </message>
+    <message>
         <source>Asked every</source>
         <translation>询问间隔</translation>
     </message>
@@ -16665,8 +18988,16 @@ The log {file} says more; please report it.</source>
         <translation>最多每十分钟询问一次。节点不知道比特币的价格：价格仍为历史数据。</translation>
     </message>
     <message>
+        <source>At /metrics of the same port, with the same key.</source>
+        <translation>位于同一端口的 /metrics，使用同一密钥。</translation>
+    </message>
+    <message>
         <source>B: East Midlands</source>
         <translation>B：东米德兰兹</translation>
+    </message>
+    <message>
+        <source>BOINC</source>
+        <translation>BOINC</translation>
     </message>
     <message>
         <source>Be warm at the time of the plan</source>
@@ -16703,6 +19034,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Bluetooth address</source>
         <translation>蓝牙地址</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两者</translation>
     </message>
     <message>
         <source>By the temperature outside</source>
@@ -16795,6 +19130,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Command</source>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>Commands to a group reach all its machines. Letters, digits, - and _.</source>
+        <translation>发给一个组的命令会到达组内所有机器。可用字母、数字、- 和 _。</translation>
     </message>
     <message>
         <source>Cookie file of Bitcoin Core</source>
@@ -16925,8 +19264,32 @@ The log {file} says more; please report it.</source>
         <translation>文件或端口</translation>
     </message>
     <message>
+        <source>Fingerprint of the API&apos;s key</source>
+        <translation>API 密钥的指纹</translation>
+    </message>
+    <message>
         <source>First comes</source>
         <translation>优先考虑</translation>
+    </message>
+    <message>
+        <source>First word of our topics</source>
+        <translation>我们的主题的第一个词</translation>
+    </message>
+    <message>
+        <source>Fleet and Home Assistant</source>
+        <translation>机群和 Home Assistant</translation>
+    </message>
+    <message>
+        <source>Folder of BOINC&apos;s data</source>
+        <translation>BOINC 的数据文件夹</translation>
+    </message>
+    <message>
+        <source>Folding@home (version 8)</source>
+        <translation>Folding@home（版本 8）</translation>
+    </message>
+    <message>
+        <source>Follow commands that come through the broker</source>
+        <translation>接受经 MQTT 服务器发来的命令</translation>
     </message>
     <message>
         <source>For classes: the chance of a block stands beside the best share.</source>
@@ -16947,6 +19310,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>For example: Mo-Fr 07:00-22:00 0.32; 0.24. The first entry that fits counts. It also counts while the service above knows no price.</source>
         <translation>例如：Mo-Fr 07:00-22:00 0.32; 0.24。采用第一个符合的条目。上面的服务不知道价格时也采用此表。</translation>
+    </message>
+    <message>
+        <source>For example: Room 204.</source>
+        <translation>例如：204 室。</translation>
     </message>
     <message>
         <source>For grid fees that depend on the hour, for example: 17:00-20:00 0.16; 0.06. Where it says nothing, the addition above counts.</source>
@@ -16993,8 +19360,16 @@ The log {file} says more; please report it.</source>
         <translation>以较低功率继续</translation>
     </message>
     <message>
+        <source>Graphics cards compute science, too</source>
+        <translation>显卡也进行科学计算</translation>
+    </message>
+    <message>
         <source>Grid fees, levies and the supplier&apos;s margin, before tax. Not for Octopus: its prices are final.</source>
         <translation>电网费、附加费和供电商的利润，税前。不适用于 Octopus：其价格已是最终价格。</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
     </message>
     <message>
         <source>H: Southern England</source>
@@ -17003,6 +19378,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Heat by a week plan</source>
         <translation>按周计划加热</translation>
+    </message>
+    <message>
+        <source>Heat on or off, target, preset and power limit. Nobody can change payout, pool or your consent from afar.</source>
+        <translation>开启或关闭加热、目标、预设和功率上限。没有人能远程更改收款地址、矿池或您的同意。</translation>
     </message>
     <message>
         <source>Heat out of fuel in, on the heating value chosen above. On the higher one condensing boilers reach 90 to 95 %, oil boilers 80 to 87 %; on the lower one a condensing boiler may reach more than 100 %.</source>
@@ -17021,6 +19400,22 @@ The log {file} says more; please report it.</source>
         <translation>热泵</translation>
     </message>
     <message>
+        <source>Heat that arrives</source>
+        <translation>到达的热量</translation>
+    </message>
+    <message>
+        <source>Heater</source>
+        <translation>加热器</translation>
+    </message>
+    <message>
+        <source>Heaters in the network</source>
+        <translation>网络中的加热器</translation>
+    </message>
+    <message>
+        <source>Heaters in the network keep their power for</source>
+        <translation>网络中的加热器保持其功率的时长</translation>
+    </message>
+    <message>
         <source>Heating begins earlier, by a lead that is learned from your room: 6 hours at most.</source>
         <translation>提前开始加热，提前量从您的房间学习得出：最多 6 小时。</translation>
     </message>
@@ -17033,6 +19428,18 @@ The log {file} says more; please report it.</source>
         <translation>高热值（总热值）</translation>
     </message>
     <message>
+        <source>Highest power</source>
+        <translation>最高功率</translation>
+    </message>
+    <message>
+        <source>Highest power of all heaters together</source>
+        <translation>所有加热器合计的最高功率</translation>
+    </message>
+    <message>
+        <source>Highest power of the whole fleet</source>
+        <translation>整个机群的最高功率</translation>
+    </message>
+    <message>
         <source>Holidays</source>
         <translation>假期</translation>
     </message>
@@ -17043,6 +19450,14 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Home Assistant entities</source>
         <translation>Home Assistant 实体</translation>
+    </message>
+    <message>
+        <source>Home Assistant&apos;s discovery prefix</source>
+        <translation>Home Assistant 的发现前缀</translation>
+    </message>
+    <message>
+        <source>Hours between cleanings of the filter</source>
+        <translation>两次清洁滤网之间的小时数</translation>
     </message>
     <message>
         <source>In degrees, east is positive.</source>
@@ -17081,6 +19496,10 @@ The log {file} says more; please report it.</source>
         <translation>它在托盘中启动，仅对您的账户有效。之后是否加热由另一项设置决定，并且需要您的同意。</translation>
     </message>
     <message>
+        <source>Its MQTT integration finds this PC while it tells the broker.</source>
+        <translation>这台电脑向 MQTT 服务器告知信息期间，它的 MQTT 集成可以发现这台电脑。</translation>
+    </message>
+    <message>
         <source>Its address, for example http://homeassistant.local:8123; empty for none.</source>
         <translation>它的地址，例如 http://homeassistant.local:8123；留空表示没有。</translation>
     </message>
@@ -17091,6 +19510,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Its prices are</source>
         <translation>其价格单位</translation>
+    </message>
+    <message>
+        <source>Its temperature, power and state, for the fleet and for Home Assistant.</source>
+        <translation>它的温度、功率和状态，供机群和 Home Assistant 使用。</translation>
     </message>
     <message>
         <source>Its values are</source>
@@ -17145,6 +19568,18 @@ The log {file} says more; please report it.</source>
         <translation>学习房间需要真实的室外温度；列表中的室外传感器优先。天气服务每小时最多询问两次，得知的位置精度约为 10 km。</translation>
     </message>
     <message>
+        <source>Letters, digits, - and _, and no other machine&apos;s. Empty: one that is made once and kept.</source>
+        <translation>字母、数字、- 和 _，不能与其他机器相同。留空：自动生成一次并保留。</translation>
+    </message>
+    <message>
+        <source>Local API</source>
+        <translation>本地 API</translation>
+    </message>
+    <message>
+        <source>Local API for programs on this PC</source>
+        <translation>供这台电脑上的程序使用的本地 API</translation>
+    </message>
+    <message>
         <source>Longitude</source>
         <translation>经度</translation>
     </message>
@@ -17185,6 +19620,14 @@ The log {file} says more; please report it.</source>
         <translation>甲烷的计算年限</translation>
     </message>
     <message>
+        <source>Metrics for Prometheus</source>
+        <translation>Prometheus 的指标</translation>
+    </message>
+    <message>
+        <source>Mining</source>
+        <translation>挖矿</translation>
+    </message>
+    <message>
         <source>Mining is compared with it first: what it would cost to make the same heat so.</source>
         <translation>挖矿首先与它比较：用这种方式产生同样的热量要花多少钱。</translation>
     </message>
@@ -17217,6 +19660,14 @@ The log {file} says more; please report it.</source>
         <translation>标头的名称；在“Authorization”中，令牌写在“Bearer”之后。</translation>
     </message>
     <message>
+        <source>Name of this PC for people</source>
+        <translation>这台电脑供人识别的名称</translation>
+    </message>
+    <message>
+        <source>Name of this PC on the broker</source>
+        <translation>这台电脑在 MQTT 服务器上的名称</translation>
+    </message>
+    <message>
         <source>Name or address in your network, for example 192.168.1.5; empty for none.</source>
         <translation>您网络中的名称或地址，例如 192.168.1.5；留空表示没有。</translation>
     </message>
@@ -17225,8 +19676,20 @@ The log {file} says more; please report it.</source>
         <translation>当它的价格使用与您不同的货币时需要。</translation>
     </message>
     <message>
+        <source>Needs a key, which is shown once when it is made.</source>
+        <translation>需要密钥，生成时只显示一次。</translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation>网络</translation>
+    </message>
+    <message>
+        <source>Networks that may be searched</source>
+        <translation>可以搜索的网络</translation>
+    </message>
+    <message>
+        <source>Never warmer than</source>
+        <translation>温度绝不高于</translation>
     </message>
     <message>
         <source>Nickname in a class</source>
@@ -17313,12 +19776,20 @@ The log {file} says more; please report it.</source>
         <translation>固定电价</translation>
     </message>
     <message>
+        <source>One machine of a fleet does this. Work goes where heat is wanted, within the limit below.</source>
+        <translation>由机群中的一台机器负责。工作分给需要热量的地方，不超过下方的上限。</translation>
+    </message>
+    <message>
         <source>One number</source>
         <translation>固定数值</translation>
     </message>
     <message>
         <source>One unit of the service&apos;s currency in yours</source>
         <translation>该服务的一单位货币折合您的货币</translation>
+    </message>
+    <message>
+        <source>Only in good hours</source>
+        <translation>仅在有利时段</translation>
     </message>
     <message>
         <source>Other heating in this room</source>
@@ -17357,6 +19828,10 @@ The log {file} says more; please report it.</source>
         <translation>MQTT 服务器的密码</translation>
     </message>
     <message>
+        <source>Password of BOINC</source>
+        <translation>BOINC 的密码</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
@@ -17375,6 +19850,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Per unit, all taxes included. Where not set: 3.732 $ per US gallon (No. 2, United States, 8 December 2025, EIA).</source>
         <translation>每单位，含所有税费。未设置时：每美制加仑 3.732 $（2 号燃油，美国，2025 年 12 月 8 日，EIA）。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Place in the JSON</source>
@@ -17397,12 +19876,24 @@ The log {file} says more; please report it.</source>
         <translation>数值的位置</translation>
     </message>
     <message>
+        <source>Places</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Places and heaters</source>
+        <translation>地点和加热器</translation>
+    </message>
+    <message>
         <source>Plain electric heater</source>
         <translation>普通电暖器</translation>
     </message>
     <message>
         <source>Plan ahead</source>
         <translation>提前规划</translation>
+    </message>
+    <message>
+        <source>Plug that measures it</source>
+        <translation>测量它的智能插座</translation>
     </message>
     <message>
         <source>Plugged in: first charge to</source>
@@ -17417,12 +19908,24 @@ The log {file} says more; please report it.</source>
         <translation>矿池或您自己的节点</translation>
     </message>
     <message>
+        <source>Port of BOINC on this PC</source>
+        <translation>这台电脑上 BOINC 的端口</translation>
+    </message>
+    <message>
+        <source>Port of Folding@home on this PC</source>
+        <translation>这台电脑上 Folding@home 的端口</translation>
+    </message>
+    <message>
         <source>Port of a class network</source>
         <translation>课堂网络的端口</translation>
     </message>
     <message>
         <source>Port of the broker</source>
         <translation>MQTT 服务器的端口</translation>
+    </message>
+    <message>
+        <source>Port of the local API</source>
+        <translation>本地 API 的端口</translation>
     </message>
     <message>
         <source>Power</source>
@@ -17451,6 +19954,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Power limit while you use the PC</source>
         <translation>使用电脑时的功率上限</translation>
+    </message>
+    <message>
+        <source>Power of the fan</source>
+        <translation>风扇的功率</translation>
     </message>
     <message>
         <source>Power of the home&apos;s battery</source>
@@ -17505,6 +20012,14 @@ The log {file} says more; please report it.</source>
         <translation>下面的每 kWh 价格和效率以此为基准。账单用高热值（总热值，“Brennwert”，Hs），锅炉厂家常用低热值（净热值，“Heizwert”，Hi）。</translation>
     </message>
     <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Priority of this PC&apos;s room</source>
+        <translation>这台电脑所在房间的优先级</translation>
+    </message>
+    <message>
         <source>Programs that need the PC</source>
         <translation>需要电脑的程序</translation>
     </message>
@@ -17557,6 +20072,18 @@ The log {file} says more; please report it.</source>
         <translation>安全</translation>
     </message>
     <message>
+        <source>Science</source>
+        <translation>科学计算</translation>
+    </message>
+    <message>
+        <source>Science is computed by</source>
+        <translation>进行科学计算的程序</translation>
+    </message>
+    <message>
+        <source>Science is computed by BOINC or Folding@home, which you install and join yourself; this program only tells them how hard to work. Both: science on the processor, mining on the graphics cards.</source>
+        <translation>科学计算由 BOINC 或 Folding@home 进行，由您自己安装并加入；本程序只告诉它们工作强度。两者：处理器做科学计算，显卡挖矿。</translation>
+    </message>
+    <message>
         <source>Security: keep the battery for an outage</source>
         <translation>安全：为停电保留电池电量</translation>
     </message>
@@ -17589,8 +20116,24 @@ The log {file} says more; please report it.</source>
         <translation>请求的份额难度</translation>
     </message>
     <message>
+        <source>Share out power among the machines from here</source>
+        <translation>从这里向各台机器分配功率</translation>
+    </message>
+    <message>
+        <source>Shared out by who needs heat most. Empty: everybody takes what it needs.</source>
+        <translation>按谁最需要热量来分配。留空：每台各取所需。</translation>
+    </message>
+    <message>
+        <source>Show all machines of the fleet here</source>
+        <translation>在这里显示机群的所有机器</translation>
+    </message>
+    <message>
         <source>Show the odds on the home page</source>
         <translation>在主页上显示概率</translation>
+    </message>
+    <message>
+        <source>Shown in the fleet and in Home Assistant. Empty: the PC&apos;s own name.</source>
+        <translation>显示在机群和 Home Assistant 中。留空：使用电脑自己的名称。</translation>
     </message>
     <message>
         <source>Size of text and controls</source>
@@ -17607,6 +20150,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Stay offline</source>
         <translation>保持离线</translation>
+    </message>
+    <message>
+        <source>Steered by this program</source>
+        <translation>由本程序控制</translation>
     </message>
     <message>
         <source>Sun, battery and grid</source>
@@ -17655,6 +20202,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Tell me when something needs attention</source>
         <translation>需要处理时通知我</translation>
+    </message>
+    <message>
+        <source>Tell the broker how this PC heats</source>
+        <translation>向 MQTT 服务器告知这台电脑的加热情况</translation>
     </message>
     <message>
         <source>Temperature in</source>
@@ -17753,6 +20304,10 @@ The log {file} says more; please report it.</source>
         <translation>房间可以高于目标</translation>
     </message>
     <message>
+        <source>The same on every machine of a fleet.</source>
+        <translation>机群中每台机器都要相同。</translation>
+    </message>
+    <message>
         <source>The screen may still go dark. Sleep is allowed again when heating stops.</source>
         <translation>屏幕仍可能关闭。停止加热后，电脑可以重新进入睡眠。</translation>
     </message>
@@ -17801,6 +20356,10 @@ The log {file} says more; please report it.</source>
         <translation>最多可有 {number} 个温度计。</translation>
     </message>
     <message>
+        <source>Thermometer</source>
+        <translation>温度计</translation>
+    </message>
+    <message>
         <source>Thermometer {number} cannot be “{value}”.</source>
         <translation>温度计 {number} 不能是“{value}”。</translation>
     </message>
@@ -17819,6 +20378,14 @@ The log {file} says more; please report it.</source>
     <message>
         <source>These powers are in</source>
         <translation>这些功率的单位</translation>
+    </message>
+    <message>
+        <source>They carry what the room needs steadily, and this PC follows the quick changes. Minutes.</source>
+        <translation>它们承担房间的稳定需求，这台电脑跟随快速变化。单位为分钟。</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s devices included: for a fuse, or a socket that others use, too. Empty: none.</source>
+        <translation>包括这台电脑的设备：用于保险丝，或还有其他电器使用的插座。留空：无。</translation>
     </message>
     <message>
         <source>This home heats with</source>
@@ -17901,12 +20468,24 @@ The log {file} says more; please report it.</source>
         <translation>通常为 1883，使用 TLS 时为 8883。</translation>
     </message>
     <message>
+        <source>Usually 31416.</source>
+        <translation>通常为 31416。</translation>
+    </message>
+    <message>
+        <source>Usually 7396.</source>
+        <translation>通常为 7396。</translation>
+    </message>
+    <message>
         <source>Value added tax, on price and addition. Not for Octopus.</source>
         <translation>增值税，对价格和附加费征收。不适用于 Octopus。</translation>
     </message>
     <message>
         <source>Version of the consent</source>
         <translation>同意书版本</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>容积</translation>
     </message>
     <message>
         <source>W</source>
@@ -17945,6 +20524,10 @@ The log {file} says more; please report it.</source>
         <translation>周计划，{day}：{problem}。</translation>
     </message>
     <message>
+        <source>What does this heat do?</source>
+        <translation>这些热量用来做什么？</translation>
+    </message>
+    <message>
         <source>What is left of it is in force, and defaults for the rest.</source>
         <translation>使用其中剩余的设置，其余使用默认值。</translation>
     </message>
@@ -17961,6 +20544,10 @@ The log {file} says more; please report it.</source>
         <translation>其主题中 /site/… 之前的部分。</translation>
     </message>
     <message>
+        <source>What the heat does</source>
+        <translation>热量的用途</translation>
+    </message>
+    <message>
         <source>What the home&apos;s battery holds</source>
         <translation>家用电池的容量</translation>
     </message>
@@ -17975,6 +20562,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>When to heat</source>
         <translation>何时加热</translation>
+    </message>
+    <message>
+        <source>Where its file gui_rpc_auth.cfg lies. Empty: the usual one of this system.</source>
+        <translation>其文件 gui_rpc_auth.cfg 所在的位置。留空：使用此系统的常用位置。</translation>
     </message>
     <message>
         <source>Where no price is known, the flat price of the section Money counts.</source>
@@ -17997,6 +20588,10 @@ The log {file} says more; please report it.</source>
         <translation>计算的去向</translation>
     </message>
     <message>
+        <source>Where this PC stands</source>
+        <translation>这台电脑的所在位置</translation>
+    </message>
+    <message>
         <source>Whether there is grid</source>
         <translation>电网是否有电</translation>
     </message>
@@ -18011,6 +20606,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>While one of them runs</source>
         <translation>其中之一运行时</translation>
+    </message>
+    <message>
+        <source>While the heat does science only. Cards know on and off, and nothing between.</source>
+        <translation>仅在热量用于科学计算时。显卡只有开和关，没有中间状态。</translation>
     </message>
     <message>
         <source>While waiting for cheaper, cleaner or own power.</source>
@@ -18063,6 +20662,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Zone (Electricity Maps)</source>
         <translation>区域（Electricity Maps）</translation>
+    </message>
+    <message>
+        <source>a password or token does not belong into the settings file; it was not taken over, and the next save removes it. Enter it in the program.</source>
+        <translation>密码或令牌不应写在设置文件中；它没有被采用，下次保存时会被删除。请在程序中输入。</translation>
     </message>
     <message>
         <source>a topic with + or # is many topics; name the one that holds the value</source>
@@ -18127,6 +20730,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>in hundredths (cents, pence) per kWh</source>
         <translation>每 kWh，以货币的百分之一（分、便士）计</translation>
+    </message>
+    <message>
+        <source>it cannot be “{value}”.</source>
+        <translation>它不能是“{value}”。</translation>
     </message>
     <message>
         <source>it cannot have “{value}”</source>
@@ -18221,6 +20828,18 @@ The log {file} says more; please report it.</source>
         <translation>您从电网取电</translation>
     </message>
     <message>
+        <source>{entry} {number}: {problem}</source>
+        <translation>{entry} {number}：{problem}</translation>
+    </message>
+    <message>
+        <source>{list}: every entry needs a key of its own.</source>
+        <translation>{list}：每个条目都需要自己的标识。</translation>
+    </message>
+    <message>
+        <source>{list}: there is room for {number}.</source>
+        <translation>{list}：最多可有 {number} 个。</translation>
+    </message>
+    <message>
         <source>{thermometer}: {problem}.</source>
         <translation>{thermometer}：{problem}。</translation>
     </message>
@@ -18312,6 +20931,10 @@ The log {file} says more; please report it.</source>
 <context>
     <name>settings_search</name>
     <message>
+        <source>ASIC Bitaxe Avalon tank pool greenhouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About: version, licences, diagnostics, data folder</source>
         <translation>关于：版本、许可证、诊断信息、数据文件夹</translation>
     </message>
@@ -18332,16 +20955,36 @@ The log {file} says more; please report it.</source>
         <translation>首次运行步骤，以及您的同意</translation>
     </message>
     <message>
+        <source>Fleet: all machines on one broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History, export and the monthly report</source>
         <translation>历史记录、导出和月度报告</translation>
+    </message>
+    <message>
+        <source>MQTT nodes invite join group school classroom coordinator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MQTT smart home nodes remote discovery</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PSU 80 plus</source>
         <translation>PSU 80 plus 80plus 电源 金牌 白金 转换效率</translation>
     </message>
     <message>
+        <source>Places, heaters in the network, and science as heat</source>
+        <translation>地点、网络中的加热器，以及以科学计算供热</translation>
+    </message>
+    <message>
         <source>Pools and nodes, their passwords and payout addresses</source>
         <translation>矿池和节点，及其密码和收款地址</translation>
+    </message>
+    <message>
+        <source>REST HTTP key token program script curl automation</source>
+        <translation>REST HTTP 接口 密钥 令牌 程序 脚本 curl 自动化 API 本地接口</translation>
     </message>
     <message>
         <source>Set up and try prices, carbon, sun and forecast</source>
@@ -18370,6 +21013,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>asicboost overt</source>
         <translation>asicboost overt 版本滚动</translation>
+    </message>
+    <message>
+        <source>bitaxe nerdqaxe avalon axeos asic miner tank pool greenhouse duct boinc folding scan mdns</source>
+        <translation>bitaxe nerdqaxe avalon 阿瓦隆 axeos asic 矿机 水箱 水罐 热水 泳池 游泳池 温室 大棚 风管 风道 boinc folding 科学计算 蛋白质折叠 扫描 搜索 mdns</translation>
     </message>
     <message>
         <source>bitcoin price difficulty update</source>
@@ -18572,6 +21219,10 @@ The log {file} says more; please report it.</source>
         <translation>处理器 显卡 GPU CPU 测量 插座功率计 电表 速度 算力 跑分</translation>
     </message>
     <message>
+        <source>prometheus grafana monitoring key scrape</source>
+        <translation>prometheus grafana 监控 指标 密钥 抓取 采集</translation>
+    </message>
+    <message>
         <source>protection limit</source>
         <translation>保护 限制 上限</translation>
     </message>
@@ -18630,6 +21281,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>update upgrade version release download</source>
         <translation>更新 升级 版本 新版本 发布 下载</translation>
+    </message>
+    <message>
+        <source>useful compute folding research volunteer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>walls insulation mass</source>
