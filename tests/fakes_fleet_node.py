@@ -124,10 +124,14 @@ class Machine:
         self.follower = FleetFollower(around, self.clock)
         self.snapshot: Snapshot = snapshot(1.0)
 
-    def start(self) -> Machine:
-        """Begin, and wait until the broker has its state."""
+    def start(self, *, heard: bool = True) -> Machine:
+        """Begin, and wait until the broker has its state and (`heard`) all that it listens to."""
         self.follower.start()
         self.until(lambda: self.status.announced)
+        node = self.follower._node
+        assert node is not None
+        if heard:  # its own words come back: what it subscribed before is in force
+            wait_until(lambda: node._unheard_s is None)
         return self
 
     def speak_to(self, broker: Broker) -> None:

@@ -123,7 +123,7 @@ class TestTrust:
         self, make: Callable[..., Machine], user: str
     ) -> None:
         """Mosquitto says nothing of what its rules forbid: what does not come back tells."""
-        machine = make(user, node_id="cellar").start()
+        machine = make(user, node_id="cellar").start(heard=False)
         machine.until(lambda: machine.status.problem)
         words = english(machine.status.problem)
         assert "warmgui/cellar/" in words
