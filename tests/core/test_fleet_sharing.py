@@ -69,6 +69,14 @@ class TestShares:
         assert decision.limits == {"a": pytest.approx(500 - 100 - 250 - 50)}
         assert "Machines that do not follow draw 350 W." in english(decision.text)
 
+    def test_simulated_watts_take_nothing_from_real_machines(self) -> None:
+        played = [node("x", simulated=True), node("y", simulated=True, accepts=False, power_w=5000.0)]
+        assert decide([node("a"), *played], 300.0).limits == {"a": pytest.approx(200.0)}
+
+    def test_a_simulated_machine_never_limits_a_real_one(self) -> None:
+        me = node("me", is_self=True, simulated=True)
+        assert set(decide([me, node("a"), node("x", simulated=True)], 300.0).limits) == {"me", "x"}
+
     def test_our_own_machine_counts_once(self) -> None:
         decision = decide([node("me", is_self=True), node("a")], 300.0, own_w=999.0)
         assert decision.limits == {"me": pytest.approx(100.0), "a": pytest.approx(100.0)}

@@ -62,10 +62,13 @@ class Sharing:
 
         Args:
             now_s: monotonic.
-            rows: all machines, ours included where it is announced.
+            rows: all machines, ours included where it is announced. Simulated watts take nothing from real
+                ones, and a simulated machine shares among simulated ones only.
             budget_w: of all of them together, at their walls; None: no limit.
             own_w: what this machine draws, for when it is not among the rows; None: unknown.
         """
+        played = any(row.is_self and row.simulated for row in rows)
+        rows = [row for row in rows if row.simulated == played]
         followers = [row for row in rows if row.state == "online" and row.accepts and row.max_w is not None]
         steered = {row.id for row in followers}
         beside = [row for row in rows if row.id not in steered and row.state != "offline"]
