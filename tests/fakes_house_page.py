@@ -38,7 +38,7 @@ AVALON = LanHeater("cgminer", "Avalon Mini 3", "h2", "192.168.1.41", steer=True,
 LOUD = LanHeater("pyasic", "", "h3", "10.0.0.9", place="p3", user="root", password="keyring")
 NETWORK = "192.168.1.0/24"
 _M, _K = Provenance.MEASURED, Provenance.MODELLED
-_BELOW, _WARM = "it is 0.7 °C below its target", "it is warm enough"
+_COLD, _BELOW, _WARM = "it is 11.8 °C below its target", "it is 0.7 °C below its target", "it is warm enough"
 _LEGIONELLA = "it was below 60 °C for 9 days: legionella can grow in drinking water"
 _BLIND = "no thermometer measures it"
 _DIFFERS = "it draws 771 W at the plug and says 700 W"
@@ -49,12 +49,12 @@ _PROJECTS = ("Einstein@Home", "World Community Grid")
 GIVEN = frozenset(
     {
         *(one.name for one in (BEDROOM_C, TANK_C, PLUG, BEDROOM, TANK, ATTIC, BITAXE, AVALON) if one.name),
-        *(_BELOW, _WARM, _LEGIONELLA, _BLIND, _DIFFERS, _LIES, _COMPUTES, _HOW, *_PROJECTS),
+        *(_COLD, _BELOW, _WARM, _LEGIONELLA, _BLIND, _DIFFERS, _LIES, _COMPUTES, _HOW, *_PROJECTS),
         *("Living room", "Bitaxe Gamma", "Avalon Mini", "BOINC", "AxeOS", "cgminer"),
     }
     | {
         f"{one[0].upper()}{one[1:]}"
-        for one in (_BELOW, _WARM, _LEGIONELLA, _BLIND, _DIFFERS, _LIES, _COMPUTES)
+        for one in (_COLD, _BELOW, _WARM, _LEGIONELLA, _BLIND, _DIFFERS, _LIES, _COMPUTES)
     }
 )
 """What devices, the engine and people said here: nobody's to translate."""
@@ -122,9 +122,18 @@ def make_house(**more: Any) -> HouseStatus:
     given: dict[str, Any] = {
         "places": (
             place_status(None, heaters=("h1",)),
-            place_status(BEDROOM, "warm", text=verbatim(_WARM), wanted_w=0.0, given_w=0.0),
+            place_status(
+                BEDROOM,
+                "warm",
+                text=verbatim(_WARM),
+                wanted_w=0.0,
+                given_w=0.0,
+                power_w=Value(0.0, _M),
+                energy_kwh=0.0,
+            ),
             place_status(
                 TANK,
+                text=verbatim(_COLD),
                 temperature_c=Value(48.2, _M),
                 minutes_to_target=190.0,
                 wanted_w=800.0,

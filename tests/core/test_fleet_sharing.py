@@ -205,7 +205,7 @@ def test_job_hours_are_conserved_while_machines_vanish_and_come_back() -> None:
             sharing.decide(step * 72.0 + 1.0, [m.row() for m in machines.values()], 900.0, 0.0)
     assert sum(ledger.by_site.values()) > 30.0
     assert sharing.ledger.waiting_h == 0.0
-    assert "They have worked" in english(decision.text)
+    assert "Together they have mined for" in english(decision.text)
 
 
 def test_what_is_computed_again_after_a_crash_counts_once() -> None:

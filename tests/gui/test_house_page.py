@@ -107,7 +107,7 @@ def test_a_card_says_warmth_target_watts_and_state_each_with_how_it_is_known(pag
     assert numbers == ["800 W", "780 W", "771 W", "1.9 kWh"]
     assert tank.drawn_badge.text() == "measured"
     assert tank.what.text() == "Water tank · never warmer than 65.0 °C"
-    assert tank.sentence.text() == "It is 0.7 °C below its target."
+    assert tank.sentence.text() == "It is 11.8 °C below its target."
     assert "3.2 h" in tank.more.text()
     assert tank.heaters.text() == "Warmed by Avalon Mini 3."
     assert "legionella" in tank.warnings.text()

@@ -113,8 +113,9 @@ class HouseSettings:
         translate("settings", "Heaters in the network keep their power for"),
         translate(
             "settings",
-            "They carry what the room needs steadily, and this PC follows the quick changes. Minutes.",
+            "They carry what the room needs steadily, and this PC follows the quick changes.",
         ),
+        kind="duration_min",
         minimum=5.0,
         maximum=240.0,
         step=5.0,

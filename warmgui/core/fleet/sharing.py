@@ -272,4 +272,4 @@ class _Words:
     def _hours(self, hours: float) -> Text:
         if hours <= 0:
             return EMPTY
-        return translate("fleet", "They have worked {hours} so far.", hours=Amount(hours, "duration_h"))
+        return translate("fleet", "Together they have mined for {hours}.", hours=Amount(hours, "duration_h"))

@@ -24,7 +24,7 @@ _END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 _START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 _WHERE_THERE_IS_ONE = ("share", "place")
 _STATE = COLUMNS.index("state")
-_WIDEST_STATE_PX = 260
+_NARROW_STATE_PX, _WIDEST_STATE_PX = 260, 400
 _FEWEST_ROWS, _MOST_ROWS = 3, 16
 _MARK_PX = 16
 
@@ -237,8 +237,8 @@ class NodesTable(QTableView):
         header = self.horizontalHeader()
         places = [i for i in range(len(COLUMNS)) if not self.isColumnHidden(i)]
         needs = {i: max(self.sizeHintForColumn(i), header.sectionSizeHint(i)) for i in places}
-        whole_px = needs[_STATE]
-        needs[_STATE] = min(whole_px, _WIDEST_STATE_PX)  # the whole of it is the tooltip
+        whole_px = min(needs[_STATE], _WIDEST_STATE_PX)  # the whole of it is the tooltip
+        needs[_STATE] = min(whole_px, _NARROW_STATE_PX)
         spare = max(self.viewport().width() - sum(needs.values()), 0)
         more_px = min(whole_px - needs[_STATE], spare)
         needs[_STATE] += more_px

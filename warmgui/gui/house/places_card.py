@@ -64,7 +64,7 @@ class PlaceCard(Card):
         self.reach = label(role="small")
         self.sentence = label()
         self.wanted = Fact(self.tr("Wants"))
-        self.given = Fact(self.tr("Gets"))
+        self.given = Fact(self.tr("Planned"))
         self.drawn = Fact(self.tr("Draws"))
         self.drawn_badge = ProvenanceBadge()
         self.today = Fact(self.tr("Today"))

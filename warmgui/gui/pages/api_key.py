@@ -84,6 +84,7 @@ class ApiKeyView(QWidget):
         else:
             self.make.setText(self.tr("Make a key"))
             self.about.setText(self.tr("There is no key yet, so nobody is let in."))
+        self.about.setHidden(status is not None and status.state == "no_key")  # the line above says so
 
     def make_key(self) -> None:
         """A new one, kept as a fingerprint only."""
