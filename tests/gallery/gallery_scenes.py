@@ -98,6 +98,8 @@ def fleet(stage: Stage) -> QWidget:
     )
     stage.window.show_snapshot(dataclasses.replace(stage.snapshot, settings=settings, fleet=INVITED))
     stage.window.show_page("fleet")
+    shown: Any = stage.window.page_widget("fleet")
+    shown.table.choose("room-203")
     return stage.window
 
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from fakes_fleet_page import FLEET, NODES, FleetPorts, fleet_snapshot, node
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from warmgui.core.model_fleet import FleetStatus, Invitation
 from warmgui.core.text import EMPTY, verbatim
@@ -144,6 +146,38 @@ def test_fahrenheit_goes_as_celsius_on_the_wire(qtbot: QtBot, theme: Theme, hand
     values = [float(told[3]) for told in hands.fleet.told]
     assert values[0] == pytest.approx(21.1, abs=0.02)
     assert values[1] == 30.0, "rounding does not leave the range"
+
+
+def test_scrolling_over_a_number_changes_nothing(page: FleetPage) -> None:
+    for number in (page.steer.target, page.steer.limit):
+        before = number.value()
+        at = QPointF(number.rect().center())
+        turn = QWheelEvent(
+            at,
+            number.mapToGlobal(at),
+            QPoint(),
+            QPoint(0, 120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,  # noqa: FBT003 - Qt's own
+        )
+        QApplication.sendEvent(number, turn)
+        assert (number.value(), turn.isAccepted(), number.hasFocus()) == (before, False, False)
+
+
+def test_a_limit_and_a_place_have_a_column_where_a_machine_has_one(page: FleetPage) -> None:
+    columns = [COLUMNS.index(name) for name in ("share", "place")]
+    assert not any(page.table.isColumnHidden(column) for column in columns)
+    page.show_snapshot(fleet_snapshot(FleetStatus(connected=True, nodes=(node("a", place=""),))))
+    assert all(page.table.isColumnHidden(column) for column in columns)
+
+
+def test_who_follows_nobody_is_named_before_all_are_told(page: FleetPage) -> None:
+    page.steer.whom.setCurrentIndex(page.steer.whom.findData("*"))
+    assert "follow no commands: Room-203." in page.steer.advice.text()
+    page.steer.whom.setCurrentIndex(page.steer.whom.findData("group/north"))
+    assert not page.steer.advice.text()
 
 
 def test_why_nothing_was_sent_is_said(page: FleetPage, hands: FleetPorts) -> None:

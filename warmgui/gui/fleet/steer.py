@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from warmgui.core.fleet.asking import ALL, GROUP
@@ -19,6 +19,8 @@ from warmgui.gui.widgets.choice import Choice
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QWheelEvent
+
     from warmgui.core.model_fleet import NodeStatus
     from warmgui.core.units import Formatter
 
@@ -28,6 +30,21 @@ _STEP_W = 10.0
 _FIRST_C = 20.0
 _PART_PX = 250
 _NAMES = 5
+
+
+class _Number(QDoubleSpinBox):
+    """Only a focused one turns with the wheel: scrolling the page must not change what is told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave it to the page."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
 
 class SteerBar(QWidget):
@@ -50,7 +67,7 @@ class SteerBar(QWidget):
         self.whom.setAccessibleName(self.tr("Who is told"))
         self.preset.setAccessibleName(self.tr("Preset for these machines"))
         self.heat, self.stop = button(self.tr("Heat"), "primary"), button(self.tr("Stop heating"), "")
-        self.target, self.limit = QDoubleSpinBox(), QDoubleSpinBox()
+        self.target, self.limit = _Number(), _Number()
         self.set_target = button(self.tr("Set target"), "")
         self.set_preset = button(self.tr("Use preset"), "")
         self.set_limit, self.lift = button(self.tr("Set limit"), ""), button(self.tr("Lift limit"), "")
