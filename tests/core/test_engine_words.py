@@ -72,6 +72,25 @@ class TestAction:
         memory.decide(self.at(61.0, wanted_w=0.0))
         assert (memory.action, plain(memory.reason)) == (Action.SATISFIED, "the room is warm enough")
 
+    def test_what_heats_never_says_that_it_rests_for_a_reason_that_is_gone(self) -> None:
+        memory, silent = ActionMemory(), verbatim("no thermometer has answered yet")
+        memory.decide(self.at(0.0, wanted_w=0.0, rest=silent))
+        assert memory.decide(self.at(1.0))
+        assert (memory.action, plain(memory.reason)) == (Action.HEATING, "the room is 2.0 below target")
+        assert not memory.decide(self.at(2.0, wanted_w=0.0, rest=silent)), "the way back takes its minute"
+        memory.decide(self.at(62.0, wanted_w=0.0, rest=silent))
+        assert memory.action is Action.RESTING
+        assert not memory.decide(self.at(63.0, rest=silent)), "the reason is still there"
+
+    def test_a_constant_power_that_is_chosen_is_told_at_once(self) -> None:
+        actions = self.play(self.at(0.0, wanted_w=0.0, constant=True), self.at(1.0, constant=True))
+        assert actions == [Action.RESTING, Action.HEATING]
+        waits = [
+            self.at(0.0, wanted_w=0.0, constant=True, steered=WAIT),
+            self.at(1.0, constant=True, steered=WAIT),
+        ]
+        assert self.play(*waits) == [Action.RESTING, Action.RESTING]
+
     def test_single_readings_that_never_came_are_not_told(self) -> None:
         story = [
             self.at(float(t), wanted_w=0.0, rest=verbatim("silent") if t % 100 == 7 else EMPTY)

@@ -101,12 +101,17 @@ class ActionMemory:
 
     def _must_wait(self, now: Situation, wish: Action) -> bool:
         changes = wish is not self.action and {wish, self.action} <= WANTS_HEAT_OR_NOT
-        if not changes or now.setpoint_c != self._setpoint_c:
+        if not changes or now.setpoint_c != self._setpoint_c or self._rested_enough(now, wish):
             self._wish = None
             return False
         if self._wish is not wish:
             self._wish, self._wish_s = wish, now.now_s
         return now.now_s - self._wish_s < DWELL_S
+
+    def _rested_enough(self, now: Situation, wish: Action) -> bool:
+        """It heats, and why it rested is gone: nobody reads a reason that is not so any more."""
+        still = now.rest or (now.steered if now.constant else EMPTY)
+        return self.action is Action.RESTING and wish is Action.HEATING and not still
 
 
 def _heating_reason(now: Situation) -> Text:
