@@ -217,7 +217,7 @@ class FakeHeaterDesk:
     cancelled: int = 0
     passwords: list[tuple[Secret, str]] = field(default_factory=list)
     tested: Callable[[HeaterTest], None] | None = None
-    heard: Callable[[tuple[FoundHeater, ...]], None] | None = None
+    heard: Callable[[tuple[FoundHeater, ...], Text], None] | None = None
     news: Callable[[ScanNews], None] | None = None
 
     def test(
@@ -232,7 +232,7 @@ class FakeHeaterDesk:
         """As `HeaterDesk.networks`."""
         return self.known
 
-    def announced(self, told: Callable[[tuple[FoundHeater, ...]], None]) -> Callable[[], None]:
+    def announced(self, told: Callable[[tuple[FoundHeater, ...], Text], None]) -> Callable[[], None]:
         """As `HeaterDesk.announced`."""
         self.listened += 1
         self.heard = told

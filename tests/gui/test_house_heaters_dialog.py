@@ -19,10 +19,11 @@ from fakes_house_page import (
     make_house,
 )
 
+from warmgui.core.host_entry import STAYS_OFFLINE
 from warmgui.core.house.finds import FoundHeater, HeaterTest, ScanNews
 from warmgui.core.house.nouns import HERE, LanHeater
 from warmgui.core.model_value import Value
-from warmgui.core.text import verbatim
+from warmgui.core.text import EMPTY, verbatim
 from warmgui.core.thermometers import Secret
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Provenance
@@ -314,13 +315,16 @@ def test_listening_hears_who_announces_itself(page: HousePage, hands: HousePorts
     dialog.listen.click()
     assert hands.heaters.listened == 1
     assert hands.heaters.heard is not None
-    hands.heaters.heard((KNOWN,))
+    hands.heaters.heard((KNOWN,), EMPTY)
     assert dialog.found_heading.text() == "Found: 1"
     assert dialog.listen.isEnabled()
     dialog.listen.click()
-    hands.heaters.heard(())
+    hands.heaters.heard((), EMPTY)
     assert "No heater announced itself" in dialog.listening.text()
     assert len(dialog.rows) == 1, "what was found stays"
+    dialog.listen.click()
+    hands.heaters.heard((), STAYS_OFFLINE)
+    assert dialog.listening.text() == "Everything stays offline, as you set it on the page Network."
     dialog.listen.click()
     dialog.accept()
     assert hands.heaters.cancelled == 1

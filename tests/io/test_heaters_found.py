@@ -15,10 +15,13 @@ from fakes_lan import axeos_announcement
 from fakes_sensors import english
 from fakes_web import Page
 
+from warmgui.core.host_entry import STAYS_OFFLINE
 from warmgui.core.hosts_heaters import scan_key
 from warmgui.core.house.finds import FoundHeater, HeaterTest, ScanNews
 from warmgui.core.house.nouns import LanHeater
+from warmgui.core.offline import offline_switched
 from warmgui.core.settings import Settings
+from warmgui.core.text import EMPTY
 from warmgui.core.vocabulary import Provenance
 from warmgui.desks.heaters import HeaterDesk
 from warmgui.io.contacts import CONTACTS
@@ -30,6 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pytestqt.qtbot import QtBot
+
+    from warmgui.core.text import Text
 
 NETWORK = "192.168.77.0/24"
 
@@ -225,6 +230,19 @@ def desk(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Any:
     made.close()
 
 
+@pytest.fixture
+def offline_desk(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Everything stays offline, and only the settings say so: nobody told the record of contacts."""
+    monkeypatch.setattr(discovery, "own_networks", lambda: (NETWORK,))
+    usual = Settings()
+    agreed = dataclasses.replace(usual.house, scan_networks=(NETWORK,))
+    offline = offline_switched(dataclasses.replace(usual, house=agreed), on=True)
+    secrets = Secrets(find=lambda: None)
+    made = HeaterDesk(secrets, HeaterTester(secrets), lambda: offline)
+    yield made
+    made.close()
+
+
 @pytest.mark.parametrize(
     ("network", "words"),
     [
@@ -271,8 +289,8 @@ def test_the_desk_tells_news_in_order_and_none_after_a_cancel(
     cancel()
     told: list[object] = []
     monkeypatch.setattr(discovery, "listen", lambda told: (told(()), lambda: None)[1])
-    desk.announced(told.append)
-    qtbot.waitUntil(lambda: told == [()])
+    desk.announced(lambda *heard: told.append(heard))
+    qtbot.waitUntil(lambda: told == [((), EMPTY)])
     assert len(news) == 2
     assert cancelled == [True]
 
@@ -288,3 +306,38 @@ def test_the_desk_tries_heaters_and_keeps_passwords(desk: HeaterDesk, qtbot: QtB
     assert ends[0].good
     assert kept == ["ask"]
     assert desk.networks() == (NETWORK,)
+
+
+def test_while_everything_stays_offline_nobody_is_searched_for_or_heard(
+    offline_desk: HeaterDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for asks in ("Search", "listen"):
+        monkeypatch.setattr(discovery, asks, None)
+    news: list[ScanNews] = []
+    heard: list[tuple[tuple[FoundHeater, ...], Text]] = []
+    offline_desk.scan(NETWORK, news.append)
+    offline_desk.announced(lambda found, why: heard.append((found, why)))
+    qtbot.waitUntil(lambda: bool(news) and bool(heard))
+    assert [(each.done, each.problem) for each in news] == [(True, STAYS_OFFLINE)]
+    assert heard == [((), STAYS_OFFLINE)]
+
+
+def test_while_everything_stays_offline_only_this_pc_is_tried(
+    offline_desk: HeaterDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried_at: list[str] = []
+
+    def test(heater: LanHeater, _password: str | None, told: Callable[[HeaterTest], None]) -> Any:
+        tried_at.append(heater.address)
+        told(HeaterTest(good=True, text=EMPTY))
+        return lambda: None
+
+    monkeypatch.setattr(offline_desk._tester, "test", test)
+    ends: list[HeaterTest] = []
+    offline_desk.test(LanHeater("axeos", address="bitaxe.local"), None, ends.append)
+    qtbot.waitUntil(lambda: len(ends) == 1)
+    offline_desk.test(LanHeater("axeos", address="127.0.0.1:8080"), None, ends.append)
+    qtbot.waitUntil(lambda: len(ends) == 2)
+    assert [end.good for end in ends] == [False, True]
+    assert english(ends[0].text) == f"Not tried: {english(STAYS_OFFLINE)}."
+    assert tried_at == ["127.0.0.1:8080"]

@@ -37,8 +37,16 @@ class HeaterDesk(Protocol):
     def networks(self) -> tuple[str, ...]:
         """The private networks that this PC is in, like "192.168.1.0/24"; loopback left out."""
 
-    def announced(self, told: Callable[[tuple[FoundHeater, ...]], None]) -> Callable[[], None]:
-        """Listen for heaters that announce themselves (mDNS), a few seconds; asks no address by itself."""
+    def announced(self, told: Callable[[tuple[FoundHeater, ...], Text], None]) -> Callable[[], None]:
+        """Listen for heaters that announce themselves (mDNS), a few seconds; asks no address by itself.
+
+        Args:
+            told: gets those that did, and why nobody was asked (empty where they were), as a part of a
+                sentence.
+
+        Returns:
+            A function that cancels it.
+        """
 
     def scan(self, network: str, told: Callable[[ScanNews], None]) -> Callable[[], None]:
         """Ask every address of a network whether it is a heater. The user has agreed to this network.

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from warmgui.core.house.finds import FoundHeater, ScanNews
     from warmgui.core.settings import Settings
+    from warmgui.core.text import Text
     from warmgui.core.units import Formatter
     from warmgui.gui.ports_house import HeaterDesk
 
@@ -100,10 +101,10 @@ class FindDialog(ReadingOrder):
         self.listening.show()
         ended = False
 
-        def told(found: tuple[FoundHeater, ...]) -> None:
+        def told(found: tuple[FoundHeater, ...], problem: Text) -> None:
             nonlocal ended
             ended = True
-            self._on_announced(found)
+            self._on_announced(found, problem)
 
         stop = self._desk.announced(told)
         self._stop_listening = None if ended else stop
@@ -136,14 +137,15 @@ class FindDialog(ReadingOrder):
 
     # ---- what is told
 
-    def _on_announced(self, found: tuple[FoundHeater, ...]) -> None:
+    def _on_announced(self, found: tuple[FoundHeater, ...], problem: Text) -> None:
         self._stop_listening = None
         self.listen.setEnabled(True)
-        self.listening.setText(
-            self.tr("Announced themselves: {count}.").format(count=len(found))
-            if found
-            else self.tr("No heater announced itself. Older ones never do.")
-        )
+        if problem:
+            self.listening.setText(as_sentence(self._formatter_source().text(problem)))
+        elif found:
+            self.listening.setText(self.tr("Announced themselves: {count}.").format(count=len(found)))
+        else:
+            self.listening.setText(self.tr("No heater announced itself. Older ones never do."))
         self._take(found)
 
     def _on_news(self, run: int, news: ScanNews) -> None:
