@@ -62,6 +62,10 @@ class TestShares:
         assert decision.shares == {"a": 200.0, "b": 0.0}
         assert english(decision.text).startswith("1 of 2 machines may take what they want, 200 W now.")
 
+    def test_without_a_budget_a_machine_that_is_off_heats_once_switched_on(self) -> None:
+        assert decide([node("a", mode="off")], None).limits == {"a": None}
+        assert decide([node("a", mode="off")], 500.0).limits == {"a": 0.0}
+
     def test_what_is_drawn_besides_counts(self) -> None:
         """Our own machine is not announced and draws 100 W, another one does not follow and draws 250 W."""
         rows = [node("a"), node("b", accepts=False, power_w=250.0)]
@@ -205,7 +209,7 @@ def test_job_hours_are_conserved_while_machines_vanish_and_come_back() -> None:
             sharing.decide(step * 72.0 + 1.0, [m.row() for m in machines.values()], 900.0, 0.0)
     assert sum(ledger.by_site.values()) > 30.0
     assert sharing.ledger.waiting_h == 0.0
-    assert "Together they have mined for" in english(decision.text)
+    assert "Together they have worked for" in english(decision.text)
 
 
 def test_what_is_computed_again_after_a_crash_counts_once() -> None:

@@ -83,8 +83,9 @@ class Sharing:
         left_w = None if budget_w is None else max(budget_w - others_w - idle_w, 0.0)
         shares = self._work.share(now_s, left_w, [_site(row) for row in followers])
         machines = {row.id: 1 + row.twins for row in followers}
+        off = {row.id for row in followers if row.mode != "heat"}  # who is switched on there just heats
         limits: dict[str, float | None] = {
-            id_: None if budget_w is None and watts > 0 else watts / machines[id_]
+            id_: None if budget_w is None and (watts > 0 or id_ in off) else watts / machines[id_]
             for id_, watts in shares.items()
         }
         silent = sum(row.state == "silent" for row in rows)
@@ -272,4 +273,4 @@ class _Words:
     def _hours(self, hours: float) -> Text:
         if hours <= 0:
             return EMPTY
-        return translate("fleet", "Together they have mined for {hours}.", hours=Amount(hours, "duration_h"))
+        return translate("fleet", "Together they have worked for {hours}.", hours=Amount(hours, "duration_h"))
