@@ -20,7 +20,7 @@ from warmgui.core.api.wishes import WISHES, judged
 from warmgui.core.chart_reader import ChartData
 from warmgui.core.model import Snapshot, Today, Value
 from warmgui.core.model_fleet import FleetStatus, NodeStatus
-from warmgui.core.model_house import HeaterStatus, HouseStatus, PlaceStatus
+from warmgui.core.model_house import HeaterStatus, HouseStatus, PlaceStatus, ScienceStatus
 from warmgui.core.text import verbatim
 from warmgui.core.vocabulary import Provenance
 
@@ -30,10 +30,38 @@ DOCUMENT = Path(__file__).parents[2] / "docs" / "openapi.json"
 HOUSE = HouseStatus(
     places=(
         PlaceStatus(
-            "p1", verbatim("Tank"), "tank", "heating", verbatim("8 °C below"), Value(42.0, Provenance.STALE)
+            "p1",
+            verbatim("Tank"),
+            "tank",
+            "heating",
+            verbatim("8 °C below"),
+            Value(42.0, Provenance.STALE),
+            energy_kwh=1.5,
+            filter_left_h=-2.0,
+            minutes_to_target=40.0,
         ),
     ),
-    heaters=(HeaterStatus("h1", "Bitaxe", "axeos", "p1", verbatim("Tank"), "ok", verbatim(""), steer=True),),
+    heaters=(
+        HeaterStatus(
+            "h1",
+            "Bitaxe",
+            "axeos",
+            "p1",
+            verbatim("Tank"),
+            "ok",
+            verbatim(""),
+            steer=True,
+            hashrate_hs=1.2e12,
+            energy_kwh=0.25,
+            warning=verbatim("It stays on."),
+        ),
+    ),
+    science=ScienceStatus(
+        "both", "boinc", "working", verbatim("It computes."), ("Einstein",), 3, 0.5, job_hours_today=6.0
+    ),
+    energy_kwh=0.25,
+    cost=0.08,
+    job_hours_today=9.0,
 )
 FLEET = FleetStatus(nodes=(NodeStatus("a", "Attic", power_w=120.0), NodeStatus("b", "Barn", simulated=True)))
 
@@ -105,6 +133,30 @@ def test_unknown_is_null_and_says_so() -> None:
     node = shapes.fleet(FLEET)["nodes"]
     assert [n["power_w"]["value"] for n in node] == [120.0, None]
     assert [n["power_w"]["provenance"] for n in node] == ["declared", "unknown"]
+
+
+def test_the_house_tells_sums_science_and_warnings_with_how_they_are_known() -> None:
+    found = shapes.house(HOUSE)
+    (place,), (heater,), science = found["places"], found["heaters"], found["science"]
+    sums = (
+        found["energy_kwh"], found["cost"], found["job_hours_today"], place["energy_kwh"],
+        place["minutes_to_target"], heater["energy_kwh"], science["job_hours_today"],
+    )  # fmt: skip
+    assert [each["value"] for each in sums] == [0.25, 0.08, 9.0, 1.5, 40.0, 0.25, 6.0]
+    assert {each["provenance"] for each in sums} == {"modelled"}
+    assert all(each["how"] for each in sums)
+    assert place["filter_left_h"] == -2.0
+    assert (heater["hashrate_hs"]["value"], heater["hashrate_hs"]["provenance"]) == (1.2e12, "declared")
+    assert heater["warning"] == "It stays on."
+    assert (science["work"], science["projects"], science["tasks"]) == ("both", ["Einstein"], 3)
+    assert shapes.house(HOUSE, simulated=True)["cost"]["provenance"] == "simulated"
+
+
+def test_a_house_that_knows_nothing_says_null() -> None:
+    found = shapes.house(HouseStatus())
+    assert found["science"] is None
+    for name in ("energy_kwh", "cost", "job_hours_today"):
+        assert (found[name]["value"], found[name]["provenance"]) == (None, "unknown")
 
 
 def test_every_number_of_a_shape_tells_how_it_is_known_or_is_exact() -> None:

@@ -9,11 +9,15 @@ from warmgui.core.api.schema import Field, known, many, plain
 from warmgui.core.vocabulary import Action, Mode, Provenance, Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from warmgui.core.model import JournalEntry, Snapshot
     from warmgui.core.model_fleet import FleetStatus, NodeStatus
     from warmgui.core.model_house import HouseStatus
 
 _SUMMED = "Summed up from power since local midnight; not every second of it need have been measured."
+_LOSSLESS = "At the present power, losses left out."
+_WORKED = "Added up since local midnight."
 
 
 def _counted(snapshot: Snapshot) -> Provenance:
@@ -137,6 +141,19 @@ PLACE = (
     Field("given_w", s.NUMBER, "Power that its heaters are told, W.", lambda p: p.given_w),
     Field("power_w", s.QUANTITY, "What they draw, W.", lambda p: p.power_w),
     Field("heat_w", s.QUANTITY, "Heat that arrives, W.", lambda p: p.heat_w),
+    Field(
+        "energy_kwh",
+        s.QUANTITY,
+        "Of its heaters and its fan, since local midnight.",
+        lambda p: known(p.energy_kwh, p.counted, _SUMMED),
+    ),
+    Field("filter_left_h", s.NUMBER, "Hours of the fan; below 0: overdue.", lambda p: p.filter_left_h),
+    Field(
+        "minutes_to_target",
+        s.QUANTITY,
+        "Of water.",
+        lambda p: known(p.minutes_to_target, p.counted, _LOSSLESS),
+    ),
     Field("warnings", {"type": "array", "items": s.WORD}, "", lambda p: [s.words(w) for w in p.warnings]),
 )
 HEATER = (
@@ -150,12 +167,61 @@ HEATER = (
     Field("power_w", s.QUANTITY, "W.", lambda h: h.power_w),
     Field("target_w", s.NUMBER, "What it was told, W.", lambda h: h.target_w),
     Field("temperature_c", s.QUANTITY, "Of its chips, °C.", lambda h: h.temperature_c),
+    Field(
+        "hashrate_hs",
+        s.QUANTITY,
+        "Hashes per second.",
+        lambda h: known(h.hashrate_hs, Provenance.DECLARED, "As the heater says itself."),
+    ),
+    Field(
+        "energy_kwh", s.QUANTITY, "Since local midnight.", lambda h: known(h.energy_kwh, h.counted, _SUMMED)
+    ),
+    Field("warning", s.WORD, "What its user has to know; empty when nothing.", lambda h: h.warning),
+)
+SCIENCE = (
+    Field("work", s.one_of("mining", "science", "both"), "What the heat does now.", lambda x: x.work),
+    Field("program", s.WORD, "boinc or fah.", lambda x: x.program),
+    Field("state", s.WORD, "working, ready, idle, absent, refused, distrusted, ...", lambda x: x.state),
+    Field("text", s.WORD, "", lambda x: x.text),
+    Field("projects", {"type": "array", "items": s.WORD}, "", lambda x: list(x.projects)),
+    Field("tasks", s.COUNT, "That run now.", lambda x: x.tasks),
+    Field("cpu_fraction", s.NUMBER, "Of the processor, that it may use, 0 to 1.", lambda x: x.cpu_fraction),
+    Field("power_w", s.QUANTITY, "What it adds, W.", lambda x: x.power_w),
+    Field(
+        "job_hours_today", s.QUANTITY, "Core-hours.", lambda x: known(x.job_hours_today, x.counted, _WORKED)
+    ),
 )
 HOUSE = (
-    Field("places", s.each("Place"), "The PC's own room first.", lambda h: many(PLACE, h.places)),
-    Field("heaters", s.each("Heater"), "In the network.", lambda h: many(HEATER, h.heaters)),
+    Field(
+        "places", s.each("Place"), "The PC's own room first.", lambda h: many(PLACE, _known_as(h, h.places))
+    ),
+    Field("heaters", s.each("Heater"), "In the network.", lambda h: many(HEATER, _known_as(h, h.heaters))),
+    Field(
+        "science",
+        s.maybe("Science"),
+        "Useful compute; null while the heat only mines.",
+        lambda h: _science(h),  # noqa: PLW0108 - defined below
+    ),
     Field("power_w", s.QUANTITY, "Of all heaters in the network, W.", lambda h: h.power_w),
     Field("limit_w", s.NUMBER, "Of all together, W.", lambda h: h.limit_w),
+    Field(
+        "energy_kwh",
+        s.QUANTITY,
+        "Of all heaters in the network, since local midnight.",
+        lambda h: known(h.energy_kwh, h.counted, _SUMMED),
+    ),
+    Field(
+        "cost",
+        s.QUANTITY,
+        "Of that, at the price of each moment, in the currency of the settings.",
+        lambda h: known(h.cost, h.counted, _SUMMED),
+    ),
+    Field(
+        "job_hours_today",
+        s.QUANTITY,
+        "Of each device its duty, of science its core-hours.",
+        lambda h: known(h.job_hours_today, h.counted, _WORKED),
+    ),
 )
 NODE = (
     Field("id", s.WORD, "", lambda n: n.id),
@@ -222,6 +288,7 @@ SHAPES = {
     "House": HOUSE,
     "Place": PLACE,
     "Heater": HEATER,
+    "Science": SCIENCE,
     "Fleet": FLEET,
     "Node": NODE,
     "Journal": JOURNAL,
@@ -232,17 +299,25 @@ SHAPES = {
 
 
 class _Counted:
-    """A device, and how what it counts is known."""
+    """A device or a part of the house, and how what it counts or sums up is known."""
 
-    def __init__(self, device: Any, counted: Provenance) -> None:
-        self._device, self.counted = device, counted
+    def __init__(self, thing: Any, counted: Provenance) -> None:
+        self._thing, self.counted = thing, counted
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(self._device, name)
+        return getattr(self._thing, name)
 
 
 def _devices(snapshot: Snapshot) -> list[_Counted]:
     return [_Counted(device, _counted(snapshot)) for device in snapshot.devices]
+
+
+def _known_as(whole: _Counted, parts: Iterable[Any]) -> list[_Counted]:
+    return [_Counted(part, whole.counted) for part in parts]
+
+
+def _science(whole: _Counted) -> dict[str, Any] | None:
+    return None if whole.science is None else plain(SCIENCE, _Counted(whole.science, whole.counted))
 
 
 def _said(node: NodeStatus, value: float | None) -> dict[str, Any]:
@@ -260,9 +335,9 @@ def devices(snapshot: Snapshot) -> dict[str, Any]:
     return plain(DEVICES, snapshot)
 
 
-def house(found: HouseStatus) -> dict[str, Any]:
-    """Places and heaters."""
-    return plain(HOUSE, found)
+def house(found: HouseStatus, *, simulated: bool = False) -> dict[str, Any]:
+    """Places, heaters, and what the heat does."""
+    return plain(HOUSE, _Counted(found, Provenance.SIMULATED if simulated else Provenance.MODELLED))
 
 
 def fleet(found: FleetStatus) -> dict[str, Any]:

@@ -178,7 +178,7 @@ class App(Application):
 _SHOWN: dict[str, Callable[[Snapshot], dict[str, Any]]] = {
     "status": shapes.status,
     "devices": shapes.devices,
-    "house": lambda snapshot: shapes.house(snapshot.house or HouseStatus()),
+    "house": lambda snapshot: shapes.house(snapshot.house or HouseStatus(), simulated=snapshot.simulated),
     "fleet": lambda snapshot: shapes.fleet(snapshot.fleet or FleetStatus()),
 }
 
