@@ -231,15 +231,21 @@ def test_nobody_is_told_while_the_broker_is_away(page: FleetPage) -> None:
     assert not page.steer.isEnabled()
 
 
-def test_without_a_broker_the_page_says_what_it_needs(page: FleetPage, qtbot: QtBot) -> None:
+def test_without_a_broker_the_page_says_what_it_needs_and_asks_for_it(
+    page: FleetPage, hands: FleetPorts, qtbot: QtBot
+) -> None:
     snapshot = fleet_snapshot(None, announce=False, watch=False)
     bare = dataclasses.replace(snapshot.settings, mqtt=type(snapshot.settings.mqtt)())
     page.show_snapshot(dataclasses.replace(snapshot, settings=bare))
     assert "Mosquitto" in page.start.words.text()
     assert not page.table.isVisibleTo(page)
-    with qtbot.waitSignal(page.page_requested) as asked:
-        press(page.start.broker)
-    assert asked.args == ["room"]
+    press(page.start.broker)
+    press(page.dialog.save)
+    assert not hands.saved, "a broker has an address"
+    page.dialog.part.host.set_text("192.168.1.5")
+    with qtbot.waitSignal(page.dialog.finished):
+        press(page.dialog.save)
+    assert hands.saved[-1].mqtt.host == "192.168.1.5"
 
 
 def test_an_empty_fleet_says_how_machines_get_there(page: FleetPage) -> None:

@@ -52,11 +52,16 @@ class BrokerCard(Card):
 class OwnCard(Card):
     """Edits the section `fleet`, as far as it is about this PC."""
 
+    broker_clicked = Signal()
+    """The user wants another broker."""
+
     def __init__(self, editors: Editors) -> None:
         super().__init__(spacing=4)
         title = self.tr("This PC on the broker")
         self.setAccessibleName(title)
         self.sentence = MarkedLabel(size_px=13)
+        self.broker = button(self.tr("Change the broker…"), "")
+        self.broker.clicked.connect(self.broker_clicked)
         self.editors = {name: editors.make("fleet", name) for name in (*_SHOWN, *_FURTHER)}
         further = QWidget()
         column = QVBoxLayout(further)
@@ -67,6 +72,7 @@ class OwnCard(Card):
         self.refused = label(role="small", selectable=True)
         self.box.addWidget(label(title, "heading"))
         self.box.addWidget(self.sentence)
+        self.box.addWidget(self.broker, 0, Qt.AlignmentFlag.AlignLeading)
         for name in _SHOWN:
             self.box.addWidget(self.editors[name])
         self.box.addWidget(
@@ -76,7 +82,9 @@ class OwnCard(Card):
 
     def show_fleet(self, fleet: FleetStatus | None, settings: Settings, f: Formatter) -> None:
         """Show how it stands."""
-        if not settings.mqtt.host.strip():
+        named = bool(settings.mqtt.host.strip())
+        self.broker.setVisible(named)
+        if not named:
             words, look = self.tr("No broker is named yet."), "small"
         elif fleet is None:
             words, look = self.tr("Nothing is told, and nobody is listened to."), "small"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from warmgui.core.text import EMPTY, together
+from warmgui.gui.fleet.broker_dialog import BrokerDialog, DecidedBroker
 from warmgui.gui.fleet.invitation import InvitationCard
 from warmgui.gui.fleet.nodes import NodesTable
 from warmgui.gui.fleet.own_card import BrokerCard, OwnCard
@@ -33,9 +33,6 @@ if TYPE_CHECKING:
 class FleetPage(QWidget):
     """Other machines on the broker. Nothing here changes payout, pool or consent of any of them."""
 
-    page_requested = Signal(str)
-    """Another page of the window, by its key."""
-
     def __init__(
         self,
         ports: Ports,
@@ -55,7 +52,8 @@ class FleetPage(QWidget):
         self.problem = label(role="danger")
         self.problem.hide()
         self.own, self.start = OwnCard(self.editors), BrokerCard()
-        self.start.broker_clicked.connect(lambda: self.page_requested.emit("room"))
+        for card in (self.start, self.own):
+            card.broker_clicked.connect(self.name_broker)
         self.watch = self.editors.make("fleet", "watch")
         self.summary = label(role="muted")
         self.table = NodesTable(theme)
@@ -116,6 +114,20 @@ class FleetPage(QWidget):
         self.steer.setEnabled(self._ports.fleet is not None and fleet is not None and fleet.connected)
 
     # ---- what the user does
+
+    def name_broker(self) -> None:
+        """Ask for the broker."""
+        if self._snapshot is None:
+            return
+        mqtt = self._now(self._snapshot).mqtt
+        self.dialog = BrokerDialog(self._ports.sensor_desk, self._formatter_source, mqtt, self.window())
+        self.dialog.decided.connect(self._take_broker)
+        self.dialog.open()
+
+    def _take_broker(self, decided: DecidedBroker) -> None:
+        if self._snapshot is not None:
+            changed = dataclasses.replace(self._now(self._snapshot), mqtt=decided.mqtt)
+            self.say(self._ports.save_settings(changed) or decided.text)
 
     def _answer(self, *, yes: bool) -> None:
         if self._snapshot is None:
