@@ -24,6 +24,8 @@ FORGET_S = 3600.0
 _NEEDED = translate("notices", "WarmGUI needs you")
 _BLOCK = translate("notices", "This PC found a block")
 _BLOCK_FOUND = "block_found"
+_WAITS_FOR_SOMEBODY = ("place_water", "place_filter")
+"""Warnings that do not end by themselves: hot water or a clean filter is somebody's work."""
 _PAGES = (
     ("block", "home"),
     ("miner", "devices"),
@@ -39,6 +41,7 @@ _PAGES = (
     ("room", "room"),
     ("heater", "house"),
     ("science", "house"),
+    ("place_", "house"),
 )
 """Where a fault can be dealt with, by the beginning of its code; everything else: at home."""
 
@@ -121,6 +124,8 @@ def _items(snapshot: Snapshot) -> Iterator[_Item]:
             Notice(_NEEDED, _as_sentence(snapshot), _page_of_attention(snapshot.faults)),
         )
     for fault in snapshot.faults:
+        if fault.code in _WAITS_FOR_SOMEBODY:
+            yield _Item(f"{fault.code} {fault.device}", Notice(_NEEDED, fault.text, page_of(fault.code)))
         if fault.code == _BLOCK_FOUND:
             yield _Item(_BLOCK_FOUND, Notice(_BLOCK, fault.text, page_of(fault.code)))
 
@@ -130,5 +135,6 @@ def _as_sentence(snapshot: Snapshot) -> Text:
 
 
 def _page_of_attention(faults: tuple[Fault, ...]) -> str:
-    pages = [page_of(fault.code) for fault in faults if fault.severity is Severity.WARNING]
+    why = (fault for fault in faults if fault.code not in _WAITS_FOR_SOMEBODY)
+    pages = [page_of(fault.code) for fault in why if fault.severity is Severity.WARNING]
     return pages[0] if len(set(pages)) == 1 else "home"

@@ -15,6 +15,7 @@ from warmgui.core.house.here import Here
 from warmgui.core.house.lan_heaters import LanHeaters
 from warmgui.core.house.limits import PowerLimits
 from warmgui.core.house.nouns import HERE
+from warmgui.core.house.place_faults import place_faults
 from warmgui.core.house.served import Served
 from warmgui.core.house.tally import Tally
 from warmgui.core.house.work_share import Site, share
@@ -171,7 +172,7 @@ class House:
 
     def faults(self) -> tuple[Fault, ...]:
         """What is worth telling everywhere."""
-        return self.heaters.faults()
+        return (*self.heaters.faults(), *place_faults(self.served.values()))
 
     # ---- over a restart ------------------------------------------------------------------------------------
 
