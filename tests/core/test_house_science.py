@@ -64,7 +64,9 @@ def test_the_meter_takes_science_for_our_work_not_for_the_idle_pc() -> None:
     assert not snapshot.faults, "nobody is accused of a load that was asked for"
     assert snapshot.house is not None
     assert snapshot.house.science is not None
-    assert snapshot.house.science.power_w.value == pytest.approx(snapshot.mining_w.value)
+    power = snapshot.house.science.power_w
+    assert power.value == pytest.approx(snapshot.mining_w.value)
+    assert "science" in words(power.how), "nobody is told of mining where nothing is mined"
 
 
 def test_a_warm_room_lets_science_rest() -> None:

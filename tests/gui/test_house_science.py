@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from fakes_house_page import HousePorts, house_page_settings, house_page_snapshot, make_house
 
+from warmgui.core.messages import ResetFaults
 from warmgui.core.model_house import ScienceStatus
 from warmgui.core.model_value import Value
 from warmgui.core.text import verbatim
@@ -94,6 +95,19 @@ def test_what_keeps_it_from_working_is_said_loudly(page: HousePage, card: Scienc
     other = dataclasses.replace(idle, program="fah")
     page.show_snapshot(told(other))
     assert card.pill.words.whole_text == "Not known yet", "what another program said is not about this one"
+
+
+def test_what_is_left_alone_can_be_tried_again(page: HousePage, card: ScienceCard, hands: HousePorts) -> None:
+    alone = ScienceStatus("both", "boinc", "distrusted", verbatim("It goes on computing."))
+    page.show_snapshot(told(dataclasses.replace(alone, state="working")))
+    assert not card.again.isVisible()
+    page.show_snapshot(told(alone))
+    assert card.again.isVisible()
+    assert (card.again.text(), card.again.accessibleName()) == ("Try again", "Try BOINC again")
+    card.again.click()
+    assert hands.fake.posted == [ResetFaults()]
+    page.show_snapshot(told(dataclasses.replace(alone, program="fah"), program="fah"))
+    assert card.again.accessibleName() == "Try Folding@home again"
 
 
 def test_a_test_asks_the_program_that_is_chosen(

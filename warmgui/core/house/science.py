@@ -258,7 +258,8 @@ class Science:
         known = [power_w.get(id_, UNKNOWN) for id_ in self.taken]
         if not known or any(value.value is None for value in known):
             return UNKNOWN
-        return replace(known[0], value=sum(value.value or 0.0 for value in known))
+        whole_w = sum(value.value or 0.0 for value in known)
+        return replace(known[0], value=whole_w, how=words.power_how(known[0].how))
 
     # ---- facts for meter and thermostat --------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from warmgui.core.heat.power.words import mining_how
 from warmgui.core.text import Text, together, translate
 
 if TYPE_CHECKING:
@@ -24,6 +25,11 @@ _NOTHING = translate("house", "The processor does not heat meanwhile: only scien
 _MINES = translate("house", "The processor mines meanwhile.")
 _HELD_BACK = translate("house", "It rests while this PC measures itself or works for the lab.")
 _CARDS_REST = translate("house", "Graphics cards rest: they are not to compute science.")
+_POWER_HOW = {
+    mining_how("idle"): translate("house", "No science is computed now."),
+    mining_how("work"): translate("house", "What science adds: modelled from how much it computes."),
+    mining_how("sensors"): translate("house", "What science adds: power now less the PC without it."),
+}
 
 
 def name(science: Science) -> str:
@@ -77,3 +83,8 @@ def runs_on(science: Science) -> Text:
         "{program} goes on computing although it was told to rest: its heat is not under control.",
         program=name(science),
     )
+
+
+def power_how(how: Text) -> Text:
+    """Of its watts: what the meter says of mining, said of science."""
+    return _POWER_HOW.get(how, how)

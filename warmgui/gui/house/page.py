@@ -173,6 +173,7 @@ class HousePage(QWidget):
         self.heaters.password_entered.connect(self.deeds.keep_heater_password)
         self.heaters.withdrawn.connect(lambda network: self.deeds.consent(network, given=False))
         self.science.work_chosen.connect(self.deeds.choose_work)
+        self.science.try_clicked.connect(lambda: self._ports.post(ResetFaults()))
         self.science.password_entered.connect(self.deeds.keep_boinc_password)
         self.science.password_forgotten.connect(self.deeds.forget_boinc_password)
 

@@ -42,6 +42,7 @@ class ScienceCard(Card):
     """"mining", "science" or "both"."""
     password_entered = Signal(str, bool)
     password_forgotten = Signal()
+    try_clicked = Signal()
 
     def __init__(
         self,
@@ -80,6 +81,8 @@ class ScienceCard(Card):
         self.test = button(self.tr("Test"), "")
         self.test.setAccessibleName(self.tr("Test the program that computes science"))
         self.test.clicked.connect(self._run_test)
+        self.again = button(self.tr("Try again"), "")
+        self.again.clicked.connect(self.try_clicked)
         self.trial = ScienceTrial(desk, formatter_source)
         further = QWidget()
         self._further = {name: editors.make("science", name) for name in (_BOINC_PORT, _FOLDER, _FAH_PORT)}
@@ -127,6 +130,9 @@ class ScienceCard(Card):
             self.badge.belongs_to(self.tr("Power of science"))
         self.facts.setText("" if status is None else self._facts(status, f))
         self.facts.setVisible(bool(self.facts.text()))
+        self.again.setVisible(status is not None and status.state == "distrusted")
+        program = "BOINC" if boinc else "Folding@home"
+        self.again.setAccessibleName(self.tr("Try {program} again").format(program=program))
         refused = boinc and status is not None and status.state == "refused"
         if refused and self._desk is not None:
             self.password.ask_for("BOINC")
@@ -159,6 +165,7 @@ class ScienceCard(Card):
         state.addWidget(self.badge)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
+        buttons.addWidget(self.again)
         buttons.addWidget(self.test)
         buttons.addWidget(self.forget)
         buttons.addStretch(1)
