@@ -10,6 +10,7 @@ from fakes_report import DAY_S, DAYS, MADE_UTC, START_UTC, a_month, a_row
 from hypothesis import given
 from hypothesis import strategies as st
 
+from warmgui.core.house.nouns import LanHeater
 from warmgui.core.report import report
 from warmgui.core.report_notes import listed, shares
 from warmgui.core.settings import Settings
@@ -94,6 +95,19 @@ def test_each_figure_has_its_notes_and_each_note_says_how_it_is_known() -> None:
     assert "0.3 °C" in about["useful_kwh"]
     assert figures_numbers_ascend(made)
     assert not any("Own power" in note for note in notes), "nobody measures it"
+
+
+def test_where_there_are_heaters_in_the_network_it_says_that_they_are_left_out() -> None:
+    usual = in_usd()
+    heated = replace(
+        usual, house=replace(usual.house, heaters=(LanHeater("axeos", "Bitaxe", "h1", "10.0.0.2"),))
+    )
+    without, made = (report(a_month(settings=settings)) for settings in (usual, heated))
+    (note,) = set(made.notes) - set(without.notes)
+    assert say(note).startswith("Heaters in the network are not in these sums")
+    number = made.notes.index(note) + 1
+    assert {f.key for f in made.figures if number in f.notes} == {"cost", "mining_kwh"}
+    assert figures_numbers_ascend(made)
 
 
 def figures_numbers_ascend(made: Report) -> bool:

@@ -172,7 +172,13 @@ def _figures(total: Row, notes: Mapping[str, Text]) -> tuple[ReportFigure, ...]:
             *("cost", "sat", "income", "useful"),
         ),
         figure(
-            "cost", translate("report", "Electricity for mining"), "money", _mean_price(total), "cost", "own"
+            "cost",
+            translate("report", "Electricity for mining"),
+            "money",
+            _mean_price(total),
+            "cost",
+            "own",
+            "heaters",
         ),
         figure("sat", translate("report", "Expected earnings"), "sat", _worth(total), "sat", "income"),
         figure(
@@ -182,7 +188,7 @@ def _figures(total: Row, notes: Mapping[str, Text]) -> tuple[ReportFigure, ...]:
             _share(total.get("useful_fraction"), total, "useful_kwh"),
             "useful",
         ),
-        figure("mining_kwh", translate("report", "Mining energy"), "energy_kwh", EMPTY, "energy"),
+        figure("mining_kwh", translate("report", "Mining energy"), "energy_kwh", EMPTY, "energy", "heaters"),
         figure(
             "own_kwh",
             translate("report", "Own power"),

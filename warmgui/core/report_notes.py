@@ -60,6 +60,7 @@ def notes_of(facts: ReportFacts) -> dict[str, Text]:
             "grid would have paid for it and emits nothing.",
         ),
         "comparison": _comparison(facts.settings),
+        "heaters": _heaters(facts.settings),
     }
     return {key: text for key, text in notes.items() if text}
 
@@ -119,6 +120,14 @@ def _carbon(settings: Settings) -> Text:
         "{carbon}. Making and scrapping the PC is not in it.",
         source=chosen(settings, "carbon", "source"),
         carbon=Amount(settings.carbon.declared_g_per_kwh, "carbon_g_per_kwh"),
+    )
+
+
+def _heaters(settings: Settings) -> Text:
+    if not settings.house.heaters:
+        return EMPTY
+    return translate(
+        "report", "Heaters in the network are not in these sums: this report is of this PC's mining alone."
     )
 
 
