@@ -240,7 +240,13 @@ class Heater:
             paused=moment.paused,
             outdoor_c=moment.view.outdoor_c.value,
             good_hour=moment.good_hour,
+            room_awaited=self._room_awaited(moment),
         )
+
+    def _room_awaited(self, moment: Moment) -> bool:
+        """The thermostat wants to know how warm the room is, and nobody says it."""
+        unknown = moment.view.room_c.provenance in {Provenance.STALE, Provenance.UNKNOWN}
+        return self.settings.comfort.control == "thermostat" and moment.lab_fraction is None and unknown
 
     @property
     def preheating(self) -> bool:
@@ -314,9 +320,7 @@ class Heater:
             unattended_s=self._unattended_s,
             work=work,
             slept_s=moment.dt_s if moment.dt_s > GAP_S else 0.0,
-            room_awaited=self.settings.comfort.control == "thermostat"
-            and moment.lab_fraction is None
-            and moment.view.room_c.provenance in {Provenance.STALE, Provenance.UNKNOWN},
+            room_awaited=self._room_awaited(moment),
             wall_w=self._power.wall_w.value,
             baseline_w=self._power.baseline_w.value,
         )

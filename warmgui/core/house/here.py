@@ -51,6 +51,7 @@ class Here:
     def wish(self, now: HouseNow, wish: HereWish, hold_s: float, priority: int) -> Site:
         """What the room would like to draw: its heaters' base, and the PC."""
         self._wish = wish
+        self.steady.meet(now.now_s, [member for member in self.members if member.usable])
         if now.paused or not wish.base:
             self.steady.rest(now.now_s)
         trim_w, base_heat_w = wish.pc_max_w * wish.placement, wish.heat_w if wish.base else 0.0

@@ -92,7 +92,10 @@ class House:
         dt_s = min(now.dt_s, GAP_S)
         if self.tally.begin(now.now_utc, now.utc_offset_s):
             self.heaters.begin_day()
-        self.heaters.look(now.now_s, dt_s, now.board)
+        on = now.on and not now.paused
+        unknown = {key for key, served in self.served.items() if served.awaits(now)}
+        unknown |= {HERE} if now.room_awaited else set()
+        self.heaters.look(now.now_s, dt_s, now.board, on=on, unknown=unknown)
         self.here.look(self.heaters.of_place(HERE))
         for key, served in self.served.items():
             served.look(now, self.heaters.of_place(key))
@@ -137,7 +140,7 @@ class House:
         """The PC's room must not get warmer: its heaters rest."""
         self.here.steady.rest(now_s)
         for member in self.here.members:
-            self._shares[member.entry.key] = 0.0
+            self._shares[member.entry.key], member.awaited = 0.0, False
 
     def commands(self) -> tuple[Command, ...]:
         """Everything that the heaters are told."""

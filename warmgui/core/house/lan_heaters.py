@@ -13,7 +13,7 @@ from warmgui.core.text import EMPTY, Text, translate
 from warmgui.core.vocabulary import Quantity, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from warmgui.core.heat.power.source import HeatOutlet
     from warmgui.core.house.nouns import LanHeater
@@ -53,14 +53,31 @@ class LanHeaters:
         if member is not None:
             member.take(report, now_s)
 
-    def look(self, now_s: float, dt_s: float, board: ReadingBoard) -> None:
-        """What they draw now, and what they drew in the last seconds."""
+    def look(
+        self,
+        now_s: float,
+        dt_s: float,
+        board: ReadingBoard,
+        *,
+        on: bool = False,
+        unknown: Collection[str] = (),
+    ) -> None:
+        """What they draw now, and what they drew in the last seconds.
+
+        Args:
+            now_s: time, s.
+            dt_s: since the last look, s.
+            board: where their plugs are read.
+            on: heat is asked for: whoever was never told anything may go on until it was heard.
+            unknown: places of which nobody knows yet whether they want heat.
+        """
         self._now_s = now_s
         for member in self._members.values():
             meter = member.entry.meter
             plug = board.get(Quantity.HEATER_POWER_W, now_s, meter) if meter else None
             member.add_energy(dt_s)
-            member.look(now_s, plug)
+            undecided = on and (not member.heard or member.entry.place in unknown)
+            member.look(now_s, plug, undecided=undecided)
 
     def forgive(self) -> None:
         """The user has read the faults: what was distrusted may try again."""
@@ -91,11 +108,11 @@ class LanHeaters:
     def set_power(
         self, watts: Mapping[str, float], lease_s: float = HEATER_LEASE_S, *, user_active: bool = True
     ) -> tuple[Command, ...]:
-        """See `HeatSource`. Whoever cannot be used is told to rest, too."""
+        """See `HeatSource`. Whoever cannot be used is told to rest, too, once it was heard of or is late."""
         del user_active  # nobody sits at them
         commands: list[Command] = []
         for key, member in self._members.items():
-            if member.steered:
+            if member.steered and not member.awaited:
                 told_w = member.tell(watts.get(key, 0.0) if member.usable else 0.0, self._now_s)
                 commands.append(SetHeater(key, told_w, lease_s))
         return tuple(commands)

@@ -33,6 +33,8 @@ FAR_ABOVE, FAR_ABOVE_W = 1.5, 30.0
 """... and so much more that it does not do what it is told."""
 FAR_ABOVE_S = 120.0
 EFFICIENT_FROM_W = 10.0
+AWAIT_S = 15.0
+"""Who was never told anything goes on as it is for so long at most, until it and its place are heard of."""
 TREMBLES = 0.03
 
 
@@ -58,6 +60,9 @@ class Member:
     """It was heard of lately, as of the last look."""
     usable: bool = False
     """It may be told to heat, as of the last look."""
+    awaited: bool = False
+    """It goes on as it is: whether its place wants heat is not known yet, as of the last look."""
+    _since_s: float | None = field(default=None)
     _far_since_s: float | None = field(default=None)
     _outlet: HeatOutlet | None = field(default=None)
 
@@ -82,9 +87,17 @@ class Member:
         if known is None or abs(hashes_per_joule - known) > TREMBLES * known:
             self.hashes_per_joule = hashes_per_joule
 
-    def look(self, now_s: float, plug: Reading | None) -> None:
-        """Its power now: by its plug where that is fresh, else as it says itself; else nobody knows it."""
+    def look(self, now_s: float, plug: Reading | None, *, undecided: bool = False) -> None:
+        """Its power now: by its plug where that is fresh, else as it says itself; else nobody knows it.
+
+        Args:
+            now_s: time, s.
+            plug: what its plug shows; None: nothing.
+            undecided: heat is asked for, and nobody knows yet whether its place wants some.
+        """
         self.now_s = now_s
+        self._since_s = now_s if self._since_s is None else self._since_s
+        self.awaited = undecided and self.told_w is None and now_s - self._since_s < AWAIT_S
         self.fresh = self.report is not None and now_s - self.report.at_s <= REPORT_FRESH_S
         fresh = plug is not None and plug.provenance is not Provenance.STALE
         self.metered = fresh and plug is not None and _number(plug.value) is not None
@@ -94,7 +107,8 @@ class Member:
             self.power = self._own_power()
         self._compare()
         well = self.fresh and self.report is not None and self.report.state == "ok"
-        self.usable = self.steered and well and bool(self.watts) and not self.distrusted
+        able = self.steered and well and bool(self.watts) and not self.distrusted
+        self.usable = able and not self.awaited
 
     def _own_power(self) -> Value:
         said = self.report.power_w if self.report is not None and self.fresh else UNKNOWN
@@ -113,6 +127,21 @@ class Member:
             self._far_since_s = self.now_s
         elif self.now_s - self._far_since_s >= FAR_ABOVE_S:
             self.distrusted = True
+
+    @property
+    def heard(self) -> bool:
+        """Whether it has said how it stands."""
+        return self.report is not None and self.report.state != "starting"
+
+    @property
+    def runs(self) -> bool | None:
+        """Whether it works, as it says itself; None: nobody knows."""
+        if self.report is None or not self.fresh:
+            return None
+        rate_hs, power_w = _number(self.report.hashrate_hs), self.power.value
+        if rate_hs is not None:
+            return rate_hs > 0
+        return None if power_w is None else power_w >= EFFICIENT_FROM_W
 
     @property
     def temperature(self) -> Value:
@@ -159,7 +188,7 @@ class Member:
         if not self.usable:
             return power_w if power_w is not None else (self.expected_w or 0.0)
         told_w = self.expected_w or 0.0
-        settled = self.now_s - self.told_s >= SETTLE_S
+        settled = self.told_w is not None and self.now_s - self.told_s >= SETTLE_S
         more_w = max(power_w - told_w, 0.0) if power_w is not None and settled else 0.0
         return more_w if self.told_w else max(self.floor_w, more_w + self.floor_w)
 

@@ -15,6 +15,7 @@ AS_IT_SAYS = translate("house", "As the heater says itself.")
 _WATCHED = translate("house", "Only watched: you have not agreed that this program sets its power.")
 _NO_POWER_KNOWN = translate("house", "How much it draws is not known: declare its highest power.")
 _AT_REST = translate("house", "At rest.")
+_NOT_YET = translate("house", "Not told anything yet: it goes on as it is.")
 ONLY_DOWN = translate("house", "It cannot be switched off from here, only turned down.")
 NO_TIMER = translate("house", "It does not end by itself: if this PC fails, it stays as it was told last.")
 _STATES = {
@@ -56,6 +57,8 @@ def state_words(member: Member) -> Text:
         return _WATCHED
     if not member.watts:
         return _NO_POWER_KNOWN
+    if member.told_w is None:
+        return _NOT_YET
     return _told(member.told_w) if member.told_w else _AT_REST
 
 

@@ -41,6 +41,8 @@ class HouseNow:
     paused: bool = False
     outdoor_c: float | None = None
     good_hour: GoodHour = PLAIN_HOUR
+    room_awaited: bool = False
+    """Nobody knows yet how warm the PC's own room is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,12 @@ class Served:
 
     # ---- one tick ------------------------------------------------------------------------------------------
 
+    def awaits(self, now: HouseNow) -> bool:
+        """Its thermometer has not said anything yet: nobody knows whether it is cold."""
+        place = self.place
+        listens = place.enabled and bool(place.sensor)
+        return listens and now.board.get(Quantity.PLACE_C, now.now_s, place.sensor) is None
+
     def look(self, now: HouseNow, members: Sequence[Member]) -> None:
         """Its thermometer, and what its heaters did since the last tick."""
         self.members = tuple(members)
@@ -63,7 +69,9 @@ class Served:
     def wish(self, now: HouseNow, hold_s: float) -> Site:
         """What it would like to draw, electric W with its fan."""
         place = self.place
-        self._outlets = tuple(member.outlet() for member in self.members if member.usable)
+        usable = [member for member in self.members if member.usable]
+        self._outlets = tuple(member.outlet() for member in usable)
+        self.steady.meet(now.now_s, usable)
         self._active, self._paused = place.enabled and now.on, now.paused
         self._waits = EMPTY
         on = self._active and not now.paused and bool(self._outlets)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from warmgui.core.heat.power.source import HeatOutlet
+    from warmgui.core.house.member import Member
 
 HEATER_LEASE_S = 30.0
 """Without renewal heaters in the network rest after so long: a moment's delay must not switch a chip off."""
@@ -25,6 +26,8 @@ SMOOTH_PART = 1 / 3
 ALONE_HOLD_S = 600.0
 """Where no PC trims, so long at most: longer would be felt."""
 TRIMS_FROM_W = 20.0
+ROUNDING_W = 1e-9
+"""Parts of a budget are rounded: a level that fits exactly must fit."""
 
 
 class Steady:
@@ -43,6 +46,13 @@ class Steady:
     def total_w(self) -> float:
         """What they were given last, W."""
         return sum(self.shares.values())
+
+    def meet(self, now_s: float, members: Sequence[Member]) -> None:
+        """Who is new here goes on as it stands: its least times are over, whether it runs or rests."""
+        for member in members:
+            runs = member.runs
+            if runs is not None and self._times.begin(member.entry.key, now_s, on=runs):
+                self._smooth_w = None  # what was wanted without it says nothing about its share
 
     def kept_w(self, now_s: float, outlets: Sequence[HeatOutlet]) -> float:
         """What they need who may not go off yet, W."""
@@ -86,6 +96,7 @@ class Steady:
         self, now_s: float, shares: Mapping[str, float], most_w: float, outlets: Sequence[HeatOutlet]
     ) -> dict[str, float]:
         """Make it so, with at most `most_w`: that counts more than any time."""
+        most_w += ROUNDING_W
         if sum(shares.values()) <= most_w and not self._hinders(now_s, shares, outlets):
             given = dict(shares)
             self._times.hold(now_s, outlets, given)
@@ -93,6 +104,8 @@ class Steady:
             given = self._times.share(now_s, min(sum(shares.values()), most_w), outlets, {})
         if _running(given) != _running(self.shares):
             self._chosen_s = now_s
+        if sum(shares.values()) > 0 and not _running(given):
+            self._chosen_s = None  # it goes on asking, so that it begins when there is power
         self.shares, self._ids = given, frozenset(o.id for o in outlets)
         return given
 

@@ -6,6 +6,7 @@ at once. A device that is lost keeps its times: when it comes back it has been o
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,16 @@ class MinimumTimes:
     def __init__(self, lease_s: float = LEASE_S) -> None:
         self._lease_s = lease_s
         self._switches: dict[str, _Switch] = {}
+
+    def begin(self, id_: str, now_s: float, *, on: bool) -> bool:
+        """It says itself that it runs, or rests, and did so for long; whether that is news.
+
+        What it was told since it is known counts more.
+        """
+        if id_ in self._switches:
+            return False
+        self._switches[id_] = _Switch(on=on, since_s=-math.inf, seen_s=now_s)
+        return True
 
     def kept_w(self, now_s: float, outlets: Sequence[HeatOutlet]) -> float:
         """Watts that outlets need which may not go off yet."""
