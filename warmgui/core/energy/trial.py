@@ -65,7 +65,8 @@ def series_words(series: Series, kind: str, now_utc: float, offset_s: float) -> 
 def reading_words(readings: Sequence[Reading]) -> Text:
     """Such as "Sun 310 W, grid 115 W, charge 64 %."; empty where nothing is known."""
     parts: list[Text] = []
-    for reading in readings:
+    order = list(Quantity)  # whoever spoke first
+    for reading in sorted(readings, key=lambda reading: order.index(reading.quantity)):
         if reading.value is None:
             continue
         if reading.quantity is Quantity.GRID_PRESENT:
