@@ -76,8 +76,8 @@ def test_when_the_room_wants_less_than_the_base_the_base_goes_down_within_its_le
 def test_where_the_base_alone_is_enough_the_pc_rests_and_nobody_says_warm_enough() -> None:
     rig = HouseRig(chosen(HERE), room_c=20.0)
     rig.add(FakeHeater(levels_w=(60.0,), lag_s=0.0))
-    rig.run(400, m.HeatOn())
-    rig.run(300, LimitPower(0.0, "here"))
+    rig.run(100, m.HeatOn())
+    rig.run(150, LimitPower(60.0, "here"))
     assert rig.last.snapshot.target_power_w == 0.0
     assert rig.heaters["h1"].told_w == 60.0
     assert rig.last.snapshot.action is Action.HEATING

@@ -240,7 +240,7 @@ def test_what_makes_no_sense_now_is_said_and_not_done() -> None:
             Asked("limit", 150.0),
             HEATING,
             replace(HEATING, house=HouseStatus(limits=(("fleet", 90.0), ("here", 150.0)))),
-            'Mining draws at most 150 W from now on, until you lift it with "warmgui limit none".',
+            'This machine heats with at most 150 W until you lift that with "warmgui limit none".',
         ),
         (
             Asked("limit"),

@@ -171,7 +171,8 @@ class Heater:
             # Of all heaters of the room; where the PC heats another one, that is all there is.
             wanted_w = max(wanted_w, min(self.climate.heat_wanted_w, math.inf if cap_w is None else cap_w))
         if moment.on:
-            pc_w = max(pc_w, self._minimum.kept_w(moment.now_s, outlets))
+            kept_w = self._minimum.kept_w(moment.now_s, outlets)
+            pc_w = min(max(pc_w, kept_w), self.house.pc_most_w)  # no least time passes a limit
             wanted_w = max(wanted_w, pc_w)
         limit = self.guard.limit(pc_w, self._guard_facts(moment))
         if limit.room_stop:
@@ -216,18 +217,14 @@ class Heater:
     def _share(self, moment: Moment, wanted_w: float, span: Span, cap_w: float | None) -> tuple[float, Text]:
         """What the PC is to draw beside all other heaters, marginal W, and why that is less than wanted."""
         house, in_lab = self.house, moment.lab_fraction is not None
-        remote_w = house.limits.lowest_w
-        pc_max_w = span.mining_max_w if remote_w is None else min(span.mining_max_w, remote_w)
+        pc_max_w = span.mining_max_w
         if in_lab or not house.here.members:
             heat_w, per_w = min(wanted_w, pc_max_w), 1.0
         else:
             heat_w, per_w = self.climate.heat_wanted_w, self.climate.heat_per_w
         wish = HereWish(heat_w, pc_max_w, per_w, cap_w, base=moment.on and not in_lab)
         pc_w = house.plan(self._house_now(moment), wish)
-        if remote_w is not None and wanted_w > remote_w >= pc_w:
-            return pc_w, house.limits.reason()
-        others = house.here.steady.total_w > 0
-        return pc_w, house.limited(pc_w) if pc_w < wanted_w and not others else EMPTY
+        return pc_w, house.limited(pc_w) if pc_w < wanted_w else EMPTY
 
     def _house_now(self, moment: Moment) -> HouseNow:
         return HouseNow(

@@ -94,7 +94,9 @@ class FilterCleaned:
 
 @dataclass(frozen=True)
 class LimitPower:
-    """From afar (Home Assistant, the fleet, the local API) or by hand: never more mining power than this.
+    """From afar (Home Assistant, the fleet, the local API) or by hand: this machine heats with at most this.
+
+    It is of all that is heated with from here: what this PC's devices add, and the heaters that it steers.
 
     It lasts until it is lifted, also over restarts. The lower one of this and the settings' own counts.
     """

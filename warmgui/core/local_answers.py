@@ -110,7 +110,7 @@ def _sentence(asked: Asked, snapshot: Snapshot, formatter: Formatter) -> str:
     if asked.value is None:
         return "The power limit from this machine is lifted."
     limit = formatter.amount(Amount(float(asked.value), "power_w"))
-    return f'Mining draws at most {limit} from now on, until you lift it with "warmgui limit none".'
+    return f'This machine heats with at most {limit} until you lift that with "warmgui limit none".'
 
 
 def _target_words(target_c: float, snapshot: Snapshot, formatter: Formatter) -> str:

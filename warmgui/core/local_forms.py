@@ -22,7 +22,7 @@ FORMS = (
     ("boost [30m]", "the boost of the settings, for this long; without a time, as long as they say"),
     ("pause [10m]", "hold still for so long, or until resume"),
     ("resume", "end a pause"),
-    ("limit 150|none", "never more mining power than this, in watts; none lifts it"),
+    ("limit 150|none", "never more power for heating than this, in watts; none lifts it"),
     ("devices", "list what mines, with its state and power"),
     ("fleet [join|leave]", "say how this machine stands in a fleet, let the broker steer it, or end that"),
     ("consent [withdraw]", "read what mining means and agree, in a terminal; or take it back"),

@@ -25,13 +25,14 @@ class NodeStatus:
     setpoint_c: float | None = None
     room_c: float | None = None
     power_w: float | None = None
-    """At its wall."""
+    """At its wall, and what its heaters in the network draw."""
     heat_w: float | None = None
     mining_w: float | None = None
+    """Of that: what its limit is of, its devices and the heaters that it steers."""
     wanted_w: float | None = None
-    """Mining power that its room asks for."""
+    """The same, as its places ask for it before any limit."""
     max_w: float | None = None
-    """What its devices can take."""
+    """What its devices and the heaters that it steers can take."""
     limit_w: float | None = None
     energy_kwh: float | None = None
     """Since its local midnight."""

@@ -56,6 +56,8 @@ class PlaceStatus:
     highest_c: float | None = None
     wanted_w: float = 0.0
     """Heat that it asks for, W."""
+    asked_w: float | None = None
+    """Electric power for that before any limit, its fan included, W; None: of the PC's room."""
     given_w: float = 0.0
     """Electric power that its heaters are told to draw for it, W."""
     power_w: Value = UNKNOWN
@@ -109,8 +111,17 @@ class HouseStatus:
     """Power limits by who said them, see `house_messages.LimitPower`."""
     power_w: Value = UNKNOWN
     """Of all heaters in the network together, this PC left out."""
+    drawn_w: float = 0.0
+    """Of all heaters in the network: as measured or said, else as they were told. One that is only watched
+    and says nothing is left out: nobody knows."""
+    steered_w: float = 0.0
+    """Of that: drawn by heaters that are steered from here. `limits` are of these and the PC's devices."""
+    fixed_w: float = 0.0
+    """Of that: what cannot be switched off from here."""
+    most_w: float = 0.0
+    """What the heaters can draw that may be steered now, and what cannot be switched off beside them."""
     energy_kwh: float | None = None
-    """The same, since local midnight."""
+    """Of all heaters in the network since local midnight."""
     cost: float | None = None
     """Of that, in the tariff's currency; None where no price is known."""
     job_hours_today: float | None = None

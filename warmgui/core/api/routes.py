@@ -98,7 +98,9 @@ ROUTES: tuple[Route, ...] = (
     _wish("boost", "The boost, for a while. It needs the consent, like heat on.", 409),
     _wish("pause", "Hold still for a while.", 409),
     _wish("resume", "End a pause."),
-    _wish("limit", "Never more mining power than this, until it is lifted; the lowest limit of all counts."),
+    _wish(
+        "limit", "This machine heats with at most this, until it is lifted; the lowest limit of all counts."
+    ),
     Route("GET", "/openapi.json", "openapi", "This description."),
     Route("GET", "/metrics", "metrics", "For Prometheus.", "", (), (503,)),
 )

@@ -88,7 +88,12 @@ WISHES: dict[str, Wish] = {
     ),
     "resume": Wish((), lambda _body: m.Resume(), {}),
     "limit": Wish(
-        (Member("limit_w", number(0.0, MOST_W, "Of mining, W; null lifts it.", optional=True)),),
+        (
+            Member(
+                "limit_w",
+                number(0.0, MOST_W, "Devices and steered heaters, W; null lifts it.", optional=True),
+            ),
+        ),
         lambda body: LimitPower(None if body["limit_w"] is None else float(body["limit_w"]), BY),
         {"limit_w": 150},
     ),

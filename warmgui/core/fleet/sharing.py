@@ -65,7 +65,7 @@ class Sharing:
             rows: all machines, ours included where it is announced. Simulated watts take nothing from real
                 ones, and a simulated machine shares among simulated ones only.
             budget_w: of all of them together, at their walls; None: no limit.
-            own_w: what this machine draws, for when it is not among the rows; None: unknown.
+            own_w: what this machine and its heaters draw, for when it is not among the rows; None: unknown.
         """
         played = any(row.is_self and row.simulated for row in rows)
         rows = [row for row in rows if row.simulated == played]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from warmgui.core.house.nouns import HERE
+from warmgui.core.model_house import HouseStatus
 from warmgui.core.vocabulary import Provenance
 
 if TYPE_CHECKING:
@@ -51,14 +52,18 @@ class Identity:
 
 
 def state_of(snapshot: Snapshot, who: Identity, at_utc: float) -> State:
-    """The state of this machine.
+    """The state of this machine, heaters in the network included.
+
+    A heater counts as it is measured or says, else as it was told; what limits are of is the PC's devices and
+    the heaters that it steers. Unknown stays what is unknown of the PC itself.
 
     Args:
         snapshot: the newest one.
         who: this machine.
         at_utc: wall time; for people only, clocks differ.
     """
-    limits_w = [] if snapshot.house is None else [limit_w for _, limit_w in snapshot.house.limits]
+    house = snapshot.house or HouseStatus()
+    limits_w = [limit_w for _, limit_w in house.limits]
     science = None if snapshot.house is None else snapshot.house.science
     rates = snapshot.hashrate
     return {
@@ -73,13 +78,13 @@ def state_of(snapshot: Snapshot, who: Identity, at_utc: float) -> State:
         "preset": _preset(snapshot),
         "setpoint_c": _rounded(snapshot.setpoint_c, 2),
         "room_c": _known(snapshot.room_c, 2),
-        "power_w": _known(snapshot.wall_w, 1),
+        "power_w": _with(_known(snapshot.wall_w, 1), house.drawn_w),
         "heat_w": _known(snapshot.heat_w, 1),
-        "mining_w": _known(snapshot.mining_w, 1),
+        "mining_w": _with(_known(snapshot.mining_w, 1), house.steered_w),
         "wanted_w": _wanted_w(snapshot, limited=bool(limits_w)),
-        "max_w": _rounded(snapshot.max_power_w, 1),
+        "max_w": _with(_rounded(snapshot.max_power_w, 1), house.most_w),
         "limit_w": _rounded(min(limits_w), 1) if limits_w else None,
-        "energy_kwh": _rounded(snapshot.today.energy_kwh, 4),
+        "energy_kwh": _with(_rounded(snapshot.today.energy_kwh, 4), house.energy_kwh or 0.0, 4),
         "hashrate_hs": _rounded(rates.m1 if rates.m1 is not None else rates.s10, 0),
         "work": "mining" if science is None else science.work,
         "job_hours": None if snapshot.house is None else _rounded(snapshot.house.job_hours_today, 3),
@@ -107,12 +112,21 @@ def _preset(snapshot: Snapshot) -> str:
 
 
 def _wanted_w(snapshot: Snapshot, *, limited: bool) -> float | None:
-    """What the room asks for, before any limit: shares of limited wishes would only ever shrink."""
-    places = () if snapshot.house is None else snapshot.house.places
-    for place in places:
+    """What all places ask for, before any limit: shares of limited wishes would only ever shrink.
+
+    What cannot be switched off is asked for, too: the limit that this becomes is also of that.
+    """
+    house = snapshot.house or HouseStatus()
+    others_w = sum(place.asked_w or 0.0 for place in house.places if place.key != HERE) + house.fixed_w
+    for place in house.places:
         if place.key == HERE:
-            return _rounded(place.wanted_w, 1)
-    return None if limited else _rounded(snapshot.target_power_w, 1)
+            return _with(_rounded(place.wanted_w, 1), others_w)
+    return None if limited else _with(_rounded(snapshot.target_power_w, 1), others_w)
+
+
+def _with(pc: float | None, heaters: float, digits: int = 1) -> float | None:
+    """Of the PC and of its heaters together; unknown where it is not known of the PC."""
+    return None if pc is None else _rounded(pc + heaters, digits)
 
 
 def _known(value: Value, digits: int) -> float | None:

@@ -48,6 +48,8 @@ class House:
         self._budgets: dict[str, float] = {}
         self._shares: dict[str, float] = {}
         self._saved: dict[str, object] = {}
+        self._afar_counts = False
+        """A limit from afar is the one that counts."""
         self.configure(settings)
 
     def configure(self, settings: Settings) -> None:
@@ -106,29 +108,69 @@ class House:
         hold_s = house.base_hold_min * 60.0
         sites = [self.here.wish(now, wish, hold_s, house.here_priority)]
         sites += [served.wish(now, hold_s) for served in self.served.values()]
-        anyway_w = sum(m.anyway_w for m in self.heaters.members if m.entry.enabled)
-        limit_w = None if house.limit_w is None else max(house.limit_w - anyway_w, 0.0)
-        self._budgets = share(limit_w, sites, {})  # levels are held below
+        left_w = self._left_w()
+        self._budgets = share(left_w, sites, {})  # levels are held below
         self._shares, self.pc_w = self.here.give(now, self._budgets[HERE])
         own_w = now.good_hour.own_w
-        left_w = math.inf if own_w is None else max(own_w - self.pc_w - self.here.steady.total_w, 0.0)
+        own_left_w = math.inf if own_w is None else max(own_w - self.pc_w - self.here.steady.total_w, 0.0)
         for site in sorted(sites[1:], key=lambda site: site.priority):
-            left_w = self._serve(now, site, left_w)
+            own_left_w = self._serve(now, site, own_left_w)
+        self.pc_w = min(self.pc_w, self.pc_most_w)
         return self.pc_w
+
+    def _left_w(self) -> float | None:
+        """What may be shared out, W: the limits less what is drawn whatever is told; None: there is no limit.
+
+        The settings' limit is of all heaters, those from afar are of what is heated with from here: a heater
+        that is only watched takes nothing of them.
+        """
+        afar_w, own_w = self.limits.lowest_w, self._settings.house.limit_w
+        members = [m for m in self.heaters.members if m.entry.enabled]
+        self._afar_counts = afar_w is not None and (own_w is None or afar_w <= own_w)
+        lefts_w = []
+        if own_w is not None:
+            lefts_w.append(own_w - sum(m.anyway_w for m in members))
+        if afar_w is not None:
+            lefts_w.append(afar_w - sum(m.anyway_w for m in members if m.steered))
+        return max(min(lefts_w), 0.0) if lefts_w else None
+
+    @property
+    def pc_most_w(self) -> float:
+        """What the limits leave for the PC beside all that the other heaters are told and draw anyway, W."""
+        left_w = self._left_w()
+        if left_w is None:
+            return math.inf
+        fans_w = sum(s.place.fan_w for s in self.served.values() if s.steady.total_w > 0)
+        # One that was on and cannot be switched off draws its least power also when it is told to rest.
+        floors_w = sum(
+            max(m.floor_w - self._shares.get(m.entry.key, 0.0), 0.0)
+            for m in self.heaters.members
+            if m.usable and m.told_w
+        )
+        return max(left_w - sum(self._shares.values()) - fans_w - floors_w, 0.0)
 
     def _serve(self, now: HouseNow, site: Site, left_w: float) -> float:
         """One place; returns what is left of the own power."""
         served = self.served[site.id]
         budget_w = self._budgets[site.id]
+        why = place_words.no_power(self._afar()) if self._afar_counts else place_words.NO_POWER
         if served.place.cheap_only or now.good_hour.reserve:
-            budget_w = min(budget_w, left_w)
-        self._shares |= served.give(now, budget_w)
+            budget_w, why = (left_w, place_words.NO_POWER) if left_w < budget_w else (budget_w, why)
+        self._shares |= served.give(now, budget_w, why)
         return max(left_w - served.steady.total_w, 0.0)
+
+    def _afar(self) -> Text:
+        """Whose limit from afar it is that counts."""
+        return self.limits.reason([member for member in self.heaters.members if member.steered])
 
     def limited(self, pc_w: float) -> Text:
         """Why the PC gets less than its room wants; empty where no limit of the house says so."""
         house = self._settings.house
-        if house.limit_w is None or self.here.pc_wanted_w <= pc_w + LEAST_W:
+        if self.here.pc_wanted_w <= pc_w + LEAST_W:
+            return EMPTY
+        if self._afar_counts:
+            return self._afar()
+        if house.limit_w is None or self.here.steady.total_w > 0:
             return EMPTY
         return translate(
             "house",

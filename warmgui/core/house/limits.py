@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from warmgui.core.text import Amount, Text, translate, verbatim
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from warmgui.core.house.member import Member
     from warmgui.core.house_messages import LimitPower
 
 MOST_W = 1e6
 MOST_NAMES = 8
 """More who limit one PC than this are a mistake."""
 NAME_LENGTH = 40
+NAMED_FROM_W = 0.5
 _NAMES = {
     "home_assistant": translate("house", "Home Assistant"),
     "fleet": translate("house", "the fleet"),
@@ -25,7 +27,7 @@ _NAMES = {
 
 
 class PowerLimits:
-    """Of the PC's mining power, W."""
+    """Of everything that this program heats with: the PC's devices and the heaters that it steers, W."""
 
     def __init__(self) -> None:
         self._limits: dict[str, float] = {}
@@ -53,14 +55,29 @@ class PowerLimits:
         """The one that counts; None: there is none."""
         return min(self._limits.values(), default=None)
 
-    def reason(self) -> Text:
-        """Who allows no more than how much; only where there is a limit."""
+    def reason(self, steered: Sequence[Member] = ()) -> Text:
+        """Who allows no more than how much; only where there is a limit.
+
+        Args:
+            steered: heaters in the network that it holds, too. One that heats whatever it is told is named.
+        """
         by, limit_w = self.all[0]
+        who, limit = _NAMES.get(by) or verbatim(by), Amount(limit_w, "power_w")
+        if not steered:
+            return translate("house", "{who} allows this PC at most {limit}", who=who, limit=limit)
+        most = max(steered, key=lambda member: member.fixed_w)
+        if most.fixed_w < NAMED_FROM_W:
+            return translate(
+                "house", "{who} allows this PC and its heaters at most {limit}", who=who, limit=limit
+            )
         return translate(
             "house",
-            "{who} allows this PC at most {limit}",
-            who=_NAMES.get(by) or verbatim(by),
-            limit=Amount(limit_w, "power_w"),
+            "{who} allows this PC and its heaters at most {limit}, "
+            "and {heater} draws {power} whatever it is told",
+            who=who,
+            limit=limit,
+            heater=most.entry.shown_name,
+            power=Amount(most.fixed_w, "power_w"),
         )
 
     def export_state(self) -> dict[str, float]:

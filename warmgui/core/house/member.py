@@ -193,6 +193,11 @@ class Member:
         return more_w if self.told_w else max(self.floor_w, more_w + self.floor_w)
 
     @property
+    def fixed_w(self) -> float:
+        """Of its power what nobody can switch off from here, W."""
+        return self.floor_w if self.usable else self.anyway_w
+
+    @property
     def likely_w(self) -> float:
         """What it draws as far as anybody knows: measured, else as it was told."""
         return self.power.value if self.power.value is not None else (self.expected_w or 0.0)

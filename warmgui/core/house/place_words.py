@@ -38,6 +38,11 @@ def heating(power_w: float, target_c: float) -> Text:
     )
 
 
+def no_power(reason: Text) -> Text:
+    """A limit from afar leaves nothing for it."""
+    return translate("house", "It waits for power: {reason}.", reason=reason)
+
+
 def filter_due(over_h: float) -> Text:
     """The filter of its duct should have been cleaned so many hours of the fan ago."""
     return translate(

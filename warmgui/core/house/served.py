@@ -40,6 +40,8 @@ class Served:
         self._outlets: tuple[HeatOutlet, ...] = ()
         self._plan: dict[str, float] = {}
         self._waits: Text = EMPTY
+        self.asked_w = 0.0
+        """What it would draw if nothing limited it, electric W with its fan."""
         self._active = False
         self._paused = False
 
@@ -93,6 +95,8 @@ class Served:
             self._plan = dict.fromkeys(self._plan, 0.0)
         asked_w = sum(self._plan.values())
         least_w = min((outlet.min_w for outlet in self._outlets), default=0.0)
+        free_w = max(asked_w, min(max(heat_w / place.efficiency, least_w), most_w)) if heat_w > 0 else asked_w
+        self.asked_w = free_w + place.fan_w if free_w > 0 else 0.0
         return Site(
             place.key,
             asked_w + place.fan_w if asked_w > 0 else 0.0,
@@ -102,14 +106,15 @@ class Served:
             steady=self.steady.kept_w(now.now_s, self._outlets) > 0,
         )
 
-    def give(self, now: HouseNow, budget_w: float) -> dict[str, float]:
-        """Watts for its heaters, within the budget and its own limit."""
+    def give(self, now: HouseNow, budget_w: float, why: Text = words.NO_POWER) -> dict[str, float]:
+        """Watts for its heaters, within the budget and its own limit; `why`: what to say where it is none."""
         place = self.place
         if place.limit_w is not None:
-            budget_w = min(budget_w, place.limit_w - sum(m.anyway_w for m in self.members))
+            own_w = place.limit_w - sum(m.anyway_w for m in self.members)
+            budget_w, why = (own_w, words.NO_POWER) if own_w < budget_w else (budget_w, why)
         shares = self.steady.give(now.now_s, self._plan, max(budget_w - place.fan_w, 0.0), self._outlets)
         if sum(self._plan.values()) > 0 and not self.steady.total_w:
-            self._waits = words.NO_POWER
+            self._waits = why
         return shares
 
     @property
@@ -143,6 +148,7 @@ class Served:
             target_c=control.target_c,
             highest_c=place.highest_c,
             wanted_w=control.wanted_heat_w,
+            asked_w=self.asked_w,
             given_w=given_w + (place.fan_w if given_w > 0 else 0.0),
             power_w=power,
             heat_w=UNKNOWN if heat_w is None else Value(heat_w, _after(power, place), words.ARRIVES),

@@ -49,6 +49,7 @@ def house_status(
 ) -> HouseStatus:
     """All of it."""
     members = house.heaters.members
+    steered = [member for member in members if member.steered]
     others = tuple(served.status(house.tally.places_kwh.get(key)) for key, served in house.served.items())
     return HouseStatus(
         places=(_here(house, here), *others),
@@ -57,6 +58,10 @@ def house_status(
         limit_w=limit_w,
         limits=house.limits.all,
         power_w=power_sum(members),
+        drawn_w=house.drawn_w,
+        steered_w=sum(member.likely_w for member in steered),
+        fixed_w=sum(member.fixed_w for member in steered),
+        most_w=house.most_w + sum(member.fixed_w for member in steered if not member.usable),
         energy_kwh=house.tally.energy_kwh,
         cost=house.tally.cost,
         job_hours_today=house.tally.job_h,

@@ -82,8 +82,10 @@ class Watcher:
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """What this machine draws counts, too, where it does not announce itself."""
         wall = snapshot.wall_w
+        heaters_w = 0.0 if snapshot.house is None else snapshot.house.drawn_w
+        known = wall.provenance is not Provenance.UNKNOWN and wall.value is not None
         with self._changed:
-            self._own_w = None if wall.provenance is Provenance.UNKNOWN else wall.value
+            self._own_w = (wall.value or 0.0) + heaters_w if known else None
 
     def stop(self) -> None:
         """End; limits that were given are lifted."""
