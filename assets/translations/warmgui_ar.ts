@@ -377,15 +377,22 @@
     <name>BrokerCard</name>
     <message>
         <source>More than one PC</source>
-        <translation type="unfinished"></translation>
+        <translation>أكثر من حاسوب واحد</translation>
     </message>
     <message>
         <source>Name the broker…</source>
-        <translation type="unfinished"></translation>
+        <translation>تسمية الوسيط…</translation>
     </message>
     <message>
         <source>See and steer other PCs that heat with WarmGUI, and let Home Assistant find this one. They talk through an MQTT broker: a small program, such as Mosquitto, that runs once in your network. Nothing is told or followed before you agree to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>شاهِد حواسيب أخرى تدفّئ بـ WarmGUI وتحكّم فيها، ودع Home Assistant يجد هذا الحاسوب. تتخاطب الحواسيب عبر وسيط MQTT: برنامج صغير، مثل Mosquitto، يعمل مرة واحدة في شبكتك. لا يُخبَر أحد بشيء ولا يُنفَّذ أمر قبل موافقتك.</translation>
+    </message>
+</context>
+<context>
+    <name>BrokerDialog</name>
+    <message>
+        <source>Name the broker</source>
+        <translation>تسمية الوسيط</translation>
     </message>
 </context>
 <context>
@@ -1473,7 +1480,7 @@
     </message>
     <message>
         <source>Add a heater…</source>
-        <translation>إضافة مدفأة…</translation>
+        <translation>إضافة جهاز تدفئة…</translation>
     </message>
     <message>
         <source>Add a place…</source>
@@ -2173,7 +2180,7 @@
     <name>HeatersCard</name>
     <message>
         <source>Add a heater…</source>
-        <translation>إضافة مدفأة…</translation>
+        <translation>إضافة جهاز تدفئة…</translation>
     </message>
     <message>
         <source>Find heaters…</source>
@@ -3327,7 +3334,7 @@
     <name>NodesModel</name>
     <message>
         <source>A machine draws what it needs for itself besides.</source>
-        <translation type="unfinished"></translation>
+        <translation>يسحب الجهاز فوق ذلك ما يحتاج إليه لنفسه.</translation>
     </message>
     <message>
         <source>Machine</source>
@@ -3335,7 +3342,7 @@
     </message>
     <message>
         <source>Mining limit</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّ التعدين</translation>
     </message>
     <message>
         <source>Place</source>
@@ -3587,6 +3594,10 @@
 <context>
     <name>OwnCard</name>
     <message>
+        <source>Change the broker…</source>
+        <translation>تغيير الوسيط…</translation>
+    </message>
+    <message>
         <source>Hide the names on the broker</source>
         <translation>إخفاء الأسماء على الوسيط</translation>
     </message>
@@ -3596,7 +3607,7 @@
     </message>
     <message>
         <source>No broker is named yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُسمَّ أي وسيط بعد.</translation>
     </message>
     <message>
         <source>Not followed lately:</source>
@@ -3792,10 +3803,6 @@
         <translation>تعديل…</translation>
     </message>
     <message>
-        <source>Gets</source>
-        <translation>ينال</translation>
-    </message>
-    <message>
         <source>Heat {place}</source>
         <translation>تدفئة {place}</translation>
     </message>
@@ -3806,6 +3813,10 @@
     <message>
         <source>No heater yet: give one this place below.</source>
         <translation>لا مدفأة بعد: أعطِ هذا المكان لإحداها في الأسفل.</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>مخطَّط</translation>
     </message>
     <message>
         <source>Remove {place}</source>
@@ -4806,6 +4817,14 @@
         <translation>اختبار برنامج الحوسبة العلمية</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>أعد المحاولة</translation>
+    </message>
+    <message>
+        <source>Try {program} again</source>
+        <translation>أعد المحاولة مع {program}</translation>
+    </message>
+    <message>
         <source>What does this heat do?</source>
         <translation>ماذا تُنجز هذه الحرارة؟</translation>
     </message>
@@ -5547,7 +5566,7 @@
     </message>
     <message>
         <source>These follow no commands: {names}. Choose them and press “Ask to follow”; somebody there must then say yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه لا تنفّذ أوامر: {names}. اخترها واضغط «طلب تنفيذ الأوامر»، ثم يجب أن يوافق شخص هناك.</translation>
     </message>
     <message>
         <source>Use preset</source>
@@ -9902,8 +9921,8 @@ The log {file} says more; please report it.</source>
         <translation>بدأ البرنامج للتو: أعد المحاولة بعد لحظات.</translation>
     </message>
     <message>
-        <source>They have worked {hours} so far.</source>
-        <translation>عملت حتى الآن {hours}.</translation>
+        <source>Together they have worked for {hours}.</source>
+        <translation>عملت معاً مدة {hours}.</translation>
     </message>
     <message>
         <source>Warm enough: it rests.</source>
@@ -11303,6 +11322,10 @@ The log {file} says more; please report it.</source>
         <translation>ينتظر القدرة: لغيره الأولوية، أو بُلغ حدّ ما.</translation>
     </message>
     <message>
+        <source>It waits for power: {reason}.</source>
+        <translation>ينتظر القدرة: {reason}.</translation>
+    </message>
+    <message>
         <source>It waits until its heater may be switched again.</source>
         <translation>ينتظر إلى أن يجوز تشغيل مدفأته أو إطفاؤها ثانيةً.</translation>
     </message>
@@ -11359,6 +11382,10 @@ The log {file} says more; please report it.</source>
         <translation>لا تتبعه أي مدفأة في الشبكة.</translation>
     </message>
     <message>
+        <source>No science is computed now.</source>
+        <translation>لا تُجرى الآن أي حوسبة علمية.</translation>
+    </message>
+    <message>
         <source>No thermometer measures it: it gets no heat.</source>
         <translation>لا ميزان حرارة يقيسه: لا يحصل على حرارة.</translation>
     </message>
@@ -11385,6 +11412,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Not measured</source>
         <translation>غير مَقيس</translation>
+    </message>
+    <message>
+        <source>Not told anything yet: it goes on as it is.</source>
+        <translation>لم يُؤمر بشيء بعد: يستمر كما هو.</translation>
     </message>
     <message>
         <source>Nothing was heard of it yet.</source>
@@ -11429,6 +11460,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Switched off in the settings.</source>
         <translation>التشغيل معطَّل في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>The filter of its duct is due. Clean it, then say so on the page Places.</source>
+        <translation>حان وقت تنظيف مرشّح مجراه. نظّفه، ثم أخبر بذلك في صفحة «الأماكن».</translation>
     </message>
     <message>
         <source>The heaters together.</source>
@@ -11493,6 +11528,14 @@ The log {file} says more; please report it.</source>
     <message>
         <source>What its heaters draw, less what is lost on the way.</source>
         <translation>ما تسحبه مدافئه، بعد طرح ما يضيع في الطريق.</translation>
+    </message>
+    <message>
+        <source>What science adds: modelled from how much it computes.</source>
+        <translation>ما يضيفه العلم: مُنمذَج من مقدار ما يحسبه.</translation>
+    </message>
+    <message>
+        <source>What science adds: power now less the PC without it.</source>
+        <translation>ما يضيفه العلم: القدرة الآن مطروحاً منها قدرة الحاسوب من دونه.</translation>
     </message>
     <message>
         <source>Works</source>
@@ -11563,6 +11606,10 @@ The log {file} says more; please report it.</source>
         <translation>تقول {heater} أو تفعل ما لا يمكن. تُترك وشأنها إلى أن تعيد ضبط الأعطال.</translation>
     </message>
     <message>
+        <source>{place}: {warning}</source>
+        <translation>{place}: {warning}</translation>
+    </message>
+    <message>
         <source>{program} begins to compute</source>
         <translation>يبدأ {program} الحساب</translation>
     </message>
@@ -11613,6 +11660,14 @@ The log {file} says more; please report it.</source>
     <message>
         <source>{program} is ready.</source>
         <translation>برنامج {program} جاهز.</translation>
+    </message>
+    <message>
+        <source>{who} allows this PC and its heaters at most {limit}</source>
+        <translation>لا يُسمح لهذا الحاسوب ومدافئه بأكثر من {limit} (من حدّده: {who})</translation>
+    </message>
+    <message>
+        <source>{who} allows this PC and its heaters at most {limit}, and {heater} draws {power} whatever it is told</source>
+        <translation>لا يُسمح لهذا الحاسوب ومدافئه بأكثر من {limit} (من حدّده: {who})، وتسحب {heater} {power} مهما أُمرت</translation>
     </message>
     <message>
         <source>{who} allows this PC at most {limit}</source>
@@ -14737,6 +14792,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Heater</source>
         <translation>المدفأة</translation>
+    </message>
+    <message>
+        <source>Heaters in the network are not in these sums: this report is of this PC&apos;s mining alone.</source>
+        <translation>المدافئ في الشبكة ليست ضمن هذه المجاميع: هذا التقرير عن تعدين هذا الحاسوب وحده.</translation>
     </message>
     <message>
         <source>Hour</source>
@@ -18810,6 +18869,10 @@ The log {file} says more; please report it.</source>
         <translation>يخلط عنوان الدفع «{address}» بين الحروف الكبيرة والصغيرة؛ انسخه من جديد.</translation>
     </message>
     <message>
+        <source>They carry what the room needs steadily, and this PC follows the quick changes.</source>
+        <translation>تحمل ما تحتاج إليه الغرفة باستمرار، ويتبع هذا الحاسوب التغيّرات السريعة.</translation>
+    </message>
+    <message>
         <source>Trusted certificate</source>
         <translation>الشهادة الموثوق بها</translation>
     </message>
@@ -20430,10 +20493,6 @@ The log {file} says more; please report it.</source>
         <translation>وحدة هذه القدرات</translation>
     </message>
     <message>
-        <source>They carry what the room needs steadily, and this PC follows the quick changes. Minutes.</source>
-        <translation>تحمل ما تحتاج إليه الغرفة باستمرار، ويتبع هذا الحاسوب التغيّرات السريعة. بالدقائق.</translation>
-    </message>
-    <message>
         <source>This PC&apos;s devices included: for a fuse, or a socket that others use, too. Empty: none.</source>
         <translation>ومعها أجهزة هذا الحاسوب: من أجل مصهر، أو مقبس تستعمله أجهزة أخرى أيضاً. إن تُرك فارغاً: لا حد.</translation>
     </message>
@@ -20982,7 +21041,7 @@ The log {file} says more; please report it.</source>
     <name>settings_search</name>
     <message>
         <source>ASIC Bitaxe Avalon tank pool greenhouse</source>
-        <translation type="unfinished"></translation>
+        <translation>ASIC Bitaxe Avalon خزان مسبح بيت زجاجي دفيئة معدّن</translation>
     </message>
     <message>
         <source>About: version, licences, diagnostics, data folder</source>
@@ -21006,7 +21065,7 @@ The log {file} says more; please report it.</source>
     </message>
     <message>
         <source>Fleet: all machines on one broker</source>
-        <translation type="unfinished"></translation>
+        <translation>أسطول: كل الأجهزة على وسيط واحد</translation>
     </message>
     <message>
         <source>History, export and the monthly report</source>
@@ -21014,11 +21073,11 @@ The log {file} says more; please report it.</source>
     </message>
     <message>
         <source>MQTT nodes invite join group school classroom coordinator</source>
-        <translation type="unfinished"></translation>
+        <translation>MQTT أجهزة دعوة انضمام مجموعة مدرسة صف منسّق</translation>
     </message>
     <message>
         <source>MQTT smart home nodes remote discovery</source>
-        <translation type="unfinished"></translation>
+        <translation>MQTT منزل ذكي أجهزة عن بُعد اكتشاف</translation>
     </message>
     <message>
         <source>PSU 80 plus</source>
@@ -21334,7 +21393,7 @@ The log {file} says more; please report it.</source>
     </message>
     <message>
         <source>useful compute folding research volunteer</source>
-        <translation type="unfinished"></translation>
+        <translation>حوسبة مفيدة طيّ بحث تطوّع</translation>
     </message>
     <message>
         <source>walls insulation mass</source>

@@ -372,15 +372,22 @@
     <name>BrokerCard</name>
     <message>
         <source>More than one PC</source>
-        <translation type="unfinished"></translation>
+        <translation>不止一台电脑</translation>
     </message>
     <message>
         <source>Name the broker…</source>
-        <translation type="unfinished"></translation>
+        <translation>指定MQTT 服务器…</translation>
     </message>
     <message>
         <source>See and steer other PCs that heat with WarmGUI, and let Home Assistant find this one. They talk through an MQTT broker: a small program, such as Mosquitto, that runs once in your network. Nothing is told or followed before you agree to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看并控制其他用 WarmGUI 取暖的电脑，并让 Home Assistant 找到这台电脑。它们通过 MQTT 服务器通信：一个在您的网络中运行一份即可的小程序，例如 Mosquitto。在您同意之前，不会告知任何信息，也不会执行任何命令。</translation>
+    </message>
+</context>
+<context>
+    <name>BrokerDialog</name>
+    <message>
+        <source>Name the broker</source>
+        <translation>填写 MQTT 服务器</translation>
     </message>
 </context>
 <context>
@@ -3302,7 +3309,7 @@
     <name>NodesModel</name>
     <message>
         <source>A machine draws what it needs for itself besides.</source>
-        <translation type="unfinished"></translation>
+        <translation>此外，机器自身所需的功率另计。</translation>
     </message>
     <message>
         <source>Machine</source>
@@ -3310,7 +3317,7 @@
     </message>
     <message>
         <source>Mining limit</source>
-        <translation type="unfinished"></translation>
+        <translation>挖矿上限</translation>
     </message>
     <message>
         <source>Place</source>
@@ -3562,6 +3569,10 @@
 <context>
     <name>OwnCard</name>
     <message>
+        <source>Change the broker…</source>
+        <translation>更改 MQTT 服务器…</translation>
+    </message>
+    <message>
         <source>Hide the names on the broker</source>
         <translation>隐藏 MQTT 服务器上的名称</translation>
     </message>
@@ -3571,7 +3582,7 @@
     </message>
     <message>
         <source>No broker is named yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未指定MQTT 服务器。</translation>
     </message>
     <message>
         <source>Not followed lately:</source>
@@ -3762,10 +3773,6 @@
         <translation>编辑…</translation>
     </message>
     <message>
-        <source>Gets</source>
-        <translation>分得</translation>
-    </message>
-    <message>
         <source>Heat {place}</source>
         <translation>加热 {place}</translation>
     </message>
@@ -3776,6 +3783,10 @@
     <message>
         <source>No heater yet: give one this place below.</source>
         <translation>还没有加热器：请在下方为它指定一台。</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
     </message>
     <message>
         <source>Remove {place}</source>
@@ -4771,6 +4782,14 @@
         <translation>测试进行科学计算的程序</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Try {program} again</source>
+        <translation>再次尝试 {program}</translation>
+    </message>
+    <message>
         <source>What does this heat do?</source>
         <translation>这些热量用来做什么？</translation>
     </message>
@@ -5507,7 +5526,7 @@
     </message>
     <message>
         <source>These follow no commands: {names}. Choose them and press “Ask to follow”; somebody there must then say yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下机器不接受命令：{names}。请选中它们并按“请求接受命令”，然后那里必须有人同意。</translation>
     </message>
     <message>
         <source>Use preset</source>
@@ -9852,8 +9871,8 @@ The log {file} says more; please report it.</source>
         <translation>程序刚刚启动：请稍后重试。</translation>
     </message>
     <message>
-        <source>They have worked {hours} so far.</source>
-        <translation>至今共运行 {hours}。</translation>
+        <source>Together they have worked for {hours}.</source>
+        <translation>它们合计已工作 {hours}。</translation>
     </message>
     <message>
         <source>Warm enough: it rests.</source>
@@ -11253,6 +11272,10 @@ The log {file} says more; please report it.</source>
         <translation>正在等待功率：其他地点优先，或已达到上限。</translation>
     </message>
     <message>
+        <source>It waits for power: {reason}.</source>
+        <translation>正在等待功率：{reason}。</translation>
+    </message>
+    <message>
         <source>It waits until its heater may be switched again.</source>
         <translation>正在等待，直到它的加热器可以再次切换。</translation>
     </message>
@@ -11309,6 +11332,10 @@ The log {file} says more; please report it.</source>
         <translation>没有网络中的加热器属于它。</translation>
     </message>
     <message>
+        <source>No science is computed now.</source>
+        <translation>目前没有进行科学计算。</translation>
+    </message>
+    <message>
         <source>No thermometer measures it: it gets no heat.</source>
         <translation>没有温度计测量它：它得不到热量。</translation>
     </message>
@@ -11335,6 +11362,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Not measured</source>
         <translation>未测量</translation>
+    </message>
+    <message>
+        <source>Not told anything yet: it goes on as it is.</source>
+        <translation>尚未下达任何指令：它保持现状。</translation>
     </message>
     <message>
         <source>Nothing was heard of it yet.</source>
@@ -11379,6 +11410,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Switched off in the settings.</source>
         <translation>已在设置中关闭。</translation>
+    </message>
+    <message>
+        <source>The filter of its duct is due. Clean it, then say so on the page Places.</source>
+        <translation>其风管的滤网该清洁了。请清洁后在“地点”页面告知。</translation>
     </message>
     <message>
         <source>The heaters together.</source>
@@ -11443,6 +11478,14 @@ The log {file} says more; please report it.</source>
     <message>
         <source>What its heaters draw, less what is lost on the way.</source>
         <translation>它的加热器的耗电，减去途中的损失。</translation>
+    </message>
+    <message>
+        <source>What science adds: modelled from how much it computes.</source>
+        <translation>科学计算增加的功率：根据其计算量建模。</translation>
+    </message>
+    <message>
+        <source>What science adds: power now less the PC without it.</source>
+        <translation>科学计算增加的功率：当前功率减去没有它时电脑的功率。</translation>
     </message>
     <message>
         <source>Works</source>
@@ -11513,6 +11556,10 @@ The log {file} says more; please report it.</source>
         <translation>{heater} 的读数或行为不可能正确。在您重置故障之前不再控制它。</translation>
     </message>
     <message>
+        <source>{place}: {warning}</source>
+        <translation>{place}：{warning}</translation>
+    </message>
+    <message>
         <source>{program} begins to compute</source>
         <translation>{program} 开始计算</translation>
     </message>
@@ -11563,6 +11610,14 @@ The log {file} says more; please report it.</source>
     <message>
         <source>{program} is ready.</source>
         <translation>{program} 已就绪。</translation>
+    </message>
+    <message>
+        <source>{who} allows this PC and its heaters at most {limit}</source>
+        <translation>这台电脑及其加热器最多允许 {limit}（设定者：{who}）</translation>
+    </message>
+    <message>
+        <source>{who} allows this PC and its heaters at most {limit}, and {heater} draws {power} whatever it is told</source>
+        <translation>这台电脑及其加热器最多允许 {limit}（设定者：{who}），而 {heater} 无论如何都会消耗 {power}</translation>
     </message>
     <message>
         <source>{who} allows this PC at most {limit}</source>
@@ -14687,6 +14742,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Heater</source>
         <translation>加热器</translation>
+    </message>
+    <message>
+        <source>Heaters in the network are not in these sums: this report is of this PC&apos;s mining alone.</source>
+        <translation>网络中的加热器不在这些合计之内：本报告只涉及这台电脑的挖矿。</translation>
     </message>
     <message>
         <source>Hour</source>
@@ -18760,6 +18819,10 @@ The log {file} says more; please report it.</source>
         <translation>收款地址“{address}”混用了大小写字母；请重新复制。</translation>
     </message>
     <message>
+        <source>They carry what the room needs steadily, and this PC follows the quick changes.</source>
+        <translation>它们承担房间持续需要的热量，这台电脑跟随快速的变化。</translation>
+    </message>
+    <message>
         <source>Trusted certificate</source>
         <translation>受信任的证书</translation>
     </message>
@@ -20380,10 +20443,6 @@ The log {file} says more; please report it.</source>
         <translation>这些功率的单位</translation>
     </message>
     <message>
-        <source>They carry what the room needs steadily, and this PC follows the quick changes. Minutes.</source>
-        <translation>它们承担房间的稳定需求，这台电脑跟随快速变化。单位为分钟。</translation>
-    </message>
-    <message>
         <source>This PC&apos;s devices included: for a fuse, or a socket that others use, too. Empty: none.</source>
         <translation>包括这台电脑的设备：用于保险丝，或还有其他电器使用的插座。留空：无。</translation>
     </message>
@@ -20932,7 +20991,7 @@ The log {file} says more; please report it.</source>
     <name>settings_search</name>
     <message>
         <source>ASIC Bitaxe Avalon tank pool greenhouse</source>
-        <translation type="unfinished"></translation>
+        <translation>ASIC Bitaxe Avalon 水箱 泳池 温室 矿机</translation>
     </message>
     <message>
         <source>About: version, licences, diagnostics, data folder</source>
@@ -20956,7 +21015,7 @@ The log {file} says more; please report it.</source>
     </message>
     <message>
         <source>Fleet: all machines on one broker</source>
-        <translation type="unfinished"></translation>
+        <translation>机群：同一MQTT 服务器上的所有机器</translation>
     </message>
     <message>
         <source>History, export and the monthly report</source>
@@ -20964,11 +21023,11 @@ The log {file} says more; please report it.</source>
     </message>
     <message>
         <source>MQTT nodes invite join group school classroom coordinator</source>
-        <translation type="unfinished"></translation>
+        <translation>MQTT 节点 邀请 加入 分组 学校 教室 协调</translation>
     </message>
     <message>
         <source>MQTT smart home nodes remote discovery</source>
-        <translation type="unfinished"></translation>
+        <translation>MQTT 智能家居 节点 远程 发现</translation>
     </message>
     <message>
         <source>PSU 80 plus</source>
@@ -21284,7 +21343,7 @@ The log {file} says more; please report it.</source>
     </message>
     <message>
         <source>useful compute folding research volunteer</source>
-        <translation type="unfinished"></translation>
+        <translation>公益计算 折叠 科研 志愿</translation>
     </message>
     <message>
         <source>walls insulation mass</source>

@@ -31,6 +31,7 @@ _NAMES = {
     "PCI",
     "Bitcoin Core",
     "evcc (MQTT)",
+    "BOINC",
 }
 _UNITS = {"W", "kW", "g", "K·h", "°C", "°F", "lb/MWh", "CO₂", "COP"}
 _ADDRESSES = {

@@ -239,7 +239,8 @@ class PlaceCard(Card):
             buttons.addWidget(made)
             made.setVisible(not self._here)
         buttons.addWidget(self.room)
-        self.room.setVisible(self._here)
+        if not self._here:
+            self.room.hide()  # showing is its card's business: by itself it would be a window
         buttons.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(4)

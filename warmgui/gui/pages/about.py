@@ -35,6 +35,9 @@ _PARTS = (
     ("keyring", "MIT"),
     ("paho-mqtt", "EDL-1.0"),
     ("jeepney", "MIT"),
+    ("websockets", "BSD-3-Clause"),
+    ("h11", "MIT"),
+    ("prometheus-client", "Apache-2.0, BSD-2-Clause"),
     ("Inter", "OFL-1.1"),
     ("Noto Sans", "OFL-1.1"),
 )
