@@ -4,81 +4,53 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QItemSelection, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView
 
 from warmgui.core.text import Amount
 from warmgui.gui import icons
 from warmgui.gui.fleet.words import drawing_of, node_name
+from warmgui.gui.widgets.rows_table import RowsModel, RowsTable
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from warmgui.core.model_fleet import FleetStatus, NodeStatus
     from warmgui.core.units import Formatter
     from warmgui.gui.theme import Theme
 
-_Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
+_DISPLAY = Qt.ItemDataRole.DisplayRole
 COLUMNS = ("name", "state", "room", "target", "power", "share", "energy", "place")
 _WORDS = frozenset({"name", "place", "state"})
-_END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-_START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 _WHERE_THERE_IS_ONE = ("share", "place")
 _STATE = COLUMNS.index("state")
 _NARROW_STATE_PX, _WIDEST_STATE_PX = 260, 400
-_FEWEST_ROWS, _MOST_ROWS = 3, 16
+_FEWEST_ROWS = 3
 _MARK_PX = 16
 
 
-class NodesModel(QAbstractTableModel):
+class NodesModel(RowsModel):
     """Machines as rows of words; only what changed is told."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(COLUMNS, _WORDS)
         self._theme = theme
-        self._rows: list[tuple[str, ...]] = []
         self._nodes: list[NodeStatus] = []
         self._pixmaps: dict[tuple[str, str], Any] = {}
-        self._heads = self._titles()
         theme.changed.connect(self._recolor)
 
-    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
-        """One per machine."""
-        return 0 if parent.isValid() else len(self._rows)
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> Any:
+        """See `RowsModel`; a state has a drawing, too."""
+        if role == Qt.ItemDataRole.DecorationRole and COLUMNS[index.column()] == "state":
+            return self._mark(self._nodes[index.row()])
+        return super().data(index, role)
 
-    def columnCount(self, parent: _Index = _NO_PARENT) -> int:
-        """Always the same."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The words of a cell, on which side they stand, and the drawing of a state."""
-        row, column = index.row(), index.column()
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return self._rows[row][column]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._side(column)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._heads[column]}: {self._rows[row][column]}"
-        if role == Qt.ItemDataRole.DecorationRole and COLUMNS[column] == "state":
-            return self._mark(self._nodes[row])
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """The names of the columns."""
-        if orientation is Qt.Orientation.Horizontal:
-            if role == Qt.ItemDataRole.DisplayRole:
-                return self._heads[section]
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return self._side(section)
-            if role == Qt.ItemDataRole.ToolTipRole and COLUMNS[section] == "share":
-                return self.tr("A machine draws what it needs for itself besides.")
-        return None
-
-    @property
-    def words(self) -> list[tuple[str, ...]]:
-        """What stands in the cells, row by row."""
-        return self._rows
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
+        """See `RowsModel`; the limit says what it is of."""
+        limit = orientation is Qt.Orientation.Horizontal and COLUMNS[section] == "share"
+        if limit and role == Qt.ItemDataRole.ToolTipRole:
+            return self.tr("A machine draws what it needs for itself besides.")
+        return super().headerData(section, orientation, role)
 
     def node_at(self, row: int) -> NodeStatus | None:
         """The machine of a row."""
@@ -103,7 +75,7 @@ class NodesModel(QAbstractTableModel):
             self._nodes[at] = nodes[at]
             if changed:
                 self._rows[at] = new
-                self.dataChanged.emit(self.index(at, 0), self.index(at, len(COLUMNS) - 1))
+                self._tell_row(at)
         return False
 
     # ---- private
@@ -120,10 +92,6 @@ class NodesModel(QAbstractTableModel):
         if key not in self._pixmaps:
             self._pixmaps[key] = icons.pixmap(drawing, getattr(self._theme.palette, color), _MARK_PX, 2.0)
         return self._pixmaps[key]
-
-    @staticmethod
-    def _side(column: int) -> Qt.AlignmentFlag:
-        return _START if COLUMNS[column] in _WORDS else _END
 
     def _titles(self) -> tuple[str, ...]:
         return (
@@ -152,27 +120,16 @@ class NodesModel(QAbstractTableModel):
         )
 
 
-class NodesTable(QTableView):
+class NodesTable(RowsTable):
     """The list; any number of machines may be chosen."""
 
     chosen = Signal()
     """Other machines are chosen now."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
         self.rows = NodesModel(theme)
-        self.setModel(self.rows)
+        super().__init__(self.rows, QAbstractItemView.SelectionMode.ExtendedSelection, _FEWEST_ROWS)
         self.setAccessibleName(self.tr("Machines of the fleet"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setStretchLastSection(True)
         self.selectionModel().selectionChanged.connect(self._on_selection)
 
     def chosen_nodes(self) -> tuple[NodeStatus, ...]:
@@ -188,24 +145,12 @@ class NodesTable(QTableView):
             for node in before:
                 self._choose(self.rows.row_of(node))
         if self._hide_empty() or self.rows.rowCount() != count:
-            self._fit_height()
-            self._spread()
+            self._fit()
 
     def choose(self, node: str) -> None:
         """Choose one machine."""
         self.clearSelection()
         self._choose(self.rows.row_of(node))
-
-    def resizeEvent(self, event: Any) -> None:
-        """The columns share the width."""
-        super().resizeEvent(event)
-        self._spread()
-
-    def showEvent(self, event: Any) -> None:
-        """The style sheet has spoken by now."""
-        super().showEvent(event)
-        self._fit_height()
-        self._spread()
 
     def _on_selection(self, _now: QItemSelection, _before: QItemSelection) -> None:
         self.chosen.emit()
@@ -225,23 +170,10 @@ class NodesTable(QTableView):
             self.setColumnHidden(column, empty)
         return changed
 
-    def _fit_height(self) -> None:
-        """As high as its rows, up to a limit: from there it scrolls by itself."""
-        rows = min(max(self.rows.rowCount(), _FEWEST_ROWS), _MOST_ROWS)
-        row_px = self.rowHeight(0) if self.rows.rowCount() else self.verticalHeader().defaultSectionSize()
-        frame_px = 2 * self.frameWidth() + self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(frame_px + rows * row_px + self.horizontalScrollBar().sizeHint().height())
-
-    def _spread(self) -> None:
-        """Each column gets what it needs and the same share of what is left."""
-        header = self.horizontalHeader()
-        places = [i for i in range(len(COLUMNS)) if not self.isColumnHidden(i)]
-        needs = {i: max(self.sizeHintForColumn(i), header.sectionSizeHint(i)) for i in places}
-        whole_px = min(needs[_STATE], _WIDEST_STATE_PX)  # the whole of it is the tooltip
-        needs[_STATE] = min(whole_px, _NARROW_STATE_PX)
-        spare = max(self.viewport().width() - sum(needs.values()), 0)
-        more_px = min(whole_px - needs[_STATE], spare)
-        needs[_STATE] += more_px
-        spare = (spare - more_px) // len(needs)
-        for i, need in needs.items():
-            header.resizeSection(i, need + spare)
+    def _widths(self, needs: Mapping[int, int], room_px: int) -> dict[int, int]:
+        """The state gets what is left, up to a limit: the whole of it is the tooltip."""
+        whole_px = min(needs[_STATE], _WIDEST_STATE_PX)
+        narrow = {**needs, _STATE: min(whole_px, _NARROW_STATE_PX)}
+        spare_px = max(room_px - sum(narrow.values()), 0)
+        narrow[_STATE] += min(whole_px - narrow[_STATE], spare_px)
+        return super()._widths(narrow, room_px)
