@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from warmgui.core.model_fleet import FleetStatus
     from warmgui.core.settings import Settings
     from warmgui.core.units import Formatter
-    from warmgui.gui.house.parts import Editors
+    from warmgui.gui.editors import Editors
 
 _SHOWN = ("announce", "accept_commands", "home_assistant", "name", "place", "group")
 _FURTHER = ("node_id", "topic", "discovery_topic")

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from warmgui.core.text import EMPTY, together
+from warmgui.gui.editors import Editors
 from warmgui.gui.fleet.broker_dialog import BrokerDialog, DecidedBroker
 from warmgui.gui.fleet.invitation import InvitationCard
 from warmgui.gui.fleet.nodes import NodesTable
 from warmgui.gui.fleet.own_card import BrokerCard, OwnCard
 from warmgui.gui.fleet.steer import SteerBar
 from warmgui.gui.fleet.words import summary
-from warmgui.gui.house.parts import Editors
 from warmgui.gui.pages.parts import label, new_card, page_column, scrolled
 
 if TYPE_CHECKING:

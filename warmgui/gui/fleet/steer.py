@@ -11,10 +11,10 @@ from warmgui.core.fleet.asking import ALL, GROUP
 from warmgui.core.fleet.commands import NONE
 from warmgui.core.schedule.week_plan import COLDEST_C, WARMEST_C
 from warmgui.gui.fleet.words import groups_of
-from warmgui.gui.house.parts import Columns
 from warmgui.gui.pages.parts import label
 from warmgui.gui.widgets.basic import button, pad_field
 from warmgui.gui.widgets.choice import Choice
+from warmgui.gui.widgets.columns import Columns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -13,16 +13,17 @@ from warmgui.core.messages import ResetFaults
 from warmgui.core.settings_heat import RoomSettings
 from warmgui.core.settings_house import MOST_PLACES
 from warmgui.gui import icons
+from warmgui.gui.editors import Editors
 from warmgui.gui.house import model
 from warmgui.gui.house.deeds import Deeds
 from warmgui.gui.house.empty import EmptyCard
 from warmgui.gui.house.heaters_card import HeatersCard
-from warmgui.gui.house.parts import Columns, Editors
 from warmgui.gui.house.places_card import PlaceCard
 from warmgui.gui.house.science_card import ScienceCard
 from warmgui.gui.house.total import LimitStrips, TotalRow
 from warmgui.gui.pages.parts import label, new_card, page_column, scrolled
 from warmgui.gui.widgets.basic import button, directed
+from warmgui.gui.widgets.columns import Columns
 from warmgui.gui.widgets.notice import Notice
 
 if TYPE_CHECKING:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from warmgui.core.model_house import ScienceStatus
     from warmgui.core.settings import Settings
     from warmgui.core.units import Formatter
-    from warmgui.gui.house.parts import Editors
+    from warmgui.gui.editors import Editors
     from warmgui.gui.ports_house import ScienceDesk
     from warmgui.gui.theme import Theme
 

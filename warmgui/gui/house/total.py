@@ -12,9 +12,9 @@ from warmgui.core.text import EMPTY, Amount, translate, verbatim
 from warmgui.core.vocabulary import Provenance
 from warmgui.gui import icons
 from warmgui.gui.house import words
-from warmgui.gui.house.parts import Columns
 from warmgui.gui.scale import GAP_PX
 from warmgui.gui.widgets.cards import Figure, MetricCard, agree_on_badges
+from warmgui.gui.widgets.columns import Columns
 from warmgui.gui.widgets.notice import Notice
 
 if TYPE_CHECKING:
