@@ -36,6 +36,8 @@ NEVER = (
     *("numpy.f2py.tests", "numpy.distutils", "numpy.testing.tests", "numpy._pyinstaller"),
     *("numpy.typing.mypy_plugin", "cffi.recompiler", "cffi.setuptools_ext", "pycparser", "rich", "pygments"),
     *("PyQt5", "PyQt6", "PySide2", "OpenGL", "cupy", "numba", "h5py", "trio", "curio", "anyio", "mako"),
+    # Of websockets only the protocol is used; one of its other parts knows a web framework.
+    *("werkzeug", "websockets.asyncio", "websockets.legacy", "websockets.sync", "websockets.cli"),
 )
 """Modules that are in none of the programs."""
 
