@@ -430,8 +430,15 @@ def test_no_qt_no_engine_and_no_database_is_loaded_for_who_waits_at_a_shell(home
         "names = set(sys.modules); print(sorted(names | {name.partition('.')[0] for name in names}));"
         "sys.exit(code)"
     )
+    # Coverage would bring a database of its own.
+    bare = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
     done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=DEADLINE_S
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=DEADLINE_S,
+        env=bare,
     )
     assert done.returncode == EXIT_NOBODY
     loaded = set(eval(done.stdout))  # noqa: S307 - a list of names that this test printed

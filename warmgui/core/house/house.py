@@ -34,6 +34,8 @@ LEAST_W = 0.5
 PHASE_S = 7.0
 """Places do not all reckon in the same second."""
 
+_ROUNDING_W = 1e-6
+
 
 class House:
     """Places, heaters, limits and the day's sums."""
@@ -115,6 +117,7 @@ class House:
         own_left_w = math.inf if own_w is None else max(own_w - self.pc_w - self.here.steady.total_w, 0.0)
         for site in sorted(sites[1:], key=lambda site: site.priority):
             own_left_w = self._serve(now, site, own_left_w)
+        self._fit_limits()
         self.pc_w = min(self.pc_w, self.pc_most_w)
         return self.pc_w
 
@@ -141,13 +144,28 @@ class House:
         if left_w is None:
             return math.inf
         fans_w = sum(s.place.fan_w for s in self.served.values() if s.steady.total_w > 0)
-        # One that was on and cannot be switched off draws its least power also when it is told to rest.
-        floors_w = sum(
-            max(m.floor_w - self._shares.get(m.entry.key, 0.0), 0.0)
+        return max(left_w - sum(self._shares.values()) - fans_w - sum(self._floors_w().values()), 0.0)
+
+    def _floors_w(self) -> dict[str, float]:
+        """Beyond its share, W: who was on and cannot be switched off draws its least power all the same."""
+        return {
+            m.entry.key: max(m.floor_w - self._shares.get(m.entry.key, 0.0), 0.0)
             for m in self.heaters.members
             if m.usable and m.told_w
-        )
-        return max(left_w - sum(self._shares.values()) - fans_w - floors_w, 0.0)
+        }
+
+    def _fit_limits(self) -> None:
+        """Beside such heaters the last in order give way at once, not when that power has been seen."""
+        left_w = self._left_w()
+        if left_w is None:
+            return
+        over_w = sum(self._shares.values()) + sum(self._floors_w().values()) - left_w
+        for key in reversed(list(self._shares)):
+            if over_w <= _ROUNDING_W:
+                return
+            share_w = self._shares[key]
+            self._shares[key] = 0.0
+            over_w -= max(share_w - self._floors_w().get(key, 0.0), 0.0)
 
     def _serve(self, now: HouseNow, site: Site, left_w: float) -> float:
         """One place; returns what is left of the own power."""
