@@ -6,8 +6,6 @@ broker or the local API.
 
 from __future__ import annotations
 
-import hashlib
-import secrets
 import time
 from dataclasses import replace
 from datetime import datetime
@@ -163,14 +161,17 @@ class Here:
 
     def api_key(self) -> Answer:
         """A key that is shown once; only its fingerprint is kept."""
-        key = secrets.token_urlsafe(32)
-        fingerprint = hashlib.sha256(key.encode()).hexdigest()
+        from warmgui.core.api.gate import fingerprint  # late: only this command needs them
+        from warmgui.io.api.key import new_key
+
+        key = new_key()
+        key_hash = fingerprint(key)
         words = f"{key}\nThis key is shown only now; only its fingerprint is kept."
         if self.settings.api.key_hash:
             words += " The key from before is no longer valid."
         if not self.settings.api.enabled:
             words += " The local API is off: switch it on in the settings, or enabled = true under [api]."
-        return self.save(lambda s: replace(s, api=replace(s.api, key_hash=fingerprint)), words)
+        return self.save(lambda s: replace(s, api=replace(s.api, key_hash=key_hash)), words)
 
     # ---- what all of them need
 

@@ -10,7 +10,7 @@ TITLE = """## The frozen program
 
 Peers: a bare PySide6 window with three pyqtgraph plots, frozen by PyInstaller with the same filters (a plain
 freeze of it is larger, and given beside it); for the start, the program from its source tree, in turns on a
-private screen, each seen from outside. The folder holds three programs: window, miner, analysis. Medians.
+private screen, each seen from outside. The folder holds all programs. Medians.
 
 """
 

@@ -17,7 +17,10 @@ from warmgui.core.thermometers import PASSWORD_PLACES
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-_SECRETS = frozenset({"password", "pass", "passwd", "token", "secret", "api_key", "bearer"})
+SECRET_NAMES = frozenset({"password", "pass", "passwd", "token", "secret", "api_key", "bearer"})
+"""What people call a secret that they write into a file."""
+NO_SECRETS = (*PASSWORD_PLACES, "")
+"""What may stand there: where it is, not what it is."""
 _LONGEST_KEY = 40
 
 
@@ -232,9 +235,9 @@ def entries_without_passwords(plain: dict[str, Any], section: str, name: str) ->
 
 
 def _is_secret(name: Any, value: Any) -> bool:
-    if not isinstance(name, str) or name.lower() not in _SECRETS:
+    if not isinstance(name, str) or name.lower() not in SECRET_NAMES:
         return False
-    return name != "password" or not isinstance(value, str) or value.strip() not in (*PASSWORD_PLACES, "")
+    return name != "password" or not isinstance(value, str) or value.strip() not in NO_SECRETS
 
 
 def _tidy(name: str, value: Any) -> Any:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from warmgui.core.settings_declaration import FileValue
-from warmgui.core.settings_words import LONGEST_TEXT, is_finite_number, is_text, shown
+from warmgui.core.settings_list import NO_SECRETS, SECRET_NAMES, Member, between, good_flag, good_text, one_of
+from warmgui.core.settings_words import is_text, shown
 from warmgui.core.text import EMPTY, Text, filled, translate
 from warmgui.core.thermometers import KINDS, PASSWORD_PLACES, ROLES, UNITS, Thermometer, base_url, new_key
 
@@ -22,8 +22,6 @@ MOST_THERMOMETERS = 30
 MOST_OFFSET_K = 10.0
 HIGHEST_CHANNEL = 10_000
 _LONGEST_KEY = 40
-_NO_SECRETS = (*PASSWORD_PLACES, "")
-_SECRETS = frozenset({"password", "pass", "passwd", "token", "secret", "api_key", "bearer"})
 _TOPIC = re.compile("[^+#\0]*")
 _ENTITY = re.compile(r"[a-z0-9_]+\.[a-z0-9_]+")
 _ADDRESS = re.compile(
@@ -32,55 +30,34 @@ _ADDRESS = re.compile(
 """Six bytes; on a Mac Bluetooth devices have names like UUIDs."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Member:
-    """One value of an entry: its name for people, whether a value is good, and what a wrong one becomes."""
-
-    label: Text
-    good: Callable[[Any], bool]
-    instead: Any
-
-
-def _good_text(value: Any) -> bool:
-    return is_text(value) and len(value) <= LONGEST_TEXT
-
-
-def _one_of(*choices: str) -> Callable[[Any], bool]:
-    return lambda value: isinstance(value, str) and value in choices
-
-
-def _between(low: float, high: float, *, optional: bool = False) -> Callable[[Any], bool]:
-    return lambda value: (optional and value is None) or (is_finite_number(value) and low <= value <= high)
-
-
 def _is_key(value: Any) -> bool:
     return is_text(value) and 0 < len(value) <= _LONGEST_KEY and value.strip() == value
 
 
-_MEMBERS: dict[str, _Member] = {
-    "kind": _Member(translate("settings", "Kind"), _one_of(*KINDS), ""),
-    "name": _Member(translate("settings", "Name"), _good_text, ""),
-    "key": _Member(translate("settings", "Key"), lambda value: value == "" or _is_key(value), ""),
-    "role": _Member(translate("settings", "Measures"), _one_of(*ROLES), "room"),
+_MEMBERS: dict[str, Member] = {
+    "kind": Member(translate("settings", "Kind"), one_of(*KINDS), ""),
+    "name": Member(translate("settings", "Name"), good_text, ""),
+    "key": Member(translate("settings", "Key"), lambda value: value == "" or _is_key(value), ""),
+    "role": Member(translate("settings", "Measures"), one_of(*ROLES), "room"),
     # Whoever wrote `enabled = "no"` does not want it read.
-    "enabled": _Member(translate("settings", "Switched on"), lambda v: isinstance(v, bool), instead=False),
-    "path": _Member(translate("settings", "File or port"), _good_text, ""),
-    "command": _Member(translate("settings", "Command"), _good_text, ""),
-    "topic": _Member(translate("settings", "Topic"), _good_text, ""),
-    "entity": _Member(translate("settings", "Entity"), _good_text, ""),
-    "url": _Member(translate("settings", "Address"), _good_text, ""),
-    "address": _Member(translate("settings", "Bluetooth address"), _good_text, ""),
-    "json_path": _Member(translate("settings", "Place in the JSON"), _good_text, ""),
-    "channel": _Member(
+    "enabled": Member(translate("settings", "Switched on"), good_flag, instead=False),
+    "path": Member(translate("settings", "File or port"), good_text, ""),
+    "command": Member(translate("settings", "Command"), good_text, ""),
+    "topic": Member(translate("settings", "Topic"), good_text, ""),
+    "entity": Member(translate("settings", "Entity"), good_text, ""),
+    "url": Member(translate("settings", "Address"), good_text, ""),
+    "address": Member(translate("settings", "Bluetooth address"), good_text, ""),
+    "json_path": Member(translate("settings", "Place in the JSON"), good_text, ""),
+    "channel": Member(
         translate("settings", "Channel"), lambda v: type(v) is int and 0 <= v <= HIGHEST_CHANNEL, instead=0
     ),
-    "unit": _Member(translate("settings", "Unit"), _one_of(*UNITS), "auto"),
-    "invert": _Member(translate("settings", "Inverted"), lambda v: isinstance(v, bool), instead=False),
-    "offset_k": _Member(translate("settings", "Correction"), _between(-MOST_OFFSET_K, MOST_OFFSET_K), 0.0),
-    "period_s": _Member(translate("settings", "Asked every"), _between(1.0, 3600.0, optional=True), None),
-    "fresh_min": _Member(translate("settings", "Counts for"), _between(1.0, 1440.0, optional=True), None),
-    "user": _Member(translate("settings", "User name"), _good_text, ""),
-    "password": _Member(translate("settings", "Password"), _one_of(*PASSWORD_PLACES), "ask"),
+    "unit": Member(translate("settings", "Unit"), one_of(*UNITS), "auto"),
+    "invert": Member(translate("settings", "Inverted"), good_flag, instead=False),
+    "offset_k": Member(translate("settings", "Correction"), between(-MOST_OFFSET_K, MOST_OFFSET_K), 0.0),
+    "period_s": Member(translate("settings", "Asked every"), between(1.0, 3600.0, optional=True), None),
+    "fresh_min": Member(translate("settings", "Counts for"), between(1.0, 1440.0, optional=True), None),
+    "user": Member(translate("settings", "User name"), good_text, ""),
+    "password": Member(translate("settings", "Password"), one_of(*PASSWORD_PLACES), "ask"),
 }
 _NUMBERS = frozenset({"offset_k", "period_s", "fresh_min"})
 
@@ -139,7 +116,7 @@ class PlaceCodec:
 
     def check(self, value: Any) -> Text:
         """What is wrong with it, in a sentence."""
-        return EMPTY if _one_of(*PASSWORD_PLACES)(value) else _NOT_HERE
+        return EMPTY if one_of(*PASSWORD_PLACES)(value) else _NOT_HERE
 
     def read(self, plain: Any) -> FileValue:
         """Text of a file."""
@@ -327,9 +304,9 @@ def _wrong(number: int, label: Text, value: Any) -> Text:
 
 
 def _is_secret(name: Any, value: Any) -> bool:
-    if not isinstance(name, str) or name.lower() not in _SECRETS:
+    if not isinstance(name, str) or name.lower() not in SECRET_NAMES:
         return False
-    return name not in {"password", "token"} or not isinstance(value, str) or value.strip() not in _NO_SECRETS
+    return name not in {"password", "token"} or not isinstance(value, str) or value.strip() not in NO_SECRETS
 
 
 def _tidy(name: str, value: Any) -> Any:

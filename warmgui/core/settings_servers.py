@@ -8,19 +8,18 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from warmgui.core.proxy_address import PROXY_PROBLEM, parse_proxy, proxy_shown
 from warmgui.core.servers import PASSWORD_PLACES, Server
 from warmgui.core.settings_declaration import FileValue
-from warmgui.core.settings_list import entries_without_passwords
+from warmgui.core.settings_list import Member, entries_without_passwords
 from warmgui.core.settings_sensors import entries_without_secrets
 from warmgui.core.settings_words import LONGEST_TEXT, is_finite_number, is_text, shown
 from warmgui.core.text import EMPTY, Text, filled, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
 MOST_SERVERS = 50
 HARDEST = 1e18
@@ -31,35 +30,26 @@ _NO_SECRETS = (*PASSWORD_PLACES, "", "x")
 """What may stand behind "password": where it is, or what pools take instead of one."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Member:
-    """One value of a server: its name for people, whether a value is good, and what a wrong one becomes."""
-
-    label: Text
-    good: Callable[[Any], bool]
-    instead: Any
-
-
 def _good_text(value: Any) -> bool:
     return is_text(value) and len(value) <= LONGEST_TEXT
 
 
-_MEMBERS: dict[str, _Member] = {
-    "url": _Member(translate("settings", "Address"), _good_text, ""),
-    "user": _Member(translate("settings", "User name"), _good_text, ""),
-    "payout_address": _Member(translate("settings", "Payout address"), _good_text, ""),
-    "password": _Member(translate("settings", "Password"), lambda v: v in PASSWORD_PLACES, "ask"),
-    "cookie_file": _Member(translate("settings", "Cookie file"), _good_text, ""),
-    "tls_pin": _Member(
+_MEMBERS: dict[str, Member] = {
+    "url": Member(translate("settings", "Address"), _good_text, ""),
+    "user": Member(translate("settings", "User name"), _good_text, ""),
+    "payout_address": Member(translate("settings", "Payout address"), _good_text, ""),
+    "password": Member(translate("settings", "Password"), lambda v: v in PASSWORD_PLACES, "ask"),
+    "cookie_file": Member(translate("settings", "Cookie file"), _good_text, ""),
+    "tls_pin": Member(
         translate("settings", "Trusted certificate"), lambda v: is_text(v) and bool(_PIN.fullmatch(v)), ""
     ),
-    "suggest_difficulty": _Member(
+    "suggest_difficulty": Member(
         translate("settings", "Share difficulty to ask for"),
         lambda v: v is None or (is_finite_number(v) and 0 < v <= HARDEST),
         None,
     ),
     # Whoever wrote `enabled = "no"` does not want it contacted.
-    "enabled": _Member(translate("settings", "Switched on"), lambda v: isinstance(v, bool), instead=False),
+    "enabled": Member(translate("settings", "Switched on"), lambda v: isinstance(v, bool), instead=False),
 }
 
 
