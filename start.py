@@ -7,6 +7,8 @@
     python3 start.py bench          all benchmarks (--write: into docs/benchmarks.md)
     python3 start.py cross          every wheel built without a compiler, judged and run (docs/building.md)
     python3 start.py gallery        pictures of every page, light and dark, in every language (--help)
+    python3 start.py faults         strikes it down hundreds of times, and looks what is lost (docs/reliability.md)
+    python3 start.py fuzz, soak     nonsense for everything that reads; hours of running (--help)
     python3 start.py setup          set up only
 
 Every other argument goes to the program: `python3 start.py --help`. Running it again costs a fraction of a
@@ -31,7 +33,8 @@ if TYPE_CHECKING:
 ROOT = os.path.dirname(os.path.abspath(__file__))
 VENV = os.environ.get("WARMGUI_VENV") or os.path.join(ROOT, ".venv")
 WINDOWS = os.name == "nt"
-COMMANDS = ("test", "bench", "cross", "gallery", "setup", "miner")
+PROGRAMS = ("bench", "cross", "gallery", "faults", "fuzz", "soak")  # each is tests/<name>/run.py
+COMMANDS = ("test", "setup", "miner", *PROGRAMS)
 
 # Shared library -> Debian package. What PySide6's wheel expects of the system.
 QT_LIBRARIES = {
@@ -77,7 +80,7 @@ def main(arguments: list[str]) -> int:
     command = arguments[0] if arguments and arguments[0] in COMMANDS else "run"
     rest = arguments if command == "run" else arguments[1:]
     try:
-        install("test" if command in ("test", "bench", "cross", "gallery") else "")
+        install("test" if command == "test" or command in PROGRAMS else "")
     except SetupError as error:
         say(str(error))
         return 1
@@ -95,12 +98,10 @@ def perform(command: str, rest: list[str]) -> int:
         if wants_display(rest):
             care_for_libraries(missing_libraries())
         return become([venv_python(), "-m", "warmgui", *rest])
-    if command in ("cross", "gallery"):
-        care_for_libraries(missing_libraries() if command == "gallery" else [])
+    if command not in ("cross", "fuzz"):  # they need no screen
+        care_for_libraries(missing_libraries() + missing_programs() + missing_fonts())
+    if command in PROGRAMS:
         return become([venv_python(), os.path.join(ROOT, "tests", command, "run.py"), *rest])
-    care_for_libraries(missing_libraries() + missing_programs() + missing_fonts())
-    if command == "bench":
-        return become([venv_python(), os.path.join(ROOT, "tests", "bench", "run.py"), *rest])
     return run_checks(rest)
 
 
