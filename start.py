@@ -7,7 +7,7 @@
     python3 start.py bench          all benchmarks (--write: into docs/benchmarks.md)
     python3 start.py cross          every wheel built without a compiler, judged and run (docs/building.md)
     python3 start.py gallery        pictures of every page, light and dark, in every language (--help)
-    python3 start.py faults         strikes it down hundreds of times, and looks what is lost (docs/reliability.md)
+    python3 start.py faults         strikes it down, hundreds of times, and looks what is lost (--help)
     python3 start.py fuzz, soak     nonsense for everything that reads; hours of running (--help)
     python3 start.py setup          set up only
 
