@@ -1,4 +1,4 @@
-"""Writes the tables of docs/reliability.md: each from the results of its own program, kept as JSON beside it."""
+"""Writes the tables of docs/reliability.md, each from the results of its own program, kept as JSON."""
 
 from __future__ import annotations
 

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAMES = ("faults", "disk", "fuzz", "native", "pools", "soak", "load")
-PAGE = "# Page\nbefore\n<!-- begin a -->\nold\n<!-- end a -->\nbetween\n<!-- begin b -->\n<!-- end b -->\nafter\n"
+PAGE = (
+    "# Page\nbefore\n<!-- begin a -->\nold\n<!-- end a -->\n"
+    "between\n<!-- begin b -->\n<!-- end b -->\nafter\n"
+)
 
 
 @pytest.fixture
