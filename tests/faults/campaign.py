@@ -1,7 +1,7 @@
 """A fault, one strike with it, and what came of it; `run.py` strikes many times.
 
-A family is a module of this folder with `FAULTS`, a tuple of `Fault`. A strike is made from seed, name and number
-alone, so that one that fails can be repeated: `--seed S --only NAME --strike N`.
+A family is a module of this folder with `FAULTS`, a tuple of `Fault`. A strike is made from seed, name and
+number alone, so that one that fails can be repeated: `--seed S --only NAME --strike N`.
 
     def kill_miner(world: World, rng: random.Random) -> Told:
         world.heating()
@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import dataclasses
 import random
+import shutil
 import tempfile
 import time
 import traceback
@@ -37,7 +38,7 @@ CHECKS = ("history", "settings", "processes", "heat", "sentence")
 class Fault:
     """One way to strike.
 
-    A world is kept for the next strike of the same `make` while every strike was in order, and unless `fresh`.
+    A world is kept for the next strike of the same `make` while all was in order, and unless `fresh`.
     """
 
     name: str
@@ -70,6 +71,8 @@ class Outcome:
     what: str = ""
     wrong: dict[str, str] = field(default_factory=dict)
     """Check -> what is wrong; empty where all held. "strike" is the strike itself."""
+    kills: int = 0
+    """How often SIGKILL was sent."""
     sentence: str = ""
     """Where the sentence was found, and which."""
     seconds: float = 0.0
@@ -100,6 +103,7 @@ def play(fault: Fault, seed: int, strike: int, world: World) -> Outcome:
         )
     else:
         outcome.what = struck.what
+        outcome.kills = struck.kills if struck.kills is not None else int(fault.signal == "SIGKILL")
         judge(outcome, world, then, struck)
     outcome.seconds = round(time.monotonic() - begun_s, 2)
     outcome.slack_s = round(HEARTBEAT.slack_s(begun_s), 2)
@@ -148,8 +152,6 @@ class Worlds:
         self._kept.clear()
 
     def _drop(self, world: World, *, keep_files: bool) -> None:
-        import shutil
-
         world.close()
         if not keep_files:
             shutil.rmtree(world.folder, ignore_errors=True)

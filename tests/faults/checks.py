@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import re
 import sqlite3
 import time
@@ -40,6 +41,8 @@ class Struck:
     """The program is gone (or was told to go): nothing that it started may be left."""
     heat_ends: bool = False
     """Nobody renews the lease any more: no device may hash later than the lease."""
+    kills: int | None = None
+    """How often SIGKILL was sent; None: once, where that is what the fault does."""
     gap_s: float = 0.0
     """So many seconds of history may be missing beyond the last one, because of what the fault is."""
     keeps_history: bool = True
@@ -134,7 +137,7 @@ def _gap(world: World, then: Before, struck: Struck, rows: dict[int, tuple[Any, 
     if struck.ended:
         lost_s = then.at_utc - max(t for t in known if t <= then.at_utc + LOST_S) - 1.0
         return "" if lost_s <= most_s else f"the last {lost_s:.1f} s before the strike are not stored"
-    gaps = [(later - earlier - 1.0, earlier) for earlier, later in zip(known, known[1:], strict=False)]
+    gaps = [(later - earlier - 1.0, earlier) for earlier, later in itertools.pairwise(known)]
     gap_s, at_t = max(gaps, default=(0.0, 0))
     return "" if gap_s <= most_s else f"{gap_s:.0f} s without a row after {at_t}"
 
@@ -201,7 +204,7 @@ def no_heat(world: World, then: Before, struck: Struck, *, look_s: float = 1.5) 
 
 
 def explained(world: World, then: Before, struck: Struck) -> tuple[str, str]:
-    """(what is wrong, where the sentence was found and which): fault, status, stderr, journal, then the log."""
+    """What is wrong, and where the sentence was found: fault, status, stderr, journal, at last the log."""
     if not struck.says:
         return "", ""
     pattern = re.compile("|".join(struck.says))

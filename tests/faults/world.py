@@ -162,7 +162,8 @@ class World:
         end_s, seen = time.monotonic() + within_s, after
         while True:
             with self._said:
-                self._said.wait_for(lambda: len(self.lines) > seen or not self.runs, timeout=0.5)
+                if len(self.lines) == seen and self.runs:
+                    self._said.wait(0.2)
             while seen < len(self.lines):
                 line = self.lines[seen]
                 seen += 1
