@@ -18,19 +18,12 @@ from warmgui.core.model import Fault
 from warmgui.core.text import EMPTY, translate
 from warmgui.core.vocabulary import Severity
 from warmgui.io.history_file import open_file, replace_damaged
-from warmgui.io.history_schema import (
-    ACTION_CODES,
-    HOUR_S,
-    JOURNAL_COLUMNS,
-    MINUTE_S,
-    PROVENANCE_CODES,
-    SAMPLE_COLUMNS,
-    SUMS,
-    rollup_sql,
-)
+from warmgui.io.history_rows import INSERT_SAMPLE, PUT_JOURNAL, journal_row, sample_row
+from warmgui.io.history_schema import HOUR_S, MINUTE_S, VERSION, rollup_sql
 from warmgui.io.history_scrub import Scrubber
 from warmgui.io.history_trouble import identity, is_damaged, is_of_the_moment, why
-from warmgui.io.text_json import dump_text, english
+from warmgui.io.history_upgrade import UPGRADE, old_state, takes_long, upgrade_fault
+from warmgui.io.text_json import english
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,36 +32,25 @@ if TYPE_CHECKING:
     from warmgui.core.model import JournalEntry
     from warmgui.core.sample import Sample
 
+    Second = tuple[Sample | None, tuple[JournalEntry, ...]]
+
 log = logging.getLogger(__name__)
 
 KEEP_SECONDS_S = 14 * 86400
 """How long single seconds are kept; minutes and hours stay for ever."""
 LAST_WAIT_S = 1.0
 """At the end there is no next second to try again in."""
-_BACKLOG = 3600
+BACKLOG = 3600
+"""So many seconds wait in memory while the file cannot be written; then the oldest go."""
 _LONGEST_SECOND_S = 5.0
 """Two samples further apart than this do not cover the time between them (sleep, a stopped program)."""
 _PRUNE_ROWS = 2 * HOUR_S
 """Thrown away per hour at most: a clock that jumps years ahead must not empty the table."""
 _OPEN_MINUTE = "history.open_minute"
 
-_INSERT_SAMPLE = (
-    f"INSERT INTO sample_1s (t, {', '.join(SAMPLE_COLUMNS)}) "  # noqa: S608 - constants only
-    f"VALUES ({', '.join('?' * (len(SAMPLE_COLUMNS) + 1))}) ON CONFLICT (t) DO UPDATE SET "
-    # Two samples in one second (a jittery tick, a clock set back): amounts add up, the newer state stands.
-    + ", ".join(
-        f"{name} = COALESCE({name} + excluded.{name}, excluded.{name}, {name})"
-        if name in {"seconds", *SUMS}
-        else f"{name} = excluded.{name}"
-        for name in SAMPLE_COLUMNS
-    )
-)
 _PUT_STATE = (
     "INSERT INTO state (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 )
-
-
-_PUT_JOURNAL = f"INSERT INTO journal ({', '.join(JOURNAL_COLUMNS)}) VALUES (?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
 _KEPT_STATE = translate(
     "history",
     "What the program had learned could not be read at its start. That is kept; what this run learns is not.",
@@ -85,7 +67,7 @@ class History:
         self.lost_seconds = 0
         """After `close`: how many seconds of samples nobody would take."""
         self._connection: sqlite3.Connection | None = None
-        self._waiting: deque[tuple[Sample | None, tuple[JournalEntry, ...]]] = deque(maxlen=_BACKLOG)
+        self._waiting: deque[Second] = deque(maxlen=BACKLOG)
         self._trouble: Fault | None = None
         self._last_utc: float | None = None
         self._minute = 0
@@ -93,11 +75,18 @@ class History:
         self._unread: set[str] = set()
         self._scrubber = Scrubber()
         self._identity: tuple[int, int] | None = None
-        self._open(first=True)
+        if takes_long(path, VERSION):  # not here: a window waits for whoever makes this
+            self._trouble = upgrade_fault(path)
+        else:
+            self._open(first=True)
 
     def store(self, sample: Sample | None, journal: Sequence[JournalEntry] = ()) -> None:
         """Keep one second of samples and the journal's new entries."""
-        self._waiting.append((sample, tuple(journal)))
+        self.store_all([(sample, tuple(journal))])
+
+    def store_all(self, seconds: Iterable[Second]) -> None:
+        """Keep several seconds at once, oldest first."""
+        self._waiting.extend(seconds)
         if self._connection is None:
             self._open()
         if self._connection is None:
@@ -112,11 +101,13 @@ class History:
 
     def save_state(self, key: str, state: dict[str, object]) -> None:
         """Keep a JSON object under a key."""
-        try:
-            self._states[key] = json.dumps(state, allow_nan=False)
-        except (ValueError, TypeError):
-            log.exception("the state %s cannot be saved", key)
-            return
+        line = state_line(key, state)
+        if line is not None:
+            self.save_line(key, line)
+
+    def save_line(self, key: str, line: str) -> None:
+        """Keep what `state_line` made of a JSON object."""
+        self._states[key] = line
         if self._connection is None:
             return
         try:
@@ -176,16 +167,14 @@ class History:
             self._scrubber.step(connection)
             self._look_whether_it_is_there()
 
-    def _write(
-        self, connection: sqlite3.Connection, seconds: Iterable[tuple[Sample | None, Iterable[JournalEntry]]]
-    ) -> None:
+    def _write(self, connection: sqlite3.Connection, seconds: Iterable[Second]) -> None:
         last_utc, minute = self._last_utc, self._minute
         try:
             with _transaction(connection):
                 for sample, journal in seconds:
                     if sample is not None:
                         self._write_sample(connection, sample)
-                    connection.executemany(_PUT_JOURNAL, [_journal_row(entry) for entry in journal])
+                    connection.executemany(PUT_JOURNAL, [journal_row(entry) for entry in journal])
         except BaseException:
             self._last_utc, self._minute = last_utc, minute
             raise
@@ -197,7 +186,7 @@ class History:
             self._close_minute(connection, self._minute, t)
             self._minute = minute
             connection.execute(_PUT_STATE, (_OPEN_MINUTE, str(minute)))
-        connection.execute(_INSERT_SAMPLE, (t, *_sample_row(sample, self._seconds(sample.at_utc))))
+        connection.execute(INSERT_SAMPLE, (t, *sample_row(sample, self._seconds(sample.at_utc))))
         self._last_utc = sample.at_utc
 
     def _close_minute(self, connection: sqlite3.Connection, minute: int, now: int) -> None:
@@ -243,6 +232,8 @@ class History:
     def _state(self, key: str) -> str | None:
         for _ in range(2):  # a damaged file may have been replaced by what could be saved of it
             if self._connection is None:
+                if self._trouble is not None and self._trouble.code == UPGRADE:
+                    return old_state(self.path, key)
                 break
             try:
                 row = self._connection.execute("SELECT value FROM state WHERE key = ?", (key,)).fetchone()
@@ -292,7 +283,8 @@ class History:
             return
         self._connection, self._identity = opened.connection, opened.identity
         self.notice = opened.notice or self.notice
-        self._trouble = None
+        if damaged:  # mended; else only what was written proves that the trouble is over
+            self._trouble = None
         self._minute = int(self._state(_OPEN_MINUTE) or 0)
 
     def _look_whether_it_is_there(self) -> None:
@@ -319,52 +311,10 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
-def _sample_row(sample: Sample, seconds: float) -> tuple[float | int | None, ...]:
-    return (
-        seconds,
-        sample.room_c,
-        sample.setpoint_c,
-        sample.outdoor_c,
-        sample.heat_w,
-        sample.wall_w,
-        sample.baseline_w,
-        sample.mining_w,
-        sample.hashrate_hs,
-        sample.sat_per_day,
-        sample.hypothetical_sat_per_day,
-        sample.solar_w_per_m2,
-        sample.price_per_kwh,
-        sample.carbon_g_per_kwh,
-        sample.available_w,
-        sample.hashes,
-        sample.accepted,
-        sample.rejected,
-        sample.stale,
-        sample.energy_kwh,
-        sample.mining_kwh,
-        sample.cost,
-        sample.useful_kwh,
-        sample.own_kwh,
-        sample.co2_g,
-        ACTION_CODES[sample.action],
-        PROVENANCE_CODES[sample.power_provenance],
-        PROVENANCE_CODES[sample.room_provenance],
-        int(sample.practice),
-        PROVENANCE_CODES[sample.outdoor_provenance],
-        PROVENANCE_CODES[sample.price_provenance],
-        PROVENANCE_CODES[sample.carbon_provenance],
-    )
-
-
-def _journal_row(
-    entry: JournalEntry,
-) -> tuple[float, int, str, str, float | None, str, float | None]:
-    return (
-        entry.at_utc,
-        ACTION_CODES[entry.action],
-        english(entry.reason),
-        dump_text(entry.reason),
-        entry.power_w,
-        entry.mode.value,
-        entry.setpoint_c,
-    )
+def state_line(key: str, state: dict[str, object]) -> str | None:
+    """A state as it is stored; None (and a line in the log) where it is no JSON."""
+    try:
+        return json.dumps(state, allow_nan=False)
+    except (ValueError, TypeError):
+        log.exception("the state %s cannot be saved", key)
+        return None

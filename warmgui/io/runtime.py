@@ -15,6 +15,7 @@ from warmgui.io.engine_thread import ENGINE_STATE, EngineThread
 from warmgui.io.heat_sources import HeatSources
 from warmgui.io.history import History
 from warmgui.io.history_reader import HistoryReader
+from warmgui.io.history_writer import HistoryWriter
 from warmgui.io.late import Late
 from warmgui.io.learner import LOOK_EVERY_S, Learner
 from warmgui.io.local_time import ZoneWatch
@@ -62,7 +63,7 @@ class Runtime:
     thread: EngineThread
     reader: HistoryReader
     lock: RunLock
-    history: History
+    history: HistoryWriter
     mail: Mail
     companions: tuple[Companion, ...]
     """Threads that work beside the engine: they hear what it hears, and end before it."""
@@ -91,6 +92,7 @@ class Runtime:
         for companion in self.companions:
             companion.stop()
         ended = self.thread.stop()
+        self.history.finish()
         self.lock.release()
         return ended
 
@@ -136,6 +138,7 @@ def build(
     lock.acquire()
     history = History(file)
     engine = Engine(settings, facts, simulated=simulate, state=history.load_state(ENGINE_STATE))
+    writer = HistoryWriter(history)
     mail, reader, companions = Mail(), HistoryReader(file), list[Companion]()
     sensor_secrets = sensor_secrets or Secrets()
     clock: Clock = FastClock(speed) if simulate else SystemClock()
@@ -181,7 +184,7 @@ def build(
         engine,
         sensors,
         miner,
-        history,
+        writer,
         _Shown(publish, planner, computers, awake, beyond),
         clock=clock,
         speed=speed,
@@ -199,7 +202,7 @@ def build(
     )
     companions += [learner, planner, awake, beyond]
     mail.deliver_to(thread.post, companions)
-    return Runtime(thread, reader, lock, history, mail, tuple(companions), computers, beyond)
+    return Runtime(thread, reader, lock, writer, mail, tuple(companions), computers, beyond)
 
 
 @dataclass(frozen=True, slots=True)
