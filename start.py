@@ -17,59 +17,21 @@ second: what is already there is kept. Only the standard library is used here, a
 
 from __future__ import annotations
 
-import contextlib
-import ctypes
 import hashlib
 import os
 import platform
 import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+import system_packages
 
 ROOT = os.path.dirname(os.path.abspath(__file__))
 VENV = os.environ.get("WARMGUI_VENV") or os.path.join(ROOT, ".venv")
 WINDOWS = os.name == "nt"
 PROGRAMS = ("bench", "cross", "gallery", "faults", "fuzz", "soak")  # each is tests/<name>/run.py
 COMMANDS = ("test", "setup", "miner", *PROGRAMS)
-
-# Shared library -> Debian package. What PySide6's wheel expects of the system.
-QT_LIBRARIES = {
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libGL.so.1": "libgl1",
-    "libEGL.so.1": "libegl1",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libwayland-client.so.0": "libwayland-client0",
-    "libwayland-cursor.so.0": "libwayland-cursor0",
-}
-# Program -> Debian package: a private screen for the end-to-end test.
-TEST_PROGRAMS = {
-    "Xvfb": "xvfb",
-    "openbox": "openbox",
-    "trayer": "trayer",
-    "xdotool": "xdotool",
-    "dbus-run-session": "dbus",
-    "ip": "iproute2",
-    "unshare": "util-linux",
-    "mosquitto": "mosquitto",
-    "boinc": "boinc-client",
-    "makensis": "nsis",
-    "osslsigncode": "osslsigncode",
-    "appstreamcli": "appstream",
-    "desktop-file-validate": "desktop-file-utils",
-    "mksquashfs": "squashfs-tools",
-}
-TEST_FONTS = {"NotoSansArabic-Regular.ttf": "fonts-noto-core", "NotoSansCJK-Regular.ttc": "fonts-noto-cjk"}
+LOCKS = {"": "run", "test": "test", "build,ble,usb": "build"}  # extra -> requirements/NAME.txt
 
 
 def main(arguments: list[str]) -> int:
@@ -96,10 +58,10 @@ def perform(command: str, rest: list[str]) -> int:
         return become([venv_python(), "-m", "miners", *rest])
     if command == "run":
         if wants_display(rest):
-            care_for_libraries(missing_libraries())
+            system_packages.care_for(system_packages.libraries(), say)
         return become([venv_python(), "-m", "warmgui", *rest])
     if command not in ("cross", "fuzz"):  # they need no screen
-        care_for_libraries(missing_libraries() + missing_programs() + missing_fonts())
+        system_packages.care_for(system_packages.for_tests(), say)
     if command in PROGRAMS:
         return become([venv_python(), os.path.join(ROOT, "tests", command, "run.py"), *rest])
     return run_checks(rest)
@@ -124,11 +86,42 @@ def install(extra: str) -> None:
     if os.path.exists(venv_python()) and read(stamp) == wanted.encode():
         return
     create_environment()
-    target = ROOT + (f"[{extra}]" if extra else "")
     say("Installing WarmGUI and what it needs (about a minute the first time) ...")
-    pip("install", "--quiet", "--disable-pip-version-check", "--editable", target)
+    reason = no_lock()
+    if reason:
+        say(f"{reason}: the newest packages that pyproject.toml allows are taken.")
+        pip("--editable", ROOT + (f"[{extra}]" if extra else ""))
+    else:
+        install_locked(LOCKS[extra])
     with open(stamp, "w", encoding="utf-8") as file:
         file.write(wanted)
+
+
+def no_lock() -> str:
+    """Why the lock files cannot serve here; empty where they do. No answer of an index changes that."""
+    if os.environ.get("WARMGUI_UNLOCKED"):
+        return "WARMGUI_UNLOCKED is set"
+    served = platform.machine().lower() in ("x86_64", "amd64") and (
+        WINDOWS or (sys.platform.startswith("linux") and platform.libc_ver()[0] == "glibc")
+    )
+    if not served or platform.python_implementation() != "CPython" or sys.version_info >= (3, 15):
+        return "requirements/*.txt are for CPython 3.11 to 3.14 on x86-64 Windows and Linux with glibc"
+    return ""
+
+
+def install_locked(name: str) -> None:
+    """The very files whose hashes stand in requirements/NAME.txt, also for our own build."""
+    lock = os.path.join(ROOT, "requirements", "{}.txt")
+    strict = ("--require-hashes", "--only-binary", ":all:", "--requirement")
+    pip(*strict, lock.format(name))
+    tools = os.path.join(VENV, "build-tools")
+    environment = dict(os.environ)
+    if name != "test":  # there they are part of it
+        shutil.rmtree(tools, ignore_errors=True)
+        pip(*strict, lock.format("tools"), "--target", tools, "--no-compile")
+        environment["PYTHONPATH"] = tools
+    pip("--no-deps", "--no-build-isolation", "--editable", ROOT, environment=environment)
+    shutil.rmtree(tools, ignore_errors=True)
 
 
 def create_environment() -> None:
@@ -146,22 +139,24 @@ def create_environment() -> None:
         )
 
 
-def pip(*arguments: str) -> None:
-    """Run pip for our environment; the system's pip serves where the environment has none."""
+def pip(*arguments: str, environment: dict[str, str] | None = None) -> None:
+    """Install by pip in our environment; the system's pip serves where the environment has none."""
     own = [venv_python(), "-m", "pip"]
     outer = [sys.executable, "-m", "pip", "--python", venv_python()]
     command = own if works(*own, "--version") else outer
-    if subprocess.call([*command, *arguments], cwd=ROOT) != 0:
+    install = ("install", "--quiet", "--disable-pip-version-check")
+    if subprocess.call([*command, *install, *arguments], cwd=ROOT, env=environment) != 0:
         raise SetupError(
             "pip could not install WarmGUI (its own words are above). Is there a network connection, "
-            f"and is `{sys.executable} -m pip --version` 22.3 or newer?"
+            f"and is `{sys.executable} -m pip --version` 22.3 or newer? With WARMGUI_UNLOCKED=1 "
+            "other versions than the tested ones are taken: never do that where a hash did not match."
         )
 
 
 def fingerprint(extra: str) -> str:
     """Changes whenever the dependencies or the native kernels' sources change."""
     digest = hashlib.sha256(f"{extra} {sys.version} {platform.machine()}".encode())
-    names = ["pyproject.toml", "hatch_build.py"]
+    names = ["pyproject.toml", "hatch_build.py", *(f"requirements/{lock}.txt" for lock in LOCKS.values())]
     for folder, folders, files in os.walk(os.path.join(ROOT, "miners", "kernels")):
         folders[:] = sorted(f for f in folders if f != "__pycache__")
         names += [
@@ -174,9 +169,6 @@ def fingerprint(extra: str) -> str:
     return digest.hexdigest()
 
 
-# ---- shared libraries and programs ---------------------------------------------------------------
-
-
 def wants_display(arguments: list[str]) -> bool:
     """Whether a window can open at all (else the program runs headless and needs no Qt)."""
     if "--headless" in arguments or "--version" in arguments or "--help" in arguments or "-h" in arguments:
@@ -184,65 +176,6 @@ def wants_display(arguments: list[str]) -> bool:
     return sys.platform.startswith("linux") and any(
         os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     )
-
-
-def missing_libraries() -> list[str]:
-    """Debian packages of the shared libraries that cannot be loaded (Linux only)."""
-    if not sys.platform.startswith("linux"):
-        return []
-    return [package for library, package in QT_LIBRARIES.items() if not loads(library)]
-
-
-def missing_programs() -> list[str]:
-    """Debian packages of the programs that the end-to-end test uses."""
-    if not sys.platform.startswith("linux"):
-        return []
-    path = os.environ.get("PATH", "") + os.pathsep + "/usr/sbin" + os.pathsep + "/sbin"
-    return [package for program, package in TEST_PROGRAMS.items() if not shutil.which(program, path=path)]
-
-
-def missing_fonts() -> list[str]:
-    """Debian packages of the fonts that the Arabic and Chinese pictures need."""
-    if not sys.platform.startswith("linux"):
-        return []
-    found = {f for _, _, files in os.walk("/usr/share/fonts") for f in files}
-    return [package for font, package in TEST_FONTS.items() if font not in found]
-
-
-@contextlib.contextmanager
-def no_new_services(policy: str = "/usr/sbin/policy-rc.d") -> Iterator[None]:
-    """While packages are installed none of their services starts (a broker, BOINC): Debian asks this file."""
-    ours = not os.path.exists(policy) and os.path.isdir(os.path.dirname(policy))
-    if ours:
-        with open(policy, "w", encoding="ascii") as file:
-            file.write("#!/bin/sh\nexit 101\n")
-        os.chmod(policy, 0o755)  # noqa: S103 - Debian runs it, as root
-    try:
-        yield
-    finally:
-        if ours:
-            os.unlink(policy)
-
-
-def care_for_libraries(packages: list[str]) -> None:
-    """Install missing packages where we may, else print the exact command and go on."""
-    if not packages:
-        return
-    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        say(f"Installing shared libraries: {' '.join(packages)} ...")
-        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
-        with no_new_services():
-            installed = run_quietly(command, quiet) or (
-                run_quietly(["apt-get", "update", "-qq"], quiet) and run_quietly(command, quiet)
-            )
-        if installed:
-            return
-        say(f"apt-get could not install them. Please run: apt-get install {' '.join(packages)}")
-    elif shutil.which("apt-get"):
-        say(f"Some libraries are missing. Please run: sudo apt-get install {' '.join(packages)}")
-    else:
-        say(f"Some libraries are missing; on Debian or Ubuntu they are called: {' '.join(packages)}")
 
 
 # ---- tests ---------------------------------------------------------------------------------------
@@ -264,21 +197,9 @@ def run_checks(arguments: list[str]) -> int:
             say("This check failed; nothing after it was run.")
             return 1
     workers = str(max(2, min(4, os.cpu_count() or 2)))
-    pytest = [
-        python,
-        "-m",
-        "pytest",
-        "-n",
-        workers,
-        "--dist",
-        "loadgroup",
-        "--max-worker-restart=0",
-        "--cov",
-        "--cov-report=",
-        *arguments,
-    ]
+    options = ["-n", workers, "--dist", "loadgroup", "--max-worker-restart=0", "--cov", "--cov-report="]
     say("$ pytest")
-    result = subprocess.call(pytest, cwd=ROOT, env=environment)
+    result = subprocess.call([python, "-m", "pytest", *options, *arguments], cwd=ROOT, env=environment)
     if result != 0 or arguments:
         return result
     for limit, include in (("95", "warmgui/core/*,miners/*"), ("85", "warmgui/*,miners/*")):
@@ -311,25 +232,6 @@ def works(*command: str) -> bool:
     except OSError:
         return False
     return done.returncode == 0
-
-
-def run_quietly(command: list[str], environment: dict[str, str]) -> bool:
-    """Whether a command ended well; its output is shown only when it did not."""
-    done = subprocess.run(
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
-    )
-    if done.returncode != 0:
-        sys.stderr.write(done.stdout.decode(errors="replace")[-2000:])
-    return done.returncode == 0
-
-
-def loads(library: str) -> bool:
-    """Whether the dynamic linker finds a shared library."""
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
 
 
 def read(path: str) -> bytes:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from installers.build import BuildError
 from installers.linux import elf
-from start import QT_LIBRARIES
+from system_packages import QT_LIBRARIES
 
 if TYPE_CHECKING:
     from pathlib import Path

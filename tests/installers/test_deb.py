@@ -20,7 +20,7 @@ from fakes_elf import ARM64, RISCV, X86_64, write_elf, write_folder
 from installers import deb
 from installers.build import Build, BuildError
 from installers.linux import elf, packages
-from start import QT_LIBRARIES
+from system_packages import QT_LIBRARIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
