@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
 def main() -> int:
     """Entry point; returns the exit status."""
+    os.umask(0o077)  # found blocks and measurements are this user's alone
     arguments = sys.argv[1:]
     if arguments[:1] == ["--pool"]:
         from miners.pool.__main__ import main as pool_main

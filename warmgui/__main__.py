@@ -6,6 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from warmgui import privacy
 from warmgui.options import parse
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ NO_DISPLAY = "There is no display here, so WarmGUI runs headless; Ctrl-C ends it
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program that the command line asks for; returns the exit status."""
+    privacy.begin()
     options = parse(arguments)
     if options.home is not None:
         os.environ["WARMGUI_HOME"] = str(options.home.absolute())

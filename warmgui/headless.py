@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from warmgui import __version__, log, paths
+from warmgui import __version__, log, paths, privacy
 from warmgui.console import reason_words
 from warmgui.core.local_forms import NO_CONSENT
 from warmgui.core.messages import ConsentForRun, HeatOff, HeatOn, SettingsChanged
@@ -26,7 +26,7 @@ from warmgui.core.units import Formatter, prefs_from
 from warmgui.core.upstream_words import PASSWORD_NEEDED
 from warmgui.core.vocabulary import Severity
 from warmgui.io import settings_file
-from warmgui.io.crash import RunMarker
+from warmgui.io.crash import RunMarker, boot_utc
 from warmgui.io.ports import utc_offset_s
 from warmgui.io.run_lock import AlreadyRunningError
 from warmgui.io.runtime import build
@@ -54,10 +54,11 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 EXIT_OK = 0
-EXIT_NO_START = 1
+EXIT_NO_START = EXIT_ENGINE_ENDED = 1
 EXIT_NO_CONSENT = 3
 EXIT_ALREADY_RUNNING = 4
 ALREADY_RUNNING = "WarmGUI is running already in this folder: end it first, or name another one with --home."
+ENGINE_ENDED = "The heater's control ended by a mistake of the program, so WarmGUI ends: see the log."
 _LINE_EVERY_S = 10.0
 _REFRESH_S = 1.0
 
@@ -89,6 +90,7 @@ def _prepare(options: Options, out: TextIO, errors: TextIO) -> int:
         return EXIT_NO_CONSENT
     try:
         found.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        privacy.close_folders(found.folders)
     except OSError as error:  # before the log: one sentence is enough
         return _no_start(errors, error)
     log.start(found, verbose=options.verbose, simulate=options.simulate)
@@ -105,7 +107,12 @@ def _sensor_passwords(settings: Settings) -> dict[str, str]:
         settings.mqtt.secret.key: MQTT_VARIABLE,
         settings.home_assistant.secret.key: HOME_ASSISTANT_VARIABLE,
     }
-    return {key: word for key, name in variables.items() if (word := os.environ.get(name))}
+    return {key: word for key, name in variables.items() if (word := _taken(name))}
+
+
+def _taken(variable: str) -> str | None:
+    """A secret of the environment, which no child inherits from here on."""
+    return os.environ.pop(variable, None)
 
 
 def _run(options: Options, settings: Settings, found: Paths, console: _Console, errors: TextIO) -> int:
@@ -123,7 +130,7 @@ def _run(options: Options, settings: Settings, found: Paths, console: _Console, 
             console.take,
             simulate=options.simulate,
             speed=options.speed,
-            secrets=Secrets(fallback=os.environ.get(PASSWORD_VARIABLE)),
+            secrets=Secrets(fallback=_taken(PASSWORD_VARIABLE)),
             sensor_secrets=Secrets(given=_sensor_passwords(settings)),
             graphics=not options.safe_start,
             reload_settings=read_settings_again,
@@ -135,16 +142,22 @@ def _run(options: Options, settings: Settings, found: Paths, console: _Console, 
         return _no_start(errors, error)
     end = threading.Event()
     marker = _marker(options, found)
-    marker.begin()
+    last = marker.begin()
+    if last is not None:
+        _say(errors, last.sentence)
     with _until_told(end):
         _begin(runtime, options)  # first: the very first tick should know it
         runtime.start()
-        _show_until(end, console, options.time_limit_s)
+        _show_until(end, console, options.time_limit_s, runtime)
+    failed = runtime.has_ended
     ended = runtime.stop()
     marker.end()
     if not ended:
         logger.error("the engine did not end in time")
     console.summary(_last_words(options, ended=ended, lost_seconds=runtime.lost_seconds))
+    if failed:  # whoever watches over services starts it again
+        _say(errors, ENGINE_ENDED)
+        return EXIT_ENGINE_ENDED
     return EXIT_OK
 
 
@@ -152,7 +165,7 @@ def _marker(options: Options, found: Paths) -> RunMarker:
     """Tells the next start, in the log, how this run ended."""
     crash_file = log.file_of(found.crash_file, simulate=options.simulate)
     role = "headless-simulated" if options.simulate else "headless"
-    return RunMarker(found.data, crash_file, role, __version__)
+    return RunMarker(found.data, crash_file, role, __version__, boot_utc=boot_utc)
 
 
 def _no_start(errors: TextIO, error: OSError) -> int:
@@ -179,9 +192,11 @@ def _begin(runtime: Runtime, options: Options) -> None:
         runtime.post(HeatOn())
 
 
-def _show_until(end: threading.Event, console: _Console, time_limit_s: float | None) -> None:
+def _show_until(
+    end: threading.Event, console: _Console, time_limit_s: float | None, runtime: Runtime
+) -> None:
     began_s = time.monotonic()
-    while not end.is_set():
+    while not (end.is_set() or runtime.has_ended):
         left_s = None if time_limit_s is None else time_limit_s - (time.monotonic() - began_s)
         if left_s is not None and left_s <= 0:
             return

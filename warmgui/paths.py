@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 import platformdirs
 
+from warmgui import privacy
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -32,6 +34,11 @@ class Paths:
     logs: Path
     cache: Path
     """May be deleted at any time."""
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """All of them."""
+        return self.config, self.data, self.logs, self.cache
 
     @property
     def settings_file(self) -> Path:
@@ -59,8 +66,9 @@ class Paths:
         Raises:
             OSError: a folder cannot be made (read-only disk, a file in its place, permission).
         """
-        for folder in (self.config, self.data, self.logs, self.cache):
+        for folder in self.folders:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        privacy.close_folders(self.folders)
         return self
 
 

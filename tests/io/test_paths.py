@@ -61,3 +61,13 @@ def test_a_folder_that_cannot_be_made_is_an_error_of_the_environment(tmp_path: P
     (tmp_path / "config").write_text("in the way")
     with pytest.raises(OSError, match="config"):
         paths.inside(tmp_path).created()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
+def test_a_folder_that_others_could_read_is_closed(tmp_path: Path) -> None:
+    made = paths.inside(tmp_path)
+    for folder in made.folders:
+        folder.mkdir()
+        folder.chmod(0o755)
+    made.created()
+    assert [folder.stat().st_mode & 0o777 for folder in made.folders] == [0o700] * 4
