@@ -26,6 +26,8 @@ from warmgui.io.history_schema import (
     MINUTE_S,
     ROLLUPS,
     SUMS,
+    VERSION,
+    version_of,
 )
 from warmgui.io.history_totals import provenances, total, totals_sql
 from warmgui.io.text_json import load_text
@@ -176,7 +178,8 @@ class HistoryReader:
         uri = f"{self._path.absolute().as_uri()}?mode=ro"
         with contextlib.closing(sqlite3.connect(uri, uri=True, timeout=_BUSY_S)) as connection:
             known = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'sample_1h'").fetchone()
-            yield connection if known else None
+            # One of an older version has not these columns yet: it is being copied, see `history_upgrade`.
+            yield connection if known and version_of(connection) == VERSION else None
 
     def _edges(self, start_utc: float, end_utc: float, bucket: str) -> Iterator[int]:
         """Beginnings of local hours, days or months that cover the range, and the end of the last one."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.vocabulary import Action, Mode, Provenance
 from warmgui.io.history_trouble import DamagedHistoryError, ForeignHistoryError, NewerHistoryError
+from warmgui.io.history_upgrade import copied
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -292,6 +293,7 @@ def migrate(
         NewerHistoryError: the file is ahead of this program.
         ForeignHistoryError: the file is another program's.
         sqlite3.Error: a step failed; the file is as it was before that step.
+        OSError: there is no copy, for want of room for one; the file is as it was.
     """
     version = version_of(connection)
     if version > len(migrations):
@@ -301,10 +303,7 @@ def migrate(
     if version == 0 and names and "samples" not in names:
         raise ForeignHistoryError(f"it has the tables {', '.join(sorted(names))}")
     if version < len(migrations) and names:
-        copy = path.with_name(f"{path.stem}.v{version}.bak{path.suffix}")
-        copy.unlink(missing_ok=True)
-        with contextlib.closing(sqlite3.connect(copy)) as target:
-            connection.backup(target)
+        copy = copied(connection, path, version)
     for number in range(version, len(migrations)):
         connection.execute("BEGIN IMMEDIATE")
         try:

@@ -8,6 +8,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from warmgui.core.text import EMPTY, Text, translate, verbatim
+from warmgui.io.history_upgrade import NoRoomError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,6 +47,8 @@ def is_of_the_moment(error: Exception) -> bool:
 
 def why(error: Exception, path: Path) -> Text:
     """The reason in words, for a sentence."""
+    if isinstance(error, NoRoomError):
+        return error.text
     code = _code(error)
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         return translate("history", "another program holds it")

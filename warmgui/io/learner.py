@@ -27,6 +27,7 @@ from warmgui.core.room_knowledge_plain import (
 )
 from warmgui.io.asked_child import NoAnswerError
 from warmgui.io.job_child import JobChild
+from warmgui.io.kept_aside import copy_aside, covers
 from warmgui.io.ports import SystemClock, utc_offset_s
 from warmgui.io.whole_file import write_whole
 
@@ -217,12 +218,15 @@ class Learner:
 
 
 def _load(file: Path) -> RoomKnowledge:
-    """What the file holds, as far as it can be read."""
+    """What the file holds, as far as it can be read; a copy is kept of one that says more than that."""
     try:
         plain = json.loads(file.read_text(encoding="utf-8")) if file.stat().st_size < _LARGEST_FILE else None
     except (OSError, ValueError, RecursionError):
         plain = None
-    return knowledge_from(plain)
+    knowledge = knowledge_from(plain)
+    if plain is None or not covers(knowledge_plain(knowledge), plain):
+        copy_aside(file)  # of a newer version, or damaged: the next fit would write over it
+    return knowledge
 
 
 def _save(file: Path, knowledge: RoomKnowledge) -> None:
