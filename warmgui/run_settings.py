@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from warmgui.core.settings import SECTION_TITLES, fields_of, get
 from warmgui.io import settings_file
+from warmgui.io.settings_writer import PATIENCE_S, SettingsWriter
 from warmgui.options import applied
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class RunSettings:
         """
         self._path = path
         self._lock = threading.Lock()
+        self._writer = SettingsWriter(path)
         loaded = settings_file.load(path)
         self.problems: tuple[Text, ...] = loaded.problems
         """What was wrong with the file, in sentences."""
@@ -58,7 +60,8 @@ class RunSettings:
         """Put new settings in force and write them, without what only this run's command line asked for.
 
         Returns:
-            An empty Text, or why they could not be written; they are in force all the same.
+            An empty Text, or why they could not be written, or (a slow disk) are not yet; they are in force
+            all the same.
         """
         with self._lock:
             self._current = settings
@@ -66,14 +69,22 @@ class RunSettings:
                 key: value for key, value in self._overrides.items() if get(settings, *key) == value
             }
             self._stored = _with(settings, {key: get(self._stored, *key) for key in self._overrides})
-            return settings_file.save(self._path, self._stored, self._extra)
+            number = self._writer.hand_over(self._stored, self._extra)
+        return self._writer.answer(number)
+
+    def finish(self) -> bool:
+        """At the end: wait for a slow disk, but not for ever; False when it takes too long."""
+        return self._writer.finish()
 
     def read_again(self) -> Settings | None:
         """Take up what another program of this user has written into the file (`warmgui consent`).
 
         Returns:
-            The settings now in force; None where the file is damaged, and nothing changed.
+            The settings now in force; None where the file is damaged or our own settings are still being
+            written, and nothing changed.
         """
+        if not self._writer.finish(PATIENCE_S):
+            return None
         with self._lock:
             loaded = settings_file.load(self._path)
             if loaded.stands_in:

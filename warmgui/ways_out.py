@@ -197,7 +197,9 @@ class WaysOut:
             if desk is not None:
                 desk.close()
         class_ended = self.class_desk is None or self.class_desk.end()
-        return (self.runtime is None or self.runtime.stop()) and class_ended
+        ended = self.runtime is None or self.runtime.stop()
+        self._settings.finish()
+        return ended and class_ended
 
     def post(self, wish: Inbox) -> None:
         """Put a wish into the engine's inbox."""
