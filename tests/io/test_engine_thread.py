@@ -47,6 +47,7 @@ class FakeEngine:
         self.readings: list[Reading] = []
         self.commands: tuple[Command, ...] = ()
         self.fails = 0
+        self.raises: type[BaseException] = ZeroDivisionError
         self.poison: type | None = None
         self.exports = 0
         self.shown: Snapshot | None = None
@@ -61,7 +62,7 @@ class FakeEngine:
     ) -> Tick:
         if self.fails > 0:
             self.fails -= 1
-            raise ZeroDivisionError("a mistake")
+            raise self.raises("a mistake")
         if self.poison is not None and any(isinstance(message, self.poison) for message in messages):
             raise ValueError("poison")
         self.taken += messages
@@ -145,6 +146,28 @@ def test_an_exception_is_a_fault_and_the_devices_rest(house: House) -> None:
     assert "a mistake" in str(house.published[-1].faults[0].text.args)
     house.step()
     assert house.published[-1].faults == ()
+
+
+@pytest.mark.parametrize("kind", [SystemExit, MemoryError, KeyboardInterrupt])
+def test_what_ends_a_thread_elsewhere_does_not_end_the_loop(house: House, kind: type[BaseException]) -> None:
+    """Raised in a tick, and in the wait after one."""
+    house.engine.raises = kind
+    house.engine.fails = 1
+    house.thread.start()
+    wait_until(lambda: house.engine.offsets, "a tick after the one that failed")
+    assert "engine_error" in {fault.code for shown in house.published for fault in shown.faults}
+    usual, ticks = house.thread._wait, len(house.engine.offsets)
+
+    def fails_once(_due_s: float) -> float:
+        house.thread._wait = usual  # type: ignore[method-assign]
+        raise kind
+
+    house.thread._wait = fails_once  # type: ignore[method-assign]
+    house.thread.post(HeatOff())
+    wait_until(lambda: len(house.engine.offsets) > ticks + 1, "ticks after the wait that failed")
+    assert not house.thread.has_ended
+    assert house.thread.stop()
+    assert house.thread.has_ended
 
 
 def test_an_engine_that_fails_from_the_start_is_told_with_the_settings_in_force(house: House) -> None:

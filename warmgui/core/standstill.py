@@ -1,4 +1,4 @@
-"""What is shown of a second in which the engine itself failed: that nothing heats, and why.
+"""What is shown of a second in which the engine itself failed, hangs or is gone: that nothing heats, and why.
 
 The devices were told to rest, so no watt of before is true any more; what a thermometer said is old.
 """
@@ -9,21 +9,28 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from warmgui.core.model import UNKNOWN, Earnings, Fault, HashrateWindows, Snapshot
-from warmgui.core.text import EMPTY, Text, translate
+from warmgui.core.text import EMPTY, Amount, translate
 from warmgui.core.vocabulary import Action, Mode, Provenance, Severity
 
 if TYPE_CHECKING:
     from warmgui.core.model import DeviceStatus, Value
     from warmgui.core.settings import Settings
 
-CODE = "engine_error"
-"""Of the fault that tells it."""
+CODE, STALLED, ENDED = "engine_error", "engine_stalled", "engine_ended"
+"""Of the faults that tell it."""
+
+
+_DETAILS = {
+    CODE: translate("engine", "It is tried again every second."),
+    STALLED: translate("engine", "It goes on by itself if what holds it up comes to an end."),
+    ENDED: translate("engine", "Start WarmGUI again."),
+}
 
 
 def standstill(
     now_s: float,
     now_utc: float,
-    words: str,
+    fault: Fault,
     last: Snapshot | None,
     settings: Settings,
     *,
@@ -34,13 +41,12 @@ def standstill(
     Args:
         now_s: monotonic seconds.
         now_utc: wall time.
-        words: what went wrong, for a report.
+        fault: what went wrong: `mistake`, `stalled` or `ended`.
         last: of the last tick that worked; None: there was none yet.
         settings: in force, for the first snapshot of all.
         simulated: PC and room are formulas.
     """
     reason = translate("engine", "the heater's control does not answer")
-    fault = Fault(CODE, _report(words), Severity.ERROR, since_utc=now_utc)
     shown = last or Snapshot(
         now_s=now_s,
         now_utc=now_utc,
@@ -61,7 +67,7 @@ def standstill(
         action=Action.ATTENTION,
         reason=reason,
         headline=translate("engine", "The heater's control does not answer: nothing heats now."),
-        detail=translate("engine", "It is tried again every second."),
+        detail=_DETAILS[fault.code],
         room_c=_old(shown.room_c),
         outdoor_c=_old(shown.outdoor_c),
         solar_w_per_m2=_old(shown.solar_w_per_m2),
@@ -81,12 +87,35 @@ def standstill(
     )
 
 
-def _report(words: str) -> Text:
-    return translate(
+def mistake(words: str, now_utc: float) -> Fault:
+    """A tick failed; `words` are for a report."""
+    text = translate(
         "engine",
         "The program made a mistake; the devices rest and it tries again. Please report it: {words}",
         words=words,
     )
+    return Fault(CODE, text, Severity.ERROR, since_utc=now_utc)
+
+
+def stalled(silent_s: float, now_utc: float) -> Fault:
+    """No tick has come for so long; every device stops by itself when nobody speaks to it."""
+    text = translate(
+        "engine",
+        "The heater's control has hung for {time}; the devices rest by themselves. If it stays like this, "
+        "end WarmGUI and start it again.",
+        time=Amount(silent_s, "duration_s"),
+    )
+    return Fault(STALLED, text, Severity.ERROR, since_utc=now_utc)
+
+
+def ended(now_utc: float) -> Fault:
+    """No tick will come any more."""
+    text = translate(
+        "engine",
+        "The heater's control has ended by a mistake of the program; nothing heats. Start WarmGUI again, and "
+        "please report it.",
+    )
+    return Fault(ENDED, text, Severity.ERROR, since_utc=now_utc)
 
 
 def _old(value: Value) -> Value:

@@ -60,7 +60,7 @@ STATE_WORDS: dict[str, Text] = {
     "server_bad": translate("upstream", "{host} cannot be used as it is written down ({words})"),
     "address_bad": translate("upstream", "the payout address for {host} is none ({words})"),
     "address_network": translate("upstream", "the payout address is not of the network of {host} ({words})"),
-    "practice_failed": translate("upstream", "the practice network could not be started ({words})"),
+    "practice_failed": translate("upstream", "the practice network does not run ({words})"),
     "no_job": translate("upstream", "{host} is connected but gives no work"),
     PASSWORD_NEEDED: translate("upstream", "the password for {host} is needed"),
 }

@@ -15,7 +15,7 @@ from warmgui import __version__, log
 from warmgui.core.messages import HeatOn
 from warmgui.gui.crash_dialog import CrashDialog, CrashWords
 from warmgui.gui.pages.working_words import isolated
-from warmgui.io.crash import CRASHED, ENDED_BY_FORCE, LastRun, RunMarker
+from warmgui.io.crash import CRASHED, ENDED_BY_FORCE, LastRun, RunMarker, boot_utc
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,7 +72,7 @@ class Care(QObject):
             log.file_of(self._folders.crash_file, simulate=simulate),
             "simulated" if simulate else "window",
             __version__,
-            boot_utc=_boot_utc,
+            boot_utc=boot_utc,
         )
         self.last = self._marker.begin()
         app = QGuiApplication.instance()
@@ -166,12 +166,3 @@ class Care(QObject):
 def log_file(options: Options, folders: Paths) -> str:
     """The log that this run writes."""
     return str(log.file_of(folders.log_file, simulate=options.simulate))
-
-
-def _boot_utc() -> float | None:
-    import psutil
-
-    try:
-        return float(psutil.boot_time())
-    except (OSError, RuntimeError, psutil.Error):
-        return None

@@ -80,6 +80,16 @@ class LastRun:
         return f"{'/'.join(file[-2:])}, line {found.group(2)}, in {found.group(3).strip()}"
 
     @property
+    def sentence(self) -> str:
+        """For a terminal: what happened, and what did not."""
+        reason = self.reason or "no reason is known"
+        what = {
+            CRASHED: f"The last run of WarmGUI crashed ({reason}); the log has more.",
+            PC_WENT_OFF: "The computer went off while WarmGUI ran.",
+        }.get(self.how, "The last run of WarmGUI was ended by force; no fault of its own was recorded.")
+        return f"{what} Nothing has heated since, and the history is kept up to its last second."
+
+    @property
     def safe_start_offered(self) -> bool:
         """Whether to start without the miner this time."""
         return self.in_a_row >= SAFE_AFTER
@@ -251,3 +261,13 @@ def _number(value: object) -> float | None:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
     return float(value) if abs(value) < _NO_TIME else None
+
+
+def boot_utc() -> float | None:
+    """When this PC was started, seconds since 1970; None where nobody knows."""
+    import psutil
+
+    try:
+        return float(psutil.boot_time())
+    except (OSError, RuntimeError, psutil.Error):
+        return None

@@ -21,7 +21,7 @@ from warmgui.core.messages import (
     TryDevicesAgain,
 )
 from warmgui.core.offline import without_network
-from warmgui.core.standstill import standstill
+from warmgui.core.standstill import mistake, standstill
 from warmgui.io.ports import SystemClock, utc_offset_s
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from warmgui.core.engine import Tick
     from warmgui.core.messages import Inbox
-    from warmgui.core.model import Reading, Snapshot
+    from warmgui.core.model import Fault, Reading, Snapshot
     from warmgui.core.settings import Settings
     from warmgui.io.local_time import ZoneWatch
     from warmgui.io.ports import Clock, Heat, HistoryStore, Sensors
@@ -114,6 +114,8 @@ class EngineThread:
         self._end = threading.Event()
         self._wake = threading.Event()
         self._thread = threading.Thread(target=self._run, name="engine", daemon=True)
+        self.rounds = 0
+        """How often the loop has come round: who watches it sees that it still does."""
 
     def start(self) -> None:
         """Begin to tick."""
@@ -138,16 +140,36 @@ class EngineThread:
         """The newest one."""
         return self._snapshot
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether the thread was there and is gone."""
+        return self._thread.ident is not None and not self._thread.is_alive()
+
+    def standstill(self, fault: Fault) -> Snapshot:
+        """What is to be shown while the loop itself cannot say anything; any thread."""
+        now_s, now_utc = self._clock.now_s(), self._clock.now_utc()
+        return standstill(now_s, now_utc, fault, self._snapshot, self._settings, simulated=self._simulated)
+
     # ---- the loop
 
     def _run(self) -> None:
         due_s = self._wall.now_s()
         try:
             while not self._end.is_set():
-                self.step()
-                due_s = self._wait(due_s)
+                due_s = self._round(due_s)
         finally:
             self._close()
+
+    def _round(self, due_s: float) -> float:
+        """One tick and the wait after it; whatever is raised, the next one comes."""
+        self.rounds += 1
+        try:
+            self.step()
+            return self._wait(due_s)
+        except BaseException:  # a thread that ends would take the heat along
+            log.exception("engine thread")
+            self._end.wait(TICK_S)
+            return self._wall.now_s()
 
     def _wait(self, due_s: float) -> float:
         """Sleep until the next tick is due, or somebody posted; returns when this one was due."""
@@ -168,11 +190,11 @@ class EngineThread:
         messages = self._collect(now_s)
         try:
             self._tick(now_s, [*second_try, *messages])
-        except Exception as error:
+        except BaseException as error:  # also what asks a thread to end: nobody may but `stop`
             log.exception("tick")
             self._retry = messages  # once more: the trouble may be elsewhere
             self._rest(now_s)
-            self._tell(now_s, error)
+            self._tell(error)
 
     def _collect(self, now_s: float) -> list[Inbox]:
         """What users and miner said, oldest first."""
@@ -241,13 +263,9 @@ class EngineThread:
         except Exception:
             log.exception("telling the miner to rest")
 
-    def _tell(self, now_s: float, error: Exception) -> None:
-        words = f"{type(error).__name__}: {error}"
+    def _tell(self, error: BaseException) -> None:
         self._published_s = None  # this one is not left out
-        now_utc = self._clock.now_utc()
-        self._show(
-            standstill(now_s, now_utc, words, self._snapshot, self._settings, simulated=self._simulated)
-        )
+        self._show(self.standstill(mistake(f"{type(error).__name__}: {error}", self._clock.now_utc())))
 
     def _save(self) -> None:
         if self._history is not None:

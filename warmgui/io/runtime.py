@@ -12,6 +12,7 @@ from warmgui.io.beyond import Surroundings, followers
 from warmgui.io.contacts import CONTACTS
 from warmgui.io.desktop.awake import KeepAwake
 from warmgui.io.engine_thread import ENGINE_STATE, EngineThread
+from warmgui.io.engine_watch import EngineWatch
 from warmgui.io.heat_sources import HeatSources
 from warmgui.io.history import History
 from warmgui.io.history_reader import HistoryReader
@@ -86,6 +87,11 @@ class Runtime:
     def post(self, message: Inbox) -> None:
         """Put a message into the engine's inbox; any thread, returns at once."""
         self.mail.post(message)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the engine's thread is gone though nobody asked it to end."""
+        return self.thread.has_ended
 
     def stop(self) -> bool:
         """End everything, the miner included; False when something did not end in time."""
@@ -180,12 +186,13 @@ def build(
     computers = _Computers(reader, mail.post, clock)
     planner, awake = Late(computers.planner, "planner"), KeepAwake()
     beyond = followers(Surroundings(paths, mail.post, settings, links, clock, simulate, reload_settings))
+    shown = _Shown(publish, planner, computers, awake, beyond)
     thread = EngineThread(
         engine,
         sensors,
         miner,
         writer,
-        _Shown(publish, planner, computers, awake, beyond),
+        shown,
         clock=clock,
         speed=speed,
         zone=ZoneWatch(),
@@ -200,7 +207,7 @@ def build(
         clock=clock,
         look_every_s=LOOK_EVERY_S / speed,
     )
-    companions += [learner, planner, awake, beyond]
+    companions += [learner, planner, awake, beyond, EngineWatch(thread, shown.from_beside)]
     mail.deliver_to(thread.post, companions)
     return Runtime(thread, reader, lock, writer, mail, tuple(companions), computers, beyond)
 
@@ -296,3 +303,9 @@ class _Shown:
         self._awake.show_snapshot(snapshot)
         snapshot = replace(snapshot, contacts=CONTACTS.latest(), awake=self._awake.words)
         self._publish(self._beyond.shown(snapshot))
+
+    def from_beside(self, snapshot: Snapshot) -> None:
+        """When the engine hangs or is gone: first to who looks, as a follower may be what it hangs in."""
+        self._publish(snapshot)
+        self._awake.show_snapshot(snapshot)
+        self._beyond.shown(snapshot)
