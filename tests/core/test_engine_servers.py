@@ -125,7 +125,7 @@ def test_a_practice_network_that_does_not_start_is_told() -> None:
     made.miner.upstream_text = "no port is free"
     made.run(20, m.HeatOn())
     assert english(made.last.snapshot.headline) == (
-        "Starting: the practice network could not be started (no port is free)."
+        "Starting: the practice network does not run (no port is free)."
     )
     made.miner.upstream_state, made.miner.upstream_code = "connected", "connected"
     made.run(2)

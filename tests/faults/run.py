@@ -6,8 +6,8 @@
     python3 start.py faults --write                     and rewrite the tables of docs/reliability.md
     python3 start.py faults --list
 
-Each strike is judged by five checks (checks.py). Where one fails its folder is kept in the folder for temporary
-files. Results come as JSON lines, one a strike; the last line is the sum.
+Each strike is judged by five checks (checks.py). Where one fails its folder stays where temporary files are.
+Results come as JSON lines, one a strike; the last line is the sum.
 """
 
 from __future__ import annotations

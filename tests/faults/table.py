@@ -15,8 +15,6 @@ from reliability_page import write
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-SECONDS_SHOWN = 1
-
 
 def write_tables(tables: Mapping[str, set[str]], outcomes: list[dict[str, Any]], seed: int) -> None:
     """Rewrite every table of which something was played.
@@ -76,10 +74,11 @@ def _one(name: str, group: list[dict[str, Any]]) -> dict[str, Any]:
 
 def table(results: dict[str, Any]) -> str:
     """Markdown of what `summed` gave."""
+    counts = f"{results['sigkill']} times SIGKILL and {results['sigstop']} times SIGSTOP"
+    failed = f"in {len(results['failed'])} something did not hold"
+    where = f"Seed {results['seed']}, {results['date']}, {results['machine']}."
     lines = [
-        f"{results['strikes']} strikes, {results['sigkill']} times SIGKILL and {results['sigstop']} times SIGSTOP; "
-        f"{len(results['failed'])} of them with something that did not hold. Seed {results['seed']}, "
-        f"{results['date']}, {results['machine']}.",
+        f"{results['strikes']} strikes, {counts}; {failed}. {where}",
         "",
         "| what was done | strikes | history | settings | processes | heat | sentence | told by |",
         "|---|---:|---:|---:|---:|---:|---:|---|",

@@ -10,10 +10,10 @@ from fakes_io import FakeClock, FakeHistory, FakeMiner, FakeSensors, wait_until
 
 from warmgui.core.model import UNKNOWN
 from warmgui.core.settings import Settings
-from warmgui.core.text import render
 from warmgui.io import engine_watch
 from warmgui.io.engine_thread import EngineThread
 from warmgui.io.engine_watch import HUNG_AFTER_S, EngineWatch
+from warmgui.io.text_json import english
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,8 +79,8 @@ def test_a_tick_that_hangs_is_told_once_and_claims_no_watt(house: House) -> None
     assert house.codes == ["engine_stalled"]
     shown = house.told[0]
     assert (shown.heat_w, shown.wall_w, shown.target_power_w) == (UNKNOWN, UNKNOWN, 0.0)
-    assert render(shown.headline) == "The heater's control does not answer: nothing heats now."
-    assert "control has hung for" in render(shown.faults[0].text)
+    assert english(shown.headline) == "The heater's control does not answer: nothing heats now."
+    assert "control has hung for" in english(shown.faults[0].text)
 
 
 def test_it_is_told_again_when_it_hangs_again(house: House) -> None:
