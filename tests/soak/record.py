@@ -5,17 +5,23 @@ from __future__ import annotations
 import contextlib
 import json
 import time
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import psutil
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 ROLES = (  # the first word of the command line that fits says what a process is
+    ("miners.pool.class", "class network"),
     ("miners.pool", "pool"),
+    ("--look", "card search"),
     ("miners", "miner"),
     ("warmgui.analysis", "analysis"),
     ("heater_guard", "guard"),
+    ("mosquitto", "broker"),
 )
+NO_CARD = "no NVIDIA driver here"
 
 
 def role(process: psutil.Process, root: int) -> str:
@@ -27,7 +33,7 @@ def role(process: psutil.Process, root: int) -> str:
 
 
 def processes(root: int) -> list[dict[str, Any]]:
-    """All of the tree, each with its memory (bytes), handles and threads; those that just ended are left out."""
+    """All of the tree, each with its memory (bytes), handles and threads; who just ended is left out."""
     found: list[dict[str, Any]] = []
     try:
         parent = psutil.Process(root)
@@ -62,13 +68,48 @@ def files(home: Path) -> dict[str, int]:
         "database_bytes": sum(size for path, size in sizes.items() if path.suffix == ".sqlite3"),
         "wal_bytes": sum(size for path, size in sizes.items() if path.name.endswith("-wal")),
         "log_bytes": sum(size for path, size in sizes.items() if ".log" in path.name),
-        "home_bytes": sum(sizes.values()),
+        "other_bytes": sum(
+            size for path, size in sizes.items() if ".sqlite3" not in path.name and ".log" not in path.name
+        ),
         "files": len(sizes),
     }
 
 
-def sample(root: int, home: Path, to: Path) -> None:
+class Cards:
+    """Memory of NVIDIA cards that a tree of processes holds; None, and why, where there is no card."""
+
+    def __init__(self) -> None:
+        self.why_not = ""
+        self._nvml: Any = None
+        try:
+            import pynvml
+
+            pynvml.nvmlInit()
+        except Exception as error:  # noqa: BLE001 - no library, no driver, no card: all mean the same
+            self.why_not = f"{NO_CARD} ({type(error).__name__})"
+        else:
+            self._nvml = pynvml
+
+    def bytes_of(self, pids: set[int]) -> int | None:
+        """What these processes hold on all cards, bytes."""
+        if self._nvml is None:
+            return None
+        held = 0
+        for number in range(self._nvml.nvmlDeviceGetCount()):
+            card = self._nvml.nvmlDeviceGetHandleByIndex(number)
+            running = self._nvml.nvmlDeviceGetComputeRunningProcesses(card)
+            held += sum(one.usedGpuMemory or 0 for one in running if one.pid in pids)
+        return held
+
+
+def sample(root: int, home: Path, to: Path, cards: Cards) -> None:
     """Add one line to the record."""
-    line = {"t_s": time.time(), "processes": processes(root), **files(home)}
+    found = processes(root)
+    line = {
+        "t_s": time.time(),
+        "processes": found,
+        "gpu_bytes": cards.bytes_of({one["pid"] for one in found}),
+        **files(home),
+    }
     with to.open("a", encoding="utf-8") as file:
         file.write(json.dumps(line) + "\n")
