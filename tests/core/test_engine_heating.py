@@ -411,6 +411,17 @@ def test_the_headline_admits_what_is_out_of_reach() -> None:
     assert "Outside 5.0 (declared). At full power this room gains somewhere between" in words(snapshot.detail)
 
 
+def test_an_end_of_the_miner_is_in_the_journal_also_where_the_action_stays() -> None:
+    rig = Rig(room_c=19.0)
+    rig.run(30, m.HeatOn())
+    ticks = len(rig.ticks)
+    rig.tick(m.MinerExited(rig.now_s, -9, "the system ended it", 1.0))
+    rig.run(30)
+    reasons = [words(e.reason) for t in rig.ticks[ticks:] for e in t.journal]
+    (told,) = [reason for reason in reasons if "ended it" in reason]
+    assert told.startswith("The miner stopped and starts again in 1")
+
+
 def test_each_change_of_action_is_one_journal_entry() -> None:
     rig = Rig(room_c=19.0)
     rig.run(30, m.HeatOn())

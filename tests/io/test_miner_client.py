@@ -403,6 +403,21 @@ def test_a_device_that_crashes_the_miner_twice_is_left_out(drive: Callable[[str]
     driver.until(MinerExited, 3)
 
 
+def test_who_is_killed_from_outside_suspects_no_device(drive: Callable[[str], Driver]) -> None:
+    driver = drive(CRASHES_WITH_GPU.replace("os._exit(134)", "os.kill(os.getpid(), 9)"))
+    driver.do(StartMiner())
+    for count in (1, 2):
+        driver.until(MinerReady, count)
+        driver.do(SetDevicePower("gpu0", 1.0, 5.0))
+        exited = driver.until(MinerExited, count)[-1]
+        assert isinstance(exited, MinerExited)
+        assert exited.exit_code == -9
+        driver.quiet(3)
+    driver.until(MinerReady, 3)
+    driver.do(SetDevicePower("gpu0", 1.0, 5.0))
+    driver.until(MinerExited, 3)
+
+
 def test_two_suspects_are_none(drive: Callable[[str], Driver]) -> None:
     driver = drive(CRASHES_WITH_GPU)
     driver.do(StartMiner())

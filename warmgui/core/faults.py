@@ -81,15 +81,15 @@ class FaultLog:
             text = translate("engine", "{what} ({words})", what=text, words=message.text)
         self.add(Fault(message.code, text, severity, message.device), now_s, now_utc)
 
-    def on_miner_exited(self, message: MinerExited, now_s: float, now_utc: float) -> None:
-        """The miner process ended by itself."""
+    def on_miner_exited(self, message: MinerExited, now_s: float, now_utc: float) -> Text:
+        """The miner process ended by itself; gives the words, which outlast the fault in the journal."""
         if message.restart_in_s is None:
             text = translate(
                 "engine", "The miner stopped too often and was given up: {words}", words=message.text
             )
             self.clear("miner_exited")  # else it would still say that it starts again
             self.add(Fault("miner_gave_up", text, Severity.ERROR), now_s, now_utc)
-            return
+            return text
         text = translate(
             "engine",
             "The miner stopped and starts again in {time}: {words}",
@@ -97,6 +97,7 @@ class FaultLog:
             words=message.text,
         )
         self.add(Fault("miner_exited", text), now_s, now_utc)
+        return text
 
     def add(self, fault: Fault, now_s: float, now_utc: float) -> None:
         """Keep a fault; one that is repeated keeps its beginning."""

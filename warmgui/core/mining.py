@@ -67,6 +67,7 @@ class Mining:
         self.upstream = m.SetMinerUpstream("none")
         """What the miner is to work for, as of now."""
         self._hashes_taken = 0
+        self._news: list[Text] = []
         self._lab_until_s = -math.inf
 
     def aim(
@@ -141,7 +142,7 @@ class Mining:
         if message.trouble and not asked_for:
             self.file.start_failed(message)
         elif not asked_for:
-            self.faults.on_miner_exited(message, now_s, now_utc)
+            self._news.append(self.faults.on_miner_exited(message, now_s, now_utc))
 
     def _take_server_news(
         self, message: m.MinerCertificate | m.MinerPayout | m.MinerBlock | m.ServerPasswords
@@ -229,12 +230,14 @@ class Mining:
         )
 
     def take_news(self) -> tuple[Text, ...]:
-        """For the journal: devices that were taken out of work since the last call."""
-        return tuple(
+        """For the journal, since the last call: ends of the miner, devices that were taken out of work."""
+        exits, self._news = self._news, []
+        left_out = (
             left_out_reason(d.info.name, d.quarantine.code)
             for d in self.source.take_left_out()
             if d.quarantine is not None
         )
+        return (*exits, *left_out)
 
     def device_rows(
         self, power_w: Mapping[str, Value], temperature_c: Mapping[str, Value]

@@ -162,9 +162,9 @@ class EngineThread:
 
     def _round(self, due_s: float) -> float:
         """One tick and the wait after it; whatever is raised, the next one comes."""
-        self.rounds += 1
         try:
             self.step()
+            self.rounds += 1
             return self._wait(due_s)
         except BaseException:  # a thread that ends would take the heat along
             log.exception("engine thread")

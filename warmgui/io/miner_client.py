@@ -55,6 +55,8 @@ STOP_GRACE_S = 5.0
 SUSPECT_S = 10.0
 """A device that first got work so shortly before a crash is suspected."""
 QUARANTINE_CRASHES = 2
+_FROM_OUTSIDE = frozenset({-1, -2, -9, -15})
+"""SIGHUP, SIGINT, SIGKILL, SIGTERM: a person or a system short of memory ended it, no driver of a device."""
 _LAST_WORDS_S = 3.0
 """A process that is gone may have left lines in the pipe; after this the reader has come to their end."""
 LOOK_EVERY_S = 30.0
@@ -78,6 +80,8 @@ class _Run:
     """When it was found gone though its stdout had not ended."""
     first_power_s: dict[str, float] = field(default_factory=dict)
     ids: DeviceIds = field(default_factory=DeviceIds)
+    work: tuple[str, str] = ("", "")
+    """State and code of the upstream, as logged last."""
 
 
 class MinerClient:
@@ -268,9 +272,17 @@ class MinerClient:
         told = None if message is None else self._upstream.of_this_lab(to_inbox(message, heard.at_s), now_s)
         if isinstance(told, MinerStats):
             told = self._upstream.in_our_order(told)
+            self._log_work(run, told)
         if told is not None:
             told = run.ids.inward(told)
             self._outbox.append(self._marked(told) if isinstance(told, MinerStats) else told)
+
+    def _log_work(self, run: _Run, stats: MinerStats) -> None:
+        """The way of the work, where it changes: an outage of a second is over before anybody sees it."""
+        work = (stats.upstream_state, stats.upstream_code)
+        if work != run.work:
+            run.work = work
+            log.info("work: %s %s: %s", *work, stats.upstream_text)
 
     def _on_end(self, run: _Run, now_s: float) -> None:
         self._run = None
@@ -278,7 +290,8 @@ class MinerClient:
         if run.stop_s is not None:
             self._outbox.append(MinerExited(now_s, code, "", None))
             return
-        self._suspect(run, now_s)
+        if run.cause or code not in _FROM_OUTSIDE:
+            self._suspect(run, now_s)
         exited = describe_exit(
             code,
             now_s - run.process.started_s,

@@ -23,7 +23,8 @@ log = logging.getLogger(__name__)
 _STDERR_LINES = 50
 _STDERR_LINE_BYTES = 4096
 _QUOTED = 120
-_JOIN_S = 1.0
+_JOIN_S = 0.2
+"""What a process that is gone had said is read at once; a child of it may hold the pipe for much longer."""
 _EXIT_WAIT_S = 2.0
 
 
