@@ -113,6 +113,11 @@ def play(fault: Fault, seed: int, strike: int, world: World) -> Outcome:
 def judge(outcome: Outcome, world: World, then: Before, struck: Struck) -> None:
     """The five checks; the heat first, because its time runs."""
     found: dict[str, str] = {"heat": no_heat(world, then, struck)}
+    if struck.afterwards is not None:
+        try:
+            struck.afterwards()
+        except Exception as error:  # noqa: BLE001 - as in `play`
+            outcome.wrong["strike"] = f"afterwards: {type(error).__name__}: {error}"
     found["processes"] = nothing_left(world, then, struck)
     found["history"] = history_kept(world, then, struck)
     found["settings"] = settings_intact(world)

@@ -17,6 +17,8 @@ from faults.world import HEARTBEAT
 from warmgui.io import settings_file
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from faults.world import World
 
 LEASE_S = 5.0
@@ -45,6 +47,8 @@ class Struck:
     """How often SIGKILL was sent; None: once, where that is what the fault does."""
     gap_s: float = 0.0
     """So many seconds of history may be missing beyond the last one, because of what the fault is."""
+    afterwards: Callable[[], None] | None = None
+    """Called when the heat has been judged: what ends the fault, and waits until all is as before."""
     keeps_history: bool = True
     """False only where the fault is that nothing can be written; then the sentence must say so."""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import psutil
 from faults.campaign import Fault, Told
 from faults.checks import Struck, before
+from faults.world import WITHIN_S
 
 if TYPE_CHECKING:
     import random
@@ -86,7 +87,7 @@ def program_at_start(world: World, rng: random.Random) -> Told:
     moment(rng, 3.0)
     then.at_s, then.at_utc = time.monotonic(), time.time()
     kill_program(world)
-    return then, Struck("SIGKILL of the program while it starts", ended=True)
+    return then, Struck("SIGKILL of the program while it starts", ended=True, gap_s=WITHIN_S)
 
 
 def next_start(world: World, rng: random.Random) -> Told:
@@ -141,7 +142,9 @@ def miner_at_start(world: World, rng: random.Random) -> Told:
     old.kill()
     world.miner_kills = 1  # type: ignore[attr-defined]
     world.heating()
-    return then, Struck("SIGKILL of the miner while it starts", says=(r"The miner stopped.*\(SIGKILL\)",))
+    return then, Struck(
+        "SIGKILL of the miner while it starts", says=(r"(The miner stopped|miner ended).*\(SIGKILL\)",)
+    )
 
 
 def miner_given_up(world: World, rng: random.Random) -> Told:
@@ -175,10 +178,14 @@ def pool(world: World, rng: random.Random) -> Told:
     then = before(world)
     old = only(world.named(*POOL), "pools")
     old.kill()
-    world.until(lambda s: s["upstream_state"] != "working", "the end of the pool", after=then.lines)
+    world.until(
+        lambda s: s["upstream_state"] != "connected" or not old.is_running(), "its end", after=then.lines
+    )
     world.heating()
     assert only(world.named(*POOL), "pools").pid != old.pid
-    return then, Struck("SIGKILL of the practice pool", says=("practice network does not run",))
+    return then, Struck(
+        "SIGKILL of the practice pool", says=("practice network does not run|practice pool ended",)
+    )
 
 
 def finders(world: World, rng: random.Random) -> Told:

@@ -58,8 +58,7 @@ def _kill_engine() -> None:
     def ends(_self: Any, *_arguments: Any) -> NoReturn:
         raise SystemExit
 
-    EngineThread.step = ends  # type: ignore[method-assign]
-    EngineThread._wait = ends  # type: ignore[method-assign]
+    EngineThread._round = ends  # type: ignore[method-assign]
 
 
 def _no_threads() -> None:
