@@ -24,6 +24,8 @@ ENDED_BY_FORCE = "was ended by force"
 MINER_KILLS_EACH = 3
 """Of one run; after five within ten minutes the program gives the miner up, which is a strike of its own."""
 POOL = ("miners.pool",)
+ENDED = r"(The miner stopped|miner ended).*\(SIGKILL\)"
+NO_POOL = "practice network does not run|practice pool ended"
 
 
 def moment(rng: random.Random, most_s: float = 1.5) -> None:
@@ -178,14 +180,10 @@ def pool(world: World, rng: random.Random) -> Told:
     then = before(world)
     old = only(world.named(*POOL), "pools")
     old.kill()
-    world.until(
-        lambda s: s["upstream_state"] != "connected" or not old.is_running(), "its end", after=then.lines
-    )
+    soon(lambda: [p for p in world.named(*POOL) if p.pid != old.pid], "new pool")
     world.heating()
     assert only(world.named(*POOL), "pools").pid != old.pid
-    return then, Struck(
-        "SIGKILL of the practice pool", says=("practice network does not run|practice pool ended",)
-    )
+    return then, Struck("SIGKILL of the practice pool", says=(NO_POOL,))
 
 
 def finders(world: World, rng: random.Random) -> Told:
