@@ -252,3 +252,20 @@ class TestPasswords:
     def test_challenges_that_nobody_here_can_answer(self, challenge: str) -> None:
         with Web({"/": Page("", 401, {"WWW-Authenticate": challenge})}) as web:
             assert "refuses" in told(web.url, credentials=Credentials("me", "hunter2"))
+
+
+def test_a_server_that_repeats_the_secret_does_not_bring_it_into_our_words() -> None:
+    """Its words reach windows, logs and reports."""
+    secret, numbers = "correct horse 1", "12345678"
+    said = {
+        "error": f"no {secret}",
+        "basic": base64.b64encode(f"me:{numbers}".encode()).decode(),
+        "at": 1712345678,
+    }
+    with Web({"/": Page(said)}) as web:
+        for more in ({"headers": {"X-Key": secret}}, {"credentials": Credentials("", secret)}):
+            assert secret not in str(fetch_json(Request(web.url, **more))[0])
+        door = Credentials("me", numbers)
+        data = fetch_json(Request(web.url, credentials=door))[0]
+    assert data["basic"] == "(secret)"
+    assert data["at"] == 1712345678, "a number that only looks like it is left alone"

@@ -19,14 +19,14 @@ from urllib.parse import urljoin, urlsplit
 
 from warmgui.core.host_entry import STAYS_OFFLINE
 from warmgui.core.json_path import parse_json
+from warmgui.core.settings_words import shown
 from warmgui.core.text import Text, filled, translate, verbatim
 from warmgui.core.thermometers import without_userinfo
 from warmgui.io.contacts import CONTACTS
+from warmgui.io.http_json_auth import Credentials, without_secrets
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from warmgui.io.http_json_auth import Credentials
 
 TIMEOUT_S = 5.0
 """For each step: to connect, and for each piece of an answer."""
@@ -134,14 +134,19 @@ def _challenged(request: Request, raw: _Raw) -> bool:
 
 
 def _redirected(url: str, location: str) -> str:
-    target = urljoin(url, location)
-    old, new = urlsplit(url), urlsplit(target)
+    try:
+        target = urljoin(url, location)
+        old, new = urlsplit(url), urlsplit(target)
+    except ValueError as error:  # "http://[" and the like
+        raise HttpProblemError(
+            translate("sensors", "it redirects to what is no address (“{words}”)", words=shown(location))
+        ) from error
     if not location or new.scheme not in {"http", "https"} or new.hostname != old.hostname:
         raise HttpProblemError(
             translate(
                 "sensors",
                 "it redirects to another host ({host}), which is not followed",
-                host=new.hostname or "-",
+                host=shown(new.hostname or "-"),
             )
         )
     if old.scheme == "https" and new.scheme == "http":
@@ -254,7 +259,13 @@ def _ask(connection: http.client.HTTPConnection, url: str, request: Request) -> 
             raise HttpProblemError(translate("sensors", "its answer is far too long"))
         if response.length:  # the connection ended before all of it came
             raise http.client.IncompleteRead(body)
-        return _Raw(response.status, response.headers, body)
+        return _Raw(response.status, response.headers, without_secrets(body, _secrets(request)))
+
+
+def _secrets(request: Request) -> list[str]:
+    """What proves who asks. Of headers only services' tokens are given by hand (`sources.asked_series`)."""
+    own = () if request.credentials is None else request.credentials.secrets
+    return [*own, *request.headers.values()]
 
 
 def _retry_after_s(headers: http.client.HTTPMessage) -> float:

@@ -4,18 +4,35 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 import secrets
 from typing import TYPE_CHECKING
 from urllib.request import parse_http_list, parse_keqv_list
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 HASHES: dict[str, Callable[[bytes], str]] = {
     "SHA-256": lambda data: hashlib.sha256(data).hexdigest(),
     "MD5": lambda data: hashlib.md5(data, usedforsecurity=False).hexdigest(),
 }
 """The strongest first. MD5 is what old devices ask for; it protects no more than they do."""
+
+
+SHORTEST_KEPT_BACK = 8
+"""Characters: shorter ones stand in too many answers by chance."""
+
+
+def without_secrets(body: bytes, secrets_sent: Iterable[str]) -> bytes:
+    """An answer in which nothing stands that was sent to prove who asks: error messages like to repeat it.
+
+    What they say reaches windows, logs and reports.
+    """
+    for secret in secrets_sent:
+        if len(secret) >= SHORTEST_KEPT_BACK and secret.encode() in body:
+            whole = rb"(?<![0-9A-Za-z])" + re.escape(secret.encode()) + rb"(?![0-9A-Za-z])"
+            body = re.sub(whole, b"(secret)", body)
+    return body
 
 
 class Credentials:
@@ -31,6 +48,11 @@ class Credentials:
         self._scheme = "" if user else "bearer"
         self._digest: dict[str, str] = {}
         self._count = 0
+
+    @property
+    def secrets(self) -> tuple[str, str]:
+        """The password or token itself, and as Basic sends it."""
+        return self._password, self._basic()
 
     def challenge(self, challenges: Sequence[str]) -> bool:
         """Take what a 401 asks for; False where nothing (new) can be answered."""
@@ -52,11 +74,13 @@ class Credentials:
         if self._scheme == "bearer":
             return {"Authorization": f"Bearer {self._password}"}
         if self._scheme == "basic":
-            words = base64.b64encode(f"{self._user}:{self._password}".encode()).decode()
-            return {"Authorization": f"Basic {words}"}
+            return {"Authorization": f"Basic {self._basic()}"}
         if self._scheme == "digest":
             return {"Authorization": self._answer(method, path)}
         return {}
+
+    def _basic(self) -> str:
+        return base64.b64encode(f"{self._user}:{self._password}".encode()).decode()
 
     def _answer(self, method: str, path: str) -> str:
         given = self._digest
@@ -87,5 +111,5 @@ def _parse(words: str) -> tuple[str, dict[str, str]]:
     scheme, _, rest = words.strip().partition(" ")
     try:
         return scheme.lower(), parse_keqv_list(parse_http_list(rest))
-    except ValueError:
+    except (ValueError, IndexError):  # the second: a name whose value is empty
         return scheme.lower(), {}

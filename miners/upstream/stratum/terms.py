@@ -28,6 +28,10 @@ class StratumTimings:
     """For the answer to `mining.configure`, which old servers do not know and pass over in silence."""
 
 
+SHORTEST_SECRET = 4
+"""Characters: "x" and its like are no secret, and stand in many words."""
+
+
 @dataclass(frozen=True, slots=True)
 class SessionConfig:
     """Who we are to the pool."""
@@ -42,6 +46,12 @@ class SessionConfig:
     """Ask for version rolling (BIP 310)."""
     tls: bool = False
     """Whether the connection is encrypted; only for hints about the wrong port."""
+
+    def without_password(self, text: str) -> str:
+        """What may be shown and kept of words that a pool had a part in: some repeat what they were sent."""
+        if len(self.password) < SHORTEST_SECRET:
+            return text
+        return text.replace(self.password, "(password)")
 
 
 class SessionEndError(Exception):
