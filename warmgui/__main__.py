@@ -31,6 +31,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return diagnose.run(options.diagnostics)
     from warmgui.io import process_guard  # late, too: a command needs it not
 
+    if options.safe:
+        from warmgui import safe
+
+        return safe.run(options)
     if not options.headless and process_guard.has_display(os.environ):
         from warmgui import launch  # late: Qt stays out of a headless run
 

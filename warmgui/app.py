@@ -14,11 +14,13 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox
 
 from warmgui.console import say
+from warmgui.core.safe_mode import NO_HEAT
 from warmgui.desks.care import Care, log_file
 from warmgui.desks.manners import Manners
-from warmgui.gui import fonts, i18n, motion, system_wishes
+from warmgui.gui import fonts, i18n, motion
 from warmgui.gui.assets import asset
 from warmgui.gui.bridge import Bridge
+from warmgui.gui.look_kept import kept_look
 from warmgui.gui.main_window import MainWindow
 from warmgui.gui.os_signals import OsSignals
 from warmgui.gui.pages.catalog import PageCatalog, Settling
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
     from warmgui.core.model import Snapshot
     from warmgui.core.settings import Settings
+    from warmgui.core.text import Text
     from warmgui.core.units import Formatter
     from warmgui.gui.first_run import FirstRun
     from warmgui.gui.tray import Tray
@@ -113,6 +116,8 @@ class Desktop(QObject):
             theme_chosen=theme.set_choice,
             language_chosen=self._choose_language,
         )
+        self.ways.safe = options.safe
+        self.ways.refused_heat = lambda: self.tell(NO_HEAT)
         """The windows' ways out."""
         self.care = Care(options, folders, self.ways, lambda: self._window, self.formatter, parent=self)
         self.manners = Manners(
@@ -215,18 +220,22 @@ class Desktop(QObject):
         except OSError as error:
             self._give_up(self.tr("WarmGUI cannot start: {reason}.").format(reason=error))
             return
-        self._begin()
+        self.ways.begin(self._options)
         self._show_first_page()
         self.care.tell()
         if self._settings.problems:
             self._tell("\n".join(self.formatter().text(problem) for problem in self._settings.problems))
+
+    def tell(self, text: Text) -> None:
+        """Tell something that is wrong, in a box over the window."""
+        self._tell(self.formatter().text(text))
 
     def _show_first_page(self) -> None:
         wanted = self._options.show_page or str(self._state.get("page", ""))
         self._window.show_page(wanted)
         if self._options.background:
             self.manners.owes_first_run = True
-        elif not self._may_mine() or wanted == FIRST_RUN:
+        elif (not self._may_mine() or wanted == FIRST_RUN) and not self._options.safe:
             self.open_first_run(then_heat=self._options.heat)
         page = self._window.page_widget(self._window.page)
         if isinstance(page, Settling):
@@ -239,6 +248,9 @@ class Desktop(QObject):
         """Last what nobody looks for in the first second: the tray, the other starts, Python's collector."""
         self._settling.stop()
         if self._tray is not None or self._quitting:
+            return
+        if self._options.safe:
+            self.settled.emit()  # no tray: closing the window ends it
             return
         from warmgui.gui import icons
         from warmgui.gui.tray import Tray
@@ -268,22 +280,15 @@ class Desktop(QObject):
         if self._first_run is not None:
             self._first_run.ask_time(self._window)
 
-    def _begin(self) -> None:
-        from warmgui.core.messages import ConsentForRun, HeatOn
-
-        if self._options.practice or self._options.simulate:
-            self.ways.post(ConsentForRun())
-        if self._options.heat and self._may_mine() and not self.ways.safe_start:
-            self.ways.post(HeatOn())
-
     def _may_mine(self) -> bool:
         for_this_run = self._options.practice or self._options.simulate
         return for_this_run or self._settings.current.consented
 
     def end(self) -> None:
         """Let go of everything, the miner first; nothing here waits without a limit."""
-        self._state |= self._window.state() | self._look()
-        ui_state.save(ui_state.file_in(self._folders.data), self._state)
+        self._state |= self._window.state() | kept_look(self._settings.stored.appearance)
+        if not self._options.safe:
+            ui_state.save(ui_state.file_in(self._folders.data), self._state)
         self._bridge.close()
         self._settling.stop()
         if self._tray is not None:
@@ -322,6 +327,10 @@ class Desktop(QObject):
         window.heat_toggled.connect(self._toggle_heat)
         window.hidden_to_tray.connect(self._on_hidden)
         window.furnish(self._catalog.pages(), self.formatter, self._theme, self._can_hide)
+        if self._options.safe:
+            from warmgui.gui.safe_banner import show_safe_mode
+
+            show_safe_mode(window, self._theme, self.formatter())
 
     def _toggle_heat(self) -> None:
         if self._tray is not None:
@@ -369,9 +378,3 @@ class Desktop(QObject):
     def _on_tray(self, available: bool) -> None:  # noqa: FBT001 - Qt's signal
         if not available and not self._window.isVisible() and not self._quitting:
             self._window.bring_to_front()  # never without a way back
-
-    def _look(self) -> dict[str, Any]:
-        """What the next start's empty window should look like; wishes of this run only do not count."""
-        appearance = self._settings.stored.appearance
-        look = {"theme": appearance.theme, "language": i18n.language_for(appearance.language)}
-        return look | {"text_size": appearance.text_size} | system_wishes.kept()

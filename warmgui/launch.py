@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 
-from warmgui import paths
+from warmgui import paths, safe
 from warmgui.console import reason_words, say
 from warmgui.gui import motion, system_wishes
 from warmgui.gui.application import make_application
@@ -23,36 +23,44 @@ from warmgui.io.process_guard import is_windows
 
 if TYPE_CHECKING:
     from warmgui.app import Desktop
+    from warmgui.core.text import Text
     from warmgui.options import Options
     from warmgui.paths import Paths
+
+_KEPT_IF_SAFE = ("text_size", "theme", "language")
 
 
 def run(options: Options) -> int:
     """Run the window; returns the exit status: 0 also when another window was raised instead."""
+    told: Text | None = None
     try:
-        folders = paths.find().created()
+        folders, told = safe.folders() if options.safe else (paths.find().created(), None)
     except OSError as error:
         return _tell(_no_place(error), options)
     # What is imported now stays: looking through it for garbage again and again is a fifth of the start.
     gc.disable()
     try:
-        return _run(options, folders)
+        return _run(options, folders, told)
     finally:
         gc.enable()
 
 
-def _run(options: Options, folders: Paths) -> int:
+def _run(options: Options, folders: Paths, told: Text | None) -> int:
     if is_windows():
         from warmgui.io.desktop.taskbar import name_this_process
 
         name_this_process()
     state = ui_state.load(ui_state.file_in(folders.data))
+    if options.safe:  # the window's place may be what is wrong; large text is what somebody needs
+        state = {name: state[name] for name in _KEPT_IF_SAFE if name in state} | {"page": "settings"}
     with ease.scaling(state):
         make_application()  # before anything else of Qt: it scales all or nothing
     motion.system_wants(less=ease.windows_wants_less_motion())
     # A simulation uses no device and a history of its own: it may run beside the real thing.
     try:
-        instance = SingleInstance.in_folder(folders.data / "simulated" if options.simulate else folders.data)
+        # In safe mode none is, either, and the one that runs may hang.
+        apart = "simulated" if options.simulate else "safe" if options.safe else ""
+        instance = SingleInstance.in_folder(folders.data / apart)
         acquired = instance.acquire()
     except OSError as error:
         return _tell(_no_place(error), options)
@@ -61,7 +69,7 @@ def _run(options: Options, folders: Paths) -> int:
             return 0
         return _raise_the_other(options, folders, instance)
     try:
-        return _Start(options, folders, instance, state).exec()
+        return _Start(options, folders, instance, state, told).exec()
     finally:
         instance.release()
 
@@ -106,11 +114,16 @@ class _Start:
     """One window, which is seen before there is anything in it."""
 
     def __init__(
-        self, options: Options, folders: Paths, instance: SingleInstance, state: dict[str, Any]
+        self,
+        options: Options,
+        folders: Paths,
+        instance: SingleInstance,
+        state: dict[str, Any],
+        told: Text | None,
     ) -> None:
         self._options, self._folders, self._instance = options, folders, instance
         self._app = make_application()
-        self._state = state
+        self._state, self._told = state, told
         self._desktop: Desktop | None = None
         self._trouble: Exception | None = None
         self._window = MainWindow(first_look(self._state, options.theme, options.language))
@@ -150,6 +163,8 @@ class _Start:
             )
             self._instance.show_requested.connect(self._desktop.bring_to_front)
             self._desktop.settled.connect(self._instance.listen)
+            if self._told is not None:
+                self._desktop.tell(self._told)
             self._desktop.settled.connect(gc.enable)
             self._desktop.settled.connect(lambda: system_wishes.ask(self._app))
         except Exception as error:  # noqa: BLE001 - an empty window must not stay behind: it is told by `exec`

@@ -53,6 +53,8 @@ class Options:
     show_page: str | None = None
     verbose: bool = False
     """Also debug lines in the log."""
+    safe: bool = False
+    """No device and no network: a window to look, change, export and reset in. Nothing heats."""
     safe_start: bool = False
     """Begin without heating and leave graphics cards alone, whatever was wished before."""
     diagnostics: Path | None = None
@@ -73,6 +75,8 @@ def parse(arguments: Sequence[str] | None = None) -> Options:
         command_line.error("--speed needs --simulate: real time cannot be hurried")
     if (given.yes or given.wait_s) and not given.command:
         command_line.error("--yes and --wait belong to a command, as in: warmgui --wait 10 heat on")
+    if given.safe and (given.heat or given.practice or given.simulate):
+        command_line.error("--safe heats nothing: leave out --heat, --practice and --simulate")
     return Options(**{**vars(given), "command": tuple(given.command)})
 
 
@@ -150,6 +154,12 @@ def parser() -> argparse.ArgumentParser:
     add("--json", action="store_true", help="headless: one JSON object a second; with a command: its answer")
     add("--show-page", metavar="NAME", help="open the window at this page")
     add("--verbose", action="store_true", help="write more into the log")
+    add(
+        "--safe",
+        action="store_true",
+        help="safe mode, when a start fails: no device, no network, no heat; settings can be seen, changed, "
+        "exported and reset",
+    )
     add(
         "--safe-start",
         action="store_true",

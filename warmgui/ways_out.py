@@ -86,6 +86,10 @@ class WaysOut:
         """Reports about faults."""
         self.updates: UpdateDesk | None = None
         """Newer versions."""
+        self.safe = False
+        """Safe mode: no device, no network, and no desk that would speak to one."""
+        self.refused_heat: Callable[[], None] = lambda: None
+        """Called instead of heating in safe mode."""
         self.safe_start = False
         """Begin without heating, whatever was wished before, and leave graphics cards alone."""
 
@@ -127,6 +131,8 @@ class WaysOut:
             lambda: self._settings.current,
             lambda: None if self.runtime is None else self.runtime.reader,
         )
+        if self.safe:
+            return
         self.updates = UpdateDesk(UpdateSource(folders.data / FILE), lambda: self._settings.current)
 
     def open_engine(self, options: Options, folders: Paths, bridge: Bridge) -> None:
@@ -136,6 +142,12 @@ class WaysOut:
             AlreadyRunningError: another program heats from the same folder.
             OSError: the folder for the history cannot be made.
         """
+        if self.safe:
+            from warmgui.io.safe_runtime import build_safe
+
+            self.runtime = build_safe(self._settings.current, folders, bridge.publish)
+            self.runtime.start()
+            return
         from warmgui.desks.api import ApiDesk
         from warmgui.desks.classroom import ClassDesk
         from warmgui.desks.energy import EnergyDesk
@@ -187,6 +199,15 @@ class WaysOut:
         self.class_desk = ClassDesk(lambda: self._settings.current, bridge)
         self.runtime.start()
 
+    def begin(self, options: Options) -> None:
+        """What the command line wishes of a run that has just begun."""
+        from warmgui.core.messages import ConsentForRun, HeatOn
+
+        if options.practice or options.simulate:
+            self.post(ConsentForRun())
+        if options.heat and self._may_mine() and not self.safe_start:
+            self.post(HeatOn())
+
     def close(self) -> bool:
         """End tests, a class and the engine; False when one of the last two did not end in time."""
         desks = (
@@ -205,7 +226,9 @@ class WaysOut:
         """Put a wish into the engine's inbox."""
         from warmgui.core.messages import starts_heat
 
-        if starts_heat(wish) and not self._may_mine():
+        if starts_heat(wish) and self.safe:
+            self.refused_heat()
+        elif starts_heat(wish) and not self._may_mine():
             # Never around the first-run steps, whichever control was used.
             self._ask_consent()
         elif self.runtime is not None:

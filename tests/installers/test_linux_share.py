@@ -109,7 +109,7 @@ def test_every_word_of_the_menu_is_there_in_all_languages() -> None:
 
 def test_nothing_in_the_menu_heats_without_being_asked_in_the_program() -> None:
     commands = [section["Exec"].split() for section in entry().values() if "Exec" in section]
-    assert commands == [["warmgui"], ["warmgui", "--simulate"]]
+    assert commands == [["warmgui"], ["warmgui", "--simulate"], ["warmgui", "--safe"]]
 
 
 def test_icons_have_the_sizes_of_their_folders_and_one_name(written: Path) -> None:

@@ -70,7 +70,7 @@ class Care(QObject):
         self._marker = RunMarker(
             self._folders.data,
             log.file_of(self._folders.crash_file, simulate=simulate),
-            "simulated" if simulate else "window",
+            "simulated" if simulate else "safe" if self._options.safe else "window",
             __version__,
             boot_utc=boot_utc,
         )
@@ -89,7 +89,7 @@ class Care(QObject):
     def tell(self) -> None:
         """After the first page: what happened, once."""
         last = self.last
-        if last is None or last.how != CRASHED or self.dialog is not None:
+        if last is None or last.how != CRASHED or self.dialog is not None or self._options.safe:
             return
         safe = self._ways.safe_start
         self.dialog = CrashDialog(self._words(last, safe=safe), self._ways.diagnostics, self._formatter)

@@ -189,7 +189,10 @@ class Interior(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._make_sidebar())
-        row.addWidget(self._stack, 1)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._column.addWidget(self._stack, 1)
+        row.addLayout(self._column, 1)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         theme.changed.connect(self.paint_icons)
         self.paint_icons()
@@ -198,6 +201,10 @@ class Interior(QWidget):
     def page(self) -> str:
         """The page that is shown, "" before the first."""
         return next((key for key, button in self.buttons.items() if button.isChecked()), "")
+
+    def put_above(self, strip: QWidget) -> None:
+        """A strip over every page, for what holds for all of them."""
+        self._column.insertWidget(0, strip)
 
     def page_widget(self, key: str) -> QWidget:
         """The page itself, built if need be.

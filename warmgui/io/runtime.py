@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from warmgui.core.settings import Settings
     from warmgui.io.beyond import Beyond
     from warmgui.io.heat_sources import OtherHeat
+    from warmgui.io.nothing_there import NothingKept
     from warmgui.io.planner import Planner
     from warmgui.io.ports import Clock, Sensors
     from warmgui.paths import Paths
@@ -64,12 +65,12 @@ class Runtime:
     thread: EngineThread
     reader: HistoryReader
     lock: RunLock
-    history: HistoryWriter
+    history: HistoryWriter | NothingKept
     mail: Mail
     companions: tuple[Companion, ...]
     """Threads that work beside the engine: they hear what it hears, and end before it."""
-    replayer: _Computers
-    """Replays last week when it is asked to."""
+    replayer: _Computers | None
+    """Replays last week when it is asked to; None in safe mode."""
     beyond: Beyond
     """Fleet, local API, local commands: what the windows ask of them goes there."""
 
