@@ -136,7 +136,10 @@ def history_kept(world: World, then: Before, struck: Struck) -> str:
 def _gap(world: World, then: Before, struck: Struck, rows: dict[int, tuple[Any, ...]]) -> str:
     """The longest time without a row, from the strike on."""
     most_s = LOST_S + struck.gap_s + HEARTBEAT.slack_s(then.at_s - 2.0)
-    known = sorted(t for t in rows if t >= then.at_utc - 10.0)
+    since_utc = then.at_utc - 10.0
+    if world.began_utc < then.at_utc:  # before this run there was none
+        since_utc = max(since_utc, world.began_utc)
+    known = sorted(t for t in rows if t >= since_utc)
     if not then.rows or not known or max(then.rows) < then.at_utc - 10.0:  # it had only begun
         return ""
     if struck.ended:

@@ -94,6 +94,11 @@ class World:
             (self.home / name).mkdir(parents=True, exist_ok=True)
         settings_file.save(self.home / "config" / "settings.toml", self.settings)
 
+    def use(self, settings: Settings) -> None:
+        """Other settings from now on; before the program starts."""
+        self.settings = settings
+        settings_file.save(self.home / "config" / "settings.toml", settings)
+
     # ---- the program
 
     def environment(self) -> dict[str, str]:
