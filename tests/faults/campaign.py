@@ -73,6 +73,8 @@ class Outcome:
     """Check -> what is wrong; empty where all held. "strike" is the strike itself."""
     kills: int = 0
     """How often SIGKILL was sent."""
+    unjudged: list[str] = field(default_factory=list)
+    """Checks that do not concern this fault."""
     sentence: str = ""
     """Where the sentence was found, and which."""
     seconds: float = 0.0
@@ -120,6 +122,9 @@ def judge(outcome: Outcome, world: World, then: Before, struck: Struck) -> None:
             outcome.wrong["strike"] = f"afterwards: {type(error).__name__}: {error}"
     found["processes"] = nothing_left(world, then, struck)
     found["history"] = history_kept(world, then, struck)
+    outcome.unjudged = [] if struck.keeps_history else ["history"]
+    outcome.unjudged += [] if struck.says else ["sentence"]
+    outcome.unjudged += [] if struck.heat_ends or struck.ended else ["heat"]
     found["settings"] = settings_intact(world)
     found["sentence"], outcome.sentence = explained(world, then, struck)
     outcome.wrong |= {check: found[check] for check in CHECKS if found[check]}

@@ -81,7 +81,7 @@ class World:
         self.settings = settings or Settings()
         self.mark = uuid.uuid4().hex
         self.arguments, self.prefix, self.program_start = list(arguments), list(prefix), list(start)
-        self._env = env or {}
+        self._env = dict(env or {})
         self.process: subprocess.Popen[str] | None = None
         self.began_s = self.began_utc = 0.0
         self.lines: list[dict[str, Any]] = []
@@ -98,6 +98,10 @@ class World:
         """Other settings from now on; before the program starts."""
         self.settings = settings
         settings_file.save(self.home / "config" / "settings.toml", settings)
+
+    def wear(self, env: dict[str, str | None]) -> None:
+        """More environment from the next start on."""
+        self._env |= env
 
     # ---- the program
 
