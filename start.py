@@ -2,7 +2,7 @@
 """Set everything up and run WarmGUI, or its tests. Needs nothing but Python 3.11 or newer, pip and git.
 
     python3 start.py --practice     the window, mining on the practice network (no display: a status line)
-    python3 start.py test           linters, type checks and all tests
+    python3 start.py test           linters, type checks and all tests (--deep: also what takes minutes)
     python3 start.py miner ...      the miner on its own, for example: miner --benchmark
     python3 start.py bench          all benchmarks (--write: into docs/benchmarks.md)
     python3 start.py cross          every wheel built without a compiler, judged and run (docs/building.md)
@@ -62,9 +62,8 @@ def perform(command: str, rest: list[str]) -> int:
         return become([venv_python(), "-m", "warmgui", *rest])
     if command not in ("cross", "fuzz"):  # they need no screen
         system_packages.care_for(system_packages.for_tests(), say)
-    if command in PROGRAMS:
-        return become([venv_python(), os.path.join(ROOT, "tests", command, "run.py"), *rest])
-    return run_checks(rest)
+    program = os.path.join(ROOT, "tests", "suite" if command == "test" else command, "run.py")
+    return become([venv_python(), program, *rest])
 
 
 class SetupError(Exception):
@@ -176,38 +175,6 @@ def wants_display(arguments: list[str]) -> bool:
     return sys.platform.startswith("linux") and any(
         os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     )
-
-
-# ---- tests ---------------------------------------------------------------------------------------
-
-
-def run_checks(arguments: list[str]) -> int:
-    """Linters, types, import rules, then all tests with the coverage that each part owes."""
-    python = venv_python()
-    environment = {**os.environ, "PYTHONPATH": ROOT}
-    steps = [
-        [python, "-m", "ruff", "check", "."],
-        [python, "-m", "ruff", "format", "--check", "."],
-        [python, "-m", "mypy"],
-        [os.path.join(os.path.dirname(python), "lint-imports")],
-    ]
-    for step in steps:
-        say("$ " + " ".join(os.path.basename(part) for part in step))
-        if subprocess.call(step, cwd=ROOT, env=environment) != 0:
-            say("This check failed; nothing after it was run.")
-            return 1
-    workers = str(max(2, min(4, os.cpu_count() or 2)))
-    options = ["-n", workers, "--dist", "loadgroup", "--max-worker-restart=0", "--cov", "--cov-report="]
-    say("$ pytest")
-    result = subprocess.call([python, "-m", "pytest", *options, *arguments], cwd=ROOT, env=environment)
-    if result != 0 or arguments:
-        return result
-    for limit, include in (("95", "warmgui/core/*,miners/*"), ("85", "warmgui/*,miners/*")):
-        say(f"$ coverage of branches: {include} must reach {limit} %")
-        report = [python, "-m", "coverage", "report", "--include=" + include, "--fail-under=" + limit]
-        if subprocess.call(report, cwd=ROOT, env=environment) != 0:
-            return 1
-    return 0
 
 
 # ---- small things --------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ import hypothesis
 import pytest
 from brief_coverage import looking_away
 from deadlines import DEADLINE_S
+from pieces import InPieces, turn
 
 # Shared machines are noisy: how long one example takes says nothing. The same examples each time, so that a
 # change is judged by what it changed; `WARMGUI_FUZZ=1` looks for new ones, and for more of them.
@@ -40,6 +41,27 @@ def pytest_make_parametrize_id(val: object) -> str | None:
 
 
 _LONGEST_NAME = 60
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> InPieces | None:
+    """Deals the tests out in pieces, in the order that stands here."""
+    if config.option.dist != "loadgroup":
+        return None
+    config.option.loadscopereorder = False
+    return InPieces(config, log)
+
+
+@pytest.hookimpl(trylast=True)  # the names of groups stand behind those of their tests then
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what is only for `start.py test --deep`; begin with what takes long."""
+    if os.environ.get("WARMGUI_DEEP") != "1" and "deep" not in config.option.markexpr:
+        deep = [item for item in items if item.get_closest_marker("deep") is not None]
+        if deep and len(deep) < len(items):  # who names a deep test wants it
+            config.hook.pytest_deselected(items=deep)
+            items[:] = [item for item in items if item.get_closest_marker("deep") is None]
+    if hasattr(config, "workerinput"):
+        items.sort(key=lambda item: turn(item.nodeid, slow=item.get_closest_marker("slow") is not None))
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
