@@ -42,8 +42,9 @@ class PracticeJob:
     ntime: int
     min_ntime: int
     version: int = VERSION
-    accepted: set[tuple[object, ...]] = field(default_factory=set, compare=False)
-    """(extranonce1, extranonce2, ntime, nonce, version) of each share that counted."""
+    accepted: set[bytes] = field(default_factory=set, compare=False)
+    """The hash of each share that counted. All jobs on one tip have one set: those of one second are the same
+    work under two ids."""
     script_end: bytes = b""
     """The beginning of `coinbase2`: what precedes the outputs."""
 
@@ -107,6 +108,7 @@ class PracticeChain:
         self._started_utc = int(now_utc())
         self._next_job_number = 1
         self._tip_utc = GENESIS_UTC
+        self._accepted: set[bytes] = set()
         self.height = 0
         # As on every chain the first block is given, not mined.
         self.tip_hash = work.sha256d(COINBASE_TEXT + GENESIS_UTC.to_bytes(4, "little"))
@@ -127,6 +129,7 @@ class PracticeChain:
             ntime=max(int(self._now_utc()), min_ntime),
             min_ntime=min_ntime,
             version=self._version,
+            accepted=self._accepted,
             script_end=behind,
         )
 
@@ -134,6 +137,7 @@ class PracticeChain:
         """Put a block on the tip. The caller checked that it meets its target."""
         self.tip_hash = work.sha256d(header80)
         self._tip_utc = int.from_bytes(header80[68:72], "little")
+        self._accepted = set()
         self.height += 1
 
     def _earliest_ntime(self) -> int:

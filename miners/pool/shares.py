@@ -157,12 +157,10 @@ def _target(desk: Desk, submission: Submission) -> None:
 
 
 def _duplicate(desk: Desk, submission: Submission) -> None:
-    version = _rolled(desk, submission)
-    given = submission.work
-    key = (given.extranonce1, submission.extranonce2, submission.ntime, submission.nonce, version)
-    if key in given.job.accepted:
+    counted, share = submission.work.job.accepted, _hashed(desk, submission)
+    if share.hash_bytes in counted:
         raise RefusedError("duplicate")
-    given.job.accepted.add(key)
+    counted.add(share.hash_bytes)
 
 
 def _seen(desk: Desk, submission: Submission) -> None:

@@ -174,6 +174,8 @@ class TestOctopus:
         answer["results"].append(dearer)
         assert [slot.value for slot in octopus([answer], NOON).slots] == [0.245]
         assert [slot.value for slot in octopus([{"results": [dearer]}], NOON).slots] == [0.26]
+        odd = {**dearer, "payment_method": ["DIRECT_DEBIT"]}  # found by fuzzing: a list is no member of a set
+        assert [slot.value for slot in octopus([{"results": [odd]}], NOON).slots] == [0.26]
 
     def test_long_ago_is_left_out(self) -> None:
         old = octopus_answer([99.0], MIDNIGHT - 90 * 24 * HOUR)

@@ -138,3 +138,21 @@ class TestSeries:
         assert [(s.start_utc, s.value) for s in solar.slots] == [(7200.0, 100.0), (14400.0, 300.0)]
         assert (solar.provenance, solar.fetched_utc) == (Provenance.MODELLED, 7.0)
         assert solar.at(9000.0) == forecast.solar_at(9000.0)
+
+
+@pytest.mark.parametrize("wild", [10**400, -(10**400), True, "5", [5], None])
+def test_what_is_no_number_is_unknown(wild: Any) -> None:
+    """Found by fuzzing: an integer that no float can say."""
+    told = answer()
+    told["hourly"]["temperature_2m"][0] = wild
+    assert from_plain(told, 52.5, 13.4, T0).outdoor_c[0] is None
+    told["hourly"]["time"][0] = wild
+    with pytest.raises(BadForecastError, match="order"):
+        from_plain(told, 52.5, 13.4, T0)
+
+
+def test_half_a_character_in_a_refusal_can_be_shown() -> None:
+    with pytest.raises(BadForecastError) as refused:
+        from_plain({"error": True, "reason": "\ud800" * 500}, 52.5, 13.4, T0)
+    assert str(refused.value).encode()
+    assert len(str(refused.value)) < 300

@@ -166,6 +166,14 @@ class TestRedirects:
         with Web({"/": Page("", 302, {"Location": location})}) as web:
             assert "which is not followed" in told(web.url)
 
+    @pytest.mark.parametrize("location", ["http://[::1", "//[", "http://" + "a" * 3000 + ".example/"])
+    def test_to_what_is_no_address_are_not(self, location: str) -> None:
+        """Found by fuzzing: addresses that Python refuses to read, and one that would fill the window."""
+        with Web({"/": Page("", 302, {"Location": location})}) as web:
+            words = told(web.url)
+            assert "it redirects to" in words
+            assert len(words) < 400
+
     def test_in_circles_end(self) -> None:
         with Web({"/": Page("", 302, {"Location": "/"})}) as web:
             assert told(web.url) == "it redirects in circles"
@@ -248,7 +256,9 @@ class TestPasswords:
             assert fetch_json(Request(web.url, credentials=Credentials("", "abc")))[0] == [1]
             assert "refuses" in told(web.url, credentials=Credentials("", "xyz"))
 
-    @pytest.mark.parametrize("challenge", ["Negotiate", "Digest algorithm=SHA-512", "Digest nonsense", ""])
+    @pytest.mark.parametrize(
+        "challenge", ["Negotiate", "Digest algorithm=SHA-512", "Digest nonsense", "Digest realm=", ""]
+    )
     def test_challenges_that_nobody_here_can_answer(self, challenge: str) -> None:
         with Web({"/": Page("", 401, {"WWW-Authenticate": challenge})}) as web:
             assert "refuses" in told(web.url, credentials=Credentials("me", "hunter2"))

@@ -202,7 +202,24 @@ def test_refreshed_work_keeps_earlier_work_good() -> None:
         newer = await client.next_job()
         assert not newer.clean
         assert await client.submit(job, mine(job).nonce) is None
-        assert await client.submit(newer, mine(newer).nonce) is None
+        other = mine(newer, start=1)
+        assert await client.submit(newer, other.nonce, extranonce2=other.extranonce2.hex()) is None
+
+    with_client(test)
+
+
+def test_work_of_the_same_second_counts_once_under_whichever_id() -> None:
+    """Found by fuzzing: refreshed within a second, or on a chain ahead of the clock, it is the same work."""
+
+    async def test(pool: PoolServer, client: Client) -> None:
+        job = await client.login()
+        nonce = mine(job).nonce
+        assert await client.submit(job, nonce) is None
+        pool.refresh_job()
+        newer = await client.next_job()
+        assert newer.job_id != job.job_id
+        assert newer.header76(bytes(newer.extranonce2_size)) == job.header76(bytes(job.extranonce2_size))
+        assert await client.submit(newer, nonce) == [22, "Duplicate share", None]
 
     with_client(test)
 

@@ -7,13 +7,13 @@ them names Open-Meteo.
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 from warmgui.core.energy.series import Series, Slot
+from warmgui.core.settings_words import is_finite_number, shown
 from warmgui.core.vocabulary import Provenance
 
 SOURCE = "Open-Meteo.com (CC BY 4.0)"
@@ -128,7 +128,7 @@ def from_plain(plain: Any, latitude: float, longitude: float, fetched_utc: float
         BadForecastError: it is no such answer.
     """
     if isinstance(plain, dict) and plain.get("error") is True:
-        raise BadForecastError(str(plain.get("reason", "it refused without a reason"))[:200])
+        raise BadForecastError(shown(plain.get("reason", "it refused without a reason")))
     hourly = plain.get("hourly") if isinstance(plain, dict) else None
     if not isinstance(hourly, dict):
         raise BadForecastError("the answer has no hourly values")
@@ -152,6 +152,4 @@ def from_plain(plain: Any, latitude: float, longitude: float, fetched_utc: float
 
 
 def _number(value: Any, bounds: tuple[float, float]) -> float | None:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        return None
-    return float(value) if bounds[0] <= value <= bounds[1] else None
+    return float(value) if is_finite_number(value) and bounds[0] <= value <= bounds[1] else None

@@ -71,7 +71,8 @@ def octopus(pages: Sequence[Any], fetched_utc: float) -> Series:
         BadSignalError: they are none.
     """
     records = [record for page in pages for record in _records(page, "results")]
-    paid = [r for r in records if r.get("payment_method") in {None, DEFAULT_PAYMENT}]
+    usual = (None, DEFAULT_PAYMENT)  # no set: a stranger's value may be a list
+    paid = [r for r in records if r.get("payment_method") in usual]
     first_utc, last_utc = fetched_utc - OPEN_START_S, fetched_utc + OPEN_END_S
     rows: list[Row] = []
     for record in paid or records:
