@@ -44,7 +44,7 @@ TABLES = {
         "library",
         "memory",
     ),
-    "disk": ("disk", "clock", "sensors"),
+    "disk": ("disk", "clock", "sensors", "places"),
 }
 """Table of the page -> its modules, each with `FAULTS`."""
 AT_ONCE = 8

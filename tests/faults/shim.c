@@ -221,7 +221,9 @@ FROM(pread64, off64_t)
         va_start(rest, flags);                                  \
         mode_t mode = flags & (O_CREAT | O_TMPFILE) ? va_arg(rest, mode_t) : 0; \
         va_end(rest);                                           \
-        if (told->open_errno && on_disk(path) && fails(told->open_errno)) \
+        /* A disk that became read-only may be read. */          \
+        if (told->open_errno && (told->open_errno != EROFS || flags & (O_WRONLY | O_RDWR)) && \
+            on_disk(path) && fails(told->open_errno))            \
             return -1;                                          \
         return real(path, flags, mode);                         \
     }

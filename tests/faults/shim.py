@@ -13,7 +13,7 @@ import struct
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -82,7 +82,7 @@ class Shim:
             "WARMGUI_SHIM_DISK": str(disk),
         }
 
-    def __enter__(self) -> Shim:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

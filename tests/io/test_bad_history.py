@@ -206,7 +206,7 @@ def test_a_file_that_is_taken_away_while_the_program_runs(path: Path, whole: Pat
     assert "was taken away" in told(history)["history_notice"]
     history.close()
     kept = rows(path, "SELECT COUNT(*) FROM sample_1s WHERE t > ?", T0 + SECONDS)[0][0]
-    assert kept >= 60, "from the next minute on"
+    assert kept == 120, "from the next second on"
 
 
 def test_the_history_of_a_locked_file_is_not_forgotten(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

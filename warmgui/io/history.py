@@ -21,7 +21,7 @@ from warmgui.io.history_file import open_file, replace_damaged
 from warmgui.io.history_rows import INSERT_SAMPLE, PUT_JOURNAL, journal_row, sample_row
 from warmgui.io.history_schema import HOUR_S, MINUTE_S, VERSION, rollup_sql
 from warmgui.io.history_scrub import Scrubber
-from warmgui.io.history_trouble import identity, is_damaged, is_of_the_moment, why
+from warmgui.io.history_trouble import is_damaged, is_of_the_moment, was_taken, why
 from warmgui.io.history_upgrade import UPGRADE, old_state, takes_long, upgrade_fault
 from warmgui.io.text_json import english
 
@@ -87,6 +87,8 @@ class History:
     def store_all(self, seconds: Iterable[Second]) -> None:
         """Keep several seconds at once, oldest first."""
         self._waiting.extend(seconds)
+        if self._connection is not None:
+            self._look_whether_it_is_there()
         if self._connection is None:
             self._open()
         if self._connection is None:
@@ -165,7 +167,6 @@ class History:
         if minute != self._minute:
             connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
             self._scrubber.step(connection)
-            self._look_whether_it_is_there()
 
     def _write(self, connection: sqlite3.Connection, seconds: Iterable[Second]) -> None:
         last_utc, minute = self._last_utc, self._minute
@@ -289,7 +290,7 @@ class History:
 
     def _look_whether_it_is_there(self) -> None:
         """A file that is deleted or replaced while it is open takes every second silently with it."""
-        if identity(self.path) == self._identity:
+        if not was_taken(self.path, self._identity):
             return
         log.error("history: %s was taken away; a new one is begun", self.path)
         self._disconnect()
