@@ -102,6 +102,34 @@ def test_an_orderly_end_leaves_the_guard_nothing_to_do() -> None:
         assert [path for path, _ in fake.commands].count("/api/system/pause") == 1
 
 
+def test_a_guard_that_is_killed_is_replaced_though_nothing_else_happens(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(guardian, "AGAIN_S", 0.0)
+    with FakeAxeOs() as fake:
+        processes: list[subprocess.Popen[bytes]] = []
+
+        def start(argv: Any) -> subprocess.Popen[bytes]:
+            processes.append(start_survivor(argv))
+            return processes[-1]
+
+        house = House(FAST, guardian=lambda: Guardian(heater_guard_argv(), start))
+        house.use(entry(fake.place))
+        house.until(lambda r: bool(r.levels_w))
+        house.tell(17.0)
+        house.until(lambda r: r.commanded_w is not None)
+        wait_until(lambda: processes)
+        processes[0].kill()
+        processes[0].wait(DEADLINE_S)
+        house.heaters.poll(house.clock.now_s)
+        assert len(processes) == 2
+        assert processes[1].stdin is not None
+        processes[1].stdin.close()  # as when we are killed: it knows whom to turn down
+        assert processes[1].wait(DEADLINE_S) == 0
+        assert fake.resting
+        house.heaters.close(DEADLINE_S)
+
+
 def test_the_program_puts_them_together() -> None:
     heaters = make_heaters(Secrets(find=lambda: None), SystemClock())
     assert heaters.poll(0.0) == []

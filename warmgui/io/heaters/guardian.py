@@ -65,6 +65,11 @@ class Guardian:
         ]
         return self._write(json.dumps({"heaters": heaters}).encode() + b"\n")
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether nobody is there, or no longer."""
+        return self._process is None or self._process.poll() is not None
+
     def close(self) -> None:
         """Let it do what is left, and end."""
         process = self._process

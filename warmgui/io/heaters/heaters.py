@@ -99,6 +99,7 @@ class Heaters:
 
     def poll(self, now_s: float) -> list[Inbox]:
         """See `OtherHeat`."""
+        self._mind_the_guard()
         found: list[Inbox] = list(self._left)
         self._left.clear()
         if self._hopeless and now_s - self._repeated_s >= REPEAT_S:
@@ -185,6 +186,12 @@ class Heaters:
             if self._guardian is None and self._owing and self._make_guardian is not None:
                 self._guardian = self._make_guardian()
             if self._guardian is not None:
+                self._guardian.watch(tuple(self._owing.values()))
+
+    def _mind_the_guard(self) -> None:
+        """A guard that was killed is followed by another: else what it knew would heat on without us."""
+        with self._lock:
+            if self._guardian is not None and self._owing and self._guardian.has_ended:
                 self._guardian.watch(tuple(self._owing.values()))
 
 
