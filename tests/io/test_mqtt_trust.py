@@ -15,6 +15,7 @@ from fakes_mqtt import Mosquitto, needs_mosquitto
 from fakes_mqtt_clients import HERE, Inbox, connected, mqtt_clients, said
 from fakes_sensors import english
 
+from warmgui.io import mqtt_link
 from warmgui.io.mqtt import Broker, Mqtt
 from warmgui.io.mqtt_client import make_client
 from warmgui.io.mqtt_words import refused, trouble
@@ -129,7 +130,17 @@ class TestTrust:
     def test_no_tls_where_it_is_wanted(self, secure: Mosquitto, make: Callable[..., Mqtt]) -> None:
         mqtt = make(secure.port, username="me", password="hunter2")
         mqtt.hold()
-        assert "does this port want TLS?" in said(mqtt, "no_answer")
+        assert "perhaps because this port wants TLS" in said(mqtt, "no_answer")
+
+    def test_a_broker_that_hangs_is_not_taken_for_one_that_hangs_up(
+        self, make: Callable[..., Mqtt], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Its system takes the connection, and no word comes before the keep-alive is over."""
+        monkeypatch.setattr(mqtt_link, "KEEPALIVE_S", 5)
+        with socket.create_server(("127.0.0.1", 0)) as hanging:
+            mqtt = make(hanging.getsockname()[1])
+            mqtt.hold()
+            assert "takes the connection and says nothing" in said(mqtt, "no_answer")
 
     def test_a_topic_that_may_not_be_read_is_said(self, make: Callable[..., Mqtt]) -> None:
         """Mosquitto takes such a subscription and stays silent; other brokers refuse it, as this one does."""

@@ -9,6 +9,7 @@ import contextlib
 import logging
 import ssl
 import threading
+import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -102,6 +103,7 @@ class Link:
         self._asked: dict[int, str] = {}
         self._refused: frozenset[str] = frozenset()
         self._answered = self._was_connected = False
+        self._opened_s = time.monotonic()
         self._client: LastingClient | None = None
         self.ended = False
         self.over = threading.Event()
@@ -172,6 +174,7 @@ class Link:
             client.tls_set_context(context)
         if self._will is not None:
             client.will_set(self._will.topic, self._will.payload, self._will.qos, self._will.retain)
+        client.on_socket_open = self._on_socket_open
         client.on_connect = self._on_connect
         client.on_disconnect = self._on_disconnect
         client.on_message = self._on_message
@@ -220,6 +223,9 @@ class Link:
         CONTACTS.note("mqtt", self._broker.place, ok=False)
         self._told(self, trouble(error, self._broker), self._refused)
 
+    def _on_socket_open(self, *_: object) -> None:
+        self._opened_s = time.monotonic()
+
     def _on_connect(self, client: Client, _data: Any, _flags: Any, reason: ReasonCode, _more: Any) -> None:
         self._answered = True
         CONTACTS.note("mqtt", self._broker.place, ok=True)
@@ -242,7 +248,7 @@ class Link:
             return
         if not answered:
             CONTACTS.note("mqtt", self._broker.place, ok=False)
-            self._told(self, silent(self._broker), self._refused)
+            self._told(self, silent(self._broker, time.monotonic() - self._opened_s), self._refused)
         elif self._was_connected:
             self._was_connected = False
             self._told(self, LOST, self._refused)

@@ -33,6 +33,8 @@ CONNECTED = MqttState("connected", translate("mqtt", "connected to the MQTT brok
 PASSWORD_NEEDED = MqttState("password_needed", translate("mqtt", "the password of the MQTT broker is needed"))
 LOST = MqttState("lost", translate("mqtt", "the connection to the MQTT broker was lost; it is tried again"))
 
+AT_ONCE_S = 3.0
+"""A broker that wants TLS hangs up at once; one that hangs is left after the keep-alive."""
 _NAME_MISMATCHES = frozenset({62, 64})
 """OpenSSL: X509_V_ERR_HOSTNAME_MISMATCH and X509_V_ERR_IP_ADDRESS_MISMATCH."""
 _EXPIRED = 10
@@ -59,13 +61,17 @@ def refused(code: int, broker: Broker) -> MqttState:
     return MqttState("refused", translate("mqtt", "the MQTT broker refuses us (code {code})", code=code))
 
 
-def silent(broker: Broker) -> MqttState:
-    """It ended the connection before it said anything."""
-    if broker.tls:
+def silent(broker: Broker, waited_s: float = 0.0) -> MqttState:
+    """The connection ended before the broker had said anything; `waited_s` after it came about."""
+    if waited_s > AT_ONCE_S:
+        words = translate("mqtt", "{place} takes the connection and says nothing", place=broker.place)
+    elif broker.tls:
         words = translate("mqtt", "{place} ends the connection at once", place=broker.place)
     else:
         words = translate(
-            "mqtt", "{place} ends the connection at once: does this port want TLS?", place=broker.place
+            "mqtt",
+            "{place} ends the connection at once, perhaps because this port wants TLS",
+            place=broker.place,
         )
     return MqttState("no_answer", words)
 
