@@ -165,7 +165,10 @@ def miner_given_up(world: World, rng: random.Random) -> Told:
     assert not world.miners()
     world.miner_kills = MINER_KILLS_EACH  # type: ignore[attr-defined]
     words = "stopped too often and was given up"
-    return then, Struck("SIGKILL of the miner until it is given up", says=(words,), kills=kills)
+    struck = Struck("SIGKILL of the miner until it is given up", says=(words,), kills=kills)
+    struck.afterwards = world.end  # nobody presses "Heat" here
+    struck.ended = True
+    return then, struck
 
 
 def _given_up(world: World) -> bool:
@@ -177,7 +180,7 @@ def pool(world: World, rng: random.Random) -> Told:
     world.heating()
     moment(rng)
     then = before(world)
-    old = only(world.named(*POOL), "pools")
+    old = soon(lambda: world.named(*POOL), "pool")
     old.kill()
     soon(lambda: [p for p in world.named(*POOL) if p.pid != old.pid], "new pool")
     world.heating()

@@ -28,6 +28,8 @@ MARK = "WARMGUI_FAULTS_WORLD"
 WITHIN_S = 90.0
 """The machine is shared; what comes at once usually may take so long."""
 _HIDDEN = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "WARMGUI_HOME", "DBUS_SESSION_BUS_ADDRESS"}
+_NO_BUS = {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent/bus"}
+"""Else Qt has a bus started for this screen, which is nobody's child and outlives everything."""
 _LOOK_S = 0.2
 
 
@@ -108,7 +110,7 @@ class World:
     def environment(self) -> dict[str, str]:
         """Of the program: ours, marked."""
         kept = {key: value for key, value in os.environ.items() if key not in _HIDDEN}
-        plain = kept | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", MARK: self.mark} | self._env
+        plain = kept | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", MARK: self.mark} | _NO_BUS | self._env
         return {key: value for key, value in plain.items() if value is not None}
 
     def start(self) -> None:
