@@ -126,7 +126,7 @@ def test_a_guard_that_is_killed_is_replaced_though_nothing_else_happens(
         assert processes[1].stdin is not None
         processes[1].stdin.close()  # as when we are killed: it knows whom to turn down
         assert processes[1].wait(DEADLINE_S) == 0
-        assert fake.resting
+        assert "/api/system/pause" in [path for path, _ in fake.commands]
         house.heaters.close(DEADLINE_S)
 
 
