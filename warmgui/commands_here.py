@@ -50,6 +50,10 @@ def carry_out(asked: Asked, options: Options, found: Paths, terminal: Terminal |
             return {"": here.fleet, "join": here.join, "leave": here.leave}[str(asked.value)]()
         case "api-key":
             return here.api_key()
+        case "reset" | "export" | "import":
+            from warmgui import commands_recovery
+
+            return commands_recovery.carry_out(asked, here)
     from warmgui import service
 
     return service.carry_out(str(asked.value), here)

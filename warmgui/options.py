@@ -64,7 +64,7 @@ class Options:
     wait_s: float = 0.0
     """With a command: so long for a WarmGUI that has just been started."""
     yes: bool = False
-    """With `fleet` and `service`: the question that they ask is answered, by whoever types this here."""
+    """With `fleet`, `service` and `reset`: what they ask is answered, by whoever types this here."""
 
 
 def parse(arguments: Sequence[str] | None = None) -> Options:
@@ -182,7 +182,7 @@ def parser() -> argparse.ArgumentParser:
     add(
         "--yes",
         action="store_true",
-        help="with fleet and service: yes to the question that they ask, as your word at this machine; "
+        help="with fleet, service and reset: yes to what they ask, as your word at this machine; "
         "consent to mining is always asked for",
     )
     return command_line

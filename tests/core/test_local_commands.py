@@ -122,7 +122,7 @@ def test_what_is_wrong_is_answered_with_the_right_form(typed: str, right_form: s
 def test_every_command_of_the_help_is_understood_as_it_stands_there() -> None:
     for form, _ in FORMS:
         name, *rest = form.split()
-        words = [] if not rest else [rest[0].strip("[]").split("|")[0]]
+        words = [word.strip("[]").split("|")[0] for word in rest]
         assert parse([name, *words]).verb == name
     assert set(NAMES) == set(HERE) | (set(VERBS) - {"reload"})
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 LONGEST_S = 86_400.0
 MOST_W = 100_000.0
-HERE = ("fleet", "consent", "api-key", "service")
+HERE = ("fleet", "consent", "api-key", "service", "reset", "export", "import")
 """Those that are carried out by whoever typed them, and not by the running WarmGUI."""
 VERBS = ("status", "heat", "target", "boost", "pause", "resume", "limit", "devices", "reload")
 """What the door understands; `reload` follows a change of the settings file."""
@@ -32,7 +32,11 @@ _NUMBER = r"([+-]?[0-9]+(?:[.,][0-9]+)?)"
 _TEMPERATURE = _NUMBER + r"\s*°?\s*([cf]?)"
 _POWER = _NUMBER + r"\s*w?"
 _DURATION = r"(?:([0-9]{1,5})h)?(?:([0-9]{1,5})m(?:in)?)?(?:([0-9]{1,6})s)?"
+_WITH_FILES = ("reset", "export", "import")
 _RIGHT = {
+    "reset": 'write "warmgui reset" for the list, or one thing of it, as in "warmgui reset week-plan"',
+    "export": 'write "warmgui export" or "warmgui export FILE.zip"',
+    "import": 'write it like "warmgui import FILE.zip settings"; also history, room, window',
     "heat": 'write "warmgui heat on" or "warmgui heat off"',
     "target": f'write it like "warmgui target 21" or "warmgui target 70F", {COLDEST_C:g} to {WARMEST_C:g} °C',
     "boost": 'write it like "warmgui boost 30m", "warmgui boost 1h30m" or "warmgui boost 90s", up to a day',
@@ -69,6 +73,8 @@ def parse(words: Sequence[str]) -> Asked:
     name, given = words[0].lower(), [word.lower() for word in words[1:]]
     if name not in NAMES:
         raise WordsError(f'"{words[0]}" is no command. There are: {", ".join(NAMES)}. See warmgui --help.')
+    if name in _WITH_FILES:
+        return _with_files(name, words[1:])
     if name in {"status", "devices", "resume", "api-key"}:
         if given:
             raise WordsError(f'Nothing follows "{name}": write "warmgui {name}".')
@@ -81,6 +87,16 @@ def parse(words: Sequence[str]) -> Asked:
         said = f'"{" ".join(words)}" is not understood' if given else f'"{name}" alone is not enough'
         raise WordsError(f"{said}: {_RIGHT[name]}.")
     return Asked(name, None if (name, value) == ("limit", "none") else value)
+
+
+def _with_files(name: str, given: Sequence[str]) -> Asked:
+    """Commands that name files: those keep their letters. `value` of import: the thing, a blank, the file."""
+    if name == "import" and len(given) == 2:  # noqa: PLR2004 - a file and a thing
+        return Asked(name, f"{given[1].lower()} {given[0]}")
+    if name == "import" or len(given) > 1:
+        raise WordsError(f"That is not understood: {_RIGHT[name]}.")
+    word = given[0] if given else ""
+    return Asked(name, word.lower() if name == "reset" else word)
 
 
 def _value(name: str, word: str) -> float | str | None:

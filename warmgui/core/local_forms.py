@@ -27,6 +27,9 @@ FORMS = (
     ("fleet [join|leave]", "say how this machine stands in a fleet, let the broker steer it, or end that"),
     ("consent [withdraw]", "read what mining means and agree, in a terminal; or take it back"),
     ("api-key", "make a key for the local API and show it once; switches nothing on"),
+    ("reset [THING]", "list what can be set back to how it was at first, or do it; an export is made before"),
+    ("export [FILE.zip]", "keep settings, history and what was learned as plain files, without passwords"),
+    ("import FILE.zip THING", "bring settings, history, room or window back from an export"),
     ("service [install|uninstall]", "say whether WarmGUI starts without a window at log-in, or change it"),
 )
 """Every command as it is typed, and what it does; in the order of the help."""
