@@ -142,8 +142,8 @@ def put_away(widget: QWidget) -> None:
 class Desktop(app.Desktop):
     """The program's own, with an ear and a hand."""
 
-    def _begin(self) -> None:
-        super()._begin()
+    def start(self) -> None:
+        super().start()
         self._ear = Ear(self, Path(os.environ["WARMGUI_SOAK_FILE"]))
         if DEED_S > 0:
             self._hand = Hand(self)

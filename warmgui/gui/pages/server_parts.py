@@ -85,7 +85,7 @@ class Field(QWidget):
         column.addLayout(self.beside)
         column.addWidget(self.verdict)
         column.addWidget(self.help)
-        self.input.textEdited.connect(lambda _text: self._on_edited())
+        self.input.textEdited.connect(self._on_edited)  # no lambda: see `widgets.choice`
         self.input.editingFinished.connect(self._on_left)
 
     def judge_with(self, judge: Callable[[str], Advice], words: Callable[[Text], str]) -> None:
@@ -122,7 +122,7 @@ class Field(QWidget):
         """What keeps the form from being taken; empty where nothing does."""
         return self.advice.text if self.advice.level is Level.ERROR else EMPTY
 
-    def _on_edited(self) -> None:
+    def _on_edited(self, _text: str) -> None:
         self.look()
         self.changed.emit()
 

@@ -16,7 +16,8 @@ class Choice(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._told = ""
-        self.currentTextChanged.connect(lambda _words: self._tell_whole())
+        # A method, no lambda: one that knows `self` would keep a box for ever that nobody gave a parent.
+        self.currentTextChanged.connect(self._tell_whole)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling must not choose."""
@@ -35,7 +36,7 @@ class Choice(QComboBox):
         super().resizeEvent(event)
         self._tell_whole()
 
-    def _tell_whole(self) -> None:
+    def _tell_whole(self, _words: str = "") -> None:
         """What is chosen, as the tooltip where it is shortened."""
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
