@@ -17,6 +17,7 @@ import importlib
 import json
 import multiprocessing
 import random
+import signal
 import sys
 from collections import defaultdict
 from pathlib import Path
@@ -90,19 +91,31 @@ def main(arguments: Sequence[str]) -> int:
     kills = sum(o["kills"] for o in outcomes)
     _say(json.dumps({"strikes": len(outcomes), "sigkill": kills, "failed": len(failed)}))
     if options.write:
-        write_tables({t: {f.name for f in found} for t, found in tables.items()}, outcomes, options.seed)
+        names = {table: {fault.name for fault in found} for table, found in tables.items()}
+        write_tables(names, [*_earlier(options.earlier), *outcomes])
     return 1 if failed else 0
 
 
 def play_chunk(job: tuple[int, list[tuple[str, int]]]) -> list[dict[str, Any]]:
     """Some strikes of one kind of world, in a process of their own."""
     seed, strikes = job
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that its worlds are closed
     by_name = {fault.name: fault for found in all_faults().values() for fault in found}
     worlds = Worlds()
     try:
         return [worlds.play(by_name[name], seed, number).plain() for name, number in strikes]
     finally:
         worlds.close()
+
+
+def _earlier(files: list[Path]) -> list[dict[str, Any]]:
+    """What earlier runs gave; a strike that was repeated counts as it went last."""
+    found: dict[tuple[str, int, int], dict[str, Any]] = {}
+    for file in files:
+        for line in file.read_text(encoding="utf-8").splitlines():
+            outcome = json.loads(line)
+            found[outcome["name"], outcome["seed"], outcome["strike"]] = outcome
+    return list(found.values())
 
 
 def _plan(faults: list[Fault], options: argparse.Namespace) -> list[tuple[Fault, int]]:
@@ -142,6 +155,15 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--jobs", type=int, default=1, help="programs that are struck side by side")
     parser.add_argument(
         "--out", type=Path, default=None, metavar="FILE", help="append the outcomes here, too"
+    )
+    parser.add_argument(
+        "--from",
+        dest="earlier",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="outcomes of earlier runs, for --write; of one strike the last counts",
     )
     parser.add_argument("--write", action="store_true", help="rewrite the tables of docs/reliability.md")
     parser.add_argument("--list", action="store_true", help="name the faults, and what this machine lacks")

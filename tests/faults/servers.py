@@ -165,7 +165,7 @@ def struck_pool(words: str, do: Callable[[Any], None], world: Any, rng: random.R
     world.settle()
     world.until(lambda s: s["upstream_state"] == "connected", "the pool again", TOLD_S, after=seen)
     world.heating()
-    says = ("cannot reach|closed the connection|did not answer|sent nothing|connection refused|lost",)
+    says = ("cannot reach|closed the connection|did not answer|nothing heard|connection refused|lost",)
     return then, Struck(f"{words} of a pool over TCP", says=says)
 
 

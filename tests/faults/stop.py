@@ -114,7 +114,7 @@ def pool_for_ever(world: World, rng: random.Random) -> Told:
             os.kill(old.pid, signal.SIGCONT)
         world.heating()
 
-    words = "did not answer|sent nothing|does not run"
+    words = "did not answer|nothing heard|does not run"
     return then, Struck("SIGSTOP of the practice pool until it is told", says=(words,), afterwards=let_go)
 
 
