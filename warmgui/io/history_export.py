@@ -47,20 +47,27 @@ from warmgui.io.whole_file import whole_file
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from warmgui.core.model import JournalEntry
     from warmgui.core.text import Text
 
 _TABLES = {"second": "sample_1s", "minute": "sample_1m", "hour": "sample_1h"}
+
+
+def _words(known: Mapping[int, str]) -> Callable[[int], str]:
+    """The word of a number; none for one that only a damaged row has."""
+    return lambda code: known.get(code, "")
+
+
 _WORDS: dict[str, Callable[[int], str | bool]] = {
-    "action": ACTION_WORDS.__getitem__,
-    "power_provenance": PROVENANCE_WORDS.__getitem__,
-    "room_provenance": PROVENANCE_WORDS.__getitem__,
+    "action": _words(ACTION_WORDS),
+    "power_provenance": _words(PROVENANCE_WORDS),
+    "room_provenance": _words(PROVENANCE_WORDS),
     "practice": bool,
-    "outdoor_provenance": PROVENANCE_WORDS.__getitem__,
-    "price_provenance": PROVENANCE_WORDS.__getitem__,
-    "carbon_provenance": PROVENANCE_WORDS.__getitem__,
+    "outdoor_provenance": _words(PROVENANCE_WORDS),
+    "price_provenance": _words(PROVENANCE_WORDS),
+    "carbon_provenance": _words(PROVENANCE_WORDS),
 }
 
 

@@ -11,6 +11,7 @@ from warmgui.core.text import EMPTY, Text, translate
 from warmgui.io.history_salvage import salvage
 from warmgui.io.history_schema import check_tables, migrate
 from warmgui.io.history_trouble import (
+    DamagedHistoryError,
     ForeignHistoryError,
     NewerHistoryError,
     damaged_words,
@@ -98,6 +99,7 @@ def _begin_anew(path: Path, why_aside: str, salvage_s: float = 0.0) -> Opened:
 
 
 def _connect(path: Path, wait_s: float) -> sqlite3.Connection:
+    _check_format(path)
     connection = sqlite3.connect(path, timeout=wait_s, isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA journal_mode = WAL").fetchone()
@@ -109,3 +111,24 @@ def _connect(path: Path, wait_s: float) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _check_format(path: Path) -> None:
+    """SQLite takes a damaged number of its format for a file that may only be read, for ever.
+
+    Raises:
+        DamagedHistoryError: no SQLite ever wrote such a number.
+        OSError: the file cannot be read.
+    """
+    if not path.is_file():
+        return
+    with path.open("rb") as file:
+        head = file.read(_FORMAT_AT + 2)
+    if head.startswith(_MAGIC) and not set(head[_FORMAT_AT:]) <= _FORMATS:
+        raise DamagedHistoryError("the number of SQLite's format is none")
+
+
+_MAGIC = b"SQLite format 3\0"
+_FORMAT_AT = 18
+"""Two bytes, for writing and reading: 1 with a rollback journal, 2 with a write-ahead log."""
+_FORMATS = {1, 2}

@@ -158,7 +158,8 @@ class HistoryReader:
                 " WHERE at_utc >= ? AND at_utc < ? ORDER BY at_utc DESC, id DESC LIMIT ?",
                 (start_utc, end_utc, limit),
             ).fetchall()
-        return [_entry(row) for row in reversed(rows)]
+        # A number of an action that nobody knows is a damaged row's, or a newer version's.
+        return [_entry(row) for row in reversed(rows) if row[1] in ACTION_WORDS]
 
     def room_minutes(self, start_utc: float, end_utc: float) -> dict[str, list[float | None]]:
         """What a room is learned from: see `history_room.room_minutes`."""

@@ -34,7 +34,8 @@ class ForeignHistoryError(Exception):
 
 def is_damaged(error: Exception) -> bool:
     """Whether the content of the file is broken (and not the way to it)."""
-    return isinstance(error, DamagedHistoryError) or _code(error) in {
+    # UnicodeDecodeError: SQLite quotes a damaged table's name, and Python cannot read the quotation.
+    return isinstance(error, DamagedHistoryError | UnicodeDecodeError) or _code(error) in {
         sqlite3.SQLITE_CORRUPT,
         sqlite3.SQLITE_NOTADB,
     }

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+from string import Formatter
 from typing import Any
 
+from warmgui.core.kinds import KINDS
 from warmgui.core.text import Amount, Text, verbatim
+
+_LONGEST = 2000
+"""Characters of a line that is shown as it is."""
 
 
 def dump_text(text: Text) -> str:
@@ -14,11 +19,11 @@ def dump_text(text: Text) -> str:
 
 
 def load_text(line: str) -> Text:
-    """The Text of a line; words that are no such line (another program's) are shown as they are."""
+    """The Text of a line; words that are no such line (another program's, damaged) are shown as they are."""
     try:
         return _text(json.loads(line))
-    except (ValueError, TypeError, KeyError, AttributeError):
-        return verbatim(line)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError, OverflowError):
+        return verbatim(line.encode("utf-8", "replace").decode()[:_LONGEST])
 
 
 def english(text: Text) -> str:
@@ -55,12 +60,23 @@ def _plain_value(value: str | float | Amount | Text) -> Any:
 
 def _text(plain: dict[str, Any]) -> Text:
     arguments = tuple((str(name), _value(value)) for name, value in plain["args"].items())
-    return Text(str(plain["context"]), str(plain["template"]), arguments)
+    template = str(plain["template"])
+    template.encode()
+    for _, place, how, conversion in Formatter().parse(template):
+        # Without this a damaged line could be one that nobody can show, or want a gigabyte of blanks.
+        if place is not None and (place not in plain["args"] or how or conversion):
+            raise ValueError(f"nothing stands for {place}")
+    return Text(str(plain["context"]), template, arguments)
 
 
 def _value(value: Any) -> str | int | Amount | Text:
     if isinstance(value, dict):
         if "text" in value:
             return _text(value["text"])
-        return Amount(None if value["amount"] is None else float(value["amount"]), str(value["kind"]))
-    return value if isinstance(value, int) else str(value)
+        kind, number = str(value["kind"]), value["amount"]
+        if kind not in KINDS:
+            raise ValueError(f"{kind} is no kind of number")
+        return Amount(None if number is None else float(number), kind)
+    words = str(value)
+    words.encode()
+    return value if isinstance(value, int) else words
