@@ -10,6 +10,8 @@ import signal
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+import coverage
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -23,8 +25,7 @@ def looking_away(config: Any, after_s: float = LOOKED_AT_S) -> Iterator[None]:
 
     Nothing happens where nobody measures, and on systems without a timer of CPU time.
     """
-    controller = getattr(config.pluginmanager.getplugin("_cov"), "cov_controller", None)
-    measured = getattr(controller, "cov", None)
+    measured = _measured(config)
     if measured is None or not hasattr(signal, "setitimer"):
         yield
         return
@@ -44,3 +45,24 @@ def looking_away(config: Any, after_s: float = LOOKED_AT_S) -> Iterator[None]:
         signal.signal(signal.SIGVTALRM, before)
         if away:
             measured.start()
+
+
+def looking_once(config: Any) -> None:
+    """End what measures beside pytest-cov: it goes on when that stops, and nobody looks away.
+
+    A worker of xdist is measured as a child, by pytest-cov before it knows that it is in a worker, and again
+    by pytest-cov.
+    """
+    measured = _measured(config)
+    if measured is None:
+        return
+    measured.stop()
+    while (other := coverage.Coverage.current()) is not None:
+        other.stop()
+    measured.start()
+
+
+def _measured(config: Any) -> Any:
+    """What pytest-cov measures with here, None where nobody does."""
+    controller = getattr(config.pluginmanager.getplugin("_cov"), "cov_controller", None)
+    return getattr(controller, "cov", None)

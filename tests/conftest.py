@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import hypothesis
 import pytest
-from brief_coverage import looking_away
+from brief_coverage import looking_away, looking_once
 from deadlines import DEADLINE_S
 from pieces import InPieces, turn
 
@@ -41,6 +41,12 @@ def pytest_make_parametrize_id(val: object) -> str | None:
 
 
 _LONGEST_NAME = 60
+
+
+@pytest.hookimpl(trylast=True)  # pytest-cov has begun then
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Coverage looks once, so that it can look away."""
+    looking_once(session.config)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import signal
+import sys
 import time
 from types import SimpleNamespace
 from typing import Any
 
+import coverage
 import pytest
-from brief_coverage import looking_away
+from brief_coverage import looking_away, looking_once
 from deadlines import DEADLINE_S
 
 
@@ -50,3 +52,38 @@ def test_a_short_test_is_looked_at_to_its_end() -> None:
 def test_where_nobody_measures_nothing_happens() -> None:
     with looking_away(config(None), 0.001):
         pass
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timer of CPU time")
+def test_whoever_measures_these_tests_all_look_away(request: pytest.FixtureRequest) -> None:
+    """Where they are measured, as by start.py: a second one in a worker made every simulation slow."""
+    measured = request.config.pluginmanager.getplugin("_cov")
+    if getattr(measured, "cov_controller", None) is None:
+        pytest.skip("these tests are not measured")
+    assert sys.gettrace() is not None
+    deadline_s = time.monotonic() + DEADLINE_S
+    with looking_away(request.config, 0.001):
+        while sys.gettrace() is not None and time.monotonic() < deadline_s:
+            pass
+        assert sys.gettrace() is None
+    assert sys.gettrace() is not None
+
+
+def test_what_measures_beside_it_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+
+    class Other:
+        def __init__(self, name: str) -> None:
+            self.name = name
+
+        def stop(self) -> None:
+            others.pop()
+            told.append(self.name)
+
+    others = [Other("as a child"), Other("before it was a worker")]
+    monkeypatch.setattr(coverage.Coverage, "current", lambda: others[-1] if others else None)
+    measured = Measured()
+    looking_once(config(measured))
+    assert told == ["before it was a worker", "as a child"]
+    assert measured.told == ["stop", "start"]
+    looking_once(config(None))
