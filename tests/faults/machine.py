@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from faults import shim
 from faults.checks import LEASE_S
+from faults.checks import _shown_t as shown_t
 from faults.world import HEARTBEAT, World
 
 from warmgui.core.settings import Settings, changed
@@ -115,7 +116,11 @@ class MachineWorld(World):
             after=len(self.lines),
         )
         hashes = self.hashes()
-        self.until(lambda s: s["hashes"] > hashes, "heat", within_s, after=len(self.lines) - 1)
+        newest = self.until(lambda s: s["hashes"] > hashes, "heat", within_s, after=len(self.lines) - 1)
+        second, end_s = shown_t(newest), time.monotonic() + within_s
+        while second not in self.rows():
+            assert time.monotonic() < end_s, f"what was shown is not stored within {within_s:g} s"
+            time.sleep(0.2)
 
 
 def make_machine(folder: Path) -> MachineWorld:

@@ -34,9 +34,14 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "data" / "history.sqlite3"
 
 
-def rows(path: Path, sql: str) -> list[tuple[Any, ...]]:
+def rows(path: Path, sql: str, *values: object) -> list[tuple[Any, ...]]:
     with contextlib.closing(sqlite3.connect(path)) as connection:
-        return connection.execute(sql).fetchall()
+        return connection.execute(sql, values).fetchall()
+
+
+def store_seconds(history: History, first: float, number: int) -> None:
+    for begin in range(0, number, 600):
+        history.store_all([(sample(first + begin + second), ()) for second in range(600)])
 
 
 def rollup(path: Path, table: str = "sample_1m") -> dict[int, dict[str, Any]]:
@@ -146,19 +151,23 @@ def test_a_clock_far_in_the_future_does_not_empty_the_table(path: Path) -> None:
             (HOUR, HOUR + 9999),
         )
         connection.commit()
-    history.store(sample(HOUR + 10_000))
-    history.store(sample(HOUR + 50 * KEEP_SECONDS_S))
-    left = rows(path, "SELECT COUNT(*) FROM sample_1s")[0][0]
-    assert left == 10_000 + 2 - 7200, "two hours' worth at most"
+    for days in (0, 365, 0, 365, 20_000, 0):  # there and back, some minutes each
+        for second in range(0, 1200, 100):
+            history.store(sample(HOUR + 10_000 + days * 86400 + second))
+    ahead = HOUR + 10_000 + 365 * 86400
+    assert rows(path, "SELECT COUNT(*) FROM sample_1s WHERE t < ?", HOUR + 10_000) == [(10_000,)]
+    store_seconds(history, ahead, 7200)
+    left = rows(path, "SELECT COUNT(*) FROM sample_1s WHERE t < ?", HOUR + 10_000)[0][0]
+    assert 0 < left < 10_000, "who lives in the future for hours has old seconds there"
     history.close()
 
 
 def test_old_seconds_go_and_their_minutes_stay(path: Path) -> None:
     history = History(path)
     history.store(sample(T0))
-    history.store(sample(T0 + KEEP_SECONDS_S + 3700))
-    history.store(sample(T0 + KEEP_SECONDS_S + 7400))
-    assert rows(path, "SELECT MIN(t) FROM sample_1s") == [(T0 + KEEP_SECONDS_S + 3700,)]
+    later = T0 + KEEP_SECONDS_S + 3700
+    store_seconds(history, later, 5400)
+    assert rows(path, "SELECT MIN(t) FROM sample_1s") == [(later,)]
     assert T0 in rollup(path)
     history.close()
 

@@ -22,6 +22,7 @@ from warmgui.core.messages import (
 )
 from warmgui.core.offline import without_network
 from warmgui.core.standstill import mistake, standstill
+from warmgui.io.clock_watch import ClockWatch
 from warmgui.io.ports import SystemClock, utc_offset_s
 
 if TYPE_CHECKING:
@@ -103,6 +104,7 @@ class EngineThread:
         self._clock = clock or SystemClock()
         self._wall = SystemClock()
         self._zone = zone
+        self._clock_watch = ClockWatch()
         self._settings, self._simulated = settings, simulated
         self._interval_s = TICK_S / speed
         self._inbox: deque[Inbox] = deque()
@@ -217,7 +219,7 @@ class EngineThread:
         tick = self._engine.tick(now_s, now_utc, utc_offset_s(now_utc), readings, messages)
         for command in tick.commands:
             self._miner.execute(command, now_s)
-        faults = self._sensors.faults()
+        faults = (*self._sensors.faults(), *self._clock_watch.look(now_s, now_utc))
         if self._history is not None:
             self._history.store(tick.sample, tick.journal)
             faults += self._history.faults()

@@ -18,6 +18,7 @@ from warmgui.core.model import Fault
 from warmgui.core.text import EMPTY, translate
 from warmgui.core.vocabulary import Severity
 from warmgui.io.history_file import open_file, replace_damaged
+from warmgui.io.history_pruning import Pruning
 from warmgui.io.history_rows import INSERT_SAMPLE, PUT_JOURNAL, journal_row, sample_row
 from warmgui.io.history_schema import HOUR_S, MINUTE_S, VERSION, rollup_sql
 from warmgui.io.history_scrub import Scrubber
@@ -44,9 +45,9 @@ BACKLOG = 3600
 """So many seconds wait in memory while the file cannot be written; then the oldest go."""
 _LONGEST_SECOND_S = 5.0
 """Two samples further apart than this do not cover the time between them (sleep, a stopped program)."""
-_PRUNE_ROWS = 2 * HOUR_S
-"""Thrown away per hour at most: a clock that jumps years ahead must not empty the table."""
 _OPEN_MINUTE = "history.open_minute"
+_MOST_DIGITS = 16
+"""Of a minute; a damaged one can have more, and a number beyond SQLite's."""
 
 _PUT_STATE = (
     "INSERT INTO state (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
@@ -74,6 +75,7 @@ class History:
         self._states: dict[str, str] = {}
         self._unread: set[str] = set()
         self._scrubber = Scrubber()
+        self._pruning = Pruning()
         self._identity: tuple[int, int] | None = None
         if takes_long(path, VERSION):  # not here: a window waits for whoever makes this
             self._trouble = upgrade_fault(path)
@@ -122,7 +124,7 @@ class History:
         line = self._state(key)
         try:
             state = json.loads(line) if line is not None else None
-        except ValueError:
+        except (ValueError, RecursionError):
             log.warning("the saved state %s is not JSON; it is ignored", key)
             return None
         return state if isinstance(state, dict) else None
@@ -183,6 +185,7 @@ class History:
     def _write_sample(self, connection: sqlite3.Connection, sample: Sample) -> None:
         t = int(sample.at_utc)
         minute = t // MINUTE_S * MINUTE_S
+        self._pruning.follow(sample.at_utc, self._last_utc)
         if minute != self._minute:
             self._close_minute(connection, self._minute, t)
             self._minute = minute
@@ -198,7 +201,7 @@ class History:
         if hour != now // HOUR_S * HOUR_S:
             connection.execute(
                 "DELETE FROM sample_1s WHERE t IN (SELECT t FROM sample_1s WHERE t < ? ORDER BY t LIMIT ?)",
-                (now - KEEP_SECONDS_S, _PRUNE_ROWS),
+                (now - KEEP_SECONDS_S, self._pruning.take(now)),
             )
 
     def _seconds(self, at_utc: float) -> float:
@@ -286,7 +289,9 @@ class History:
         self.notice = opened.notice or self.notice
         if damaged:  # mended; else only what was written proves that the trouble is over
             self._trouble = None
-        self._minute = int(self._state(_OPEN_MINUTE) or 0)
+        minute = self._state(_OPEN_MINUTE) or ""
+        good = minute.isascii() and minute.isdigit() and len(minute) < _MOST_DIGITS
+        self._minute = int(minute) if good else 0
 
     def _look_whether_it_is_there(self) -> None:
         """A file that is deleted or replaced while it is open takes every second silently with it."""

@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 PATIENCE_S = 0.1
 """A commit takes milliseconds: a second is stored before anybody sees it, unless the disk is slow."""
 SLOW_S = 5.0
-"""What takes longer is worth a sentence."""
+"""What waits longer is worth a sentence."""
 END_WAIT_S = 15.0
 """At the end, when nothing heats any more."""
 
@@ -49,7 +49,8 @@ class HistoryWriter:
         self._news = threading.Condition()
         self._seconds: deque[Second] = deque(maxlen=BACKLOG)
         self._states: dict[str, str] = {}
-        self._begun_s: float | None = None
+        self._oldest_s: float | None = None
+        self._underway_s: float | None = None
         self._underway = 0
         self._ends = False
         self._thread = threading.Thread(target=self._run, name="history", daemon=True)
@@ -60,6 +61,8 @@ class HistoryWriter:
         """Keep one second of samples and the journal's new entries."""
         with self._news:
             behind = self._busy()
+            if self._oldest_s is None:
+                self._oldest_s = self._clock.now_s()
             self._seconds.append((sample, tuple(journal)))
             self._wake()
             if not behind:
@@ -77,7 +80,8 @@ class HistoryWriter:
     def faults(self) -> tuple[Fault, ...]:
         """What is wrong with the store, and with the disk when it takes long."""
         with self._news:
-            took_s = 0.0 if self._begun_s is None else self._clock.now_s() - self._begun_s
+            since_s = self._oldest_s if self._underway_s is None else self._underway_s
+        took_s = 0.0 if since_s is None else self._clock.now_s() - since_s
         found = self._history.faults()
         if took_s <= SLOW_S:
             return found
@@ -108,7 +112,7 @@ class HistoryWriter:
         return False
 
     def _busy(self) -> bool:
-        return bool(self._seconds or self._states or self._begun_s is not None)
+        return bool(self._seconds or self._states or self._underway_s is not None)
 
     def _wake(self) -> None:
         if self._thread.ident is None:
@@ -134,7 +138,8 @@ class HistoryWriter:
             seconds, states = tuple(self._seconds), self._states
             self._seconds.clear()
             self._states = {}
-            self._begun_s, self._underway = self._clock.now_s(), len(seconds)
+            self._underway_s = self._oldest_s or self._clock.now_s()
+            self._oldest_s, self._underway = None, len(seconds)
         try:
             if seconds:
                 self._history.store_all(seconds)
@@ -143,6 +148,6 @@ class HistoryWriter:
         except Exception:
             log.exception("history")
         with self._news:
-            self._begun_s, self._underway = None, 0
+            self._underway_s, self._underway = None, 0
             self._news.notify_all()
         return True
