@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import psutil
 import pytest
@@ -33,11 +33,13 @@ from warmgui.core.messages import (
 )
 from warmgui.core.miner_messages import MinerBenchmarkProgress
 from warmgui.core.servers import Server
+from warmgui.io import miner_client
 from warmgui.io.miner_client import READY_WITHIN_S, SILENT_S, STOP_GRACE_S, MinerClient
+from warmgui.io.miner_exit import NO_ROOM_WAIT_S
 from warmgui.io.secrets import Secrets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
 ECHO = """
@@ -378,6 +380,34 @@ for line in sys.stdin:
         say(type="fault", code=body["device"], text=str(body["duty"]))
         stats(devices=[dict(id="gpu0", hashes=0, busy_s=0.0, duty=0.0, threads=1)])
 """
+
+
+def test_where_no_thread_starts_the_process_is_ended_and_tried_again_later(
+    drive: Callable[[str], Driver], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver = drive(CRASHES_WITH_GPU)
+    started: list[Any] = []
+    usual = driver.client._start
+
+    def start(argv: Sequence[str]) -> Any:
+        started.append(usual(argv))
+        return started[-1]
+
+    def refuse(*_: object) -> None:
+        raise RuntimeError("can't start new thread")
+
+    driver.client._start = start
+    with monkeypatch.context() as patched:
+        patched.setattr(miner_client, "MinerProcess", refuse)
+        driver.do(StartMiner())
+        (exited,) = driver.until(MinerExited)
+    assert isinstance(exited, MinerExited)
+    assert exited.restart_in_s == NO_ROOM_WAIT_S
+    assert "no room for another program now (can't start new thread)" in exited.text
+    assert started[0][0].returncode is not None, "nobody would know of it"
+    started[0][0].stdout.close()  # a reader's business, where one began
+    driver.quiet(NO_ROOM_WAIT_S + 1)
+    driver.until(MinerReady)
 
 
 def test_a_device_that_crashes_the_miner_twice_is_left_out(drive: Callable[[str], Driver]) -> None:

@@ -14,6 +14,7 @@ from warmgui.io.miner_exit import (
     GIVE_UP_EXITS,
     GIVE_UP_WITHIN_S,
     LONGEST_WAIT_S,
+    NO_ROOM_WAIT_S,
     describe_exit,
     describe_no_start,
 )
@@ -94,7 +95,6 @@ def held_back() -> OSError:
         (FileNotFoundError(2, "No such file"), "Antivirus"),
         (held_back(), "Antivirus"),
         (PermissionError(13, "Permission denied"), "does not allow"),
-        (OSError(errno.ENOMEM, "Cannot allocate memory"), "not enough memory"),
         (OSError(8, "Exec format error"), "Exec format error"),
     ],
 )
@@ -102,3 +102,11 @@ def test_a_miner_that_cannot_be_started_is_explained(error: OSError, said: str) 
     exited = describe_no_start(error, "/opt/warmgui-miner", 3.0)
     assert said in exited.text
     assert (exited.restart_in_s, exited.exit_code, exited.at_s) == (None, None, 3.0)
+
+
+@pytest.mark.parametrize("number", [errno.EAGAIN, errno.ENOMEM, errno.ENFILE, errno.EMFILE])
+def test_a_system_without_room_is_asked_again(number: int) -> None:
+    exited = describe_no_start(OSError(number, "no room"), "/opt/warmgui-miner", 3.0)
+    assert (exited.restart_in_s, exited.trouble) == (NO_ROOM_WAIT_S, "")
+    assert ("not enough memory" if number == errno.ENOMEM else "no room") in exited.text
+    assert describe_no_start(OSError(number, "no room"), "/x", 3.0, "gone").restart_in_s is None

@@ -5,6 +5,7 @@ Used by the engine thread only. Nothing here waits: lines arrive through a queue
 
 from __future__ import annotations
 
+import errno
 import logging
 import math
 from collections import deque
@@ -199,14 +200,33 @@ class MinerClient:
         if self._cpu_threads is not None:
             argv += ["--threads", str(self._cpu_threads)]
         try:
-            process, guard = self._start(argv)
+            process = self._attended(*self._start(argv))
         except OSError as error:
             log.warning("the miner cannot be started: %s", error)
-            self._outbox.append(describe_no_start(error, argv[0], now_s, self._look(now_s)))
+            exited = describe_no_start(error, argv[0], now_s, self._look(now_s))
+            if exited.restart_in_s is not None:
+                self._restart_s = now_s + exited.restart_in_s
+            self._outbox.append(exited)
             return
-        self._run = _Run(MinerProcess(process, guard, self._heard, self._clock), now_s)
+        self._run = _Run(process, now_s)
         self._upstream.forget()
         self._run.process.write(protocol.encode(protocol.Hello(app=f"WarmGUI {__version__}")))
+
+    def _attended(self, process: subprocess.Popen[bytes], guard: object) -> MinerProcess:
+        """The process with its readers; without them nobody would know of it, and so it is ended.
+
+        Raises:
+            OSError: the system starts no more threads.
+        """
+        try:
+            return MinerProcess(process, guard, self._heard, self._clock)
+        except RuntimeError as error:
+            process.kill()
+            process.wait()
+            for pipe in (process.stdin, process.stderr):
+                if pipe is not None:
+                    pipe.close()
+            raise BlockingIOError(errno.EAGAIN, str(error)) from error
 
     def _look(self, now_s: float) -> str:
         """What is wrong with the program's file, "" for nothing; news about it are told."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import signal
 from typing import TYPE_CHECKING
 
@@ -40,7 +41,9 @@ _WINDOWS = {
     0xC0000409: "it stopped itself after an internal error",
     0xC000013A: "something interrupted it",
 }
-_NO_MEMORY_ERRNO = 12
+_OF_THE_MOMENT = frozenset({errno.EAGAIN, errno.ENOMEM, errno.ENFILE, errno.EMFILE})
+"""Too many processes, no memory, too many open files: others may let go of them."""
+NO_ROOM_WAIT_S = 30.0
 _VIRUS_WINERRORS = frozenset({225, 226})
 _RULE_WINERRORS = frozenset({1260, 4551})
 """A rule of the system's (AppLocker, software restriction, application control) forbids it."""
@@ -77,7 +80,7 @@ def describe_exit(
 
 
 def describe_no_start(error: OSError, program: str, at_s: float, seen: str = "") -> MinerExited:
-    """The message about a miner that could not be started at all; trying again by itself would not help.
+    """The message about a miner that could not be started; it is tried again where that may help.
 
     Args:
         error: of the attempt.
@@ -85,6 +88,8 @@ def describe_no_start(error: OSError, program: str, at_s: float, seen: str = "")
         at_s: now.
         seen: what a look at the program's file told, a code of `core.miner_file.SEEN`; "" where it is there.
     """
+    if error.errno in _OF_THE_MOMENT and not seen:
+        return MinerExited(at_s, None, _no_room_words(error), NO_ROOM_WAIT_S)
     words = _no_start_words(error, program)
     return MinerExited(at_s, None, words, None, trouble=seen or _trouble(error), program=program)
 
@@ -108,9 +113,13 @@ def _no_start_words(error: OSError, program: str) -> str:
         )
     if isinstance(error, PermissionError):
         return f"this computer does not allow the miner program {program} to be started"
-    if error.errno == _NO_MEMORY_ERRNO:
-        return "there is not enough memory to start the miner"
     return f"the system cannot start {program}: {error.strerror or error}"
+
+
+def _no_room_words(error: OSError) -> str:
+    if error.errno == errno.ENOMEM:
+        return "there is not enough memory to start the miner"
+    return f"the system has no room for another program now ({error.strerror or error})"
 
 
 def _words(code: int | None) -> str:
