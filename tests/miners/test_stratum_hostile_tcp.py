@@ -18,6 +18,7 @@ from fakes_pool import RecordingSink, Script, ScriptedServer, any_share, notify_
 
 from miners.upstream.stratum import messages
 from miners.upstream.stratum.client import StratumUpstream
+from miners.upstream.stratum.job_gate import BURST
 from miners.upstream.stratum.terms import StratumTimings
 
 # ---- fragments ----
@@ -52,14 +53,20 @@ def test_fragments_of_one_to_seven_bytes(seed: int) -> None:
 
 
 def test_a_thousand_messages_in_one_read() -> None:
+    """All are read, few are begun, and the newest is what is mined."""
+
     async def burst(script: Script) -> None:
         await script.welcome()
-        line = {"id": None, "method": "mining.notify", "params": notify_params("x", clean=False)}
-        script.say(*[line] * 1000)
-        await leave(script)
+        for number in range(1000):
+            script.notify(str(number), clean=False)
+        await stay(script)
 
-    sink = play_hostile(burst)
-    assert len([job for job in sink.jobs if job is not None and job.job_id == "x"]) == 1000
+    async def test(sink: RecordingSink, _: StratumUpstream) -> None:
+        await sink.until(lambda: sink.jobs and sink.job.job_id == "999")
+        assert sink.job.sequence == 1001
+        assert BURST <= len(sink.jobs) < 1000
+
+    play_hostile(burst, test)
 
 
 # ---- slow and silent ----

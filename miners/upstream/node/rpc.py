@@ -229,7 +229,7 @@ class NodeRpc:
 
 def _rpc_error(said: object) -> RpcError:
     if not isinstance(said, dict):
-        return RpcError(0, str(said))
+        return RpcError(0, said if isinstance(said, str) else "")  # lists in lists have no words, and no end
     number, words = said.get("code"), said.get("message")
     number = number if isinstance(number, int) and not isinstance(number, bool) else 0
     return RpcError(number, words if isinstance(words, str) else "")

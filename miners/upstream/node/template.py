@@ -251,4 +251,8 @@ def _hash(raw: dict[str, object], name: str) -> bytes:
 
 
 def _shown(value: object) -> str:
-    return "missing" if value is None else plain_text(str(value))[:80]
+    if value is None:
+        return "missing"
+    if isinstance(value, list | dict):  # may be deeper than words can be made of
+        return "a list" if isinstance(value, list) else "an object"
+    return plain_text(str(value))[:80]

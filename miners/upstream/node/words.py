@@ -69,7 +69,8 @@ def block_answer(words: object, *, height: int, tip_height: int) -> BlockAnswer:
     """The meaning of submitblock's result: None for taken, otherwise a word."""
     if words is None:
         return BlockAnswer("taken", "accepted", f"The node took block {height}.")
-    reason = plain_text(str(words))
+    lists = isinstance(words, list | dict)  # perhaps deeper than words can be made of
+    reason = "no reason that can be read" if lists else plain_text(str(words))
     if reason == "duplicate":
         return BlockAnswer("known", "accepted", f"The node has block {height} already ({reason}).", reason)
     if reason in {"inconclusive", "duplicate-inconclusive"}:

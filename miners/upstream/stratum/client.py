@@ -17,6 +17,7 @@ from miners.clock import monotonic_s
 from miners.upstream.api import FoundShare, ShareOutcome, UpstreamSink, UpstreamState
 from miners.upstream.backoff import Backoff
 from miners.upstream.stratum import messages
+from miners.upstream.stratum.job_gate import JobGate
 from miners.upstream.stratum.notices import NoticeLimit
 from miners.upstream.stratum.payout_watch import PayoutWatch
 from miners.upstream.stratum.session import StratumSession
@@ -119,6 +120,7 @@ class StratumUpstream:
         self._backoff = Backoff(self._timings.first_backoff_s, self._timings.longest_backoff_s, jitter)
         self._sink: UpstreamSink | None = None
         self._session: StratumSession | None = None
+        self._gate = JobGate(self._give, clock)
         self._here = self._config.endpoint
 
     async def run(self, sink: UpstreamSink) -> None:
@@ -164,6 +166,7 @@ class StratumUpstream:
             raise
         finally:
             self._session = None
+            self._gate.close()
             try:
                 session.close(reason)
                 if session.authorized and self._sink is not None:
@@ -223,19 +226,18 @@ class StratumUpstream:
 
     def on_job(self, job: Job) -> None:
         """New work."""
-        if self._sink is not None:
-            self._sink.on_job(job)
-        self._payouts.look(job)
+        self._gate(job)
 
     def on_outcome(self, outcome: ShareOutcome) -> None:
         """A share was answered or given up."""
         if self._sink is not None:
-            self._sink.on_outcome(outcome)
+            reason = self._config.without_password(outcome.reason)
+            self._sink.on_outcome(dataclasses.replace(outcome, reason=reason))
 
     def on_notice(self, code: str, text: str) -> None:
         """Something that a person should read."""
         if self._notices is not None:
-            self._notices(code, text)
+            self._notices(code, self._config.without_password(text))
 
     def on_node(self, *, is_down: bool) -> None:
         """The pool's node went down or came back."""
@@ -249,9 +251,15 @@ class StratumUpstream:
             else:
                 self._tell("connected", here, "connected")
 
+    def _give(self, job: Job) -> None:
+        if self._sink is not None:
+            self._sink.on_job(job)
+        self._payouts.look(job)
+
     def _tell(self, state: str, text: str, code: str) -> None:
         if self._sink is not None:
-            self._sink.on_state(UpstreamState(state, text, self._url, code))
+            shown = self._config.without_password(text)
+            self._sink.on_state(UpstreamState(state, shown, self._url, code))
 
     def _report(self, message: Message) -> None:
         if self._on_report is not None:

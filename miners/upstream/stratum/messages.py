@@ -20,7 +20,8 @@ MAX_ID_CHARS = 64
 MAX_BRANCH = 32
 MAX_EXTRANONCE1_BYTES = 32
 MAX_EXTRANONCE2_BYTES = 16
-MAX_RECONNECT_WAIT_S = 300.0
+MAX_RECONNECT_WAIT_S = 60.0
+"""As long as we ever wait of our own accord: a server cannot keep a room cold by a word."""
 MAX_PORT = 65535
 STALE_CODE = 21
 """Error number of "job not found"."""
@@ -29,7 +30,6 @@ OTHER_CODE = 20
 """Error number of "Other/Unknown"."""
 NO_REASON = "refused without a reason"
 
-_HEX = re.compile(r"(?:[0-9a-fA-F]{2})*")
 _WORD = re.compile(r"[0-9a-fA-F]{1,8}")
 _LOW = re.compile(r"difficulty|above target|h-not-zero", re.IGNORECASE)
 _VERSION = re.compile(r"\bversion\b", re.IGNORECASE)
@@ -288,11 +288,17 @@ def _code(response: Response) -> int | None:
 
 
 def _bytes(value: object, name: str, longest: int = MAX_LINE) -> bytes:
-    if not isinstance(value, str) or not _HEX.fullmatch(value):
+    try:
+        decoded = bytes.fromhex(value) if isinstance(value, str) else None
+    except ValueError:
+        decoded = None
+    if (
+        decoded is None or not isinstance(value, str) or 2 * len(decoded) != len(value)
+    ):  # `fromhex` skips blanks
         raise MessageError(f"{name} that is not hexadecimal")
-    if len(value) > 2 * longest:
-        raise MessageError(f"{name} of {len(value) // 2} bytes")
-    return bytes.fromhex(value)
+    if len(decoded) > longest:
+        raise MessageError(f"{name} of {len(decoded)} bytes")
+    return decoded
 
 
 def _word(value: object, name: str) -> int:
