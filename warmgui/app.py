@@ -330,7 +330,7 @@ class Desktop(QObject):
         if self._options.safe:
             from warmgui.gui.safe_banner import show_safe_mode
 
-            show_safe_mode(window, self._theme, self.formatter())
+            show_safe_mode(window, self._theme, self.formatter, self.ways.ports)
 
     def _toggle_heat(self) -> None:
         if self._tray is not None:

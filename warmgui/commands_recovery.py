@@ -11,7 +11,7 @@ from warmgui.console import reason_words
 from warmgui.core import recovery as words
 from warmgui.core.local_commands import Answer, Asked
 from warmgui.core.local_forms import EXIT_CANNOT, EXIT_DONE, EXIT_WORDS
-from warmgui.core.recovery import SECTION, THINGS, thing_of
+from warmgui.core.recovery import SECTION, THINGS, size_words, thing_of
 from warmgui.core.settings import SECTION_TITLES
 from warmgui.io import recovery
 from warmgui.io.recovery_export import default_place, export
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from warmgui.commands_here import Here
     from warmgui.core.recovery import Found, Thing
     from warmgui.core.text import Text
-
-_KILO = 1000.0
 
 
 def carry_out(asked: Asked, here: Here) -> Answer:
@@ -55,16 +53,6 @@ def _amount(found: Found) -> str:
     if found.since_utc is not None:
         parts.append(time.strftime("since %Y-%m-%d", time.localtime(found.since_utc)))
     return f" ({', '.join(parts)})" if parts else ""
-
-
-def size_words(size_bytes: int) -> str:
-    """In a unit that leaves few digits."""
-    size = float(size_bytes)
-    for unit in ("bytes", "kB", "MB"):
-        if size < _KILO:
-            return f"{size:.0f} {unit}"
-        size /= _KILO
-    return f"{size:.1f} GB"
 
 
 def _export(here: Here, path: Path | None) -> Answer:

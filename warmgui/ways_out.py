@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from warmgui.desks.fleet import FleetDesk
     from warmgui.desks.heaters import HeaterDesk
     from warmgui.desks.paths import PathDesk
+    from warmgui.desks.recovery import RecoveryDesk
     from warmgui.desks.science import ScienceDesk
     from warmgui.desks.sensors import SensorDesk
     from warmgui.desks.servers import ServerDesk
@@ -86,6 +87,8 @@ class WaysOut:
         """Reports about faults."""
         self.updates: UpdateDesk | None = None
         """Newer versions."""
+        self.recovery: RecoveryDesk | None = None
+        """Resets and exports."""
         self.safe = False
         """Safe mode: no device, no network, and no desk that would speak to one."""
         self.refused_heat: Callable[[], None] = lambda: None
@@ -117,12 +120,14 @@ class WaysOut:
             class_desk=self.class_desk,
             diagnostics=self.diagnostics,
             updates=self.updates,
+            recovery=self.recovery,
             current_settings=lambda: self._settings.current,
         )
 
     def open_desks(self, folders: Paths) -> None:
         """Open the desks that need no engine: reports about faults, newer versions."""
         from warmgui.desks.diagnostics import DiagnosticsDesk
+        from warmgui.desks.recovery import RecoveryDesk
         from warmgui.desks.updates import UpdateDesk
         from warmgui.io.sources.updates import FILE, UpdateSource
 
@@ -131,6 +136,7 @@ class WaysOut:
             lambda: self._settings.current,
             lambda: None if self.runtime is None else self.runtime.reader,
         )
+        self.recovery = RecoveryDesk(folders, lambda: self._settings.current, self.save, at_once=self.safe)
         if self.safe:
             return
         self.updates = UpdateDesk(UpdateSource(folders.data / FILE), lambda: self._settings.current)
@@ -214,12 +220,14 @@ class WaysOut:
             *(self.server_desk, self.sensor_desk, self.energy_desk, self.path_desk),
             *(self.heater_desk, self.science_desk),
         )
-        for desk in (*desks, self.diagnostics, self.updates):
+        for desk in (*desks, self.diagnostics, self.updates, self.recovery):
             if desk is not None:
                 desk.close()
         class_ended = self.class_desk is None or self.class_desk.end()
         ended = self.runtime is None or self.runtime.stop()
         self._settings.finish()
+        if self.recovery is not None:
+            self.recovery.finish()
         return ended and class_ended
 
     def post(self, wish: Inbox) -> None:

@@ -43,6 +43,17 @@ class Found:
     """Whether there is anything to reset."""
 
 
+Listed = tuple[tuple[Thing, Found], ...]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How something ended, in a sentence."""
+
+    done: bool
+    text: Text
+
+
 THINGS: tuple[Thing, ...] = (
     Thing(
         "settings",
@@ -158,9 +169,22 @@ def is_as_at_first(settings: Settings, thing: Thing) -> bool:
     return as_at_first(settings, thing) == settings
 
 
-def listed(found: Mapping[str, Found]) -> tuple[tuple[Thing, Found], ...]:
+def listed(found: Mapping[str, Found]) -> Listed:
     """Every thing with how much there is of it, in order."""
     return tuple((thing, found.get(thing.key, Found())) for thing in THINGS)
+
+
+_KILO = 1000.0
+
+
+def size_words(size_bytes: int) -> str:
+    """In a unit that leaves few digits."""
+    size = float(size_bytes)
+    for unit in ("B", "kB", "MB"):
+        if size < _KILO:
+            return f"{size:.0f} {unit}"
+        size /= _KILO
+    return f"{size:.1f} GB"
 
 
 DONE: Text = translate("recovery", "It is as at first.")

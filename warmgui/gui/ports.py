@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from warmgui.core.lab.paths import PathAnswer, PathQuestion
     from warmgui.core.messages import Inbox
     from warmgui.core.model_class import ClassPlan, ClassState, Interface
+    from warmgui.core.recovery import Listed, Outcome
     from warmgui.core.server_test import ServerTest
     from warmgui.core.servers import Server
     from warmgui.core.settings import Settings
@@ -202,6 +203,29 @@ class UpdateDesk(Protocol):
         """Ask once, because somebody pressed; returns what cancels it."""
 
 
+class RecoveryDesk(Protocol):
+    """Resets one thing at a time, and keeps everything as a zip first. Answers come in the GUI's thread."""
+
+    def waits_for_end(self, key: str, *, back: bool = False) -> bool:
+        """Whether that is done only when WarmGUI ends, as it is in use; `back`: bringing it back."""
+
+    def list(self, told: Callable[[Listed], None]) -> Callable[[], None]:
+        """Look how much there is of each thing; returns what cancels it."""
+
+    def export(self, path: str, told: Callable[[Outcome], None]) -> Callable[[], None]:
+        """Keep everything as a zip there; "": in the data folder under a new name."""
+
+    def reset(self, key: str, told: Callable[[Outcome], None]) -> Callable[[], None]:
+        """Keep everything, then set a thing back, now or at the end of the program.
+
+        Raises:
+            KeyError: there is no such thing.
+        """
+
+    def bring_back(self, path: str, key: str, told: Callable[[Outcome], None]) -> Callable[[], None]:
+        """Keep everything, then take one thing from an export, now or at the end of the program."""
+
+
 @dataclass(frozen=True)
 class Ports:
     """Callables of `app.py`; all of them return at once."""
@@ -230,6 +254,8 @@ class Ports:
     """Collects reports about faults; None where there is nobody to do it."""
     updates: UpdateDesk | None = None
     """Asks for newer versions; None where there is nobody to do it."""
+    recovery: RecoveryDesk | None = None
+    """Resets and exports; None where there is nobody to do it."""
     heaters: HeaterDesk | None = None
     """Looks for heaters in the network and tries them; None where there is nobody to do it."""
     science: ScienceDesk | None = None

@@ -86,6 +86,10 @@ class AboutCard(Card):
         self.diagnostics.setToolTip(self.tr("A report about a fault, which you read before you save it."))
         self.diagnostics.clicked.connect(self._open_diagnostics)
         self.diagnostics.setVisible(ports.diagnostics is not None)
+        self.recovery = self._way(self.tr("Reset and export…"))
+        self.recovery.setToolTip(self.tr("One thing at a time; everything is kept as a zip file before."))
+        self.recovery.clicked.connect(self._open_recovery)
+        self.recovery.setVisible(ports.recovery is not None)
         column.addSpacing(4)
         column.addWidget(label(self.tr("Settings and history are kept here:"), "small"))
         row = QHBoxLayout()
@@ -113,6 +117,12 @@ class AboutCard(Card):
             from warmgui.gui.pages.about_licences import LicencesDialog
 
             LicencesDialog(self._ports.diagnostics, self.window()).open()
+
+    def _open_recovery(self) -> None:
+        if self._ports.recovery is not None:
+            from warmgui.gui.recovery_dialog import RecoveryDialog
+
+            RecoveryDialog(self._ports.recovery, self._formatter_source, self.window()).open()
 
     def _open_diagnostics(self) -> None:
         if self._ports.diagnostics is not None:
