@@ -90,14 +90,20 @@ def _serves(world: Struckable, port: int, argv: list[str]) -> None:
     world.cleanup.callback(world.kill_server)
 
 
-def with_pool(folder: Path) -> World:
-    """Mines for a pool over TCP."""
-    world, port = Struckable(folder, arguments=HEATS), free_port()
+def serves_pool(world: Struckable) -> None:
+    """A pool over TCP, and settings that mine for it."""
+    port = free_port()
     argv = [sys.executable, "-m", "miners.pool", "--port", str(port), "--share-interval", "2"]
     _serves(world, port, argv)
     server = Server(f"stratum+tcp://127.0.0.1:{world.relay.port}", f"{ADDRESS}.pc")
     settings = Settings(consent=CONSENT)
     world.use(replace(settings, upstream=replace(settings.upstream, kind="servers", servers=(server,))))
+
+
+def with_pool(folder: Path) -> World:
+    """Mines for a pool over TCP."""
+    world = Struckable(folder, arguments=HEATS)
+    serves_pool(world)
     return world
 
 

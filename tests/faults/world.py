@@ -81,6 +81,8 @@ class World:
     ) -> None:
         self.folder, self.home = folder, folder / "home"
         self.settings = settings or Settings()
+        self.root = ROOT
+        """Where the program's code lies."""
         self.mark = uuid.uuid4().hex
         self.arguments, self.prefix, self.program_start = list(arguments), list(prefix), list(start)
         self._env = dict(env or {})
@@ -110,7 +112,9 @@ class World:
     def environment(self) -> dict[str, str]:
         """Of the program: ours, marked."""
         kept = {key: value for key, value in os.environ.items() if key not in _HIDDEN}
-        plain = kept | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", MARK: self.mark} | _NO_BUS | self._env
+        plain = (
+            kept | {"PYTHONPATH": str(self.root), "PYTHONUTF8": "1", MARK: self.mark} | _NO_BUS | self._env
+        )
         return {key: value for key, value in plain.items() if value is not None}
 
     def start(self) -> None:
@@ -128,7 +132,7 @@ class World:
                     str(self.home),
                 ],
                 env=self.environment(),
-                cwd=ROOT,
+                cwd=self.root,
                 stdout=subprocess.PIPE,
                 stderr=errors,
                 text=True,

@@ -1,6 +1,7 @@
 """Loaded by every Python of a struck program (PYTHONPATH): what no signal can do to it, done from inside.
 
 `WARMGUI_FAULTS_MISSING`: names of packages that cannot be imported, separated by commas.
+`WARMGUI_FAULTS_CARDS`: OpenCL on the processor (pocl) counts as a graphics card.
 `WARMGUI_FAULTS_ORDERS`: a folder; a file in it named `<pid>` holds one order, and goes when it is followed.
 """
 
@@ -51,6 +52,24 @@ def _hang_engine(for_s: float) -> None:
     EngineThread._tick = hangs  # type: ignore[method-assign]
 
 
+def _raise_in_card() -> None:
+    for thread in threading.enumerate():
+        if thread.name.startswith("gpu") and thread.ident is not None:
+            kind = ctypes.py_object(ZeroDivisionError)
+            ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident), kind)
+
+
+def _hang_card() -> None:
+    """As in a driver that never comes back."""
+    from miners.devices.gpu.feeder import Feeder
+
+    def hangs(_self: Any) -> float:
+        time.sleep(1e6)
+        return 0.0
+
+    Feeder.step = hangs  # type: ignore[method-assign]
+
+
 def _kill_engine() -> None:
     """The engine's thread ends, as where even the handling of an error finds no memory."""
     from warmgui.io.engine_thread import EngineThread
@@ -59,6 +78,13 @@ def _kill_engine() -> None:
         raise SystemExit
 
     EngineThread._round = ends  # type: ignore[method-assign]
+
+
+USUAL = (threading.Thread.start, subprocess.Popen.__init__)
+
+
+def _as_usual() -> None:
+    threading.Thread.start, subprocess.Popen.__init__ = USUAL  # type: ignore[method-assign]
 
 
 def _no_threads() -> None:
@@ -82,6 +108,9 @@ ORDERS = {
     "engine dies": _kill_engine,
     "engine hangs": lambda: _hang_engine(1e6),
     "engine hangs for 9 s": lambda: _hang_engine(9.0),
+    "card's thread fails": _raise_in_card,
+    "card hangs": _hang_card,
+    "as usual": _as_usual,
     "no threads": _no_threads,
     "no processes": _no_processes,
 }
@@ -98,6 +127,10 @@ def _follow(folder: Path) -> None:
                 file.unlink()
 
 
+if os.environ.get("WARMGUI_FAULTS_CARDS"):
+    from miners.devices.gpu import opencl
+
+    opencl.is_wanted = lambda _cl, _device: True  # type: ignore[attr-defined]
 if names := os.environ.get("WARMGUI_FAULTS_MISSING"):
     sys.meta_path.insert(0, _Missing(names.split(",")))
 if orders := os.environ.get("WARMGUI_FAULTS_ORDERS"):
