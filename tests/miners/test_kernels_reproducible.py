@@ -23,10 +23,17 @@ pytestmark = pytest.mark.skipif(
 WINDOWS = TARGETS["win_amd64"]
 # What could differ there is what the linker writes: a few objects are enough.
 LINKED = {"common.c", "cpu_x86.c", "entry_windows.c", "prepare_binary.c", "scan_portable.c"}
-SMALL = replace(WINDOWS, units=tuple(unit for unit in WINDOWS.units if unit.source in LINKED))
 
 
-@pytest.mark.parametrize("target", [host_target() or WINDOWS, SMALL], ids=["this machine", "Windows"])
+def small(target: Target) -> Target:
+    return replace(target, units=tuple(unit for unit in target.units if unit.source in LINKED))
+
+
+HERE = host_target() or WINDOWS
+BUILT = [small(HERE), small(WINDOWS), pytest.param(HERE, marks=pytest.mark.deep)]
+
+
+@pytest.mark.parametrize("target", BUILT, ids=["this machine", "Windows", "this machine, every object"])
 def test_two_builds_are_the_same_bytes(
     target: Target, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
