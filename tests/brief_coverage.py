@@ -6,6 +6,7 @@ times. What must be covered in all of it is what `start.py test` says.
 
 from __future__ import annotations
 
+import os
 import signal
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,8 @@ import coverage
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+CHILDREN = "COVERAGE_PROCESS_CONFIG"
+"""What coverage's patch for child processes asks for; it sets it whenever it begins."""
 LOOKED_AT_S = 0.3
 """Of the process's own CPU time."""
 
@@ -60,6 +63,20 @@ def looking_once(config: Any) -> None:
     while (other := coverage.Coverage.current()) is not None:
         other.stop()
     measured.start()
+
+
+def look_at_children(config: Any, *, wanted: bool) -> None:
+    """Whether programs that are started from now on are measured, too.
+
+    They are looked at all the time, and take three times as long.
+    """
+    measured = _measured(config)
+    if measured is None:
+        return
+    if wanted:
+        os.environ[CHILDREN] = measured.config.serialize()
+    else:
+        os.environ.pop(CHILDREN, None)
 
 
 def _measured(config: Any) -> Any:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import hypothesis
 import pytest
-from brief_coverage import looking_away, looking_once
+from brief_coverage import look_at_children, looking_away, looking_once
 from deadlines import DEADLINE_S
 from pieces import InPieces, turn
 
@@ -90,8 +90,9 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[object]:
-    """Coverage looks at the beginning of each test."""
+    """Coverage looks at the beginning of each test, and at children of those that stand for many."""
     with looking_away(item.config):
+        look_at_children(item.config, wanted=item.get_closest_marker("measured") is not None)
         return (yield)
 
 

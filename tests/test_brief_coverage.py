@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import subprocess
 import sys
 import time
 from types import SimpleNamespace
@@ -10,13 +12,14 @@ from typing import Any
 
 import coverage
 import pytest
-from brief_coverage import looking_away, looking_once
+from brief_coverage import CHILDREN, look_at_children, looking_away, looking_once
 from deadlines import DEADLINE_S
 
 
 class Measured:
     def __init__(self) -> None:
         self.told: list[str] = []
+        self.config = SimpleNamespace(serialize=lambda: "as here")
 
     def stop(self) -> None:
         self.told.append("stop")
@@ -87,3 +90,25 @@ def test_what_measures_beside_it_is_ended(monkeypatch: pytest.MonkeyPatch) -> No
     assert told == ["before it was a worker", "as a child"]
     assert measured.told == ["stop", "start"]
     looking_once(config(None))
+
+
+def test_children_are_measured_where_it_is_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(CHILDREN, "as before")
+    look_at_children(config(None), wanted=False)
+    assert os.environ[CHILDREN] == "as before"
+    look_at_children(config(Measured()), wanted=False)
+    assert CHILDREN not in os.environ
+    look_at_children(config(Measured()), wanted=True)
+    assert os.environ[CHILDREN] == "as here"
+
+
+@pytest.mark.measured
+def test_a_child_is_really_measured(request: pytest.FixtureRequest) -> None:
+    """Where these tests are measured, as by start.py."""
+    plugin = request.config.pluginmanager.getplugin("_cov")
+    if getattr(plugin, "cov_controller", None) is None:
+        pytest.skip("these tests are not measured")
+    look = [sys.executable, "-c", "import sys; print(sys.gettrace() is not None)"]
+    assert subprocess.run(look, capture_output=True, text=True, check=True).stdout.strip() == "True"
+    os.environ.pop(CHILDREN)
+    assert subprocess.run(look, capture_output=True, text=True, check=True).stdout.strip() == "False"

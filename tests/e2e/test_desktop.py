@@ -127,6 +127,7 @@ def running(home: Path, *arguments: str, tray: bool = True) -> Iterator[App]:
         assert b"Traceback" not in words, words.decode(errors="replace")
 
 
+@pytest.mark.measured
 def test_a_person_heats_a_room_and_sees_it(tmp_path: Path) -> None:
     """Press Heat, get accepted shares, see three charts move, stop from the tray."""
     with running(tmp_path, "--practice", "--theme", "light") as app:

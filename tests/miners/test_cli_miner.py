@@ -48,6 +48,7 @@ def objects(text: str) -> list[dict[str, Any]]:
 # ---- whole runs ------------------------------------------------------------------------------------------
 
 
+@pytest.mark.measured
 def test_practice_mines_accepted_shares_over_tcp() -> None:
     status, out, err = finish("--practice", "--share-interval", "0.5", "--json", "--stop-after-shares", "2")
     lines = objects(out)
@@ -71,6 +72,7 @@ def test_replay_finds_the_real_nonces_again_and_ends() -> None:
     assert all(0 < f["hashes"] <= 200_000 * 2 for f in found)
 
 
+@pytest.mark.measured
 def test_replay_tells_a_person_what_it_found() -> None:
     status, out, err = finish("--replay", "genesis", "--replay-window", "1000", "--kernel", "hashlib")
     assert (status, err) == (0, "")
@@ -124,6 +126,7 @@ def test_a_reader_that_goes_away_ends_the_run() -> None:
         assert miner.stderr.read() == ""
 
 
+@pytest.mark.measured
 def test_the_benchmark_is_one_object() -> None:
     status, out, _ = finish("--benchmark", "--json", "--seconds", "0.02", "--kernel", "hashlib")
     (report,) = objects(out)
@@ -142,6 +145,7 @@ def test_the_benchmark_is_one_object() -> None:
     assert report["job_switch_ms"]["p50"] > 0
 
 
+@pytest.mark.measured
 def test_list_devices_as_text_and_as_json() -> None:
     status, out, _ = finish("--list-devices")
     assert status == 0

@@ -132,6 +132,7 @@ def test_it_dies_with_a_parent_that_is_killed() -> None:
         os.close(write_fd)
 
 
+@pytest.mark.measured
 def test_without_renewal_the_lease_ends_and_with_it_the_hashing(child: Child) -> None:
     greet(child)
     heat(child, lease_s=0.5)
@@ -215,6 +216,7 @@ def test_an_invalid_upstream_does_not_leave_the_old_one(child: Child) -> None:
     child.until(Stats, lambda s: s.upstream == "none" and s.devices[0].duty == 0)
 
 
+@pytest.mark.measured
 def test_the_practice_network_accepts_shares_and_goes_when_it_is_left(child: Child) -> None:
     greet(child)
     child.send(SetUpstream("practice"), SetPower("cpu", 1.0, 60.0))
@@ -230,6 +232,7 @@ def test_the_practice_network_accepts_shares_and_goes_when_it_is_left(child: Chi
     assert psutil.wait_procs(pools, DEADLINE_S)[1] == []
 
 
+@pytest.mark.measured
 def test_a_benchmark_is_answered_row_by_row_while_mining_rests(child: Child) -> None:
     ready = greet(child)
     heat(child)
