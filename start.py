@@ -8,6 +8,7 @@
     python3 start.py cross          every wheel built without a compiler, judged and run (docs/building.md)
     python3 start.py gallery        pictures of every page, light and dark, in every language (--help)
     python3 start.py faults         strikes it down, hundreds of times, and looks what is lost (--help)
+    python3 start.py hostile        servers that attack the real miner, and what it does (--help)
     python3 start.py fuzz, soak     nonsense for everything that reads; hours of running (--help)
     python3 start.py setup          set up only
 
@@ -29,7 +30,7 @@ import system_packages
 ROOT = os.path.dirname(os.path.abspath(__file__))
 VENV = os.environ.get("WARMGUI_VENV") or os.path.join(ROOT, ".venv")
 WINDOWS = os.name == "nt"
-PROGRAMS = ("bench", "cross", "gallery", "faults", "fuzz", "soak")  # each is tests/<name>/run.py
+PROGRAMS = ("bench", "cross", "gallery", "faults", "hostile", "fuzz", "soak")  # each is tests/<name>/run.py
 COMMANDS = ("test", "setup", "miner", *PROGRAMS)
 LOCKS = {"": "run", "test": "test", "build,ble,usb": "build"}  # extra -> requirements/NAME.txt
 
@@ -60,7 +61,7 @@ def perform(command: str, rest: list[str]) -> int:
         if wants_display(rest):
             system_packages.care_for(system_packages.libraries(), say)
         return become([venv_python(), "-m", "warmgui", *rest])
-    if command not in ("cross", "fuzz"):  # they need no screen
+    if command not in ("cross", "fuzz", "hostile"):  # they need no screen
         system_packages.care_for(system_packages.for_tests(), say)
     program = os.path.join(ROOT, "tests", "suite" if command == "test" else command, "run.py")
     return become([venv_python(), program, *rest])

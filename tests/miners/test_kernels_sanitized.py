@@ -8,29 +8,25 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from fakes_sanitized import HARNESS, build_objects, find_sanitizer, harness_program, link, run, split_inputs
 from fakes_vectors import C_SOURCES, Vector, specs_in, vectors_file, vectors_of
 
 from miners.kernels import build
-from miners.kernels.build import Compiler
 from miners.kernels.dispatch import discover
-from miners.kernels.emit_c import generated_sources
 from miners.kernels.native import default_library_path
 from miners.kernels.targets import host_target
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    import subprocess
 
+    from miners.kernels.build import Compiler
     from miners.kernels.features import KernelSpec
-    from miners.kernels.targets import Target, Unit
-
-SANITIZE = ("-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-fno-omit-frame-pointer")
-TRY = "int main(int count, char **all) { (void)all; return count - 1; }"
+    from miners.kernels.targets import Target
 
 pytestmark = [
     pytest.mark.skipif(os.name != "posix", reason="the program sets up its guard pages by mmap"),
@@ -43,17 +39,11 @@ pytestmark = [
 
 @pytest.fixture(scope="module")
 def compiler(tmp_path_factory: pytest.TempPathFactory) -> Compiler:
-    """The first C compiler whose sanitizers work: its program must also run."""
-    folder = tmp_path_factory.mktemp("compiler")
-    (folder / "try.c").write_text(TRY)
-    for name in ("clang", "gcc"):
-        if shutil.which(name) is None:
-            continue
-        made = _run(name, *SANITIZE, str(folder / "try.c"), "-o", str(folder / "try"))
-        if made.returncode == 0 and _run(str(folder / "try")).returncode == 0:
-            identity = build._run((name, "--version"), dict(os.environ))
-            return Compiler((name, *SANITIZE), identity, is_zig=False)
-    pytest.skip("neither clang nor gcc with AddressSanitizer and UBSan is installed")
+    """The first C compiler whose sanitizers work."""
+    found = find_sanitizer(tmp_path_factory.mktemp("compiler"))
+    if found is None:
+        pytest.skip("neither clang nor gcc with AddressSanitizer and UBSan is installed")
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -63,9 +53,15 @@ def specs() -> list[KernelSpec]:
 
 
 @pytest.fixture(scope="module")
-def program(compiler: Compiler, specs: list[KernelSpec], tmp_path_factory: pytest.TempPathFactory) -> Path:
+def objects(compiler: Compiler, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """The library's objects."""
+    return build_objects(compiler, machine(), tmp_path_factory.mktemp("sanitized"))
+
+
+@pytest.fixture(scope="module")
+def program(compiler: Compiler, specs: list[KernelSpec], objects: list[str]) -> Path:
     """The program with all kernels."""
-    return build_program(compiler, machine(), specs, tmp_path_factory.mktemp("sanitized"))
+    return link_program(compiler, specs, objects)
 
 
 def machine() -> Target:
@@ -74,42 +70,17 @@ def machine() -> Target:
     return target
 
 
-def build_program(compiler: Compiler, target: Target, specs: list[KernelSpec], folder: Path) -> Path:
-    """Compile as the library's build does, but with line numbers, and link with the program."""
-    build._write_generated(folder / "generated", generated_sources())
+def link_program(compiler: Compiler, specs: list[KernelSpec], objects: list[str]) -> Path:
+    """The program that runs vectors, with these objects, in their folder."""
+    folder = Path(objects[0]).parent
     lines = "".join(f"KERNEL({spec.name}, {spec.table})\n" for spec in specs)
     (folder / "kernels.inc").write_text(lines)
-    with ThreadPoolExecutor(os.cpu_count()) as pool, pytest.MonkeyPatch.context() as patch:
-        # Sanitizers confuse the compilers' warnings; the library's own build keeps them.
-        own = tuple("-g1" if flag == "-g0" else flag for flag in build._COMPILE_FLAGS if flag != "-Werror")
-        patch.setattr(build, "_COMPILE_FLAGS", own)
-        objects = list(pool.map(lambda unit: _object(compiler, target, unit, folder), target.units))
-    program = folder / "program"
-    includes = ("-iquote", str(build._SOURCES), "-iquote", str(folder))
-    warnings = ("-std=c11", "-g1", "-Wall", "-Wextra", "-Werror")
-    source = str(C_SOURCES / "hosted.c")
-    made = _run(*compiler.command, *warnings, *includes, source, *objects, "-o", str(program))
-    assert made.returncode == 0, made.stderr
-    return program
-
-
-def _object(compiler: Compiler, target: Target, unit: Unit, folder: Path) -> str:
-    result = folder / f"{unit.source}.o"
-    build._compile(compiler, target, unit, result, folder)
-    return str(result)
+    return link(compiler, [C_SOURCES / "hosted.c"], objects, folder / "program")
 
 
 def check(program: Path, vectors: list[Vector], folder: Path) -> subprocess.CompletedProcess[str]:
     (folder / "vectors").write_bytes(vectors_file(vectors))
-    return _run(str(program), str(folder / "vectors"))
-
-
-def _run(*command: str) -> subprocess.CompletedProcess[str]:
-    # The program never gives memory back, so that what is freed cannot hide what is read too late.
-    environment = {**os.environ, "ASAN_OPTIONS": "detect_leaks=0", "UBSAN_OPTIONS": "print_stacktrace=1"}
-    return subprocess.run(
-        command, env=environment, capture_output=True, text=True, errors="replace", check=False, timeout=150
-    )
+    return run(str(program), str(folder / "vectors"))
 
 
 def test_kernels_do_nothing_wrong(program: Path, specs: list[KernelSpec], tmp_path: Path) -> None:
@@ -160,7 +131,51 @@ def test_sanitizers_find_what_is_wrong(
     monkeypatch.setattr(build, "_SOURCES", sources)
     only = tuple(u for u in machine().units if u.source in {"prepare_binary.c", "scan_portable.c"})
     portable = [spec for spec in specs if spec.name == "portable"]
-    program = build_program(compiler, replace(machine(), units=only), portable, tmp_path)
+    program = link_program(
+        compiler, portable, build_objects(compiler, replace(machine(), units=only), tmp_path)
+    )
     done = check(program, portable_vectors(specs), tmp_path)
     assert done.returncode != 0, done.stdout
     assert finding in done.stderr
+
+
+@pytest.fixture(scope="module")
+def harness(compiler: Compiler, specs: list[KernelSpec], objects: list[str]) -> Path:
+    """The fuzzer's harness (tests/fuzz/native) with a main that replays."""
+    return harness_program(compiler, compiler.command[:1], specs, objects, Path(objects[0]).parent)
+
+
+def test_what_fuzzing_found_is_done_rightly(harness: Path) -> None:
+    """The saved inputs of every function that this CPU runs, and some that nobody chose."""
+    runnable = {kernel.name for kernel in discover().kernels} | {"binary", "ternary", "common"}
+    kept = {path.stem: path for path in (HARNESS / "corpus").glob("*.bin") if path.stem in runnable}
+    assert runnable - kept.keys() == {"hashlib"}
+    for name, path in kept.items():
+        done = run(str(harness), str(path), WARMGUI_HARNESS=name)
+        inputs = len(split_inputs(path.read_bytes()))
+        assert (done.returncode, done.stdout) == (0, f"{inputs} inputs\n"), f"{name}: {done.stderr}"
+        assert inputs > 0
+        random = run(str(harness), "--random", "5", "1", WARMGUI_HARNESS=name)
+        assert (random.returncode, random.stdout) == (0, "5 inputs\n"), f"{name}: {random.stderr}"
+
+
+def test_the_harness_notices_a_wrong_kernel(
+    compiler: Compiler, specs: list[KernelSpec], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Saved inputs are worth something only if they find what is wrong on purpose."""
+    sources = tmp_path / "native"
+    shutil.copytree(build._SOURCES, sources)
+    text = (sources / "scan.h").read_text()
+    right = "if (count - done < LANES)"
+    assert right in text
+    (sources / "scan.h").write_text(text.replace(right, "if (count - done < LANES - 1)"))
+    monkeypatch.setattr(build, "_SOURCES", sources)
+    wanted = {"prepare_binary.c", "scan_sse2.c", "scan_portable.c", "common.c", "cpu_x86.c", "cpu_other.c"}
+    only = tuple(unit for unit in machine().units if unit.source in wanted)
+    name = "sse2" if any(unit.source == "scan_sse2.c" for unit in only) else "portable"
+    one = [spec for spec in specs if spec.name == name]
+    objects = build_objects(compiler, replace(machine(), units=only), tmp_path)
+    program = harness_program(compiler, compiler.command[:1], one, objects, tmp_path)
+    done = run(str(program), str(HARNESS / "corpus" / f"{name}.bin"), WARMGUI_HARNESS=name)
+    assert done.returncode != 0
+    assert "candidates missed or invented" in done.stderr

@@ -4,10 +4,11 @@
     python3 tests/fuzz/native/run.py --cpu-minutes 0.2   a short look
     python3 tests/fuzz/native/run.py --write             and write docs/reliability.md
 
-Each input is a header, a range of positions, a mask and a result buffer; every kernel that this CPU runs must find
-exactly the candidates that a double SHA-256 of the harness's own finds, and touch no byte that is not its own. Found
-inputs stay in corpus/ as a small set that the test suite replays. Needs clang with its runtime libraries
-(Debian: clang, libclang-rt-dev). The ARMv8 kernel runs under qemu, with random inputs and guard pages, if qemu is there.
+Each input is a header, a range of positions, a mask and a result buffer; every kernel that this CPU runs must
+find exactly the candidates that a double SHA-256 of the harness's own finds, and touch no byte that is not
+its own. Found inputs stay in corpus/ as a small set that the test suite replays. Needs clang with its runtime
+libraries (Debian: clang, libclang-rt-dev). The ARMv8 kernel runs under qemu, where that is there, with random
+inputs and guard pages. SIGUSR1 to a harness ends its function early; the row says how long it was.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
@@ -44,15 +46,16 @@ from fakes_sanitized import (  # noqa: E402 - as above
 from miners.kernels import build  # noqa: E402 - as above
 from miners.kernels.dispatch import discover  # noqa: E402 - as above
 from miners.kernels.features import SPECS  # noqa: E402 - as above
-from miners.kernels.targets import TARGETS, Target, host_target  # noqa: E402 - as above
+from miners.kernels.targets import TARGETS, host_target  # noqa: E402 - as above
 
 CORPUS = HERE / "corpus"
 LONGEST_INPUT = 128
-KEPT_INPUTS = 40
+KEPT_INPUTS = 24
 """Of each function, in the repository."""
 ARM_INPUTS = 1500
 """Random inputs per function and minute under qemu: about what it does."""
 _LOOK_EVERY_S = 1.0
+_WRITING = threading.Lock()
 _NICE = 10
 
 
@@ -79,16 +82,16 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--processes", type=int, default=1, help="functions at a time")
     parser.add_argument("--only", nargs="*", default=None, help="names of functions, as in the table")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--write", action="store_true", help="the table in docs/reliability.md, and the corpus")
+    parser.add_argument(
+        "--write", action="store_true", help="the table in docs/reliability.md, and the corpus"
+    )
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         results = fuzz_all(options, Path(folder))
     if results is None:
-        print("libFuzzer was not run: clang with AddressSanitizer and libFuzzer is not installed", file=sys.stderr)
+        _say("libFuzzer was not run: clang with AddressSanitizer and libFuzzer is not installed")
         return 2
-    print(table_of(results))
-    if options.write:
-        write(results)
+    _say(table_of(results))
     return 1 if any(result.findings for result in results) else 0
 
 
@@ -107,15 +110,23 @@ def fuzz_all(options: argparse.Namespace, folder: Path) -> list[Result] | None:
     names += [*sorted({spec.table for spec in specs}), "common"]
     names = [name for name in names if options.only is None or name in options.only]
     with ThreadPoolExecutor(options.processes) as pool:
-        results = list(pool.map(lambda name: fuzz(program, name, options, folder), names))
-    return results + fuzz_arm(options, folder / "arm")
+        results = list(pool.map(lambda name: kept(fuzz(program, name, options, folder), options), names))
+    return results + [kept(result, options) for result in fuzz_arm(options, folder / "arm")]
+
+
+def kept(result: Result, options: argparse.Namespace) -> Result:
+    """The same; it stands on the page at once, so that a run that is cut short leaves what it did."""
+    if options.write:
+        with _WRITING:
+            write([result])
+    return result
 
 
 def fuzz(program: Path, name: str, options: argparse.Namespace, folder: Path) -> Result:
     """One function, from the corpus that is kept; the new one is kept in turn."""
     inputs, fewest = folder / f"inputs-{name}", folder / f"fewest-{name}"
-    kept = CORPUS / f"{name}.bin"
-    for number, content in enumerate(split_inputs(kept.read_bytes()) if kept.exists() else []):
+    saved = CORPUS / f"{name}.bin"
+    for number, content in enumerate(split_inputs(saved.read_bytes()) if saved.exists() else []):
         inputs.mkdir(exist_ok=True)
         (inputs / str(number)).write_bytes(content)
     inputs.mkdir(exist_ok=True)
@@ -131,14 +142,16 @@ def fuzz(program: Path, name: str, options: argparse.Namespace, folder: Path) ->
     words = said.read_text(errors="replace")
     merge = (str(program), "-merge=1", str(fewest), str(inputs))
     subprocess.run(merge, env=environment, capture_output=True, check=False)
-    few = sorted((path.read_bytes() for path in fewest.iterdir()), key=lambda content: (len(content), content))
+    few = sorted(
+        (path.read_bytes() for path in fewest.iterdir()), key=lambda content: (len(content), content)
+    )
     if options.write and ran.returncode == 0 and few:
-        kept.write_bytes(join_inputs(few[:KEPT_INPUTS]))
+        saved.write_bytes(join_inputs(few[:KEPT_INPUTS]))
     for artefact in folder.glob(f"{name}-*"):
         shutil.copy(artefact, Path(tempfile.gettempdir()) / f"warmgui-{artefact.name}")
     done = re.findall(r"stat::number_of_executed_units:\s+(\d+)", words)
     edges = re.findall(r" cov: (\d+) ", words)
-    print(f"{name}: {ran.returncode} after {cpu_s:.0f} s", file=sys.stderr)
+    _say(f"{name}: {ran.returncode} after {cpu_s:.0f} s")
     return Result(
         name,
         "libFuzzer, ASan, UBSan",
@@ -152,7 +165,7 @@ def fuzz(program: Path, name: str, options: argparse.Namespace, folder: Path) ->
 
 
 def _let_it_run(ran: subprocess.Popen[bytes], cpu_s: float) -> float:
-    """Until it has used so many seconds of CPU time (then it is asked to end) or ends by itself; what it used."""
+    """Until it has used so many seconds of CPU time, or ends by itself; what it used."""
     process, used_s = psutil.Process(ran.pid), 0.0
     process.nice(_NICE)
     while ran.poll() is None:
@@ -166,7 +179,7 @@ def _let_it_run(ran: subprocess.Popen[bytes], cpu_s: float) -> float:
 
 
 def fuzz_arm(options: argparse.Namespace, folder: Path) -> list[Result]:
-    """The functions of 64-bit ARM under qemu's user emulation, with random inputs; nothing where there is no qemu."""
+    """The functions of 64-bit ARM under qemu's user emulation, with random inputs; none without qemu."""
     qemu = shutil.which("qemu-aarch64-static") or shutil.which("qemu-aarch64")
     if qemu is None or options.only is not None:
         return []
@@ -188,8 +201,8 @@ def run_arm(qemu: str, program: Path, name: str, options: argparse.Namespace) ->
     number = max(10, round(ARM_INPUTS * options.cpu_minutes))
     environment = {**os.environ, "WARMGUI_HARNESS": name}
     begun_s = time.monotonic()
-    kept = CORPUS / f"{name}.bin"
-    runs = [("--random", str(number), str(options.seed))] + ([(str(kept),)] if kept.exists() else [])
+    saved = CORPUS / f"{name}.bin"
+    runs = [("--random", str(number), str(options.seed))] + ([(str(saved),)] if saved.exists() else [])
     inputs, words = 0, ""
     for run in runs:
         ran = subprocess.run(
@@ -199,14 +212,23 @@ def run_arm(qemu: str, program: Path, name: str, options: argparse.Namespace) ->
         inputs += int((re.findall(r"(\d+) inputs", ran.stdout) or ["0"])[-1])
         words += "" if ran.returncode == 0 else f"{ran.returncode}: {ran.stderr[-1000:]}"
     seconds = round(time.monotonic() - begun_s, 1)
-    print(f"{name} on ARMv8: {words or 'nothing found'} after {seconds} s", file=sys.stderr)
-    return Result(f"{name} (ARMv8)", "random inputs under qemu, guard pages, UBSan", seconds, inputs, None, 0, int(bool(words)), words)
+    _say(f"{name} on ARMv8: {words or 'nothing found'} after {seconds} s")
+    return Result(
+        f"{name} (ARMv8)",
+        "random inputs under qemu, guard pages, UBSan",
+        seconds,
+        inputs,
+        None,
+        0,
+        int(bool(words)),
+        words,
+    )
 
 
 def write(results: list[Result]) -> None:
     """The page; functions that were left out this time keep their rows."""
-    kept = reliability_page.DOCS / "reliability" / "native.json"
-    rows = [Result(**row) for row in json.loads(kept.read_text(encoding="utf-8"))] if kept.exists() else []
+    file = reliability_page.DOCS / "reliability" / "native.json"
+    rows = [Result(**row) for row in json.loads(file.read_text(encoding="utf-8"))] if file.exists() else []
     fresh = {result.function: result for result in results}
     rows = [fresh.pop(row.function, row) for row in rows] + list(fresh.values())
     reliability_page.write("native", table_of(rows), [asdict(row) for row in rows])
@@ -221,8 +243,15 @@ def table_of(results: list[Result]) -> str:
     for r in results:
         edges = "" if r.edges is None else f"{r.edges}"
         found = f"{r.findings}" if r.findings else "nothing"
-        lines.append(f"| `{r.function}` | {r.judged_by} | {r.cpu_s / 60:.1f} min | {r.inputs:,} | {edges} | {found} |")
+        lines.append(
+            f"| `{r.function}` | {r.judged_by} | {r.cpu_s / 60:.1f} min | {r.inputs:,} | {edges} | {found} |"
+        )
     return "\n".join(lines)
+
+
+def _say(words: str) -> None:
+    sys.stdout.write(words + "\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
