@@ -25,6 +25,7 @@ PROGRAMS = ("warmgui", "warmgui-miner")
 GUIDES = (
     *("bad-input", "classroom", "energy", "headless", "history", "installing", "lab", "learning", "lessons"),
     *("money", "safety", "sensors", "servers", "thermostat", "while-you-use-the-pc"),
+    *("recovery", "upgrading"),
 )
 """Of docs: what the program's own words send people to."""
 INSTALLED = (f"/usr/bin/{PROGRAM}", "--headless")

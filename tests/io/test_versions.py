@@ -18,12 +18,13 @@ from typing import Any
 import pytest
 from fakes_io import sample
 
-from warmgui.core.engine import Engine
+from warmgui.core.engine import STATE_VERSION, Engine
 from warmgui.core.money.facts import DEFAULT_FACTS
 from warmgui.core.room_knowledge_plain import knowledge_from, knowledge_plain
 from warmgui.core.settings import Settings, to_plain
 from warmgui.core.vocabulary import Severity
 from warmgui.io import history_upgrade, settings_file, ui_state
+from warmgui.io.engine_state import engine_state
 from warmgui.io.history import History
 from warmgui.io.history_reader import HistoryReader
 from warmgui.io.history_schema import VERSION
@@ -165,6 +166,23 @@ def test_copies_aside_have_an_end(tmp_path: Path) -> None:
     assert len(list(tmp_path.glob("one.kept-*"))) == 20
     assert covers({"a": [{"b": 1}]}, {"a": [{"b": 2}]})
     assert not covers({"a": [{"b": 1}]}, {"a": [{"c": 2}]})
+
+
+def test_the_state_of_a_newer_engine_is_kept_and_found_again(tmp_path: Path) -> None:
+    path = tmp_path / "history.sqlite3"
+    own: dict[str, object] = {"version": STATE_VERSION, "own": 1}
+    newer: dict[str, object] = {"version": STATE_VERSION + 1, "newer": 1}
+    history = History(path)
+    assert engine_state(history) is None
+    history.save_state("engine", newer)  # the newer version ran
+    assert engine_state(history) is None
+    history.save_state("engine", own)  # this one ran: it wrote over it
+    assert engine_state(history) == own
+    history.close()
+    kept = rows(path, "SELECT key, value FROM state WHERE key LIKE 'engine.%'")
+    assert [(key, json.loads(value)) for key, value in kept] == [
+        (f"engine.of_version_{STATE_VERSION + 1}", newer)
+    ]
 
 
 @pytest.mark.parametrize("name", NAMES)

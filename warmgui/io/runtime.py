@@ -11,7 +11,8 @@ from warmgui.core.offline import without_network
 from warmgui.io.beyond import Surroundings, followers
 from warmgui.io.contacts import CONTACTS
 from warmgui.io.desktop.awake import KeepAwake
-from warmgui.io.engine_thread import ENGINE_STATE, EngineThread
+from warmgui.io.engine_state import engine_state
+from warmgui.io.engine_thread import EngineThread
 from warmgui.io.engine_watch import EngineWatch
 from warmgui.io.heat_sources import HeatSources
 from warmgui.io.history import History
@@ -144,7 +145,7 @@ def build(
     lock = RunLock(file.with_name(f"{file.stem}.lock"))
     lock.acquire()
     history = History(file)
-    engine = Engine(settings, facts, simulated=simulate, state=history.load_state(ENGINE_STATE))
+    engine = Engine(settings, facts, simulated=simulate, state=engine_state(history))
     writer = HistoryWriter(history)
     mail, reader, companions = Mail(), HistoryReader(file), list[Companion]()
     sensor_secrets = sensor_secrets or Secrets()
