@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import itertools
 import json
+import logging
 import math
 import os
 import random
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 PRACTICE_USER = "practice.this-pc"
 START_S = 30.0
 """Patience with the child until it listens."""
+log = logging.getLogger(__name__)
+
 STEADY_S = 60.0
 """A child that lived so long makes the backoff start anew."""
 _STOP_S = 5.0
@@ -100,6 +103,7 @@ class PracticeUpstream:
                     self._backoff.reset()
                 delay_s = self._backoff.next_s()
                 text = f"{error}; starting it again in {math.ceil(delay_s)} s"
+                log.info("%s", text)  # it may be back before the next second's line could say so
                 sink.on_state(UpstreamState("waiting", text, code="practice_failed"))
                 await self._sleep(delay_s)
 
