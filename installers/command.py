@@ -6,11 +6,13 @@ import argparse
 import hashlib
 import importlib
 import os
+import platform
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from installers import project, signing
+from installers import papers, project, signing
 from installers.build import BuildError, Stage
 
 if TYPE_CHECKING:
@@ -56,8 +58,19 @@ def main(arguments: Sequence[str]) -> int:
     except BuildError as error:
         say(f"build_installer.py: {error}")
         return 1
-    conclude(build, made)
+    conclude(build, [*made, *(bill_of_materials(build) if made else [])])
     return 0
+
+
+def bill_of_materials(build: Build) -> list[Path]:
+    """The SBOM of what was packed, also beside the installers: nobody needs to unpack one to read it."""
+    inside = build.folder / papers.SBOM
+    if not inside.is_file():
+        return []
+    system = f"{platform.system()}-{platform.machine()}".lower()
+    beside = build.out / f"warmgui-{build.version}-{system}.cdx.json"
+    shutil.copyfile(inside, beside)
+    return [beside]
 
 
 def run(build: Build, names: Sequence[str]) -> list[Path]:

@@ -31,7 +31,11 @@ _PROBE_4, _PROBE_6 = ("198.51.100.7", 9), ("2001:db8:9::7", 9)
 _ICMP_V6 = 58
 _HOP_BY_HOP = 0
 _IPV4, _IPV6 = 4, 6
-_DEADLINE_S = 300.0
+_DEADLINE_S = float(os.environ.get("WARMGUI_TEST_DEADLINE_S", "300"))
+_ETH_P_ALL = 3
+_UDP, _TCP = 17, 6
+_NAME_PORTS = frozenset({53, 853, 5353, 5355, 137})
+"""DNS, DNS over TLS, mDNS, LLMNR, NetBIOS: a question for a name wants to leave, also on loopback."""
 ENOUGH = "WARMGUI_TEST_ENOUGH"
 """Environment: a regular expression; after `ENOUGH_LINES` lines with it the program is asked to end."""
 ENOUGH_LINES = 10
@@ -62,6 +66,18 @@ class WayOut:
         with contextlib.suppress(subprocess.CalledProcessError):
             _ip(f"-6 route add default dev {_NAME}")
         threading.Thread(target=self._read, daemon=True).start()
+        with contextlib.suppress(PermissionError):  # a kernel that grants no raw sockets
+            self._loopback = socket.socket(socket.AF_PACKET, socket.SOCK_DGRAM, socket.htons(_ETH_P_ALL))
+            self._loopback.bind(("lo", 0))
+            threading.Thread(target=self._read_loopback, daemon=True).start()
+
+    def _read_loopback(self) -> None:
+        """Questions for names to a server on this machine, which would pass them on."""
+        while True:
+            packet = self._loopback.recv(65536)
+            ports, transport = _ports(packet)
+            if transport in {_UDP, _TCP} and ports[1] in _NAME_PORTS:
+                self.packets.append((f"a name server on loopback, port {ports[1]}", transport))
 
     def _read(self) -> None:
         while True:
@@ -73,6 +89,19 @@ class WayOut:
             elif version == _IPV6 and packet[6] not in {_ICMP_V6, _HOP_BY_HOP}:
                 self.packets.append((socket.inet_ntop(socket.AF_INET6, packet[24:40]), packet[6]))
             self.arrived.set()
+
+
+def _ports(packet: bytes) -> tuple[tuple[int, int], int]:
+    """Source and destination port, and the protocol; zeros where there are none."""
+    version = packet[0] >> 4 if packet else 0
+    head, transport = (
+        ((packet[0] & 15) * 4, packet[9])
+        if version == _IPV4 and len(packet) > 9
+        else (40, packet[6] if version == _IPV6 else 0)
+    )
+    if len(packet) < head + 4:
+        return (0, 0), 0
+    return struct.unpack("!HH", packet[head : head + 4]), transport
 
 
 def _ip(words: str) -> None:
