@@ -112,7 +112,7 @@ def table(results: dict[str, Any]) -> str:
 
 
 def _of(held: int, judged: int) -> str:
-    """ "12" where all held, "11 of 12" where not, "–" where the check does not concern the fault."""
+    """How many of how many; bold where not all, "–" where the check does not concern the fault."""
     if not judged:
         return "–"
     return str(held) if held == judged else f"**{held} of {judged}**"
