@@ -68,7 +68,8 @@ def node(
         if "longpollid" in str(call["params"]):
             time.sleep(60.0)
         result = _ask(core, call["method"], call["params"])
-        reply(talk, json.dumps({"result": result, "error": None, "id": call["id"]}).encode())
+        body = json.dumps({"result": result, "error": None, "id": call["id"]}).encode()
+        reply(talk, body.replace(b'"@deep@"', DEEP[10:-10]))
 
     return manners
 
@@ -178,7 +179,7 @@ NODES = [
         "deep template",
         "node",
         "a template whose height is 950 lists, one in the other",
-        _template(height=json.loads(DEEP[10:-10])),
+        _template(height="@deep@"),
         **_REFUSED,
     ),
     Attack(

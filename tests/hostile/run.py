@@ -4,8 +4,8 @@
     python3 start.py hostile --only floods hijack     families or single attacks
     python3 start.py hostile --jobs 3 --write         three at a time, and write docs/reliability.md
 
-    python3 start.py hostile --only floods hijack     families or single attacks
-attack the hostile server vanishes (the next one must take over) and comes back as a good one (the miner must
+The miner is `python -m miners --stdio` with two servers: the hostile one, and a good pool behind it. After
+each attack the hostile server vanishes (the next one must take over) and comes back as a good one (the miner must
 return).
 """
 

@@ -28,6 +28,7 @@ DUTY = 0.2
 LEASE_S = 5.0
 SAMPLE_S = 0.1
 _START_S = 240.0
+_END_S = 30.0
 
 
 @dataclass
@@ -64,8 +65,10 @@ class Miner:
         self._ended = threading.Event()
         self._change = threading.Condition()
         self.watch = Watch(time.monotonic(), 0.0, 0)
-        for target in (self._read, self._read_errors, self._sample, self._renew):
-            threading.Thread(target=target, daemon=True).start()
+        targets = (self._read, self._read_errors, self._sample, self._renew)
+        self._threads = [threading.Thread(target=target, daemon=True) for target in targets]
+        for thread in self._threads:
+            thread.start()
         self.send(Hello(app="campaign"))
         if not self.ready.wait(_START_S):
             raise TimeoutError(f"the miner did not start: {self.errors}")
@@ -90,7 +93,7 @@ class Miner:
         try:
             self._child.stdin.write(b"".join(protocol.encode(message) for message in messages))
             self._child.stdin.flush()
-        except OSError:
+        except (OSError, ValueError):
             return  # it has ended: `alive` says so
 
     def step_forward(self) -> None:
@@ -130,11 +133,17 @@ class Miner:
         with contextlib.suppress(OSError):
             self._child.stdin.close()
         try:
-            return self._child.wait(20)
+            status: int | None = self._child.wait(_END_S)
         except subprocess.TimeoutExpired:
             self._child.kill()
             self._child.wait()
-            return None
+            status = None
+        for thread in self._threads:
+            thread.join(_END_S)
+        for pipe in (self._child.stdout, self._child.stderr):
+            if pipe is not None:
+                pipe.close()
+        return status
 
     # ---- threads -------------------------------------------------------------------------------------------
 
@@ -185,7 +194,7 @@ class Miner:
 
     def _renew(self) -> None:
         self.ready.wait(_START_S)
-        while self.alive:
+        while self.alive and not self._ended.is_set():
             self.send(SetPower("cpu", DUTY, LEASE_S))
             if self._ended.wait(1.0):
                 return
