@@ -122,6 +122,8 @@ def _plan(faults: list[Fault], options: argparse.Namespace) -> list[tuple[Fault,
     """Which fault strikes how often; each at least once."""
     if options.strike is not None:
         return [(fault, options.strike) for fault in faults]
+    if not options.rounds:
+        return []
     whole = sum(fault.weight for fault in faults)
     counts = {f.name: max(1, round(options.rounds * f.weight / whole)) for f in faults}
     return [(fault, number) for fault in faults for number in range(counts[fault.name])]
@@ -149,7 +151,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--rounds", type=int, default=500, help="strikes, shared out by weight")
+    parser.add_argument("--rounds", type=int, default=500, help="strikes, shared out by weight; 0: none")
     parser.add_argument("--only", action="append", default=[], metavar="FAMILY|NAME")
     parser.add_argument("--strike", type=int, default=None, metavar="N", help="this one only")
     parser.add_argument("--jobs", type=int, default=1, help="programs that are struck side by side")
