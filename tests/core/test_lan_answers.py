@@ -23,6 +23,7 @@ from warmgui.core.house.lan.values import (
     clean,
     figure,
     judged,
+    rate_hs,
     switch,
     temperature,
 )
@@ -219,3 +220,12 @@ def test_far_above_what_was_declared_cannot_be() -> None:
     assert not beyond_rated(Look(power_w=299.0), 100.0)
     assert not beyond_rated(Look(power_w=299.0), None)
     assert "you entered 100 W" in english(beyond_rated(Look(power_w=301.0), 100.0))
+
+
+@pytest.mark.parametrize(
+    ("number", "hashes"),
+    [(5.0, 5e9), (-1.0, 0.0), (None, None), (1e308, None), (math.inf, None), (math.nan, None)],
+)
+def test_a_rate_that_no_machine_has_is_unknown(number: float | None, hashes: float | None) -> None:
+    """Found by fuzzing: a number that is one, and in hashes a second none any more."""
+    assert rate_hs(number, 1e9) == hashes

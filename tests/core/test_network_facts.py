@@ -374,3 +374,10 @@ def test_facts_go_stale_and_those_of_the_future_are(age_s: float, stale: bool) -
 
 def test_the_programs_own_facts_are_dated_for_ever() -> None:
     assert aged(DEFAULT_FACTS, NOW_UTC + 1e9) is DEFAULT_FACTS
+
+
+def test_half_a_character_in_a_nodes_error_can_be_shown() -> None:
+    """Found by fuzzing."""
+    with pytest.raises(BadAnswerError) as refused:
+        results({"error": {"code": -1, "message": "\ud800 what"}}, 3)
+    assert Formatter().text(refused.value.text).encode()

@@ -29,7 +29,11 @@ _BYTES = (b"\x00", b"\n", b"\r\n", b"\xff", b"\xc3", b"\xed\xa0\x80", b"\xef\xbb
 
 
 def mutated(
-    data: bytes, chance: random.Random, words: Sequence[bytes], others: Sequence[bytes] = (), most: int = 1 << 16
+    data: bytes,
+    chance: random.Random,
+    words: Sequence[bytes],
+    others: Sequence[bytes] = (),
+    most: int = 1 << 16,
 ) -> bytes:
     """A neighbour of an input, of at most so many bytes."""
     for _ in range(chance.choice((1, 1, 1, 2, 2, 3, 5, 8))):
@@ -60,7 +64,7 @@ def _double(data: bytes, chance: random.Random, *_: object) -> bytes:
 
 def _insert(data: bytes, chance: random.Random, *_: object) -> bytes:
     at = chance.randrange(len(data) + 1)
-    piece = chance.choice(_BYTES) if chance.random() < 0.7 else chance.randbytes(chance.randrange(1, 9))  # noqa: PLR2004
+    piece = chance.choice(_BYTES) if chance.random() < 0.7 else chance.randbytes(chance.randrange(1, 9))
     return data[:at] + piece + data[at:]
 
 
@@ -154,7 +158,13 @@ def _near(value: Any, chance: random.Random) -> Any:
     if isinstance(value, str):
         at = chance.randrange(len(value) + 1)
         return chance.choice(
-            (value[:at], value[at:], value + value, value.upper(), value[:at] + chr(chance.randrange(1, 0x3000)) + value[at:])
+            (
+                value[:at],
+                value[at:],
+                value + value,
+                value.upper(),
+                value[:at] + chr(chance.randrange(1, 0x3000)) + value[at:],
+            )
         )
     return {"x": value} if isinstance(value, list) else [value]
 
@@ -163,7 +173,7 @@ def _places(body: Any) -> list[tuple[Any, Any]]:
     """Every place in a JSON value: what holds it, and its key or number there."""
     found: list[tuple[Any, Any]] = []
     waiting = [body]
-    while waiting and len(found) < 2000:  # noqa: PLR2004 - enough to choose from
+    while waiting and len(found) < 2000:
         here = waiting.pop()
         items = here.items() if isinstance(here, dict) else enumerate(here) if isinstance(here, list) else ()
         for key, value in items:

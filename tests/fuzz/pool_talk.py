@@ -93,7 +93,9 @@ class Talk:
         assert hash_bytes not in self.hashes, "the same share counted twice"
         self.hashes.add(hash_bytes)
         assert job_difficulty > 0
-        assert int.from_bytes(hash_bytes, "little") * job_difficulty <= 0xFFFF * 2.0**208 * 1.000001, "too easy"
+        assert int.from_bytes(hash_bytes, "little") * job_difficulty <= 0xFFFF * 2.0**208 * 1.000001, (
+            "too easy"
+        )
         worker, job_id, extranonce2, *_ = json.loads(self.line)["params"]
         assert isinstance(worker, str)
         params, extranonce1 = self.client()[0].jobs[job_id]
@@ -113,7 +115,10 @@ class Talk:
             self._leave()
         after = sum(len(wire.heard) for wire, _ in self.clients.values())
         assert after - before <= MOST_LINES + 3 * len(self.clients), "one line made many"
-        assert self.pool.stats.accepted + self.pool.stats.rejected + self.pool.stats.stale <= accepted + refused + 1
+        assert (
+            self.pool.stats.accepted + self.pool.stats.rejected + self.pool.stats.stale
+            <= accepted + refused + 1
+        )
         assert len(session.workers) <= 16
         assert len(session.seen) <= 65536
         assert 0 < session.difficulty < float("inf")

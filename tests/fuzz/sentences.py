@@ -57,5 +57,11 @@ def door(name: str, *parts: object) -> bytes:
     """An input for a door: texts and bytes as they are, everything else as JSON."""
     out = name.encode() + b"\n"
     for part in parts:
-        out += part if isinstance(part, bytes) else part.encode() if isinstance(part, str) else json.dumps(part).encode()
+        out += (
+            part
+            if isinstance(part, bytes)
+            else part.encode()
+            if isinstance(part, str)
+            else json.dumps(part).encode()
+        )
     return out

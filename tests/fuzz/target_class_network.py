@@ -6,7 +6,6 @@ A line "!told JSON" goes to the reader of the class's events in the program, "!b
 from __future__ import annotations
 
 import json
-
 from typing import Any
 
 from fakes_pool import FakeClock
@@ -49,7 +48,12 @@ def judge(data: bytes) -> None:
     def told(event: dict[str, Any]) -> None:
         room.hear(json.loads(json.dumps(event, allow_nan=False)), UTC + clock() - 1000.0)
 
-    server = _Class(ClassConfig(code=CODE, difficulty=1e-9, lowest_difficulty=1e-10), on_event=told, clock=clock, now_utc=lambda: UTC + clock() - 1000.0)
+    server = _Class(
+        ClassConfig(code=CODE, difficulty=1e-9, lowest_difficulty=1e-10),
+        on_event=told,
+        clock=clock,
+        now_utc=lambda: UTC + clock() - 1000.0,
+    )
     server.talk = talk = Talk(clock)
     talk.serve(server)
     told({"event": "listening", "port": 3333, "difficulty": server.network_difficulty})
@@ -123,4 +127,3 @@ WORDS = (
     b"blue-fox", b"d=0.5", b"!share 1\n", b"!client 1\n", b"!wait 61\n", b"!ban Ada\n", b"!network 1e-6\n", b"!leave\n", b"!told ", b'{"event":',
     b"nickname", b"difficulty", b"share", b"block", b"retarget", b"refused", b"joined", b"left", b"slept", b"1e400", b"NaN", b"null", b"-1",
 )  # fmt: skip
-

@@ -104,10 +104,16 @@ def _use(path: Path) -> None:
 
 
 def _kept(path: Path, damaged: bytes) -> None:
-    aside = [other for other in _HOME.iterdir() if ".damaged-" in other.name or ".foreign-" in other.name or ".newer-" in other.name]
+    aside = [
+        other
+        for other in _HOME.iterdir()
+        if ".damaged-" in other.name or ".foreign-" in other.name or ".newer-" in other.name
+    ]
     whole = [other for other in aside if other.suffix == ".sqlite3"]
     if whole:
-        assert any(other.stat().st_size >= min(len(damaged), 1) for other in whole), "the damaged file is gone"
+        assert any(other.stat().st_size >= min(len(damaged), 1) for other in whole), (
+            "the damaged file is gone"
+        )
     with contextlib.closing(sqlite3.connect(path)) as connection:
         assert version_of(connection) == VERSION
         check_tables(connection)
@@ -159,6 +165,22 @@ logging.getLogger("warmgui").disabled = True
 SEEDS = (
     b"v0\n", b"v1\n", b"v2\n", b"now\n", b"now\n\x00\x00\x12\x00\x01", b"v1\n\x00\x20\x00\x02\xff", b"v2\n\x00\x50\x00\x04\x00",
     b"v0\n\x00\x10\x00\x05\x00", b"now\n\x00\x30\x00\x06\x01", b"now\n\x00\x00\x3f\x07\x09", b"v1\n\x00\x00\x12\x07\x05", b"v2\n\x00\x10\x05\x02\x0d",
-    b"text\nheat\n[\"engine\", \"It is {x}.\", {\"x\": 5}]", b"text\nwhat\n{}", b"text\n\n[[[[]]]]", b"text\noff\n" + b"[" * 300, b"text\noff\n",
+    b'text\nheat\n["engine", "It is {x}.", {"x": 5}]', b"text\nwhat\n{}", b"text\n\n[[[[]]]]", b"text\noff\n" + b"[" * 300, b"text\noff\n",
 )  # fmt: skip
-WORDS = (b"v0\n", b"v1\n", b"v2\n", b"now\n", b"text\n", b"\x00\x00\x12\x02", b"\x00\x10\x00\x05", b"\x00\x10\x00\x06", b"\x00\x00\x10\x07", b'["', b'", {', b"{x}", b'{"amount":', b"[" * 100, b"1e400")
+WORDS = (
+    b"v0\n",
+    b"v1\n",
+    b"v2\n",
+    b"now\n",
+    b"text\n",
+    b"\x00\x00\x12\x02",
+    b"\x00\x10\x00\x05",
+    b"\x00\x10\x00\x06",
+    b"\x00\x00\x10\x07",
+    b'["',
+    b'", {',
+    b"{x}",
+    b'{"amount":',
+    b"[" * 100,
+    b"1e400",
+)

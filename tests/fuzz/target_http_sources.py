@@ -152,7 +152,9 @@ def _sensor(kind: str, data: bytes) -> None:
     role, _, path = head.decode("utf-8", "replace").partition(" ")
     if role not in ROLES:
         return
-    entry = Thermometer(kind, name="Attic", key="k1", role=role, url="http://192.0.2.1", json_path=path, entity="sensor.a")
+    entry = Thermometer(
+        kind, name="Attic", key="k1", role=role, url="http://192.0.2.1", json_path=path, entity="sensor.a"
+    )
     sensor: HttpSensor
     match kind:
         case "shelly":

@@ -65,7 +65,9 @@ def _messages(data: bytes) -> list[Message]:
     for at, line in enumerate(data.split(b"\n")):
         kept = line.startswith(b"retained ")
         topic, _, payload = line.removeprefix(b"retained ").partition(b" ")
-        found.append(Message(topic.decode("utf-8", "replace"), payload.replace(b"\\n", b"\n"), kept, float(at)))
+        found.append(
+            Message(topic.decode("utf-8", "replace"), payload.replace(b"\\n", b"\n"), kept, float(at))
+        )
     return found
 
 
@@ -77,7 +79,9 @@ def _orders(data: bytes, *, allowed: bool) -> None:
     for message in _messages(data):
         now[0] += 0.1
         before = len(posted)
-        take = {"share": orders.take_share, "invite": orders.take_invitation}.get(message.topic.rpartition("/")[2], orders.take_command)
+        take = {"share": orders.take_share, "invite": orders.take_invitation}.get(
+            message.topic.rpartition("/")[2], orders.take_command
+        )
         take(message)
         made = posted[before:]
         assert len(made) <= 1, "one message made many"
@@ -115,7 +119,9 @@ def _roster(data: bytes) -> None:
     roster, sharing, now_s = Roster("warmgui", "me-1"), Sharing(), 0.0
     for message in _messages(data):
         now_s += 7.0
-        roster.take(message.topic, message.payload, retained=message.retained, now_s=now_s, now_utc=1.8e9 + now_s)
+        roster.take(
+            message.topic, message.payload, retained=message.retained, now_s=now_s, now_utc=1.8e9 + now_s
+        )
     rows = roster.rows(now_s, 1.8e9 + now_s)
     assert len(rows) <= MOST_NODES
     for row in rows:
@@ -140,7 +146,9 @@ def _thermometer(data: bytes) -> None:
     role, unit, path = [*head.decode("utf-8", "replace").split(" ", 2), "", "", ""][:3]
     if role not in ROLES or unit not in {"auto", "c", "f"}:
         return
-    entry = Thermometer("mqtt", name="Attic", key="k1", role=role, topic="a/b", unit=unit, json_path=path, offset_k=0.5)
+    entry = Thermometer(
+        "mqtt", name="Attic", key="k1", role=role, topic="a/b", unit=unit, json_path=path, offset_k=0.5
+    )
     words = said.decode("utf-8", "replace")
     age_s = age_of(words, 1.8e9)
     assert age_s is None or 0.0 <= age_s < float("inf")
@@ -194,9 +202,15 @@ def _discovery(words: str) -> None:
     topics = Topics("warmgui", node)
     payload = device_payload(Device(name, place, "1.0"), topics, accepts=True)
     assert json.loads(json.dumps(payload, allow_nan=False)) == payload
-    for topic in (topics.state, topics.availability, topics.share, topics.invite, topics.config, *map(topics.command, COMMANDS)):
+    for topic in (
+        topics.state,
+        topics.availability,
+        topics.share,
+        topics.invite,
+        topics.config,
+        *map(topics.command, COMMANDS),
+    ):
         check_topic(topic)
-
 
 
 def _state(**fields: object) -> bytes:

@@ -86,7 +86,11 @@ class _Way:
 
 
 async def _http(data: bytes) -> None:
-    rpc = NodeRpc("http://127.0.0.1:8332", ServerUrl("node", Endpoint("127.0.0.1", 8332), tls=False), Credentials("peer", "secret"))
+    rpc = NodeRpc(
+        "http://127.0.0.1:8332",
+        ServerUrl("node", Endpoint("127.0.0.1", 8332), tls=False),
+        Credentials("peer", "secret"),
+    )
     rpc._transport = _Way(data)  # type: ignore[assignment]
     try:
         result = await rpc.call("getblocktemplate", timeout_s=30.0)
@@ -132,9 +136,15 @@ def _block(raw: dict[str, Any], template: Template, job: work.Job) -> None:
         return
     read = Block.read(block)
     assert read.header[:76] == job.header76(extranonce2)
-    fault = read.fault(template.height, template.nbits, template.value_sat, template.ntime) if template.nbits >> 24 >= 3 else None
+    fault = (
+        read.fault(template.height, template.nbits, template.value_sat, template.ntime)
+        if template.nbits >> 24 >= 3
+        else None
+    )
     assert fault in {None, "high-hash"}, fault
-    assert sum(value for value, _ in read.coinbase.outputs) == raw["coinbasevalue"], "another amount than the node allows"
+    assert sum(value for value, _ in read.coinbase.outputs) == raw["coinbasevalue"], (
+        "another amount than the node allows"
+    )
     assert (raw["coinbasevalue"], PAYOUT_SCRIPT) in read.coinbase.outputs, "it does not pay the user"
 
 
@@ -181,7 +191,9 @@ def _small() -> dict[str, Any]:
 
 def _http_answer(body: object, status: str = "200 OK", *more: str) -> bytes:
     words = json.dumps(body).encode()
-    head = "\r\n".join([f"HTTP/1.1 {status}", "Content-Type: application/json", f"Content-Length: {len(words)}", *more])
+    head = "\r\n".join(
+        [f"HTTP/1.1 {status}", "Content-Type: application/json", f"Content-Length: {len(words)}", *more]
+    )
     return b"http\n" + head.encode() + b"\r\n\r\n" + words
 
 
@@ -199,7 +211,7 @@ SEEDS = (
     _http_answer({"result": _SMALL, "error": None, "id": 1}),
     _http_answer({"result": None, "error": {"code": -10, "message": "Bitcoin Core is in initial sync"}, "id": 1}, "500 Internal Server Error"),
     _http_answer({"result": 5, "error": None, "id": 2}),
-    b"http\nHTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"id\"\r\n6;x=y\r\n:1,\"re\r\n0\r\n\r\n",
+    b'http\nHTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{"id"\r\n6;x=y\r\n:1,"re\r\n0\r\n\r\n',
     b"http\nHTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n",
     b"http\nHTTP/1.1 302 Found\r\nLocation: http://evil.example/\r\n\r\n",
     b"http\nHTTP/1.0 503 Busy\r\n\r\nWork queue depth exceeded",

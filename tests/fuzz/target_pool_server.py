@@ -34,9 +34,15 @@ class _Pool(PoolServer):
 def judge(data: bytes) -> None:
     lines = data.split(b"\n")
     word, _, number = lines[0].partition(b" ")
-    manners = MANNERS[int(number) % len(MANNERS)] if word == b"!manners" and number.isdigit() and len(number) < 4 else PLAIN
+    manners = (
+        MANNERS[int(number) % len(MANNERS)]
+        if word == b"!manners" and number.isdigit() and len(number) < 4
+        else PLAIN
+    )
     clock = FakeClock()
-    config = PoolConfig(manners=manners, difficulty=2e-10, lowest_difficulty=1e-10, merkle_branch=(bytes(32), b"\x11" * 32))
+    config = PoolConfig(
+        manners=manners, difficulty=2e-10, lowest_difficulty=1e-10, merkle_branch=(bytes(32), b"\x11" * 32)
+    )
     pool = _Pool(config, clock=clock, now_utc=lambda: UTC + clock() - 1000.0)
     talk = Talk(clock)
     pool.talk = talk
@@ -53,7 +59,9 @@ def _login(worker: str = "w") -> bytes:
     return _line("mining.subscribe", "test/1") + _line("mining.authorize", worker, "x", id_=2)
 
 
-def _share(job: str = "2", nonce: str = "00000005", size: int = 8, time: str = "6b49d200", *more: Any) -> bytes:
+def _share(
+    job: str = "2", nonce: str = "00000005", size: int = 8, time: str = "6b49d200", *more: Any
+) -> bytes:
     return _line("mining.submit", "w", job, "00" * size, time, nonce, *more, id_=3)
 
 

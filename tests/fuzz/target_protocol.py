@@ -49,7 +49,9 @@ def _line(line: bytes) -> None:
     if heard is not None:
         _floats(heard)
     if isinstance(message, protocol.SetPower):
-        command = messages.SetDevicePower(message.device, message.duty, message.lease_s, user_active=message.user_active)
+        command = messages.SetDevicePower(
+            message.device, message.duty, message.lease_s, user_active=message.user_active
+        )
         words = to_line(command)
         assert words is not None
         assert protocol.decode(words) == message
@@ -86,7 +88,7 @@ def _examples() -> list[bytes]:
 
 
 def _made(cls: type) -> object:
-    import typing  # noqa: PLC0415 - only for the seeds
+    import typing
 
     hints = typing.get_type_hints(cls)
     needed = [f for f in dataclasses.fields(cls) if f.default is dataclasses.MISSING]
@@ -94,7 +96,7 @@ def _made(cls: type) -> object:
 
 
 def _value(hint: object) -> object:
-    import typing  # noqa: PLC0415 - only for the seeds
+    import typing
 
     simple: dict[object, object] = {str: "00" * 32, int: 5, float: 0.5, bool: True}
     if hint in simple:

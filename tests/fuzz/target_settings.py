@@ -126,7 +126,12 @@ def _is_triple(data: bytes) -> bool:
         found = json.loads(data)
     except (ValueError, RecursionError):
         return False
-    fits = isinstance(found, list) and len(found) == 3 and isinstance(found[0], str) and isinstance(found[1], str)
+    fits = (
+        isinstance(found, list)
+        and len(found) == 3
+        and isinstance(found[0], str)
+        and isinstance(found[1], str)
+    )
     return fits and found[0] in SECTION_TITLES and any(f.name == found[1] for f in fields_of(found[0]))
 
 

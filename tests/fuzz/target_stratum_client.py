@@ -87,7 +87,11 @@ class Listener:
             body = json.loads(line.decode())
         except (ValueError, RecursionError):
             return
-        if isinstance(body, dict) and body.get("method") == "mining.notify" and isinstance(body.get("params"), list):
+        if (
+            isinstance(body, dict)
+            and body.get("method") == "mining.notify"
+            and isinstance(body.get("params"), list)
+        ):
             self.heard = body["params"]
 
     def took(self) -> None:
@@ -204,7 +208,14 @@ def _theirs(line: bytes, session: StratumSession, listener: Listener) -> None:
 
 def _state(session: StratumSession) -> tuple[object, ...]:
     jobs = session._jobs
-    return (session.authorized, jobs._difficulty, jobs._extranonce, jobs._notify, jobs._job, jobs._clean_sequence)
+    return (
+        session.authorized,
+        jobs._difficulty,
+        jobs._extranonce,
+        jobs._notify,
+        jobs._job,
+        jobs._clean_sequence,
+    )
 
 
 def _check_end(end: SessionEndError) -> None:
@@ -305,7 +316,9 @@ _SUBSCRIBED_2 = _line(id=2, result=[[["mining.notify", "x"]], "0a0b0c0d", 8], er
 _AUTHORIZED = _line(id=2, result=True, error=None)
 _AUTHORIZED_3 = _line(id=3, result=True, error=None)
 _JOB = _announce("mining.notify", *notify_params("1"))
-_JOB_2 = _announce("mining.notify", *notify_params("2", clean=False, branch=["11" * 32, "22" * 32], version="20400000"))
+_JOB_2 = _announce(
+    "mining.notify", *notify_params("2", clean=False, branch=["11" * 32, "22" * 32], version="20400000")
+)
 _EASY = _announce("mining.set_difficulty", 1e-9)
 _CONFIGURED = _line(id=1, result={"version-rolling": True, "version-rolling.mask": "1fffe000"}, error=None)
 _WELCOME = _SUBSCRIBED + _EASY + _AUTHORIZED + _JOB
@@ -331,5 +344,5 @@ WORDS = (
     b'"id":', b'"method":', b'"params":', b'"result":', b'"error":', b'"reject-reason":', b"mining.notify", b"mining.set_difficulty",
     b"mining.set_extranonce", b"mining.set_version_mask", b"mining.ping", b"client.reconnect", b"client.show_message", b"client.get_version",
     b"version-rolling", b"version-rolling.mask", b"1fffe000", b"!share 0\n", b"!wait 6\n", b"!wait 61\n", b"!wait 151\n", b"!raw\n", b"!config 1\n",
-    b".pool.example", b"null", b"true", b"false", b"1e-9", b"1e999", b"stale", b"[21,\"x\",null]", b"[23,\"low difficulty\",null]", b"00" * 32,
+    b".pool.example", b"null", b"true", b"false", b"1e-9", b"1e999", b"stale", b'[21,"x",null]', b'[23,"low difficulty",null]', b"00" * 32,
 )  # fmt: skip

@@ -77,14 +77,16 @@ class Search:
     def _fell(self, find: Find) -> None:
         name = name_of(find.data)
         (self.out / "finds" / name).write_bytes(find.data)
-        (self.out / "finds" / f"{name}.txt").write_text(f"{find.name}\n\n{find.words}", "utf-8", "backslashreplace")
+        (self.out / "finds" / f"{name}.txt").write_text(
+            f"{find.name}\n\n{find.words}", "utf-8", "backslashreplace"
+        )
         sys.stderr.write(f"[{self.name}] fell: {find.name} ({name})\n")
 
     # ---- engines ----------------------------------------------------------------------------------------
 
     def by_atheris(self) -> None:
         """Coverage leads."""
-        import atheris  # noqa: PLC0415 - only Linux with some versions of Python has it
+        import atheris
 
         self.engine = f"atheris {_version('atheris')}"
         with atheris.instrument_imports(include=["warmgui", "miners"], enable_loader_override=False):
@@ -93,7 +95,7 @@ class Search:
 
         def custom(data: bytes, most: int, seed: int) -> bytes:
             chance = random.Random(seed)
-            if chance.random() < 0.4:  # noqa: PLR2004 - libFuzzer's own mutations know its dictionary of compared values
+            if chance.random() < 0.4:
                 return bytes(atheris.Mutate(data, most))
             return mutated(data, chance, words, (), most)
 
@@ -122,7 +124,7 @@ class Search:
 
 
 def _version(package: str) -> str:
-    from importlib.metadata import version  # noqa: PLC0415 - as its neighbour
+    from importlib.metadata import version
 
     return version(package)
 

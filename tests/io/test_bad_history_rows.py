@@ -64,7 +64,7 @@ def test_an_action_that_nobody_knows_is_left_out(path: Path) -> None:
     assert _WORDS["action"](200) == ""
 
 
-@pytest.mark.parametrize("place", [18, 19])
+@pytest.mark.parametrize("place", [18, 19, 44, 47])
 def test_a_format_that_is_none_is_damage_and_not_a_file_that_may_only_be_read(path: Path, place: int) -> None:
     content = bytearray(path.read_bytes())
     content[place] = 5
@@ -80,3 +80,13 @@ def test_a_format_that_is_none_is_damage_and_not_a_file_that_may_only_be_read(pa
 def test_a_name_that_is_no_text_is_damage() -> None:
     error = UnicodeDecodeError("utf-8", b"\xa8", 0, 1, "invalid start byte")
     assert is_damaged(error)
+
+
+def test_a_damaged_version_number_is_damage(path: Path) -> None:
+    """It would begin a migration of what is migrated already, and fail for ever."""
+    change(path, "PRAGMA user_version = 2")
+    history = History(path)
+    history.store(sample(T0 + 100.0))
+    assert [fault.code for fault in history.faults()] == ["history_notice"]
+    assert history.load_state("engine") == {"a": 1}
+    history.close()

@@ -49,6 +49,9 @@ _EXACT = frozenset({"name"})
 """A sensor called "Room" is not every room; paths, hosts and users are the same in small letters."""
 
 
+_MOST_LOOKS = 5
+
+
 class Redactor:
     """Replaces, and counts what it replaced. The same thing gets the same placeholder in all texts.
 
@@ -100,7 +103,17 @@ class Redactor:
         return self.placeholder(self._kind_of(words) or kind, words)
 
     def text(self, words: str) -> str:
-        """The words without anything private. Doing it twice changes nothing more."""
+        """The words without anything private. Doing it twice changes nothing more.
+
+        What was replaced can be the end of a word that hid the next thing, so it is looked again.
+        """
+        for _ in range(_MOST_LOOKS):
+            before, words = words, self._once(words)
+            if words == before:
+                break
+        return words
+
+    def _once(self, words: str) -> str:
         if self._search is not None:
             words = self._outside(words, self._search, self._of_known)
         for form in FORMS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import sqlite3
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from warmgui.io.history_trouble import (
 from warmgui.io.text_json import english
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 log = logging.getLogger(__name__)
@@ -104,13 +106,29 @@ def _connect(path: Path, wait_s: float) -> sqlite3.Connection:
     try:
         connection.execute("PRAGMA journal_mode = WAL").fetchone()
         connection.execute("PRAGMA synchronous = NORMAL")
-        migrate(connection, path)
+        with _tables_that_do_not_fit():
+            migrate(connection, path)
         check_tables(connection)
         connection.execute(f"PRAGMA busy_timeout = {round(LOCK_WAIT_S * 1000)}")
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+@contextlib.contextmanager
+def _tables_that_do_not_fit() -> Iterator[None]:
+    """A migration whose SQL fits nothing there was begun by a version number that is damaged.
+
+    Raises:
+        DamagedHistoryError: so it is.
+    """
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
+            raise
+        raise DamagedHistoryError(str(error)) from error
 
 
 def _check_format(path: Path) -> None:
@@ -123,8 +141,11 @@ def _check_format(path: Path) -> None:
     if not path.is_file():
         return
     with path.open("rb") as file:
-        head = file.read(_FORMAT_AT + 2)
-    if head.startswith(_MAGIC) and not set(head[_FORMAT_AT:]) <= _FORMATS:
+        head = file.read(_SCHEMA_AT + 4)
+    schema = int.from_bytes(head[_SCHEMA_AT:], "big")
+    if head.startswith(_MAGIC) and not (
+        set(head[_FORMAT_AT : _FORMAT_AT + 2]) <= _FORMATS and schema <= _SCHEMA
+    ):
         raise DamagedHistoryError("the number of SQLite's format is none")
 
 
@@ -132,3 +153,5 @@ _MAGIC = b"SQLite format 3\0"
 _FORMAT_AT = 18
 """Two bytes, for writing and reading: 1 with a rollback journal, 2 with a write-ahead log."""
 _FORMATS = {1, 2}
+_SCHEMA_AT, _SCHEMA = 44, 4
+"""Four bytes, and the newest format of tables since 2006; with a higher one SQLite opens nothing."""

@@ -19,6 +19,7 @@ from warmgui.core.money.network_answers import (
     number,
     whole,
 )
+from warmgui.core.settings_words import shown
 from warmgui.core.text import Amount, translate, verbatim
 from warmgui.core.vocabulary import Provenance
 
@@ -160,7 +161,7 @@ def _refused(plain: Any) -> BadAnswerError:
     if isinstance(error, dict) and error.get("code") == _STARTING:
         return BadAnswerError(translate("network", "it is starting"))
     if isinstance(words, str) and words.strip():
-        told = verbatim(words.strip().partition("\n")[0][:_LONGEST_WORDS])
+        told = verbatim(shown(words.strip().partition("\n")[0])[:_LONGEST_WORDS])
         return BadAnswerError(translate("network", "it answers with an error ({words})", words=told))
     return BadAnswerError(_NO_CORE)
 

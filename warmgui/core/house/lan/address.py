@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from warmgui.core.house.nouns import DEFAULT_PORTS
+from warmgui.core.settings_words import shown
 from warmgui.core.text import EMPTY, Text, translate
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ def network_problem(network: str, own: Iterable[str], agreed: Iterable[str]) -> 
     try:
         parsed = ipaddress.IPv4Network(network)
     except ValueError:
-        return translate("heaters", "“{network}” is no network.", network=network)
+        return translate("heaters", "“{network}” is no network.", network=shown(network))
     if parsed.prefixlen < LARGEST_PREFIX or not _is_private(parsed.network_address):
         return translate(
             "heaters",

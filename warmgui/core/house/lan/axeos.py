@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from warmgui.core.house.lan.values import Look, Option, figure, judged, switch, temperature, words
+from warmgui.core.house.lan.values import Look, Option, figure, judged, rate_hs, switch, temperature, words
 from warmgui.core.text import EMPTY, translate
 
 GIGA = 1e9
@@ -132,7 +132,7 @@ def look(info: Any, asic: Any) -> Look:
         model=words(asic, "deviceModel") or words(info, "deviceModel", "ASICModel"),
         firmware=words(info, "version", "axeOSVersion"),
         temperature_c=temperature(figure(info, "temp", "temp2", "boardtemp1")),
-        hashrate_hs=None if rate is None or rate < 0.0 else rate * GIGA,
+        hashrate_hs=None if rate is None or rate < 0.0 else rate_hs(rate, GIGA),
         resting=paused,
         option="" if frequency is None or voltage is None else setting_name(frequency, voltage),
         options=offered,

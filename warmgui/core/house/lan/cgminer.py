@@ -13,7 +13,17 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from warmgui.core.house.lan.values import MOST_W, Look, Option, clean, figure, judged, temperature, words
+from warmgui.core.house.lan.values import (
+    MOST_W,
+    Look,
+    Option,
+    clean,
+    figure,
+    judged,
+    rate_hs,
+    temperature,
+    words,
+)
 from warmgui.core.json_path import number_in
 from warmgui.core.text import EMPTY, translate
 
@@ -238,17 +248,17 @@ def _power(found: dict[str, str]) -> float | None:
 def _hashrate(found: dict[str, str], summary: dict[str, Any], stats: dict[str, Any]) -> float | None:
     giga = next((n for n in (number_in(found.get(k)) for k in ("GHSspd", "GHSavg")) if n is not None), None)
     if giga is not None:
-        return max(giga, 0.0) * GIGA
+        return rate_hs(giga, GIGA)
     about = section(summary, "SUMMARY")
     mega = figure(about, "MHS 5s", "MHS 1m", "MHS av")
     if mega is not None:
-        return max(mega, 0.0) * MEGA
+        return rate_hs(mega, MEGA)
     giga = figure(about, "GHS 5s", "GHS 1m", "GHS av")
     if giga is None:
         giga = next(
             (n for row in _rows(stats, "STATS") if (n := figure(row, "GHS 5s", "GHS av")) is not None), None
         )
-    return None if giga is None else max(giga, 0.0) * GIGA
+    return rate_hs(giga, GIGA)
 
 
 def _temperature(found: dict[str, str], summary: dict[str, Any], stats: dict[str, Any]) -> float | None:

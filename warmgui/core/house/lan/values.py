@@ -17,6 +17,8 @@ FAR_ABOVE_RATED = 3.0
 _LOWEST_C, _HIGHEST_C = -40.0, 150.0
 _LONGEST_WORDS = 60
 TERA = 1e12
+MOST_HS = 1e20
+"""More than this, in hashes a second, no machine computes: it is a slip, and unknown."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,12 @@ def figure(data: Any, *names: str) -> float | None:
         if number is not None:
             return number
     return None
+
+
+def rate_hs(number: float | None, unit_hs: float) -> float | None:
+    """A rate in hashes a second, from a number of so many of them; None where no machine can be so fast."""
+    hashes = None if number is None else max(number, 0.0) * unit_hs
+    return hashes if hashes is not None and hashes <= MOST_HS else None
 
 
 def words(data: Any, *names: str) -> str:

@@ -1,0 +1,73 @@
+"""The fewest and smallest inputs that together reach every line and every step between lines that all of them reach."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fuzz.judging import ROOT, TooSlow, name_of, with_limit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from types import CodeType, FrameType
+
+MOST_BYTES = 60_000
+"""Of a target's saved inputs together."""
+_OURS = (str(ROOT / "warmgui"), str(ROOT / "miners"))
+_Step = tuple["CodeType", int, int]
+
+
+def minimised(judge: Callable[[bytes], None], inputs: Iterable[bytes]) -> list[bytes]:
+    """What is worth keeping, the smallest first; inputs that fall are none of it."""
+    known: set[_Step] = set()
+    kept: list[bytes] = []
+    size = 0
+    for data in sorted(set(inputs), key=lambda data: (len(data), data)):
+        steps = reached(judge, data)
+        if steps is None or steps <= known or size + len(data) > MOST_BYTES:
+            continue
+        known |= steps
+        kept.append(data)
+        size += len(data)
+    return kept
+
+
+def reached(judge: Callable[[bytes], None], data: bytes) -> set[_Step] | None:
+    """Steps from line to line of the program's own code; None where the input falls."""
+    steps: set[_Step] = set()
+
+    def trace(frame: FrameType, _event: str, _arg: object) -> Callable[..., object] | None:
+        code = frame.f_code
+        if not code.co_filename.startswith(_OURS):
+            return None
+        before = frame.f_lineno
+
+        def line(frame: FrameType, event: str, _arg: object) -> Callable[..., object]:
+            nonlocal before
+            if event == "line":
+                steps.add((code, before, frame.f_lineno))
+                before = frame.f_lineno
+            return line
+
+        return line
+
+    sys.settrace(trace)
+    try:
+        with_limit(judge, data)
+    except (Exception, TooSlow):  # noqa: BLE001 - a find is kept by hand, once it is mended
+        return None
+    finally:
+        sys.settrace(None)
+    return steps
+
+
+def write(folder: Path, kept: Iterable[bytes]) -> None:
+    """Put the corpus into its folder, and take away what is no longer in it."""
+    wanted = {name_of(data): data for data in kept}
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.iterdir():
+        if old.name not in wanted:
+            old.unlink()
+    for name, data in wanted.items():
+        (folder / name).write_bytes(data)
