@@ -27,7 +27,7 @@ from warmgui.gui.widgets.basic import RoundButton
 from warmgui.gui.widgets.week_slot import SlotHandle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QAccessibleInterface
 
@@ -125,25 +125,25 @@ def _value(interface: QAccessibleInterface) -> str | None:
 # ---- what will not do
 
 
-def nameless(window: QWidget) -> list[str]:
+def nameless(told: Sequence[Told]) -> list[str]:
     """Controls without a name."""
-    return [str(one) for one in told_of(window) if one.focusable and not one.name.strip()]
+    return [str(one) for one in told if one.focusable and not one.name.strip()]
 
 
-def without_role(window: QWidget) -> list[str]:
+def without_role(told: Sequence[Told]) -> list[str]:
     """Controls of which nobody is told what they are."""
-    controls = [one for one in told_of(window) if one.focusable and one.role in NO_CONTROL]
+    controls = [one for one in told if one.focusable and one.role in NO_CONTROL]
     return [str(one) for one in controls if not isinstance(one.widget, QAbstractScrollArea)]
 
 
-def without_value(window: QWidget) -> list[str]:
+def without_value(told: Sequence[Told]) -> list[str]:
     """Sliders, boxes and bars that do not say where they stand."""
-    return [str(one) for one in told_of(window) if one.role in WITH_VALUE and one.value is None]
+    return [str(one) for one in told if one.role in WITH_VALUE and one.value is None]
 
 
-def same_names(window: QWidget) -> list[str]:
+def same_names(told: Sequence[Told]) -> list[str]:
     """Controls that cannot be told apart: the same role and the same name twice."""
-    controls = [one for one in told_of(window) if one.focusable]
+    controls = [one for one in told if one.focusable]
     counted = Counter(map(_identity, controls))
     return [f"{counted[_identity(one)]} times {one}" for one in controls if counted[_identity(one)] > 1]
 
@@ -162,13 +162,13 @@ def _group(widget: QWidget) -> tuple[str, ...]:
     return tuple(names)
 
 
-def silent_tooltips(window: QWidget) -> list[str]:
+def silent_tooltips(told: Sequence[Told]) -> list[str]:
     """Tooltips that a screen reader is not told."""
     found = []
-    for one in told_of(window):
+    for one in told:
         tip = one.widget.toolTip()
-        told = "\n".join((one.name, one.description, one.value or ""))
-        if tip and one.focusable and tip not in told and one.name not in tip:
+        words = "\n".join((one.name, one.description, one.value or ""))
+        if tip and one.focusable and tip not in words and one.name not in tip:
             found.append(f"{one}: {tip}")
     return found
 

@@ -16,7 +16,7 @@ from warmgui.gui.assets import asset
 from warmgui.gui.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtWidgets import QApplication, QWidget
 
@@ -48,12 +48,14 @@ def house(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[House]
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
-CHECKS: tuple[Callable[[QWidget], list[str]], ...] = (
+OF_WHAT_IS_TOLD: tuple[Callable[[Sequence[access.Told]], list[str]], ...] = (
     access.nameless,
     access.without_role,
     access.without_value,
     access.same_names,
     access.silent_tooltips,
+)
+OF_THE_WINDOW: tuple[Callable[[QWidget], list[str]], ...] = (
     access.out_of_order,
     access.traps,
     access.unreachable,
@@ -64,12 +66,15 @@ CHECKS: tuple[Callable[[QWidget], list[str]], ...] = (
 @pytest.fixture(scope="module")
 def found(house: House) -> dict[str, list[str]]:
     """What each checker found, with its place: one walk through the house for all of them."""
-    made: dict[str, list[str]] = {check.__name__: [] for check in CHECKS}
+    made: dict[str, list[str]] = {check.__name__: [] for check in (*OF_WHAT_IS_TOLD, *OF_THE_WINDOW)}
     looked_at = 0
     for name, window in house.parts():
-        looked_at += len(access.told_of(window)) > 3
-        for check in CHECKS:
-            made[check.__name__] += [f"{name}: {what}" for what in check(window)]
+        told = access.told_of(window)
+        looked_at += len(told) > 3
+        for of_told in OF_WHAT_IS_TOLD:
+            made[of_told.__name__] += [f"{name}: {what}" for what in of_told(told)]
+        for of_window in OF_THE_WINDOW:
+            made[of_window.__name__] += [f"{name}: {what}" for what in of_window(window)]
     assert looked_at > 35, "not everything was looked at"
     return made
 
