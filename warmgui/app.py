@@ -10,7 +10,7 @@ import logging
 import time
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox
 
 from warmgui.console import say
@@ -312,6 +312,7 @@ class Desktop(QObject):
 
     def _tell(self, words: str) -> QMessageBox:
         box = QMessageBox(QMessageBox.Icon.Warning, "WarmGUI", words, parent=self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.open()
         return box
 

@@ -27,9 +27,9 @@ def workflow(request: pytest.FixtureRequest) -> dict[str, Any]:
 def test_there_is_one_for_the_installers() -> None:
     assert INSTALLERS in FILES
     jobs = read(INSTALLERS.read_text(encoding="utf-8"))["jobs"]
-    assert [*jobs] == ["windows", "linux", "together"]
+    assert [*jobs] == ["audit", "windows", "linux", "together"]
     assert jobs["windows"]["runs-on"].startswith("windows-")
-    assert jobs["together"]["needs"] == ["windows", "linux"]
+    assert jobs["together"]["needs"] == ["audit", "windows", "linux"]
 
 
 def test_every_action_is_one_commit_with_its_version_beside_it() -> None:

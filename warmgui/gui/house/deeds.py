@@ -106,6 +106,7 @@ class Deeds(QObject):
         f = self._formatter_source()
         heaters = ", ".join(heater.shown_name for heater in model.heaters_of(self._edits.shown, place.key))
         question = QMessageBox(self._page.window())
+        question.setTextFormat(Qt.TextFormat.PlainText)  # a place's name is anybody's
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setIcon(QMessageBox.Icon.Question)
         question.setWindowTitle(self.tr("Remove a place"))

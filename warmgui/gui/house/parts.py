@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from warmgui.gui import icons
 from warmgui.gui.pages.parts import label
 from warmgui.gui.widgets.basic import SEMIBOLD, Label, Pill
+from warmgui.gui.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,5 +64,5 @@ class Fact(QWidget):
     def say(self, words: str, how: str = "") -> None:
         """Show a number; `how` is the tooltip."""
         self.number.setText(words)
-        self.setToolTip(how)
+        self.setToolTip(plain_tip(how))
         self.setAccessibleName(f"{self._name}: {words}")

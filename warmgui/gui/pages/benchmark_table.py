@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from warmgui.core.text import Amount
 from warmgui.core.units import NOTHING
 from warmgui.gui.pages.benchmark_words import hits_words, is_within, kernel_words
+from warmgui.gui.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -91,7 +92,7 @@ class BenchmarkTable(QWidget):
                 side = Qt.AlignmentFlag.AlignLeading if j < _WORDS else Qt.AlignmentFlag.AlignTrailing
                 item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
                 if j < _WORDS:
-                    item.setToolTip(words)
+                    item.setToolTip(plain_tip(words))
                 elif j == _HITS and is_within(row) is False:
                     item.setToolTip(self._lost)
                 self.table.setItem(i, j, item)

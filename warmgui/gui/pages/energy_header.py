@@ -25,6 +25,7 @@ from warmgui.gui.scale import HEADER_PX
 from warmgui.gui.status_words import status_line
 from warmgui.gui.widgets.basic import BOLD, SEMIBOLD, ElidedLabel, Pill, button
 from warmgui.gui.widgets.choice import Choice
+from warmgui.gui.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from warmgui.core.model import Snapshot
@@ -185,7 +186,7 @@ class EnergyHeader(QWidget):
         self.status.words.set_text(formatter.text(status_line(snapshot)))
         self.sources.words.set_text(words.sources_line(snapshot.energy, snapshot.now_utc, formatter))
         whole = words.sources_tooltip(snapshot.energy, snapshot.now_utc, formatter)
-        self.sources.setToolTip(whole)
+        self.sources.setToolTip(plain_tip(whole))
         self.sources.setAccessibleName(self.tr("Prices and signals: {words}").format(words=whole or "–"))
         said = [problem] if problem else []
         failing = words.source_problems(snapshot.energy, formatter)

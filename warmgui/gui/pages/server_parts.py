@@ -23,6 +23,7 @@ from warmgui.gui.pages.server_words import btc, outputs_of, shortened
 from warmgui.gui.pages.trial import Trial
 from warmgui.gui.widgets.basic import MEDIUM, Label, button, directed
 from warmgui.gui.widgets.choice import Choice as Choice  # noqa: PLC0414 - where others look for it
+from warmgui.gui.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -207,7 +208,7 @@ class PayoutView(QWidget):
 
     def _add(self, row: int, address: str, bitcoin: str, share: str) -> None:
         name = label(shortened(address, _LONGEST_ADDRESS), "small", wrap=False)
-        name.setToolTip(address)
+        name.setToolTip(plain_tip(address))
         amount = Label(f"{bitcoin} BTC", role="small", size_px=12, tabular=True)
         part = Label(share, role="small", size_px=12, tabular=True)
         for column, cell in enumerate((name, amount, part)):

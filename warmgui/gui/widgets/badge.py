@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from warmgui.core.vocabulary import Provenance
 from warmgui.gui.widgets.basic import Label
+from warmgui.gui.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -64,7 +65,7 @@ class ProvenanceBadge(Label):
         """
         sentence = how or provenance_sentence(provenance)
         self.setText(word or provenance_word(provenance))
-        self.setToolTip(sentence)
+        self.setToolTip(plain_tip(sentence))
         self._name_it()
         self.setAccessibleDescription(sentence)
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from warmgui.gui import fonts
 from warmgui.gui.scale import CARD_PX
+from warmgui.gui.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -125,7 +126,7 @@ class ElidedLabel(Label):
         room = max(self.width(), 24)
         shown = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
         self.setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
+        self.setToolTip(plain_tip(self._whole) if shown != self._whole else "")
 
 
 class Pill(QFrame):

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QLabel, QStyle, QStyleOptionComboBox, QWidget
 
+from warmgui.gui.widgets.plain_tip import plain_tip
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent, QWheelEvent
 
@@ -46,7 +48,7 @@ class Choice(QComboBox):
         cut = self.fontMetrics().horizontalAdvance(words) > room
         if cut or self.toolTip() == self._told:
             self._told = words if cut else ""
-            self.setToolTip(self._told)
+            self.setToolTip(plain_tip(self._told))
 
     def _name_for_readers(self) -> None:
         """On Linux Qt tells readers the chosen words as a combo box's name, and the name only as its label's.

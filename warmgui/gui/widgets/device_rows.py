@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from warmgui.gui.widgets.basic import BOLD, Card, ElidedLabel, Label, line
+from warmgui.gui.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,9 +73,9 @@ class _Row(QWidget):
         self.below.setText(words.below)
         self.hashrate.setText(words.hashrate)
         self.power.setText(words.power)
-        self.power.setToolTip(words.power_how)
+        self.power.setToolTip(plain_tip(words.power_how))
         self.temperature.setText(words.temperature)
-        self.temperature.setToolTip(words.temperature_how)
+        self.temperature.setToolTip(plain_tip(words.temperature_how))
         figures = (words.name, words.below, words.hashrate, words.power, words.temperature)
         self.setAccessibleName(", ".join(figures))
 
