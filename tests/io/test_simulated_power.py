@@ -5,11 +5,14 @@ from __future__ import annotations
 import importlib.util
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from warmgui.core.vocabulary import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 BENCH = Path(__file__).resolve().parent.parent / "bench" / "power_control.py"
 SETTLED_S, RIPPLE = 3.0, 0.05
@@ -30,13 +33,15 @@ def bench() -> Any:
     return module
 
 
-@pytest.fixture(scope="module")
-def report(bench: Any) -> Any:
-    return bench.power_report()
+@pytest.fixture(scope="module", params=[1, pytest.param(3, marks=pytest.mark.deep)], ids="{} noises".format)
+def report(bench: Any, request: pytest.FixtureRequest) -> Iterator[Any]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bench, "NOISES", bench.NOISES[: request.param])
+        yield bench.power_report()
 
 
 def test_steps_up_and_down_settle_within_three_seconds_without_ripple(report: Any) -> None:
-    """At ten levels from 30 to 220 W that were not run before, processor and card together, three noises."""
+    """At ten levels from 30 to 220 W that were not run before, processor and card together."""
     trimmed = report["learned"]["with_trim"]
     assert len({s["asked_w"] for s in trimmed["steps"]}) == 10
     for step in trimmed["steps"]:
