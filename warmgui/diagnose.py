@@ -15,7 +15,7 @@ from warmgui.core.diagnostics import removed_words
 from warmgui.core.units import Formatter
 from warmgui.io import diagnostics, settings_file
 from warmgui.io.history_reader import HistoryReader
-from warmgui.io.runtime import history_file
+from warmgui.io.running import history_file
 
 if TYPE_CHECKING:
     from warmgui.core.model import JournalEntry

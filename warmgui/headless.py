@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
     from warmgui.core.model import Snapshot
     from warmgui.core.settings import Settings
-    from warmgui.io.runtime import Runtime
+    from warmgui.io.running import Runtime
     from warmgui.options import Options
     from warmgui.paths import Paths
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from warmgui.desks.servers import ServerDesk
     from warmgui.desks.updates import UpdateDesk
     from warmgui.gui.bridge import Bridge
-    from warmgui.io.runtime import Runtime
+    from warmgui.io.running import Runtime
     from warmgui.options import Options
     from warmgui.paths import Paths
     from warmgui.run_settings import RunSettings

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 import threading
 from dataclasses import replace
 from io import StringIO
@@ -120,7 +122,7 @@ def test_without_a_window_it_says_what_is_off_and_what_is_wrong(
 
 
 def test_without_qt_it_goes_on_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "warmgui.launch", None)
+    monkeypatch.setitem(sys.modules, "warmgui.launch", None)
     monkeypatch.setenv("DISPLAY", ":99")
     monkeypatch.setattr(safe, "without_window", lambda _options: 7)
     assert safe.run(Options(safe=True)) == 7
@@ -155,3 +157,18 @@ def test_the_window_of_safe_mode(
     assert not (run.folders.data / "ui.json").exists()
     assert not (run.folders.data / "history.sqlite3").exists()
     assert desktop.tray is None
+
+
+def test_it_needs_none_of_the_large_libraries() -> None:
+    script = (
+        "import sys\n"
+        "class Missing:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name.partition('.')[0] in {'numpy', 'scipy', 'pyqtgraph', 'psutil', 'keyring', 'paho'}:\n"
+        "            raise ModuleNotFoundError(name)\n"
+        "sys.meta_path.insert(0, Missing())\n"
+        "import warmgui.safe, warmgui.launch, warmgui.app, warmgui.io.safe_runtime, warmgui.desks.recovery\n"
+        "import warmgui.gui.pages.settings, warmgui.gui.recovery_dialog\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

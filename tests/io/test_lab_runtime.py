@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from warmgui.core.model import Snapshot
-    from warmgui.io.runtime import Runtime
+    from warmgui.io.running import Runtime
 
 BITS_20, BITS_24 = 0x1E0FFFF0, 0x1E00FFFF
 """The first is held to what keeps blocks readable on a fast core; the second is hard enough on any."""

@@ -20,6 +20,7 @@ from warmgui.io.miner_client import MinerClient
 from warmgui.io.ports import FastClock, SystemClock
 from warmgui.io.process_guard import miner_argv
 from warmgui.io.run_lock import AlreadyRunningError
+from warmgui.io.running import SIMULATED_HISTORY
 from warmgui.io.sensors.hub import SensorHub
 from warmgui.io.sensors.simulated_miner import SimulatedMiner
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from warmgui.core.energy.replay_words import ReplayResult
     from warmgui.core.model import Snapshot
-    from warmgui.io.runtime import Runtime
+    from warmgui.io.running import Runtime
     from warmgui.io.sensors.base import Sensor
 
 
@@ -72,7 +73,7 @@ def test_the_real_one_runs_in_real_time_with_a_history_of_its_own(runs: Runs) ->
     assert first.room_c.provenance is not Provenance.SIMULATED
     assert run.stop()
     assert runs.folders.history_file.is_file()
-    assert not (runs.folders.data / runtime.SIMULATED_HISTORY).exists()
+    assert not (runs.folders.data / SIMULATED_HISTORY).exists()
     assert run.lost_seconds == 0
 
 
@@ -109,7 +110,7 @@ def test_the_simulated_one_is_fast_touches_no_device_and_keeps_apart(runs: Runs)
         run.post(message)
     wait_until(lambda: published[-1].mode is Mode.HEAT, "what was posted")
     assert run.stop()
-    assert (runs.folders.data / runtime.SIMULATED_HISTORY).is_file()
+    assert (runs.folders.data / SIMULATED_HISTORY).is_file()
     assert not runs.folders.history_file.exists()
 
 

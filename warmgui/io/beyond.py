@@ -118,7 +118,7 @@ def _api(around: Surroundings) -> Follower:
     """Other programs on this PC, where somebody switched that on."""
     from warmgui.io.api.follower import LocalApi
     from warmgui.io.history_reader import HistoryReader
-    from warmgui.io.runtime import history_file
+    from warmgui.io.running import history_file
 
     reader = HistoryReader(history_file(around.paths, simulate=around.simulated))
     return LocalApi(around.post, reader, around.settings.api)

@@ -15,6 +15,7 @@ from warmgui.core.model import Fault
 from warmgui.core.text import Amount, translate
 from warmgui.core.vocabulary import Severity
 from warmgui.io.history import BACKLOG, state_line
+from warmgui.io.history_upgrade import UPGRADE
 from warmgui.io.ports import SystemClock
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class HistoryWriter:
             since_s = self._oldest_s if self._underway_s is None else self._underway_s
         took_s = 0.0 if since_s is None else self._clock.now_s() - since_s
         found = self._history.faults()
-        if took_s <= SLOW_S:
+        if took_s <= SLOW_S or any(fault.code == UPGRADE for fault in found):  # that takes long, and says so
             return found
         words = translate(
             "history",

@@ -26,6 +26,7 @@ from warmgui.io.miner_client import MinerClient
 from warmgui.io.ports import FastClock, SystemClock
 from warmgui.io.process_guard import miner_argv
 from warmgui.io.run_lock import RunLock
+from warmgui.io.running import Runtime, history_file
 from warmgui.io.secrets import Secrets
 from warmgui.io.sensors.detect import detect
 from warmgui.io.sensors.home_energy import HomeEnergySensor
@@ -35,7 +36,6 @@ from warmgui.io.sources.weather import WeatherSensor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from warmgui.core.energy.replay_words import ReplayResult
     from warmgui.core.messages import Inbox
@@ -43,12 +43,10 @@ if TYPE_CHECKING:
     from warmgui.core.settings import Settings
     from warmgui.io.beyond import Beyond
     from warmgui.io.heat_sources import OtherHeat
-    from warmgui.io.nothing_there import NothingKept
     from warmgui.io.planner import Planner
     from warmgui.io.ports import Clock, Sensors
     from warmgui.paths import Paths
 
-SIMULATED_HISTORY = "simulated.sqlite3"
 BLOCKS = "blocks"
 """Folder in which found blocks wait until the user's node has taken them."""
 MINER_SEEN = "miner.json"
@@ -57,57 +55,6 @@ WEATHER = "weather.json"
 """The last forecast, so that a start needs no network."""
 NETWORK_FACTS = "network.json"
 """The last facts of bitcoin's network, likewise."""
-
-
-@dataclass(frozen=True, slots=True)
-class Runtime:
-    """A program that is ready to start."""
-
-    thread: EngineThread
-    reader: HistoryReader
-    lock: RunLock
-    history: HistoryWriter | NothingKept
-    mail: Mail
-    companions: tuple[Companion, ...]
-    """Threads that work beside the engine: they hear what it hears, and end before it."""
-    replayer: _Computers | None
-    """Replays last week when it is asked to; None in safe mode."""
-    beyond: Beyond
-    """Fleet, local API, local commands: what the windows ask of them goes there."""
-
-    @property
-    def lost_seconds(self) -> int:
-        """After `stop`: how many seconds of the run the history could not take."""
-        return self.history.lost_seconds
-
-    def start(self) -> None:
-        """Begin to tick."""
-        for companion in self.companions:
-            companion.start()
-        self.thread.start()
-
-    def post(self, message: Inbox) -> None:
-        """Put a message into the engine's inbox; any thread, returns at once."""
-        self.mail.post(message)
-
-    @property
-    def has_ended(self) -> bool:
-        """Whether the engine's thread is gone though nobody asked it to end."""
-        return self.thread.has_ended
-
-    def stop(self) -> bool:
-        """End everything, the miner included; False when something did not end in time."""
-        for companion in self.companions:
-            companion.stop()
-        ended = self.thread.stop()
-        self.history.finish()
-        self.lock.release()
-        return ended
-
-
-def history_file(paths: Paths, *, simulate: bool) -> Path:
-    """Where samples go: what is simulated never mixes with what was measured."""
-    return paths.data / SIMULATED_HISTORY if simulate else paths.history_file
 
 
 def build(
@@ -185,7 +132,7 @@ def build(
     effective = without_network(settings)
     sensors.configure(effective)
     miner.configure(effective)
-    computers = _Computers(reader, mail.post, clock)
+    computers = Computers(reader, mail.post, clock)
     planner, awake = Late(computers.planner, "planner"), KeepAwake()
     beyond = followers(Surroundings(paths, mail.post, settings, links, clock, simulate, reload_settings))
     shown = _Shown(publish, planner, computers, awake, beyond)
@@ -258,7 +205,7 @@ class _Sources:
         return NetworkSource(self.post, self.settings, file, secrets=self.secrets, clock=self.clock)
 
 
-class _Computers:
+class Computers:
     """Makes what computes in children: the planner when it is time, a replayer when one is asked for."""
 
     def __init__(self, reader: HistoryReader, post: Callable[[Inbox], None], clock: Clock) -> None:
@@ -288,7 +235,7 @@ class _Shown:
         self,
         publish: Callable[[Snapshot], None],
         planner: Late[Planner],
-        computers: _Computers,
+        computers: Computers,
         awake: KeepAwake,
         beyond: Beyond,
     ) -> None:

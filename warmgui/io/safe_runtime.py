@@ -12,7 +12,7 @@ from warmgui.io.history_reader import HistoryReader
 from warmgui.io.mail import Mail
 from warmgui.io.nothing_there import NoHeat, NoSensors, NothingKept
 from warmgui.io.run_lock import RunLock
-from warmgui.io.runtime import Runtime, history_file
+from warmgui.io.running import Runtime, history_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
