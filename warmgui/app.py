@@ -116,8 +116,7 @@ class Desktop(QObject):
             theme_chosen=theme.set_choice,
             language_chosen=self._choose_language,
         )
-        self.ways.safe = options.safe
-        self.ways.refused_heat = lambda: self.tell(NO_HEAT)
+        self.ways.safe, self.ways.refused_heat = options.safe, lambda: self.tell(NO_HEAT)
         """The windows' ways out."""
         self.care = Care(options, folders, self.ways, lambda: self._window, self.formatter, parent=self)
         self.manners = Manners(
