@@ -305,8 +305,7 @@ class Desktop(QObject):
     def _give_up(self, words: str) -> None:
         self.exit_code = 1
         say(words)
-        box = self._tell(words)
-        box.finished.connect(self.quit)
+        self._tell(words).finished.connect(self.quit)
         self.settled.emit()  # there is nothing more to come
 
     def _tell(self, words: str) -> QMessageBox:
