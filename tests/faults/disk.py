@@ -7,8 +7,6 @@ import errno
 import itertools
 import shutil
 import sqlite3
-import subprocess
-import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -38,7 +36,6 @@ OLD_HISTORY = ROOT / "tests" / "io" / "data" / "history_v2.sqlite3"
 MINUTE_S = 60.0
 SLOW_AFTER_S = 5.0
 """A disk that takes longer than this is told of."""
-_COMMAND_WITHIN_S = 90.0
 
 
 def _machine(world: World) -> MachineWorld:
@@ -69,7 +66,7 @@ def full_at_save(world: World, rng: random.Random) -> Told:
     moment(rng)
     then = before(world)
     with full(machine.disk):
-        _command(machine, "consent", "withdraw")
+        machine.command("consent", "withdraw")
     machine.well()
     return then, Struck("disk full while settings are saved", says=("Nothing was changed: .*No space left",))
 
@@ -118,7 +115,7 @@ def no_files_left(world: World, rng: random.Random) -> Told:
     moment(rng)
     then = before(world)
     with no_more_files(machine.disk):
-        _command(machine, "consent", "withdraw")
+        machine.command("consent", "withdraw")
         machine.watched(rng.uniform(1.0, 6.0), most_s=TICKS_LIVE_S)
     machine.well()
     return then, Struck("no file may be made any more", says=("Nothing was changed: .*No space left",))
@@ -239,22 +236,6 @@ def folder_deleted(world: World, rng: random.Random) -> Told:
 def _seconds(path: Path) -> list[int]:
     with contextlib.closing(sqlite3.connect(path)) as connection:
         return [t for (t,) in connection.execute("SELECT t FROM sample_1s")]
-
-
-def _command(machine: MachineWorld, *words: str) -> None:
-    """Type a command on this machine; what it says stands with what the program said."""
-    done = subprocess.run(
-        [sys.executable, "-m", "warmgui", "--home", str(machine.home), *words],
-        env=machine.environment(),
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=_COMMAND_WITHIN_S,
-    )
-    assert "Traceback" not in done.stderr, done.stderr
-    with (machine.folder / "stderr.txt").open("a", encoding="utf-8") as file:
-        file.write(done.stdout + done.stderr)
 
 
 _ON_SMALL = {"family": "disk", "target": "disk", "make": make_small_disk, "lacking": lacks_disk}

@@ -8,6 +8,7 @@ import functools
 import itertools
 import os
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from faults import shim
 from faults.checks import LEASE_S
 from faults.checks import _shown_t as shown_t
-from faults.world import HEARTBEAT, World
+from faults.world import HEARTBEAT, ROOT, World
 
 from warmgui.core.settings import Settings, changed
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NEW_MOUNTS = 0x00020000
+_COMMAND_WITHIN_S = 90.0
 DISK = "size=24m,nr_inodes=200"
 """Room for a history, its copy, and the ten megabytes that a migration wants to see free."""
 
@@ -76,6 +78,21 @@ class MachineWorld(World):
     def disk(self) -> Path:
         """Where everything of the program lies."""
         return self.home
+
+    def command(self, *words: str) -> None:
+        """Type a command on this machine; what it says stands with what the program said."""
+        done = subprocess.run(
+            [sys.executable, "-m", "warmgui", "--home", str(self.home), *words],
+            env=self.environment(),
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=_COMMAND_WITHIN_S,
+        )
+        assert "Traceback" not in done.stderr, done.stderr
+        with (self.folder / "stderr.txt").open("a", encoding="utf-8") as file:
+            file.write(done.stdout + done.stderr)
 
     # ---- what is seen while a fault lasts
 

@@ -59,11 +59,25 @@ class Day:
         self._uptime_s = 0.0
         self._process_best: float | None = None
         self._pending = ShareStep()
+        self._aside: tuple[int, Today | None, ShareCounts] | None = None
+        """The day before this one, for a clock that comes back to it; no sums where they simply went on."""
 
     def begin(self, now_utc: float, utc_offset_s: float) -> None:
-        """Set everything to 0 when local midnight has passed."""
-        if self._midnight.passed(now_utc, utc_offset_s):
+        """Set everything to 0 when local midnight has passed; a clock that comes back finds its day again."""
+        before = self._midnight.number
+        passed = self._midnight.passed(now_utc, utc_offset_s)
+        number = self._midnight.number
+        if before is None or number is None or number == before:
+            return
+        aside, self._aside = self._aside, None
+        if aside is not None and aside[0] == number:
+            if aside[1] is not None:
+                self.today, self.shares = aside[1], aside[2]
+        elif passed:
+            self._aside = (before, self.today, self.shares)
             self.today, self.shares = Today(), ShareCounts()
+        else:  # set back into another day
+            self._aside = (before, None, self.shares)
 
     # ---- shares --------------------------------------------------------------------------------------------
 
