@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 AT_ONCE = 24
 """Tests of one file: enough to share, and few enough that nobody waits long for the last worker."""
 _LONGEST_GROUPS = ("frozen", "screen")
-_LONGEST_FOLDERS = ("tests/e2e/", "tests/gallery/", "tests/installers/", "tests/analysis/")
+_LONGEST_FOLDERS = ("tests/e2e/", "tests/faults/", "tests/gallery/", "tests/installers/", "tests/analysis/")
 
 
 class InPieces(LoadGroupScheduling):

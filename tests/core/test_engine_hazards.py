@@ -55,6 +55,8 @@ class House:
             loss_w = LOSS_W_PER_K * (self.room_c - OUTDOOR_C)
             self.room_c += (heat_w - loss_w) * STEP_S / LIGHT_J_PER_K
             seen.append(self.room_c)
+            if n % 360 == 0:
+                del self.rig.ticks[:-200]  # a day of snapshots is hundreds of megabytes to look through
         return seen
 
     @property

@@ -15,7 +15,10 @@ from warmgui.core.vocabulary import Action, Quantity
 ALL_DAY = {"max_hours": 48.0}
 
 
-@pytest.mark.parametrize(("step_c", "noise_c"), [(0.1, 0.05), (0.5, 0.1)], ids=["tenths", "halves"])
+@pytest.mark.parametrize(
+    ("step_c", "noise_c"),
+    [pytest.param(0.1, 0.05, id="tenths"), pytest.param(0.5, 0.1, marks=pytest.mark.deep, id="halves")],
+)
 def test_a_day_is_comfortable_quiet_and_explained(step_c: float, noise_c: float) -> None:
     """Within ±0.5 K after the first hours, below 100 power moves, a short journal, energy that adds up."""
     rng = random.Random(3)
