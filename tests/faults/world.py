@@ -193,6 +193,8 @@ class World:
         """Have it run and hash; starts it where needed."""
         if not self.runs:
             self.start()
+        if not self.lines:  # a run begins with what the day had counted before it
+            self.until(lambda _: True, "a first status")
         begun = self.hashes()
         self.until(lambda s: s["hashes"] > begun, "hashes", after=max(0, len(self.lines) - 1))
 
