@@ -133,7 +133,7 @@ class Judge:
             with_limit(self._judge, data)
             if self.result.executed > 1 and _peak_bytes() - before > MOST_RISE_BYTES:
                 raise TooMuchMemory(f"{(_peak_bytes() - before) >> 20} MB more")  # noqa: TRY301 - one place tells all
-        except (Exception, TooSlow) as error:  # noqa: BLE001 - whatever it is, it is the find
+        except (Exception, TooSlow) as error:
             name = _name(error)
             known = self.result.finds.get(name)
             if known is not None:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from types import CodeType, FrameType
 
+FELL = "fell-"
+"""What once fell stays saved, whatever it reaches."""
 MOST_BYTES = 60_000
 """Of a target's saved inputs together."""
 _OURS = (str(ROOT / "warmgui"), str(ROOT / "miners"))
@@ -55,7 +57,7 @@ def reached(judge: Callable[[bytes], None], data: bytes) -> set[_Step] | None:
     sys.settrace(trace)
     try:
         with_limit(judge, data)
-    except (Exception, TooSlow):  # noqa: BLE001 - a find is kept by hand, once it is mended
+    except (Exception, TooSlow):
         return None
     finally:
         sys.settrace(None)
@@ -67,7 +69,7 @@ def write(folder: Path, kept: Iterable[bytes]) -> None:
     wanted = {name_of(data): data for data in kept}
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.iterdir():
-        if old.name not in wanted:
+        if old.name not in wanted and not old.name.startswith(FELL):
             old.unlink()
     for name, data in wanted.items():
         (folder / name).write_bytes(data)

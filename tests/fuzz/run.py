@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import logging
 import shutil
 import subprocess
 import sys
@@ -38,6 +39,7 @@ def main(arguments: list[str]) -> int:
     """Run, keep, write; as asked."""
     options = _parser().parse_args(arguments)
     names = options.only or list(TARGETS)
+    logging.disable()
     if options.fresh:
         for name in names:
             shutil.rmtree(options.work / name, ignore_errors=True)

@@ -141,10 +141,10 @@ def _texts(words: str) -> None:
     path = _HOME / "history.sqlite3"
     path.write_bytes(BASES["now"])
     first, _, rest = words.partition("\n")
-    with contextlib.closing(sqlite3.connect(path)) as connection, connection:
-        with contextlib.suppress(UnicodeEncodeError, sqlite3.DatabaseError):
-            connection.execute("UPDATE journal SET reason = ?, mode = ?", (rest, first))
-            connection.execute("UPDATE state SET value = ?", (rest,))
+    wild = contextlib.suppress(UnicodeEncodeError, sqlite3.DatabaseError)
+    with contextlib.closing(sqlite3.connect(path)) as connection, wild, connection:
+        connection.execute("UPDATE journal SET reason = ?, mode = ?", (rest, first))
+        connection.execute("UPDATE state SET value = ?", (rest,))
     history = History(path)
     state = history.load_state("engine")
     assert state is None or isinstance(state, dict)

@@ -184,7 +184,7 @@ _LOOP = asyncio.new_event_loop()
 def _small() -> dict[str, Any]:
     """Bitcoin Core's recorded template with its two smallest transactions."""
     whole = recording()
-    raw: dict[str, Any] = copy.deepcopy(whole["template"] if "template" in whole else whole)
+    raw: dict[str, Any] = copy.deepcopy(whole.get("template", whole))
     raw["transactions"] = sorted(raw["transactions"], key=lambda item: len(item["data"]))[:2]
     return raw
 

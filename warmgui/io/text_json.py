@@ -9,7 +9,7 @@ from typing import Any
 from warmgui.core.kinds import KINDS
 from warmgui.core.text import Amount, Text, verbatim
 
-_LONGEST = 2000
+_LONGEST = 1000
 """Characters of a line that is shown as it is."""
 
 

@@ -97,7 +97,9 @@ def core_facts(answers: CoreAnswers, *, source: str, now_utc: float, before: Net
         raise BadAnswerError(_NO_CORE)
     if name != "main":
         raise BadAnswerError(
-            translate("network", "it is on the network “{chain}”, not on bitcoin's main one", chain=name[:20])
+            translate(
+                "network", "it is on the network “{chain}”, not on bitcoin's main one", chain=shown(name)[:20]
+            )
         )
     height = whole(chain.get("blocks"))
     known = whole(chain.get("headers"))
