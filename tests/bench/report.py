@@ -18,6 +18,7 @@ from report_house import house
 from report_installers import installers
 from report_lab import lab
 from report_learning import learning
+from report_load import load
 from report_miner import gpu, miner, number, peers, table
 from report_paths import paths
 from report_power import power
@@ -184,6 +185,7 @@ PARTS: dict[str, Render] = {
     "labwindow": _lab_window,
     "fleet": fleet,
     "api": api,
+    "load": load,
     "frozen": frozen,
     "installers": installers,
 }

@@ -3,7 +3,7 @@
     python3 start.py bench                 everything (about half an hour)
     python3 start.py bench --only gui      one part: miner, peers, gpu, upstream, lateness, gui, history,
                                            thermostat, learning, energy, paths, house, lab, class, power,
-                                           fleet, api, frozen, installers
+                                           fleet, api, load, frozen, installers
     python3 start.py bench --write         and put the results into docs/benchmarks.md
     python3 start.py bench --only peers --peer native=/path/to/cpuminer (see peer_miners.py)
 
@@ -55,6 +55,7 @@ PARTS = (
     "labwindow",
     "fleet",
     "api",
+    "load",
     "frozen",
     "installers",
 )
@@ -101,6 +102,7 @@ def main(arguments: list[str]) -> int:
             "labwindow": lambda _runs: lab_window(),
             "fleet": lambda _runs: fleet(),
             "api": api,
+            "load": lambda _runs: load(),
             "frozen": frozen,
             "installers": lambda _runs: installer_proofs.read(ROOT / "build" / "proofs", ROOT / "dist"),
         }
@@ -197,6 +199,14 @@ def api(runs: int) -> dict[str, Any]:
     from api import measure
 
     answer: dict[str, Any] = measure(runs)
+    return answer
+
+
+def load() -> dict[str, Any]:
+    """Fifty devices and five years in the window, 64 threads of work, slow visitors."""
+    from load import measure
+
+    answer: dict[str, Any] = measure()
     return answer
 
 

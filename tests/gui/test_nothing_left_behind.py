@@ -1,4 +1,4 @@
-"""What a closed dialog leaves behind: nothing. `tests/soak/open_close.py` does it with everything, for long."""
+"""What a closed dialog leaves behind: nothing. `tests/soak/open_close.py` does it with all, for long."""
 
 from __future__ import annotations
 

@@ -29,6 +29,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")  # what the offscreen screen cannot do
 
 import psutil  # noqa: E402 - needs the path above
+from alive import kinds_alive  # noqa: E402 - needs the path above
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402 - needs the path above
 
@@ -105,7 +106,7 @@ def count() -> Count:
     running = QApplication.instance()
     tops: list[QObject] = [*([running] if running else []), *QApplication.topLevelWidgets()]
     below = [thing for one in tops if one.parent() is None for thing in one.findChildren(QObject)]
-    kinds = Counter(map(type, gc.get_objects()))
+    kinds = kinds_alive()
     python = Counter({kind.__qualname__: number for kind, number in kinds.items() if of_windows(kind)})
     timers = sum(isinstance(one, QTimer) for one in below)
     rss_bytes = psutil.Process().memory_info().rss

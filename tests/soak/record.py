@@ -107,6 +107,7 @@ def sample(root: int, home: Path, to: Path, cards: Cards) -> None:
     found = processes(root)
     line = {
         "t_s": time.time(),
+        "load": psutil.getloadavg()[0],
         "processes": found,
         "gpu_bytes": cards.bytes_of({one["pid"] for one in found}),
         **files(home),

@@ -6,7 +6,6 @@ named by WARMGUI_SOAK_FILE; WARMGUI_SOAK_DEED_S is the time between two deeds (0
 
 from __future__ import annotations
 
-import gc
 import json
 import logging
 import os
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parents[1]), str(HERE)]
 
+from alive import kinds_alive  # noqa: E402 - needs the path above
 from PySide6.QtCore import QObject, QTimer  # noqa: E402 - needs the path above
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402 - needs the path above
 
@@ -72,7 +72,7 @@ class Ear:
 
 def alive() -> dict[str, Any]:
     """Counts of Python's objects, of Qt's widgets and objects, each also by kind."""
-    kinds = Counter(type(thing).__qualname__ for thing in gc.get_objects())
+    kinds = Counter({kind.__qualname__: number for kind, number in kinds_alive().items()})
     widgets = QApplication.allWidgets()
     return {
         "objects": sum(kinds.values()),

@@ -160,9 +160,13 @@ def test_a_refusal_is_told_and_asked_about_again(bus: str) -> None:
     late.close()
 
 
-def test_where_there_is_no_bus_that_is_said(tmp_path: Path) -> None:
+def test_where_there_is_no_bus_that_is_said_once(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """It is asked again every few minutes, for days: the log has it once."""
     lock = Login1SleepLock(f"unix:path={tmp_path}/nobody")
-    assert lock.hold() is AwakeState.NO_SERVICE
+    with caplog.at_level("INFO"):
+        assert {lock.hold() for _ in range(3)} == {AwakeState.NO_SERVICE}
+    assert [record.message for record in caplog.records if "no bus" in record.message] == caplog.messages
+    assert len(caplog.messages) == 1
     lock.release()
 
 

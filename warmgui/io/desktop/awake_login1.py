@@ -31,6 +31,7 @@ class Login1SleepLock:
     def __init__(self, bus: str = "SYSTEM") -> None:
         self._bus = bus
         self._held: int | None = None
+        self._told: str | None = None
 
     def hold(self) -> AwakeState:
         """See `SleepLock`."""
@@ -39,7 +40,7 @@ class Login1SleepLock:
         try:
             return self._ask()
         except (ImportError, OSError, KeyError) as error:  # no jeepney, no bus, a bus without an address
-            log.info("no bus to hold sleep back with: %s", error)
+            self._tell(f"no bus to hold sleep back with: {error}")
             return AwakeState.NO_SERVICE
         except Exception:  # whatever a bus or its library does, the heating goes on
             log.warning("sleep cannot be held back", exc_info=True)
@@ -50,6 +51,12 @@ class Login1SleepLock:
         held, self._held = self._held, None
         if held is not None:
             os.close(held)
+
+    def _tell(self, words: str) -> None:
+        """Log it once: it is asked again every few minutes, for days."""
+        if words != self._told:
+            self._told = words
+            log.info("%s", words)
 
     def _ask(self) -> AwakeState:
         from jeepney import DBusAddress, HeaderFields, MessageType, new_method_call
@@ -72,5 +79,5 @@ class Login1SleepLock:
             name = str(reply.header.fields.get(HeaderFields.error_name, ""))
         finally:
             connection.close()
-        log.info("login1 does not hold sleep back: %s", name)
+        self._tell(f"login1 does not hold sleep back: {name}")
         return AwakeState.NO_SERVICE if name.endswith(_NOBODY) else AwakeState.REFUSED
