@@ -5,8 +5,8 @@
     python3 start.py hostile --jobs 3 --write         three at a time, and write docs/reliability.md
 
 The miner is `python -m miners --stdio` with two servers: the hostile one, and a good pool behind it. After
-each attack the hostile server vanishes (the next one must take over) and comes back as a good one (the miner must
-return).
+each attack the hostile server vanishes (the next must take over) and comes back as a good one (the
+miner must return).
 """
 
 from __future__ import annotations

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+from typing import TYPE_CHECKING
+from unittest import mock
 
 import pytest
 from fakes_miner import make_job
 from fakes_pool import FakeClock
 
+from miners.upstream.stratum import client
 from miners.upstream.stratum.job_gate import BURST, JOBS_HZ, JobGate
-from miners.work import Job
+
+if TYPE_CHECKING:
+    from miners.work import Job
 
 
 def job(number: int) -> Job:
@@ -78,3 +83,13 @@ def test_what_waits_ends_with_its_connection() -> None:
         assert len(given) == BURST
 
     asyncio.run(test())
+
+
+@pytest.mark.parametrize(("closing", "sent"), [(True, []), (False, [b"share"])])
+def test_nothing_is_written_into_a_connection_that_is_gone(closing: bool, sent: list[bytes]) -> None:  # noqa: FBT001 - what is compared
+    """Else asyncio complains on stderr, a line for each share of a flood."""
+    writer = mock.Mock()
+    writer.transport.is_closing.return_value = closing
+    writer.transport.get_write_buffer_size.return_value = 0
+    client._write(writer, b"share")
+    assert [call.args[0] for call in writer.write.mock_calls] == sent

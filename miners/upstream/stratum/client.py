@@ -267,6 +267,8 @@ class StratumUpstream:
 
 
 def _write(writer: asyncio.StreamWriter, line: bytes) -> None:
+    if writer.transport.is_closing():
+        return  # `_read` will hear of it in a moment; asyncio would complain on stderr of each further line
     if writer.transport.get_write_buffer_size() > MAX_UNSENT_BYTES:
         writer.transport.abort()  # seen by `_read` as the end of the connection
     else:

@@ -133,7 +133,7 @@ def fuzz(program: Path, name: str, options: argparse.Namespace, folder: Path) ->
     fewest.mkdir()
     environment = {**os.environ, "WARMGUI_HARNESS": name, "ASAN_OPTIONS": "detect_leaks=1"}
     flags = (f"-seed={options.seed}", f"-max_len={LONGEST_INPUT}", f"-artifact_prefix={folder}/{name}-")
-    more = ("-use_value_profile=1", "-timeout=60", "-rss_limit_mb=2048", "-print_final_stats=1")
+    more = ("-use_value_profile=1", "-timeout=600", "-rss_limit_mb=2048", "-print_final_stats=1")
     said = folder / f"said-{name}"
     with said.open("wb") as file:
         command = (str(program), *flags, *more, str(inputs))
