@@ -248,6 +248,9 @@ class _Writer:
     def write(self, line: bytes) -> None:
         self._listener.send(line)
 
+    def is_closing(self) -> bool:
+        return False
+
     def get_write_buffer_size(self) -> int:
         return 0
 
