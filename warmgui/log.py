@@ -26,6 +26,11 @@ _PATIENCE_BYTES = 100_000
 """A file that cannot be renamed grows by so much before that is tried again,"""
 _ENDLESS = 4
 """and is begun anew once it is so many times too large."""
+_SAID_OFTEN = 20
+"""A warning or fault that comes from the same place with the same words so often is then told seldom:"""
+_SELDOM = 10
+"""at the times 100, 1000, 10,000 ..., with how often it was."""
+_MOST_PLACES = 500
 _ROOTS = ("warmgui", "py.warnings")
 """Our own loggers and Python's warnings; other libraries keep their own counsel."""
 
@@ -51,6 +56,7 @@ def start(paths: Paths, *, verbose: bool = False, home: Path | None = None, simu
         logging.getLogger(__name__).warning("There is no log file: %s", reason_words(error))
         return
     handler.setFormatter(_HomeHidden(home or _home()))
+    handler.addFilter(_Repeats())
     for name in _ROOTS:
         logger = logging.getLogger(name)
         logger.addHandler(handler)
@@ -140,6 +146,33 @@ class _LogFile(RotatingFileHandler):
             if self._crash is not None:
                 self._crash.close()
                 self._crash = None
+
+
+class _Repeats(logging.Filter):
+    """Lets a fault that comes back each second not push everything else out of the log."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._times: dict[tuple[object, ...], int] = {}
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether it is written; of one that is rare by now, with its count."""
+        if record.levelno < logging.WARNING:
+            return True
+        fault = record.exc_info[1] if record.exc_info else None
+        key = (record.name, record.lineno, record.getMessage(), type(fault), str(fault))
+        if key not in self._times and len(self._times) >= _MOST_PLACES:
+            self._times.clear()
+        times = self._times[key] = self._times.get(key, 0) + 1
+        if times <= _SAID_OFTEN:
+            return True
+        rare = _SELDOM
+        while rare < times:
+            rare *= _SELDOM
+        if rare != times:
+            return False
+        record.msg, record.args = f"{record.getMessage()} (the {times:,}th time)", ()
+        return True
 
 
 def _numbered(path: Path, number: int) -> Path:

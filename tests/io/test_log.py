@@ -166,3 +166,20 @@ def test_without_streams_nothing_that_wants_to_print_fails(monkeypatch: pytest.M
         with pytest.raises(SystemExit) as ended:
             parse(words)
         assert ended.value.code == status
+
+
+def test_a_fault_that_comes_back_for_hours_leaves_room_for_everything_else(places: paths.Paths) -> None:
+    """Each second for a day it would push out of the log what led to it."""
+    log.start(places)
+    logger = logging.getLogger("warmgui.tests")
+    logger.info("before")
+    for _ in range(12_000):
+        logger.error("tick: %s", "the same")
+    for number in range(30):
+        logger.error("another one: %s", number)
+    log.stop()
+    found = lines(places)
+    assert len([line for line in found if "tick: the same" in line]) == 20 + 3
+    assert found[-31].endswith("tick: the same (the 10,000th time)")
+    assert "before" in found[0]
+    assert found[-1].endswith("another one: 29"), "each of what differs is told"
