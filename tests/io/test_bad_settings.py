@@ -35,15 +35,22 @@ def told(loaded: Loaded) -> str:
     return " ".join(Formatter().text(problem) for problem in loaded.problems)
 
 
-def test_a_file_that_was_cut_off_anywhere_is_noticed_and_nothing_is_lost(path: Path) -> None:
+@pytest.mark.parametrize(
+    ("about", "every"),
+    [((0, 1), 41), pytest.param((-1, 0, 1, 2), 7, marks=pytest.mark.deep)],
+    ids=["ends of lines", "many more"],
+)
+def test_a_file_that_was_cut_off_anywhere_is_noticed_and_nothing_is_lost(
+    path: Path, about: tuple[int, ...], every: int
+) -> None:
     """Between two lines a part of a file is valid TOML, and looks like settings that somebody removed."""
     assert not save(path, OLD)
     assert not save(path, NEW)
     whole = path.read_bytes()
     assert load(path).settings == NEW
-    # Each byte about the end of a line, where a part may be valid, and so many of the others
+    # Before and behind the end of each line, where a part may be valid, and so many of the others.
     ends = [n for n, byte in enumerate(whole) if byte == ord("\n")]
-    lengths = {n + near for n in ends for near in (-1, 0, 1, 2)} | set(range(0, len(whole), 7))
+    lengths = {n + near for n in ends for near in about} | set(range(0, len(whole), every))
     for length in sorted(n for n in lengths if 0 <= n < len(whole) - 1):
         path.write_bytes(whole[:length])
         loaded = load(path)
