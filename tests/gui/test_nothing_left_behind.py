@@ -7,12 +7,14 @@ import weakref
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from warmgui.core.money import scenarios
 from warmgui.core.settings import Settings
 from warmgui.core.units import Formatter
+from warmgui.gui.assets import asset
+from warmgui.gui.i18n import Language
 from warmgui.gui.pages.sensor_dialog import SensorDialog
 from warmgui.gui.pages.server_parts import Field
 from warmgui.gui.pages.what_if import WhatIfDialog
@@ -61,3 +63,18 @@ def test_dialogs_leave_no_widgets_behind(qtbot: QtBot, theme: Theme) -> None:
     ):
         opened_and_closed(make)  # what is kept once is no leak
         assert opened_and_closed(make) == opened_and_closed(make)
+
+
+def test_a_language_that_is_left_takes_its_catalogues_along(qtbot: QtBot) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    language = Language(app, asset("translations"))
+    held = []
+    for word in ("ar", "en", "ar", "en"):
+        language.choose(word)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        held.append(len(language.findChildren(QTranslator)))
+    assert held[:2] == held[2:], "no more than at first"
+    for catalogue in language._installed:
+        app.removeTranslator(catalogue)
+    QLocale.setDefault(QLocale.c())

@@ -91,6 +91,7 @@ class Language(QObject):
             return language
         for old in self._installed:
             self._app.removeTranslator(old)
+            old.deleteLater()
         self._installed = [t for t in self._catalogues(language) if self._app.installTranslator(t)]
         QLocale.setDefault(locale_for(language))
         self._app.setLayoutDirection(direction_of(language))
