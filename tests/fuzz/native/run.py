@@ -146,7 +146,7 @@ def fuzz(program: Path, name: str, options: argparse.Namespace, folder: Path) ->
         (path.read_bytes() for path in fewest.iterdir()), key=lambda content: (len(content), content)
     )
     if options.write and ran.returncode == 0 and few:
-        saved.write_bytes(join_inputs(few[:KEPT_INPUTS]))
+        saved.write_bytes(join_inputs(few[:: -(-len(few) // KEPT_INPUTS)]))
     for artefact in folder.glob(f"{name}-*"):
         shutil.copy(artefact, Path(tempfile.gettempdir()) / f"warmgui-{artefact.name}")
     done = re.findall(r"stat::number_of_executed_units:\s+(\d+)", words)
