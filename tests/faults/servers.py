@@ -197,7 +197,7 @@ def struck_source(
     return then, Struck(words, says=(TROUBLED,) if within_s else ())
 
 
-TROUBLED = "says nothing|refused|does not answer|closed|cannot be reached|lost"
+TROUBLED = "without a whole answer|says nothing|refused|does not answer|closed|cannot be reached|lost"
 
 
 def _troubled(text: str) -> bool:
