@@ -11,8 +11,10 @@ import signal
 import sys
 from typing import TYPE_CHECKING, TextIO
 
-from miners import benchmark_progress, benchmark_report, inventory, session
-from miners.benchmark_progress import Progress
+from miners import inventory, session
+from miners.benchmark import progress as benchmark_progress
+from miners.benchmark import report as benchmark_report
+from miners.benchmark.progress import Progress
 from miners.cli_options import PROG, Options, parse
 from miners.clock import monotonic_s
 from miners.console import Console, JsonLines, Watcher, threads_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from miners.benchmark import hash_for
+from miners.benchmark.measure import hash_for
 from miners.cpu_name import cpu_name
 from miners.devices.cpu import CpuDevice
 from miners.devices.gpu.apart import find_cards_apart

@@ -8,9 +8,9 @@ import logging
 import threading
 from typing import TYPE_CHECKING
 
-from miners.benchmark import CancelledMeasurementError
-from miners.benchmark_progress import Progress
-from miners.benchmark_report import measure_rows
+from miners.benchmark.measure import CancelledMeasurementError
+from miners.benchmark.progress import Progress
+from miners.benchmark.report import measure_rows
 from miners.clock import monotonic_s
 from miners.threads import in_daemon
 

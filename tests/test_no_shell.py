@@ -48,20 +48,20 @@ NEVER_IMPORTED = {
 STARTERS = {"Popen", "run", "call", "check_call", "check_output", "create_subprocess_exec"}
 OPENERS = {
     "warmgui/gui/forms.py",  # constants of the settings' declarations
-    "warmgui/gui/pages/about.py",  # the program's own folder
-    "warmgui/gui/pages/about_licences.py",  # the same
-    "warmgui/gui/pages/about_updates.py",  # a page of the address in the program's own metadata
+    "warmgui/gui/pages/about/card.py",  # the program's own folder
+    "warmgui/gui/pages/about/licences.py",  # the same
+    "warmgui/gui/pages/about/updates.py",  # a page of the address in the program's own metadata
 }
 """Who may hand an address to the desktop: none is of a stranger's making."""
 BUILT_SQL = {
-    "warmgui/io/history.py",  # a number
-    "warmgui/io/history_export.py",  # names of columns and tables of a table in the source
-    "warmgui/io/history_file.py",  # a number
-    "warmgui/io/history_reader.py",  # its own names, and question marks
-    "warmgui/io/history_scrub.py",  # its own names
-    "warmgui/io/history_totals.py",  # the same
-    "warmgui/io/history_salvage.py",  # this program's own names of tables
-    "warmgui/io/history_schema.py",  # its own names and constants
+    "warmgui/io/history/store.py",  # a number
+    "warmgui/io/history/export.py",  # names of columns and tables of a table in the source
+    "warmgui/io/history/file.py",  # a number
+    "warmgui/io/history/reader.py",  # its own names, and question marks
+    "warmgui/io/history/scrub.py",  # its own names
+    "warmgui/io/history/totals.py",  # the same
+    "warmgui/io/history/salvage.py",  # this program's own names of tables
+    "warmgui/io/history/schema.py",  # its own names and constants
 }
 """Who builds SQL from more than a constant."""
 pytestmark = pytest.mark.xdist_group("sources")  # they are read once

@@ -34,11 +34,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from warmgui.core.model import Snapshot
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.text import Text
     from warmgui.core.units import Formatter
-    from warmgui.gui.first_run import FirstRun
     from warmgui.gui.tray import Tray
+    from warmgui.gui.wizard.opening import FirstRun
     from warmgui.options import Options
     from warmgui.paths import Paths
 
@@ -204,7 +204,7 @@ class Desktop(QObject):
         """What takes longer: the engine first (it works in its own thread), then the page with its charts."""
         if self.ways.runtime is not None or self._quitting:
             return
-        from warmgui.gui.first_run import FirstRun
+        from warmgui.gui.wizard.opening import FirstRun
         from warmgui.io.run_lock import AlreadyRunningError
 
         self.care.begin()

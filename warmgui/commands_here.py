@@ -16,7 +16,7 @@ from warmgui.core.first_run import basis_words, expectation, money_words
 from warmgui.core.local_commands import Answer, Asked
 from warmgui.core.local_forms import EXIT_CANNOT, EXIT_DONE, EXIT_NO_CONSENT
 from warmgui.core.money.facts import DEFAULT_FACTS
-from warmgui.core.settings import CONSENT_VERSION, ConsentSettings
+from warmgui.core.settings.model import CONSENT_VERSION, ConsentSettings
 from warmgui.core.text import Amount
 from warmgui.core.units import Formatter, prefs_from
 from warmgui.io import settings_file
@@ -27,7 +27,7 @@ from warmgui.terminal import Terminal
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.text import Text
     from warmgui.options import Options
     from warmgui.paths import Paths

@@ -12,11 +12,11 @@ from warmgui.core import recovery as words
 from warmgui.core.local_commands import Answer, Asked
 from warmgui.core.local_forms import EXIT_CANNOT, EXIT_DONE, EXIT_WORDS
 from warmgui.core.recovery import SECTION, THINGS, size_words, thing_of
-from warmgui.core.settings import SECTION_TITLES
-from warmgui.io import recovery
-from warmgui.io.recovery_export import default_place, export
-from warmgui.io.recovery_found import found as found_in
-from warmgui.io.recovery_passwords import forget
+from warmgui.core.settings.model import SECTION_TITLES
+from warmgui.io.recovery import resets as recovery
+from warmgui.io.recovery.export import default_place, export
+from warmgui.io.recovery.found import found as found_in
+from warmgui.io.recovery.passwords import forget
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -20,7 +20,7 @@ from warmgui import __version__, log, paths, privacy
 from warmgui.console import reason_words
 from warmgui.core.local_forms import NO_CONSENT
 from warmgui.core.messages import ConsentForRun, HeatOff, HeatOn, SettingsChanged
-from warmgui.core.settings import inconsistencies
+from warmgui.core.settings.model import inconsistencies
 from warmgui.core.text import Amount, render
 from warmgui.core.units import Formatter, prefs_from
 from warmgui.core.upstream_words import PASSWORD_NEEDED
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from warmgui.core.model import Snapshot
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.io.running import Runtime
     from warmgui.options import Options
     from warmgui.paths import Paths

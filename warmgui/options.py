@@ -14,7 +14,7 @@ from warmgui.core.local_forms import COLDEST_C, FORMS, WARMEST_C
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 LANGUAGES = ("system", "en", "ar", "zh_CN")
 PSEUDO_LANGUAGES = ("pseudo", "pseudo-rtl")

@@ -10,7 +10,7 @@ import dataclasses
 import threading
 from typing import TYPE_CHECKING, Any
 
-from warmgui.core.settings import SECTION_TITLES, fields_of, get
+from warmgui.core.settings.model import SECTION_TITLES, fields_of, get
 from warmgui.io import settings_file
 from warmgui.io.settings_writer import PATIENCE_S, SettingsWriter
 from warmgui.options import applied
@@ -18,7 +18,7 @@ from warmgui.options import applied
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.text import Text
     from warmgui.options import Options
 

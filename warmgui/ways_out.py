@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from warmgui.core.messages import Inbox
-    from warmgui.core.settings import AppearanceSettings, Settings
+    from warmgui.core.settings.model import AppearanceSettings, Settings
     from warmgui.core.text import Text
     from warmgui.desks.api import ApiDesk
     from warmgui.desks.classroom import ClassDesk

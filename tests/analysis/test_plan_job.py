@@ -9,14 +9,14 @@ from typing import Any
 
 import numpy as np
 import pytest
-from fakes_dispatch import DAY, question, words
+from fakes.dispatch import DAY, question, words
 
 from warmgui.analysis.plan import plan, planned
 from warmgui.analysis.plan_optimise import optimise
-from warmgui.core.energy.plan_plain import plan_from, plan_plain
-from warmgui.core.energy.plan_question import Battery
-from warmgui.core.energy.plan_room import PlanRoom
-from warmgui.core.energy.plan_run import Run, thermostat
+from warmgui.core.energy.plan.plain import plan_from, plan_plain
+from warmgui.core.energy.plan.question import Battery
+from warmgui.core.energy.plan.room import PlanRoom
+from warmgui.core.energy.plan.run import Run, thermostat
 from warmgui.io.job_child import JobChild
 
 # ---- the job -----------------------------------------------------------------------------------------------

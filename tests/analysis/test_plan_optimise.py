@@ -8,14 +8,14 @@ from typing import Any
 
 import numpy as np
 import pytest
-from fakes_dispatch import HOUR_S, MIDNIGHT_UTC, question
+from fakes.dispatch import HOUR_S, MIDNIGHT_UTC, question
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from warmgui.analysis.plan_optimise import hottest_c, optimise, weights
-from warmgui.core.energy.plan_question import AskedSlot, Battery, PlanQuestion
-from warmgui.core.energy.plan_room import PlanRoom
-from warmgui.core.energy.plan_run import figures, simulate, thermostat
+from warmgui.core.energy.plan.question import AskedSlot, Battery, PlanQuestion
+from warmgui.core.energy.plan.room import PlanRoom
+from warmgui.core.energy.plan.run import figures, simulate, thermostat
 
 KWH_J = 3.6e6
 

@@ -9,8 +9,8 @@ from functools import cache
 from typing import Any
 
 import pytest
-from fakes_dispatch import HOUR_S, MIDNIGHT_UTC, words
-from fakes_replay import MACHINE, ROOM, recorded, replay_job, week_drive
+from fakes.dispatch import HOUR_S, MIDNIGHT_UTC, words
+from fakes.replay import MACHINE, ROOM, recorded, replay_job, week_drive
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,7 +18,7 @@ from warmgui.analysis.replay import replay
 from warmgui.analysis.replay_loop import LoopDrive, hourly, known_at, rises
 from warmgui.analysis.replay_planner import DayBefore
 from warmgui.analysis.replay_record import read_record
-from warmgui.core.energy.plan_room import PlanRoom
+from warmgui.core.energy.plan.room import PlanRoom
 from warmgui.core.energy.replay_words import (
     BALANCE_MOST,
     PROBLEMS,
@@ -30,7 +30,7 @@ from warmgui.core.energy.replay_words import (
     result_from,
     trouble,
 )
-from warmgui.core.settings_dispatch import POLICIES, DispatchSettings
+from warmgui.core.settings.dispatch import POLICIES, DispatchSettings
 from warmgui.io.job_child import JobChild
 
 

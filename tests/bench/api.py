@@ -28,7 +28,7 @@ KINDS = ("own", "plain")
 def serve(kind: str) -> None:
     """In a child: say port and key, then serve until standard input ends."""
     sys.path[:0] = [str(HERE.parent.parent), str(HERE.parent)]
-    import fakes_api
+    from fakes import api as fakes_api
 
     with fakes_api.Api() as api:
         if kind == "own":

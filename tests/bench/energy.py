@@ -41,10 +41,10 @@ from energy_world import ROOMS, STEP_S, BenchRoom, Forecast, World, WorldRoom, m
 from warmgui.analysis.plan import planned  # noqa: E402 - needs the path above
 from warmgui.analysis.replay_loop import HOUR_S, Loop, LoopTrace, Machine  # noqa: E402
 from warmgui.analysis.replay_planner import ReplayPlanner  # noqa: E402
-from warmgui.core.energy.plan_question import QUARTER_S, AskedSlot, PlanQuestion  # noqa: E402
-from warmgui.core.energy.plan_room import AIR_J_PER_K_M2, COUPLING_W_PER_K_M2, PlanRoom  # noqa: E402
+from warmgui.core.energy.plan.question import QUARTER_S, AskedSlot, PlanQuestion  # noqa: E402
+from warmgui.core.energy.plan.room import AIR_J_PER_K_M2, COUPLING_W_PER_K_M2, PlanRoom  # noqa: E402
 from warmgui.core.heat.estimate import RoomEstimate  # noqa: E402
-from warmgui.core.settings_dispatch import DispatchSettings  # noqa: E402
+from warmgui.core.settings.dispatch import DispatchSettings  # noqa: E402
 from warmgui.io.job_child import JobChild  # noqa: E402
 
 if TYPE_CHECKING:

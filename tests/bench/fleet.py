@@ -42,9 +42,9 @@ class OwnEye:
     """The program's own view."""
 
     def __init__(self, port: int, nodes: int) -> None:
-        from warmgui.core.settings import Settings
+        from warmgui.core.settings.model import Settings
         from warmgui.io.fleet.watcher import Watcher
-        from warmgui.io.mqtt import Broker, Mqtt
+        from warmgui.io.mqtt.mqtt import Broker, Mqtt
         from warmgui.io.ports import SystemClock
 
         self._nodes = nodes
@@ -178,7 +178,7 @@ def _until(true: Callable[[], bool]) -> float:
 
 def _fleet(kind: str, nodes: int) -> dict[str, Any]:
     """One broker, all machines, one that looks."""
-    from fakes_mqtt import Mosquitto
+    from fakes.mqtt import Mosquitto
 
     make = OwnEye if kind == "own" else BareEye
     with tempfile.TemporaryDirectory() as folder, Mosquitto(Path(folder)) as broker:
@@ -221,7 +221,7 @@ def _command(eye: Any, children: Children, target_c: float) -> dict[str, float]:
 
 def measure(nodes: int = NODES) -> dict[str, Any]:
     """Ours, and the peer's, with the same number of machines."""
-    from fakes_mqtt import BINARY
+    from fakes.mqtt import BINARY
 
     if BINARY is None:
         return {"not_measured": "needs mosquitto"}

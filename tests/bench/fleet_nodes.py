@@ -55,13 +55,13 @@ class Own:
     """One machine of ours without an engine."""
 
     def __init__(self, port: int, topic: str, number: int, due: queue.SimpleQueue[tuple[float, Own]]) -> None:
-        from fakes_io import snapshot
+        from fakes.io import snapshot
 
         from warmgui.core.fleet.identity import Topics
         from warmgui.core.messages import SetTarget
         from warmgui.core.vocabulary import Mode
         from warmgui.io.fleet.node import Node, Presence
-        from warmgui.io.mqtt import Broker, Mqtt
+        from warmgui.io.mqtt.mqtt import Broker, Mqtt
 
         self.followed_s = 0.0
         self._due, self._set_target = due, SetTarget

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from make_history import make_history
 
-from warmgui.io.history_reader import HistoryReader
+from warmgui.io.history.reader import HistoryReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[1])]
 
-from fakes_core import settings  # noqa: E402 - needs the path above
-from fakes_places import FakeHeater, HouseRig  # noqa: E402 - needs the path above
+from fakes.core import settings  # noqa: E402 - needs the path above
+from fakes.places import FakeHeater, HouseRig  # noqa: E402 - needs the path above
 
 from warmgui.core.house.nouns import HERE, LanHeater, Place  # noqa: E402 - needs the path above
 from warmgui.core.messages import HeatOn  # noqa: E402 - needs the path above
@@ -25,7 +25,7 @@ from warmgui.core.thermometers import Thermometer  # noqa: E402 - needs the path
 if TYPE_CHECKING:
     from warmgui.core import messages as m
     from warmgui.core.engine import Tick
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 SOURCES, PLACES = 50, 10
 MOST_MS = 5.0

@@ -27,7 +27,7 @@ from warmgui.__main__ import main  # noqa: E402 - needs the path above
 from warmgui.core.lab.tickets import nbits_of_bits  # noqa: E402 - needs the path above
 from warmgui.core.messages import LabStart  # noqa: E402 - needs the path above
 from warmgui.core.model_lab import MINE, LabWork  # noqa: E402 - needs the path above
-from warmgui.core.settings import CONSENT_VERSION, Settings  # noqa: E402 - needs the path above
+from warmgui.core.settings.model import CONSENT_VERSION, Settings  # noqa: E402 - needs the path above
 from warmgui.gui import main_window  # noqa: E402 - needs the path above
 from warmgui.gui.lab.tabs import KEYS  # noqa: E402 - needs the path above
 from warmgui.io.settings_file import save  # noqa: E402 - needs the path above

@@ -24,13 +24,13 @@ ROOT = HERE.parent.parent
 sys.path[:0] = [str(ROOT), str(HERE.parent)]
 
 import psutil  # noqa: E402 - needs the path above
-from fakes_api import KEY  # noqa: E402 - needs the path above
-from fakes_boinc import free_port  # noqa: E402 - needs the path above
+from fakes.api import KEY  # noqa: E402 - needs the path above
+from fakes.boinc import free_port  # noqa: E402 - needs the path above
 
 from warmgui import paths  # noqa: E402 - needs the path above
 from warmgui.core.api.gate import fingerprint  # noqa: E402 - needs the path above
 from warmgui.core.local_commands import Asked  # noqa: E402 - needs the path above
-from warmgui.core.settings import Settings  # noqa: E402 - needs the path above
+from warmgui.core.settings.model import Settings  # noqa: E402 - needs the path above
 from warmgui.io.door import client  # noqa: E402 - needs the path above
 from warmgui.io.settings_file import save  # noqa: E402 - needs the path above
 

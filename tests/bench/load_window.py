@@ -26,7 +26,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer  # noqa: E402 - needs th
 
 from warmgui import app, paths  # noqa: E402 - needs the path above
 from warmgui.__main__ import main as program  # noqa: E402 - needs the path above
-from warmgui.gui.widgets.chart_data import RANGES  # noqa: E402 - needs the path above
+from warmgui.gui.widgets.charts.data import RANGES  # noqa: E402 - needs the path above
 
 if TYPE_CHECKING:
     from collections.abc import Callable

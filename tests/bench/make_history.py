@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from warmgui.core.vocabulary import Provenance
-from warmgui.io.history import History
-from warmgui.io.history_schema import PROVENANCE_CODES, ROLLUP_COLUMNS, rollup_sql
+from warmgui.io.history.schema import PROVENANCE_CODES, ROLLUP_COLUMNS, rollup_sql
+from warmgui.io.history.store import History
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

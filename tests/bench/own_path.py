@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Any
 from cpuminer import can_measure
 from peer_miners import pinned
 
-from miners.benchmark import HEADER76, TARGET, benchmark_job, hash_for
-from miners.benchmark_device import VERSION_MASK
+from miners.benchmark.device import VERSION_MASK
+from miners.benchmark.measure import HEADER76, TARGET, benchmark_job, hash_for
 from miners.devices.api import Orders
 from miners.devices.cpu import CpuDevice
 from miners.devices.work_source import WorkSource

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from cpuminer import PeerError, can_measure, hash_with
 
-from miners.benchmark import hash_for
+from miners.benchmark.measure import hash_for
 from miners.kernels import dispatch
 from miners.kernels.features import SPECS
 

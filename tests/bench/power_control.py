@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 from warmgui.core import messages as m
 from warmgui.core.engine import Engine
 from warmgui.core.money.facts import DEFAULT_FACTS
-from warmgui.core.settings import CONSENT_VERSION, ConsentSettings, Settings
+from warmgui.core.settings.model import CONSENT_VERSION, ConsentSettings, Settings
 from warmgui.core.vocabulary import Quantity
 from warmgui.io.sensors.simulated import BOARD_W, PSU_EFFICIENCY, SimulatedWorld
 

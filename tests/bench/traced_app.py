@@ -34,7 +34,7 @@ def _listen(self: main_window.MainWindow, *arguments: Any, **more: Any) -> None:
 
     def look() -> None:
         # Never imported by us: that would cost the app.
-        charts = sys.modules.get("warmgui.gui.widgets.charts")
+        charts = sys.modules.get("warmgui.gui.widgets.charts.row")
         rows = self.findChildren(charts.ChartRow) if hasattr(charts, "ChartRow") else []
         if rows:
             watch.stop()

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from miners import inventory, work
-from miners.benchmark import quantiles
+from miners.benchmark.measure import quantiles
 from miners.engine import MiningEngine
 from miners.upstream.stratum.client import StratumUpstream
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import jsonschema_rs
 import pytest
-from fakes_gui import make_snapshot
+from fakes.gui import make_snapshot
 from schemathesis.specs.openapi.definitions import OPENAPI_31_VALIDATOR
 
 from warmgui.core.api import history, shapes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from fakes_core import Rig
+from fakes.core import Rig
 
 from warmgui.core import messages as m
 from warmgui.core.heat.power.benchmark_run import OBEYS_WITHIN_S, QUIET_S, BenchmarkRun

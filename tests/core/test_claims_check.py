@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from warmgui.core.money.claims import PERIOD_DAYS, Claim, ClaimVerdict, Finding, Period, Severity
-from warmgui.core.money.claims_check import check
+from warmgui.core.money.claims.check import check
+from warmgui.core.money.claims.claims import PERIOD_DAYS, Claim, ClaimVerdict, Finding, Period, Severity
 from warmgui.core.money.facts import DEFAULT_FACTS
 from warmgui.core.units import FormatPrefs, Formatter
 

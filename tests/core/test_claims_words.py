@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from warmgui.core.money.claims import Claim, Period, Severity
-from warmgui.core.money.claims_check import check
-from warmgui.core.money.claims_numbers import number
-from warmgui.core.money.claims_words import LONGEST, parse_claim
+from warmgui.core.money.claims.check import check
+from warmgui.core.money.claims.claims import Claim, Period, Severity
+from warmgui.core.money.claims.numbers import number
+from warmgui.core.money.claims.words import LONGEST, parse_claim
 from warmgui.core.money.facts import DEFAULT_FACTS
 from warmgui.core.units import FormatPrefs, Formatter
 

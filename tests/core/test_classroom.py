@@ -6,18 +6,18 @@ import dataclasses
 from typing import Any
 
 import pytest
-from fakes_classroom import HASH, PLAN, UTC, Room
-from fakes_sensors import english as plain_english
+from fakes.classroom import HASH, PLAN, UTC, Room
+from fakes.sensors import english as plain_english
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from warmgui.core.lab import classroom
-from warmgui.core.lab.classroom import MOST_STUDENTS, VERDICT_S
-from warmgui.core.lab.classroom_boards import (
+from warmgui.core.lab.classroom import state as classroom
+from warmgui.core.lab.classroom.boards import (
     as_json_lines,
 )
-from warmgui.core.lab.classroom_tally import WINDOW_S, relative_error
-from warmgui.core.lab.classroom_words import FAILURES, NOBODY_CAME_S
+from warmgui.core.lab.classroom.state import MOST_STUDENTS, VERDICT_S
+from warmgui.core.lab.classroom.tally import WINDOW_S, relative_error
+from warmgui.core.lab.classroom.words import FAILURES, NOBODY_CAME_S
 from warmgui.core.money.mining import HASHES_PER_DIFFICULTY
 
 

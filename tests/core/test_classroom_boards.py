@@ -8,9 +8,9 @@ import json
 from typing import Any
 
 import pytest
-from fakes_classroom import HASH, Room
+from fakes.classroom import HASH, Room
 
-from warmgui.core.lab.classroom_boards import (
+from warmgui.core.lab.classroom.boards import (
     COUNTED,
     ESTIMATED,
     as_csv,

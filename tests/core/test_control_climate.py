@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from fakes_core import NOON_UTC, reading, settings
+from fakes.core import NOON_UTC, reading, settings
 
 from warmgui.core.heat.climate import Climate, Span
 from warmgui.core.heat.control.thermostat import NextSetpoint

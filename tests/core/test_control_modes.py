@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING, get_args
 
 import pytest
-from fakes_control import Bench, daily
+from fakes.control import Bench, daily
 
 from warmgui.core.heat.control.reasons import explain
 from warmgui.core.heat.control.thermostat import NextSetpoint, Thermostat

@@ -7,7 +7,7 @@ import math
 import random
 
 import pytest
-from fakes_control import Bench
+from fakes.control import Bench
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

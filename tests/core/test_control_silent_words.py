@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fakes_control import Bench
+from fakes.control import Bench
 
 from warmgui.core.heat.estimate import RoomEstimate
 from warmgui.core.units import Formatter

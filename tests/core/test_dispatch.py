@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from fakes_dispatch import (
+from fakes.dispatch import (
     DAY,
     HOUR_S,
     MIDNIGHT_UTC,
@@ -19,9 +19,9 @@ from fakes_dispatch import (
     words,
 )
 
-from warmgui.core.energy.dispatch import Dispatcher
+from warmgui.core.energy.dispatch.policy import Dispatcher
 from warmgui.core.model_energy import Flows
-from warmgui.core.settings_dispatch import POLICIES
+from warmgui.core.settings.dispatch import POLICIES
 
 TWO_DAYS = hourly(DAY * 2)
 

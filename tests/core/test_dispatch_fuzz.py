@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from fakes_dispatch import (
+from fakes.dispatch import (
     MIDNIGHT_UTC,
     hourly,
     make_plan,
@@ -15,11 +15,11 @@ from fakes_dispatch import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from warmgui.core.energy.dispatch import Dispatcher, DispatchInputs
+from warmgui.core.energy.dispatch.policy import Dispatcher, DispatchInputs
 from warmgui.core.energy.series import Series, Slot
 from warmgui.core.model import Value
 from warmgui.core.model_energy import Flows
-from warmgui.core.settings_dispatch import POLICIES, DispatchSettings
+from warmgui.core.settings.dispatch import POLICIES, DispatchSettings
 from warmgui.core.vocabulary import Provenance
 
 # ---- whatever it is told ---------------------------------------------------------------------------------

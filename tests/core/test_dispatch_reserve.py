@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from fakes_dispatch import House, flows, stale, words
+from fakes.dispatch import House, flows, stale, words
 
 from warmgui.core.model_energy import Flows
-from warmgui.core.settings_dispatch import POLICIES
+from warmgui.core.settings.dispatch import POLICIES
 
 
 @pytest.mark.parametrize("policy", POLICIES)

@@ -7,7 +7,7 @@ import math
 from typing import Any
 
 import pytest
-from fakes_energy_web import (
+from fakes.energy_web import (
     HOUR,
     MIDNIGHT,
     NOON,

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from fakes_energy_web import HOUR, MIDNIGHT, NOON, refused
-from fakes_sensors import english
+from fakes.energy_web import HOUR, MIDNIGHT, NOON, refused
+from fakes.sensors import english
 
 from warmgui.core.energy.cadence import (
     LONGEST_RETRY_S,
@@ -33,7 +33,7 @@ from warmgui.core.energy.questions import (
     same_host,
 )
 from warmgui.core.energy.series import Series, Slot
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.core.text import EMPTY, verbatim
 from warmgui.core.vocabulary import Provenance
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from fakes_sensors import english
+from fakes.sensors import english
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +15,7 @@ from warmgui.core.energy.home_status import home_status
 from warmgui.core.model import UNKNOWN, Reading, Value
 from warmgui.core.model_energy import Flows
 from warmgui.core.readings import ReadingBoard
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.core.text import verbatim
 from warmgui.core.vocabulary import Provenance, Quantity
 

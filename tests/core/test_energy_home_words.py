@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from fakes_sensors import english
+from fakes.sensors import english
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +18,7 @@ from warmgui.core.energy.home_words import (
     from_words,
     sources_of,
 )
-from warmgui.core.settings import HomeEnergySettings
+from warmgui.core.settings.model import HomeEnergySettings
 from warmgui.core.vocabulary import Quantity
 
 GRID = Source(Quantity.GRID_POWER_W, ("t",))

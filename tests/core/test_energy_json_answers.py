@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from fakes_energy_web import (
+from fakes.energy_web import (
     HOUR,
     MIDNIGHT,
     NOON,
@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from warmgui.core.energy.carbon_answers import electricity_maps, json_carbon, uk_intensity
 from warmgui.core.energy.json_series import json_slots
 from warmgui.core.energy.price_answers import awattar, energy_charts, octopus
-from warmgui.core.settings_time_table import HttpPlace
+from warmgui.core.settings.time_table import HttpPlace
 from warmgui.core.thermometers import Secret
 from warmgui.core.vocabulary import Provenance
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from fakes_sensors import english
+from fakes.sensors import english
 
-from warmgui.core.settings import Settings, changed, inconsistencies, read_plain, to_plain
-from warmgui.core.settings_energy_check import energy_problems
-from warmgui.core.settings_time_table import BodyCodec, PathCodec, UrlCodec, url_problem
+from warmgui.core.settings.energy_check import energy_problems
+from warmgui.core.settings.model import Settings, changed, inconsistencies, read_plain, to_plain
+from warmgui.core.settings.time_table import BodyCodec, PathCodec, UrlCodec, url_problem
 from warmgui.core.text import verbatim
 from warmgui.core.thermometers import Secret
 from warmgui.core.vocabulary import Quantity

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_energy_web import HOUR, MIDNIGHT, NOON, ZONES, local_in, utc_of
-from fakes_sensors import english
+from fakes.energy_web import HOUR, MIDNIGHT, NOON, ZONES, local_in, utc_of
+from fakes.sensors import english
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +17,7 @@ from warmgui.core.energy.own_forecast import SIMULATED_BASE_W, SIMULATED_PEAK_W,
 from warmgui.core.energy.series import Series, Slot
 from warmgui.core.energy.tariff import billed, billed_price, feed_in, price_now, price_series
 from warmgui.core.schedule.clock import DAY_S
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.core.vocabulary import Provenance
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
-from fakes_energy_web import UTC_LOCAL, ZONES, local_in, utc_of
-from fakes_sensors import english
+from fakes.energy_web import UTC_LOCAL, ZONES, local_in, utc_of
+from fakes.sensors import english
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,7 +24,7 @@ from warmgui.core.energy.time_table import (
     value_at,
 )
 from warmgui.core.schedule.clock import LocalTime
-from warmgui.core.settings_time_table import TableCodec
+from warmgui.core.settings.time_table import TableCodec
 from warmgui.core.text import verbatim
 
 HOUR = 3600.0

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_core import NOON_UTC, Rig, reading, settings
+from fakes.core import NOON_UTC, Rig, reading, settings
 
 from warmgui.core.energy.series import Series, Slot
 from warmgui.core.messages import Boost, HeatOn, SeriesArrived, SettingsChanged, SourceSaid
@@ -17,7 +17,7 @@ from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Action, Provenance, Quantity
 
 if TYPE_CHECKING:
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 HOUR_S = 3600.0
 CHEAP, USUAL, DEAR = 0.08, 0.25, 0.55

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from fakes_core import CPU, NOON_UTC, reading, settings
+from fakes.core import CPU, NOON_UTC, reading, settings
 from hypothesis import HealthCheck, given
 from hypothesis import settings as profile
 from hypothesis import strategies as st
@@ -17,8 +17,8 @@ from warmgui.core.model_lab import LabWork
 from warmgui.core.money.facts import DEFAULT_FACTS
 from warmgui.core.schedule.clock import LocalTime
 from warmgui.core.schedule.week_plan import Holiday
-from warmgui.core.servers import Server
-from warmgui.core.settings import Settings
+from warmgui.core.servers.entries import Server
+from warmgui.core.settings.model import Settings
 from warmgui.core.vocabulary import Action, Mode, Provenance, Quantity
 
 NUMBER = st.floats(allow_nan=True, allow_infinity=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import pytest
-from fakes_core import Rig, reading, settings
+from fakes.core import Rig, reading, settings
 
 from warmgui.core import messages as m
 from warmgui.core.thermometers import Thermometer

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from fakes_core import AGREED, NOON_UTC, Rig, reading, settings
+from fakes.core import AGREED, NOON_UTC, Rig, reading, settings
 
 from warmgui.core import messages as m
 from warmgui.core.model import Value
-from warmgui.core.servers import Server
-from warmgui.core.settings import ConsentSettings, Settings
+from warmgui.core.servers.entries import Server
+from warmgui.core.settings.model import ConsentSettings, Settings
 from warmgui.core.text import Amount, Text, render
 from warmgui.core.vocabulary import Action, Mode, Provenance, Quantity
 

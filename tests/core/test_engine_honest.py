@@ -6,8 +6,8 @@ import math
 from dataclasses import replace
 
 import pytest
-from fakes_core import NOON_UTC, Rig, reading, settings
-from fakes_money import evaluated
+from fakes.core import NOON_UTC, Rig, reading, settings
+from fakes.money import evaluated
 
 from warmgui.core.energy.bill import bill
 from warmgui.core.energy.series import Series, Slot
@@ -17,8 +17,8 @@ from warmgui.core.money.counterfactual import ComparisonInputs, comparisons
 from warmgui.core.money.facts import DEFAULT_FACTS
 from warmgui.core.money.known import declared, known, weaker
 from warmgui.core.money.mining import target_of_nbits
-from warmgui.core.money.workings import workings
-from warmgui.core.settings_comparison import ComparisonSettings
+from warmgui.core.money.workings.workings import workings
+from warmgui.core.settings.comparison import ComparisonSettings
 from warmgui.core.vocabulary import Provenance, Quantity
 
 HOUR_S = 3600.0

@@ -6,13 +6,13 @@ import math
 from typing import Any
 
 import pytest
-from fakes_core import NOON_UTC, Rig, settings
+from fakes.core import NOON_UTC, Rig, settings
 from hypothesis import given
 from hypothesis import strategies as st
 
 from warmgui.core import messages as m
 from warmgui.core.intents import Intents
-from warmgui.core.settings import ComfortSettings
+from warmgui.core.settings.model import ComfortSettings
 from warmgui.core.text import Amount
 from warmgui.core.vocabulary import Action, Mode
 

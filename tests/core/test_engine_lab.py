@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from fakes_core import Rig, reading, settings
+from fakes.core import Rig, reading, settings
 
 from warmgui.core import messages as m
 from warmgui.core.lab.historic import BLOCKS
@@ -26,8 +26,8 @@ from warmgui.core.model_lab import (
     ZeroBits,
 )
 from warmgui.core.money.mining import best_share_percentile
-from warmgui.core.servers import Server
-from warmgui.core.settings import Settings, changed
+from warmgui.core.servers.entries import Server
+from warmgui.core.settings.model import Settings, changed
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Action, Mode, Quantity
 

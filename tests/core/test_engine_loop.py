@@ -6,7 +6,7 @@ import math
 import random
 
 import pytest
-from fakes_core import Rig, reading, settings
+from fakes.core import Rig, reading, settings
 
 from warmgui.core import messages as m
 from warmgui.core.heat.estimate import RoomEstimate

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from fakes_core import CPU, Rig, settings
+from fakes.core import CPU, Rig, settings
 
 from warmgui.core import messages as m
 from warmgui.core.miner_messages import MinerBenchmarkProgress
 from warmgui.core.model import ShareCounts
-from warmgui.core.servers import Server
+from warmgui.core.servers.entries import Server
 from warmgui.core.text import render
 from warmgui.core.upstream import short_name
 from warmgui.core.vocabulary import Action, Severity

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from fakes_core import Rig, reading, settings
-from fakes_plan import HOUR_S, MONDAY, PLAN, at, go_to, plan_of, words
+from fakes.core import Rig, reading, settings
+from fakes.plan import HOUR_S, MONDAY, PLAN, at, go_to, plan_of, words
 
 from warmgui.core import messages as m
 from warmgui.core.heat.explain import Explanation

@@ -6,8 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_core import Rig, settings
-from fakes_plan import HOUR_S, MONDAY, PLAN, at, plan_of, words
+from fakes.core import Rig, settings
+from fakes.plan import HOUR_S, MONDAY, PLAN, at, plan_of, words
 
 from warmgui.core import messages as m
 from warmgui.core.engine import Engine

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from fakes_plan import HOUR_S, MONDAY, PLAN, at
+from fakes.plan import HOUR_S, MONDAY, PLAN, at
 
 from warmgui.core import messages as m
 from warmgui.core.heat.control.moment import ASSUMED_OUTDOOR_C

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fakes_core import Rig, reading, settings
+from fakes.core import Rig, reading, settings
 
 from warmgui.core import messages as m
 from warmgui.core.units import Formatter

@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_core import Rig, settings
+from fakes.core import Rig, settings
 
 from warmgui.core import messages as m
 from warmgui.core.found_blocks import MOST
 from warmgui.core.model import ServerStatus, UpstreamStatus
-from warmgui.core.servers import Server
+from warmgui.core.servers.entries import Server
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Action, Provenance, Severity
 

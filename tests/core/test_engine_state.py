@@ -6,7 +6,7 @@ import json
 import math
 
 import pytest
-from fakes_core import NOON_UTC, Rig, reading, settings
+from fakes.core import NOON_UTC, Rig, reading, settings
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +17,7 @@ from warmgui.core.hashrate import HashMeter, Window
 from warmgui.core.heat.power.meter import EnergyStep
 from warmgui.core.model import ShareCounts, Today
 from warmgui.core.readings import ReadingBoard
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.core.vocabulary import Action, Mode, Provenance, Quantity
 
 

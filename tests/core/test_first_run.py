@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from fakes_gui import make_devices, make_network, make_settings
+from fakes.gui import make_devices, make_network, make_settings
 
 from warmgui.core.first_run import (
     TYPICAL_HS,
@@ -18,7 +18,7 @@ from warmgui.core.first_run import (
     warmth_words,
 )
 from warmgui.core.messages import MinerBenchmarkRow
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.core.units import Formatter
 
 FACTS = make_network()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from fakes_sensors import english
+from fakes.sensors import english
 
 from warmgui.core.fleet.asking import CONFIRM_S, INVITED_S, SAID_S, Asked, on_the_wire, plan
 from warmgui.core.model_fleet import NodeStatus

@@ -9,7 +9,7 @@ import typing
 from typing import Any
 
 import pytest
-from fakes_sensors import english
+from fakes.sensors import english
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -181,7 +181,7 @@ def test_nothing_here_can_even_name_settings_payout_pool_or_consent(module: Any)
         if isinstance(node, ast.ImportFrom | ast.Import)
     }
     settings = {name for name in modules if "settings" in name}
-    assert settings <= {"warmgui.core.settings_words"}
+    assert settings <= {"warmgui.core.settings.words"}
     called = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
     assert not called & {"getattr", "eval", "exec", "globals", "__import__", "replace"}
 

@@ -7,7 +7,7 @@ import string
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_sensors import english
+from fakes.sensors import english
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from fakes_sensors import english
+from fakes.sensors import english
 from hypothesis import given
 from hypothesis import strategies as st
 

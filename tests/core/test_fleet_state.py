@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from fakes_io import snapshot as bare
+from fakes.io import snapshot as bare
 
 from warmgui.core.fleet.commands import BY, Share
 from warmgui.core.fleet.identity import Topics, is_id, made_id, plain_words

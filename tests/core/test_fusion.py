@@ -6,9 +6,9 @@ from dataclasses import replace
 from statistics import median
 
 import pytest
-from fakes_core import reading
-from fakes_sensors import english, entry, listed
-from fakes_thermometers import Rig, states, told, used
+from fakes.core import reading
+from fakes.sensors import english, entry, listed
+from fakes.thermometers import Rig, states, told, used
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -6,7 +6,7 @@ import math
 import random
 
 import pytest
-from fakes_core import Rig, reading, settings
+from fakes.core import Rig, reading, settings
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,7 +21,7 @@ from warmgui.core.heat.power.calibration import (
 )
 from warmgui.core.heat.power.meter import PowerView
 from warmgui.core.model_room import CalibrationFit, MeterPoint
-from warmgui.core.settings import PowerSettings
+from warmgui.core.settings.model import PowerSettings
 from warmgui.core.text import render
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Provenance, Quantity

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from fakes_core import NOON_UTC, reading, settings
+from fakes.core import NOON_UTC, reading, settings
 
 from warmgui.core.heat.climate import Climate, RoomView, Span
 from warmgui.core.readings import ReadingBoard

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from warmgui.core.heat.safety.guard import DeviceTemperature, Guard, GuardFacts
 from warmgui.core.heat.safety.runaway import WorkFacts
-from warmgui.core.settings import SafetySettings
+from warmgui.core.settings.model import SafetySettings
 
 SAFETY = SafetySettings()
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from fakes_core import CPU
+from fakes.core import CPU
 
 from warmgui.core import messages as m
 from warmgui.core.heat.power.local_miner import LocalMiner, MinerState
 from warmgui.core.heat.power.meter import Measured
-from warmgui.core.servers import Server
-from warmgui.core.settings import DeviceSettings, PowerSettings
+from warmgui.core.servers.entries import Server
+from warmgui.core.settings.model import DeviceSettings, PowerSettings
 from warmgui.core.vocabulary import Provenance
 
 POWER = PowerSettings(idle_components_w=10.0, full_components_w=58.0, psu_efficiency=0.8)

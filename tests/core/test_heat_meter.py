@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from warmgui.core.heat.power.meter import Meter, MeterInputs, PowerView, Work
 from warmgui.core.model import Reading, Value
-from warmgui.core.settings import PowerSettings
+from warmgui.core.settings.model import PowerSettings
 from warmgui.core.vocabulary import Provenance, Quantity
 
 POWER = PowerSettings(idle_components_w=10.0, board_w=20.0, psu_efficiency=0.8)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from warmgui.core.heat.estimate import RoomEstimate
 from warmgui.core.heat.learned import LearnedRoom
 from warmgui.core.heat.room import RoomModel
-from warmgui.core.settings import RoomSettings
+from warmgui.core.settings.model import RoomSettings
 from warmgui.core.vocabulary import Provenance
 
 ROOM = RoomEstimate(26.0, 2.64e6, 300.0)

@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_sensors import entry as sensor
-from fakes_sensors import listed
+from fakes.sensors import entry as sensor
+from fakes.sensors import listed
 
-from warmgui.core.hosts import HostEntry, egress
-from warmgui.core.servers import Server
-from warmgui.core.settings import CONSENT_VERSION, ConsentSettings, Settings, UpstreamSettings, get
+from warmgui.core.hosts.registry import HostEntry, egress
+from warmgui.core.servers.entries import Server
+from warmgui.core.settings.model import CONSENT_VERSION, ConsentSettings, Settings, UpstreamSettings, get
 from warmgui.core.units import Formatter
 
 if TYPE_CHECKING:

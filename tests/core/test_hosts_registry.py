@@ -9,18 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_sensors import entry as sensor
+from fakes.sensors import entry as sensor
 from hypothesis import given
 from hypothesis import strategies as st
 
 import warmgui
-from warmgui.core.host_entry import HostEntry, is_loopback
-from warmgui.core.hosts import declared_hosts, egress
-from warmgui.core.hosts_switch import can_switch, switched_back, switched_off, switched_on
+from warmgui.core.hosts.entry import HostEntry, is_loopback
+from warmgui.core.hosts.offline import offline_switched, without_network
+from warmgui.core.hosts.registry import declared_hosts, egress
+from warmgui.core.hosts.switch import can_switch, switched_back, switched_off, switched_on
 from warmgui.core.house.nouns import LanHeater
-from warmgui.core.offline import offline_switched, without_network
-from warmgui.core.servers import Server
-from warmgui.core.settings import SECTION_TITLES, Settings, fields_of, get, inconsistencies
+from warmgui.core.servers.entries import Server
+from warmgui.core.settings.model import SECTION_TITLES, Settings, fields_of, get, inconsistencies
 from warmgui.core.units import Formatter
 
 if TYPE_CHECKING:
@@ -453,9 +453,9 @@ def test_the_search_for_hosts_finds_them(tmp_path: Path) -> None:
 
 CONNECTORS = {
     "io/http_json.py": "the one place of requests, which notes each",
-    "io/mqtt_link.py": "the one MQTT client, which notes each connection",
-    "io/mqtt_client.py": "a part of it",
-    "io/mqtt_words.py": "names errors only",
+    "io/mqtt/link.py": "the one MQTT client, which notes each connection",
+    "io/mqtt/client.py": "a part of it",
+    "io/mqtt/words.py": "names errors only",
     "io/sources/asked_series.py": "the same",
     "io/science/boinc_rpc.py": "loopback only, which it notes",
     "io/science/fah_link.py": "the same",

@@ -6,8 +6,8 @@ import json
 import math
 from typing import Any
 
-from fakes_core import settings
-from fakes_places import FakeHeater, HouseRig
+from fakes.core import settings
+from fakes.places import FakeHeater, HouseRig
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st

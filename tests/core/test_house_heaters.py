@@ -6,8 +6,8 @@ import math
 from dataclasses import replace
 
 import pytest
-from fakes_core import settings
-from fakes_places import MEASURED, FakeHeater, HouseRig
+from fakes.core import settings
+from fakes.places import MEASURED, FakeHeater, HouseRig
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_core import settings
-from fakes_places import FakeHeater, HouseRig
-from fakes_sensors import english
+from fakes.core import settings
+from fakes.places import FakeHeater, HouseRig
+from fakes.sensors import english
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
@@ -20,7 +20,7 @@ from warmgui.core.house_messages import LimitPower
 from warmgui.core.thermometers import Thermometer
 
 if TYPE_CHECKING:
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 WHO = Identity("f00d", "Attic PC", "Attic", "upstairs", accepts=True, version="1.2.3")
 HERE = LanHeater("axeos", "Miner", "h1", "192.168.1.5", steer=True)

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from fakes_core import settings
-from fakes_gui import make_snapshot
-from fakes_places import HouseRig
+from fakes.core import settings
+from fakes.gui import make_snapshot
+from fakes.places import HouseRig
 
 from warmgui.core.house.nouns import Place
 from warmgui.core.house_messages import FilterCleaned

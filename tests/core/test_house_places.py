@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_core import reading, settings
-from fakes_places import FakeHeater, HouseRig
+from fakes.core import reading, settings
+from fakes.places import FakeHeater, HouseRig
 
 from warmgui.core import messages as m
 from warmgui.core.commands import SetHeater
@@ -25,7 +25,7 @@ from warmgui.core.thermometers import Thermometer
 from warmgui.core.vocabulary import Provenance, Quantity
 
 if TYPE_CHECKING:
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 SHED = Place("Shed", "p1", sensor="t1", target_c=18.0)
 TANK = Place("Tank", "p1", "tank", sensor="t1", target_c=45.0, volume_l=100.0)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from fakes_core import CPU, settings
-from fakes_places import FakeScience, HouseRig
+from fakes.core import CPU, settings
+from fakes.places import FakeScience, HouseRig
 
 from warmgui.core import messages as m
 from warmgui.core.commands import SetScience

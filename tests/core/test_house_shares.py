@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_core import reading, settings
-from fakes_places import FakeHeater, HouseRig
+from fakes.core import reading, settings
+from fakes.places import FakeHeater, HouseRig
 
 from warmgui.core import messages as m
 from warmgui.core.house.limits import PowerLimits
@@ -20,7 +20,7 @@ from warmgui.core.thermometers import Thermometer
 from warmgui.core.vocabulary import Action, Quantity
 
 if TYPE_CHECKING:
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 HERE = LanHeater("axeos", "Miner", "h1", "192.168.1.5", steer=True)
 SHED = Place("Shed", "p1", sensor="t1", target_c=18.0)

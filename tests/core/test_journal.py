@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from fakes_core import NOON_UTC, Rig, settings
+from fakes.core import NOON_UTC, Rig, settings
 from hypothesis import HealthCheck, given
 from hypothesis import settings as profile
 from hypothesis import strategies as st
@@ -14,7 +14,7 @@ from warmgui.core import messages as m
 from warmgui.core.journal import STARTED, Diary, JournalState, Now, journal_rows, replay
 from warmgui.core.model import JournalEntry
 from warmgui.core.schedule.week_plan import Holiday
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.core.text import EMPTY, verbatim
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Action, Mode

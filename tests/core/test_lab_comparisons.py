@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from fakes_money import evaluated
+from fakes.money import evaluated
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from fakes_gui import make_settings, make_snapshot
-from fakes_lab_figures import assert_plot, recomputed
+from fakes.gui import make_settings, make_snapshot
+from fakes.lab_figures import assert_plot, recomputed
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from fakes_lab_figures import recomputed
-from fakes_lab_paths import make_answer, make_side
+from fakes.lab_figures import recomputed
+from fakes.lab_paths import make_answer, make_side
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_money import evaluated
+from fakes.money import evaluated
 
 from warmgui.core.lab import luck
 from warmgui.core.lab import luck_working as opened
@@ -20,7 +20,7 @@ from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Provenance
 
 if TYPE_CHECKING:
-    from warmgui.core.money.working import Working
+    from warmgui.core.money.workings.working import Working
 
 BLOCK = LabBlock(7, "", "", "us", "cpu", 0, 34.0, 34.6, 0, 0.0, 11.0, 12_000_000_000, 2.0**34)
 COUNTS = ZeroBits(10**6, 2, (124_500, 62_700, 31_400, 31_150), 1000, (502, 248, 125, 125))

@@ -8,7 +8,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 import pytest
-from fakes_lab_paths import QUESTION, make_answer
+from fakes.lab_paths import QUESTION, make_answer
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_money import evaluated, symbols_of
+from fakes.money import evaluated, symbols_of
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
@@ -22,7 +22,7 @@ from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Provenance
 
 if TYPE_CHECKING:
-    from warmgui.core.money.working import Working
+    from warmgui.core.money.workings.working import Working
     from warmgui.core.text import Text
 
 RATE = 1.1e9

@@ -7,9 +7,9 @@ import math
 from typing import Any
 
 import pytest
-from fakes_axeos import FakeAxeOs
-from fakes_cgminer import BMMINER, FakeCgMiner
-from fakes_sensors import english
+from fakes.axeos import FakeAxeOs
+from fakes.cgminer import BMMINER, FakeCgMiner
+from fakes.sensors import english
 from hypothesis import given
 from hypothesis import strategies as st
 

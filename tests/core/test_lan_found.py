@@ -5,8 +5,8 @@ from __future__ import annotations
 import struct
 
 import pytest
-from fakes_lan import HTTP, axeos_announcement, encoded, record
-from fakes_sensors import english
+from fakes.lan import HTTP, axeos_announcement, encoded, record
+from fakes.sensors import english
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 import pytest
-from fakes_sensors import english
+from fakes.sensors import english
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from fakes_lessons import a_lesson, ready
+from fakes.lessons import a_lesson, ready
 
 from warmgui.core.lab.lessons.canonical import written
 from warmgui.core.lab.lessons.mine import changed, fitted, fitting_bits, tidy, todays_facts

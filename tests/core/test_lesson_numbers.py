@@ -6,7 +6,7 @@ import math
 from decimal import Decimal, InvalidOperation
 
 import pytest
-from fakes_lessons import an_ask
+from fakes.lessons import an_ask
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_lessons import (
+from fakes.lessons import (
     READY,
     a_lesson,
     a_task,

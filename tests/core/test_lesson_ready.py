@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_lessons import READY, ready
+from fakes.lessons import READY, ready
 from seal_lessons import FOLDER, sealed_bytes
 
 from warmgui.core.lab.lessons.canonical import written

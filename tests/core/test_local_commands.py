@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_io import snapshot
+from fakes.io import snapshot
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_core import FakeMiner, Rig
+from fakes.core import FakeMiner, Rig
 
 from warmgui.core import messages as m
 from warmgui.core.miner_file import FINE, GONE, HELD_BACK, MISSING, NO_START, SEEN, TROUBLES, MinerFile

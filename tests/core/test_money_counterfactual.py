@@ -18,7 +18,7 @@ from warmgui.core.money.counterfactual import KEYS, ComparisonInputs, comparison
 from warmgui.core.money.fuels import FUELS, GAS, OIL, PROPANE, Basis
 from warmgui.core.money.heat_pump import cop
 from warmgui.core.money.units_of_fuel import GAS_UNITS, KNOWN_PRICES, LIQUID_UNITS, UNIT_NAMES, kwh_per_unit
-from warmgui.core.settings import ComparisonSettings, Settings, check, fields_of, from_plain, to_plain
+from warmgui.core.settings.model import ComparisonSettings, Settings, check, fields_of, from_plain, to_plain
 from warmgui.core.text import verbatim
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Provenance

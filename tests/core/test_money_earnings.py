@@ -9,7 +9,7 @@ import pytest
 from warmgui.core.model import UNKNOWN, Value
 from warmgui.core.money.earnings import cost, earnings, weaker
 from warmgui.core.money.facts import DEFAULT_FACTS, btc_price_usd, calendar_date, described
-from warmgui.core.settings import MoneySettings
+from warmgui.core.settings.model import MoneySettings
 from warmgui.core.text import translate
 from warmgui.core.units import FormatPrefs, Formatter
 from warmgui.core.vocabulary import Provenance

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from fakes_gui import make_devices
+from fakes.gui import make_devices
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
@@ -18,7 +18,7 @@ from warmgui.core.money.earnings import earnings
 from warmgui.core.money.economics import EconomicsInputs, economics, resting_efficiency
 from warmgui.core.money.facts import DEFAULT_FACTS, reward_sat
 from warmgui.core.money.known import following, known, weaker
-from warmgui.core.settings import MoneySettings
+from warmgui.core.settings.model import MoneySettings
 from warmgui.core.text import EMPTY, Amount, together, verbatim
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Provenance

@@ -6,11 +6,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_core import Rig, settings
-from fakes_money import evaluated
+from fakes.core import Rig, settings
+from fakes.money import evaluated
 
 from warmgui.core import messages as m
-from warmgui.core.money.workings import working, workings
+from warmgui.core.money.workings.workings import working, workings
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Provenance
 

@@ -8,14 +8,14 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from fakes_gui import make_settings, make_snapshot
-from fakes_money import TODAY, evaluated, symbols_of, with_economics
+from fakes.gui import make_settings, make_snapshot
+from fakes.money import TODAY, evaluated, symbols_of, with_economics
 
 from warmgui.core.model import ShareCounts, Snapshot, Today, Value
 from warmgui.core.model_energy import Economics
 from warmgui.core.money.counterfactual import KEYS as WAYS
 from warmgui.core.money.facts import DEFAULT_FACTS
-from warmgui.core.money.workings import KEYS, working, workings
+from warmgui.core.money.workings.workings import KEYS, working, workings
 from warmgui.core.text import Amount
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Provenance

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_network import DIFFICULTY, FEE, HASHRATE_HS, HEIGHT, NOW_UTC, SUBSIDY, mempool_pages, rewards
+from fakes.network import DIFFICULTY, FEE, HASHRATE_HS, HEIGHT, NOW_UTC, SUBSIDY, mempool_pages, rewards
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,7 +20,7 @@ from warmgui.core.money.network_answers_core import (
     results,
     with_fees,
 )
-from warmgui.core.settings import NetworkSettings
+from warmgui.core.settings.model import NetworkSettings
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Provenance
 

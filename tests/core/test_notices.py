@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from fakes_gui import make_settings, make_snapshot
+from fakes.gui import make_settings, make_snapshot
 
 from warmgui.core.model import Fault
 from warmgui.core.notices import FORGET_S, PATIENCE_S, Notice, Notices, page_of

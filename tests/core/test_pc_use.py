@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from fakes_core import NOON_UTC
+from fakes.core import NOON_UTC
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from warmgui.core.heat.safety.guard import DeviceTemperature
 from warmgui.core.pc_use.hold import LEAST_S
 from warmgui.core.pc_use.rules import PcUse, PcUseFacts, UseLimit, strictest
-from warmgui.core.settings import UseSettings
+from warmgui.core.settings.model import UseSettings
 from warmgui.core.text import EMPTY, Text, translate
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Quantity, Severity

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from warmgui.core.pc_use.battery import BatteryRules
-from warmgui.core.settings import UseSettings
+from warmgui.core.settings.model import UseSettings
 from warmgui.core.units import Formatter
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_core import NOON_UTC, Rig, reading
-from fakes_core import settings as core_settings
+from fakes.core import NOON_UTC, Rig, reading
+from fakes.core import settings as core_settings
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,8 +20,8 @@ from warmgui.core.pc_use.hours import (
     quiet_left_s,
     quiet_ranges,
 )
-from warmgui.core.settings import Settings, UseSettings, changed, inconsistencies, read_plain, to_plain
-from warmgui.core.settings_words import LONGEST_TEXT
+from warmgui.core.settings.model import Settings, UseSettings, changed, inconsistencies, read_plain, to_plain
+from warmgui.core.settings.words import LONGEST_TEXT
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Action, Quantity
 

@@ -9,21 +9,21 @@ from dataclasses import asdict, replace
 from datetime import UTC, datetime
 
 import pytest
-from fakes_dispatch import DAY, HOUR_S, MIDNIGHT_UTC, hourly, question, words
-from fakes_gui import make_settings
-from fakes_room import learned_room
+from fakes.dispatch import DAY, HOUR_S, MIDNIGHT_UTC, hourly, question, words
+from fakes.gui import make_settings
+from fakes.room import learned_room
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from warmgui.core.energy.plan_question import Signals, cut, edges, question_from
-from warmgui.core.energy.plan_room import PlanRoom
-from warmgui.core.energy.plan_rules import lacking, rules_plan
-from warmgui.core.energy.plan_run import figures, follow, simulate, thermostat
-from warmgui.core.energy.plan_targets import TargetSpan, targets
+from warmgui.core.energy.plan.question import Signals, cut, edges, question_from
+from warmgui.core.energy.plan.room import PlanRoom
+from warmgui.core.energy.plan.rules import lacking, rules_plan
+from warmgui.core.energy.plan.run import figures, follow, simulate, thermostat
+from warmgui.core.energy.plan.targets import TargetSpan, targets
 from warmgui.core.model_room import PlanStatus
 from warmgui.core.schedule.clock import LocalTime
 from warmgui.core.schedule.week_plan import Holiday, Slot, WeekPlan
-from warmgui.core.settings import RoomSettings
+from warmgui.core.settings.model import RoomSettings
 
 ROOM = PlanRoom.of(18.0, 2.64e6, 1.6e5, 124.8, 9.0)
 

@@ -8,19 +8,19 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from fakes_dispatch import DAY, HOUR_S, MIDNIGHT_UTC, hourly, question, words
-from fakes_gui import make_settings, make_snapshot
-from fakes_room import learned_room
+from fakes.dispatch import DAY, HOUR_S, MIDNIGHT_UTC, hourly, question, words
+from fakes.gui import make_settings, make_snapshot
+from fakes.room import learned_room
 
-from warmgui.core.energy.plan_ask import ask_for
-from warmgui.core.energy.plan_make import make_plan
-from warmgui.core.energy.plan_plain import plan_from, plan_plain
-from warmgui.core.energy.plan_question import PlanQuestion
-from warmgui.core.energy.plan_room import PlanRoom
-from warmgui.core.energy.plan_rules import rules_plan
-from warmgui.core.energy.plan_run import simulate
-from warmgui.core.energy.plan_state import state_of
-from warmgui.core.energy.plan_words import with_words
+from warmgui.core.energy.plan.ask import ask_for
+from warmgui.core.energy.plan.make import make_plan
+from warmgui.core.energy.plan.plain import plan_from, plan_plain
+from warmgui.core.energy.plan.question import PlanQuestion
+from warmgui.core.energy.plan.room import PlanRoom
+from warmgui.core.energy.plan.rules import rules_plan
+from warmgui.core.energy.plan.run import simulate
+from warmgui.core.energy.plan.state import state_of
+from warmgui.core.energy.plan.words import with_words
 from warmgui.core.model import UNKNOWN, Value
 from warmgui.core.model_energy import EnergyPlan, EnergyStatus, Flows, PlanSlot
 from warmgui.core.model_room import RoomKnowledge

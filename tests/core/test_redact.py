@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from fakes_sensors import entry as sensor
+from fakes.sensors import entry as sensor
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,8 +16,8 @@ from miners.formats.address import address_of_script
 from warmgui.core.house.nouns import LanHeater, Place
 from warmgui.core.redact import KINDS, Redactor
 from warmgui.core.redact_settings import known_of, place_of, public_hosts, redacted
-from warmgui.core.servers import Server
-from warmgui.core.settings import SECTION_TITLES, Settings, fields_of, get
+from warmgui.core.servers.entries import Server
+from warmgui.core.settings.model import SECTION_TITLES, Settings, fields_of, get
 from warmgui.core.thermometers import Thermometer
 
 ADDRESS = "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq"
@@ -86,7 +86,7 @@ def test_a_private_thing_goes_by_its_form(words: str, private: str, left: str) -
 @pytest.mark.parametrize(
     "words",
     [
-        "2026-01-02 03:04:05,123 INFO MainThread warmgui.io.miner_client: miner ended: code 1 (0xC0000005)",
+        "2026-01-02 03:04:05,123 INFO MainThread warmgui.io.miner.client: miner ended: code 1 (0xC0000005)",
         'File "warmgui/core/engine.py", line 123, in tick',
         "127.0.0.1:3333, [::1]:8332, localhost:80 and 0.0.0.0",
         "stratum+tcp://127.0.0.1:3333",

@@ -6,20 +6,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_report import DAY_S, DAYS, MADE_UTC, START_UTC, a_month, a_row
+from fakes.report import DAY_S, DAYS, MADE_UTC, START_UTC, a_month, a_row
 from hypothesis import given
 from hypothesis import strategies as st
 
 from warmgui.core.house.nouns import LanHeater
-from warmgui.core.report import report
-from warmgui.core.report_notes import listed, shares
-from warmgui.core.settings import Settings
+from warmgui.core.report.make import report
+from warmgui.core.report.notes import listed, shares
+from warmgui.core.settings.model import Settings
 from warmgui.core.text import Amount, Text, translate
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Provenance
 
 if TYPE_CHECKING:
-    from warmgui.core.report_model import Report, ReportTable
+    from warmgui.core.report.model import Report, ReportTable
 
 FORMATTER = Formatter()
 

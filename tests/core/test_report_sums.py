@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warmgui.core import report_sums as sums
 from warmgui.core.money.facts import DEFAULT_FACTS
-from warmgui.core.settings_use import MoneySettings
+from warmgui.core.report import sums
+from warmgui.core.settings.use import MoneySettings
 
 HALF_KNOWN = {"mining_kwh": 4.0, "cost": 0.6, "cost_unknown_kwh": 2.0}
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from fakes_report import a_row
+from fakes.report import a_row
 
 from warmgui.core.money.facts import DEFAULT_FACTS
-from warmgui.core.report_sums import added, extended, usual
-from warmgui.core.report_workings import RowWorkings
+from warmgui.core.report.sums import added, extended, usual
+from warmgui.core.report.workings import RowWorkings
 from warmgui.core.vocabulary import Provenance
 
 PRICE = 60_800.0

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_core import settings
+from fakes.core import settings
 from hypothesis import given
 from hypothesis import settings as profile
 from hypothesis import strategies as st
@@ -18,7 +18,7 @@ from warmgui.core.schedule.stretches import NEXT_WITHIN_S, Planned, Schedule, pr
 from warmgui.core.schedule.week_plan import Holiday, Slot, WeekPlan
 
 if TYPE_CHECKING:
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 UTC_TIME = LocalTime()
 HALF_PAST_SIX_TO_HALF_PAST_TEN = (Slot(390), Slot(1350, "eco"))

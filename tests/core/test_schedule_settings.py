@@ -19,8 +19,8 @@ from warmgui.core.schedule.week_plan import (
     Slot,
     WeekPlan,
 )
-from warmgui.core.settings import Settings, changed, from_plain, read_plain, to_plain
-from warmgui.core.settings_schedule import HolidaysCodec, WeekCodec, clock, in_order
+from warmgui.core.settings.model import Settings, changed, from_plain, read_plain, to_plain
+from warmgui.core.settings.schedule import HolidaysCodec, WeekCodec, clock, in_order
 from warmgui.core.text import render
 from warmgui.core.units import Formatter
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from fakes_core import settings
+from fakes.core import settings
 
 from warmgui.core.messages import ChoosePreset, SetTarget
 from warmgui.core.schedule.clock import LocalTime

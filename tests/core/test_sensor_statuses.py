@@ -13,7 +13,7 @@ from warmgui.core.messages import ResetFaults
 from warmgui.core.model import Reading
 from warmgui.core.money.facts import DEFAULT_FACTS
 from warmgui.core.readings import ReadingBoard
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.core.text import verbatim
 from warmgui.core.thermometers import QUANTITY, Thermometer
 from warmgui.core.vocabulary import Provenance

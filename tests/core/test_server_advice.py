@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warmgui.core import server_advice as advice
-from warmgui.core.server_advice import NODE, POOL, Level
+from warmgui.core.servers import advice
+from warmgui.core.servers.advice import NODE, POOL, Level
 from warmgui.core.units import Formatter
 
 SEGWIT = "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq"

@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, example, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from warmgui.core import settings as s
-from warmgui.core.settings import (
+from warmgui.core.settings import model as s
+from warmgui.core.settings.check import contradictions
+from warmgui.core.settings.model import (
     Settings,
     changed,
     check,
@@ -22,8 +23,7 @@ from warmgui.core.settings import (
     read_plain,
     to_plain,
 )
-from warmgui.core.settings_check import contradictions
-from warmgui.core.settings_time_table import KeptText
+from warmgui.core.settings.time_table import KeptText
 from warmgui.core.text import EMPTY, Text
 from warmgui.core.thermometers import Thermometer
 from warmgui.core.units import KINDS, Formatter

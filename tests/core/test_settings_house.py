@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from warmgui.core.house.nouns import HEATER_KINDS, PLACE_KINDS, LanHeater, Place
-from warmgui.core.settings import Settings, from_plain, read_plain, to_plain
-from warmgui.core.settings_house import HEATERS, MOST_HEATERS, MOST_PLACES, PLACES
-from warmgui.core.settings_list import entries_without_passwords
-from warmgui.core.settings_servers import without_secrets
+from warmgui.core.settings.house import HEATERS, MOST_HEATERS, MOST_PLACES, PLACES
+from warmgui.core.settings.list import entries_without_passwords
+from warmgui.core.settings.model import Settings, from_plain, read_plain, to_plain
+from warmgui.core.settings.servers import without_secrets
 from warmgui.core.units import Formatter
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20).map(str.strip)

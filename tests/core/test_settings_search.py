@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warmgui.core.settings import SECTION_TITLES, SettingField, fields_of
-from warmgui.core.settings_search import Entry, field_entry, fold, spans, words_of
-from warmgui.core.settings_search_words import SECTION_WORDS, WORDS
+from warmgui.core.settings.model import SECTION_TITLES, SettingField, fields_of
+from warmgui.core.settings.search import Entry, field_entry, fold, spans, words_of
+from warmgui.core.settings.search_words import SECTION_WORDS, WORDS
 from warmgui.core.text import translate
 from warmgui.core.units import FormatPrefs, Formatter
 

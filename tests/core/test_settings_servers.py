@@ -13,11 +13,11 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from warmgui.core.address_words import url_problem
-from warmgui.core.proxy_address import parse_proxy
-from warmgui.core.server_check import server_problems
-from warmgui.core.servers import PASSWORD_PLACES, Server
-from warmgui.core.settings import Settings, changed, from_plain, inconsistencies, read_plain, to_plain
-from warmgui.core.settings_servers import MOST_SERVERS, without_secrets
+from warmgui.core.servers.check import server_problems
+from warmgui.core.servers.entries import PASSWORD_PLACES, Server
+from warmgui.core.servers.proxy_address import parse_proxy
+from warmgui.core.settings.model import Settings, changed, from_plain, inconsistencies, read_plain, to_plain
+from warmgui.core.settings.servers import MOST_SERVERS, without_secrets
 from warmgui.core.units import Formatter
 
 if TYPE_CHECKING:

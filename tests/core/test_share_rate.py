@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from miners import work
-from warmgui.core.servers import Server
+from warmgui.core.servers.entries import Server
 from warmgui.core.share_rate import (
     expectation,
     interval_value,

@@ -5,15 +5,15 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from fakes_core import Rig, reading, settings
-from fakes_sensors import english
+from fakes.core import Rig, reading, settings
+from fakes.sensors import english
 
 from warmgui.core import messages as m
 from warmgui.core.thermometers import Thermometer
 from warmgui.core.vocabulary import Provenance, Quantity
 
 if TYPE_CHECKING:
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 LIST = (
     Thermometer("file", name="Shelf", key="t1", path="/t"),

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from warmgui.core.energy.surplus import SurplusGate, SurplusView
-from warmgui.core.settings_dispatch import DispatchSettings
+from warmgui.core.settings.dispatch import DispatchSettings
 
 RULES = DispatchSettings(policy="sun")
 LEAST_W, MOST_W = 50.0, 300.0

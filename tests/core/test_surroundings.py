@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from fakes_core import NOON_UTC, reading
-from fakes_sensors import english, entry, listed
+from fakes.core import NOON_UTC, reading
+from fakes.sensors import english, entry, listed
 
 from warmgui.core.engine import Engine
 from warmgui.core.heat import surroundings

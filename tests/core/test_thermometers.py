@@ -8,19 +8,19 @@ from typing import Any
 
 import pytest
 import tomli_w
-from fakes_sensors import english, entry, listed
+from fakes.sensors import english, entry, listed
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from warmgui.core.settings import Settings, changed, inconsistencies, read_plain, to_plain
-from warmgui.core.settings_sensors import (
+from warmgui.core.settings.model import Settings, changed, inconsistencies, read_plain, to_plain
+from warmgui.core.settings.sensors import (
     MOST_THERMOMETERS,
     PlaceCodec,
     ThermometersCodec,
     thermometer_problem,
 )
-from warmgui.core.settings_servers import without_secrets
+from warmgui.core.settings.servers import without_secrets
 from warmgui.core.thermometers import (
     KINDS,
     PASSWORD_PLACES,

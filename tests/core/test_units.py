@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from warmgui.core.settings import AppearanceSettings
+from warmgui.core.settings.model import AppearanceSettings
 from warmgui.core.text import Amount, translate
 from warmgui.core.units import KINDS, NOTHING, FormatPrefs, Formatter, prefs_from
 

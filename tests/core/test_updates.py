@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.core.text import verbatim
 from warmgui.core.units import Formatter
 from warmgui.core.update_version import Version, parse_version

@@ -10,7 +10,7 @@ import pytest
 
 from miners.upstream.api import CODES
 from warmgui.core import messages as m
-from warmgui.core.servers import Server
+from warmgui.core.servers.entries import Server
 from warmgui.core.units import Formatter
 from warmgui.core.upstream_words import (
     PASSWORD_NEEDED,

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from cross_packages import library_in, pip
 from cross_report import MissingError, StepError, must, run
-from fakes_vectors import C_SOURCES, specs_in, vectors_file, vectors_of
+from fakes.vectors import C_SOURCES, specs_in, vectors_file, vectors_of
 
 from miners.kernels import build
 from miners.kernels.build import BuildError, find_compiler

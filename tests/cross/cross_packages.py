@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cross_report import MissingError, StepError, must
-from fakes_vectors import specs_in
+from fakes.vectors import specs_in
 
 from miners.kernels.emit_c import generated_sources
 from miners.kernels.native import library_machine, library_name

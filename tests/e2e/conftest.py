@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_bad_runs import watching
+from fakes.bad_runs import watching
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from fakes_bad import Watched
+    from fakes.bad import Watched
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ import time
 from pathlib import Path
 
 import pytest
-from fakes_bad import headless, own_disk, run, window, without_override
-from fakes_bad_runs import GOES_ON, history, rows
+from fakes.bad import headless, own_disk, run, window, without_override
+from fakes.bad_runs import GOES_ON, history, rows
 
 from warmgui.headless import EXIT_NO_START
 

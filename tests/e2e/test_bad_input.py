@@ -10,10 +10,10 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_bad import Watched, headless, inside, own_disk, run, small_files, window, without_override
-from fakes_bad_runs import GOES_ON, history, rows
+from fakes.bad import Watched, headless, inside, own_disk, run, small_files, window, without_override
+from fakes.bad_runs import GOES_ON, history, rows
 
-from warmgui.core.settings import Settings, changed
+from warmgui.core.settings.model import Settings, changed
 from warmgui.headless import EXIT_ALREADY_RUNNING, EXIT_NO_START
 from warmgui.io.settings_file import save
 

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 import psutil
 import pytest
-from fakes_bad import ROOT, Watched, one_processor, run, without_override
-from fakes_bad_runs import rows
+from fakes.bad import ROOT, Watched, one_processor, run, without_override
+from fakes.bad_runs import rows
 
 from miners.kernels.native import default_library_path
 from miners.kernels.seal import seal
-from warmgui.core.settings import Settings, changed
+from warmgui.core.settings.model import Settings, changed
 from warmgui.io.settings_file import save
 
 if TYPE_CHECKING:

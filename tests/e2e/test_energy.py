@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING, Any
 
 import paho.mqtt.client as mqtt
 import pytest
-from fakes_headless import Program
-from fakes_mqtt import Mosquitto, needs_mosquitto
-from fakes_web import Page, Web
+from fakes.headless import Program
+from fakes.mqtt import Mosquitto, needs_mosquitto
+from fakes.web import Page, Web
 
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.io.settings_file import save
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from warmgui.core.settings_tariff import TariffSettings
+    from warmgui.core.settings.tariff import TariffSettings
 
 pytestmark = [pytest.mark.e2e, pytest.mark.slow]
 

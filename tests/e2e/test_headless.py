@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import psutil
 import pytest
-from fakes_headless import ACCEPTED_WITHIN_S, ENDED_WITHIN_S, Program, rows
-from fakes_io import wait_until
+from fakes.headless import ACCEPTED_WITHIN_S, ENDED_WITHIN_S, Program, rows
+from fakes.io import wait_until
 
 from warmgui.io.settings_file import save
 
@@ -111,7 +111,7 @@ def test_with_recorded_consent_it_waits_for_a_wish(start: Callable[..., Program]
     """Consent alone heats nothing, a second start in the same folder is refused, SIGTERM ends it."""
     import dataclasses
 
-    from warmgui.core.settings import CONSENT_VERSION, ConsentSettings, Settings
+    from warmgui.core.settings.model import CONSENT_VERSION, ConsentSettings, Settings
 
     consent = ConsentSettings("2026-11-21T10:00:00+00:00", CONSENT_VERSION)
     assert not save(tmp_path / "config" / "settings.toml", dataclasses.replace(Settings(), consent=consent))

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 import psutil
 import pytest
-from fakes_headless import ACCEPTED_WITHIN_S, ENDED_WITHIN_S, Program
-from fakes_io import wait_until
+from fakes.headless import ACCEPTED_WITHIN_S, ENDED_WITHIN_S, Program
+from fakes.io import wait_until
 
 from warmgui.core.local_forms import EXIT_DONE, EXIT_NO_CONSENT, EXIT_NOBODY, NO_CONSENT
-from warmgui.core.settings import CONSENT_VERSION, ConsentSettings, PowerSettings, Settings
+from warmgui.core.settings.model import CONSENT_VERSION, ConsentSettings, PowerSettings, Settings
 from warmgui.io.settings_file import load, save
 
 if TYPE_CHECKING:

@@ -15,18 +15,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 from urllib.request import Request, urlopen
 
-import fakes_canaries
 import psutil
 import pytest
-from fakes_canaries import canary, in_files, in_processes, parrot, refusing_pool
-from fakes_headless import ACCEPTED_WITHIN_S, Program
-from fakes_io import wait_until
-from fakes_mqtt import Mosquitto, needs_mosquitto
+from fakes import canaries as fakes_canaries
+from fakes.canaries import canary, in_files, in_processes, parrot, refusing_pool
+from fakes.headless import ACCEPTED_WITHIN_S, Program
+from fakes.io import wait_until
+from fakes.mqtt import Mosquitto, needs_mosquitto
 
 from warmgui.core.api.gate import fingerprint
 from warmgui.core.house.nouns import LanHeater
-from warmgui.core.servers import Server
-from warmgui.core.settings import CONSENT_VERSION, ConsentSettings, Settings
+from warmgui.core.servers.entries import Server
+from warmgui.core.settings.model import CONSENT_VERSION, ConsentSettings, Settings
 from warmgui.core.thermometers import Thermometer
 from warmgui.io.settings_file import save
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import paho.mqtt.client as mqtt
 import pytest
-from fakes_headless import ACCEPTED_WITHIN_S, Program, rows
-from fakes_mqtt import Mosquitto, needs_mosquitto
-from fakes_sensors import entry, listed
+from fakes.headless import ACCEPTED_WITHIN_S, Program, rows
+from fakes.mqtt import Mosquitto, needs_mosquitto
+from fakes.sensors import entry, listed
 
 from warmgui.core.schedule.week_plan import Slot, WeekPlan
 from warmgui.io.settings_file import save

@@ -10,15 +10,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from fakes_axeos import FakeAxeOs
-from fakes_bad import one_processor
+from fakes.axeos import FakeAxeOs
+from fakes.bad import one_processor
 from faults.campaign import Fault, Told
 from faults.checks import LEASE_S, Struck, before
 from faults.kill import kill_program, moment, only, soon
 from faults.world import World
 
 from warmgui.core.house.nouns import LanHeater
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 
 if TYPE_CHECKING:
     import random

@@ -9,7 +9,7 @@ import threading
 from datetime import UTC, datetime
 
 from warmgui.core.model_class import ClassPlan, ClassState
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.core.units import Formatter
 from warmgui.io.class_host import ClassHost
 

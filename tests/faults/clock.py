@@ -19,8 +19,8 @@ from faults.kill import moment
 from faults.machine import TICKS_LIVE_S, MachineWorld, lacks_shim, make_machine
 from faults.world import HEARTBEAT
 
-from warmgui.io.history import KEEP_SECONDS_S, History
-from warmgui.io.history_schema import SAMPLE_COLUMNS
+from warmgui.io.history.schema import SAMPLE_COLUMNS
+from warmgui.io.history.store import KEEP_SECONDS_S, History
 
 if TYPE_CHECKING:
     import random

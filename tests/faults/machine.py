@@ -19,7 +19,7 @@ from faults.checks import LEASE_S
 from faults.checks import _shown_t as shown_t
 from faults.world import HEARTBEAT, ROOT, World
 
-from warmgui.core.settings import Settings, changed
+from warmgui.core.settings.model import Settings, changed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,13 +16,13 @@ from faults.kill import moment
 from faults.servers import ADDRESS, HEATS, TOLD_S, Struckable, serves_pool
 from faults.world import World
 
-from warmgui.core.servers import Server
+from warmgui.core.servers.entries import Server
 
 if TYPE_CHECKING:
     import random
     from pathlib import Path
 
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 NAME = "pool.test"
 UNKNOWN_HOST = "looked up|no such host|cannot be reached"

@@ -15,7 +15,7 @@ from faults.checks import Struck, before
 from faults.kill import moment
 from faults.world import HEARTBEAT, World
 
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.core.thermometers import Thermometer
 
 if TYPE_CHECKING:

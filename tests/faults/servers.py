@@ -20,8 +20,8 @@ from faults.kill import moment
 from faults.relay import Relay
 from faults.world import ROOT, World
 
-from warmgui.core.servers import Server
-from warmgui.core.settings import CONSENT_VERSION, ConsentSettings, Settings
+from warmgui.core.servers.entries import Server
+from warmgui.core.settings.model import CONSENT_VERSION, ConsentSettings, Settings
 from warmgui.core.thermometers import Thermometer
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ import pytest
 if not sys.platform.startswith("linux"):
     pytest.skip("signals and /proc of Linux", allow_module_level=True)
 
-from fakes_io import sample
+from fakes.io import sample
 from faults import checks, kill
 from faults.campaign import CHECKS, Fault, play
 from faults.checks import Before, Struck, before, explained, history_kept, no_heat, nothing_left
@@ -25,9 +25,9 @@ from faults.run import TABLES, all_faults
 from faults.table import summed, table
 from faults.world import MARK, World
 
-from warmgui.core.settings import changed
+from warmgui.core.settings.model import changed
 from warmgui.io import settings_file
-from warmgui.io.history import History
+from warmgui.io.history.store import History
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

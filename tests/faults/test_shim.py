@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_bad import environment
+from fakes.bad import environment
 from faults import shim
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import psutil
 
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.io import settings_file
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class World:
         folder: of this world alone; everything that is written lies in it.
         settings: in force; written as the program itself would.
         arguments: of the program, after those that every world has.
-        prefix: of the command line (`fakes_bad.own_disk`, `taskset` ...).
+        prefix: of the command line (`fakes.bad.own_disk`, `taskset` ...).
         env: more environment; None takes a variable away.
         start: what Python runs.
     """

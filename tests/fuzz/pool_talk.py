@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
-from fakes_pool import FakeClock
+from fakes.pool import FakeClock
 from fuzz.target_stratum_client import oracle_header
 
 from miners.pool.requests import ClientEndError

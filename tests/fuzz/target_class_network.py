@@ -8,14 +8,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from fakes_pool import FakeClock
+from fakes.pool import FakeClock
 from fuzz.pool_talk import UTC, Talk
 from fuzz.sentences import sentence
 
 from miners.pool.class_manners import ClassConfig
 from miners.pool.class_server import ClassServer
 from miners.pool.session import CheckedShare, ClientSession
-from warmgui.core.lab.classroom import Classroom
+from warmgui.core.lab.classroom.state import Classroom
 from warmgui.core.model_class import ClassPlan, ClassState
 
 ABOUT = "Class network: join codes, lines of six students, shares recomputed; its events as the program reads them"

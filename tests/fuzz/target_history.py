@@ -13,16 +13,16 @@ import sqlite3
 import tempfile
 from pathlib import Path
 
-from fakes_io import sample
+from fakes.io import sample
 from fuzz.judging import ROOT
 from fuzz.sentences import sentence, sound
 
 from warmgui.core.model import JournalEntry
 from warmgui.core.text import translate
 from warmgui.core.vocabulary import Action
-from warmgui.io.history import History
-from warmgui.io.history_reader import HistoryReader
-from warmgui.io.history_schema import VERSION, check_tables, version_of
+from warmgui.io.history.reader import HistoryReader
+from warmgui.io.history.schema import VERSION, check_tables, version_of
+from warmgui.io.history.store import History
 
 ABOUT = "History: files of each version damaged by bits, bytes, pages and cuts; salvage, migration, reading, wild texts in it"
 LONGEST = 400

@@ -11,8 +11,8 @@ import math
 import threading
 from typing import TYPE_CHECKING, Any
 
-import fakes_energy_web as web
-import fakes_network as net
+from fakes import energy_web as web
+from fakes import network as net
 from fuzz.sentences import door, doors, sentence, sound
 
 from warmgui.core import weather
@@ -25,8 +25,8 @@ from warmgui.core.model import Reading
 from warmgui.core.money.facts import DEFAULT_FACTS
 from warmgui.core.money.network_answers import BadAnswerError, MempoolAnswers, mempool_facts
 from warmgui.core.money.network_answers_core import CoreAnswers, core_facts, fee_of, results
-from warmgui.core.settings_networks import HomeAssistantSettings
-from warmgui.core.settings_time_table import HttpPlace
+from warmgui.core.settings.networks import HomeAssistantSettings
+from warmgui.core.settings.time_table import HttpPlace
 from warmgui.core.thermometers import Secret, Thermometer
 from warmgui.core.updates import BadReleasesError, newest_release, news_of
 from warmgui.core.vocabulary import Provenance

@@ -11,7 +11,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from fakes_core import Rig, settings
+from fakes.core import Rig, settings
 from fuzz.sentences import door, doors, sound
 
 from warmgui.core.room_knowledge_plain import knowledge_from, knowledge_plain

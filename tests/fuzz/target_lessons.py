@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from decimal import Decimal
 
-from fakes_lessons import READY, ready
+from fakes.lessons import READY, ready
 from fuzz.sentences import door, doors, sentence, sound
 
 from warmgui.core.lab.lessons.canonical import digest, written

@@ -11,16 +11,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import h11
-from fakes_io import snapshot
+from fakes.io import snapshot
 from fuzz.sentences import door, sound
 
 from warmgui.core.api.gate import Problem, fingerprint
 from warmgui.core.api.wishes import WISHES, judged
 from warmgui.core.local_commands import from_plain, to_plain
-from warmgui.core.settings_fleet import ApiSettings
+from warmgui.core.settings.fleet import ApiSettings
 from warmgui.io.api.app import App
 from warmgui.io.api.server import LONGEST_HEAD, _body, _head, _next
-from warmgui.io.history_reader import HistoryReader
+from warmgui.io.history.reader import HistoryReader
 
 if TYPE_CHECKING:
     from warmgui.core.messages import Inbox

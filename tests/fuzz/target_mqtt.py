@@ -23,8 +23,8 @@ from warmgui.core.schedule.week_plan import COLDEST_C, WARMEST_C
 from warmgui.core.thermometers import Thermometer
 from warmgui.core.vocabulary import Provenance
 from warmgui.io.fleet.orders import Orders
-from warmgui.io.mqtt_queue import Message
-from warmgui.io.mqtt_topics import check_filter, check_topic, covers, matches
+from warmgui.io.mqtt.queue import Message
+from warmgui.io.mqtt.topics import check_filter, check_topic, covers, matches
 from warmgui.io.sensors.room_reading import POSSIBLE, age_of, from_words
 
 ABOUT = "MQTT: commands, shares, invitations, states of other machines, thermometers, topics, discovery"

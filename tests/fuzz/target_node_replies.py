@@ -12,7 +12,7 @@ import hashlib
 import json
 from typing import Any
 
-from fakes_node import MAIN_ADDRESS, PAYOUT_SCRIPT, Block, Bytes, recording
+from fakes.node import MAIN_ADDRESS, PAYOUT_SCRIPT, Block, Bytes, recording
 from fuzz.sentences import door, doors
 from fuzz.target_stratum_client import compact_target, readable
 

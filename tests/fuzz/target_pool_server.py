@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from fakes_pool import FakeClock
+from fakes.pool import FakeClock
 from fuzz.pool_talk import UTC, Talk
 
 from miners.pool.config import PoolConfig

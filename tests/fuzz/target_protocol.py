@@ -15,7 +15,7 @@ from miners import protocol
 from miners.pool.class_program import _object, _text
 from miners.service_lines import LineSplitter
 from warmgui.core import messages
-from warmgui.io.miner_translate import to_inbox, to_line
+from warmgui.io.miner.translate import to_inbox, to_line
 
 ABOUT = "Protocol lines of app and miner both ways, line splitting, wishes of a class"
 LONGEST = 16384

@@ -21,8 +21,16 @@ from miners.cli_options import parse as parse_miner
 from warmgui.core.local_commands import from_plain as command_from_plain
 from warmgui.core.local_commands import parse as parse_command
 from warmgui.core.local_commands import to_plain as command_to_plain
-from warmgui.core.settings import SECTION_TITLES, Settings, changed, fields_of, get, read_plain, to_plain
-from warmgui.core.settings_check import check, contradictions, inconsistencies
+from warmgui.core.settings.check import check, contradictions, inconsistencies
+from warmgui.core.settings.model import (
+    SECTION_TITLES,
+    Settings,
+    changed,
+    fields_of,
+    get,
+    read_plain,
+    to_plain,
+)
 from warmgui.io.settings_file import load, save
 from warmgui.options import applied
 from warmgui.options import parse as parse_app

@@ -14,7 +14,7 @@ import json
 import math
 from typing import Any
 
-from fakes_pool import FakeClock, any_share, notify_params
+from fakes.pool import FakeClock, any_share, notify_params
 
 from miners.formats.server_url import Endpoint
 from miners.upstream.api import CODES, FoundShare, ShareOutcome, UpstreamState

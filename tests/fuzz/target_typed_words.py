@@ -28,10 +28,10 @@ from warmgui.core.json_path import (
     switch_in,
     value_at,
 )
-from warmgui.core.money.claims_check import check
-from warmgui.core.money.claims_words import parse_claim
+from warmgui.core.money.claims.check import check
+from warmgui.core.money.claims.words import parse_claim
 from warmgui.core.money.facts import DEFAULT_FACTS
-from warmgui.core.settings_words import shown
+from warmgui.core.settings.words import shown
 from warmgui.core.text import render, translate
 from warmgui.core.update_version import parse_version
 from warmgui.io.text_json import dump_text, english, load_text

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from warmgui.core.model import Snapshot
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.units import Formatter
     from warmgui.gui.main_window import MainWindow
     from warmgui.gui.ports import Ports
@@ -76,7 +76,7 @@ def _has_charts(stage: Stage) -> bool:
 
 def house(stage: Stage) -> QWidget:
     """Places and heaters, with some of each."""
-    from fakes_house_page import house_page_settings, make_house
+    from fakes.house_page import house_page_settings, make_house
 
     settings = house_page_settings(science={"work": "both"}, appearance=_appearance(stage))
     stage.window.show_snapshot(dataclasses.replace(stage.snapshot, settings=settings, house=make_house()))
@@ -91,7 +91,7 @@ def _appearance(stage: Stage) -> dict[str, Any]:
 
 def fleet(stage: Stage) -> QWidget:
     """Machines on a broker, and one that asks."""
-    from fakes_fleet_page import INVITED, fleet_snapshot
+    from fakes.fleet_page import INVITED, fleet_snapshot
 
     settings = dataclasses.replace(
         fleet_snapshot(coordinate=True).settings, appearance=stage.snapshot.settings.appearance
@@ -112,7 +112,7 @@ def house_empty(stage: Stage) -> QWidget:
 
 def place(stage: Stage) -> QWidget:
     """A place that a fan brings heat to."""
-    from fakes_house_page import ATTIC, house_page_settings
+    from fakes.house_page import ATTIC, house_page_settings
 
     from warmgui.gui.house.places_dialog import PlaceDialog
 
@@ -121,7 +121,7 @@ def place(stage: Stage) -> QWidget:
 
 def heater(stage: Stage) -> QWidget:
     """A heater in the network."""
-    from fakes_house_page import AVALON, FakeHeaterDesk, house_page_settings
+    from fakes.house_page import AVALON, FakeHeaterDesk, house_page_settings
 
     from warmgui.gui.house.heaters_dialog import HeaterDialog
 
@@ -131,7 +131,7 @@ def heater(stage: Stage) -> QWidget:
 
 def find_heaters(stage: Stage) -> QWidget:
     """The question whether a network may be searched."""
-    from fakes_house_page import NETWORK, FakeHeaterDesk
+    from fakes.house_page import NETWORK, FakeHeaterDesk
 
     from warmgui.gui.house.heaters_find import FindDialog
 
@@ -158,7 +158,7 @@ def first_run(step: int) -> Scene:
     """One of the first steps."""
 
     def make(stage: Stage) -> QWidget:
-        from warmgui.gui.wizard import Wizard
+        from warmgui.gui.wizard.dialog import Wizard
 
         fresh = dataclasses.replace(stage.snapshot.settings, consent=type(stage.snapshot.settings.consent)())
         made = Wizard(stage.ports, stage.formatter_for, fresh, stage.snapshot, stage.window)
@@ -188,7 +188,7 @@ def until(stage: Stage) -> QWidget:
 
 def sensor(stage: Stage) -> QWidget:
     """A new thermometer."""
-    from warmgui.gui.pages.sensor_dialog import SensorDialog
+    from warmgui.gui.pages.sensors.dialog import SensorDialog
 
     return SensorDialog(
         stage.ports.sensor_desk, stage.formatter, stage.snapshot.settings, parent=stage.window
@@ -197,14 +197,14 @@ def sensor(stage: Stage) -> QWidget:
 
 def server(stage: Stage) -> QWidget:
     """A new pool."""
-    from warmgui.gui.pages.server_dialog import ServerDialog
+    from warmgui.gui.pages.servers.dialog import ServerDialog
 
     return ServerDialog(stage.ports.server_desk, stage.formatter, kind="pool", parent=stage.window)
 
 
 def calibration(stage: Stage) -> QWidget:
     """Watts by a meter at the wall."""
-    from warmgui.gui.pages.calibration_dialog import CalibrationDialog
+    from warmgui.gui.pages.devices.calibration_dialog import CalibrationDialog
 
     made = CalibrationDialog(stage.ports.post, stage.formatter, stage.window)
     made.show_snapshot(stage.snapshot)
@@ -214,7 +214,7 @@ def calibration(stage: Stage) -> QWidget:
 def claim(stage: Stage) -> QWidget:
     """The checker of claims."""
     from warmgui.core.money.facts import DEFAULT_FACTS
-    from warmgui.gui.pages.claim_dialog import ClaimDialog
+    from warmgui.gui.pages.what_if.claim_dialog import ClaimDialog
 
     return ClaimDialog(stage.snapshot.network or DEFAULT_FACTS, stage.formatter(), stage.theme, stage.window)
 
@@ -222,7 +222,7 @@ def claim(stage: Stage) -> QWidget:
 def what_if(stage: Stage) -> QWidget:
     """A scenario."""
     from warmgui.core.money import scenarios
-    from warmgui.gui.pages.what_if import WhatIfDialog
+    from warmgui.gui.pages.what_if.window import WhatIfDialog
 
     return WhatIfDialog(
         scenarios.ALL[0], stage.formatter(), stage.theme, stage.window, scenarios=scenarios.ALL
@@ -231,7 +231,7 @@ def what_if(stage: Stage) -> QWidget:
 
 def working(stage: Stage) -> QWidget:
     """An opened figure."""
-    from warmgui.gui.pages.working_dialog import opened
+    from warmgui.gui.pages.working.dialog import opened
 
     made = opened(
         stage.snapshot, ("net_per_day", "cost_per_day", "earnings"), stage.formatter(), stage.window
@@ -243,7 +243,7 @@ def working(stage: Stage) -> QWidget:
 
 def sources(stage: Stage) -> QWidget:
     """Prices and signals."""
-    from warmgui.gui.pages.energy_sources import EnergySourcesDialog
+    from warmgui.gui.pages.energy.sources import EnergySourcesDialog
 
     made = EnergySourcesDialog(
         stage.ports,
@@ -259,7 +259,7 @@ def sources(stage: Stage) -> QWidget:
 
 def replay(stage: Stage) -> QWidget:
     """Last week under another policy."""
-    from warmgui.gui.pages.energy_replay import ReplayDialog
+    from warmgui.gui.pages.energy.replay import ReplayDialog
 
     return ReplayDialog(stage.ports, stage.formatter(), "comfort", stage.theme, stage.window)
 
@@ -267,7 +267,7 @@ def replay(stage: Stage) -> QWidget:
 def export(stage: Stage) -> QWidget:
     """A file of the history."""
     made: Any = _history(stage)
-    from warmgui.gui.pages.export_dialog import ExportDialog
+    from warmgui.gui.pages.history.export_dialog import ExportDialog
 
     return ExportDialog(stage.ports.reader, made._period, stage.formatter, stage.window)  # type: ignore[arg-type]
 
@@ -275,7 +275,7 @@ def export(stage: Stage) -> QWidget:
 def report(stage: Stage) -> QWidget:
     """The report of a month."""
     made: Any = _history(stage)
-    from warmgui.gui.report_dialog import ReportDialog, Wanted
+    from warmgui.gui.report.dialog import ReportDialog, Wanted
 
     wanted = Wanted(made._period, made._period_words(), stage.snapshot)
     return ReportDialog(stage.ports.reader, wanted, stage.formatter, stage.window)  # type: ignore[arg-type]
@@ -288,16 +288,16 @@ def _history(stage: Stage) -> QWidget:
 
 def slow(stage: Stage) -> QWidget:
     """One hash, step by step."""
-    from warmgui.gui.lab.slow_dialog import SlowDialog
-    from warmgui.gui.lab.slow_model import slow_choices
+    from warmgui.gui.lab.slow.dialog import SlowDialog
+    from warmgui.gui.lab.slow.model import slow_choices
 
     return SlowDialog(slow_choices(stage.snapshots["lab"].lab), stage.formatter(), stage.theme, stage.window)
 
 
 def check(stage: Stage) -> QWidget:
     """A block, and how to hash it oneself."""
-    from warmgui.gui.lab import mine_words
-    from warmgui.gui.lab.mine_check import CheckDialog
+    from warmgui.gui.lab.mine import words as mine_words
+    from warmgui.gui.lab.mine.check import CheckDialog
 
     status = stage.snapshots["lab"].lab
     if status is None or not status.blocks:

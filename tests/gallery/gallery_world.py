@@ -15,9 +15,9 @@ from warmgui.core.lab.tickets import nbits_of_bits
 from warmgui.core.messages import ConsentForRun, HeatOn, LabStart, LabStop, PauseFor, SetTarget
 from warmgui.core.model_lab import MINE, LabWork
 from warmgui.core.money.facts import DEFAULT_FACTS
-from warmgui.core.settings import CONSENT_VERSION, Settings
+from warmgui.core.settings.model import CONSENT_VERSION, Settings
 from warmgui.io.engine_thread import EngineThread
-from warmgui.io.history import History
+from warmgui.io.history.store import History
 from warmgui.io.mail import Mail
 from warmgui.io.sensors.simulated import SimulatedWorld
 

@@ -19,8 +19,8 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent.parent), str(HERE.parent), str(HERE)]
 
 import gallery_world as world  # noqa: E402 - needs the path above
-from fakes_class_desk import FakeClassDesk  # noqa: E402 - needs the path above
-from fakes_gui import FakeDesk, FakeSensorDesk  # noqa: E402 - needs the path above
+from fakes.class_desk import FakeClassDesk  # noqa: E402 - needs the path above
+from fakes.gui import FakeDesk, FakeSensorDesk  # noqa: E402 - needs the path above
 from gallery_scenes import SCENES, Scene, Stage  # noqa: E402 - needs the path above
 from judge_layout import faults_of, is_empty  # noqa: E402 - needs the path above
 from judge_words import Painted, texts_of, untranslated  # noqa: E402 - needs the path above
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from warmgui.core.model import Snapshot
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.units import Formatter
     from warmgui.gui.i18n import Language
     from warmgui.gui.main_window import MainWindow
@@ -55,7 +55,7 @@ class _FixedNow(datetime):
 def stop_the_clock() -> None:
     """Whoever asks for the time hears the simulated world's."""
     from warmgui.gui import tray
-    from warmgui.gui.pages import history
+    from warmgui.gui.pages.history import page as history
 
     time.time = lambda: world.END_UTC
     history.datetime = _FixedNow  # type: ignore[misc]  # on purpose: pictures must not change with the day
@@ -77,7 +77,7 @@ class Studio:
         from warmgui.gui.application import make_application
         from warmgui.gui.assets import asset
         from warmgui.gui.theme import Theme
-        from warmgui.io.history_reader import HistoryReader
+        from warmgui.io.history.reader import HistoryReader
 
         self.app: QApplication = make_application()
         self.language: Language = i18n.Language(self.app, asset("translations"))
@@ -201,12 +201,12 @@ def _untranslated(heard: list[tuple[str, str]], stage: Stage) -> list[str]:
 
 def _data(stage: Stage) -> frozenset[str]:
     """Words that are nobody's to translate, or have translations of their own."""
-    import fakes_fleet_page
-    import fakes_house_page
+    from fakes import fleet_page as fakes_fleet_page
+    from fakes import house_page as fakes_house_page
     from PySide6.QtGui import QPageSize
 
-    from warmgui.gui.lab import lesson_jobs
-    from warmgui.gui.lab.heat_claims import EXAMPLES
+    from warmgui.gui.lab.heat.claims import EXAMPLES
+    from warmgui.gui.lab.lesson import jobs as lesson_jobs
 
     data = {
         "Simulated processor",

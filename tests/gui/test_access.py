@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import fakes_access as access
 import pytest
-from fakes_house import MENU, House
-from fakes_layout import clipped
+from fakes import access
+from fakes.house import MENU, House
+from fakes.layout import clipped
 from PySide6.QtCore import QLocale, Qt
 
 from warmgui.core.units import Formatter

@@ -242,8 +242,8 @@ def test_nobody_else_makes_animations() -> None:
 
 
 def test_the_whole_program_stands_still_where_nothing_may_move(theme: Theme, qtbot: QtBot) -> None:
-    from fakes_gui import FakePorts, FakeReader
-    from fakes_home import home_page
+    from fakes.gui import FakePorts, FakeReader
+    from fakes.home import home_page
 
     motion.choose("reduced")
     with home_page(theme, qtbot, FakePorts(reader=FakeReader())) as page:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import FakePorts, contrast, make_settings
-from fakes_house import house_snapshot
-from fakes_lab_mine import make_chain
-from fakes_room import KNOWN
-from fakes_schedule import schedule_page, week_of
+from fakes.gui import FakePorts, contrast, make_settings
+from fakes.house import house_snapshot
+from fakes.lab_mine import make_chain
+from fakes.room import KNOWN
+from fakes.schedule import schedule_page, week_of
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
@@ -28,8 +28,8 @@ from PySide6.QtWidgets import (
 )
 
 from warmgui.core.units import Formatter
-from warmgui.gui.lab.adjust_strip import ChainStrip
-from warmgui.gui.lab.slow_picture import BitPicture
+from warmgui.gui.lab.adjust.strip import ChainStrip
+from warmgui.gui.lab.slow.picture import BitPicture
 from warmgui.gui.main_window import MainWindow
 from warmgui.gui.pages.bars import Bars
 from warmgui.gui.pages.catalog import PageCatalog
@@ -37,14 +37,14 @@ from warmgui.gui.pages.parts import scrolled
 from warmgui.gui.reading_order import ReadingOrder
 from warmgui.gui.widgets.badge import ProvenanceBadge
 from warmgui.gui.widgets.basic import Card, RoundButton, button
-from warmgui.gui.widgets.charts import ChartRow
+from warmgui.gui.widgets.charts.row import ChartRow
 from warmgui.gui.widgets.choice import Choice
 from warmgui.gui.widgets.day_field import DayField
-from warmgui.gui.widgets.dial import Dial
+from warmgui.gui.widgets.dial.dial import Dial
 from warmgui.gui.widgets.fit_chart import FitChart
 from warmgui.gui.widgets.flow_picture import FlowNode, FlowPicture
 from warmgui.gui.widgets.opening import OpeningCard, OpeningRow
-from warmgui.gui.widgets.plan_chart import PlanChart
+from warmgui.gui.widgets.plan.chart import PlanChart
 from warmgui.gui.widgets.presets import PresetRow
 from warmgui.gui.widgets.segments import Segments
 from warmgui.gui.widgets.toggle import ToggleSwitch

@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import FakePorts, FakeReader, make_snapshot
-from fakes_home import home_page
-from fakes_room import KNOWN
+from fakes.gui import FakePorts, FakeReader, make_snapshot
+from fakes.home import home_page
+from fakes.room import KNOWN
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
@@ -17,16 +17,16 @@ from warmgui.core.units import Formatter
 from warmgui.gui.figures.table_dialog import MOST_ROWS, TableDialog, thinned
 from warmgui.gui.pages.bars import Bars
 from warmgui.gui.pages.parts import scrolled
-from warmgui.gui.pages.room_learned import LearnedCard
+from warmgui.gui.pages.room.learned import LearnedCard
 from warmgui.gui.widgets.choice import Choice
-from warmgui.gui.widgets.dial import Dial
+from warmgui.gui.widgets.dial.dial import Dial
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pytestqt.qtbot import QtBot
 
-    from warmgui.gui.pages.home import HomePage
+    from warmgui.gui.pages.home.page import HomePage
     from warmgui.gui.theme import Theme
 
 TEXT = QAccessible.Text

@@ -6,16 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import FakePorts, make_settings, make_snapshot
+from fakes.gui import FakePorts, make_settings, make_snapshot
 from PySide6.QtGui import QGuiApplication
 
 from warmgui.core.api.gate import fingerprint
 from warmgui.core.model_fleet import ApiStatus
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.core.text import EMPTY, verbatim
 from warmgui.core.units import Formatter
 from warmgui.desks.api import ApiDesk
-from warmgui.gui.pages.settings import SettingsPage
+from warmgui.gui.pages.settings.page import SettingsPage
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

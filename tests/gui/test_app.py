@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_desktop import Run, child
+from fakes.desktop import Run, child
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMessageBox, QSystemTrayIcon
 
@@ -20,9 +20,9 @@ from warmgui import launch, paths
 from warmgui.app import Desktop
 from warmgui.core.engine import Engine
 from warmgui.core.messages import HeatOn
-from warmgui.core.settings import changed
+from warmgui.core.settings.model import changed
 from warmgui.core.vocabulary import Mode
-from warmgui.gui.wizard_consent import ConsentStep
+from warmgui.gui.wizard.consent import ConsentStep
 from warmgui.io import settings_file
 from warmgui.io.run_lock import RunLock
 from warmgui.options import Options

@@ -137,7 +137,7 @@ def test_the_window_needs_hardly_any_of_the_program() -> None:
     assert "warmgui.gui.main_window" in loaded
     late = {
         "warmgui.app",
-        "warmgui.core.settings",
+        "warmgui.core.settings.model",
         "warmgui.core.model",
         "warmgui.gui.theme",
         "warmgui.gui.icons",
@@ -148,8 +148,8 @@ def test_the_window_needs_hardly_any_of_the_program() -> None:
 def test_the_lab_waits_until_somebody_opens_it() -> None:
     loaded = loaded_by(
         "warmgui.launch", "warmgui.app", "warmgui.io.runtime", "warmgui.io.path_computer",
-        "warmgui.desks.paths", "warmgui.desks.classroom", "warmgui.gui.pages.home",
-        "warmgui.gui.widgets.charts",
+        "warmgui.desks.paths", "warmgui.desks.classroom", "warmgui.gui.pages.home.page",
+        "warmgui.gui.widgets.charts.row",
     )  # fmt: skip
     of_the_lab = {"warmgui.core.lab.", "warmgui.gui.lab", "warmgui.gui.figures.", "warmgui.io.class_host"}
     assert {name for name in loaded if any(part in name for part in of_the_lab)} == {

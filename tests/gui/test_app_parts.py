@@ -9,10 +9,10 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import NOW_UTC, make_snapshot
+from fakes.gui import NOW_UTC, make_snapshot
 
 from warmgui.core.model import Snapshot, Value
-from warmgui.core.settings import Settings, changed
+from warmgui.core.settings.model import Settings, changed
 from warmgui.core.vocabulary import Provenance
 from warmgui.gui.bridge import Bridge
 from warmgui.gui.os_signals import OsSignals

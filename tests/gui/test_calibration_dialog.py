@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import NOW_UTC, FakePorts, make_settings, make_snapshot
+from fakes.gui import NOW_UTC, FakePorts, make_settings, make_snapshot
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -19,8 +19,8 @@ from warmgui.core.text import EMPTY, verbatim
 from warmgui.core.thermometers import Thermometer
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Provenance
-from warmgui.gui.pages.calibration_card import CalibrationCard
-from warmgui.gui.pages.calibration_parts import Reading
+from warmgui.gui.pages.devices.calibration_card import CalibrationCard
+from warmgui.gui.pages.devices.calibration_parts import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from warmgui.core.model import Snapshot
-    from warmgui.core.settings import Settings
-    from warmgui.gui.pages.calibration_dialog import CalibrationDialog
+    from warmgui.core.settings.model import Settings
+    from warmgui.gui.pages.devices.calibration_dialog import CalibrationDialog
     from warmgui.gui.theme import Theme
 
 LOW, HIGH = MeterPoint(50.0, 58.0, 0.2), MeterPoint(250.0, 268.0, 0.5)

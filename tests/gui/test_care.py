@@ -9,19 +9,19 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_desktop import Run
-from fakes_gui import make_settings, make_snapshot
+from fakes.desktop import Run
+from fakes.gui import make_settings, make_snapshot
 from PySide6.QtCore import QCoreApplication
 
 from warmgui import log
-from warmgui.core.settings import CONSENT_VERSION, changed
+from warmgui.core.settings.model import CONSENT_VERSION, changed
 from warmgui.core.text import verbatim
 from warmgui.core.updates import LATEST, NEWER, Release, UpdateNews, news_of
 from warmgui.core.vocabulary import Mode
 from warmgui.desks.diagnostics import KEEP_EVERY_S, DiagnosticsDesk
 from warmgui.desks.updates import UpdateDesk
-from warmgui.gui.pages.about_newer import NewerCard
-from warmgui.gui.pages.about_updates import NotesDialog
+from warmgui.gui.pages.about.newer import NewerCard
+from warmgui.gui.pages.about.updates import NotesDialog
 from warmgui.gui.tray import Tray
 from warmgui.io.crash import SAFE_AFTER
 from warmgui.io.sources.updates import UpdateSource
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from warmgui.app import Desktop
     from warmgui.core.diagnostics import Bundle
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.gui.theme import Theme
     from warmgui.paths import Paths
 

@@ -6,25 +6,25 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_scenarios import fake_check, fake_parse
+from fakes.scenarios import fake_check, fake_parse
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from warmgui.core.money.claims import Claim, Period, Severity
+from warmgui.core.money.claims.claims import Claim, Period, Severity
 from warmgui.core.money.facts import DEFAULT_FACTS
 from warmgui.core.units import Formatter
-from warmgui.gui.pages.claim_dialog import EXAMPLE, ClaimDialog
-from warmgui.gui.pages.claim_findings import LOOKS, severity_word
-from warmgui.gui.pages.claim_model import FIELDS, FieldScale, merged, read_day, read_height
+from warmgui.gui.pages.what_if.claim_dialog import EXAMPLE, ClaimDialog
+from warmgui.gui.pages.what_if.claim_findings import LOOKS, severity_word
+from warmgui.gui.pages.what_if.claim_model import FIELDS, FieldScale, merged, read_day, read_height
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pytestqt.qtbot import QtBot
 
-    from warmgui.core.money.working import Working
+    from warmgui.core.money.workings.working import Working
     from warmgui.gui.theme import Theme
 
 F = Formatter()
@@ -262,7 +262,7 @@ def test_every_input_has_a_name(dialog: ClaimDialog) -> None:
 
 
 def test_the_programs_own_checker_judges_the_example(qtbot: QtBot, theme: Theme) -> None:
-    pytest.importorskip("warmgui.core.money.claims_check", reason="not there yet")
+    pytest.importorskip("warmgui.core.money.claims.check", reason="not there yet")
     made = ClaimDialog(DEFAULT_FACTS, F, theme)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(made)

@@ -6,7 +6,7 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 from warmgui.core.model_class import ClassPlan, ClassState
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.desks.classroom import ClassDesk
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_gui import FakePorts, make_devices, make_settings, make_snapshot
+from fakes.gui import FakePorts, make_devices, make_settings, make_snapshot
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QUrl
@@ -20,12 +20,12 @@ from warmgui.core.text import joined, verbatim
 from warmgui.core.units import Formatter
 from warmgui.core.version_rolling import TERMS_URL
 from warmgui.core.vocabulary import Provenance, Severity
-from warmgui.gui.pages.benchmark_table import BenchmarkTable
-from warmgui.gui.pages.benchmark_words import hits_words, is_within, kernel_words
-from warmgui.gui.pages.devices import DevicesPage
-from warmgui.gui.pages.home_words import device_words
-from warmgui.gui.pages.servers import ServersPage
-from warmgui.gui.pages.settings import SettingsPage
+from warmgui.gui.pages.devices.benchmark_table import BenchmarkTable
+from warmgui.gui.pages.devices.benchmark_words import hits_words, is_within, kernel_words
+from warmgui.gui.pages.devices.page import DevicesPage
+from warmgui.gui.pages.home.words import device_words
+from warmgui.gui.pages.servers.page import ServersPage
+from warmgui.gui.pages.settings.page import SettingsPage
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

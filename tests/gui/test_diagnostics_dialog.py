@@ -7,10 +7,10 @@ import errno
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import fakes_access as access
 import pytest
-from fakes_gui import FakePorts
-from fakes_layout import clipped
+from fakes import access
+from fakes.gui import FakePorts
+from fakes.layout import clipped
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -23,9 +23,10 @@ from warmgui.core.updates import NO_ADDRESS, Release, UpdateNews, failure, news_
 from warmgui.gui.crash_dialog import CrashDialog, CrashWords
 from warmgui.gui.diagnostics_dialog import DiagnosticsDialog
 from warmgui.gui.diagnostics_dialog_facts import display_facts
-from warmgui.gui.pages import about_licences, about_updates
-from warmgui.gui.pages.about import _PARTS, AboutCard
-from warmgui.gui.pages.about_licences import LicencesDialog
+from warmgui.gui.pages.about import licences as about_licences
+from warmgui.gui.pages.about import updates as about_updates
+from warmgui.gui.pages.about.card import _PARTS, AboutCard
+from warmgui.gui.pages.about.licences import LicencesDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -6,22 +6,22 @@ import dataclasses
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_gui import NOW_UTC, POOL, FakePorts, FakeSensorDesk, make_settings, make_snapshot
-from fakes_sensors import entry as sensor
+from fakes.gui import NOW_UTC, POOL, FakePorts, FakeSensorDesk, make_settings, make_snapshot
+from fakes.sensors import entry as sensor
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
-from warmgui.core.hosts import egress
+from warmgui.core.hosts.registry import egress
 from warmgui.core.model_energy import Contact, EnergyStatus, SourceStatus
 from warmgui.core.money.facts import DEFAULT_FACTS
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.core.text import translate, verbatim
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Provenance
-from warmgui.gui.pages import egress_words as say
-from warmgui.gui.pages.egress import EgressPage
-from warmgui.gui.pages.energy_sources import EnergySourcesDialog
+from warmgui.gui.pages.energy.sources import EnergySourcesDialog
+from warmgui.gui.pages.network import words as say
+from warmgui.gui.pages.network.page import EgressPage
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -249,7 +249,7 @@ def test_every_switch_can_be_reached_and_has_a_name(rig: Rig) -> None:
 
 
 def test_states_differ_in_word_and_shape_not_only_in_colour() -> None:
-    from warmgui.gui.pages.egress_row import _PICTURES
+    from warmgui.gui.pages.network.row import _PICTURES
 
     assert len({Formatter().text(words) for words in say.STATE_WORDS.values()}) == len(say.STATE_WORDS)
     assert len(set(_PICTURES.values())) == len(_PICTURES) == len(say.STATE_WORDS)

@@ -7,7 +7,7 @@ import math
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_energy import (
+from fakes.energy import (
     bad_sources,
     make_comparisons,
     make_economics,
@@ -16,7 +16,7 @@ from fakes_energy import (
     make_flows,
     without_energy,
 )
-from fakes_gui import FakePorts, make_settings
+from fakes.gui import FakePorts, make_settings
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -24,18 +24,18 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from warmgui.core.model import UNKNOWN, Value
 from warmgui.core.model_energy import Economics, EnergyStatus, Flows, SourceStatus, Steering
 from warmgui.core.money import scenarios
-from warmgui.core.money.workings import KEYS
-from warmgui.core.settings_dispatch import POLICIES, DispatchSettings
+from warmgui.core.money.workings.workings import KEYS
+from warmgui.core.settings.dispatch import POLICIES, DispatchSettings
 from warmgui.core.text import verbatim
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Provenance
-from warmgui.gui.pages import energy_words as words
-from warmgui.gui.pages.energy_cost import CostCard
-from warmgui.gui.pages.energy_flow import FlowCard, nodes
-from warmgui.gui.pages.energy_header import EnergyHeader, PolicyEdit
-from warmgui.gui.pages.energy_money import MoneyCard
-from warmgui.gui.pages.energy_money_words import comparison_rows, money_rows, net_words
-from warmgui.gui.pages.energy_more import ACTIONS, MoreCard
+from warmgui.gui.pages.energy import words
+from warmgui.gui.pages.energy.cost import CostCard
+from warmgui.gui.pages.energy.flow import FlowCard, nodes
+from warmgui.gui.pages.energy.header import EnergyHeader, PolicyEdit
+from warmgui.gui.pages.energy.money import MoneyCard
+from warmgui.gui.pages.energy.money_words import comparison_rows, money_rows, net_words
+from warmgui.gui.pages.energy.more import ACTIONS, MoreCard
 from warmgui.gui.widgets.cost_bars import Track
 from warmgui.gui.widgets.flow_picture import FlowPicture
 

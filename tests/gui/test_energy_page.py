@@ -6,21 +6,21 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_energy import (
+from fakes.energy import (
     EnergyReader,
     bad_sources,
     make_energy,
     make_energy_snapshot,
     without_energy,
 )
-from fakes_gui import FakePorts, make_settings
+from fakes.gui import FakePorts, make_settings
 from PySide6.QtCore import QEvent, Qt, QThreadPool
 from PySide6.QtWidgets import QApplication, QDialog
 
 from warmgui.core.model_energy import EnergyStatus
 from warmgui.core.text import verbatim
 from warmgui.core.units import Formatter
-from warmgui.gui.pages.energy import EnergyPage
+from warmgui.gui.pages.energy.page import EnergyPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

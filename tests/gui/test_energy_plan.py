@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_energy import (
+from fakes.energy import (
     ENERGY_NOW_UTC,
     HOUR_S,
     MIDNIGHT_UTC,
@@ -16,8 +16,8 @@ from fakes_energy import (
     make_plan,
     without_energy,
 )
-from fakes_gui import make_settings
-from fakes_house import wait_until
+from fakes.gui import make_settings
+from fakes.house import wait_until
 from PySide6.QtCore import QPoint, QPointF, Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -26,7 +26,7 @@ from warmgui.core.model import UNKNOWN
 from warmgui.core.regions import FormatPrefs
 from warmgui.core.text import Amount, filled, translate, verbatim
 from warmgui.core.units import Formatter
-from warmgui.gui.pages.energy_plan import PlanCard
+from warmgui.gui.pages.energy.plan import PlanCard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -283,7 +283,7 @@ def test_numbers_of_the_strip_are_whole_at_every_width(card: PlanCard, width: in
     from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
 
     from warmgui.gui import fonts
-    from warmgui.gui.widgets.plan_paint import PlanPainter
+    from warmgui.gui.widgets.plan.paint import PlanPainter
 
     card.resize(width, 480)
     card.show_snapshot(make_energy_snapshot())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
-from fakes_energy import (
+from fakes.energy import (
     CENTS,
     ENERGY_NOW_UTC,
     HOUR_S,
@@ -25,8 +25,8 @@ from warmgui.core.model_energy import EnergyStatus
 from warmgui.core.regions import FormatPrefs
 from warmgui.core.text import EMPTY
 from warmgui.core.units import Formatter
-from warmgui.gui.pages import energy_words as words
-from warmgui.gui.widgets.plan_data import (
+from warmgui.gui.pages.energy import words
+from warmgui.gui.widgets.plan.data import (
     Known,
     PassedSlots,
     PlanDay,

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 import shiboken6
-from fakes_energy import MIDNIGHT_UTC
-from fakes_gui import FakePorts
+from fakes.energy import MIDNIGHT_UTC
+from fakes.gui import FakePorts
 from PySide6.QtWidgets import QWidget
 
 from warmgui.core.energy.replay_words import ReplayResult, ReplayRun, trouble
 from warmgui.core.text import verbatim
 from warmgui.core.units import Formatter
-from warmgui.gui.pages.energy_replay import ReplayDialog
+from warmgui.gui.pages.energy.replay import ReplayDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

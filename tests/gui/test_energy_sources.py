@@ -6,22 +6,22 @@ import dataclasses
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_energy_web import HOUR, MIDNIGHT, NOON
-from fakes_gui import FakePorts, type_text
+from fakes.energy_web import HOUR, MIDNIGHT, NOON
+from fakes.gui import FakePorts, type_text
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from warmgui.core import settings as declared
 from warmgui.core.energy.series import Series, Slot
 from warmgui.core.energy.trial import SIGNALS, SignalTest
 from warmgui.core.model_energy import EnergyStatus
 from warmgui.core.regions import FormatPrefs
-from warmgui.core.settings import Settings
+from warmgui.core.settings import model as declared
+from warmgui.core.settings.model import Settings
 from warmgui.core.text import EMPTY, Text, verbatim
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Provenance
-from warmgui.gui.pages.energy_sources import EnergySourcesDialog
+from warmgui.gui.pages.energy.sources import EnergySourcesDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from warmgui.core.thermometers import Secret
-    from warmgui.gui.pages.energy_sources_page import SignalPage
+    from warmgui.gui.pages.energy.sources_page import SignalPage
     from warmgui.gui.ports import Ports
     from warmgui.gui.theme import Theme
 
@@ -265,7 +265,7 @@ def test_a_flat_price_is_drawn_at_once(window: Window) -> None:
 
 
 def test_what_the_engine_knows_is_drawn_while_the_source_is_the_same(qtbot: QtBot, theme: Theme) -> None:
-    from fakes_gui import make_snapshot
+    from fakes.gui import make_snapshot
 
     made = Window(qtbot, theme, with_(("tariff", "source", "awattar_de")), FakeDesk())
     preview = made.page("prices").preview
@@ -554,7 +554,7 @@ def test_colours_are_those_of_the_settings_where_nobody_says(qtbot: QtBot, theme
 
 
 def test_the_settings_page_leads_here(qtbot: QtBot, theme: Theme) -> None:
-    from warmgui.gui.pages.settings import SettingsPage
+    from warmgui.gui.pages.settings.page import SettingsPage
 
     page = SettingsPage(FakePorts().ports(), Formatter, Settings())
     qtbot.addWidget(page)

@@ -6,7 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from warmgui.core.energy.trial import SignalTest
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.core.text import verbatim
 from warmgui.core.thermometers import Secret
 from warmgui.desks.energy import EnergyDesk

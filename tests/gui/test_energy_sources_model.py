@@ -8,14 +8,14 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-from warmgui.core import settings as declared
 from warmgui.core.energy.time_table import DAY_MIN, Band, parse_table
 from warmgui.core.energy.trial import CARBON, FORECAST, HOME, PRICES, SIGNALS
-from warmgui.core.settings import Settings, fields_of
+from warmgui.core.settings import model as declared
+from warmgui.core.settings.model import Settings, fields_of
 from warmgui.core.text import EMPTY
 from warmgui.core.units import Formatter
-from warmgui.gui.pages.energy_sources_band import Typed, band_of, texts_of
-from warmgui.gui.pages.energy_sources_model import (
+from warmgui.gui.pages.energy.sources_band import Typed, band_of, texts_of
+from warmgui.gui.pages.energy.sources_model import (
     FIELDS,
     SOURCE_KEYS,
     TITLES,
@@ -28,7 +28,7 @@ from warmgui.gui.pages.energy_sources_model import (
     with_token,
     with_values,
 )
-from warmgui.gui.pages.settings_needs import NEEDS
+from warmgui.gui.pages.settings.needs import NEEDS
 
 F = Formatter()
 

@@ -7,7 +7,7 @@ import io
 import math
 from typing import TYPE_CHECKING
 
-from fakes_gui import NOW_UTC, FakePorts, FakeReader, make_snapshot
+from fakes.gui import NOW_UTC, FakePorts, FakeReader, make_snapshot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -15,10 +15,10 @@ from warmgui.core.text import verbatim
 from warmgui.core.units import Formatter
 from warmgui.gui.figures.chart_plots import over_time, plan_plots
 from warmgui.gui.figures.export import csv_bytes
-from warmgui.gui.pages.energy_plan import PlanCard
-from warmgui.gui.pages.history import HistoryPage
-from warmgui.gui.widgets.charts import ChartRow
-from warmgui.gui.widgets.plan_data import Piece, PlanDay, PlanHour
+from warmgui.gui.pages.energy.plan import PlanCard
+from warmgui.gui.pages.history.page import HistoryPage
+from warmgui.gui.widgets.charts.row import ChartRow
+from warmgui.gui.widgets.plan.data import Piece, PlanDay, PlanHour
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

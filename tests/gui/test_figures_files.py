@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
-from fakes_figures import colors_of, costs, dots, histogram, lives, town
+from fakes.figures import colors_of, costs, dots, histogram, lives, town
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer

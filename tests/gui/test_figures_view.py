@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_figures import colors_of, costs, count, dots, histogram, lives, town
+from fakes.figures import colors_of, costs, count, dots, histogram, lives, town
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QMouseEvent
 from PySide6.QtTest import QTest

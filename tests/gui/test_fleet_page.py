@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_fleet_page import FLEET, NODES, FleetPorts, fleet_snapshot, node
+from fakes.fleet_page import FLEET, NODES, FleetPorts, fleet_snapshot, node
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest

@@ -6,18 +6,18 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import FakePorts, FakeReader, make_settings, make_snapshot
-from fakes_home import F, agreeing, home_page
+from fakes.gui import FakePorts, FakeReader, make_settings, make_snapshot
+from fakes.home import F, agreeing, home_page
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from warmgui.core.messages import Boost, HeatOff, HeatOn, ManualRoom, PauseFor, ResetFaults, Resume
 from warmgui.core.model import Fault, IntentStatus
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.core.text import EMPTY, translate
 from warmgui.core.units import FormatPrefs, Formatter
 from warmgui.core.vocabulary import Action, Mode, Severity
-from warmgui.gui.pages.home import HomePage
+from warmgui.gui.pages.home.page import HomePage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import (
+from fakes.gui import (
     POOL,
     FakePorts,
     FakeReader,
@@ -15,7 +15,7 @@ from fakes_gui import (
     make_settings,
     make_snapshot,
 )
-from fakes_home import F_POWER, F, home_page
+from fakes.home import F_POWER, F, home_page
 
 from warmgui.core.model import (
     UNKNOWN,
@@ -32,7 +32,8 @@ from warmgui.core.model import (
 )
 from warmgui.core.text import EMPTY, Text, translate, verbatim
 from warmgui.core.vocabulary import Action, Mode, Provenance, Severity
-from warmgui.gui.pages import home_state, home_words
+from warmgui.gui.pages.home import state as home_state
+from warmgui.gui.pages.home import words as home_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from warmgui.core.model import Snapshot
-    from warmgui.gui.pages.home import HomePage
+    from warmgui.gui.pages.home.page import HomePage
     from warmgui.gui.theme import Theme
 
 

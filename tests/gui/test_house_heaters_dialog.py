@@ -6,8 +6,8 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import FakeSensorDesk, type_text
-from fakes_house_page import (
+from fakes.gui import FakeSensorDesk, type_text
+from fakes.house_page import (
     AVALON,
     BITAXE,
     LOUD,
@@ -19,7 +19,7 @@ from fakes_house_page import (
     make_house,
 )
 
-from warmgui.core.host_entry import STAYS_OFFLINE
+from warmgui.core.hosts.entry import STAYS_OFFLINE
 from warmgui.core.house.finds import FoundHeater, HeaterTest, ScanNews
 from warmgui.core.house.nouns import HERE, LanHeater
 from warmgui.core.model_value import Value

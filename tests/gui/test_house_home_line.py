@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from fakes_gui import make_snapshot
-from fakes_house_page import BITAXE, TANK, heater_status, house_page_snapshot, make_house, place_status
+from fakes.gui import make_snapshot
+from fakes.house_page import BITAXE, TANK, heater_status, house_page_snapshot, make_house, place_status
 
 from warmgui.core.model_house import HouseStatus
 from warmgui.core.model_value import UNKNOWN

@@ -6,8 +6,8 @@ import dataclasses
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_gui import make_settings, make_snapshot
-from fakes_house_page import (
+from fakes.gui import make_settings, make_snapshot
+from fakes.house_page import (
     ATTIC,
     AVALON,
     BEDROOM,
@@ -31,7 +31,7 @@ from warmgui.core.house_messages import FilterCleaned, LimitPower
 from warmgui.core.messages import ResetFaults, SetTarget
 from warmgui.core.model_house import HouseStatus, PlaceStatus
 from warmgui.core.model_value import UNKNOWN
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.core.text import verbatim
 from warmgui.core.thermometers import Secret
 from warmgui.core.units import FormatPrefs, Formatter

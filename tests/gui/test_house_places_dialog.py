@@ -6,8 +6,8 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import FakeSensorDesk, type_text
-from fakes_house_page import (
+from fakes.gui import FakeSensorDesk, type_text
+from fakes.house_page import (
     ATTIC,
     BEDROOM,
     TANK,
@@ -18,7 +18,7 @@ from fakes_house_page import (
 from PySide6.QtCore import Qt
 
 from warmgui.core.house.nouns import PLACE_KINDS, Place
-from warmgui.core.settings_house import PLACES
+from warmgui.core.settings.house import PLACES
 from warmgui.core.units import Formatter
 from warmgui.gui.house.page import HousePage
 from warmgui.gui.house.places_dialog import PlaceDialog

@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_house_page import HousePorts, house_page_settings, house_page_snapshot, make_house
+from fakes.house_page import HousePorts, house_page_settings, house_page_snapshot, make_house
 
 from warmgui.core.messages import ResetFaults
 from warmgui.core.model_house import ScienceStatus

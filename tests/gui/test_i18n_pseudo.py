@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
 
 from warmgui import options
-from warmgui.core.settings import Settings
-from warmgui.core.settings_declaration import Declaration
+from warmgui.core.settings.declaration import Declaration
+from warmgui.core.settings.model import Settings
 from warmgui.core.text import Amount, translate
 from warmgui.core.units import Formatter
 from warmgui.gui import fonts, i18n

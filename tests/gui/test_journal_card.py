@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import NOW_UTC, FakePorts, FakeReader, make_snapshot
+from fakes.gui import NOW_UTC, FakePorts, FakeReader, make_snapshot
 from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
@@ -15,11 +15,11 @@ from warmgui.core.text import Amount, translate, verbatim
 from warmgui.core.units import FormatPrefs, Formatter
 from warmgui.core.vocabulary import Action, Mode
 from warmgui.gui import file_dialogs
-from warmgui.gui.pages import journal as module
-from warmgui.gui.pages import journal_model as model
-from warmgui.gui.pages.history import HistoryPage
-from warmgui.gui.pages.journal import PAGE, JournalCard
-from warmgui.gui.pages.journal_jobs import ReadJournal, WriteJournal
+from warmgui.gui.pages.history import journal as module
+from warmgui.gui.pages.history import journal_model as model
+from warmgui.gui.pages.history.journal import PAGE, JournalCard
+from warmgui.gui.pages.history.journal_jobs import ReadJournal, WriteJournal
+from warmgui.gui.pages.history.page import HistoryPage
 from warmgui.gui.widgets.basic import Label
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_lab_mine import make_block, make_chain
+from fakes.lab_mine import make_block, make_chain
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
 from warmgui.core.units import Formatter
-from warmgui.gui.lab import adjust_strip_paint
-from warmgui.gui.lab.adjust_strip import ChainStrip
+from warmgui.gui.lab.adjust import strip_paint as adjust_strip_paint
+from warmgui.gui.lab.adjust.strip import ChainStrip
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,8 +6,8 @@ import dataclasses
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_gui import FakePorts
-from fakes_lab_mine import RATE_HS, lab_snapshot, later, make_chain, make_lab
+from fakes.gui import FakePorts
+from fakes.lab_mine import RATE_HS, lab_snapshot, later, make_chain, make_lab
 from PySide6.QtWidgets import QApplication
 
 from warmgui.core.lab.adjust import hashes_of_nbits
@@ -15,10 +15,10 @@ from warmgui.core.messages import LabChange, LabStart
 from warmgui.core.model import HashrateWindows
 from warmgui.core.model_lab import CHAIN, MINE, Retarget
 from warmgui.core.units import Formatter
-from warmgui.gui.lab import adjust_story
-from warmgui.gui.lab.adjust_tab import AdjustTab
-from warmgui.gui.lab.mine_check import CheckDialog
-from warmgui.gui.pages.working_dialog import WorkingDialog
+from warmgui.gui.lab.adjust import story as adjust_story
+from warmgui.gui.lab.adjust.tab import AdjustTab
+from warmgui.gui.lab.mine.check import CheckDialog
+from warmgui.gui.pages.working.dialog import WorkingDialog
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -6,8 +6,8 @@ import dataclasses
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from fakes_class_desk import LAN, THIS_PC, FakeClassDesk, make_state
-from fakes_gui import FakePorts, make_settings, make_snapshot, type_text
+from fakes.class_desk import LAN, THIS_PC, FakeClassDesk, make_state
+from fakes.gui import FakePorts, make_settings, make_snapshot, type_text
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from warmgui.core.messages import LabChange, LabStart, LabStop
 from warmgui.core.model_class import ClassState, Interface
 from warmgui.core.model_lab import CLASS, LabStatus, LabWork
-from warmgui.core.servers import Server
+from warmgui.core.servers.entries import Server
 from warmgui.core.text import translate, verbatim
 from warmgui.core.units import Formatter
-from warmgui.gui.lab.class_tab import JOIN, OPEN, ClassTab
+from warmgui.gui.lab.classroom.tab import JOIN, OPEN, ClassTab
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

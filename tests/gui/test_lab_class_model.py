@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 
 import pytest
-from fakes_class_desk import LAN, THIS_PC, make_state
-from fakes_gui import make_devices, make_settings, make_snapshot
+from fakes.class_desk import LAN, THIS_PC, make_state
+from fakes.gui import make_devices, make_settings, make_snapshot
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,10 +14,10 @@ from warmgui.core.model import HashrateWindows
 from warmgui.core.model_class import ClassPlan, ClassState, Interface
 from warmgui.core.model_lab import CLASS, MINE, LabStatus, LabWork
 from warmgui.core.money.mining import hashes_for_difficulty
-from warmgui.core.server_advice import Level
+from warmgui.core.servers.advice import Level
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Action
-from warmgui.gui.lab import class_model as model
+from warmgui.gui.lab.classroom import model
 
 SAY = Formatter().text
 BELOW = random.Random(7).randrange  # a test's, no secret

@@ -8,8 +8,8 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_class_desk import FakeClassDesk, make_state, make_student
-from fakes_gui import FakePorts, make_snapshot
+from fakes.class_desk import FakeClassDesk, make_state, make_student
+from fakes.gui import FakePorts, make_snapshot
 from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -19,10 +19,10 @@ from warmgui.core.model_class import ClassPlan, ClassState, Interface, Student
 from warmgui.core.text import translate, verbatim
 from warmgui.core.units import Formatter
 from warmgui.gui.file_dialogs import SaveQuestion
-from warmgui.gui.lab import class_warnings
-from warmgui.gui.lab.class_file import WriteFile, results
-from warmgui.gui.lab.class_students import COLUMNS, StudentsModel, StudentsTable
-from warmgui.gui.lab.class_tab import ClassTab
+from warmgui.gui.lab.classroom import warnings as class_warnings
+from warmgui.gui.lab.classroom.file import WriteFile, results
+from warmgui.gui.lab.classroom.students import COLUMNS, StudentsModel, StudentsTable
+from warmgui.gui.lab.classroom.tab import ClassTab
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from warmgui.gui.i18n import Language
-    from warmgui.gui.lab.class_running import RunningClass
+    from warmgui.gui.lab.classroom.running import RunningClass
     from warmgui.gui.theme import Theme
 
 F = Formatter()

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import FakePorts, make_settings, make_snapshot
+from fakes.gui import FakePorts, make_settings, make_snapshot
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from warmgui.core.lab.heat import KEYS
-from warmgui.core.money.claims_words import parse_claim
+from warmgui.core.money.claims.words import parse_claim
 from warmgui.core.units import FormatPrefs, Formatter
-from warmgui.gui.lab.heat_claims import EXAMPLES
-from warmgui.gui.lab.heat_tab import HeatTab
-from warmgui.gui.lab.heat_verdict import HeatVerdict
-from warmgui.gui.pages.claim_dialog import ClaimDialog
-from warmgui.gui.pages.working_dialog import WorkingDialog
+from warmgui.gui.lab.heat.claims import EXAMPLES
+from warmgui.gui.lab.heat.tab import HeatTab
+from warmgui.gui.lab.heat.verdict import HeatVerdict
+from warmgui.gui.pages.what_if.claim_dialog import ClaimDialog
+from warmgui.gui.pages.working.dialog import WorkingDialog
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import FakePorts, make_network, make_snapshot
-from fakes_money import evaluated, symbols_of
+from fakes.gui import FakePorts, make_network, make_snapshot
+from fakes.money import evaluated, symbols_of
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -22,10 +22,10 @@ from warmgui.core.money.difficulty_history import HISTORY
 from warmgui.core.text import EMPTY
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Provenance
-from warmgui.gui.lab.machine_dates import DateBar
-from warmgui.gui.lab.machine_figures import era_figures, machine_words
-from warmgui.gui.lab.machine_tab import MachineTab, steady
-from warmgui.gui.pages.working_dialog import WorkingDialog
+from warmgui.gui.lab.machine.dates import DateBar
+from warmgui.gui.lab.machine.figures import era_figures, machine_words
+from warmgui.gui.lab.machine.tab import MachineTab, steady
+from warmgui.gui.pages.working.dialog import WorkingDialog
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -6,13 +6,13 @@ import dataclasses
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_gui import FakePorts, make_network, make_snapshot
-from fakes_lab_mine import lab_snapshot, make_lab
+from fakes.gui import FakePorts, make_network, make_snapshot
+from fakes.lab_mine import lab_snapshot, make_lab
 
 from warmgui.core.lab.paths import PathAnswer, PathQuestion, PathSide
 from warmgui.core.model import HashrateWindows, Odds
 from warmgui.core.units import Formatter
-from warmgui.gui.lab.mine_tab import MineTab
+from warmgui.gui.lab.mine.tab import MineTab
 from warmgui.gui.lab.page import LabPage
 
 if TYPE_CHECKING:

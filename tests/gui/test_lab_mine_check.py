@@ -8,14 +8,14 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_lab_mine import found_header, sha256d
+from fakes.lab_mine import found_header, sha256d
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from warmgui.core.units import Formatter
-from warmgui.gui.lab import mine_parts
-from warmgui.gui.lab.mine_check import CheckDialog
+from warmgui.gui.lab.mine import parts as mine_parts
+from warmgui.gui.lab.mine.check import CheckDialog
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

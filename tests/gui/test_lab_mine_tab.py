@@ -6,8 +6,8 @@ import dataclasses
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_gui import FakePorts, make_devices, make_practice_snapshot
-from fakes_lab_mine import RATE_HS, lab_snapshot, later, make_block, make_lab, make_ticket
+from fakes.gui import FakePorts, make_devices, make_practice_snapshot
+from fakes.lab_mine import RATE_HS, lab_snapshot, later, make_block, make_lab, make_ticket
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -18,13 +18,13 @@ from warmgui.core.model import HashrateWindows
 from warmgui.core.model_lab import CHAIN, CLASS, MINE, LabWork
 from warmgui.core.text import verbatim
 from warmgui.core.units import Formatter
-from warmgui.gui.lab import mine_tickets
-from warmgui.gui.lab.mine_check import CheckDialog
-from warmgui.gui.lab.mine_slider import BitsSlider
-from warmgui.gui.lab.mine_tab import MineTab
-from warmgui.gui.lab.mine_words import Scale, scale_of
-from warmgui.gui.lab.slow_dialog import SlowDialog
-from warmgui.gui.pages.working_dialog import WorkingDialog
+from warmgui.gui.lab.mine import tickets as mine_tickets
+from warmgui.gui.lab.mine.check import CheckDialog
+from warmgui.gui.lab.mine.slider import BitsSlider
+from warmgui.gui.lab.mine.tab import MineTab
+from warmgui.gui.lab.mine.words import Scale, scale_of
+from warmgui.gui.lab.slow.dialog import SlowDialog
+from warmgui.gui.pages.working.dialog import WorkingDialog
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

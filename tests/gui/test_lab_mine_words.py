@@ -6,8 +6,8 @@ import dataclasses
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_gui import make_devices, make_practice_snapshot
-from fakes_lab_mine import RATE_HS, lab_snapshot, make_block, make_lab
+from fakes.gui import make_devices, make_practice_snapshot
+from fakes.lab_mine import RATE_HS, lab_snapshot, make_block, make_lab
 
 from warmgui.core.lab.tickets import bits_of_nbits, nbits_of_difficulty
 from warmgui.core.model import HashrateWindows
@@ -15,7 +15,7 @@ from warmgui.core.model_lab import CHAIN, CLASS, MINE, REPLAY, YEAR, LabWork
 from warmgui.core.text import verbatim
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Provenance
-from warmgui.gui.lab import mine_words as words
+from warmgui.gui.lab.mine import words
 
 if TYPE_CHECKING:
     from warmgui.core.model import Snapshot

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_gui import FakePorts, make_network, make_settings, make_snapshot
+from fakes.gui import FakePorts, make_network, make_settings, make_snapshot
 from PySide6.QtWidgets import QApplication
 
 from warmgui.core.lab.waiting import waiting
@@ -17,9 +17,9 @@ from warmgui.core.model_lab import MINE, LabStatus, LabWork
 from warmgui.core.money.mining import best_share_percentile, chance_of_one
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Provenance
-from warmgui.gui.lab.odds_model import NAMES, PRESETS, Miner, OddsCase, compared, described, measured
-from warmgui.gui.lab.odds_tab import OddsTab
-from warmgui.gui.pages.home_words import reality_words
+from warmgui.gui.lab.odds.model import NAMES, PRESETS, Miner, OddsCase, compared, described, measured
+from warmgui.gui.lab.odds.tab import OddsTab
+from warmgui.gui.pages.home.words import reality_words
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

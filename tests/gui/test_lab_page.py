@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_gui import NOW_UTC, FakePorts, make_settings, make_snapshot
+from fakes.gui import NOW_UTC, FakePorts, make_settings, make_snapshot
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget

@@ -6,15 +6,15 @@ import dataclasses
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_gui import FakePorts, make_network, make_snapshot
+from fakes.gui import FakePorts, make_network, make_snapshot
 from PySide6.QtWidgets import QApplication
 
 from warmgui.core.lab.paths import FPPS, PPLNS, PathAnswer, PathQuestion, PathSide
 from warmgui.core.model import HashrateWindows, Odds
 from warmgui.core.units import Formatter
-from warmgui.gui.lab.pool_model import INPUTS, plot_of, question_of
-from warmgui.gui.lab.pool_tab import PoolTab, Words
-from warmgui.gui.pages.working_dialog import WorkingDialog
+from warmgui.gui.lab.pool.model import INPUTS, plot_of, question_of
+from warmgui.gui.lab.pool.tab import PoolTab, Words
+from warmgui.gui.pages.working.dialog import WorkingDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable

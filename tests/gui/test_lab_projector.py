@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_class_desk import LAN, NOW_UTC, make_state, make_student
+from fakes.class_desk import LAN, NOW_UTC, make_state, make_student
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -14,9 +14,9 @@ from PySide6.QtTest import QTest
 from warmgui.core.model_class import ClassPlan, ClassState
 from warmgui.core.text import EMPTY, verbatim
 from warmgui.core.units import Formatter
-from warmgui.gui.lab import projector_model as model
-from warmgui.gui.lab.projector import ProjectorWindow
-from warmgui.gui.lab.projector_views import Board, Lines, direction_of, on_the_wall
+from warmgui.gui.lab.projector import model
+from warmgui.gui.lab.projector.views import Board, Lines, direction_of, on_the_wall
+from warmgui.gui.lab.projector.window import ProjectorWindow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_lab_mine import make_block, make_lab, make_ticket, sha256d
+from fakes.lab_mine import make_block, make_lab, make_ticket, sha256d
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -15,10 +15,10 @@ from warmgui.core.lab.one_hash import one_hash
 from warmgui.core.lab.one_hash_words import stage_starts, steps
 from warmgui.core.model_lab import CLASS, LabWork
 from warmgui.core.units import Formatter
-from warmgui.gui.lab import slow_dialog
-from warmgui.gui.lab.mine_check import CheckDialog
-from warmgui.gui.lab.slow_dialog import SPEEDS_MS, SlowDialog
-from warmgui.gui.lab.slow_model import GENESIS, BitRow, changed_text, place_text, rows_of, slow_choices
+from warmgui.gui.lab.mine.check import CheckDialog
+from warmgui.gui.lab.slow import dialog as slow_dialog
+from warmgui.gui.lab.slow.dialog import SPEEDS_MS, SlowDialog
+from warmgui.gui.lab.slow.model import GENESIS, BitRow, changed_text, place_text, rows_of, slow_choices
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

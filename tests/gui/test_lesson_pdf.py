@@ -9,8 +9,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_lessons import READY, a_lesson, a_task, ready, say
-from fakes_report import media_box, page_count, squeezed, text_of
+from fakes.lessons import READY, a_lesson, a_task, ready, say
+from fakes.report import media_box, page_count, squeezed, text_of
 from PySide6.QtGui import QColor, QImage, QPageSize, QPainter
 
 from warmgui.core.lab.lessons.model import LANGUAGES
@@ -19,9 +19,9 @@ from warmgui.core.lab.lessons.sheet import Part, Sheet, solution, worksheet
 from warmgui.core.lab.lessons.working import worked
 from warmgui.core.text import verbatim
 from warmgui.gui import printing
-from warmgui.gui.lab.lesson_language import NAMES, formatter_for, is_right_to_left
-from warmgui.gui.lab.lesson_pdf import Paper, document
-from warmgui.gui.lab.lesson_print import SheetSetter
+from warmgui.gui.lab.lesson.language import NAMES, formatter_for, is_right_to_left
+from warmgui.gui.lab.lesson.pdf import Paper, document
+from warmgui.gui.lab.lesson.print import SheetSetter
 from warmgui.gui.printing import area_of, paint_page, pdf_of
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from warmgui.core.lab.lessons.model import Lesson
     from warmgui.core.lab.lessons.working import Worked
-    from warmgui.gui.report_flow import Page
+    from warmgui.gui.report.flow import Page
     from warmgui.gui.theme import Theme
 
 LETTER = QPageSize.PageSizeId.Letter

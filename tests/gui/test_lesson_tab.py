@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import FakePorts, make_snapshot
-from fakes_lessons import READY, a_lesson, ready
-from fakes_report import page_count
+from fakes.gui import FakePorts, make_snapshot
+from fakes.lessons import READY, a_lesson, ready
+from fakes.report import page_count
 from PySide6.QtCore import QDate, QLocale, Qt, QThreadPool
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton
 
@@ -19,8 +19,8 @@ from warmgui.core.lab.lessons.working import worked
 from warmgui.core.messages import LabStart
 from warmgui.core.model_lab import LabBlock, LabStatus, LabWork
 from warmgui.core.units import Formatter
-from warmgui.gui.lab import lesson_jobs
-from warmgui.gui.lab.lesson_tab import LessonTab
+from warmgui.gui.lab.lesson import jobs as lesson_jobs
+from warmgui.gui.lab.lesson.tab import LessonTab
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
     from warmgui.core.model import Snapshot
     from warmgui.gui import file_dialogs
-    from warmgui.gui.lab.lesson_opened import OpenedLesson
-    from warmgui.gui.lab.lesson_view import LessonView
+    from warmgui.gui.lab.lesson.opened import OpenedLesson
+    from warmgui.gui.lab.lesson.view import LessonView
     from warmgui.gui.theme import Theme
 
 WAIT_MS = 20_000

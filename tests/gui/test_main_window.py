@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import make_snapshot
+from fakes.gui import make_snapshot
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
@@ -218,9 +218,9 @@ def test_the_sidebar_mirrors(window: MainWindow, theme: Theme) -> None:
 
 
 def test_the_catalog_promises_only_pages_that_exist(qtbot: QtBot, theme: Theme) -> None:
-    from fakes_gui import FakePorts
+    from fakes.gui import FakePorts
 
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
     catalog = PageCatalog(FakePorts().ports, Formatter, Settings, theme)
     pages = catalog.pages()
@@ -245,9 +245,9 @@ def test_the_catalog_promises_only_pages_that_exist(qtbot: QtBot, theme: Theme) 
 
 
 def test_a_page_can_lead_to_another(qtbot: QtBot, theme: Theme) -> None:
-    from fakes_gui import FakePorts
+    from fakes.gui import FakePorts
 
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
     catalog = PageCatalog(FakePorts().ports, Formatter, Settings, theme)
     window = MainWindow()

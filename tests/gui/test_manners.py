@@ -8,8 +8,8 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_desktop import Run, child
-from fakes_gui import make_snapshot
+from fakes.desktop import Run, child
+from fakes.gui import make_snapshot
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from warmgui import launch
@@ -17,14 +17,14 @@ from warmgui.app import Desktop
 from warmgui.core.messages import HeatOff, HeatOn
 from warmgui.core.model import Fault, Reading
 from warmgui.core.notices import PATIENCE_S
-from warmgui.core.settings import changed
+from warmgui.core.settings.model import changed
 from warmgui.core.text import render, translate, verbatim
 from warmgui.core.vocabulary import Action, Mode, Provenance, Quantity, Severity
-from warmgui.gui.pages.settings import SettingsPage
+from warmgui.gui.pages.settings.page import SettingsPage
 from warmgui.io import settings_file
 from warmgui.io.desktop.autostart import EntryState
 from warmgui.io.desktop.taskbar import APP_USER_MODEL_ID, name_this_process
-from warmgui.io.miner_client import MinerClient
+from warmgui.io.miner.client import MinerClient
 from warmgui.options import Options
 
 if TYPE_CHECKING:
@@ -301,7 +301,7 @@ def test_without_its_miner_it_starts_meters_and_keeps_a_lab_and_tries_only_when_
         launch_one(client, now_s)
 
     monkeypatch.setattr(MinerClient, "_launch", counted)
-    monkeypatch.setattr("warmgui.io.miner_client.miner_argv", lambda: [str(gone), "--stdio"])
+    monkeypatch.setattr("warmgui.io.miner.client.miner_argv", lambda: [str(gone), "--stdio"])
     monkeypatch.setattr("warmgui.io.runtime.detect", lambda: [Meter()])
     (run.folders.data / "miner.json").write_text(json.dumps({"program": str(gone)}), encoding="utf-8")
     desktop = run.start(simulate=False, speed=1.0, practice=True)

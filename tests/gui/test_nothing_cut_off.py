@@ -6,8 +6,8 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import FakePorts, FakeReader, make_settings, make_snapshot
-from fakes_room import KNOWN
+from fakes.gui import FakePorts, FakeReader, make_settings, make_snapshot
+from fakes.room import KNOWN
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QCalendarWidget, QLabel, QToolButton, QVBoxLayout, QWidget
@@ -18,20 +18,21 @@ from warmgui.core.text import verbatim
 from warmgui.core.thermometers import Thermometer
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Provenance
-from warmgui.gui.pages import home_state, source_words
 from warmgui.gui.pages.frame import PageFrame
-from warmgui.gui.pages.history import HistoryPage
-from warmgui.gui.pages.home_parts import HomeHeader
+from warmgui.gui.pages.history.page import HistoryPage
+from warmgui.gui.pages.home import state as home_state
+from warmgui.gui.pages.home.parts import HomeHeader
 from warmgui.gui.pages.parts import label, page_column
-from warmgui.gui.pages.room_learned import LearnedCard
-from warmgui.gui.pages.settings import SettingsPage
+from warmgui.gui.pages.room import source_words
+from warmgui.gui.pages.room.learned import LearnedCard
+from warmgui.gui.pages.settings.page import SettingsPage
 from warmgui.gui.tray_rows import DetailMenu, TargetAction
 from warmgui.gui.widgets.basic import directed
 from warmgui.gui.widgets.cards import Figure, MetricCard, agree_on_badges
-from warmgui.gui.widgets.charts import ChartRow
+from warmgui.gui.widgets.charts.row import ChartRow
 from warmgui.gui.widgets.day_field import DayField
-from warmgui.gui.widgets.dial import Dial, DialWords
-from warmgui.gui.widgets.dial_paint import DialGeometry, paint_dial, place_of_reach
+from warmgui.gui.widgets.dial.dial import Dial, DialWords
+from warmgui.gui.widgets.dial.paint import DialGeometry, paint_dial, place_of_reach
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -121,7 +122,7 @@ def test_words_on_the_dial_read_in_their_own_direction(
         told[str(arguments[-1])] = painter.layoutDirection()
         return drawn(painter, *arguments)
 
-    monkeypatch.setattr("warmgui.gui.widgets.dial_paint.QPainter.drawText", spied)
+    monkeypatch.setattr("warmgui.gui.widgets.dial.paint.QPainter.drawText", spied)
     image = QImage(324, 300, QImage.Format.Format_ARGB32)
     painter = QPainter(image)
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

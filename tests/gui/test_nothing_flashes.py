@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_energy import make_energy_snapshot
-from fakes_gui import FakePorts, FakeReader
+from fakes.energy import make_energy_snapshot
+from fakes.gui import FakePorts, FakeReader
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLabel, QWidget
 
 from warmgui.core.money import scenarios
 from warmgui.core.money.facts import DEFAULT_FACTS
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.core.units import Formatter
 from warmgui.gui.main_window import MainWindow
 from warmgui.gui.pages.catalog import PageCatalog
-from warmgui.gui.pages.claim_dialog import ClaimDialog
-from warmgui.gui.pages.energy_sources import EnergySourcesDialog
-from warmgui.gui.pages.energy_sources_model import SOURCE_KEYS
-from warmgui.gui.pages.what_if import WhatIfDialog
+from warmgui.gui.pages.energy.sources import EnergySourcesDialog
+from warmgui.gui.pages.energy.sources_model import SOURCE_KEYS
+from warmgui.gui.pages.what_if.claim_dialog import ClaimDialog
+from warmgui.gui.pages.what_if.window import WhatIfDialog
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

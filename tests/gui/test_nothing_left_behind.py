@@ -11,13 +11,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from warmgui.core.money import scenarios
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.core.units import Formatter
 from warmgui.gui.assets import asset
 from warmgui.gui.i18n import Language
-from warmgui.gui.pages.sensor_dialog import SensorDialog
-from warmgui.gui.pages.server_parts import Field
-from warmgui.gui.pages.what_if import WhatIfDialog
+from warmgui.gui.pages.sensors.dialog import SensorDialog
+from warmgui.gui.pages.servers.parts import Field
+from warmgui.gui.pages.what_if.window import WhatIfDialog
 from warmgui.gui.widgets.choice import Choice
 
 if TYPE_CHECKING:

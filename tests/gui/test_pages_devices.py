@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import FakePorts, make_devices, make_settings, make_snapshot
+from fakes.gui import FakePorts, make_devices, make_settings, make_snapshot
 
 from warmgui.core.heat.power.benchmark_run import BenchmarkStatus
 from warmgui.core.messages import BenchmarkRequested, CancelBenchmark, MinerBenchmarkRow, ResetFaults
@@ -14,7 +14,7 @@ from warmgui.core.model import Fault, Value
 from warmgui.core.text import EMPTY, verbatim
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Severity
-from warmgui.gui.pages.devices import DevicesPage
+from warmgui.gui.pages.devices.page import DevicesPage
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

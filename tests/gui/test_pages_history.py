@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import FakePorts, FakeReader, make_snapshot
+from fakes.gui import FakePorts, FakeReader, make_snapshot
 from PySide6.QtCore import QDate, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -15,13 +15,13 @@ from warmgui.core.text import Amount
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Provenance
 from warmgui.gui import file_dialogs
-from warmgui.gui.pages import history_model as model
 from warmgui.gui.pages.bars import Bars
-from warmgui.gui.pages.export_dialog import ExportDialog
-from warmgui.gui.pages.history import HistoryPage
-from warmgui.gui.pages.history_jobs import Query
-from warmgui.gui.pages.history_model import Span
-from warmgui.gui.pages.working_dialog import WorkingDialog
+from warmgui.gui.pages.history import model
+from warmgui.gui.pages.history.export_dialog import ExportDialog
+from warmgui.gui.pages.history.jobs import Query
+from warmgui.gui.pages.history.model import Span
+from warmgui.gui.pages.history.page import HistoryPage
+from warmgui.gui.pages.working.dialog import WorkingDialog
 
 if TYPE_CHECKING:
     from pathlib import Path

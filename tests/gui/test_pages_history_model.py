@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from warmgui.core.units import Formatter
-from warmgui.gui.pages import history_model as model
-from warmgui.gui.pages.history_model import Span
+from warmgui.gui.pages.history import model
+from warmgui.gui.pages.history.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from fakes_lab_paths import QUESTION, make_answer
+from fakes.lab_paths import QUESTION, make_answer
 
 from warmgui.desks.paths import PathDesk
 from warmgui.io.secrets import Secrets

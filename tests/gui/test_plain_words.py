@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 GUI = Path(__file__).resolve().parents[2] / "warmgui"
 HOSTILE = '<img src="//192.0.2.1/share/x.png"><b>Pay here</b> & <a href="http://192.0.2.1">now</a>'
 DRAWS_MARKUP = {
-    "warmgui/gui/lab/mine_parts.py",  # a hash: hexadecimal digits
-    "warmgui/gui/pages/home_parts.py",  # this program's own sentences; names in them are escaped
-    "warmgui/gui/pages/settings_search.py",  # settings' own words; the query is escaped
+    "warmgui/gui/lab/mine/parts.py",  # a hash: hexadecimal digits
+    "warmgui/gui/pages/home/parts.py",  # this program's own sentences; names in them are escaped
+    "warmgui/gui/pages/settings/search.py",  # settings' own words; the query is escaped
 }
 
 

@@ -6,8 +6,8 @@ import dataclasses
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_gui import NOW_UTC, FakePorts, FakeReader, make_settings, make_snapshot
-from fakes_home import F, home_page
+from fakes.gui import NOW_UTC, FakePorts, FakeReader, make_settings, make_snapshot
+from fakes.home import F, home_page
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -18,8 +18,9 @@ from warmgui.core.text import EMPTY, Amount, translate, verbatim
 from warmgui.core.units import FormatPrefs, Formatter
 from warmgui.core.vocabulary import Severity
 from warmgui.gui import target_wishes as wishes
-from warmgui.gui.pages import home_faults, home_state
-from warmgui.gui.pages.home import HomePage
+from warmgui.gui.pages.home import faults as home_faults
+from warmgui.gui.pages.home import state as home_state
+from warmgui.gui.pages.home.page import HomePage
 from warmgui.gui.widgets.presets import PresetRow, PresetWords
 
 if TYPE_CHECKING:

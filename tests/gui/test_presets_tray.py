@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_gui import NOW_UTC, FakePorts, make_settings, make_snapshot
+from fakes.gui import NOW_UTC, FakePorts, make_settings, make_snapshot
 
 from warmgui.core.messages import Boost, ChoosePreset, HeatUntil, SetTarget
 from warmgui.core.model_room import PlanStatus

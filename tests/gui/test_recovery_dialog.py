@@ -7,19 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_desktop import SLOW_MS
+from fakes.desktop import SLOW_MS
 from PySide6.QtWidgets import QMessageBox
 
 from warmgui import paths
 from warmgui.core.recovery import NAMES, RESTORABLE, size_words, thing_of
-from warmgui.core.settings import SECTION_TITLES, Settings, changed
+from warmgui.core.settings.model import SECTION_TITLES, Settings, changed
 from warmgui.core.text import EMPTY, verbatim
 from warmgui.core.units import Formatter
 from warmgui.desks.recovery import RecoveryDesk
 from warmgui.gui.main_window import MainWindow
 from warmgui.gui.recovery_dialog import RecoveryDialog
 from warmgui.io import settings_file
-from warmgui.io.history import History
+from warmgui.io.history.store import History
 from warmgui.io.run_lock import RunLock
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import FakePorts, FakeReader, make_snapshot
-from fakes_report import a_row, media_box, page_count, squeezed, text_of
+from fakes.gui import FakePorts, FakeReader, make_snapshot
+from fakes.report import a_row, media_box, page_count, squeezed, text_of
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPageSize
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Provenance
 from warmgui.gui import file_dialogs
-from warmgui.gui.pages.history import HistoryPage
-from warmgui.gui.pages.history_model import Span, period_at
-from warmgui.gui.report_dialog import ReportDialog, ReportJob, Wanted
-from warmgui.io.history_reader import HistoryReader
+from warmgui.gui.pages.history.model import Span, period_at
+from warmgui.gui.pages.history.page import HistoryPage
+from warmgui.gui.report.dialog import ReportDialog, ReportJob, Wanted
+from warmgui.io.history.reader import HistoryReader
 from warmgui.io.whole_file import write_whole_bytes
 
 if TYPE_CHECKING:

@@ -6,28 +6,28 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_report import a_month, a_row, media_box, page_count, squeezed, text_of
+from fakes.report import a_month, a_row, media_box, page_count, squeezed, text_of
 from PySide6.QtCore import QLocale, QRectF
 from PySide6.QtGui import QColor, QImage, QPageSize, QPainter
 
-from warmgui.core.report import report
-from warmgui.core.report_model import ReportChart, ReportSeries
+from warmgui.core.report.make import report
+from warmgui.core.report.model import ReportChart, ReportSeries
 from warmgui.core.text import verbatim
 from warmgui.core.units import FormatPrefs, Formatter
 from warmgui.gui import printing
 from warmgui.gui.printing import page_size, paint_page, pdf_of
-from warmgui.gui.report import Look, document
-from warmgui.gui.report_chart import bounds, paint_chart
-from warmgui.gui.report_flow import Block, flow
-from warmgui.gui.report_ink import Ink, shade
+from warmgui.gui.report.chart import bounds, paint_chart
+from warmgui.gui.report.flow import Block, flow
+from warmgui.gui.report.ink import Ink, shade
+from warmgui.gui.report.pages import Look, document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtWidgets import QApplication
 
-    from warmgui.core.report_model import Report
-    from warmgui.gui.report_flow import Page
+    from warmgui.core.report.model import Report
+    from warmgui.gui.report.flow import Page
     from warmgui.gui.theme import Theme
 
 A4, LETTER = QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter

@@ -6,8 +6,8 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import NOW_UTC, FakePorts, make_settings, make_snapshot
-from fakes_room import KNOWN, TRACE
+from fakes.gui import NOW_UTC, FakePorts, make_settings, make_snapshot
+from fakes.room import KNOWN, TRACE
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -18,14 +18,14 @@ from warmgui.core.messages import LearnNow, ResetFaults, RollBackRoom
 from warmgui.core.model import UNKNOWN, Fault, Reach, Value
 from warmgui.core.model_room import ControlStatus, PlanStatus, RoomKnowledge, ThermometerStatus
 from warmgui.core.regions import FormatPrefs
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.core.text import EMPTY, Amount, verbatim
 from warmgui.core.thermometers import Thermometer
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Provenance, Severity
 from warmgui.gui.forms import NumberBox
-from warmgui.gui.pages.room import RoomPage
-from warmgui.gui.pages.room_learned import _tick_words
+from warmgui.gui.pages.room.learned import _tick_words
+from warmgui.gui.pages.room.page import RoomPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,13 +11,13 @@ from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_desktop import Run
+from fakes.desktop import Run
 from PySide6.QtWidgets import QMessageBox
 
 from warmgui import paths, safe
 from warmgui.core.messages import HeatOn
 from warmgui.core.safe_mode import TITLE
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.core.text import render
 from warmgui.core.vocabulary import Action, Mode
 from warmgui.gui.safe_banner import SafeBanner
@@ -168,7 +168,7 @@ def test_it_needs_none_of_the_large_libraries() -> None:
         "            raise ModuleNotFoundError(name)\n"
         "sys.meta_path.insert(0, Missing())\n"
         "import warmgui.safe, warmgui.launch, warmgui.app, warmgui.io.safe_runtime, warmgui.desks.recovery\n"
-        "import warmgui.gui.pages.settings, warmgui.gui.recovery_dialog\n"
+        "import warmgui.gui.pages.settings.page, warmgui.gui.recovery_dialog\n"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

@@ -6,17 +6,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import FakePorts, make_settings
-from fakes_schedule import HOLIDAY, LEFT, F, schedule_page, settings_with, start_of, step, week_of
+from fakes.gui import FakePorts, make_settings
+from fakes.schedule import HOLIDAY, LEFT, F, schedule_page, settings_with, start_of, step, week_of
 from PySide6.QtCore import QDate, QRect, Qt, QTime
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from warmgui.core.schedule.week_plan import Holiday, Slot, WeekPlan
-from warmgui.gui.pages import schedule_words as words
-from warmgui.gui.pages.schedule import SchedulePage
-from warmgui.gui.widgets import week_edit as edit
-from warmgui.gui.widgets.week_popover import ClockEdit
+from warmgui.gui.pages.schedule import words
+from warmgui.gui.pages.schedule.page import SchedulePage
+from warmgui.gui.widgets.week import edit
+from warmgui.gui.widgets.week.popover import ClockEdit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from warmgui.gui.theme import Theme
-    from warmgui.gui.widgets.week_popover import SlotPopover
+    from warmgui.gui.widgets.week.popover import SlotPopover
 
 
 @pytest.fixture

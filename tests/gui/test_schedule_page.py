@@ -7,8 +7,8 @@ import itertools
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import NOW_UTC, FakePorts, make_settings
-from fakes_schedule import (
+from fakes.gui import NOW_UTC, FakePorts, make_settings
+from fakes.schedule import (
     HOLIDAY,
     LEFT,
     F,
@@ -30,9 +30,9 @@ from warmgui.core.schedule.week_plan import MOST_SLOTS, Slot, WeekPlan
 from warmgui.core.text import translate, verbatim
 from warmgui.core.units import FormatPrefs, Formatter
 from warmgui.gui.main_window import MainWindow
-from warmgui.gui.pages import schedule_words as words
 from warmgui.gui.pages.catalog import PageCatalog
-from warmgui.gui.pages.schedule import SchedulePage
+from warmgui.gui.pages.schedule import words
+from warmgui.gui.pages.schedule.page import SchedulePage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,24 +6,24 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import FakePorts, FakeSensorDesk, type_text
-from fakes_sensor_card import BALCONY, SHELF, SHELLY, WINDOW, opened, room_page, settings, snapshot, status
+from fakes.gui import FakePorts, FakeSensorDesk, type_text
+from fakes.sensor_card import BALCONY, SHELF, SHELLY, WINDOW, opened, room_page, settings, snapshot, status
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
-from warmgui.core.settings import Settings
-from warmgui.core.settings_sensors import MOST_THERMOMETERS
+from warmgui.core.settings.model import Settings
+from warmgui.core.settings.sensors import MOST_THERMOMETERS
 from warmgui.core.text import EMPTY, verbatim
 from warmgui.core.thermometers import Secret, Thermometer
-from warmgui.gui.pages import sensor_words
+from warmgui.gui.pages.sensors import words as sensor_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pytestqt.qtbot import QtBot
 
-    from warmgui.gui.pages.room import RoomPage
-    from warmgui.gui.pages.sensor_card import SensorCard
+    from warmgui.gui.pages.room.page import RoomPage
+    from warmgui.gui.pages.sensors.card import SensorCard
     from warmgui.gui.theme import Theme
 
 

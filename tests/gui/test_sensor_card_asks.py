@@ -6,25 +6,26 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import FakePorts, FakeSensorDesk
-from fakes_sensor_card import BALCONY, KEEP, SHELF, SHELLY, room_page, settings, snapshot, status
+from fakes.gui import FakePorts, FakeSensorDesk
+from fakes.sensor_card import BALCONY, KEEP, SHELF, SHELLY, room_page, settings, snapshot, status
 
 from warmgui.core.messages import ManualRoom
 from warmgui.core.model import Value
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.core.text import EMPTY, verbatim
 from warmgui.core.thermometers import Secret, Thermometer
 from warmgui.core.units import FormatPrefs, Formatter
 from warmgui.core.vocabulary import Provenance
-from warmgui.gui.pages import sensor_words, thermometers_model
-from warmgui.gui.pages.room import RoomPage
+from warmgui.gui.pages.room.page import RoomPage
+from warmgui.gui.pages.sensors import model as thermometers_model
+from warmgui.gui.pages.sensors import words as sensor_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pytestqt.qtbot import QtBot
 
-    from warmgui.gui.pages.sensor_card import SensorCard
+    from warmgui.gui.pages.sensors.card import SensorCard
     from warmgui.gui.theme import Theme
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from fakes_sensors import entry, listed
+from fakes.sensors import entry, listed
 
 from warmgui.core.text import verbatim
 from warmgui.core.thermometers import Secret, SensorTest
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.thermometers import Thermometer
 
 RESULT = SensorTest(good=True, text=verbatim("It says 20.5 °C."), value=20.5)

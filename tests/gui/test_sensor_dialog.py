@@ -6,19 +6,20 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import FakeSensorDesk, type_text
-from fakes_sensor_dialog import HTTP, SHELLY, choose_role, sensor_dialogs, told, with_list
+from fakes.gui import FakeSensorDesk, type_text
+from fakes.sensor_dialog import HTTP, SHELLY, choose_role, sensor_dialogs, told, with_list
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from warmgui.core.settings import Settings
-from warmgui.core.settings_sensors import ThermometersCodec
+from warmgui.core.settings.model import Settings
+from warmgui.core.settings.sensors import ThermometersCodec
 from warmgui.core.text import EMPTY
 from warmgui.core.thermometers import KINDS, ROLES, Thermometer
 from warmgui.core.units import FormatPrefs, Formatter
-from warmgui.gui.pages import sensor_places, sensor_words
+from warmgui.gui.pages.sensors import places as sensor_places
+from warmgui.gui.pages.sensors import words as sensor_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from warmgui.gui.pages.sensor_dialog import SensorDialog
+    from warmgui.gui.pages.sensors.dialog import SensorDialog
     from warmgui.gui.theme import Theme
 
 

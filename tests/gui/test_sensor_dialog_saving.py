@@ -6,22 +6,22 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import FakeSensorDesk, type_text
-from fakes_sensor_dialog import SHELLY, choose, sensor_dialogs, told, with_list
+from fakes.gui import FakeSensorDesk, type_text
+from fakes.sensor_dialog import SHELLY, choose, sensor_dialogs, told, with_list
 from PySide6.QtWidgets import QLineEdit
 
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.core.text import Amount, translate, verbatim
 from warmgui.core.thermometers import Secret, SensorTest, Thermometer
 from warmgui.core.vocabulary import Quantity
-from warmgui.gui.pages.thermometers_model import Decided, decided
+from warmgui.gui.pages.sensors.model import Decided, decided
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
 
-    from warmgui.gui.pages.sensor_dialog import SensorDialog
+    from warmgui.gui.pages.sensors.dialog import SensorDialog
     from warmgui.gui.theme import Theme
 
 

@@ -6,11 +6,11 @@ import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from fakes_gui import make_settings, make_snapshot
+from fakes.gui import make_settings, make_snapshot
 
 from warmgui.core.model import DeviceStatus, HashrateWindows
-from warmgui.core.server_test import ServerTest
-from warmgui.core.servers import Server
+from warmgui.core.servers.entries import Server
+from warmgui.core.servers.trial import ServerTest
 from warmgui.core.text import EMPTY, verbatim
 from warmgui.desks.servers import ServerDesk, known_hashrate_hs
 from warmgui.io.secrets import Secrets

@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import ADDRESS, FakeDesk, type_text
-from fakes_server_dialog import KEYRING, PIN, decided, fill_pool, server_dialogs
+from fakes.gui import ADDRESS, FakeDesk, type_text
+from fakes.server_dialog import KEYRING, PIN, decided, fill_pool, server_dialogs
 from PySide6.QtWidgets import QLineEdit
 
-from warmgui.core.servers import Server
+from warmgui.core.servers.entries import Server
 from warmgui.core.units import FormatPrefs, Formatter
-from warmgui.gui.pages.server_examples import EXAMPLES
+from warmgui.gui.pages.servers.examples import EXAMPLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
 
-    from warmgui.gui.pages.server_dialog import ServerDialog
+    from warmgui.gui.pages.servers.dialog import ServerDialog
     from warmgui.gui.theme import Theme
 
 

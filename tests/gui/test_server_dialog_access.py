@@ -6,20 +6,20 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import ADDRESS, FakeDesk, type_text
-from fakes_server_dialog import KEYRING, PIN, choose, decided, fill_pool, server_dialogs
+from fakes.gui import ADDRESS, FakeDesk, type_text
+from fakes.server_dialog import KEYRING, PIN, choose, decided, fill_pool, server_dialogs
 from PySide6.QtCore import QPointF, QStandardPaths, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 
 from warmgui.core.model import CertificateStatus
-from warmgui.core.server_test import ServerTest
-from warmgui.core.servers import Server
+from warmgui.core.servers.entries import Server
+from warmgui.core.servers.trial import ServerTest
 from warmgui.core.text import verbatim
 from warmgui.core.units import Formatter
-from warmgui.gui.pages import server_login
-from warmgui.gui.pages.certificate_question import CertificateQuestion
-from warmgui.gui.pages.server_dialog import ServerDialog
+from warmgui.gui.pages.servers import login as server_login
+from warmgui.gui.pages.servers.certificate_question import CertificateQuestion
+from warmgui.gui.pages.servers.dialog import ServerDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -5,18 +5,17 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from fakes_gui import ADDRESS, FakePorts, make_settings, make_snapshot
+from fakes.gui import ADDRESS, FakePorts, make_settings, make_snapshot
 from hypothesis import given
 from hypothesis import strategies as st
 
 from warmgui.core.model import CertificateStatus, ServerStatus, UpstreamStatus, Value
-from warmgui.core.servers import Server
+from warmgui.core.servers.entries import Server
 from warmgui.core.text import EMPTY, Text, translate, verbatim
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Provenance
-from warmgui.gui.pages import server_words as words
-from warmgui.gui.pages import servers_model as model
-from warmgui.gui.pages.server_examples import EXAMPLES
+from warmgui.gui.pages.servers import model, words
+from warmgui.gui.pages.servers.examples import EXAMPLES
 
 F = Formatter()
 A = Server("stratum+tcp://a.example:3333", "one")

@@ -6,23 +6,23 @@ import dataclasses
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_gui import ADDRESS, FakeDesk, FakePorts, make_settings, make_snapshot, type_text
+from fakes.gui import ADDRESS, FakeDesk, FakePorts, make_settings, make_snapshot, type_text
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from warmgui.core.model import CertificateStatus, PayoutStatus, ServerStatus, Snapshot, UpstreamStatus
-from warmgui.core.server_test import ServerTest
-from warmgui.core.servers import Server
+from warmgui.core.servers.entries import Server
+from warmgui.core.servers.trial import ServerTest
 from warmgui.core.text import EMPTY, Amount, verbatim
 from warmgui.core.units import Formatter
-from warmgui.gui.pages.servers import ServersPage
+from warmgui.gui.pages.servers.page import ServersPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pytestqt.qtbot import QtBot
 
-    from warmgui.gui.pages.server_dialog import ServerDialog
+    from warmgui.gui.pages.servers.dialog import ServerDialog
     from warmgui.gui.theme import Theme
 
 POOL = Server("stratum+ssl://solo.pool.example:3334", f"{ADDRESS}.heater")

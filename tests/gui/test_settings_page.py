@@ -6,22 +6,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import FakePorts, make_settings, make_snapshot
+from fakes.gui import FakePorts, make_settings, make_snapshot
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton
 
-from warmgui.core.servers import Server
-from warmgui.core.settings import SECTION_TITLES, Settings, fields_of
+from warmgui.core.servers.entries import Server
+from warmgui.core.settings.model import SECTION_TITLES, Settings, fields_of
 from warmgui.core.text import EMPTY, verbatim
 from warmgui.core.units import FormatPrefs, Formatter
 from warmgui.core.updates import NO_ADDRESS
 from warmgui.gui.forms import NumberBox
-from warmgui.gui.pages import about
-from warmgui.gui.pages import settings as settings_page
-from warmgui.gui.pages.egress import EgressCard
-from warmgui.gui.pages.settings import SettingsPage
-from warmgui.gui.pages.settings_search import mark
+from warmgui.gui.pages.about import card as about
+from warmgui.gui.pages.network.page import EgressCard
+from warmgui.gui.pages.settings import page as settings_page
+from warmgui.gui.pages.settings.page import SettingsPage
+from warmgui.gui.pages.settings.search import mark
 from warmgui.gui.whats_new import WhatsNewDialog
 from warmgui.gui.widgets.basic import Label
 

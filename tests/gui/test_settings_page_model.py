@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warmgui.core.settings import SECTION_TITLES, SettingField, fields_of
+from warmgui.core.settings.model import SECTION_TITLES, SettingField, fields_of
 from warmgui.core.text import verbatim
 from warmgui.core.units import FormatPrefs, Formatter
 from warmgui.gui.forms_model import parse_number, plain_number, read, shown, stepped, unit

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from warmgui.core.messages import SettingsChanged
-from warmgui.core.settings import CONSENT_VERSION, AppearanceSettings, ConsentSettings, Settings
+from warmgui.core.settings.model import CONSENT_VERSION, AppearanceSettings, ConsentSettings, Settings
 from warmgui.gui.bridge import Bridge
 from warmgui.io.settings_file import save
 from warmgui.options import Options

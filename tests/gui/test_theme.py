@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import contrast
+from fakes.gui import contrast
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QImage, QPalette
 from PySide6.QtSvg import QSvgRenderer

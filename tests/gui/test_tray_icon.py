@@ -6,7 +6,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import FakePorts, make_settings, make_snapshot
+from fakes.gui import FakePorts, make_settings, make_snapshot
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime
 from PySide6.QtGui import QIcon, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer

@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import NOW_UTC, make_settings, make_snapshot
+from fakes.gui import NOW_UTC, make_settings, make_snapshot
 
 from warmgui.core.energy.series import Series, Slot
 from warmgui.core.heat.power.benchmark_run import BenchmarkStatus
@@ -17,7 +17,8 @@ from warmgui.core.text import verbatim
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Action, Mode, Provenance, Severity
 from warmgui.gui import icons
-from warmgui.gui.pages import home_state, journal_model
+from warmgui.gui.pages.history import journal_model
+from warmgui.gui.pages.home import state as home_state
 from warmgui.gui.status_words import icon_action, status_line, window_title
 from warmgui.gui.tray_menu import Deed, Entry, menu_of, temperatures
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import FakePorts, make_snapshot
+from fakes.gui import FakePorts, make_snapshot
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from warmgui.core.model_room import UseStatus
-from warmgui.core.settings import SECTION_TITLES, Settings
+from warmgui.core.settings.model import SECTION_TITLES, Settings
 from warmgui.core.text import verbatim
 from warmgui.core.units import Formatter
-from warmgui.gui.pages.devices import DevicesPage
-from warmgui.gui.pages.settings import SettingsPage
-from warmgui.gui.pages.use_status import UseView, level_words
+from warmgui.gui.pages.devices.page import DevicesPage
+from warmgui.gui.pages.schedule.use_status import UseView, level_words
+from warmgui.gui.pages.settings.page import SettingsPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

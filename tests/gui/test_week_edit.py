@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from warmgui.core.schedule.week_plan import DAY_MIN, MOST_SLOTS, STEP_MIN, Slot, WeekPlan
-from warmgui.core.settings_schedule import WeekCodec
-from warmgui.gui.widgets import week_edit as edit
+from warmgui.core.settings.schedule import WeekCodec
+from warmgui.gui.widgets.week import edit
 
 COMFORT, ECO, FROST = Slot(0), Slot(0, "eco"), Slot(0, "frost")
 PLAN = WeekPlan()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import contrast, make_settings
+from fakes.gui import contrast, make_settings
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAccessible, QHelpEvent, QImage, QMouseEvent, QPainter
 from PySide6.QtTest import QTest
@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from warmgui.core.schedule.week_plan import MOST_SLOTS, Slot, WeekPlan
 from warmgui.core.units import Formatter
-from warmgui.gui.pages import schedule_words
-from warmgui.gui.widgets import week_edit as edit
-from warmgui.gui.widgets.week import WeekView
-from warmgui.gui.widgets.week_paint import WeekGeometry, paint_week, shade
-from warmgui.gui.widgets.week_slot import SlotHandle
+from warmgui.gui.pages.schedule import words as schedule_words
+from warmgui.gui.widgets.week import edit
+from warmgui.gui.widgets.week.paint import WeekGeometry, paint_week, shade
+from warmgui.gui.widgets.week.slot import SlotHandle
+from warmgui.gui.widgets.week.week import WeekView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -423,7 +423,7 @@ def test_a_switched_off_week_is_pale(week: WeekView) -> None:
 
 
 def test_a_board_alone_changes_nothing(qtbot: QtBot, theme: Theme) -> None:
-    from warmgui.gui.widgets.week_board import WeekBoard
+    from warmgui.gui.widgets.week.board import WeekBoard
 
     board = WeekBoard(theme, WORDS, MONDAY_FIRST)
     qtbot.addWidget(board)

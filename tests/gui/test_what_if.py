@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_scenarios import ATTIC, BARN, CELLAR
+from fakes.scenarios import ATTIC, BARN, CELLAR
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
@@ -17,7 +17,7 @@ from warmgui.core.money.scenario import Figure
 from warmgui.core.regions import FormatPrefs
 from warmgui.core.text import Amount, verbatim
 from warmgui.core.units import Formatter
-from warmgui.gui.pages.what_if import WhatIfDialog
+from warmgui.gui.pages.what_if.window import WhatIfDialog
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from warmgui.core.money.scenario import Scenario
-    from warmgui.core.money.working import Working
-    from warmgui.gui.pages.what_if_inputs import InputRow
+    from warmgui.core.money.workings.working import Working
+    from warmgui.gui.pages.what_if.inputs import InputRow
     from warmgui.gui.theme import Theme
 
 US = Formatter(FormatPrefs(fahrenheit=True))
@@ -246,7 +246,7 @@ def test_a_figure_opens_its_working(dialog: WhatIfDialog, monkeypatch: pytest.Mo
 
 
 def test_the_window_of_a_working_opens_above_it(dialog: WhatIfDialog) -> None:
-    pytest.importorskip("warmgui.gui.pages.working_dialog", reason="that window is not there yet")
+    pytest.importorskip("warmgui.gui.pages.working.dialog", reason="that window is not there yet")
     dialog.figures.tiles["energy"].open.click()
     found = [w for w in dialog.findChildren(QWidget) if w.isWindow() and w.isVisible()]
     assert len(found) == 1

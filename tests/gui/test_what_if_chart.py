@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_scenarios import bar_chart, line_chart
+from fakes.scenarios import bar_chart, line_chart
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QEnterEvent, QImage, QMouseEvent, QPainter
 from PySide6.QtTest import QTest

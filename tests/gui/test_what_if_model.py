@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import hypothesis.strategies as st
 import pytest
-from fakes_scenarios import ATTIC, HASHRATE, INPUTS, MACHINES, OUTDOOR, POWER
+from fakes.scenarios import ATTIC, HASHRATE, INPUTS, MACHINES, OUTDOOR, POWER
 from hypothesis import given
 
 from warmgui.core.kinds import KINDS
@@ -15,8 +15,8 @@ from warmgui.core.regions import FormatPrefs
 from warmgui.core.text import verbatim
 from warmgui.core.units import Formatter
 from warmgui.gui.figures.scale import is_geometric, scale_for
-from warmgui.gui.pages.what_if_model import MOST_PLACES, InputScale
-from warmgui.gui.pages.what_if_text import as_text
+from warmgui.gui.pages.what_if.model import MOST_PLACES, InputScale
+from warmgui.gui.pages.what_if.text import as_text
 
 if TYPE_CHECKING:
     from warmgui.core.money.scenario import ScenarioInput

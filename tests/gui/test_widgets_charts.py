@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from fakes_gui import NOW_UTC, FakeReader, make_practice_snapshot, make_snapshot
+from fakes.gui import NOW_UTC, FakeReader, make_practice_snapshot, make_snapshot
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt, QThreadPool
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 from warmgui.core.chart_reader import ChartData
 from warmgui.core.model import UNKNOWN
 from warmgui.core.units import FormatPrefs, Formatter
-from warmgui.gui.widgets.chart_data import (
+from warmgui.gui.widgets.charts.data import (
     COLUMNS,
     LIVE_MAX_S,
     RANGES,
@@ -32,7 +32,7 @@ from warmgui.gui.widgets.chart_data import (
     nice_ticks,
     time_ticks,
 )
-from warmgui.gui.widgets.charts import ChartRow
+from warmgui.gui.widgets.charts.row import ChartRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -187,7 +187,8 @@ def ready(row: ChartRow, qtbot: QtBot) -> ChartRow:
 
 def test_pyqtgraph_is_not_imported_with_the_module() -> None:
     code = (
-        "import sys, warmgui.gui.pages.home; sys.exit(any(m in sys.modules for m in ('pyqtgraph', 'numpy')))"
+        "import sys, warmgui.gui.pages.home.page; "
+        "sys.exit(any(m in sys.modules for m in ('pyqtgraph', 'numpy')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False, timeout=60).returncode == 0
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import ADDRESS, FakeDesk, FakePorts, make_settings, make_snapshot, type_text
+from fakes.gui import ADDRESS, FakeDesk, FakePorts, make_settings, make_snapshot, type_text
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel
@@ -20,16 +20,16 @@ from warmgui.core.messages import (
     HeatUntil,
     MinerBenchmarkRow,
 )
-from warmgui.core.servers import Server
-from warmgui.core.settings import CONSENT_VERSION, Settings
+from warmgui.core.servers.entries import Server
+from warmgui.core.settings.model import CONSENT_VERSION, Settings
 from warmgui.core.text import EMPTY, verbatim
 from warmgui.core.units import FormatPrefs, Formatter
-from warmgui.gui.first_run import FirstRun
 from warmgui.gui.forms import NumberBox
 from warmgui.gui.time_dialog import TimeDialog
-from warmgui.gui.wizard import Wizard
-from warmgui.gui.wizard_consent import ConsentStep
-from warmgui.gui.wizard_devices import DevicesStep
+from warmgui.gui.wizard.consent import ConsentStep
+from warmgui.gui.wizard.devices import DevicesStep
+from warmgui.gui.wizard.dialog import Wizard
+from warmgui.gui.wizard.opening import FirstRun
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

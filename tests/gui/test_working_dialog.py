@@ -5,22 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_energy import make_energy_snapshot
-from fakes_gui import FakePorts, make_snapshot
+from fakes.energy import make_energy_snapshot
+from fakes.gui import FakePorts, make_snapshot
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from warmgui.core.money.working import Working, WorkingInput
-from warmgui.core.money.workings import KEYS, workings
+from warmgui.core.money.workings.working import Working, WorkingInput
+from warmgui.core.money.workings.workings import KEYS, workings
 from warmgui.core.regions import FormatPrefs
 from warmgui.core.text import Amount, verbatim
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Provenance
-from warmgui.gui.pages.home import HomePage
-from warmgui.gui.pages.working_dialog import WorkingDialog, opened
-from warmgui.gui.pages.working_words import isolated
+from warmgui.gui.pages.home.page import HomePage
+from warmgui.gui.pages.working.dialog import WorkingDialog, opened
+from warmgui.gui.pages.working.words import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -22,9 +22,9 @@ from typing import Any
 import cases
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from fakes_fleet_node import machines
-from fakes_io import wait_until
-from fakes_mqtt import Mosquitto
+from fakes.fleet_node import machines
+from fakes.io import wait_until
+from fakes.mqtt import Mosquitto
 
 HERE = Path(__file__).resolve().parent
 VERDICTS = HERE / "verdicts.json"

@@ -6,7 +6,7 @@ import time
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from fakes_node import REGTEST_ADDRESS
+from fakes.node import REGTEST_ADDRESS
 from hostile.attack import MIB
 from hostile.nodes import PASSWORD, USER, good_node
 from hostile.servers import Server, good_pool, silent

@@ -6,7 +6,7 @@ import itertools
 import time
 from typing import TYPE_CHECKING, Any
 
-from fakes_pool import notify_params
+from fakes.pool import notify_params
 from hostile.attack import Attack
 from hostile.pools import instead, line, says
 

@@ -9,7 +9,7 @@ import re
 import time
 from typing import TYPE_CHECKING, Any
 
-from fakes_node import FakeNode
+from fakes.node import FakeNode
 from hostile.attack import MIB, Attack
 
 if TYPE_CHECKING:

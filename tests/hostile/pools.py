@@ -7,7 +7,7 @@ import json
 import time
 from typing import TYPE_CHECKING, Any
 
-from fakes_pool import notify_params
+from fakes.pool import notify_params
 from hostile.attack import MIB, Attack
 
 if TYPE_CHECKING:

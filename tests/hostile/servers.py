@@ -10,7 +10,7 @@ import threading
 import time
 from typing import TYPE_CHECKING, Any
 
-from fakes_pool import notify_params
+from fakes.pool import notify_params
 
 if TYPE_CHECKING:
     import ssl

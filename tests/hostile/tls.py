@@ -8,7 +8,7 @@ import time
 from functools import cache
 from typing import TYPE_CHECKING
 
-from fakes_tls import Authority, Certificate, self_signed
+from fakes.tls import Authority, Certificate, self_signed
 from hostile.attack import Attack
 from hostile.servers import good_pool
 

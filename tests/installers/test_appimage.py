@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_elf import ARM64, write_folder
+from fakes.elf import ARM64, write_folder
 
 from installers import appimage
 from installers.build import Build, BuildError

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_elf import ARM64, RISCV, X86_64, write_elf, write_folder
+from fakes.elf import ARM64, RISCV, X86_64, write_elf, write_folder
 
 from installers import deb
 from installers.build import Build, BuildError

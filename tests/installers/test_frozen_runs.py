@@ -13,10 +13,10 @@ import numpy as np
 import psutil
 import pytest
 from deadlines import DEADLINE_S
-from fakes_axeos import FakeAxeOs
-from fakes_dispatch import question
-from fakes_lab_paths import QUESTION
-from fakes_replay import recorded, replay_job
+from fakes.axeos import FakeAxeOs
+from fakes.dispatch import question
+from fakes.lab_paths import QUESTION
+from fakes.replay import recorded, replay_job
 
 from installers import freeze
 from warmgui.analysis.__main__ import answer

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_elf import write_folder
+from fakes.elf import write_folder
 
 from installers import tar
 from installers.build import Build

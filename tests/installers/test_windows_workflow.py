@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fakes_workflow import NotPlainError, read
+from fakes.workflow import NotPlainError, read
 
 from installers import command
 

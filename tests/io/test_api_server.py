@@ -10,20 +10,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_api import KEY, ON, Api, everything, status_of
-from fakes_gui import make_snapshot
+from fakes.api import KEY, ON, Api, everything, status_of
+from fakes.gui import make_snapshot
 from prometheus_client.parser import text_string_to_metric_families
 
 from warmgui import paths
 from warmgui.core import messages as m
 from warmgui.core.api.gate import LONGEST_BODY, fingerprint
 from warmgui.core.house_messages import LimitPower
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.io import beyond
 from warmgui.io.api.follower import LocalApi
 from warmgui.io.api.server import Limits, open_sockets
 from warmgui.io.beyond import Surroundings
-from warmgui.io.history_reader import HistoryReader
+from warmgui.io.history.reader import HistoryReader
 from warmgui.io.ports import SystemClock
 from warmgui.io.sensors.room_links import RoomLinks
 

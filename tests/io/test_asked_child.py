@@ -8,7 +8,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_io import wait_until
+from fakes.io import wait_until
 
 from warmgui.io.asked_child import AskedChild, NoAnswerError
 from warmgui.io.process_guard import start_child

@@ -12,14 +12,14 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_io import sample
+from fakes.io import sample
 
 from warmgui.core.units import Formatter
-from warmgui.io import history_trouble
-from warmgui.io.history import History
-from warmgui.io.history_file import LOCK_WAIT_S
-from warmgui.io.history_salvage import salvage
-from warmgui.io.history_scrub import ROWS, Scrubber
+from warmgui.io.history import trouble as history_trouble
+from warmgui.io.history.file import LOCK_WAIT_S
+from warmgui.io.history.salvage import salvage
+from warmgui.io.history.scrub import ROWS, Scrubber
+from warmgui.io.history.store import History
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -211,7 +211,7 @@ def test_a_file_that_is_taken_away_while_the_program_runs(path: Path, whole: Pat
 
 def test_the_history_of_a_locked_file_is_not_forgotten(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A backup program holds it at the start: months of learning must not yield to this run's minutes."""
-    monkeypatch.setattr("warmgui.io.history_file.FIRST_LOCK_WAIT_S", 0.05)
+    monkeypatch.setattr("warmgui.io.history.file.FIRST_LOCK_WAIT_S", 0.05)
     with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as blocker:
         blocker.execute("PRAGMA journal_mode = DELETE").fetchone()
         blocker.execute("BEGIN EXCLUSIVE")

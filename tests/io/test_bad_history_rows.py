@@ -7,15 +7,15 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_io import sample
+from fakes.io import sample
 
 from warmgui.core.model import JournalEntry
 from warmgui.core.text import translate
 from warmgui.core.vocabulary import Action
-from warmgui.io.history import History
-from warmgui.io.history_export import _WORDS
-from warmgui.io.history_reader import HistoryReader
-from warmgui.io.history_trouble import is_damaged
+from warmgui.io.history.export import _WORDS
+from warmgui.io.history.reader import HistoryReader
+from warmgui.io.history.store import History
+from warmgui.io.history.trouble import is_damaged
 
 if TYPE_CHECKING:
     from pathlib import Path

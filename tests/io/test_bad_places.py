@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from warmgui import console, log, paths
-from warmgui.io import history_trouble, ui_state
+from warmgui.io import ui_state
+from warmgui.io.history import trouble as history_trouble
 from warmgui.io.run_lock import NoLockError, RunLock
 
 if TYPE_CHECKING:

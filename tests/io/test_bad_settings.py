@@ -10,9 +10,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_bad import environment, own_disk
+from fakes.bad import environment, own_disk
 
-from warmgui.core.settings import Settings, changed
+from warmgui.core.settings.model import Settings, changed
 from warmgui.core.units import Formatter
 from warmgui.io.settings_file import load, save
 
@@ -169,7 +169,7 @@ def test_all_copies_are_taken_and_one_of_them_is_huge(path: Path) -> None:
 SAVE = """
 import sys
 from pathlib import Path
-from warmgui.core.settings import Settings, changed
+from warmgui.core.settings.model import Settings, changed
 from warmgui.core.units import Formatter
 from warmgui.io.settings_file import load, save
 path = Path(sys.argv[1])

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any, Self
 import psutil
 import pytest
 from deadlines import DEADLINE_S
-from fakes_sensors import english
+from fakes.sensors import english
 
+from warmgui.core.hosts.offline import offline_switched
 from warmgui.core.model_class import ClassPlan, ClassState, Interface
-from warmgui.core.offline import offline_switched
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.io import class_host, job_object, process_guard
 from warmgui.io.class_host import ClassHost
 from warmgui.io.class_interfaces import interfaces

@@ -14,7 +14,7 @@ from warmgui import commands_here, paths, service
 from warmgui.core import consent_words
 from warmgui.core.local_commands import Answer, Asked
 from warmgui.core.local_forms import EXIT_CANNOT, EXIT_DONE, EXIT_NO_CONSENT, NO_CONSENT
-from warmgui.core.settings import CONSENT_VERSION, ConsentSettings, MqttSettings, Settings
+from warmgui.core.settings.model import CONSENT_VERSION, ConsentSettings, MqttSettings, Settings
 from warmgui.core.units import Formatter
 from warmgui.io import settings_file
 from warmgui.io.door import client

@@ -7,16 +7,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_gui import POOL, make_settings, make_snapshot
-from fakes_web import Page, Web
+from fakes.gui import POOL, make_settings, make_snapshot
+from fakes.web import Page, Web
 
 from warmgui.core.model import ServerStatus, UpstreamStatus
 from warmgui.core.model_lab import CLASS, LabStatus, LabWork
-from warmgui.core.servers import Server
+from warmgui.core.servers.entries import Server
 from warmgui.io import contacts
 from warmgui.io.contacts import CONTACTS, Contacts
 from warmgui.io.http_json import HttpProblemError, Request, fetch_json
-from warmgui.io.mqtt_link import Broker, Link
+from warmgui.io.mqtt.link import Broker, Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,7 @@ from miners import protocol
 from warmgui.core import messages as m
 from warmgui.core.pci import pci_address
 from warmgui.io.device_ids import DeviceIds
-from warmgui.io.miner_translate import to_inbox, to_line
+from warmgui.io.miner.translate import to_inbox, to_line
 
 CPU = protocol.DeviceInfo("cpu", "cpu", "Test CPU", "avx2", "AVX2, 8 lanes", 8, 1e7)
 

@@ -8,12 +8,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gui import ADDRESS, NOW_UTC, make_settings, make_snapshot
+from fakes.gui import ADDRESS, NOW_UTC, make_settings, make_snapshot
 
 from warmgui import paths
 from warmgui.core.diagnostics import Bundle, removed_words
 from warmgui.core.model import Fault, JournalEntry
-from warmgui.core.servers import Server
+from warmgui.core.servers.entries import Server
 from warmgui.core.text import translate, verbatim
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Action
@@ -37,7 +37,7 @@ def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> paths.Paths:
     made = paths.inside(tmp_path).created()
     made.log_file.write_text(
         "INFO warmgui: settings in /home/janedoe/.config\n"
-        f"INFO warmgui.io.miner_process: miner: 192.168.3.4 refused {ADDRESS}.rig7\n"
+        f"INFO warmgui.io.miner.process: miner: 192.168.3.4 refused {ADDRESS}.rig7\n"
     )
     made.crash_file.write_text('Fatal Python error: Aborted\n  File "/home/janedoe/x.py", line 1 in f\n')
     return made

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_io import snapshot, wait_until
+from fakes.io import snapshot, wait_until
 
 from warmgui import cli, commands, paths
 from warmgui.core import messages as m
@@ -28,7 +28,7 @@ from warmgui.core.local_forms import (
     EXIT_WORDS,
     NO_CONSENT,
 )
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.core.text import verbatim
 from warmgui.core.vocabulary import Mode
 from warmgui.io.beyond import Surroundings

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_energy_house import BOTH, CHARTS, TODAY, House, settings
-from fakes_energy_web import (
+from fakes.energy_house import BOTH, CHARTS, TODAY, House, settings
+from fakes.energy_web import (
     HOUR,
     MIDNIGHT,
     NOON,
@@ -20,12 +20,12 @@ from fakes_energy_web import (
     uk_answer,
     zulu,
 )
-from fakes_io import FakeClock, wait_until
-from fakes_sensors import english
-from fakes_web import Page, Web
+from fakes.io import FakeClock, wait_until
+from fakes.sensors import english
+from fakes.web import Page, Web
 
 from warmgui.core.messages import HeatOff, SettingsChanged
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.core.vocabulary import Provenance
 from warmgui.io.secrets import Secrets
 from warmgui.io.sources.energy import SETTLE_S, EnergySources

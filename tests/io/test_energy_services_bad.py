@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_energy_house import BOTH, CHARTS, TODAY, House, settings
-from fakes_energy_web import HOUR, MIDNIGHT, NOON, awattar_answer, charts_answer, maps_answer, octopus_answer
-from fakes_sensors import english
-from fakes_web import Page, Web
+from fakes.energy_house import BOTH, CHARTS, TODAY, House, settings
+from fakes.energy_web import HOUR, MIDNIGHT, NOON, awattar_answer, charts_answer, maps_answer, octopus_answer
+from fakes.sensors import english
+from fakes.web import Page, Web
 
 from warmgui.core.energy.tariff import price_now
 from warmgui.core.schedule.clock import LocalTime

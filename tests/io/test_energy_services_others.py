@@ -6,17 +6,17 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from fakes_energy_house import BOTH, CHARTS, House, settings
-from fakes_energy_web import HOUR, MIDNIGHT, NOON, charts_answer, zulu
-from fakes_network import LoopbackServer
-from fakes_web import Page, Web
+from fakes.energy_house import BOTH, CHARTS, House, settings
+from fakes.energy_web import HOUR, MIDNIGHT, NOON, charts_answer, zulu
+from fakes.network import LoopbackServer
+from fakes.web import Page, Web
 
 from warmgui.io.secrets import Secrets
 from warmgui.io.sources.asked_series import AskedSeries
 
 if TYPE_CHECKING:
     from warmgui.core.energy.series import Series
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 QUESTION = json.dumps({"query": "{viewer{homes{currentSubscription{priceInfo{today{total startsAt}}}}}}"})
 

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_energy_web import HOUR, MIDNIGHT, NOON, awattar_answer, charts_answer, maps_answer, uk_answer
-from fakes_io import FakeClock
-from fakes_mqtt import Mosquitto, needs_mosquitto
-from fakes_sensors import english
-from fakes_web import Page, Web
+from fakes.energy_web import HOUR, MIDNIGHT, NOON, awattar_answer, charts_answer, maps_answer, uk_answer
+from fakes.io import FakeClock
+from fakes.mqtt import Mosquitto, needs_mosquitto
+from fakes.sensors import english
+from fakes.web import Page, Web
 
 from warmgui.core.energy.series import Series, Slot
 from warmgui.core.energy.trial import SIGNALS, SignalTest, reading_words, series_words
 from warmgui.core.model import Reading
-from warmgui.core.settings import Settings, changed
+from warmgui.core.settings.model import Settings, changed
 from warmgui.core.text import verbatim
 from warmgui.core.vocabulary import Provenance, Quantity
-from warmgui.io.mqtt import Broker, Mqtt
+from warmgui.io.mqtt.mqtt import Broker, Mqtt
 from warmgui.io.ports import SystemClock
 from warmgui.io.secrets import Secrets
 from warmgui.io.sensors.home_energy import HomeEnergySensor

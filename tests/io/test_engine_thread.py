@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_gui import make_snapshot
-from fakes_io import FakeClock, FakeHistory, FakeMiner, FakeSensors, sample, snapshot, wait_until
+from fakes.gui import make_snapshot
+from fakes.io import FakeClock, FakeHistory, FakeMiner, FakeSensors, sample, snapshot, wait_until
 
 from warmgui.core.engine import Tick
 from warmgui.core.messages import (
@@ -24,7 +24,7 @@ from warmgui.core.messages import (
     StartMiner,
 )
 from warmgui.core.model import UNKNOWN, Fault, JournalEntry
-from warmgui.core.settings import Settings, changed
+from warmgui.core.settings.model import Settings, changed
 from warmgui.core.text import EMPTY, verbatim
 from warmgui.core.vocabulary import Action, Mode, Provenance
 from warmgui.io import engine_thread

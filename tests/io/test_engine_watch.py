@@ -6,10 +6,10 @@ import threading
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
-from fakes_io import FakeClock, FakeHistory, FakeMiner, FakeSensors, wait_until
+from fakes.io import FakeClock, FakeHistory, FakeMiner, FakeSensors, wait_until
 
 from warmgui.core.model import UNKNOWN
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.io import engine_watch
 from warmgui.io.engine_thread import EngineThread
 from warmgui.io.engine_watch import HUNG_AFTER_S, EngineWatch

@@ -11,7 +11,7 @@ import pytest
 from warmgui.core.journal import STARTED
 from warmgui.core.model import JournalEntry
 from warmgui.core.vocabulary import Action
-from warmgui.io.history_export import write_csv, write_journal_csv, write_journal_json_lines
+from warmgui.io.history.export import write_csv, write_journal_csv, write_journal_json_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

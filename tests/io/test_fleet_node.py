@@ -7,17 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import pytest
-from fakes_fleet_node import Listener, Machine, machines
-from fakes_io import wait_until
-from fakes_mqtt import Mosquitto, needs_mosquitto
-from fakes_sensors import english
+from fakes.fleet_node import Listener, Machine, machines
+from fakes.io import wait_until
+from fakes.mqtt import Mosquitto, needs_mosquitto
+from fakes.sensors import english
 
 from warmgui import paths
+from warmgui.core.hosts.offline import without_network
 from warmgui.core.house_messages import LimitPower
 from warmgui.core.messages import Boost, ChoosePreset, HeatOff, HeatOn, SetTarget
 from warmgui.core.model_house import HouseStatus
-from warmgui.core.offline import without_network
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.core.vocabulary import Mode
 from warmgui.desks.fleet import FleetDesk
 from warmgui.io import runtime

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import trustme
 from deadlines import DEADLINE_S
-from fakes_fleet_node import Listener, Machine, machines
-from fakes_io import wait_until
-from fakes_mqtt import Mosquitto, needs_mosquitto
-from fakes_mqtt_clients import HERE, said
-from fakes_sensors import english
+from fakes.fleet_node import Listener, Machine, machines
+from fakes.io import wait_until
+from fakes.mqtt import Mosquitto, needs_mosquitto
+from fakes.mqtt_clients import HERE, said
+from fakes.sensors import english
 
 from warmgui.core.messages import HeatOff
 from warmgui.io.fleet import node as node_module
-from warmgui.io.mqtt import Broker
+from warmgui.io.mqtt.mqtt import Broker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -191,7 +191,7 @@ class TestBrokerThatComesAndGoes:
 CHILD = """
 import sys, time
 from pathlib import Path
-from fakes_fleet_node import Machine
+from fakes.fleet_node import Machine
 machine = Machine(Path(sys.argv[1]), int(sys.argv[2]), "r").start()
 while True:
     machine.tick()

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_fleet_pcs import Hall, hall, rows_of, sees
-from fakes_io import snapshot, wait_until
-from fakes_mqtt import Mosquitto, needs_mosquitto
-from fakes_mqtt_clients import HERE, Inbox, connected
-from fakes_sensors import english
+from fakes.fleet_pcs import Hall, hall, rows_of, sees
+from fakes.io import snapshot, wait_until
+from fakes.mqtt import Mosquitto, needs_mosquitto
+from fakes.mqtt_clients import HERE, Inbox, connected
+from fakes.sensors import english
 
 from warmgui.core.fleet.sharing import DECIDE_S, LEASE_S, RENEW_S, share_letter
 from warmgui.core.model_fleet import NodeStatus
 from warmgui.io.fleet import watcher as watcher_module
 from warmgui.io.fleet.coordinator import SETTLE_S, Coordinator
-from warmgui.io.mqtt import Broker, Mqtt
+from warmgui.io.mqtt.mqtt import Broker, Mqtt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

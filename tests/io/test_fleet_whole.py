@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_fleet_node import Machine, machines
-from fakes_io import wait_until
-from fakes_mqtt import Mosquitto, needs_mosquitto
-from fakes_sensors import english
+from fakes.fleet_node import Machine, machines
+from fakes.io import wait_until
+from fakes.mqtt import Mosquitto, needs_mosquitto
+from fakes.sensors import english
 
 from warmgui.core.house_messages import LimitPower
 from warmgui.core.messages import SetTarget

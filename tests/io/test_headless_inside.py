@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_io import snapshot
+from fakes.io import snapshot
 
 from warmgui import headless
 from warmgui.__main__ import main
@@ -29,7 +29,7 @@ from warmgui.core.model import (
     Value,
 )
 from warmgui.core.model_house import HouseStatus, PlaceStatus
-from warmgui.core.servers import Server
+from warmgui.core.servers.entries import Server
 from warmgui.core.text import EMPTY, verbatim
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Action, Provenance, Severity

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from deadlines import DEADLINE_S
-from fakes_axeos import FakeAxeOs
-from fakes_cgminer import FakeCgMiner
-from fakes_heaters import FAST, House, entry
-from fakes_web import Page
+from fakes.axeos import FakeAxeOs
+from fakes.cgminer import FakeCgMiner
+from fakes.heaters import FAST, House, entry
+from fakes.web import Page
 
 from warmgui import heater_guard
 from warmgui.io import process_guard
@@ -38,7 +38,7 @@ PARENT = """
 import sys, time
 from warmgui.core.commands import SetHeater
 from warmgui.core.house.nouns import LanHeater
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.io.heaters.make import make_heaters
 from warmgui.io.ports import SystemClock
 from warmgui.io.secrets import Secrets

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_axeos import FakeAxeOs, FakeNerdQAxe
-from fakes_cgminer import FakeCgMiner
-from fakes_heaters import FAST, House, entry
-from fakes_sensors import english
-from fakes_web import Page
+from fakes.axeos import FakeAxeOs, FakeNerdQAxe
+from fakes.cgminer import FakeCgMiner
+from fakes.heaters import FAST, House, entry
+from fakes.sensors import english
+from fakes.web import Page
 
 from warmgui.core.commands import StopMiner
 from warmgui.core.house.lan import trust as lan_trust

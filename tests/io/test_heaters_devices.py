@@ -6,10 +6,10 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_axeos import FakeAxeOs, FakeNerdQAxe
-from fakes_cgminer import FakeCgMiner, bmminer
-from fakes_sensors import english
-from fakes_web import Page, Web
+from fakes.axeos import FakeAxeOs, FakeNerdQAxe
+from fakes.cgminer import FakeCgMiner, bmminer
+from fakes.sensors import english
+from fakes.web import Page, Web
 
 from warmgui.core.text import EMPTY
 from warmgui.io.contacts import CONTACTS

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_axeos import FakeAxeOs
-from fakes_cgminer import FakeCgMiner, bmminer
-from fakes_lan import axeos_announcement
-from fakes_sensors import english
-from fakes_web import Page
+from fakes.axeos import FakeAxeOs
+from fakes.cgminer import FakeCgMiner, bmminer
+from fakes.lan import axeos_announcement
+from fakes.sensors import english
+from fakes.web import Page
 
-from warmgui.core.host_entry import STAYS_OFFLINE
-from warmgui.core.hosts_heaters import scan_key
+from warmgui.core.hosts.entry import STAYS_OFFLINE
+from warmgui.core.hosts.heaters import scan_key
+from warmgui.core.hosts.offline import offline_switched
 from warmgui.core.house.finds import FoundHeater, HeaterTest, ScanNews
 from warmgui.core.house.nouns import LanHeater
-from warmgui.core.offline import offline_switched
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.core.text import EMPTY
 from warmgui.core.vocabulary import Provenance
 from warmgui.desks.heaters import HeaterDesk

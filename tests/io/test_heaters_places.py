@@ -6,10 +6,10 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_axeos import FakeAxeOs
-from fakes_core import settings
-from fakes_heaters import House, entry
-from fakes_places import HouseRig
+from fakes.axeos import FakeAxeOs
+from fakes.core import settings
+from fakes.heaters import House, entry
+from fakes.places import HouseRig
 
 from warmgui.core import messages as m
 from warmgui.core.commands import SetHeater

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from fakes_sensors import english
+from fakes.sensors import english
 
 from warmgui.io.heaters import pyasic_adapter
 from warmgui.io.heaters.device import Access, HeaterError, turn_down

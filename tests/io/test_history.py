@@ -11,16 +11,16 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_io import sample, wait_until
+from fakes.io import sample, wait_until
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from warmgui.core.model import JournalEntry
 from warmgui.core.text import Amount, translate
 from warmgui.core.vocabulary import Action, Provenance
-from warmgui.io.history import KEEP_SECONDS_S, History
-from warmgui.io.history_reader import HistoryReader
-from warmgui.io.history_schema import ROLLUP_COLUMNS
+from warmgui.io.history.reader import HistoryReader
+from warmgui.io.history.schema import ROLLUP_COLUMNS
+from warmgui.io.history.store import KEEP_SECONDS_S, History
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -289,8 +289,8 @@ def test_a_folder_that_cannot_be_made_is_a_fault(tmp_path: Path) -> None:
 _WRITER = """
 import sys, time
 from pathlib import Path
-from fakes_io import sample
-from warmgui.io.history import History
+from fakes.io import sample
+from warmgui.io.history.store import History
 history = History(Path(sys.argv[1]))
 for second in range(1_000_000):
     history.store(sample(1_700_000_040 + second))

@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_io import sample
+from fakes.io import sample
 
 from warmgui.core.vocabulary import Provenance
-from warmgui.io import history_export
-from warmgui.io.history import History
-from warmgui.io.history_reader import HistoryReader
-from warmgui.io.history_salvage import salvage
-from warmgui.io.history_schema import VERSION
+from warmgui.io.history import export as history_export
+from warmgui.io.history.reader import HistoryReader
+from warmgui.io.history.salvage import salvage
+from warmgui.io.history.schema import VERSION
+from warmgui.io.history.store import History
 
 if TYPE_CHECKING:
     from warmgui.core.sample import Sample

@@ -10,15 +10,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fakes_io import sample
+from fakes.io import sample
 
 from warmgui.core.model import JournalEntry
 from warmgui.core.text import EMPTY
 from warmgui.core.vocabulary import Action, Mode, Provenance
-from warmgui.io.history import History
-from warmgui.io.history_reader import HistoryReader
-from warmgui.io.history_salvage import salvage
-from warmgui.io.history_schema import MIGRATIONS, VERSION, migrate, version_of
+from warmgui.io.history.reader import HistoryReader
+from warmgui.io.history.salvage import salvage
+from warmgui.io.history.schema import MIGRATIONS, VERSION, migrate, version_of
+from warmgui.io.history.store import History
 
 OLD_FILE = Path(__file__).parent / "data" / "history_v0.sqlite3"
 """Of the unversioned prototype: 2 h 30 min of one room on 2 February 2026, a row every ten seconds."""

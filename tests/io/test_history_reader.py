@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import pytest
-from fakes_io import sample
+from fakes.io import sample
 
 from warmgui.core.vocabulary import Action, Provenance
-from warmgui.io.history import History
-from warmgui.io.history_reader import HistoryReader
+from warmgui.io.history.reader import HistoryReader
+from warmgui.io.history.store import History
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_io import FakeClock, sample
+from fakes.io import FakeClock, sample
 
-from warmgui.io.history import History
-from warmgui.io.history_writer import SLOW_S, HistoryWriter
+from warmgui.io.history.store import History
+from warmgui.io.history.writer import SLOW_S, HistoryWriter
 from warmgui.io.text_json import english
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from warmgui.io.history import Second
+    from warmgui.io.history.store import Second
 
 
 class Disk(History):

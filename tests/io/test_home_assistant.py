@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from fakes_sensors import english, entry, words
-from fakes_web import Page, Web
+from fakes.sensors import english, entry, words
+from fakes.web import Page, Web
 
-from warmgui.core.settings import HomeAssistantSettings
+from warmgui.core.settings.model import HomeAssistantSettings
 from warmgui.io.secrets import Answer
 from warmgui.io.sensors.home_assistant import HomeAssistantThermometer, try_server
 

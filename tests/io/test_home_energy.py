@@ -8,20 +8,20 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_io import wait_until
-from fakes_mqtt import Mosquitto, needs_mosquitto
-from fakes_mqtt_clients import mqtt_clients, speaker
-from fakes_sensors import english
-from fakes_web import Page, Web
+from fakes.io import wait_until
+from fakes.mqtt import Mosquitto, needs_mosquitto
+from fakes.mqtt_clients import mqtt_clients, speaker
+from fakes.sensors import english
+from fakes.web import Page, Web
 
 from warmgui.core.energy.flows import flows
 from warmgui.core.energy.home_status import home_status
 from warmgui.core.model import Value
 from warmgui.core.readings import ReadingBoard
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.core.vocabulary import Provenance, Quantity
-from warmgui.io.mqtt import Message, Mqtt, MqttState
-from warmgui.io.mqtt_words import CONNECTED
+from warmgui.io.mqtt.mqtt import Message, Mqtt, MqttState
+from warmgui.io.mqtt.words import CONNECTED
 from warmgui.io.secrets import Secrets
 from warmgui.io.sensors.base import Configurable
 from warmgui.io.sensors.home_energy import ASK_EVERY_S, HomeEnergySensor

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import trustme
 from deadlines import DEADLINE_S
-from fakes_sensors import english
-from fakes_web import DigestDoor, Page, Web
+from fakes.sensors import english
+from fakes.web import DigestDoor, Page, Web
 
 from warmgui.io.http_json import HttpProblemError, Request, fetch_json
 from warmgui.io.http_json_auth import Credentials

@@ -7,15 +7,15 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_io import sample
+from fakes.io import sample
 
 from warmgui.core.journal import JOURNAL_COLUMNS, STARTED
 from warmgui.core.model import JournalEntry
 from warmgui.core.text import Amount, translate
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Action, Mode
-from warmgui.io.history import History
-from warmgui.io.history_reader import HistoryReader
+from warmgui.io.history.reader import HistoryReader
+from warmgui.io.history.store import History
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from fakes_sensors import entry, words
+from fakes.sensors import entry, words
 
 from warmgui.core.thermometers import Thermometer
 from warmgui.core.vocabulary import Quantity

@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_io import wait_until
+from fakes.io import wait_until
 
 from warmgui import paths
 from warmgui.core.messages import LabChange, LabStart, LabStop
 from warmgui.core.model_lab import MINE, REPLAY, LabStatus, LabWork
-from warmgui.core.settings import CONSENT_VERSION, Settings
+from warmgui.core.settings.model import CONSENT_VERSION, Settings
 from warmgui.core.vocabulary import Mode
 from warmgui.io import runtime
 

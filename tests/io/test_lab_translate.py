@@ -14,9 +14,9 @@ from miners import protocol
 from miners.upstream.historic import BLOCKS
 from warmgui.core import messages
 from warmgui.core.model_lab import LabWork
-from warmgui.core.servers import Server
+from warmgui.core.servers.entries import Server
 from warmgui.io.device_ids import DeviceIds
-from warmgui.io.miner_translate import to_inbox, to_line
+from warmgui.io.miner.translate import to_inbox, to_line
 from warmgui.io.secrets import Secrets
 from warmgui.io.upstream_line import UpstreamLine
 

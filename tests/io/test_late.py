@@ -6,7 +6,7 @@ import logging
 import threading
 from typing import TYPE_CHECKING
 
-from fakes_io import wait_until
+from fakes.io import wait_until
 
 from warmgui.core.messages import HeatOff, HeatOn
 from warmgui.io.late import Late

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_io import A_SAMPLE, wait_until
+from fakes.io import A_SAMPLE, wait_until
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,11 +18,11 @@ from warmgui.core.learning_time import DAY_S, NIGHT_S, SETTLED_S, is_due, last_n
 from warmgui.core.messages import HeatOn, LearnNow, RollBackRoom, RoomLearned, SettingsChanged
 from warmgui.core.room_knowledge import attempt_of, radiator_words
 from warmgui.core.room_knowledge_plain import attempt_plain, knowledge_plain, radiator_plain
-from warmgui.core.settings import Settings, changed
+from warmgui.core.settings.model import Settings, changed
 from warmgui.core.vocabulary import Provenance
 from warmgui.io.asked_child import NoAnswerError
-from warmgui.io.history import History
-from warmgui.io.history_reader import HistoryReader
+from warmgui.io.history.reader import HistoryReader
+from warmgui.io.history.store import History
 from warmgui.io.job_child import JobChild
 from warmgui.io.learner import Learner
 

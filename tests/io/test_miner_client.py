@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import psutil
 import pytest
-from fakes_io import FakeClock, miner_program, wait_until
+from fakes.io import FakeClock, miner_program, wait_until
 
 from warmgui.core.messages import (
     CancelBenchmark,
@@ -32,10 +32,10 @@ from warmgui.core.messages import (
     StopMiner,
 )
 from warmgui.core.miner_messages import MinerBenchmarkProgress
-from warmgui.core.servers import Server
-from warmgui.io import miner_client
-from warmgui.io.miner_client import READY_WITHIN_S, SILENT_S, STOP_GRACE_S, MinerClient
-from warmgui.io.miner_exit import NO_ROOM_WAIT_S
+from warmgui.core.servers.entries import Server
+from warmgui.io.miner import client as miner_client
+from warmgui.io.miner.client import READY_WITHIN_S, SILENT_S, STOP_GRACE_S, MinerClient
+from warmgui.io.miner.exit import NO_ROOM_WAIT_S
 from warmgui.io.secrets import Secrets
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from warmgui.io.miner_exit import (
+from warmgui.io.miner.exit import (
     EXIT_WRONG_PROTOCOL,
     GIVE_UP_EXITS,
     GIVE_UP_WITHIN_S,

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_io import wait_until
-from fakes_mqtt import Mosquitto, needs_mosquitto
-from fakes_mqtt_clients import HERE, Inbox, connected, mqtt_clients, said, speaker
+from fakes.io import wait_until
+from fakes.mqtt import Mosquitto, needs_mosquitto
+from fakes.mqtt_clients import HERE, Inbox, connected, mqtt_clients, said, speaker
 
-from warmgui.io.mqtt import OFF, PASSWORD_NEEDED, Broker, Message, Mqtt, Will
+from warmgui.io.mqtt.mqtt import OFF, PASSWORD_NEEDED, Broker, Message, Mqtt, Will
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -255,8 +255,8 @@ class TestConnection:
     def test_a_broker_that_talks_nonsense_is_left_and_tried_again(
         self, make: Callable[..., Mqtt], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
     ) -> None:
-        caplog.set_level(logging.CRITICAL, "warmgui.io.mqtt_client")
-        monkeypatch.setattr("warmgui.io.mqtt_client._BREATH_S", 0.01)
+        caplog.set_level(logging.CRITICAL, "warmgui.io.mqtt.client")
+        monkeypatch.setattr("warmgui.io.mqtt.client._BREATH_S", 0.01)
         accepted = 0
         with socket.create_server((HERE, 0)) as server:
             server.settimeout(DEADLINE_S)
@@ -278,7 +278,7 @@ class TestConnection:
         monkeypatch: pytest.MonkeyPatch,
         caplog: pytest.LogCaptureFixture,
     ) -> None:
-        monkeypatch.setattr("warmgui.io.mqtt_client._BREATH_S", 0.01)
+        monkeypatch.setattr("warmgui.io.mqtt.client._BREATH_S", 0.01)
         from paho.mqtt.client import Client
 
         real, failed = Client._loop, threading.Event()

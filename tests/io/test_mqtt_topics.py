@@ -7,9 +7,9 @@ import logging
 
 import pytest
 
-from warmgui.io import mqtt_queue
-from warmgui.io.mqtt_queue import Message, Subscription
-from warmgui.io.mqtt_topics import check_filter, covers, matches
+from warmgui.io.mqtt import queue as mqtt_queue
+from warmgui.io.mqtt.queue import Message, Subscription
+from warmgui.io.mqtt.topics import check_filter, covers, matches
 
 
 @pytest.mark.parametrize(

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 import pytest
 import trustme
 from deadlines import DEADLINE_S
-from fakes_io import wait_until
-from fakes_mqtt import Mosquitto, needs_mosquitto
-from fakes_mqtt_clients import HERE, Inbox, connected, mqtt_clients, said
-from fakes_sensors import english
+from fakes.io import wait_until
+from fakes.mqtt import Mosquitto, needs_mosquitto
+from fakes.mqtt_clients import HERE, Inbox, connected, mqtt_clients, said
+from fakes.sensors import english
 
-from warmgui.io import mqtt_link
-from warmgui.io.mqtt import Broker, Mqtt
-from warmgui.io.mqtt_client import make_client
-from warmgui.io.mqtt_words import refused, trouble
+from warmgui.io.mqtt import link as mqtt_link
+from warmgui.io.mqtt.client import make_client
+from warmgui.io.mqtt.mqtt import Broker, Mqtt
+from warmgui.io.mqtt.words import refused, trouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -112,7 +112,7 @@ class TestTrust:
         *,
         content: str | None,
     ) -> None:
-        monkeypatch.setattr("warmgui.io.mqtt.RETRY_S", 0.05)
+        monkeypatch.setattr("warmgui.io.mqtt.mqtt.RETRY_S", 0.05)
         file = tmp_path / "late.pem"
         if content is not None:
             file.write_text(content)

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_io import wait_until
-from fakes_mqtt import Mosquitto, needs_mosquitto
-from fakes_mqtt_clients import HERE, Inbox, connected, mqtt_clients, speaker
+from fakes.io import wait_until
+from fakes.mqtt import Mosquitto, needs_mosquitto
+from fakes.mqtt_clients import HERE, Inbox, connected, mqtt_clients, speaker
 
-from warmgui.io.mqtt import Message
+from warmgui.io.mqtt.mqtt import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from warmgui.io.mqtt import Mqtt
+    from warmgui.io.mqtt.mqtt import Mqtt
 
 pytestmark = [needs_mosquitto, pytest.mark.xdist_group("mosquitto-wild")]
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_network import DIFFICULTY, FEE, HASHRATE, HEIGHT, NOW_UTC, PRICES, TIP, FakeCore, FakeMempool
-from fakes_network_desk import Look, Passwords, by_core, by_mempool
-from fakes_web import Page
+from fakes.network import DIFFICULTY, FEE, HASHRATE, HEIGHT, NOW_UTC, PRICES, TIP, FakeCore, FakeMempool
+from fakes.network_desk import Look, Passwords, by_core, by_mempool
+from fakes.web import Page
 
 from warmgui.core.messages import HeatOff, NetworkFactsChanged, SettingsChanged, SourceSaid
 from warmgui.core.money.facts import DEFAULT_FACTS, STALE_S
-from warmgui.core.settings import NetworkSettings, Settings
+from warmgui.core.settings.model import NetworkSettings, Settings
 from warmgui.core.vocabulary import Provenance
 from warmgui.io.contacts import CONTACTS
 from warmgui.io.sources import network_ask

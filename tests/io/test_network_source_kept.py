@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_network import DIFFICULTY, HASHRATE, NOW_UTC, FakeCore, FakeMempool
-from fakes_network_desk import Look, by_mempool
-from fakes_web import Page
+from fakes.network import DIFFICULTY, HASHRATE, NOW_UTC, FakeCore, FakeMempool
+from fakes.network_desk import Look, by_mempool
+from fakes.web import Page
 
 from warmgui.core.money.facts import DEFAULT_FACTS
 from warmgui.io.sources.network import FETCH_EVERY_S, _Desk

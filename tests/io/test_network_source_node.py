@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_network import DIFFICULTY, FEE, HEIGHT, FakeCore, FakeMempool
-from fakes_network_desk import Look, Passwords, by_core
-from fakes_web import Page
+from fakes.network import DIFFICULTY, FEE, HEIGHT, FakeCore, FakeMempool
+from fakes.network_desk import Look, Passwords, by_core
+from fakes.web import Page
 
 from warmgui.core.money.facts import DEFAULT_FACTS
-from warmgui.core.settings import NetworkSettings, Settings
+from warmgui.core.settings.model import NetworkSettings, Settings
 from warmgui.core.vocabulary import Provenance
 from warmgui.io.secrets import Answer
 from warmgui.io.sources import network_ask

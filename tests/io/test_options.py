@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.options import Options, applied, parse
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_io import wait_until
+from fakes.io import wait_until
 
 from warmgui.core.lab.paths import PathQuestion
 from warmgui.io.path_computer import PathComputer

@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_dispatch import DAY, HOUR_S, MIDNIGHT_UTC, hourly, words
-from fakes_gui import make_settings, make_snapshot
-from fakes_io import wait_until
+from fakes.dispatch import DAY, HOUR_S, MIDNIGHT_UTC, hourly, words
+from fakes.gui import make_settings, make_snapshot
+from fakes.io import wait_until
 
 from warmgui.analysis.plan import plan as plan_job
 from warmgui.core.messages import HeatOn, LocalTimeChanged, PlanMade, SeriesArrived

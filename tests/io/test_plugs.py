@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_sensors import entry, words
-from fakes_web import DigestDoor, Page, Web
+from fakes.sensors import entry, words
+from fakes.web import DigestDoor, Page, Web
 
 from warmgui.core.vocabulary import Quantity
 from warmgui.io.secrets import Answer

@@ -20,15 +20,16 @@ import pytest
 from warmgui import commands, paths
 from warmgui.core import recovery as words
 from warmgui.core.recovery import NAMES, RESTORABLE, THINGS, as_at_first, is_as_at_first, thing_of
-from warmgui.core.servers import Server
-from warmgui.core.settings import SECTION_TITLES, Settings, changed
+from warmgui.core.servers.entries import Server
+from warmgui.core.settings.model import SECTION_TITLES, Settings, changed
 from warmgui.core.text import render
-from warmgui.io import recovery, settings_file
-from warmgui.io.history import History
-from warmgui.io.history_schema import VERSION
-from warmgui.io.recovery_export import MANIFEST, default_place, export, room_file
-from warmgui.io.recovery_found import found as found_in
-from warmgui.io.recovery_passwords import forget
+from warmgui.io import settings_file
+from warmgui.io.history.schema import VERSION
+from warmgui.io.history.store import History
+from warmgui.io.recovery import resets as recovery
+from warmgui.io.recovery.export import MANIFEST, default_place, export, room_file
+from warmgui.io.recovery.found import found as found_in
+from warmgui.io.recovery.passwords import forget
 from warmgui.io.run_lock import RunLock
 from warmgui.io.secrets import SERVICE
 from warmgui.options import parse

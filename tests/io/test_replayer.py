@@ -8,10 +8,10 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_dispatch import HOUR_S, MIDNIGHT_UTC, words
-from fakes_gui import make_settings, make_snapshot
-from fakes_io import wait_until
-from fakes_replay import recorded
+from fakes.dispatch import HOUR_S, MIDNIGHT_UTC, words
+from fakes.gui import make_settings, make_snapshot
+from fakes.io import wait_until
+from fakes.replay import recorded
 
 from warmgui.core.model import UNKNOWN, JournalEntry, Value
 from warmgui.core.model_energy import EnergyStatus

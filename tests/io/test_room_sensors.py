@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_sensors import entry, words
-from fakes_web import Page, Web
+from fakes.sensors import entry, words
+from fakes.web import Page, Web
 from hypothesis import given
 from hypothesis import strategies as st
 

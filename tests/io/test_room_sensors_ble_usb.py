@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_io import wait_until
-from fakes_sensors import entry, words
+from fakes.io import wait_until
+from fakes.sensors import entry, words
 
 from warmgui.core.vocabulary import Quantity
 from warmgui.io.sensors.ble import BleScanner, BleThermometer, load_bleak

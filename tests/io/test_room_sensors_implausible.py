@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
-from fakes_core import Rig, settings
-from fakes_io import wait_until
-from fakes_mqtt import Mosquitto, needs_mosquitto
-from fakes_sensors import english, entry, words
-from fakes_web import Page, Web
+from fakes.core import Rig, settings
+from fakes.io import wait_until
+from fakes.mqtt import Mosquitto, needs_mosquitto
+from fakes.sensors import english, entry, words
+from fakes.web import Page, Web
 
 from warmgui.core import messages as m
 from warmgui.core.heat.surroundings import statuses
 from warmgui.core.readings import ReadingBoard
 from warmgui.core.vocabulary import Provenance
-from warmgui.io.mqtt import Broker, Mqtt
+from warmgui.io.mqtt.mqtt import Broker, Mqtt
 from warmgui.io.secrets import Secrets
 from warmgui.io.sensors.room_links import RoomLinks
 from warmgui.io.sensors.room_reading import from_number

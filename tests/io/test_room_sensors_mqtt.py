@@ -8,14 +8,14 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_io import wait_until
-from fakes_mqtt import Mosquitto, needs_mosquitto
-from fakes_sensors import entry, words
+from fakes.io import wait_until
+from fakes.mqtt import Mosquitto, needs_mosquitto
+from fakes.sensors import entry, words
 
 from warmgui.core.readings import ReadingBoard
 from warmgui.core.text import verbatim
 from warmgui.core.vocabulary import Provenance, Quantity
-from warmgui.io.mqtt import Broker, Message, Mqtt
+from warmgui.io.mqtt.mqtt import Broker, Message, Mqtt
 from warmgui.io.sensors.thermometers_mqtt import MqttThermometer
 
 if TYPE_CHECKING:

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_io import wait_until
-from fakes_mqtt import Mosquitto, needs_mosquitto
-from fakes_sensors import english, entry, listed, words
-from fakes_web import Page, Web
+from fakes.io import wait_until
+from fakes.mqtt import Mosquitto, needs_mosquitto
+from fakes.sensors import english, entry, listed, words
+from fakes.web import Page, Web
 
 from warmgui.core.thermometers import KINDS, SensorTest, Thermometer
 from warmgui.core.vocabulary import Quantity
 from warmgui.headless import _sensor_passwords
-from warmgui.io.mqtt import Broker, Mqtt
+from warmgui.io.mqtt.mqtt import Broker, Mqtt
 from warmgui.io.secrets import Secrets
 from warmgui.io.sensors import room_trial
 from warmgui.io.sensors.base import SensorAbsentError
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from warmgui.core.model import Reading
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 HERE = "127.0.0.1"
 

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_io import wait_until
+from fakes.io import wait_until
 
 from warmgui.io.run_lock import AlreadyRunningError, RunLock
 

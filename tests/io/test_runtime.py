@@ -7,16 +7,16 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_io import wait_until
+from fakes.io import wait_until
 
 from warmgui import paths
 from warmgui.core.messages import ConsentForRun, HeatOn
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.core.text import render
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Action, Mode, Provenance
 from warmgui.io import runtime
-from warmgui.io.miner_client import MinerClient
+from warmgui.io.miner.client import MinerClient
 from warmgui.io.ports import FastClock, SystemClock
 from warmgui.io.process_guard import miner_argv
 from warmgui.io.run_lock import AlreadyRunningError

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_boinc import RealBoinc, needs_boinc, until
+from fakes.boinc import RealBoinc, needs_boinc, until
 
 from warmgui.core.commands import SetScience
 from warmgui.core.house_messages import ScienceReport
-from warmgui.core.settings import Settings
-from warmgui.core.settings_house import ScienceSettings
+from warmgui.core.settings.house import ScienceSettings
+from warmgui.core.settings.model import Settings
 from warmgui.core.text import EMPTY
 from warmgui.core.units import Formatter
 from warmgui.io.ports import SystemClock

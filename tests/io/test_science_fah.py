@@ -7,8 +7,8 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_boinc import until
-from fakes_fah import FakeFah, state
+from fakes.boinc import until
+from fakes.fah import FakeFah, state
 
 from warmgui.core.units import Formatter
 from warmgui.io.science.fah import APART_S, MOST_TRIES, NO_DEAD_MAN, Fah

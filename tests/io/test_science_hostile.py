@@ -6,7 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_boinc import END, PretendedBoinc, free_port, good_answer, wrapped
+from fakes.boinc import END, PretendedBoinc, free_port, good_answer, wrapped
 
 from warmgui.core.units import Formatter
 from warmgui.io.contacts import CONTACTS

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_boinc import PretendedBoinc, free_port, good_answer, wrapped
-from fakes_fah import FakeFah
+from fakes.boinc import PretendedBoinc, free_port, good_answer, wrapped
+from fakes.fah import FakeFah
 
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.core.text import EMPTY, Text
 from warmgui.core.units import Formatter
 from warmgui.desks.science import ScienceDesk

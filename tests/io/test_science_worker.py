@@ -12,8 +12,8 @@ from deadlines import DEADLINE_S
 
 from warmgui.core.commands import SetScience, StopMiner
 from warmgui.core.house_messages import ScienceReport
-from warmgui.core.settings import Settings
-from warmgui.core.settings_house import ScienceSettings
+from warmgui.core.settings.house import ScienceSettings
+from warmgui.core.settings.model import Settings
 from warmgui.io.ports import SystemClock
 from warmgui.io.science import science as worker
 from warmgui.io.science.boinc_memory import Before, read, write

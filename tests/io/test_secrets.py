@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import keyring
 import pytest
 from deadlines import DEADLINE_S
-from fakes_io import wait_until
+from fakes.io import wait_until
 
 from warmgui.core.messages import ServerPasswords
-from warmgui.core.servers import Server
+from warmgui.core.servers.entries import Server
 from warmgui.core.units import Formatter
 from warmgui.io.secrets import SERVICE, Answer, Secrets, find_keyring
 

@@ -8,12 +8,12 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_io import FakeClock, wait_until
-from fakes_sensors import entry, listed
+from fakes.io import FakeClock, wait_until
+from fakes.sensors import entry, listed
 
 from warmgui.core.heat.fusion import RoomThermometers
 from warmgui.core.readings import ReadingBoard
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.core.vocabulary import Provenance, Quantity
 from warmgui.io.secrets import Secrets
 from warmgui.io.sensors import hub as hub_module

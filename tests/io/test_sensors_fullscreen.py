@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from e2e.screen import private_screen
-from fakes_io import wait_until
-from fakes_wayland import SEAT, WINDOWS, compositor, message
+from fakes.io import wait_until
+from fakes.wayland import SEAT, WINDOWS, compositor, message
 
 from warmgui.core.text import render
 from warmgui.core.vocabulary import Quantity

@@ -12,9 +12,9 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_bus import private_bus
-from fakes_io import wait_until
-from fakes_wayland import IDLE_KDE, IDLE_V1, IDLE_V2, SEAT, FakeCompositor, compositor, message, text
+from fakes.bus import private_bus
+from fakes.io import wait_until
+from fakes.wayland import IDLE_KDE, IDLE_V1, IDLE_V2, SEAT, FakeCompositor, compositor, message, text
 
 from warmgui.core.text import render
 from warmgui.core.vocabulary import Quantity

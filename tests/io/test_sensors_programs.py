@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 import psutil
 import pytest
-from fakes_io import wait_until
+from fakes.io import wait_until
 
-from warmgui.core.settings import Settings, UseSettings
+from warmgui.core.settings.model import Settings, UseSettings
 from warmgui.core.vocabulary import Quantity
 from warmgui.io.sensors.hub import SensorHub
 from warmgui.io.sensors.programs import ProgramsSensor

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import psutil
 import pytest
 from deadlines import DEADLINE_S
-from fakes_io import miner_program, wait_until
+from fakes.io import miner_program, wait_until
 
-from warmgui.core.servers import Server
+from warmgui.core.servers.entries import Server
 from warmgui.core.units import Formatter
 from warmgui.io.process_guard import start_child
 from warmgui.io.secrets import Secrets
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from warmgui.core.server_test import ServerTest
+    from warmgui.core.servers.trial import ServerTest
     from warmgui.core.text import Text
 
 POOL = Server("stratum+tcp://pool.example:3333", "me.pc")

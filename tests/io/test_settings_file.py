@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from warmgui.core.settings import Settings, changed
+from warmgui.core.settings.model import Settings, changed
 from warmgui.core.units import Formatter
 from warmgui.io import settings_file
 from warmgui.io.settings_file import Loaded, load, save
@@ -276,7 +276,7 @@ def test_a_link_to_a_file_kept_elsewhere_stays_a_link(path: Path, tmp_path: Path
 SAVE_FOR_EVER = """
 import sys
 from pathlib import Path
-from warmgui.core.settings import Settings, changed
+from warmgui.core.settings.model import Settings, changed
 from warmgui.io.settings_file import save
 path = Path(sys.argv[1])
 for number in range(1_000_000):
@@ -288,7 +288,7 @@ for number in range(1_000_000):
 STOP_BEFORE_RENAMING = """
 import os, sys
 from pathlib import Path
-from warmgui.core.settings import Settings, changed
+from warmgui.core.settings.model import Settings, changed
 from warmgui.io.settings_file import save
 path = Path(sys.argv[1])
 files = []

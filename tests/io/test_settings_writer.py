@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from deadlines import DEADLINE_S
 
-from warmgui.core.settings import Settings, changed
+from warmgui.core.settings.model import Settings, changed
 from warmgui.core.text import EMPTY, Text
 from warmgui.io import settings_file
 from warmgui.io.settings_writer import SettingsWriter

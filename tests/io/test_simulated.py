@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from fakes_io import FakeClock
+from fakes.io import FakeClock
 
 from warmgui.core.messages import (
     CancelBenchmark,
@@ -21,8 +21,8 @@ from warmgui.core.messages import (
     StopMiner,
 )
 from warmgui.core.miner_messages import MinerBenchmarkProgress
-from warmgui.core.servers import Server
-from warmgui.core.settings import RoomSettings, Settings
+from warmgui.core.servers.entries import Server
+from warmgui.core.settings.model import RoomSettings, Settings
 from warmgui.core.vocabulary import Provenance, Quantity
 from warmgui.io.sensors.simulated import SimulatedWorld, simulated_devices
 from warmgui.io.sensors.simulated_miner import ROLLING_GAIN

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_energy_web import HOUR, MIDNIGHT, NOON
-from fakes_io import FakeClock
-from fakes_sensors import english
+from fakes.energy_web import HOUR, MIDNIGHT, NOON
+from fakes.io import FakeClock
+from fakes.sensors import english
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,7 +20,7 @@ from warmgui.core.messages import SeriesArrived, SourceSaid
 from warmgui.core.model import Value
 from warmgui.core.readings import ReadingBoard
 from warmgui.core.schedule.clock import LocalTime
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.core.vocabulary import Provenance, Quantity
 from warmgui.io.sensors.simulated import SimulatedWorld
 from warmgui.io.sensors.simulated_energy import BATTERY_W, SimulatedEnergy, solar_w_per_m2

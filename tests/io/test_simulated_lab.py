@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TypeVar
 
 import pytest
-from fakes_io import FakeClock
+from fakes.io import FakeClock
 from scipy import stats
 
 from miners.upstream.historic import BLOCKS
@@ -27,7 +27,7 @@ from warmgui.core.messages import (
     StartMiner,
 )
 from warmgui.core.model_lab import LabWork
-from warmgui.core.settings import Settings
+from warmgui.core.settings.model import Settings
 from warmgui.io.sensors.simulated import SimulatedWorld
 from warmgui.io.sensors.simulated_lab import HISTORIC, SimulatedLab, SimulatedReplay
 

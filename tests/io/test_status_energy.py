@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from fakes_energy import make_energy
-from fakes_gui import make_snapshot
+from fakes.energy import make_energy
+from fakes.gui import make_snapshot
 
 from warmgui.core.model_energy import EnergyStatus
 from warmgui.core.units import Formatter

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_web import Page, Web
+from fakes.web import Page, Web
 
 from warmgui.core.units import Formatter
 from warmgui.core.updates import EVERY_S, FAILED, KEY, LATEST, NEWER, NO_ADDRESS, UpdateNews

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_io import wait_until
+from fakes.io import wait_until
 
 from warmgui.core.messages import MinerServerState, MinerStats, SetMinerUpstream
-from warmgui.core.servers import Server
+from warmgui.core.servers.entries import Server
 from warmgui.core.upstream_words import PASSWORD_NEEDED
 from warmgui.io.secrets import Secrets
 from warmgui.io.upstream_line import PATIENCE_S, UpstreamLine

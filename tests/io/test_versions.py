@@ -16,18 +16,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fakes_io import sample
+from fakes.io import sample
 
 from warmgui.core.engine import STATE_VERSION, Engine
 from warmgui.core.money.facts import DEFAULT_FACTS
 from warmgui.core.room_knowledge_plain import knowledge_from, knowledge_plain
-from warmgui.core.settings import Settings, to_plain
+from warmgui.core.settings.model import Settings, to_plain
 from warmgui.core.vocabulary import Severity
-from warmgui.io import history_upgrade, settings_file, ui_state
+from warmgui.io import settings_file, ui_state
 from warmgui.io.engine_state import engine_state
-from warmgui.io.history import History
-from warmgui.io.history_reader import HistoryReader
-from warmgui.io.history_schema import VERSION
+from warmgui.io.history import upgrade as history_upgrade
+from warmgui.io.history.reader import HistoryReader
+from warmgui.io.history.schema import VERSION
+from warmgui.io.history.store import History
 from warmgui.io.kept_aside import copy_aside, covers
 from warmgui.io.learner import Learner
 from warmgui.io.text_json import english
@@ -196,7 +197,7 @@ _MIGRATE = """
 import os, signal, sqlite3, sys
 from pathlib import Path
 from warmgui.io import history_upgrade
-from warmgui.io.history_schema import migrate
+from warmgui.io.history.schema import migrate
 path, at = Path(sys.argv[1]), int(sys.argv[2])
 left = [at]
 def step(_statement):

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from warmgui.core.heat.surroundings import outdoor, sun
-from warmgui.core.hosts import egress
+from warmgui.core.hosts.registry import egress
 from warmgui.core.readings import ReadingBoard
-from warmgui.core.settings import Settings, changed
+from warmgui.core.settings.model import Settings, changed
 from warmgui.core.vocabulary import Provenance, Quantity
 from warmgui.io.sources.weather import FETCH_EVERY_S, FIRST_RETRY_S, LONGEST_RETRY_S, WeatherSensor
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_bad import ROOT, Watched, environment, run
-from fakes_bad_servers import BadServer, Talk
-from fakes_pool import notify_params
+from fakes.bad import ROOT, Watched, environment, run
+from fakes.bad_servers import BadServer, Talk
+from fakes.pool import notify_params
 
 from miners.upstream.api import CODES
 

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_kernels import BrokenKernel
+from fakes.kernels import BrokenKernel
 
 from miners.kernels import bench_cache, dispatch
 from miners.kernels.bench_cache import BenchCache, Measurement, cache_folder, cache_key

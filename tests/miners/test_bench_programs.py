@@ -180,7 +180,7 @@ def test_a_part_keeps_its_last_measurement(bench: Any, tmp_path: Path) -> None:
 
 
 def test_the_miners_own_report_fits_the_page(bench: Any, tmp_path: Path) -> None:
-    from miners.benchmark_report import report
+    from miners.benchmark.report import report
 
     own = {
         "path": [{"kernel": "avx512", "overhead": 0.02, "min": 0.01, "max": 0.03}],

@@ -6,12 +6,12 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_miner import BrokenKernel, FakeDevice, IdleKernel
+from fakes.miner import BrokenKernel, FakeDevice, IdleKernel
 
-from miners import benchmark_device
-from miners.benchmark import CancelledMeasurementError
-from miners.benchmark_device import DeviceMeasured, DeviceMeasurementError, measure_device
-from miners.benchmark_hits import Hits
+from miners.benchmark import device as benchmark_device
+from miners.benchmark.device import DeviceMeasured, DeviceMeasurementError, measure_device
+from miners.benchmark.hits import Hits
+from miners.benchmark.measure import CancelledMeasurementError
 from miners.devices.api import DeviceCounters, Orders, Quarantine
 from miners.devices.cpu import CpuDevice
 from miners.devices.gpu.nvml import CardState

@@ -6,9 +6,9 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_kernels import BrokenKernel
+from fakes.kernels import BrokenKernel
 
-from miners.benchmark_hits import Hits, bits_for, count_hits, plausible, target_of_bits
+from miners.benchmark.hits import Hits, bits_for, count_hits, plausible, target_of_bits
 from miners.kernels.api import Candidate
 from miners.kernels.dispatch import available_kernels
 from miners.kernels.reference import ReferenceKernel

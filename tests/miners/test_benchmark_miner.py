@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 
 import pytest
-from fakes_miner import BrokenKernel, IdleKernel, TinyKernel
+from fakes.miner import BrokenKernel, IdleKernel, TinyKernel
 
-from miners import benchmark
-from miners.benchmark import (
+from miners.benchmark import measure as benchmark
+from miners.benchmark.measure import (
     CancelledMeasurementError,
     Measured,
     call_overhead,
@@ -16,7 +16,7 @@ from miners.benchmark import (
     job_switch_s,
     paired,
 )
-from miners.benchmark_report import overhead_batches, thread_counts
+from miners.benchmark.report import overhead_batches, thread_counts
 from miners.energy import NoMeter
 
 

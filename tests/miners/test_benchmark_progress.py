@@ -6,13 +6,14 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_miner import FakeDevice, TinyKernel
-from fakes_service import Child
+from fakes.miner import FakeDevice, TinyKernel
+from fakes.service import Child
 
-from miners import benchmark_report, protocol
-from miners.benchmark import CancelledMeasurementError
-from miners.benchmark_progress import Progress, Step, words
-from miners.benchmark_report import measure_rows
+from miners import protocol
+from miners.benchmark import report as benchmark_report
+from miners.benchmark.measure import CancelledMeasurementError
+from miners.benchmark.progress import Progress, Step, words
+from miners.benchmark.report import measure_rows
 from miners.kernels import dispatch
 from miners.kernels.reference import HASHLIB
 from miners.protocol import (

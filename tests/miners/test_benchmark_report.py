@@ -8,13 +8,13 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_kernels import BrokenKernel
-from fakes_miner import FakeDevice, TinyKernel
+from fakes.kernels import BrokenKernel
+from fakes.miner import FakeDevice, TinyKernel
 
-from miners import benchmark_report
-from miners.benchmark_device import DeviceMeasured, DeviceMeasurementError
-from miners.benchmark_hits import Hits
-from miners.benchmark_report import measure_rows, report, row_line, table
+from miners.benchmark import report as benchmark_report
+from miners.benchmark.device import DeviceMeasured, DeviceMeasurementError
+from miners.benchmark.hits import Hits
+from miners.benchmark.report import measure_rows, report, row_line, table
 from miners.cpu_name import CpuIdentity
 from miners.kernels import dispatch
 from miners.kernels.reference import HASHLIB, ReferenceKernel

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_node import recording
+from fakes.node import recording
 
 from miners.upstream.node.block_store import BlockStore, FoundBlock
 

@@ -6,7 +6,7 @@ import dataclasses
 import hashlib
 
 import pytest
-from fakes_class import BLOCKS, EASY_CLASS, Lesson, Times, lesson
+from fakes.class_network import BLOCKS, EASY_CLASS, Lesson, Times, lesson
 
 from miners import work
 from miners.pool.class_clock import AwakeClock

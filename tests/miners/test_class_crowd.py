@@ -9,8 +9,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_class import EASY_CLASS, Lesson, lesson
-from fakes_pool_client import client_of
+from fakes.class_network import EASY_CLASS, Lesson, lesson
+from fakes.pool_client import client_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -19,7 +19,7 @@ from miners.pool.class_roster import Member
 from miners.pool.class_server import ClassServer
 
 if TYPE_CHECKING:
-    from fakes_pool_client import Client
+    from fakes.pool_client import Client
 
 
 def test_what_a_system_lacks_to_watch_a_line_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:

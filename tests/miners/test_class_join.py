@@ -9,8 +9,8 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_class import CODE, EASY_CLASS, Lesson, Student, lesson
-from fakes_pool_client import client_of
+from fakes.class_network import CODE, EASY_CLASS, Lesson, Student, lesson
+from fakes.pool_client import client_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,7 +35,7 @@ from miners.pool.refusals import RefusedError
 from miners.pool.vardiff import Vardiff
 
 if TYPE_CHECKING:
-    from fakes_pool_client import Client
+    from fakes.pool_client import Client
 
 
 @pytest.mark.parametrize(

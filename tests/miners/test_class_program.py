@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_pool_client import Client
+from fakes.pool_client import Client
 
 from miners.pool import class_program
 from miners.pool.__main__ import main

@@ -5,9 +5,9 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from fakes_class import EASY_CLASS, Lesson, Student, lesson
-from fakes_pool import any_share
-from fakes_pool_client import client_of
+from fakes.class_network import EASY_CLASS, Lesson, Student, lesson
+from fakes.pool import any_share
+from fakes.pool_client import client_of
 
 from miners import work
 

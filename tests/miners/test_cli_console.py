@@ -6,7 +6,7 @@ import json
 from io import StringIO
 
 import pytest
-from fakes_miner import FakeClock
+from fakes.miner import FakeClock
 
 from miners.console import Console, JsonLines, event_text, status_line
 from miners.protocol import (

@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_miner import TinyKernel
-from fakes_service import PoolChild
+from fakes.miner import TinyKernel
+from fakes.service import PoolChild
 
 from miners import cli, inventory, protocol
 from miners.__main__ import main as entry

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_service import PoolChild
-from fakes_tls import Wire
+from fakes.service import PoolChild
+from fakes.tls import Wire
 
 from miners import protocol, tester
 from miners.protocol import Hello, Log, Message, Server, ServerTested, SetUpstream

@@ -6,7 +6,7 @@ import dataclasses
 from io import StringIO
 
 import pytest
-from fakes_miner import FakeClock
+from fakes.miner import FakeClock
 from hypothesis import given
 from hypothesis import strategies as st
 

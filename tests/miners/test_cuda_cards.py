@@ -10,8 +10,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from fakes_cuda import fake_cuda
-from fakes_cuda_api import PROTOTYPES, FakeCard
+from fakes.cuda import fake_cuda
+from fakes.cuda_api import PROTOTYPES, FakeCard
 
 from miners.devices.gpu.api import GpuError, GpuInfo
 from miners.devices.gpu.cuda import CudaBackend

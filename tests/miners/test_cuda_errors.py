@@ -7,9 +7,9 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_cuda import FakeCuda, fake_cuda
-from fakes_cuda_api import ERRORS, PROTOTYPES, FakeCard
-from fakes_gpu_hashes import GENESIS_HEADER76
+from fakes.cuda import FakeCuda, fake_cuda
+from fakes.cuda_api import ERRORS, PROTOTYPES, FakeCard
+from fakes.gpu_hashes import GENESIS_HEADER76
 
 from miners.devices.gpu.api import GpuError
 from miners.devices.gpu.cuda import CudaBackend, CudaCard

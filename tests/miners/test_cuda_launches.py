@@ -7,9 +7,9 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_cuda import FakeCuda, fake_cuda
-from fakes_cuda_api import FakeCard
-from fakes_gpu_hashes import GENESIS_HEADER76, GENESIS_POSITION, expected_candidates, rolled_headers
+from fakes.cuda import FakeCuda, fake_cuda
+from fakes.cuda_api import FakeCard
+from fakes.gpu_hashes import GENESIS_HEADER76, GENESIS_POSITION, expected_candidates, rolled_headers
 
 from miners.devices.gpu.api import GpuError, LaunchResult
 from miners.devices.gpu.cuda import CudaBackend, CudaCard

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_cuda import FakeCuda, fake_cuda
-from fakes_cuda_api import FakeCard
-from fakes_opencl import ANY, needs_opencl
+from fakes.cuda import FakeCuda, fake_cuda
+from fakes.cuda_api import FakeCard
+from fakes.opencl import ANY, needs_opencl
 
 from miners.devices.gpu import selftest
 from miners.devices.gpu.api import GpuError, GpuInfo, LaunchResult

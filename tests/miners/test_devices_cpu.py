@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_miner import (
+from fakes.miner import (
     EASY_TARGET,
     HARD_TARGET,
     BrokenKernel,

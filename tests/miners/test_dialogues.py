@@ -7,8 +7,8 @@ import dataclasses
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_dialogue import Dialogue, DialogueServer, Scene
-from fakes_pool import RecordingSink
+from fakes.dialogue import Dialogue, DialogueServer, Scene
+from fakes.pool import RecordingSink
 
 from miners import work
 from miners.protocol import PayoutReport

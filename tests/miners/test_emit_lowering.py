@@ -6,8 +6,8 @@ import itertools
 from collections import Counter
 
 import pytest
-from fakes_gpu_hashes import rolled_headers
-from fakes_kernels import double_hash
+from fakes.gpu_hashes import rolled_headers
+from fakes.kernels import double_hash
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -7,9 +7,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_gpu_hashes import rolled_headers
-from fakes_kernels import W3_SPACE, double_hash
-from fakes_opencl import needs_opencl
+from fakes.gpu_hashes import rolled_headers
+from fakes.kernels import W3_SPACE, double_hash
+from fakes.opencl import needs_opencl
 
 from miners.kernels.emit_opencl import opencl_source
 from miners.kernels.gpu import KERNEL_NAME, RESULT_HEAD, VARIANTS, GpuVariant, gpu_table

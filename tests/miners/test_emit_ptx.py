@@ -7,9 +7,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 import pytest
-from fakes_gpu_hashes import GENESIS_HEADER76, GENESIS_POSITION, rolled_headers
-from fakes_kernels import W3_SPACE, double_hash
-from fakes_ptx import PtxError, logic_by_bits, parse, run_ptx
+from fakes.gpu_hashes import GENESIS_HEADER76, GENESIS_POSITION, rolled_headers
+from fakes.kernels import W3_SPACE, double_hash
+from fakes.ptx import PtxError, logic_by_bits, parse, run_ptx
 
 from miners.kernels.emit_ptx import ptx_source
 from miners.kernels.gpu import KERNEL_NAME, RESULT_HEAD, VARIANTS, GpuVariant, gpu_table

@@ -1,7 +1,7 @@
 """What NVIDIA's own assembler makes of the PTX: how much work lies on each pipe, no spills.
 
 The counts belong to ptxas 13.0; other versions may differ a little, hence the tolerance. What an instruction
-costs is the model of `fakes_sass`: a card has the last word (docs/benchmarks.md).
+costs is the model of `fakes.sass`: a card has the last word (docs/benchmarks.md).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_sass import Sass, assemble
+from fakes.sass import Sass, assemble
 
 from miners.kernels.emit_ptx import ptx_source
 from miners.kernels.gpu import VARIANTS, GpuVariant

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_miner import FakeClock
+from fakes.miner import FakeClock
 
 from miners import energy
 from miners.devices.gpu.nvml import CardState

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from fakes_miner import make_job, make_share
+from fakes.miner import make_job, make_share
 
 from miners.engine_parts import MOST_SHARES_HZ, STATS_LEAST_S, StatsTeller, bearable
 from miners.work import MAX_TARGET, hashes_per_share, target_from_difficulty

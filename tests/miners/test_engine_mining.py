@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_miner import (
+from fakes.miner import (
     EASY_TARGET,
     FakeClock,
     FakeDevice,

@@ -7,8 +7,8 @@ import itertools
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_miner import Messages
-from fakes_pool import RecordingSink
+from fakes.miner import Messages
+from fakes.pool import RecordingSink
 
 from miners import session
 from miners.engine import MiningEngine

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_miner import Messages, TinyKernel
-from fakes_node import REGTEST_ADDRESS, FakeNode
-from fakes_pool import RecordingSink, Script, ScriptedServer, any_share, stay
-from fakes_tls import self_signed
+from fakes.miner import Messages, TinyKernel
+from fakes.node import REGTEST_ADDRESS, FakeNode
+from fakes.pool import RecordingSink, Script, ScriptedServer, any_share, stay
+from fakes.tls import self_signed
 
 from miners.devices.cpu import CpuDevice
 from miners.engine import MiningEngine

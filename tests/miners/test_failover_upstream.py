@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_miner import FakeMember, make_job, make_share
-from fakes_pool import FakeClock, RecordingSink
+from fakes.miner import FakeMember, make_job, make_share
+from fakes.pool import FakeClock, RecordingSink
 
 from miners.protocol import ServerState
 from miners.upstream.failover import FailoverUpstream

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_gpu_cards import Silicon, StubBackend, after, card_info, false_hits, hangs, lost_hits
-from fakes_miner import EASY_TARGET, HARD_TARGET, Listener, make_job
+from fakes.gpu_cards import Silicon, StubBackend, after, card_info, false_hits, hangs, lost_hits
+from fakes.miner import EASY_TARGET, HARD_TARGET, Listener, make_job
 
 from miners.devices.api import Device, Orders, WatchedDevice
 from miners.devices.gpu.api import GpuError

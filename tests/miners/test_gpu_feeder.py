@@ -6,8 +6,8 @@ import dataclasses
 import math
 
 import pytest
-from fakes_gpu_cards import Silicon, StubCard, after, card_info, false_hits, hangs, lost_hits
-from fakes_miner import EASY_TARGET, HARD_TARGET, Listener, make_job, nonce_at
+from fakes.gpu_cards import Silicon, StubCard, after, card_info, false_hits, hangs, lost_hits
+from fakes.miner import EASY_TARGET, HARD_TARGET, Listener, make_job, nonce_at
 
 from miners.devices.api import Orders
 from miners.devices.gpu.api import GpuError

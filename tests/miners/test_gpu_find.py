@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gpu_cards import Silicon, StubBackend, card_info, find_cards
+from fakes.gpu_cards import Silicon, StubBackend, card_info, find_cards
 from hypothesis import given
 from hypothesis import strategies as st
 

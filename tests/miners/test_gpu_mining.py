@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_gpu_cards import Silicon, StubBackend, after, card_info, find_cards, hangs
-from fakes_miner import EASY_TARGET, FakeDevice, FakeUpstream, Messages, TinyKernel, make_job
+from fakes.gpu_cards import Silicon, StubBackend, after, card_info, find_cards, hangs
+from fakes.miner import EASY_TARGET, FakeDevice, FakeUpstream, Messages, TinyKernel, make_job
 
 from miners import cli, inventory
 from miners.cli_options import parse

@@ -6,8 +6,8 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gpu_cards import PLAIN, PLAIN2, Silicon, StubCard, after, card_info, false_hits, hangs, lost_hits
-from fakes_miner import FakeClock
+from fakes.gpu_cards import PLAIN, PLAIN2, Silicon, StubCard, after, card_info, false_hits, hangs, lost_hits
+from fakes.miner import FakeClock
 
 from miners.devices.gpu.api import GpuError
 from miners.devices.gpu.trust import Distrust

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from unittest import mock
 
 import pytest
-from fakes_miner import make_job
-from fakes_pool import FakeClock
+from fakes.miner import make_job
+from fakes.pool import FakeClock
 
 from miners.upstream.stratum import client
 from miners.upstream.stratum.job_gate import BURST, JOBS_HZ, JobGate

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fakes_kernels import group, group_candidates, random_header, target_of
+from fakes.kernels import group, group_candidates, random_header, target_of
 
 from miners.kernels import build
 from miners.kernels.build import (

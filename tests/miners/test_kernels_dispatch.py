@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_kernels import BrokenKernel, choose_kernel
+from fakes.kernels import BrokenKernel, choose_kernel
 
 from miners.kernels import dispatch, native
 from miners.kernels.api import Candidate

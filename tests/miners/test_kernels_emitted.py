@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_kernels import double_hash, random_header
-from fakes_vectors import C_SOURCES, Vector, specs_in, vectors_file, vectors_of
+from fakes.kernels import double_hash, random_header
+from fakes.vectors import C_SOURCES, Vector, specs_in, vectors_file, vectors_of
 
 from miners.kernels import build
 from miners.kernels.build import build_library, find_compiler

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 import pytest
-from fakes_kernels import W3_SPACE, double_hash, random_header
+from fakes.kernels import W3_SPACE, double_hash, random_header
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

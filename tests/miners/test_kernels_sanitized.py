@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_sanitized import HARNESS, build_objects, find_sanitizer, harness_program, link, run, split_inputs
-from fakes_vectors import C_SOURCES, Vector, specs_in, vectors_file, vectors_of
+from fakes.sanitized import HARNESS, build_objects, find_sanitizer, harness_program, link, run, split_inputs
+from fakes.vectors import C_SOURCES, Vector, specs_in, vectors_file, vectors_of
 
 from miners.kernels import build
 from miners.kernels.dispatch import discover

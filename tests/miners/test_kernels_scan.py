@@ -7,7 +7,7 @@ from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_kernels import (
+from fakes.kernels import (
     W3_SPACE,
     candidates,
     choose_kernel,

@@ -6,8 +6,8 @@ from functools import cache
 from itertools import chain, combinations
 
 import pytest
-from fakes_kernels import choose_kernel
-from fakes_vectors import exact_set, rolled_headers
+from fakes.kernels import choose_kernel
+from fakes.vectors import exact_set, rolled_headers
 
 from miners.kernels.api import Candidate
 from miners.kernels.dispatch import available_kernels, discover

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_kernels import choose_kernel
+from fakes.kernels import choose_kernel
 
 from miners.kernels import build
 from miners.kernels.build import build_library

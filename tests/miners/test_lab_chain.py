@@ -6,7 +6,7 @@ import random
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_lab import BEGUN_UTC, EASY, header_on, network_of, tree_of
+from fakes.lab import BEGUN_UTC, EASY, header_on, network_of, tree_of
 
 from miners import work
 from miners.lab.bits import nbits_of_bits

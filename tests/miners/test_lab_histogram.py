@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_lab import EASY, tree_of
-from fakes_miner import FakeClock
+from fakes.lab import EASY, tree_of
+from fakes.miner import FakeClock
 from scipy import stats
 
 from miners import work

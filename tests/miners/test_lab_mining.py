@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_miner import Messages, TinyKernel
-from fakes_service import CHILD, Child
+from fakes.miner import Messages, TinyKernel
+from fakes.service import CHILD, Child
 
 from miners import cli_options, session, work
 from miners.devices.cpu import CpuDevice

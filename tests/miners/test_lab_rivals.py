@@ -8,7 +8,7 @@ import random
 from collections import Counter
 
 import pytest
-from fakes_lab import header_on, network_of, tree_of
+from fakes.lab import header_on, network_of, tree_of
 from scipy import stats
 
 from miners.lab.bits import bits_of_nbits, nbits_of_bits

@@ -9,8 +9,8 @@ import random
 from typing import TYPE_CHECKING, Self
 
 import pytest
-from fakes_lab import LabSink
-from fakes_miner import FakeClock
+from fakes.lab import LabSink
+from fakes.miner import FakeClock
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

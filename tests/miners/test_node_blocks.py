@@ -9,8 +9,8 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_node import PAYOUT_SCRIPT, REGTEST_ADDRESS, FakeNode, RpcFailure, double_sha, recording
-from fakes_pool import RecordingSink, mine
+from fakes.node import PAYOUT_SCRIPT, REGTEST_ADDRESS, FakeNode, RpcFailure, double_sha, recording
+from fakes.pool import RecordingSink, mine
 
 from miners.upstream.node.block_store import BlockStore, FoundBlock
 from miners.upstream.node.client import NodeUpstream

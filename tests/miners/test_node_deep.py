@@ -1,9 +1,9 @@
-"""Answers of lists in lists: they pass as JSON, and no words can be made of them (that would be a RecursionError)."""
+"""Answers of lists in lists: they pass as JSON, and no words can be made of them."""
 
 from __future__ import annotations
 
 import pytest
-from fakes_node import recording
+from fakes.node import recording
 
 from miners.upstream.node import rpc
 from miners.upstream.node.template import TemplateError, parse_template

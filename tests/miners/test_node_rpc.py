@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import trustme
-from fakes_node import FakeNode, RpcFailure, http, http_json
+from fakes.node import FakeNode, RpcFailure, http, http_json
 
 from miners.formats.server_url import parse_server_url
 from miners.upstream.api import CODES

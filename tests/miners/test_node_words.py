@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from fakes_node import MAIN_ADDRESS, REGTEST_ADDRESS
+from fakes.node import MAIN_ADDRESS, REGTEST_ADDRESS
 
 from miners.formats.address import parse_address
 from miners.upstream.api import CODES

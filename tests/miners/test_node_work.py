@@ -8,7 +8,7 @@ import itertools
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_node import (
+from fakes.node import (
     DIFFICULTY_1_BITS,
     MAIN_ADDRESS,
     REGTEST_ADDRESS,
@@ -17,7 +17,7 @@ from fakes_node import (
     http,
     recording,
 )
-from fakes_pool import RecordingSink, any_share, found, mine
+from fakes.pool import RecordingSink, any_share, found, mine
 
 from miners import work
 from miners.upstream.api import CODES

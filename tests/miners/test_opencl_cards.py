@@ -7,7 +7,7 @@ from typing import Any
 
 import pyopencl as cl
 import pytest
-from fakes_opencl import ANY, CPU, FakeDevice, opencl_error, opencl_module, platform
+from fakes.opencl import ANY, CPU, FakeDevice, opencl_error, opencl_module, platform
 
 from miners.devices.gpu import opencl_cards
 from miners.devices.gpu.api import GpuError

@@ -9,7 +9,7 @@ from typing import Any
 
 import pyopencl as cl
 import pytest
-from fakes_opencl import CPU, FakeDevice, opencl_error, opencl_module, platform
+from fakes.opencl import CPU, FakeDevice, opencl_error, opencl_module, platform
 
 from miners.devices.gpu.api import GpuError, GpuInfo
 from miners.devices.gpu.opencl import OpenClBackend, OpenClCard

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_gpu_hashes import GENESIS_HEADER76, GENESIS_POSITION, expected_candidates, rolled_headers
-from fakes_opencl import ANY, needs_opencl
+from fakes.gpu_hashes import GENESIS_HEADER76, GENESIS_POSITION, expected_candidates, rolled_headers
+from fakes.opencl import ANY, needs_opencl
 
 from miners.devices.gpu.api import GpuError
 from miners.devices.gpu.opencl import OpenClBackend, OpenClCard

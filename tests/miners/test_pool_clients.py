@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import trustme
 from deadlines import DEADLINE_S
-from fakes_manners import EASY_DATUM
-from fakes_pool import RecordingSink, any_share, mine, mine_version
+from fakes.manners import EASY_DATUM
+from fakes.pool import RecordingSink, any_share, mine, mine_version
 
 from miners.pool import __main__ as program
 from miners.pool.config import PoolConfig

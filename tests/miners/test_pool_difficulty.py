@@ -6,8 +6,8 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_pool import FakeClock
-from fakes_pool_client import Client, client_of, meets, with_client
+from fakes.pool import FakeClock
+from fakes.pool_client import Client, client_of, meets, with_client
 
 from miners import work
 from miners.pool.config import PoolConfig

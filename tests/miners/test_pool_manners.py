@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any, cast
 
 import pytest
-from fakes_dialogue import Dialogue, Scene
-from fakes_manners import DIFFICULTY, SOLO, Talk, nonce_of
+from fakes.dialogue import Dialogue, Scene
+from fakes.manners import DIFFICULTY, SOLO, Talk, nonce_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

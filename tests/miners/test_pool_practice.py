@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_pool import RecordingSink, any_share, mine
+from fakes.pool import RecordingSink, any_share, mine
 
 from miners.upstream import practice
 from miners.upstream.historic import BLOCKS

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_pool import RecordingSink, mine
+from fakes.pool import RecordingSink, mine
 
 from miners.pool import __main__ as program
 from miners.upstream.stratum.client import StratumUpstream

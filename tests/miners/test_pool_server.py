@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from fakes_pool import mine
-from fakes_pool_client import UTC, Client, client_of, with_client
+from fakes.pool import mine
+from fakes.pool_client import UTC, Client, client_of, with_client
 
 from miners import work
 from miners.pool import server as pool_server

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from fakes_manners import EASY_DATUM, SOLO, Talk, nonce_of
+from fakes.manners import EASY_DATUM, SOLO, Talk, nonce_of
 
 from miners.pool import session as pool_session
 from miners.pool.manners import CKPOOL, CKPOOL_LHR, DATUM, NICEHASH, PLAIN, PRESETS, PUBLIC_POOL, Manners

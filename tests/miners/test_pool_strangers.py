@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_pool_client import EASY, Client, client_of, with_client
+from fakes.pool_client import EASY, Client, client_of, with_client
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -9,9 +9,9 @@ import socket
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_node import MAIN_ADDRESS, REGTEST_ADDRESS, FakeNode
-from fakes_pool import Script, ScriptedServer, stay
-from fakes_tls import self_signed
+from fakes.node import MAIN_ADDRESS, REGTEST_ADDRESS, FakeNode
+from fakes.pool import Script, ScriptedServer, stay
+from fakes.tls import self_signed
 
 from miners.protocol import Server, ServerTested
 from miners.upstream import probe

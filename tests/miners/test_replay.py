@@ -7,7 +7,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_pool import FakeClock, RecordingSink, any_share, found
+from fakes.pool import FakeClock, RecordingSink, any_share, found
 
 from miners import work
 from miners.upstream.historic import BLOCKS, W3_SPACE, HistoricBlock, find_blocks

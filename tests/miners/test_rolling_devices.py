@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_miner import EASY_TARGET, HARD_TARGET, FakeClock, FakeTimer, Listener, make_job, nonce_at
+from fakes.miner import EASY_TARGET, HARD_TARGET, FakeClock, FakeTimer, Listener, make_job, nonce_at
 
 from miners import inventory
 from miners.devices.api import Orders

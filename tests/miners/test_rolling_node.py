@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_miner import Messages
-from fakes_node import DIFFICULTY_1_BITS, PAYOUT_SCRIPT, REGTEST_ADDRESS, FakeNode, recording
+from fakes.miner import Messages
+from fakes.node import DIFFICULTY_1_BITS, PAYOUT_SCRIPT, REGTEST_ADDRESS, FakeNode, recording
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_node import REGTEST_ADDRESS, FakeNode
-from fakes_pool import RecordingSink, mine_version
+from fakes.node import REGTEST_ADDRESS, FakeNode
+from fakes.pool import RecordingSink, mine_version
 
 from miners import protocol, tester
 from miners.cli_options import parse, parser

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_manners import EASY_DATUM
-from fakes_miner import Messages
-from fakes_pool import Script, ScriptedServer, stay
+from fakes.manners import EASY_DATUM
+from fakes.miner import Messages
+from fakes.pool import Script, ScriptedServer, stay
 
 from miners.devices.cpu import CpuDevice
 from miners.engine import MiningEngine

@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_pool import Talk, any_share
+from fakes.pool import Talk, any_share
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_miner import Messages, make_job
-from fakes_pool import RecordingSink, found
+from fakes.miner import Messages, make_job
+from fakes.pool import RecordingSink, found
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -8,7 +8,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes_service import Child, PoolChild
+from fakes.service import Child, PoolChild
 
 from miners.protocol import (
     Hello,

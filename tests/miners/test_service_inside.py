@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from deadlines import DEADLINE_S
-from fakes_miner import FakeDevice, TinyKernel
-from fakes_pool import RecordingSink
+from fakes.miner import FakeDevice, TinyKernel
+from fakes.pool import RecordingSink
 
 from miners import inventory, protocol, service, service_benchmark, session
 from miners.devices.cpu import CpuDevice

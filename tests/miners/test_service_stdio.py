@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import psutil
 import pytest
 from deadlines import DEADLINE_S
-from fakes_service import CHILD, Child
+from fakes.service import CHILD, Child
 
 from miners import protocol
 from miners.protocol import (

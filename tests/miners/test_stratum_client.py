@@ -12,7 +12,7 @@ import socket
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_pool import FakeClock, RecordingSink, Script, ScriptedServer, any_share, mine, notify_params, stay
+from fakes.pool import FakeClock, RecordingSink, Script, ScriptedServer, any_share, mine, notify_params, stay
 
 from miners.pool.config import PoolConfig
 from miners.pool.server import PoolServer

@@ -9,11 +9,12 @@ import tracemalloc
 from typing import Any
 
 import pytest
-from fakes_hostile import FLOOD, PATIENT, end_of, good, is_good, leave, play_hostile
-from fakes_pool import RecordingSink, Script, ScriptedServer, any_share, notify_params, stay
+from fakes.hostile import FLOOD, PATIENT, end_of, good, is_good, leave, play_hostile
+from fakes.pool import RecordingSink, Script, ScriptedServer, any_share, notify_params, stay
 
 from miners.upstream.stratum.client import StratumUpstream
-from miners.upstream.stratum.job_gate import BURST as JOBS_BURST, JOBS_HZ
+from miners.upstream.stratum.job_gate import BURST as JOBS_BURST
+from miners.upstream.stratum.job_gate import JOBS_HZ
 from miners.upstream.stratum.notices import BURST
 from miners.upstream.stratum.session import MAX_BROKEN_MESSAGES
 

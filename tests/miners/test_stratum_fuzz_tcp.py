@@ -7,8 +7,8 @@ import json
 import random
 
 import pytest
-from fakes_hostile import BROKEN, Eager, leave, play_hostile
-from fakes_pool import Script, notify_params
+from fakes.hostile import BROKEN, Eager, leave, play_hostile
+from fakes.pool import Script, notify_params
 
 from miners.upstream.stratum.notices import BURST
 from miners.upstream.stratum.terms import StratumTimings

@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from deadlines import DEADLINE_S
-from fakes_pool import RecordingSink, Script, ScriptedServer, any_share, notify_params, stay
+from fakes.pool import RecordingSink, Script, ScriptedServer, any_share, notify_params, stay
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 

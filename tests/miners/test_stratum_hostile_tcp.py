@@ -13,8 +13,8 @@ import tracemalloc
 from typing import Any
 
 import pytest
-from fakes_hostile import BROKEN, GOOD, PATIENT, end_of, is_good, leave, play_hostile
-from fakes_pool import RecordingSink, Script, ScriptedServer, any_share, notify_params, stay
+from fakes.hostile import BROKEN, GOOD, PATIENT, end_of, is_good, leave, play_hostile
+from fakes.pool import RecordingSink, Script, ScriptedServer, any_share, notify_params, stay
 
 from miners.upstream.stratum import messages
 from miners.upstream.stratum.client import StratumUpstream

@@ -8,7 +8,7 @@ import math
 from typing import Any
 
 import pytest
-from fakes_pool import notify_params
+from fakes.pool import notify_params
 from hypothesis import given
 from hypothesis import strategies as st
 

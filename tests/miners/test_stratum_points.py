@@ -11,7 +11,7 @@ import json
 from typing import Any
 
 import pytest
-from fakes_pool import FakeClock, Talk, any_share, notify_params
+from fakes.pool import FakeClock, Talk, any_share, notify_params
 
 from miners.protocol_upstream import PayoutReport
 from miners.upstream.stratum import client as stratum

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_pool import Talk, any_share
+from fakes.pool import Talk, any_share
 
 from miners import work
 from miners.formats.server_url import Endpoint

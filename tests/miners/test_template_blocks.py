@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 import pytest
-from fakes_node import PAYOUT_SCRIPT, Block, Bytes, double_sha, naive_root, recording, script_height
+from fakes.node import PAYOUT_SCRIPT, Block, Bytes, double_sha, naive_root, recording, script_height
 from hypothesis import given
 from hypothesis import strategies as st
 

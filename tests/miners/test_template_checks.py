@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_node import PAYOUT_SCRIPT, recording
+from fakes.node import PAYOUT_SCRIPT, recording
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from cryptography import x509
 from cryptography.x509.oid import NameOID
-from fakes_tls import Authority, self_signed
+from fakes.tls import Authority, self_signed
 from hypothesis import given
 from hypothesis import strategies as st
 

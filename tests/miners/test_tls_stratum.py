@@ -8,8 +8,8 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_pool import RecordingSink, Script, ScriptedServer, any_share, stay
-from fakes_tls import Authority, Certificate, Wire, self_signed
+from fakes.pool import RecordingSink, Script, ScriptedServer, any_share, stay
+from fakes.tls import Authority, Certificate, Wire, self_signed
 
 from miners.protocol_upstream import CertificateQuestion
 from miners.upstream.api import CODES

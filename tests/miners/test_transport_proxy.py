@@ -10,8 +10,8 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_pool import RecordingSink, Script, ScriptedServer, stay
-from fakes_tls import FakeProxy, Wire, self_signed
+from fakes.pool import RecordingSink, Script, ScriptedServer, stay
+from fakes.tls import FakeProxy, Wire, self_signed
 from hypothesis import given
 from hypothesis import strategies as st
 

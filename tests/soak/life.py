@@ -18,9 +18,9 @@ sys.path[:0] = [str(HERE.parents[1]), str(HERE.parent), str(HERE.parent / "galle
 
 from gallery_scenes import SCENES, Scene, Stage  # noqa: E402 - needs the path above
 
-from warmgui.core.settings import changed  # noqa: E402 - needs the path above
+from warmgui.core.settings.model import changed  # noqa: E402 - needs the path above
 from warmgui.gui.lab.tabs import KEYS as TABS  # noqa: E402 - needs the path above
-from warmgui.gui.widgets.chart_data import RANGES  # noqa: E402 - needs the path above
+from warmgui.gui.widgets.charts.data import RANGES  # noqa: E402 - needs the path above
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

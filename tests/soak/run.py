@@ -129,13 +129,13 @@ def _services(home: Path) -> Iterator[None]:
     """A broker on loopback; settings that speak to it, and the local API on, with somebody who asks it."""
     from dataclasses import replace
 
-    from fakes_api import KEY
-    from fakes_boinc import free_port
-    from fakes_mqtt import Mosquitto
+    from fakes.api import KEY
+    from fakes.boinc import free_port
+    from fakes.mqtt import Mosquitto
 
     from warmgui import paths
     from warmgui.core.api.gate import fingerprint
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.io.settings_file import save
 
     folders = paths.inside(home).created()

@@ -115,7 +115,7 @@ def _numbers(field: Any) -> list[Any]:
 
 def main(home: Path) -> None:
     """Write settings, what they mean, the window's place and what was learned."""
-    settings_module = importlib.import_module("warmgui.core.settings")
+    settings_module = importlib.import_module("warmgui.core.settings.model")
     files = importlib.import_module("warmgui.io.settings_file")
     settings = every_setting(settings_module)
     problem = files.save(home / "config" / "settings.toml", settings)

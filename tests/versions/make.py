@@ -35,7 +35,7 @@ REVISIONS = {
 }
 """Name -> the last commit of that piece of work."""
 _RUN_S, _SPEED = 9.0, 120.0
-_SCHEMA = "warmgui/io/history_schema.py"
+_SCHEMA = "warmgui/io/history/schema.py"
 
 
 def make(name: str) -> None:
@@ -110,7 +110,7 @@ def _pack(name: str, commit: str, home: Path) -> None:
 def survey() -> None:
     """Every revision of the schema's file, and the tables that it makes."""
     script = (
-        "import sqlite3, sys, pathlib; from warmgui.io.history_schema import migrate;"
+        "import sqlite3, sys, pathlib; from warmgui.io.history.schema import migrate;"
         "c = sqlite3.connect(':memory:', isolation_level=None); migrate(c, pathlib.Path('none'));"
         "print(*sorted(s for (s,) in c.execute('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL')))"
     )

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from warmgui.core.energy.plan_make import make_plan
-from warmgui.core.energy.plan_plain import plan_plain
-from warmgui.core.energy.plan_question import question_from
-from warmgui.core.energy.plan_rules import SHIFTING, lacking, rules_plan
+from warmgui.core.energy.plan.make import make_plan
+from warmgui.core.energy.plan.plain import plan_plain
+from warmgui.core.energy.plan.question import question_from
+from warmgui.core.energy.plan.rules import SHIFTING, lacking, rules_plan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from warmgui.core.energy.plan_question import PlanQuestion
+    from warmgui.core.energy.plan.question import PlanQuestion
     from warmgui.core.model_energy import EnergyPlan
 
 

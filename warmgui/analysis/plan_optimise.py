@@ -15,13 +15,13 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import coo_matrix
 
-from warmgui.core.energy.plan_run import Run, least_w, simulate, steps_of, thermostat
+from warmgui.core.energy.plan.run import Run, least_w, simulate, steps_of, thermostat
 from warmgui.core.heat.numbers import clip
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from warmgui.core.energy.plan_question import AskedSlot, PlanQuestion
+    from warmgui.core.energy.plan.question import AskedSlot, PlanQuestion
 
     Array = NDArray[np.float64]
 

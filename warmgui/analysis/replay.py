@@ -14,8 +14,8 @@ import numpy as np
 from warmgui.analysis.replay_loop import HOUR_S, Loop, LoopDrive, LoopTrace, Machine
 from warmgui.analysis.replay_planner import ReplayPlanner
 from warmgui.analysis.replay_record import Record, read_record
-from warmgui.core.energy.plan_room import PlanRoom
-from warmgui.core.energy.plan_state import believable_w, other_heat, rows_of
+from warmgui.core.energy.plan.room import PlanRoom
+from warmgui.core.energy.plan.state import believable_w, other_heat, rows_of
 from warmgui.core.energy.replay_words import POOR_K, dispatch_from
 from warmgui.core.heat.estimate import RoomEstimate
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from warmgui.core.settings_dispatch import DispatchSettings
+    from warmgui.core.settings.dispatch import DispatchSettings
 
     Array = NDArray[np.float64]
 

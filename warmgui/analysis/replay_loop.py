@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from warmgui.core.energy.dispatch import Dispatcher, DispatchInputs
-from warmgui.core.energy.dispatch_inputs import NO_FLOWS
+from warmgui.core.energy.dispatch.inputs import NO_FLOWS
+from warmgui.core.energy.dispatch.policy import Dispatcher, DispatchInputs
 from warmgui.core.energy.series import Series, Slot
 from warmgui.core.heat.control.thermostat import NextSetpoint
 from warmgui.core.heat.standalone import StandaloneHeater
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from warmgui.core.heat.estimate import RoomEstimate
     from warmgui.core.model_energy import EnergyPlan, Steering
-    from warmgui.core.settings_dispatch import DispatchSettings
+    from warmgui.core.settings.dispatch import DispatchSettings
 
 HOUR_S, DAY_S = 3600.0, 86400.0
 TOMORROW_S = 13 * HOUR_S

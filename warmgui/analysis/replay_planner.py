@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING, Protocol
 
 from warmgui.analysis.plan import planned
 from warmgui.analysis.replay_loop import DAY_S, HOUR_S, hourly, known_at
-from warmgui.core.energy.plan_question import PlanQuestion, Signals, cut
-from warmgui.core.energy.plan_rules import SHIFTING
-from warmgui.core.energy.plan_state import state_of
-from warmgui.core.energy.plan_targets import TargetSpan
+from warmgui.core.energy.plan.question import PlanQuestion, Signals, cut
+from warmgui.core.energy.plan.rules import SHIFTING
+from warmgui.core.energy.plan.state import state_of
+from warmgui.core.energy.plan.targets import TargetSpan
 from warmgui.core.energy.series import Series, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from warmgui.analysis.replay_loop import LoopDrive, LoopTrace, Machine
-    from warmgui.core.energy.plan_room import PlanRoom
+    from warmgui.core.energy.plan.room import PlanRoom
     from warmgui.core.model_energy import EnergyPlan
-    from warmgui.core.settings_dispatch import DispatchSettings
+    from warmgui.core.settings.dispatch import DispatchSettings
 
 RECENT_S = 36 * HOUR_S
 

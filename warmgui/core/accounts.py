@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from warmgui.core.heat.power.meter import PowerView
     from warmgui.core.mining import Mining
     from warmgui.core.model import NetworkFacts, Reach, Value
-    from warmgui.core.settings import MoneySettings
+    from warmgui.core.settings.model import MoneySettings
 
 
 def account(

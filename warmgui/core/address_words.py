@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from miners.formats.address import AddressError, parse_address
 from miners.formats.server_url import ServerUrlError, parse_server_url
-from warmgui.core.settings_words import shown
+from warmgui.core.settings.words import shown
 from warmgui.core.text import EMPTY, Text, filled, translate
 
 _URL_WORDS: dict[str, Text] = {

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from warmgui.core.model_lab import LabWork
-    from warmgui.core.servers import Server
+    from warmgui.core.servers.entries import Server
 
 
 @dataclass(frozen=True)

@@ -14,9 +14,9 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from warmgui.core.hosts import egress
+from warmgui.core.hosts.registry import egress
 from warmgui.core.redact_settings import redacted, sensor_facts, server_facts
-from warmgui.core.servers import Server
+from warmgui.core.servers.entries import Server
 from warmgui.core.text import EMPTY, Amount, Text, render, translate
 from warmgui.core.thermometers import Thermometer
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from warmgui.core.model import JournalEntry, Snapshot
     from warmgui.core.redact import Redactor
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 LONGEST_FILE = 300_000
 """Characters of one text of a bundle."""

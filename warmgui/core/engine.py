@@ -15,13 +15,13 @@ from warmgui.core.energy.steward import ENERGY_NEWS, Steward
 from warmgui.core.facts import Watch
 from warmgui.core.heat.power.meter import GAP_S
 from warmgui.core.heater import HEATER_WISHES, Heater, Moment, Verdict
+from warmgui.core.hosts.offline import as_the_engine_has_it
 from warmgui.core.house.picture import house_picture
 from warmgui.core.house_messages import HOUSE_NEWS
 from warmgui.core.lab.moment import lab_moment
 from warmgui.core.lab.session import LAB_NEWS, LAB_WISHES, LabSession, LabWish, leaves_pc
 from warmgui.core.mining import MINER_MESSAGES
 from warmgui.core.narrator import Narrator
-from warmgui.core.offline import as_the_engine_has_it
 from warmgui.core.picture import Scene, draw, sample
 from warmgui.core.readings import ReadingBoard
 from warmgui.core.schedule.wants import WANTS, Want, Wants, starts_heat
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from warmgui.core.model_lab import LabWork
     from warmgui.core.model_room import PlanStatus, RoomKnowledge, ThermometerStatus
     from warmgui.core.sample import Sample
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.text import Text
 
 STATE_VERSION = 1

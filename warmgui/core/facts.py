@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from warmgui.core.readings import ReadingBoard
-    from warmgui.core.settings import Settings
-    from warmgui.core.settings_pc_use import UseSettings
+    from warmgui.core.settings.model import Settings
+    from warmgui.core.settings.pc_use import UseSettings
 
 ACTIVE_S = 60.0
 """A hand that rests so long does not feel a graphics card at work."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from warmgui.core.messages import MinerBenchmarkRow
     from warmgui.core.model import DeviceStatus, NetworkFacts
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 TYPICAL_HS = 150e6
 """An eight-core processor of 2020 with AVX2: stands in until something was measured."""

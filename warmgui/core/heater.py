@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from warmgui.core.heat.power.source import HeatOutlet
     from warmgui.core.house_messages import HouseNews, HouseWish
     from warmgui.core.messages import Command
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.text import Text
 
     HeaterWish = ManualRoom | MeterRead | MeterReadingsCleared | ResetFaults | HouseWish

@@ -18,14 +18,14 @@ from warmgui.core.messages import (
 )
 from warmgui.core.model import IntentStatus
 from warmgui.core.schedule.week_plan import COLDEST_C, WARMEST_C
-from warmgui.core.settings_words import is_finite_number
+from warmgui.core.settings.words import is_finite_number
 from warmgui.core.text import EMPTY, Amount, Text, translate
 from warmgui.core.vocabulary import Mode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from warmgui.core.settings import ComfortSettings
+    from warmgui.core.settings.model import ComfortSettings
 
 Wish = HeatOn | HeatOff | HeatFor | HeatUntilWarm | HeatUntil | PauseFor | Resume | Boost
 WISHES = (HeatOn, HeatOff, HeatFor, HeatUntilWarm, HeatUntil, PauseFor, Resume, Boost)

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from warmgui.core.model_lab import LabWork
     from warmgui.core.model_room import MeterPoint, RoomKnowledge
     from warmgui.core.schedule.clock import LocalTime
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 __all__ = [
     "BenchmarkRequested",

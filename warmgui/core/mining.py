@@ -17,7 +17,7 @@ from warmgui.core.heat.power.local_miner import LocalMiner, MinerState
 from warmgui.core.miner_file import FINE, SEEN, MinerFile
 from warmgui.core.miner_messages import MinerBenchmarkProgress
 from warmgui.core.model import Fault
-from warmgui.core.server_board import ServerBoard
+from warmgui.core.servers.board import ServerBoard
 from warmgui.core.text import EMPTY, Text, translate
 from warmgui.core.upstream import (
     giver,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from warmgui.core.model import DeviceStatus, UpstreamStatus, Value
-    from warmgui.core.settings import Settings, UpstreamSettings
+    from warmgui.core.settings.model import Settings, UpstreamSettings
 
 MinerMessage = (
     m.MinerReady

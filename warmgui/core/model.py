@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from warmgui.core import model_room as room
     from warmgui.core.heat.power.benchmark_run import BenchmarkStatus
     from warmgui.core.messages import MinerBenchmarkRow
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 __all__ = [
     "UNKNOWN",

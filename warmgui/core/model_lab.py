@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from warmgui.core.text import EMPTY, Text
 
 if TYPE_CHECKING:
-    from warmgui.core.servers import Server
+    from warmgui.core.servers.entries import Server
 
 MINE, YEAR, CHAIN, REPLAY, CLASS = "mine", "year", "chain", "replay", "class"
 """Kinds of lab work: one target; a year's difficulty; retargets and rivals; a historic block; a class."""

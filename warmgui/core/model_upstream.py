@@ -9,7 +9,7 @@ from warmgui.core.model_value import UNKNOWN, Value
 from warmgui.core.text import EMPTY, Text
 
 if TYPE_CHECKING:
-    from warmgui.core.servers import Server
+    from warmgui.core.servers.entries import Server
 
 
 @dataclass(frozen=True)

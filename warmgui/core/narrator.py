@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from warmgui.core.model import JournalEntry
     from warmgui.core.model_room import PlanStatus
     from warmgui.core.schedule.wants import Wants
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 NO_CONSENT = translate("engine", "you have not agreed yet that this PC may mine")
 _BELOW_K = 0.05

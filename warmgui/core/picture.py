@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from warmgui.core.model_lab import LabStatus
     from warmgui.core.model_room import CalibrationStatus, RoomKnowledge, UseStatus
     from warmgui.core.sentence import Story
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.vocabulary import Mode
 
 _ELECTRIC = frozenset({"mining", "plain_heater", "heat_pump"})

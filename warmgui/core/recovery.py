@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from warmgui.core.settings import SECTION_TITLES, Settings
+from warmgui.core.settings.model import SECTION_TITLES, Settings
 from warmgui.core.text import Text, translate
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from warmgui.core.host_entry import is_loopback
+from warmgui.core.hosts.entry import is_loopback
 from warmgui.core.redact_forms import COORDINATES, FORMS, Form, same_place
 
 if TYPE_CHECKING:

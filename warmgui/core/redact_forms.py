@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from warmgui.core.host_entry import is_loopback
+from warmgui.core.hosts.entry import is_loopback
 
 if TYPE_CHECKING:
     from collections.abc import Callable

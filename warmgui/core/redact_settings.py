@@ -11,10 +11,10 @@ import dataclasses
 from typing import TYPE_CHECKING, Any
 
 from miners.formats.address import AddressError, parse_address
-from warmgui.core.hosts import declared_hosts
-from warmgui.core.proxy_address import parse_proxy
-from warmgui.core.settings import SECTION_TITLES, fields_of, get
-from warmgui.core.settings_sensors import PlaceCodec
+from warmgui.core.hosts.registry import declared_hosts
+from warmgui.core.servers.proxy_address import parse_proxy
+from warmgui.core.settings.model import SECTION_TITLES, fields_of, get
+from warmgui.core.settings.sensors import PlaceCodec
 from warmgui.core.thermometers import Thermometer, secret_for
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from warmgui.core.house.nouns import LanHeater
     from warmgui.core.redact import Redactor
-    from warmgui.core.servers import Server
-    from warmgui.core.settings import Settings
-    from warmgui.core.settings_declaration import SettingField
+    from warmgui.core.servers.entries import Server
+    from warmgui.core.settings.declaration import SettingField
+    from warmgui.core.settings.model import Settings
 
 _HARMLESS = frozenset(
     {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from warmgui.core.settings import AppearanceSettings
+    from warmgui.core.settings.model import AppearanceSettings
 
 
 @dataclass(frozen=True, slots=True)

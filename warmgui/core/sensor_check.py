@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warmgui.core.settings_sensors import thermometer_problem
+from warmgui.core.settings.sensors import thermometer_problem
 from warmgui.core.text import Text, translate
 from warmgui.core.thermometers import active, base_url, of_role
 
 if TYPE_CHECKING:
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 
 def sensor_problems(settings: Settings) -> tuple[Text, ...]:

@@ -11,7 +11,7 @@ from warmgui.core.text import EMPTY, Amount, Text, translate
 from warmgui.core.vocabulary import Provenance
 
 if TYPE_CHECKING:
-    from warmgui.core.servers import Server
+    from warmgui.core.servers.entries import Server
 
 LONG_S = 600.0
 """A share that takes longer than this is worth asking for an easier one."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from warmgui.core.model_energy import Comparison, Economics
     from warmgui.core.model_house import HeaterStatus, HouseStatus, PlaceStatus, ScienceStatus
     from warmgui.core.sample import Sample
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
     T = TypeVar(
         "T",

@@ -14,7 +14,7 @@ from warmgui.core.vocabulary import Action, Mode, Provenance, Severity
 
 if TYPE_CHECKING:
     from warmgui.core.model import DeviceStatus, Value
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 CODE, STALLED, ENDED = "engine_error", "engine_stalled", "engine_ended"
 """Of the faults that tell it."""

@@ -14,7 +14,7 @@ from warmgui.core.vocabulary import Quantity
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 KINDS = ("file", "command", "mqtt", "home_assistant", "shelly", "tasmota", "kasa", "http_json", "ble", "usb")
 ROLES = ("room", "outdoor", "sun", "window", "plug", "place", "heater")

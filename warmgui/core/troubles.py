@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from warmgui.core.model import Fault
     from warmgui.core.readings import ReadingBoard
     from warmgui.core.schedule.wants import Wants
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 
 def attention(

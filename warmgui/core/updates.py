@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from warmgui.core.host_entry import HostEntry
+from warmgui.core.hosts.entry import HostEntry
 from warmgui.core.text import EMPTY, Amount, Text, translate
 from warmgui.core.update_version import parse_version
 
 if TYPE_CHECKING:
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 HOST = "api.github.com"
 KEY = "updates"

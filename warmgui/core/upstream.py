@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.messages import SetMinerUpstream
 from warmgui.core.model import UNKNOWN, UpstreamStatus
-from warmgui.core.proxy_address import parse_proxy
+from warmgui.core.servers.proxy_address import parse_proxy
 from warmgui.core.share_rate import expectation, interval_value, no_shares, suggestion, was_ignored
 from warmgui.core.text import EMPTY, Text, translate, verbatim
 from warmgui.core.upstream_words import STATE_WORDS, host_of, state_words
 
 if TYPE_CHECKING:
     from warmgui.core.messages import MinerStats
-    from warmgui.core.server_board import ServerBoard
-    from warmgui.core.servers import Server
-    from warmgui.core.settings import UpstreamSettings
+    from warmgui.core.servers.board import ServerBoard
+    from warmgui.core.servers.entries import Server
+    from warmgui.core.settings.model import UpstreamSettings
 
 NOWHERE = SetMinerUpstream("none")
 _HEAD, _TAIL = 4, 4

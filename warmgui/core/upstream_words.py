@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warmgui.core.hosts import is_loopback
+from warmgui.core.hosts.registry import is_loopback
 from warmgui.core.model import CertificateStatus, PayoutStatus
 from warmgui.core.text import Amount, Text, filled, translate, verbatim
 
 if TYPE_CHECKING:
     from warmgui.core.messages import MinerCertificate, MinerPayout
-    from warmgui.core.servers import Server
+    from warmgui.core.servers.entries import Server
 
 PASSWORD_NEEDED = "password_needed"  # noqa: S105 - a code
 """Our own code: the server was left out, because its password is not there."""

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Any
 
 from warmgui.core.energy.series import Series, Slot
-from warmgui.core.settings_words import is_finite_number, shown
+from warmgui.core.settings.words import is_finite_number, shown
 from warmgui.core.vocabulary import Provenance
 
 SOURCE = "Open-Meteo.com (CC BY 4.0)"

@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from warmgui import __version__, log
 from warmgui.core.messages import HeatOn
 from warmgui.gui.crash_dialog import CrashDialog, CrashWords
-from warmgui.gui.pages.working_words import isolated
+from warmgui.gui.pages.working.words import isolated
 from warmgui.io.crash import CRASHED, ENDED_BY_FORCE, LastRun, RunMarker, boot_utc
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ class Care(QObject):
         """In the window where one sees it, else beside the tray's icon."""
         window = self._window()
         if window.isVisible() and not window.isMinimized():
-            from warmgui.gui.pages.about_newer import NewerCard  # late: it is seldom needed
+            from warmgui.gui.pages.about.newer import NewerCard  # late: it is seldom needed
 
             NewerCard(news, self._formatter(), window).show()
         elif self._tray is not None and self._may_tell():

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from warmgui.core.model_class import ClassPlan, ClassState, Interface
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.io.class_host import ClassHost
 
     MakeHost = Callable[[Callable[[], Settings], Callable[[ClassState], None]], ClassHost]

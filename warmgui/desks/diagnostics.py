@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from warmgui.core.chart_reader import ChartReader
     from warmgui.core.diagnostics import Bundle, Licences
     from warmgui.core.model import JournalEntry, Snapshot
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.paths import Paths
 
 logger = logging.getLogger(__name__)

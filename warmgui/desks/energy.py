@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from warmgui.core.energy.trial import SignalTest
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.text import Text
     from warmgui.core.thermometers import Secret
     from warmgui.io.secrets import Secrets

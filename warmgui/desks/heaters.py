@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warmgui.core.host_entry import STAYS_OFFLINE, is_loopback
+from warmgui.core.hosts.entry import STAYS_OFFLINE, is_loopback
+from warmgui.core.hosts.offline import without_network
 from warmgui.core.house.finds import HeaterTest, ScanNews
 from warmgui.core.house.lan.address import address_of, network_problem
-from warmgui.core.offline import without_network
 from warmgui.core.text import EMPTY, translate
 from warmgui.desks.desk import Desk
 from warmgui.io.heaters import discovery
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from warmgui.core.house.finds import FoundHeater
     from warmgui.core.house.nouns import LanHeater
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.text import Text
     from warmgui.core.thermometers import Secret
     from warmgui.io.heaters.trial import HeaterTester

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from warmgui.console import reason_words
 from warmgui.core.notices import Notices
-from warmgui.core.settings import changed
+from warmgui.core.settings.model import changed
 from warmgui.core.text import EMPTY, Text, translate
 from warmgui.io.ports import utc_offset_s
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from warmgui.core.model import Snapshot
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.units import Formatter
     from warmgui.gui.main_window import MainWindow
     from warmgui.gui.tray import Tray

@@ -11,10 +11,10 @@ from warmgui.console import reason_words, say
 from warmgui.core import recovery as words
 from warmgui.core.recovery import Outcome, as_at_first, thing_of
 from warmgui.desks.desk import Desk
-from warmgui.io import recovery
-from warmgui.io.recovery_export import default_place, export
-from warmgui.io.recovery_found import found
-from warmgui.io.recovery_passwords import forget
+from warmgui.io.recovery import resets as recovery
+from warmgui.io.recovery.export import default_place, export
+from warmgui.io.recovery.found import found
+from warmgui.io.recovery.passwords import forget
 from warmgui.io.secrets import Secrets
 from warmgui.io.text_json import english
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from warmgui.core.recovery import Listed, Thing
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.text import Text
     from warmgui.paths import Paths
 

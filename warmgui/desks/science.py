@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.text import Text
     from warmgui.core.thermometers import Secret
     from warmgui.io.science.trial import ScienceTester

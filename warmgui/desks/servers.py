@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from warmgui.core.model import Snapshot
-    from warmgui.core.server_test import ServerTest
-    from warmgui.core.servers import Server
-    from warmgui.core.settings import Settings
+    from warmgui.core.servers.entries import Server
+    from warmgui.core.servers.trial import ServerTest
+    from warmgui.core.settings.model import Settings
     from warmgui.core.text import Text
     from warmgui.io.secrets import Secrets
     from warmgui.io.server_test import ServerTester

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 
-from warmgui.core.offline import without_network
+from warmgui.core.hosts.offline import without_network
 from warmgui.core.updates import NEWER, UpdateNews
 from warmgui.desks.desk import Desk
 from warmgui.io.diagnostics import install_kind
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.io.sources.updates import UpdateSource
 
 FIRST_LOOK_MS = 60_000

@@ -23,7 +23,7 @@ from warmgui.gui.file_dialogs import SaveQuestion
 from warmgui.gui.file_words import file_reason
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import hold_side, label
-from warmgui.gui.pages.sensor_words import as_sentence
+from warmgui.gui.pages.sensors.words import as_sentence
 from warmgui.gui.reading_order import ReadingOrder
 from warmgui.gui.widgets.basic import BOLD, Label, button, directed, fit_on_screen, line
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warmgui.core import settings as declared
+from warmgui.core.settings import model as declared
 from warmgui.gui.forms import FieldEditor
 from warmgui.gui.pending import PendingSettings
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.units import Formatter
     from warmgui.gui.ports import Ports
 

@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
 
 from warmgui.gui import forms_model
 from warmgui.gui.pages.parts import label
-from warmgui.gui.pages.settings_search import mark
+from warmgui.gui.pages.settings.search import mark
 from warmgui.gui.widgets.basic import button
 from warmgui.gui.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from warmgui.core.settings import SettingField
+    from warmgui.core.settings.model import SettingField
     from warmgui.core.text import Text
     from warmgui.core.units import Formatter
     from warmgui.gui.widgets.basic import Label

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from warmgui.core import settings as declared
+from warmgui.core.settings import model as declared
 from warmgui.core.text import EMPTY, Text, translate
 from warmgui.gui.round_numbers import nearest_round
 
 if TYPE_CHECKING:
-    from warmgui.core.settings import SettingField
+    from warmgui.core.settings.model import SettingField
     from warmgui.core.units import Formatter
 
 _SIGNIFICANT = 7

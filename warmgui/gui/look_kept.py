@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from warmgui.gui import i18n, system_wishes
 
 if TYPE_CHECKING:
-    from warmgui.core.settings import AppearanceSettings
+    from warmgui.core.settings.model import AppearanceSettings
 
 
 def kept_look(appearance: AppearanceSettings) -> dict[str, Any]:

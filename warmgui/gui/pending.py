@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from warmgui.core import settings as declared
+from warmgui.core.settings import model as declared
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.gui.ports import Ports
 
 SAVE_AFTER_MS = 600

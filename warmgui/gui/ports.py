@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from warmgui.core.messages import Inbox
     from warmgui.core.model_class import ClassPlan, ClassState, Interface
     from warmgui.core.recovery import Listed, Outcome
-    from warmgui.core.server_test import ServerTest
-    from warmgui.core.servers import Server
-    from warmgui.core.settings import Settings
+    from warmgui.core.servers.entries import Server
+    from warmgui.core.servers.trial import ServerTest
+    from warmgui.core.settings.model import Settings
     from warmgui.core.text import Text
     from warmgui.core.thermometers import Secret, SensorTest, Thermometer
     from warmgui.core.updates import UpdateNews

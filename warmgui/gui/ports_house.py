@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from warmgui.core.house.finds import FoundHeater, HeaterTest, ScanNews
     from warmgui.core.house.nouns import LanHeater
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.text import Text
     from warmgui.core.thermometers import Secret
 

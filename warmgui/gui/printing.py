@@ -9,15 +9,15 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QMarginsF, Q
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from warmgui.core.text import translate
-from warmgui.gui.report_flow import flow
-from warmgui.gui.report_ink import SMALL_PT
+from warmgui.gui.report.flow import flow
+from warmgui.gui.report.ink import SMALL_PT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from warmgui.core.text import Text
-    from warmgui.gui.report_flow import Block, Page
-    from warmgui.gui.report_ink import Ink
+    from warmgui.gui.report.flow import Block, Page
+    from warmgui.gui.report.ink import Ink
 
 MARGIN_PT = 48.0
 FOOT_PT = 22.0

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from warmgui.core.recovery import RESTORABLE, SECTION, size_words, thing_of
-from warmgui.core.settings import SECTION_TITLES
+from warmgui.core.settings.model import SECTION_TITLES
 from warmgui.core.text import Amount
 from warmgui.gui.file_dialogs import SaveQuestion, dress
 from warmgui.gui.main_window import MainWindow

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from warmgui.core import settings as declared
 from warmgui.core.messages import ChoosePreset, SetTarget
 from warmgui.core.schedule.stretches import preset_c
+from warmgui.core.settings import model as declared
 from warmgui.core.text import EMPTY, Text
 
 if TYPE_CHECKING:

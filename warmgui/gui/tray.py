@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDateTime, QObject, QTime, QTimer, Signal
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from warmgui.core import settings as declared
 from warmgui.core.messages import HeatOff, HeatOn
+from warmgui.core.settings import model as declared
 from warmgui.core.vocabulary import Mode
 from warmgui.gui import icons
 from warmgui.gui import target_wishes as wishes

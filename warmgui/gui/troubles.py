@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from warmgui.core.text import Amount
 from warmgui.core.units import Formatter
 from warmgui.gui.crash_dialog import CrashDialog, CrashWords
-from warmgui.gui.pages.working_words import isolated
+from warmgui.gui.pages.working.words import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from warmgui.core.messages import Inbox
     from warmgui.core.model import Snapshot
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.io.ports import Clock
     from warmgui.io.sensors.room_links import RoomLinks
     from warmgui.paths import Paths
@@ -117,7 +117,7 @@ def _door(around: Surroundings) -> Follower:
 def _api(around: Surroundings) -> Follower:
     """Other programs on this PC, where somebody switched that on."""
     from warmgui.io.api.follower import LocalApi
-    from warmgui.io.history_reader import HistoryReader
+    from warmgui.io.history.reader import HistoryReader
     from warmgui.io.running import history_file
 
     reader = HistoryReader(history_file(around.paths, simulate=around.simulated))

@@ -16,8 +16,8 @@ import time
 from collections import deque
 from typing import IO, TYPE_CHECKING
 
-from warmgui.core.host_entry import is_loopback
-from warmgui.core.lab.classroom import Classroom
+from warmgui.core.hosts.entry import is_loopback
+from warmgui.core.lab.classroom.state import Classroom
 from warmgui.core.model_class import ClassState
 from warmgui.io.process_guard import class_argv, start_server
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from warmgui.core.model_class import ClassPlan
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.io.asked_child import Start
 
 log = logging.getLogger(__name__)

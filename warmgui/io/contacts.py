@@ -10,9 +10,9 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
-from warmgui.core.hosts import PRACTICE_HOST, is_loopback
+from warmgui.core.hosts.registry import PRACTICE_HOST, is_loopback
 from warmgui.core.model_energy import Contact
-from warmgui.core.proxy_address import parse_proxy
+from warmgui.core.servers.proxy_address import parse_proxy
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,7 @@ from warmgui.core.engine import STATE_VERSION
 from warmgui.io.engine_thread import ENGINE_STATE
 
 if TYPE_CHECKING:
-    from warmgui.io.history import History
+    from warmgui.io.history.store import History
 
 
 def engine_state(history: History) -> dict[str, Any] | None:

@@ -12,6 +12,7 @@ from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
+from warmgui.core.hosts.offline import without_network
 from warmgui.core.messages import (
     MinerExited,
     MinerReady,
@@ -20,7 +21,6 @@ from warmgui.core.messages import (
     SettingsChanged,
     TryDevicesAgain,
 )
-from warmgui.core.offline import without_network
 from warmgui.core.standstill import mistake, standstill
 from warmgui.io.clock_watch import ClockWatch
 from warmgui.io.ports import SystemClock, utc_offset_s
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from warmgui.core.engine import Tick
     from warmgui.core.messages import Inbox
     from warmgui.core.model import Fault, Reading, Snapshot
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.io.local_time import ZoneWatch
     from warmgui.io.ports import Clock, Heat, HistoryStore, Sensors
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from warmgui.core.messages import Command, Inbox
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.io.ports import Miner
 
 log = logging.getLogger(__name__)

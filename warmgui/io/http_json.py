@@ -17,9 +17,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
-from warmgui.core.host_entry import STAYS_OFFLINE
+from warmgui.core.hosts.entry import STAYS_OFFLINE
 from warmgui.core.json_path import parse_json
-from warmgui.core.settings_words import shown
+from warmgui.core.settings.words import shown
 from warmgui.core.text import Text, filled, translate, verbatim
 from warmgui.core.thermometers import without_userinfo
 from warmgui.io.contacts import CONTACTS

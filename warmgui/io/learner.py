@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from warmgui.core.heat.learned import Attempt, Radiator
     from warmgui.core.messages import Inbox
     from warmgui.core.model_room import RoomKnowledge
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.io.ports import Clock
 
 log = logging.getLogger(__name__)

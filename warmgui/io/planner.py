@@ -14,10 +14,10 @@ import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from warmgui.core.energy.plan_ask import ask_for
-from warmgui.core.energy.plan_plain import plan_from
-from warmgui.core.energy.plan_rules import SHIFTING, lacking, rules_plan
-from warmgui.core.energy.plan_words import PROBLEMS
+from warmgui.core.energy.plan.ask import ask_for
+from warmgui.core.energy.plan.plain import plan_from
+from warmgui.core.energy.plan.rules import SHIFTING, lacking, rules_plan
+from warmgui.core.energy.plan.words import PROBLEMS
 from warmgui.core.messages import LocalTimeChanged, PlanMade, SeriesArrived
 from warmgui.core.model_room import PlanStatus
 from warmgui.core.vocabulary import Mode
@@ -29,7 +29,7 @@ from warmgui.io.ports import SystemClock
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from warmgui.core.energy.plan_question import PlanQuestion
+    from warmgui.core.energy.plan.question import PlanQuestion
     from warmgui.core.energy.series import Series
     from warmgui.core.messages import Inbox
     from warmgui.core.model import Snapshot

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from warmgui.core.messages import Command, Inbox
     from warmgui.core.model import Fault, JournalEntry, Reading
     from warmgui.core.sample import Sample
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 
 class Clock(Protocol):

@@ -11,7 +11,7 @@ import threading
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
-from warmgui.core.energy.plan_ask import most_w, room_of
+from warmgui.core.energy.plan.ask import most_w, room_of
 from warmgui.core.energy.replay_words import ReplayResult, dispatch_plain, result_from, trouble
 from warmgui.core.heat.numbers import finite
 from warmgui.core.vocabulary import Mode

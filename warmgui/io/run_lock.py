@@ -10,7 +10,7 @@ import errno
 import sqlite3
 from typing import TYPE_CHECKING
 
-from warmgui.io.history_trouble import why
+from warmgui.io.history.trouble import why
 from warmgui.io.text_json import english
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from warmgui.core.messages import Inbox
     from warmgui.io.beyond import Beyond
     from warmgui.io.engine_thread import EngineThread
-    from warmgui.io.history_reader import HistoryReader
-    from warmgui.io.history_writer import HistoryWriter
+    from warmgui.io.history.reader import HistoryReader
+    from warmgui.io.history.writer import HistoryWriter
     from warmgui.io.mail import Companion, Mail
     from warmgui.io.nothing_there import NothingKept
     from warmgui.io.run_lock import RunLock

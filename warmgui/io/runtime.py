@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from warmgui.core.engine import Engine
+from warmgui.core.hosts.offline import without_network
 from warmgui.core.money.facts import DEFAULT_FACTS
-from warmgui.core.offline import without_network
 from warmgui.io.beyond import Surroundings, followers
 from warmgui.io.contacts import CONTACTS
 from warmgui.io.desktop.awake import KeepAwake
@@ -15,14 +15,14 @@ from warmgui.io.engine_state import engine_state
 from warmgui.io.engine_thread import EngineThread
 from warmgui.io.engine_watch import EngineWatch
 from warmgui.io.heat_sources import HeatSources
-from warmgui.io.history import History
-from warmgui.io.history_reader import HistoryReader
-from warmgui.io.history_writer import HistoryWriter
+from warmgui.io.history.reader import HistoryReader
+from warmgui.io.history.store import History
+from warmgui.io.history.writer import HistoryWriter
 from warmgui.io.late import Late
 from warmgui.io.learner import LOOK_EVERY_S, Learner
 from warmgui.io.local_time import ZoneWatch
 from warmgui.io.mail import Companion, Mail
-from warmgui.io.miner_client import MinerClient
+from warmgui.io.miner.client import MinerClient
 from warmgui.io.ports import FastClock, SystemClock
 from warmgui.io.process_guard import miner_argv
 from warmgui.io.run_lock import RunLock
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from warmgui.core.energy.replay_words import ReplayResult
     from warmgui.core.messages import Inbox
     from warmgui.core.model import NetworkFacts, Snapshot
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.io.beyond import Beyond
     from warmgui.io.heat_sources import OtherHeat
     from warmgui.io.planner import Planner

@@ -8,7 +8,7 @@ from warmgui.core.engine import Engine
 from warmgui.core.money.facts import DEFAULT_FACTS
 from warmgui.io.beyond import Beyond
 from warmgui.io.engine_thread import EngineThread
-from warmgui.io.history_reader import HistoryReader
+from warmgui.io.history.reader import HistoryReader
 from warmgui.io.mail import Mail
 from warmgui.io.nothing_there import NoHeat, NoSensors, NothingKept
 from warmgui.io.run_lock import RunLock
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from warmgui.core.model import Snapshot
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.paths import Paths
 
 

@@ -20,7 +20,7 @@ from warmgui.core.text import EMPTY, Text, translate
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from warmgui.core.servers import Server
+    from warmgui.core.servers.entries import Server
     from warmgui.core.thermometers import Secret
 
     Owner = Server | Secret

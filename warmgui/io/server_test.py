@@ -11,22 +11,22 @@ import threading
 from typing import TYPE_CHECKING
 
 from miners import protocol
-from warmgui.core.host_entry import STAYS_OFFLINE
-from warmgui.core.server_test import ServerTest
+from warmgui.core.hosts.entry import STAYS_OFFLINE
+from warmgui.core.servers.trial import ServerTest
 from warmgui.core.share_rate import expectation, no_shares, share_interval_s
 from warmgui.core.text import EMPTY, Amount, Text, translate
 from warmgui.core.upstream_words import certificate_status, host_of, payout_status, state_words
 from warmgui.io.asked_child import AskedChild, NoAnswerError
 from warmgui.io.contacts import CONTACTS
-from warmgui.io.miner_exit import describe_no_start
-from warmgui.io.miner_translate import certificate, payout
+from warmgui.io.miner.exit import describe_no_start
+from warmgui.io.miner.translate import certificate, payout
 from warmgui.io.process_guard import miner_argv, start_child
 from warmgui.io.upstream_line import NO_PASSWORD, server_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from warmgui.core.servers import Server
+    from warmgui.core.servers.entries import Server
     from warmgui.io.asked_child import Start
     from warmgui.io.secrets import Secrets
 

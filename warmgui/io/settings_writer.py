@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 log = logging.getLogger(__name__)
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from warmgui.core.messages import Inbox, MinerStats
-    from warmgui.core.servers import Server
+    from warmgui.core.servers.entries import Server
     from warmgui.io.secrets import Secrets
 
 PATIENCE_S = 8.0

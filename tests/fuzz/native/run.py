@@ -35,7 +35,7 @@ ROOT = HERE.parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 import reliability_page  # noqa: E402 - needs the path above
-from fakes_sanitized import (  # noqa: E402 - as above
+from fakes.sanitized import (  # noqa: E402 - as above
     build_objects,
     find_sanitizer,
     harness_program,

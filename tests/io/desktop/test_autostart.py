@@ -12,7 +12,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_io import wait_until
+from fakes.io import wait_until
 
 from warmgui.gui.application import make_application
 from warmgui.io.desktop.autostart import EntryState, agreed, autostart

@@ -10,10 +10,10 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fakes_bus import private_bus
-from fakes_gui import make_settings, make_snapshot
-from fakes_io import wait_until
-from fakes_login1 import Login1
+from fakes.bus import private_bus
+from fakes.gui import make_settings, make_snapshot
+from fakes.io import wait_until
+from fakes.login1 import Login1
 
 from warmgui.core.awake import AwakeState, awake_words, keeps_awake
 from warmgui.core.model import Snapshot

@@ -20,8 +20,8 @@ from warmgui.core.miner_file import (
     UNREADABLE,
 )
 from warmgui.io.desktop.miner_watch import MinerWatch
-from warmgui.io.miner_client import LOOK_EVERY_S, MinerClient
-from warmgui.io.miner_exit import describe_no_start
+from warmgui.io.miner.client import LOOK_EVERY_S, MinerClient
+from warmgui.io.miner.exit import describe_no_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

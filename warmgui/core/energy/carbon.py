@@ -18,8 +18,8 @@ from warmgui.core.vocabulary import Provenance
 
 if TYPE_CHECKING:
     from warmgui.core.schedule.clock import LocalTime
-    from warmgui.core.settings import Settings
-    from warmgui.core.settings_tariff import CarbonSettings
+    from warmgui.core.settings.model import Settings
+    from warmgui.core.settings.tariff import CarbonSettings
 
 STALE_S = 12 * 3600.0
 """A forecast that was fetched before this is shown as stale."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from warmgui.core.energy.moments import Row
     from warmgui.core.energy.series import Slot
-    from warmgui.core.settings_time_table import HttpPlace
+    from warmgui.core.settings.time_table import HttpPlace
 
 UK_SOURCE = "carbonintensity.org.uk (CC BY 4.0)"
 MAPS_SOURCE = "Electricity Maps"

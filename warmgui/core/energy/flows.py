@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from warmgui.core.readings import ReadingBoard
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 GONE_S = 3600.0
 """What is older is not even shown as stale."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from warmgui.core.model_energy import SourceStatus
-from warmgui.core.settings_home_energy import PLACES
+from warmgui.core.settings.home_energy import PLACES
 from warmgui.core.text import EMPTY, Text, translate, verbatim
 from warmgui.core.vocabulary import Provenance, Quantity
 
 if TYPE_CHECKING:
     from warmgui.core.readings import ReadingBoard
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 PART_NAMES: dict[Quantity, Text] = {
     Quantity.SUN_POWER_W: translate("energy", "sun"),

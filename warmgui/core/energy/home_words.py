@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from warmgui.core.json_path import first_number, number_in, parse_json, parse_path, value_at
 from warmgui.core.readings import POSSIBLE
-from warmgui.core.settings_home_energy import PLACES
-from warmgui.core.settings_words import shown
+from warmgui.core.settings.home_energy import PLACES
+from warmgui.core.settings.words import shown
 from warmgui.core.text import Text, translate
 from warmgui.core.vocabulary import Quantity
 
 if TYPE_CHECKING:
-    from warmgui.core.settings_home_energy import HomeEnergySettings
+    from warmgui.core.settings.home_energy import HomeEnergySettings
 
 EVCC_TOPICS: dict[Quantity, tuple[str, ...]] = {
     Quantity.SUN_POWER_W: ("pvPower",),

@@ -13,7 +13,7 @@ from warmgui.core.energy.moments import check_order, moment_of, steps, value_of
 from warmgui.core.energy.price_answers import refusal
 from warmgui.core.energy.signal_error import BadSignalError
 from warmgui.core.json_path import parse_path, value_at
-from warmgui.core.settings_words import shown
+from warmgui.core.settings.words import shown
 from warmgui.core.text import translate
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from warmgui.core.energy.moments import Row
     from warmgui.core.energy.series import Slot
-    from warmgui.core.settings_time_table import HttpPlace
+    from warmgui.core.settings.time_table import HttpPlace
 
 MOST_RECORDS = 20_000
 

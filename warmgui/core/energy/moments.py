@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from warmgui.core.energy.plausible import FIRST_UTC, LAST_UTC
 from warmgui.core.energy.series import MOST_SLOTS, Slot
 from warmgui.core.energy.signal_error import BadSignalError
-from warmgui.core.settings_words import shown
+from warmgui.core.settings.words import shown
 from warmgui.core.text import translate
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from warmgui.core.energy.series import Series
 from warmgui.core.vocabulary import Provenance
 
 if TYPE_CHECKING:
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 PERFORMANCE = 0.8
 """Inverter, heat, dirt, cables: what is left of the rated power (a usual figure for small plants)."""

@@ -13,7 +13,7 @@ from warmgui.core.energy.moments import iso_of, milliseconds_of, number_of, seco
 from warmgui.core.energy.plausible import judge_prices
 from warmgui.core.energy.series import Series, Slot
 from warmgui.core.energy.signal_error import BadSignalError
-from warmgui.core.settings_words import shown
+from warmgui.core.settings.words import shown
 from warmgui.core.text import translate
 from warmgui.core.vocabulary import Provenance
 

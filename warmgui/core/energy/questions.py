@@ -16,7 +16,7 @@ from warmgui.core.energy.plausible import judge_prices
 from warmgui.core.energy.price_answers import awattar, energy_charts, octopus
 from warmgui.core.energy.series import Series
 from warmgui.core.schedule.clock import DAY_S, midnight_before
-from warmgui.core.settings_words import shown
+from warmgui.core.settings.words import shown
 from warmgui.core.text import Text, translate, verbatim
 from warmgui.core.thermometers import host_of
 from warmgui.core.vocabulary import Provenance
@@ -24,9 +24,9 @@ from warmgui.core.vocabulary import Provenance
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from warmgui.core.settings import Settings
-    from warmgui.core.settings_tariff import CarbonSettings, TariffSettings
-    from warmgui.core.settings_time_table import HttpPlace
+    from warmgui.core.settings.model import Settings
+    from warmgui.core.settings.tariff import CarbonSettings, TariffSettings
+    from warmgui.core.settings.time_table import HttpPlace
 
 PRICE_HOSTS = {
     "awattar_de": "api.awattar.de",

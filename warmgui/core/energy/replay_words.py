@@ -11,11 +11,11 @@ import math
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from warmgui.core.settings_dispatch import POLICIES, DispatchSettings
+from warmgui.core.settings.dispatch import POLICIES, DispatchSettings
 from warmgui.core.text import EMPTY, Amount, Text, filled, translate
 
 if TYPE_CHECKING:
-    from warmgui.core.settings_declaration import Declaration
+    from warmgui.core.settings.declaration import Declaration
 
 BALANCE_MOST = 1e-3
 """Heat in must be what left and what stayed, to within this share."""

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.energy.bill import Bill, bill, effective, own_fraction
 from warmgui.core.energy.carbon import carbon_now, carbon_series
-from warmgui.core.energy.dispatch import Dispatcher, DispatchInputs
-from warmgui.core.energy.dispatch_rules import Levels
+from warmgui.core.energy.dispatch.policy import Dispatcher, DispatchInputs
+from warmgui.core.energy.dispatch.rules import Levels
 from warmgui.core.energy.flows import flows
 from warmgui.core.energy.home_status import home_status
 from warmgui.core.energy.own_forecast import own_power
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from warmgui.core.model import Earnings, NetworkFacts, Today
     from warmgui.core.model_energy import Economics, EnergyPlan, SourceStatus, Steering
     from warmgui.core.readings import ReadingBoard
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 EnergyNews = SeriesArrived | SourceSaid | PlanMade
 ENERGY_NEWS = EnergyNews.__args__

@@ -15,7 +15,7 @@ from warmgui.core.heat.numbers import clip, finite
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from warmgui.core.settings_dispatch import DispatchSettings
+    from warmgui.core.settings.dispatch import DispatchSettings
 
 LEAST_W = 5.0
 """Less is no surplus, whatever the least power is."""

@@ -18,8 +18,8 @@ from warmgui.core.vocabulary import Provenance
 
 if TYPE_CHECKING:
     from warmgui.core.schedule.clock import LocalTime
-    from warmgui.core.settings import Settings
-    from warmgui.core.settings_tariff import TariffSettings
+    from warmgui.core.settings.model import Settings
+    from warmgui.core.settings.tariff import TariffSettings
 
 FINAL_PRICES = frozenset({"octopus"})
 """Sources whose prices are what is billed."""

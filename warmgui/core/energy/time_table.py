@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.energy.series import Series, Slot
 from warmgui.core.schedule.clock import DAY_S
-from warmgui.core.settings_words import shown
+from warmgui.core.settings.words import shown
 from warmgui.core.text import Text, translate
 from warmgui.core.vocabulary import Provenance
 

@@ -15,7 +15,7 @@ from warmgui.core.fleet.identity import plain_words
 from warmgui.core.house_messages import LimitPower
 from warmgui.core.messages import Boost, ChoosePreset, HeatOff, HeatOn, SetTarget, starts_heat
 from warmgui.core.schedule.week_plan import COLDEST_C, WARMEST_C
-from warmgui.core.settings_words import is_finite_number
+from warmgui.core.settings.words import is_finite_number
 from warmgui.core.text import EMPTY, Amount, Text, translate
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from warmgui.core.settings_fleet import TOPIC_WORD
+from warmgui.core.settings.fleet import TOPIC_WORD
 
 RESERVED = frozenset({"all", "group"})
 """No machine's id: commands to all and to groups go by these words."""

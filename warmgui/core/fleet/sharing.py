@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from warmgui.core.fleet.commands import LONGEST_LETTER
 from warmgui.core.fleet.identity import is_id
 from warmgui.core.house.work_share import JobLedger, Site, WorkShare
-from warmgui.core.settings_words import is_finite_number
+from warmgui.core.settings.words import is_finite_number
 from warmgui.core.text import EMPTY, Amount, Text, together, translate
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from warmgui.core.fleet.state import VERSION
 from warmgui.core.model_fleet import NodeStatus
-from warmgui.core.settings_words import is_finite_number
+from warmgui.core.settings.words import is_finite_number
 from warmgui.core.text import Text, translate
 from warmgui.core.vocabulary import Action, Mode
 

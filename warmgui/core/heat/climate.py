@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from warmgui.core.heat.explain import Explanation
     from warmgui.core.heat.learned import LearnedRoom
     from warmgui.core.readings import ReadingBoard
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 __all__ = ["LEAST_PLACEMENT", "Climate", "RoomView", "Span"]
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from warmgui.core.settings import RoomSettings
+    from warmgui.core.settings.model import RoomSettings
 
 CAPACITY_J_PER_K_M2 = {"light": 110e3, "medium": 165e3, "heavy": 260e3}
 

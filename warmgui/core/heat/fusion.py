@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from warmgui.core.model import Reading
     from warmgui.core.readings import ReadingBoard
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 JUMP_K_PER_MIN = 5.0
 PLAUSIBLE_AGAIN_S = 600.0

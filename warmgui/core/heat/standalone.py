@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from warmgui.core.heat.control.thermostat import ControlInputs, NextSetpoint, Thermostat
 from warmgui.core.heat.numbers import finite, numbers
 from warmgui.core.heat.safety.guard import Guard, GuardFacts
-from warmgui.core.settings import SafetySettings
+from warmgui.core.settings.model import SafetySettings
 from warmgui.core.text import EMPTY
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from warmgui.core.weather import DEVICE, weather_device
 if TYPE_CHECKING:
     from warmgui.core.model import Reading
     from warmgui.core.readings import ReadingBoard
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.thermometers import Thermometer
 
 

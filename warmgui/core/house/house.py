@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from warmgui.core.house.now import HereWish, HouseNow
     from warmgui.core.messages import Command
     from warmgui.core.model import Fault
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 LEAST_W = 0.5
 PHASE_S = 7.0

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from warmgui.core.heat.power.source import HeatOutlet
     from warmgui.core.messages import Command
     from warmgui.core.mining import Mining
-    from warmgui.core.settings_house import ScienceSettings
+    from warmgui.core.settings.house import ScienceSettings
     from warmgui.core.text import Text
 
 NOWHERE = SetMinerUpstream("none")

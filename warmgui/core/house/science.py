@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from warmgui.core.heat.power.source import HeatOutlet
     from warmgui.core.house_messages import ScienceReport
     from warmgui.core.messages import Command
-    from warmgui.core.settings_house import ScienceSettings
+    from warmgui.core.settings.house import ScienceSettings
 
 REPORT_FRESH_S = 30.0
 AHEAD_S = 5.0

@@ -9,7 +9,7 @@ from warmgui.core.text import Text, together, translate
 
 if TYPE_CHECKING:
     from warmgui.core.house.science import Science
-    from warmgui.core.settings_house import ScienceSettings
+    from warmgui.core.settings.house import ScienceSettings
 
 NAMES = {"boinc": "BOINC", "fah": "Folding@home"}
 _STATES = {

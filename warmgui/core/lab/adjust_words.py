@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.lab.adjust import blocks_to_go, change_of, hashes_of_nbits, speed_of
 from warmgui.core.lab.adjust_chain import races
-from warmgui.core.money.working import Working, WorkingInput
+from warmgui.core.money.workings.working import Working, WorkingInput
 from warmgui.core.text import Amount, Text, filled, translate, verbatim
 from warmgui.core.vocabulary import Provenance
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 
-from warmgui.core.money.working import Working
+from warmgui.core.money.workings.working import Working
 from warmgui.core.text import EMPTY, Amount, Text, filled, translate, verbatim
 from warmgui.core.vocabulary import Provenance
 

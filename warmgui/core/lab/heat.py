@@ -32,7 +32,7 @@ from warmgui.core.money.facts import DEFAULT_FACTS, described, reward_sat
 from warmgui.core.money.known import declared
 from warmgui.core.money.mining import SAT_PER_BTC, hashprice, revenue_per_kwh
 from warmgui.core.money.scenarios.parts import Given, fact, figure, of, value
-from warmgui.core.money.workings_comparison import fuel_co2, fuel_cost
+from warmgui.core.money.workings.comparison import fuel_co2, fuel_cost
 from warmgui.core.plot import Axis, Plot, Series
 from warmgui.core.text import Text, filled, translate
 from warmgui.core.vocabulary import Provenance
@@ -43,8 +43,8 @@ if TYPE_CHECKING:
     from warmgui.core.model import NetworkFacts, Snapshot, Value
     from warmgui.core.model_energy import Comparison
     from warmgui.core.money.scenario import Figure, ScenarioInput
-    from warmgui.core.money.working import WorkingInput
-    from warmgui.core.settings_comparison import ComparisonSettings
+    from warmgui.core.money.workings.working import WorkingInput
+    from warmgui.core.settings.comparison import ComparisonSettings
 
 HEATER, PC, ASIC, HEAT_PUMP, GAS, OIL = "plain_heater", "pc", "asic", "heat_pump", "gas", "oil"
 KEYS = (HEATER, PC, ASIC, HEAT_PUMP, GAS, OIL)

@@ -16,7 +16,7 @@ from warmgui.core.text import Text, together, translate
 
 if TYPE_CHECKING:
     from warmgui.core.model import NetworkFacts, Snapshot, Value
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 PRICE, GAS_PRICE, OIL_PRICE = "price", "gas_price", "oil_price"
 GAS_EFFICIENCY, OIL_EFFICIENCY = "gas_efficiency", "oil_efficiency"

@@ -21,7 +21,7 @@ from warmgui.core.money.mining import (
     hashes_for_difficulty,
 )
 from warmgui.core.money.scenarios.parts import figure, of
-from warmgui.core.money.working import WorkingInput
+from warmgui.core.money.workings.working import WorkingInput
 from warmgui.core.text import Amount, Text, translate
 from warmgui.core.vocabulary import Provenance
 

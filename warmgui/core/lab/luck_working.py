@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from warmgui.core.lab.luck import best_percentile, part_that_takes_longer
 from warmgui.core.lab.waiting_cost import WaitingInputs, difficulty_input, hashrate_input, modelled
 from warmgui.core.lab.zero_bits import law_test
-from warmgui.core.money.working import Working, WorkingInput
-from warmgui.core.money.workings_inputs import HASHES_PER_BLOCK
+from warmgui.core.money.workings.inputs import HASHES_PER_BLOCK
+from warmgui.core.money.workings.working import Working, WorkingInput
 from warmgui.core.text import Amount, Text, translate
 from warmgui.core.vocabulary import Provenance
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from warmgui.core import messages as m
-from warmgui.core.host_entry import STAYS_OFFLINE, is_loopback
+from warmgui.core.hosts.entry import STAYS_OFFLINE, is_loopback
 from warmgui.core.model import IntentStatus
 from warmgui.core.model_lab import CLASS, REPLAY, LabStatus, LabWork
 from warmgui.core.text import EMPTY, Amount, Text, translate
@@ -19,7 +19,7 @@ from warmgui.core.text import EMPTY, Amount, Text, translate
 if TYPE_CHECKING:
     from warmgui.core.lab.moment import LabMoment
     from warmgui.core.model_lab import LabBlock
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 LabWish = m.LabStart | m.LabChange | m.LabStop
 LAB_WISHES = (m.LabStart, m.LabChange, m.LabStop)

@@ -10,14 +10,14 @@ from warmgui.core.model import Value
 from warmgui.core.money.facts import described, source_words
 from warmgui.core.money.known import weaker
 from warmgui.core.money.mining import YEAR_S, cost_of_odds, efficiency_j_per_th
-from warmgui.core.money.working import WorkingInput
-from warmgui.core.money.workings_inputs import HASHES_PER_BLOCK, POISSON, opened, weakest
+from warmgui.core.money.workings.inputs import HASHES_PER_BLOCK, POISSON, opened, weakest
+from warmgui.core.money.workings.working import WorkingInput
 from warmgui.core.text import EMPTY, Amount, Text, translate
 from warmgui.core.vocabulary import Provenance
 
 if TYPE_CHECKING:
     from warmgui.core.model import NetworkFacts
-    from warmgui.core.money.working import Working
+    from warmgui.core.money.workings.working import Working
 
 _NO_MEMORY = translate(
     "lab", "Nobody is ever due: after a hundred years without a block the chance is the same."

@@ -18,7 +18,7 @@ from warmgui.core.vocabulary import Provenance
 
 if TYPE_CHECKING:
     from warmgui.core.model import Value
-    from warmgui.core.settings_comparison import ComparisonSettings
+    from warmgui.core.settings.comparison import ComparisonSettings
 
 BOILERS: dict[str, Text] = {
     "gas": translate("money", "Gas boiler"),

@@ -21,7 +21,7 @@ from warmgui.core.text import Amount, Text, together, translate
 
 if TYPE_CHECKING:
     from warmgui.core.model_energy import Economics
-    from warmgui.core.settings_comparison import ComparisonSettings
+    from warmgui.core.settings.comparison import ComparisonSettings
 
 KEYS = ("mining", "plain_heater", "heat_pump", "gas", "oil", "propane", "nothing")
 """In this order."""

@@ -17,7 +17,7 @@ from warmgui.core.vocabulary import Provenance
 
 if TYPE_CHECKING:
     from warmgui.core.model import NetworkFacts, Value
-    from warmgui.core.settings import MoneySettings
+    from warmgui.core.settings.model import MoneySettings
 
 __all__ = ["btc_price", "cost", "earnings", "nothing_paid", "weaker"]
 

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from warmgui.core.model import DeviceStatus, Earnings, NetworkFacts, Today
-    from warmgui.core.settings import MoneySettings
+    from warmgui.core.settings.model import MoneySettings
 
 _SMALLEST_KWH = 1e-4
 """Of less energy today's mean efficiency says nothing."""

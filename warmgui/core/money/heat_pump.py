@@ -13,7 +13,7 @@ from warmgui.core.text import Amount, Text, translate
 
 if TYPE_CHECKING:
     from warmgui.core.model import Value
-    from warmgui.core.settings_comparison import ComparisonSettings
+    from warmgui.core.settings.comparison import ComparisonSettings
 
 
 def cop(settings: ComparisonSettings, outdoor_c: Value) -> Value:

@@ -19,7 +19,7 @@ from warmgui.core.money.network_answers import (
     number,
     whole,
 )
-from warmgui.core.settings_words import shown
+from warmgui.core.settings.words import shown
 from warmgui.core.text import Amount, translate, verbatim
 from warmgui.core.vocabulary import Provenance
 

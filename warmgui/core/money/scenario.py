@@ -15,7 +15,7 @@ from warmgui.core.vocabulary import Provenance
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from warmgui.core.money.working import Working
+    from warmgui.core.money.workings.working import Working
     from warmgui.core.text import Amount
 
 

@@ -10,7 +10,7 @@ from warmgui.core.pc_use.hold import Hold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from warmgui.core.settings_pc_use import UseSettings
+    from warmgui.core.settings.pc_use import UseSettings
     from warmgui.core.text import Text
 
 PLUGGED_S = 30.0

@@ -13,8 +13,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from warmgui.core.settings_declaration import FileValue
-from warmgui.core.settings_words import LONGEST_TEXT, is_text, shown
+from warmgui.core.settings.declaration import FileValue
+from warmgui.core.settings.words import LONGEST_TEXT, is_text, shown
 from warmgui.core.text import EMPTY, Text, filled, translate
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from warmgui.core.pc_use import words
 from warmgui.core.pc_use.battery import BatteryRules
 from warmgui.core.pc_use.hold import Coolness, Hold
 from warmgui.core.pc_use.hours import program_names, quiet_left_s
-from warmgui.core.settings_pc_use import UseSettings
+from warmgui.core.settings.pc_use import UseSettings
 from warmgui.core.text import EMPTY, Text, together
 from warmgui.core.vocabulary import Quantity, Severity
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from warmgui.core.text import Amount, Text, translate
 
 if TYPE_CHECKING:
-    from warmgui.core.settings_pc_use import UseSettings
+    from warmgui.core.settings.pc_use import UseSettings
 
 
 def allows(why: Text, power_w: float) -> Text:

@@ -16,7 +16,7 @@ from warmgui.core.schedule.clock import DAY_S, LocalTime
 
 if TYPE_CHECKING:
     from warmgui.core.schedule.week_plan import Slot, WeekPlan
-    from warmgui.core.settings import ComfortSettings, ScheduleSettings, Settings
+    from warmgui.core.settings.model import ComfortSettings, ScheduleSettings, Settings
 
 AHEAD_DAYS = 370
 """A holiday's end is told that far ahead."""

@@ -11,14 +11,14 @@ from warmgui.core.model_room import PlanStatus
 from warmgui.core.schedule.clock import DAY_S, LocalTime
 from warmgui.core.schedule.stretches import Planned, Schedule, Stretch, preset_c
 from warmgui.core.schedule.week_plan import COLDEST_C, PRESETS, WARMEST_C
-from warmgui.core.settings_words import is_finite_number
+from warmgui.core.settings.words import is_finite_number
 from warmgui.core.text import EMPTY, Amount, Text, translate
 from warmgui.core.vocabulary import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 CLOCK_FIX_S = 3600.0
 """A clock that goes back by less is being corrected, and the end of a target by hand stays where it was."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from warmgui.core.model import Fault, IntentStatus
     from warmgui.core.model_room import PlanStatus
     from warmgui.core.schedule.clock import LocalTime
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 Want = Wish | SetTarget | ChoosePreset
 WANTS = (*WISHES, SetTarget, ChoosePreset)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from warmgui.core.model_energy import Comparison
-    from warmgui.gui.widgets.plan_data import PlanDay
+    from warmgui.gui.widgets.plan.data import PlanDay
 
 _TIME = translate("figures", "Time")
 

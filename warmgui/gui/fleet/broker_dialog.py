@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.text import EMPTY
 from warmgui.gui.house.dialog import FormDialog
-from warmgui.gui.pages.sensor_servers import MqttPart
+from warmgui.gui.pages.sensors.servers import MqttPart
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
-    from warmgui.core.settings_networks import MqttSettings
+    from warmgui.core.settings.networks import MqttSettings
     from warmgui.core.text import Text
     from warmgui.core.units import Formatter
-    from warmgui.gui.pages.server_parts import Field
+    from warmgui.gui.pages.servers.parts import Field
     from warmgui.gui.ports import SensorDesk
 
 

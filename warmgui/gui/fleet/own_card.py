@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from warmgui.core.text import EMPTY
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label
-from warmgui.gui.pages.sensor_words import as_sentence
-from warmgui.gui.pages.server_parts import Expander
+from warmgui.gui.pages.sensors.words import as_sentence
+from warmgui.gui.pages.servers.parts import Expander
 from warmgui.gui.widgets.basic import Card, button
 
 if TYPE_CHECKING:
     from warmgui.core.model_fleet import FleetStatus
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.units import Formatter
     from warmgui.gui.editors import Editors
 

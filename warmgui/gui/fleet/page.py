@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
 
     from warmgui.core.model import Snapshot
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.text import Text
     from warmgui.core.units import Formatter
     from warmgui.gui.ports import Ports

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.house.lan.address import address_of
 from warmgui.core.house.water import WaterWatch
-from warmgui.core.server_advice import NO_ADVICE, Advice, Level
+from warmgui.core.servers.advice import NO_ADVICE, Advice, Level
 from warmgui.core.text import Amount, translate
 
 if TYPE_CHECKING:

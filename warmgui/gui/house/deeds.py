@@ -16,14 +16,14 @@ from warmgui.gui.house.heaters_find import FindDialog
 from warmgui.gui.house.places_dialog import PlaceDialog
 from warmgui.gui.house.science_card import with_password
 from warmgui.gui.house.sensors import SensorAdder
-from warmgui.gui.pages.thermometers_model import SettingsEdits
+from warmgui.gui.pages.sensors.model import SettingsEdits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from warmgui.core.house.finds import FoundHeater
     from warmgui.core.model import Snapshot
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.text import Text
     from warmgui.core.units import Formatter
     from warmgui.gui.house.model import DecidedHeater

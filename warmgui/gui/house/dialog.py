@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui.core.text import EMPTY, Text
 from warmgui.gui.pages.parts import label, scrolled
-from warmgui.gui.pages.sensor_words import as_sentence
-from warmgui.gui.pages.server_parts import Field, name_label
+from warmgui.gui.pages.sensors.words import as_sentence
+from warmgui.gui.pages.servers.parts import Field, name_label
 from warmgui.gui.reading_order import ReadingOrder
 from warmgui.gui.widgets.basic import BOLD, Label, button, directed, fit_on_screen, line
 from warmgui.gui.widgets.choice import Choice

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from warmgui.core.settings_house import MOST_HEATERS
+from warmgui.core.settings.house import MOST_HEATERS
 from warmgui.gui.house.heaters_row import HeaterRow
 from warmgui.gui.pages.parts import label
 from warmgui.gui.widgets.basic import Card, button
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from warmgui.core.model_house import HouseStatus
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.units import Formatter
     from warmgui.gui.theme import Theme
 

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from warmgui.core.house.finds import HeaterTest
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.units import Formatter
-    from warmgui.gui.pages.server_parts import Field
+    from warmgui.gui.pages.servers.parts import Field
     from warmgui.gui.ports_house import HeaterDesk
 
 

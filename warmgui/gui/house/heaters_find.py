@@ -12,7 +12,7 @@ from warmgui.gui.house import model
 from warmgui.gui.house.heaters_found import FoundRow, NetworkRow
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label, lay_out_titled, scrolled
-from warmgui.gui.pages.sensor_words import as_sentence
+from warmgui.gui.pages.sensors.words import as_sentence
 from warmgui.gui.reading_order import ReadingOrder
 from warmgui.gui.widgets.basic import button, directed, fit_on_screen
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from warmgui.core.house.finds import FoundHeater, ScanNews
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.text import Text
     from warmgui.core.units import Formatter
     from warmgui.gui.ports_house import HeaterDesk

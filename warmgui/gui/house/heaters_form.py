@@ -9,17 +9,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from warmgui.core.house.nouns import HEATER_KINDS, HERE, LanHeater
-from warmgui.core.server_advice import NO_ADVICE
+from warmgui.core.servers.advice import NO_ADVICE
 from warmgui.gui.house import checks, model, words
 from warmgui.gui.house.dialog import ChoiceRow
 from warmgui.gui.pages.parts import label
-from warmgui.gui.pages.sensor_fields import NumberField, in_sentences
-from warmgui.gui.pages.server_login import PasswordPart
-from warmgui.gui.pages.server_parts import Expander, Field
+from warmgui.gui.pages.sensors.fields import NumberField, in_sentences
+from warmgui.gui.pages.servers.login import PasswordPart
+from warmgui.gui.pages.servers.parts import Expander, Field
 from warmgui.gui.widgets.basic import button
 
 if TYPE_CHECKING:
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.thermometers import Secret
     from warmgui.core.units import Formatter
 

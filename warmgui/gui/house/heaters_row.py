@@ -13,8 +13,8 @@ from warmgui.gui.house import model, words
 from warmgui.gui.house.parts import StatePill
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label
-from warmgui.gui.pages.password_question import PasswordQuestion
-from warmgui.gui.pages.sensor_words import as_sentence
+from warmgui.gui.pages.sensors.words import as_sentence
+from warmgui.gui.pages.servers.password_question import PasswordQuestion
 from warmgui.gui.widgets.badge import ProvenanceBadge
 from warmgui.gui.widgets.basic import BOLD, ElidedLabel, Label, button, line
 from warmgui.gui.widgets.toggle import ToggleSwitch
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from warmgui.core.house.nouns import LanHeater
     from warmgui.core.model_house import HeaterStatus
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.units import Formatter
     from warmgui.gui.theme import Theme
 

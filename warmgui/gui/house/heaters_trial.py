@@ -8,7 +8,7 @@ from warmgui.core.house.finds import HeaterTest
 from warmgui.core.text import Amount, joined
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label
-from warmgui.gui.pages.sensor_words import as_sentence
+from warmgui.gui.pages.sensors.words import as_sentence
 from warmgui.gui.pages.trial import Trial
 
 if TYPE_CHECKING:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from warmgui.core.house.nouns import HERE
-from warmgui.core.settings_house import HEATERS, PLACES
+from warmgui.core.settings.house import HEATERS, PLACES
 from warmgui.core.text import EMPTY, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from warmgui.core.house.nouns import LanHeater, Place
-    from warmgui.core.settings import HouseSettings, Settings
+    from warmgui.core.settings.model import HouseSettings, Settings
     from warmgui.core.thermometers import Secret, Thermometer
 
 Entry = TypeVar("Entry", bound="Place | LanHeater")

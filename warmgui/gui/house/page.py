@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from warmgui.core.house.nouns import HERE
 from warmgui.core.house_messages import FilterCleaned, LimitPower
 from warmgui.core.messages import ResetFaults
-from warmgui.core.settings_heat import RoomSettings
-from warmgui.core.settings_house import MOST_PLACES
+from warmgui.core.settings.heat import RoomSettings
+from warmgui.core.settings.house import MOST_PLACES
 from warmgui.gui import icons
 from warmgui.gui.editors import Editors
 from warmgui.gui.house import model
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from warmgui.core.model import Snapshot
     from warmgui.core.model_house import HouseStatus
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.text import Text
     from warmgui.core.units import Formatter
     from warmgui.gui.ports import Ports

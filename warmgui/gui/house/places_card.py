@@ -17,7 +17,7 @@ from warmgui.gui.house.parts import Fact, StatePill
 from warmgui.gui.house.places_target import TargetStepper
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label
-from warmgui.gui.pages.sensor_words import as_sentence
+from warmgui.gui.pages.sensors.words import as_sentence
 from warmgui.gui.widgets.badge import ProvenanceBadge
 from warmgui.gui.widgets.basic import BOLD, Card, ElidedLabel, Label, button
 from warmgui.gui.widgets.toggle import ToggleSwitch

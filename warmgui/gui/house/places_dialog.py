@@ -12,15 +12,15 @@ from warmgui.gui.house import words
 from warmgui.gui.house.dialog import FormDialog
 from warmgui.gui.house.places_form import PlaceForm
 from warmgui.gui.pages.parts import label
-from warmgui.gui.pages.sensor_kinds import KindButton
+from warmgui.gui.pages.sensors.kinds import KindButton
 from warmgui.gui.widgets.basic import button
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.units import Formatter
-    from warmgui.gui.pages.server_parts import Field
+    from warmgui.gui.pages.servers.parts import Field
 
 
 class PlaceDialog(FormDialog):

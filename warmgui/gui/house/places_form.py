@@ -9,16 +9,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from warmgui.core.house.nouns import Place
-from warmgui.core.settings_house import LOWEST_PRIORITY
+from warmgui.core.settings.house import LOWEST_PRIORITY
 from warmgui.gui.house import checks, model, words
 from warmgui.gui.house.dialog import ChoiceRow
 from warmgui.gui.pages.parts import label
-from warmgui.gui.pages.sensor_fields import NumberField, in_sentences
-from warmgui.gui.pages.server_parts import Expander, Field
+from warmgui.gui.pages.sensors.fields import NumberField, in_sentences
+from warmgui.gui.pages.servers.parts import Expander, Field
 from warmgui.gui.widgets.basic import button
 
 if TYPE_CHECKING:
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.units import Formatter
 
 _TARGETS_C, _MOST_C = (2.0, 70.0), (2.0, 90.0)

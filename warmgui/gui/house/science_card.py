@@ -15,9 +15,9 @@ from warmgui.gui.house.science_trial import ScienceTrial
 from warmgui.gui.house.science_work import WorkChoice
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label
-from warmgui.gui.pages.password_question import PasswordQuestion
-from warmgui.gui.pages.sensor_words import as_sentence
-from warmgui.gui.pages.server_parts import Expander
+from warmgui.gui.pages.sensors.words import as_sentence
+from warmgui.gui.pages.servers.parts import Expander
+from warmgui.gui.pages.servers.password_question import PasswordQuestion
 from warmgui.gui.widgets.badge import ProvenanceBadge
 from warmgui.gui.widgets.basic import SEMIBOLD, Card, Label, button
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from warmgui.core.model import Snapshot
     from warmgui.core.model_house import ScienceStatus
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.units import Formatter
     from warmgui.gui.editors import Editors
     from warmgui.gui.ports_house import ScienceDesk

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from warmgui.core.text import Text
-from warmgui.gui.pages.sensor_words import as_sentence
+from warmgui.gui.pages.sensors.words import as_sentence
 from warmgui.gui.pages.trial import Trial
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.units import Formatter
     from warmgui.gui.ports_house import ScienceDesk
 

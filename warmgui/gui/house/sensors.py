@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from warmgui.core.thermometers import Thermometer
-from warmgui.gui.pages import thermometers_model
-from warmgui.gui.pages.sensor_dialog import SensorDialog
+from warmgui.gui.pages.sensors import model as thermometers_model
+from warmgui.gui.pages.sensors.dialog import SensorDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.text import Text
     from warmgui.core.units import Formatter
-    from warmgui.gui.pages.thermometers_model import Decided, SettingsEdits
+    from warmgui.gui.pages.sensors.model import Decided, SettingsEdits
     from warmgui.gui.ports import Ports
 
 

@@ -49,49 +49,49 @@ def words_of(key: str) -> str:
 
 
 def _mine(made: Made) -> QWidget:
-    from warmgui.gui.lab.mine_tab import MineTab
+    from warmgui.gui.lab.mine.tab import MineTab
 
     return MineTab(*made)
 
 
 def _odds(made: Made) -> QWidget:
-    from warmgui.gui.lab.odds_tab import OddsTab
+    from warmgui.gui.lab.odds.tab import OddsTab
 
     return OddsTab(*made)
 
 
 def _pool(made: Made) -> QWidget:
-    from warmgui.gui.lab.pool_tab import PoolTab
+    from warmgui.gui.lab.pool.tab import PoolTab
 
     return PoolTab(*made)
 
 
 def _heat(made: Made) -> QWidget:
-    from warmgui.gui.lab.heat_tab import HeatTab
+    from warmgui.gui.lab.heat.tab import HeatTab
 
     return HeatTab(*made)
 
 
 def _machine(made: Made) -> QWidget:
-    from warmgui.gui.lab.machine_tab import MachineTab
+    from warmgui.gui.lab.machine.tab import MachineTab
 
     return MachineTab(*made)
 
 
 def _adjust(made: Made) -> QWidget:
-    from warmgui.gui.lab.adjust_tab import AdjustTab
+    from warmgui.gui.lab.adjust.tab import AdjustTab
 
     return AdjustTab(*made)
 
 
 def _class(made: Made) -> QWidget:
-    from warmgui.gui.lab.class_tab import ClassTab
+    from warmgui.gui.lab.classroom.tab import ClassTab
 
     return ClassTab(*made)
 
 
 def _lessons(made: Made) -> QWidget:
-    from warmgui.gui.lab.lesson_tab import LessonTab
+    from warmgui.gui.lab.lesson.tab import LessonTab
 
     return LessonTab(*made)
 

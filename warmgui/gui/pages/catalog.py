@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QWidget
 
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.units import Formatter
     from warmgui.gui.ports import Ports
     from warmgui.gui.theme import Theme
@@ -85,22 +85,22 @@ class PageCatalog(QObject):
         ]
 
     def _home(self) -> QWidget:
-        from warmgui.gui.pages.home import HomePage
+        from warmgui.gui.pages.home.page import HomePage
 
         return HomePage(self._ports(), self._formatter, self._theme)
 
     def _room(self) -> QWidget:
-        from warmgui.gui.pages.room import RoomPage
+        from warmgui.gui.pages.room.page import RoomPage
 
         return RoomPage(self._ports(), self._formatter, self._theme)
 
     def _schedule(self) -> QWidget:
-        from warmgui.gui.pages.schedule import SchedulePage
+        from warmgui.gui.pages.schedule.page import SchedulePage
 
         return SchedulePage(self._ports(), self._formatter, self._settings(), self._theme)
 
     def _devices(self) -> QWidget:
-        from warmgui.gui.pages.devices import DevicesPage
+        from warmgui.gui.pages.devices.page import DevicesPage
 
         return DevicesPage(self._ports(), self._formatter, self._theme)
 
@@ -115,7 +115,7 @@ class PageCatalog(QObject):
         return FleetPage(self._ports(), self._formatter, self._theme)
 
     def _energy(self) -> QWidget:
-        from warmgui.gui.pages.energy import EnergyPage
+        from warmgui.gui.pages.energy.page import EnergyPage
 
         return EnergyPage(self._ports(), self._formatter, self._theme)
 
@@ -125,22 +125,22 @@ class PageCatalog(QObject):
         return LabPage(self._ports(), self._formatter, self._theme)
 
     def _servers(self) -> QWidget:
-        from warmgui.gui.pages.servers import ServersPage
+        from warmgui.gui.pages.servers.page import ServersPage
 
         return ServersPage(self._ports(), self._formatter, self._theme)
 
     def _history(self) -> QWidget:
-        from warmgui.gui.pages.history import HistoryPage
+        from warmgui.gui.pages.history.page import HistoryPage
 
         return HistoryPage(self._ports(), self._formatter, self._theme)
 
     def _network(self) -> QWidget:
-        from warmgui.gui.pages.egress import EgressPage
+        from warmgui.gui.pages.network.page import EgressPage
 
         return EgressPage(self._ports(), self._formatter, self._theme)
 
     def _settings_page(self) -> QWidget:
-        from warmgui.gui.pages.settings import SettingsPage
+        from warmgui.gui.pages.settings.page import SettingsPage
 
         page = SettingsPage(self._ports(), self._formatter, self._settings())
         page.first_run_requested.connect(self.first_run_requested)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from warmgui.gui.widgets.plan_paint import hatched
+from warmgui.gui.widgets.plan.paint import hatched
 
 if TYPE_CHECKING:
     from warmgui.core.vocabulary import Provenance

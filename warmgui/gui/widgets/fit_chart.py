@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from warmgui.core.text import Amount
 from warmgui.gui import access, fonts
-from warmgui.gui.widgets.chart_data import time_ticks
+from warmgui.gui.widgets.charts.data import time_ticks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from warmgui.core.chart_reader import ChartReader
     from warmgui.core.messages import Inbox
     from warmgui.core.model import Snapshot
-    from warmgui.core.settings import ApiSettings
+    from warmgui.core.settings.model import ApiSettings
 
 log = logging.getLogger(__name__)
 

@@ -15,10 +15,10 @@ from warmgui.core.fleet.asking import on_the_wire
 from warmgui.core.fleet.commands import Leave, judge
 from warmgui.core.fleet.identity import Topics, is_id
 from warmgui.core.fleet.lease import Orphans
-from warmgui.core.host_entry import STAYS_OFFLINE
+from warmgui.core.hosts.entry import STAYS_OFFLINE
+from warmgui.core.hosts.offline import without_network
 from warmgui.core.messages import SettingsChanged
 from warmgui.core.model_fleet import FleetStatus
-from warmgui.core.offline import without_network
 from warmgui.core.text import EMPTY, Text, translate
 from warmgui.io.fleet.identity import SIMULATED, host_name, kept_id, run_id
 from warmgui.io.ports import SystemClock
@@ -26,7 +26,7 @@ from warmgui.io.ports import SystemClock
 if TYPE_CHECKING:
     from warmgui.core.messages import Inbox
     from warmgui.core.model import Snapshot
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.io.beyond import Surroundings
     from warmgui.io.fleet.node import Node, Presence
     from warmgui.io.fleet.watcher import Watcher

@@ -16,7 +16,7 @@ from warmgui.core.fleet.discovery import Device, device_payload
 from warmgui.core.fleet.state import Identity, State, encode, has_changed, state_of
 from warmgui.core.text import EMPTY, Text, translate
 from warmgui.io.fleet.orders import Orders
-from warmgui.io.mqtt import Will
+from warmgui.io.mqtt.mqtt import Will
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from warmgui.core.fleet.commands import FleetWish
     from warmgui.core.fleet.identity import Topics
     from warmgui.core.model import Snapshot
-    from warmgui.io.mqtt import Message, Mqtt, MqttState, Subscription
+    from warmgui.io.mqtt.mqtt import Message, Mqtt, MqttState, Subscription
 
 ONLINE, OFFLINE = "online", "offline"
 SOONEST_S = 3.0

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from warmgui.core.fleet.commands import FleetWish
     from warmgui.core.house_messages import LimitPower
     from warmgui.core.model import Snapshot
-    from warmgui.io.mqtt import Message
+    from warmgui.io.mqtt.mqtt import Message
 
 log = logging.getLogger(__name__)
 

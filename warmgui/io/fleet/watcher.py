@@ -20,9 +20,9 @@ from warmgui.io.fleet.coordinator import Coordinator
 if TYPE_CHECKING:
     from warmgui.core.model import Snapshot
     from warmgui.core.model_fleet import NodeStatus
-    from warmgui.core.settings import Settings
-    from warmgui.core.settings_fleet import FleetSettings
-    from warmgui.io.mqtt import Message, Mqtt, Subscription
+    from warmgui.core.settings.fleet import FleetSettings
+    from warmgui.core.settings.model import Settings
+    from warmgui.io.mqtt.mqtt import Message, Mqtt, Subscription
     from warmgui.io.ports import Clock
 
 TICK_S = 1.0

@@ -8,7 +8,7 @@ import socket
 import time
 from typing import TYPE_CHECKING, Any
 
-from warmgui.core.host_entry import STAYS_OFFLINE
+from warmgui.core.hosts.entry import STAYS_OFFLINE
 from warmgui.core.house.lan import cgminer as meaning
 from warmgui.core.house.lan.values import figure
 from warmgui.core.text import translate, verbatim

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 
 import psutil
 
-from warmgui.core.host_entry import STAYS_OFFLINE
-from warmgui.core.hosts_heaters import MDNS, scan_key
+from warmgui.core.hosts.entry import STAYS_OFFLINE
+from warmgui.core.hosts.heaters import MDNS, scan_key
 from warmgui.core.house.finds import FoundHeater, ScanNews
 from warmgui.core.house.lan import mdns as lan_mdns
 from warmgui.core.house.lan.address import hosts_of, network_of

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from warmgui.core.house.lan.steering import Timing
     from warmgui.core.house.nouns import LanHeater
     from warmgui.core.messages import Inbox
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.io.heaters.guardian import Guardian
     from warmgui.io.sensors.room_links import Passwords
 

@@ -14,7 +14,7 @@ import socket
 import warnings
 from typing import TYPE_CHECKING, Any
 
-from warmgui.core.host_entry import STAYS_OFFLINE
+from warmgui.core.hosts.entry import STAYS_OFFLINE
 from warmgui.core.house.lan.values import TERA, Look, Option, clean, judged, temperature
 from warmgui.core.json_path import number_in
 from warmgui.core.text import EMPTY, translate

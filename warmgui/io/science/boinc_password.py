@@ -12,7 +12,7 @@ from warmgui.core.text import EMPTY, Text, translate
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from warmgui.core.settings_house import ScienceSettings
+    from warmgui.core.settings.house import ScienceSettings
     from warmgui.io.secrets import Secrets
 
 FILE = "gui_rpc_auth.cfg"

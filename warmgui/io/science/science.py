@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.commands import SetScience
 from warmgui.core.house_messages import ScienceReport
-from warmgui.core.settings_house import ScienceSettings
+from warmgui.core.settings.house import ScienceSettings
 from warmgui.io.science.program import REST, Program, Wish
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from warmgui.core.messages import Command, Inbox
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.io.ports import Clock
 
 log = logging.getLogger(__name__)

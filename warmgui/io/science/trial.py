@@ -15,8 +15,8 @@ from warmgui.io.science.trouble import ScienceProblemError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from warmgui.core.settings import Settings
-    from warmgui.core.settings_house import ScienceSettings
+    from warmgui.core.settings.house import ScienceSettings
+    from warmgui.core.settings.model import Settings
     from warmgui.io.secrets import Secrets
 
 _MOST_NAMED = 5

@@ -9,7 +9,7 @@ from warmgui.core.text import Text, translate
 from warmgui.core.vocabulary import Provenance, Quantity
 
 if TYPE_CHECKING:
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 
 class SensorAbsentError(Exception):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from warmgui.core.model import Reading
-    from warmgui.core.settings import HomeAssistantSettings
+    from warmgui.core.settings.model import HomeAssistantSettings
     from warmgui.core.thermometers import Thermometer
     from warmgui.io.secrets import Answer
 

@@ -24,15 +24,15 @@ from warmgui.core.text import Text, translate
 from warmgui.core.thermometers import UNDATED_FRESH_S
 from warmgui.core.vocabulary import Provenance
 from warmgui.io.http_json import HttpProblemError
-from warmgui.io.mqtt_topics import check_topic
+from warmgui.io.mqtt.topics import check_topic
 from warmgui.io.sensors.home_assistant import NO_NUMBER, UNIT_NAMES, entity_state
 from warmgui.io.sensors.room_reading import age_of, moment_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from warmgui.core.settings import HomeAssistantSettings, HomeEnergySettings, Settings
-    from warmgui.io.mqtt import Message, Mqtt, Subscription
+    from warmgui.core.settings.model import HomeAssistantSettings, HomeEnergySettings, Settings
+    from warmgui.io.mqtt.mqtt import Message, Mqtt, Subscription
     from warmgui.io.secrets import Answer
     from warmgui.io.sensors.room_links import RoomLinks
 

@@ -23,7 +23,7 @@ from warmgui.io.sensors.room_links import RoomLinks
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.io.ports import Clock
     from warmgui.io.sensors.base import Sensor
 

@@ -13,7 +13,7 @@ import logging
 import math
 from typing import TYPE_CHECKING, Any
 
-from warmgui.core.host_entry import STAYS_OFFLINE
+from warmgui.core.hosts.entry import STAYS_OFFLINE
 from warmgui.core.text import translate
 from warmgui.core.thermometers import host_of
 from warmgui.io.contacts import CONTACTS

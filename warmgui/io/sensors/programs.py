@@ -13,7 +13,7 @@ from warmgui.io.sensors.base import measured
 
 if TYPE_CHECKING:
     from warmgui.core.model import Reading
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 
 class ProgramsSensor:

@@ -11,8 +11,8 @@ from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
-from warmgui.core.settings import Settings
-from warmgui.core.settings_sensors import thermometer_problem
+from warmgui.core.settings.model import Settings
+from warmgui.core.settings.sensors import thermometer_problem
 from warmgui.core.thermometers import Secret, SensorTest, active, secret_for
 from warmgui.io.secrets import Answer, Secrets
 from warmgui.io.sensors.room_reading import refused
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from warmgui.core.model import Reading
     from warmgui.core.text import Text
     from warmgui.core.thermometers import Thermometer
-    from warmgui.io.mqtt import Mqtt
+    from warmgui.io.mqtt.mqtt import Mqtt
     from warmgui.io.secrets import Owner
     from warmgui.io.sensors.base import Sensor
     from warmgui.io.sensors.ble import BleScanner
@@ -67,7 +67,7 @@ class RoomLinks:
         """The one client of this program; made when first wanted, connected when there is a host."""
         with self._lock:  # the engine's thread and those of fleet and heaters ask
             if self._mqtt is None:
-                from warmgui.io.mqtt import Mqtt  # late: many have no broker
+                from warmgui.io.mqtt.mqtt import Mqtt  # late: many have no broker
 
                 self._mqtt = Mqtt(self._clock)
             return self._mqtt
@@ -90,7 +90,7 @@ class RoomLinks:
         host = mqtt.host.strip()
         if not host and self._mqtt is None:
             return
-        from warmgui.io.mqtt import OFF, PASSWORD_NEEDED, Broker  # late, as above
+        from warmgui.io.mqtt.mqtt import OFF, PASSWORD_NEEDED, Broker  # late, as above
 
         if not host:
             self.mqtt.use(None, OFF)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from warmgui.core.json_path import first_number, number_in, parse_json, parse_path, switch_in, value_at
 from warmgui.core.model import Reading
-from warmgui.core.settings_words import shown
+from warmgui.core.settings.words import shown
 from warmgui.core.text import Text, translate
 from warmgui.core.thermometers import METERS, TEMPERATURES
 from warmgui.core.vocabulary import Provenance

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from warmgui.core.model import Reading
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.thermometers import Thermometer
     from warmgui.io.secrets import Owner, Secrets
     from warmgui.io.sensors.base import Sensor

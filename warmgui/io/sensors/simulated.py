@@ -21,7 +21,7 @@ from warmgui.io.sensors.simulated_energy import SimulatedEnergy
 from warmgui.io.sensors.simulated_miner import SimulatedMiner
 
 if TYPE_CHECKING:
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.io.ports import Clock
 
 BOARD_W = 22.0

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from warmgui.core.messages import Inbox
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 HOUR_S = 3600.0
 LATITUDE = 50.0

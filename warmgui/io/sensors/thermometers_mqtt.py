@@ -11,7 +11,7 @@ import time
 from typing import TYPE_CHECKING
 
 from warmgui.core.text import translate
-from warmgui.io.mqtt_topics import check_topic
+from warmgui.io.mqtt.topics import check_topic
 from warmgui.io.sensors.room_reading import age_of, from_words, refused
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from warmgui.core.model import Reading
     from warmgui.core.text import Text
     from warmgui.core.thermometers import Thermometer
-    from warmgui.io.mqtt import Message, Mqtt, Subscription
+    from warmgui.io.mqtt.mqtt import Message, Mqtt, Subscription
 
 _ON_THE_WAY = frozenset({"idle", "connecting"})
 PERIOD_S = 1.0

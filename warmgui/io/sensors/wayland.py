@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from warmgui.core.settings_words import shown
+from warmgui.core.settings.words import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -24,10 +24,10 @@ from warmgui.core.energy.questions import (
     read_prices,
 )
 from warmgui.core.energy.tariff import billed
+from warmgui.core.hosts.offline import without_network
 from warmgui.core.messages import SeriesArrived, SettingsChanged, SourceSaid
-from warmgui.core.offline import without_network
 from warmgui.core.schedule.clock import DAY_S
-from warmgui.core.settings_tariff import DAY_AHEAD
+from warmgui.core.settings.tariff import DAY_AHEAD
 from warmgui.core.text import EMPTY, Text, translate
 from warmgui.io.local_time import local_time
 from warmgui.io.ports import SystemClock, utc_offset_s
@@ -40,8 +40,8 @@ if TYPE_CHECKING:
 
     from warmgui.core.energy.series import Series
     from warmgui.core.messages import Inbox
-    from warmgui.core.settings import Settings
-    from warmgui.core.settings_tariff import TariffSettings
+    from warmgui.core.settings.model import Settings
+    from warmgui.core.settings.tariff import TariffSettings
     from warmgui.core.thermometers import Secret
     from warmgui.io.ports import Clock
     from warmgui.io.sensors.room_links import Passwords

@@ -21,7 +21,7 @@ from warmgui.core.model_energy import SourceStatus
 from warmgui.core.money.facts import DEFAULT_FACTS, aged, calendar_date
 from warmgui.core.money.mining import subsidy_sat
 from warmgui.core.money.network_answers import BadAnswerError, Judged
-from warmgui.core.settings_egress import CORE
+from warmgui.core.settings.egress import CORE
 from warmgui.core.text import EMPTY, Amount, Text, translate
 from warmgui.core.vocabulary import Provenance
 from warmgui.io.http_json import LONGEST_PAUSE_S, HttpProblemError
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from warmgui.core.messages import Inbox
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.thermometers import Secret
     from warmgui.io.http_json_auth import Credentials
     from warmgui.io.ports import Clock

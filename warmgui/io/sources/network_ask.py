@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from warmgui.core.host_entry import is_loopback
+from warmgui.core.hosts.entry import is_loopback
 from warmgui.core.money.network_answers import (
     BadAnswerError,
     Judged,
@@ -27,14 +27,14 @@ from warmgui.core.money.network_answers_core import (
     results,
     with_fees,
 )
-from warmgui.core.settings_egress import CORE
+from warmgui.core.settings.egress import CORE
 from warmgui.core.text import translate
 from warmgui.io.http_json import HttpProblemError, Request, fetch_json
 from warmgui.io.http_json_auth import Credentials
 
 if TYPE_CHECKING:
     from warmgui.core.model import NetworkFacts
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.thermometers import Secret
 
 log = logging.getLogger(__name__)

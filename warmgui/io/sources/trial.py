@@ -13,7 +13,7 @@ from warmgui.core.energy.time_table import table_series
 from warmgui.core.energy.trial import CARBON, FORECAST, PRICES, SERIES_KINDS, SignalTest, series_words
 from warmgui.core.messages import SeriesArrived, SourceSaid
 from warmgui.core.schedule.clock import DAY_S, LocalTime
-from warmgui.core.settings import CarbonSettings, TariffSettings
+from warmgui.core.settings.model import CarbonSettings, TariffSettings
 from warmgui.core.text import Text, translate
 from warmgui.core.weather import BASE_URL
 from warmgui.io.ports import SystemClock, utc_offset_s
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from warmgui.core.energy.series import Series
     from warmgui.core.energy.time_table import Band
     from warmgui.core.messages import Inbox
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.core.thermometers import Secret
     from warmgui.io.ports import Clock
     from warmgui.io.secrets import Owner, Secrets

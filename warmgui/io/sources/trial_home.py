@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import threading
 
     from warmgui.core.model import Reading
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
     from warmgui.io.ports import Clock
     from warmgui.io.sensors.room_links import RoomLinks
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from warmgui import __version__
-from warmgui.core.host_entry import STAYS_OFFLINE
+from warmgui.core.hosts.entry import STAYS_OFFLINE
 from warmgui.core.text import Text, verbatim
 from warmgui.core.update_version import parse_version
 from warmgui.core.updates import (

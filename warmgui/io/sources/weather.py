@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from warmgui.core.messages import Inbox
-    from warmgui.core.settings import Settings
+    from warmgui.core.settings.model import Settings
 
 log = logging.getLogger(__name__)
 

@@ -13,14 +13,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from warmgui.core.model_room import CalibrationFit, CalibrationStatus, MeterPoint
-from warmgui.core.settings_heat import GAIN_RANGE, OFFSET_MOST_W
+from warmgui.core.settings.heat import GAIN_RANGE, OFFSET_MOST_W
 from warmgui.core.text import EMPTY, Amount, Text, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from warmgui.core.heat.power.meter_facts import PowerView
-    from warmgui.core.settings import PowerSettings
+    from warmgui.core.settings.model import PowerSettings
 
 METER_ERROR, METER_ERROR_W = 0.01, 0.5
 """Standard error of a plug-in meter: a part of what it shows, and its last digit."""

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
         MinerStats,
     )
     from warmgui.core.model import DeviceStatus, Value
-    from warmgui.core.settings import DeviceSettings, PowerSettings
+    from warmgui.core.settings.model import DeviceSettings, PowerSettings
 
 STOP_AFTER_S = 60.0
 STOPPING_S = 10.0

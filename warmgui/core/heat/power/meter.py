@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from warmgui.core.model import Fault, Reading
-    from warmgui.core.settings import PowerSettings
+    from warmgui.core.settings.model import PowerSettings
 
 __all__ = ["EnergyStep", "Measured", "Meter", "MeterInputs", "PowerView", "Work"]
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from warmgui.core.model import Reading
-    from warmgui.core.settings import PowerSettings
+    from warmgui.core.settings.model import PowerSettings
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from warmgui.core.heat.power.words import Component
     from warmgui.core.model import Reading
-    from warmgui.core.settings import PowerSettings
+    from warmgui.core.settings.model import PowerSettings
 
 PLUG, SENSORS, DECLARED = "plug", "sensors", "declared"
 """How the wall is known."""

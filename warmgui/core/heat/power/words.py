@@ -10,7 +10,7 @@ from warmgui.core.text import EMPTY, Amount, Text, translate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from warmgui.core.settings import PowerSettings
+    from warmgui.core.settings.model import PowerSettings
     from warmgui.core.vocabulary import Provenance
 
 

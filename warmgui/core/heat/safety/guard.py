@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from warmgui.core.model import Fault
-    from warmgui.core.settings import SafetySettings
+    from warmgui.core.settings.model import SafetySettings
 
 HARD_CLEARS_K = 10.0
 ROOM_CLEARS_K = 1.0

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from warmgui.core.house.nouns import DEFAULT_PORTS
-from warmgui.core.settings_words import shown
+from warmgui.core.settings.words import shown
 from warmgui.core.text import EMPTY, Text, translate
 
 if TYPE_CHECKING:

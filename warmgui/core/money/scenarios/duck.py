@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from warmgui.core.money.scenario import Figure, Outcome, ScenarioInput
 from warmgui.core.money.scenarios import common
 from warmgui.core.money.scenarios.parts import Given, computed, figure, lines, value
-from warmgui.core.money.working import WorkingInput
+from warmgui.core.money.workings.working import WorkingInput
 from warmgui.core.text import Amount, Text, translate
 from warmgui.core.vocabulary import Provenance
 

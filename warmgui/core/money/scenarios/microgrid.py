@@ -9,7 +9,7 @@ from warmgui.core.money import mining
 from warmgui.core.money.scenario import Figure, Outcome, ScenarioChart, ScenarioInput
 from warmgui.core.money.scenarios import common
 from warmgui.core.money.scenarios.parts import Given, computed, figure, lines, marks, of, value
-from warmgui.core.money.working import WorkingInput
+from warmgui.core.money.workings.working import WorkingInput
 from warmgui.core.text import Amount, Text, translate
 from warmgui.core.vocabulary import Provenance
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from warmgui.core.money.scenario import ChartLine, Figure, Scenario, ScenarioChart
-from warmgui.core.money.working import Working, WorkingInput
+from warmgui.core.money.workings.working import Working, WorkingInput
 from warmgui.core.text import EMPTY, Amount, Text
 from warmgui.core.vocabulary import Provenance
 

@@ -1,0 +1,1 @@
+"""Rates, watts and hits of devices, measured."""

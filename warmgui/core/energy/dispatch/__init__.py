@@ -1,0 +1,1 @@
+"""When to heat, and with how many watts: the policies."""

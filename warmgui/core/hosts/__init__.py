@@ -1,0 +1,1 @@
+"""Every host that the program may contact: what for, how often, and by which switch."""

@@ -1,0 +1,1 @@
+"""A class as it stands, from what its network tells."""

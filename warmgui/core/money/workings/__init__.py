@@ -1,0 +1,1 @@
+"""Every figure of money, energy and luck, opened: formula, numbers, dates, sources."""

@@ -1,0 +1,1 @@
+"""How difficulty follows hash power."""

@@ -1,0 +1,1 @@
+"""A class: opened, joined, as it stands."""

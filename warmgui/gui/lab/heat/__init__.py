@@ -1,0 +1,1 @@
+"""Heat is heat: every way to a kWh, side by side."""

@@ -1,0 +1,1 @@
+"""A lesson: opened, answered, on paper."""

@@ -1,0 +1,1 @@
+"""The time machine: real blocks and machines of their day."""

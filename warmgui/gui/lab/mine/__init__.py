@@ -1,0 +1,1 @@
+"""Mining real blocks of the lab's own chain."""

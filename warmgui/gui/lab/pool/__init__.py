@@ -1,0 +1,1 @@
+"""Solo or pool."""

@@ -1,0 +1,1 @@
+"""One hash in slow motion."""

@@ -1,0 +1,1 @@
+"""The devices page, measuring, and the calibration at the wall."""

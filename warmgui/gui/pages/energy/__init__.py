@@ -1,0 +1,1 @@
+"""The energy page, and the window of its sources."""

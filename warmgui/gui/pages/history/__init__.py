@@ -1,0 +1,1 @@
+"""The history page: bars, a table, the journal, the export."""

@@ -1,0 +1,1 @@
+"""The page of every host, and what is known of difficulty and price."""

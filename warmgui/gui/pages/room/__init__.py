@@ -1,0 +1,1 @@
+"""The page of the room: how warm it is, outside, and what was learned."""

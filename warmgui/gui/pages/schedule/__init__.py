@@ -1,0 +1,1 @@
+"""The schedule page: week plan, presets, holidays."""

@@ -1,0 +1,1 @@
+"""Thermometers and sensors: the card, the list, the dialog."""

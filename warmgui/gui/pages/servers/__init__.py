@@ -1,0 +1,1 @@
+"""The page where the work goes, and the dialog of a server."""

@@ -1,0 +1,1 @@
+"""The settings page: a card per section, and the search."""

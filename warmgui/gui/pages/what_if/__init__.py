@@ -1,0 +1,1 @@
+"""What if: scenarios that one can compute, and the checker of claims."""

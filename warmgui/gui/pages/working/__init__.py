@@ -1,0 +1,1 @@
+"""A figure, opened: formula, inputs with their sources, result."""

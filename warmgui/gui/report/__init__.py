@@ -1,0 +1,1 @@
+"""A report on paper, and the dialog that makes one."""

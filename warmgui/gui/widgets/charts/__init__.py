@@ -1,0 +1,1 @@
+"""Charts side by side: one time axis, one crosshair."""

@@ -1,0 +1,1 @@
+"""The week plan to look at and to change."""

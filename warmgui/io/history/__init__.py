@@ -1,0 +1,1 @@
+"""The history: one SQLite file with one writer, and readers that only read."""

@@ -1,0 +1,1 @@
+"""Exports, and one thing back to how it was at first."""
