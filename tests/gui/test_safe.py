@@ -123,6 +123,7 @@ def test_without_a_window_it_says_what_is_off_and_what_is_wrong(
 
 def test_without_qt_it_goes_on_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "warmgui.launch", None)
+    monkeypatch.delattr("warmgui.launch", raising=False)  # who imported it before left it there
     monkeypatch.setenv("DISPLAY", ":99")
     monkeypatch.setattr(safe, "without_window", lambda _options: 7)
     assert safe.run(Options(safe=True)) == 7
