@@ -120,6 +120,7 @@ def test_one_wrong_round_constant_spoils_all(folder: Path, tmp_path: Path) -> No
 
 
 @needs_zig
+@pytest.mark.deep  # a wrong constant stands for it
 def test_one_wrong_rotate_spoils_the_generated_kernels(folder: Path) -> None:
     """Those written by hand, if this CPU runs any, go on."""
     library = wrong_library(folder, one_rotate, at_least=2)
@@ -132,6 +133,7 @@ def test_one_wrong_rotate_spoils_the_generated_kernels(folder: Path) -> None:
 
 
 @needs_zig
+@pytest.mark.deep  # every lane of every version is asked for below, without building
 def test_lost_last_lane_is_noticed(folder: Path) -> None:
     library = wrong_library(folder, last_lane, at_least=1)
     failed, _, adopted = faults_of(library)
