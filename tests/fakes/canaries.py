@@ -153,6 +153,6 @@ def in_processes(processes: Iterable[psutil.Process], secrets: Iterable[str]) ->
 def environment() -> dict[str, str]:
     """For a program that shall use this keyring."""
     return {
-        "PYTHONPATH": os.pathsep.join((str(Path(__file__).parent), os.environ.get("PYTHONPATH", ""))),
-        "PYTHON_KEYRING_BACKEND": "fakes_canaries.Backend",
+        "PYTHONPATH": os.pathsep.join((str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH", ""))),
+        "PYTHON_KEYRING_BACKEND": "fakes.canaries.Backend",
     }

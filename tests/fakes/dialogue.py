@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
-DATA = Path(__file__).parent / "miners" / "data"
+DATA = Path(__file__).parent.parent / "miners" / "data"
 LANDMARKS = {"mining.subscribe", "mining.authorize", "mining.submit"}
 """The server waits for these; what was announced after other requests comes without being asked for."""
 COMPOSED = "(composed from documents, not recorded)"

@@ -22,7 +22,7 @@ from warmgui.core.lab.lessons.model import (
     Task,
 )
 
-FOLDER = Path(__file__).resolve().parent.parent / "assets" / "lessons"
+FOLDER = Path(__file__).resolve().parents[2] / "assets" / "lessons"
 READY = ("lottery-tickets", "heat-and-odds", "poisson-and-control")
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import ssl
     from collections.abc import Callable
 
-DATA = Path(__file__).parent / "miners" / "data"
+DATA = Path(__file__).parent.parent / "miners" / "data"
 REGTEST_BITS, DIFFICULTY_1_BITS = "207fffff", "1d00ffff"
 COIN = 100_000_000
 MAIN_ADDRESS = "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from miners.kernels.targets import Target, Unit
 
 SANITIZE = ("-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-fno-omit-frame-pointer")
-HARNESS = Path(__file__).parent / "fuzz" / "native"
+HARNESS = Path(__file__).parent.parent / "fuzz" / "native"
 _TRY = "int main(int count, char **all) { (void)all; return count - 1; }"
 _PROGRAM_FLAGS = ("-std=c11", "-g1", "-Wall", "-Wextra", "-Werror")
 _PATIENCE_S = 150

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from miners.kernels.features import KernelSpec
 
-C_SOURCES = Path(__file__).parent / "cross" / "native"
+C_SOURCES = Path(__file__).parent.parent / "cross" / "native"
 ROOM = 1024  # what miners.kernels.native offers
 _ROLLABLE_BITS = range(13, 29)
 
