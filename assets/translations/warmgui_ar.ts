@@ -24,8 +24,16 @@
         <translation>صُنع باستخدام {parts}.</translation>
     </message>
     <message>
+        <source>One thing at a time; everything is kept as a zip file before.</source>
+        <translation>شيء واحد في كل مرة؛ ويُحفظ كل شيء قبل ذلك في ملف zip.</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>افتح المجلد</translation>
+    </message>
+    <message>
+        <source>Reset and export…</source>
+        <translation>إعادة الضبط والتصدير…</translation>
     </message>
     <message>
         <source>Settings and history are kept here:</source>
@@ -4354,6 +4362,113 @@
     </message>
 </context>
 <context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>As at first.</source>
+        <translation>كما كان في البداية.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>Bring back and close WarmGUI</source>
+        <translation>الاستعادة وإغلاق WarmGUI</translation>
+    </message>
+    <message>
+        <source>Bring back from an export</source>
+        <translation>الاستعادة من ملف تصدير</translation>
+    </message>
+    <message>
+        <source>Bring back from the export: {thing}?</source>
+        <translation>هل تُستعاد من ملف التصدير: {thing}؟</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Choose an export</source>
+        <translation>اختيار ملف تصدير</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Everything is kept as a zip file before.</source>
+        <translation>يُحفظ كل شيء قبل ذلك في ملف zip.</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>تصدير كل شيء</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>تصدير كل شيء…</translation>
+    </message>
+    <message>
+        <source>It is in use while WarmGUI runs, so it is done when WarmGUI ends: heating stops, and you start it again.</source>
+        <translation>هذا مستخدَم ما دام WarmGUI يعمل، لذلك يُنفَّذ عند إنهائه: تتوقف التدفئة، ثم تشغّله أنت من جديد.</translation>
+    </message>
+    <message>
+        <source>Keeping everything as a zip file…</source>
+        <translation>يجري حفظ كل شيء في ملف zip…</translation>
+    </message>
+    <message>
+        <source>Nothing there.</source>
+        <translation>لا شيء هنا.</translation>
+    </message>
+    <message>
+        <source>One section of the settings</source>
+        <translation>قسم واحد من الإعدادات</translation>
+    </message>
+    <message>
+        <source>One thing at a time goes back to how it was at first. Before that everything is kept as a zip file of plain files. Passwords are never in it.</source>
+        <translation>يعود شيء واحد في كل مرة إلى ما كان عليه في البداية. وقبل ذلك يُحفظ كل شيء في ملف zip من ملفات عادية. ولا تكون كلمات المرور فيه أبدًا.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Reset and close WarmGUI</source>
+        <translation>إعادة الضبط وإغلاق WarmGUI</translation>
+    </message>
+    <message>
+        <source>Reset and export</source>
+        <translation>إعادة الضبط والتصدير</translation>
+    </message>
+    <message>
+        <source>Reset: {thing}</source>
+        <translation>إعادة: {thing}</translation>
+    </message>
+    <message>
+        <source>Reset…</source>
+        <translation>إعادة…</translation>
+    </message>
+    <message>
+        <source>Section of the settings</source>
+        <translation>قسم الإعدادات</translation>
+    </message>
+    <message>
+        <source>Set back to how it was at first: {thing}?</source>
+        <translation>هل يُعاد هذا إلى ما كان عليه في البداية: {thing}؟</translation>
+    </message>
+    <message>
+        <source>What is there now is replaced by it.</source>
+        <translation>يحل محل ما هو موجود الآن.</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>ملفات Zip ‏(*.zip)</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>منذ {date}</translation>
+    </message>
+</context>
+<context>
     <name>ReplayCard</name>
     <message numerus="yes">
         <source>All %n of them</source>
@@ -4711,6 +4826,13 @@
     <message>
         <source>The class “{title}” is over</source>
         <translation>انتهى الصف «{title}»</translation>
+    </message>
+</context>
+<context>
+    <name>SafeBanner</name>
+    <message>
+        <source>Reset and export…</source>
+        <translation>إعادة الضبط والتصدير…</translation>
     </message>
 </context>
 <context>
@@ -7232,6 +7354,21 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>clock</name>
+    <message>
+        <source>The clock of this PC is in the year {year}. Set it right: schedule, prices and history follow it.</source>
+        <translation>ساعة هذا الحاسوب في سنة {year}. اضبطها: فالجدول والأسعار والسجل تتبعها.</translation>
+    </message>
+    <message>
+        <source>The clock of this PC was set ahead by {time}. Heating goes on.</source>
+        <translation>قُدِّمت ساعة هذا الحاسوب بمقدار {time}. تستمر التدفئة.</translation>
+    </message>
+    <message>
+        <source>The clock of this PC was set back by {time}. Heating goes on.</source>
+        <translation>أُخِّرت ساعة هذا الحاسوب بمقدار {time}. تستمر التدفئة.</translation>
+    </message>
+</context>
+<context>
     <name>desktop</name>
     <message>
         <source>That WarmGUI starts at log-in could not be switched off: {reason}.</source>
@@ -9093,6 +9230,10 @@ The log {file} says more; please report it.</source>
         <translation>التدفئة بقدرة {power}؛ الغرفة أدفأ من {setpoint} بمقدار {above}.</translation>
     </message>
     <message>
+        <source>It goes on by itself if what holds it up comes to an end.</source>
+        <translation>يستمر من تلقاء نفسه متى زال ما يعيقه.</translation>
+    </message>
+    <message>
         <source>It is tried again every second.</source>
         <translation>تُعاد المحاولة كل ثانية.</translation>
     </message>
@@ -9105,6 +9246,10 @@ The log {file} says more; please report it.</source>
         <translation>لا يُقرأ ما دام الحاسوب والغرفة محاكَيَين.</translation>
     </message>
     <message>
+        <source>Start WarmGUI again.</source>
+        <translation>شغّل WarmGUI من جديد.</translation>
+    </message>
+    <message>
         <source>The driver of a graphics card is there, but does not work.</source>
         <translation>برنامج تشغيل إحدى بطاقات الرسوم موجود، لكنه لا يعمل.</translation>
     </message>
@@ -9115,6 +9260,14 @@ The log {file} says more; please report it.</source>
     <message>
         <source>The heater&apos;s control does not answer: nothing heats now.</source>
         <translation>التحكّم في المدفأة لا يستجيب: لا شيء يدفّئ الآن.</translation>
+    </message>
+    <message>
+        <source>The heater&apos;s control has ended by a mistake of the program; nothing heats. Start WarmGUI again, and please report it.</source>
+        <translation>انتهى التحكم في المدفأة بسبب خطأ في البرنامج؛ لا شيء يدفئ. شغّل WarmGUI من جديد، ويُرجى الإبلاغ عن ذلك.</translation>
+    </message>
+    <message>
+        <source>The heater&apos;s control has hung for {time}; the devices rest by themselves. If it stays like this, end WarmGUI and start it again.</source>
+        <translation>التحكم في المدفأة معلّق منذ {time}؛ تتوقف الأجهزة من تلقاء نفسها. إن بقي كذلك فأنهِ WarmGUI وشغّله من جديد.</translation>
     </message>
     <message>
         <source>The meter is off by {offset} all the time: does it measure this PC alone?</source>
@@ -10469,6 +10622,10 @@ The log {file} says more; please report it.</source>
         <translation>جُمع ثانيةً بثانية كما حدث؛ والسجل يحفظ المجاميع.</translation>
     </message>
     <message>
+        <source>The disk is slow: the history has waited for it for {time}. Heating goes on, an hour fits in memory.</source>
+        <translation>القرص بطيء: ينتظره السجل منذ {time}. تستمر التدفئة، وتتسع الذاكرة لساعة واحدة.</translation>
+    </message>
+    <message>
         <source>The history cannot be opened ({problem}). Heating goes on, an hour fits in memory.</source>
         <translation>تعذّر فتح السجل ({problem}). تستمر التدفئة، وتتسع الذاكرة لساعة.</translation>
     </message>
@@ -10479,6 +10636,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>The history is of a newer version of the program. It is kept as {name}; a new one was begun.</source>
         <translation>السجل من إصدار أحدث من البرنامج. حُفظ باسم {name} وبدأ سجل جديد.</translation>
+    </message>
+    <message>
+        <source>The history is of an older version of the program and is copied first ({megabytes} MB). Heating goes on; what happens meanwhile is written afterwards.</source>
+        <translation>السجل من إصدار أقدم من البرنامج، ويُنسخ أولًا ({megabytes} MB). تستمر التدفئة، ويُكتب ما يحدث في الأثناء لاحقًا.</translation>
     </message>
     <message>
         <source>The history was damaged. It is kept as {name}; a new one was begun.</source>
@@ -10539,6 +10700,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>another program holds it</source>
         <translation>يستعمله برنامج آخر</translation>
+    </message>
+    <message>
+        <source>before it is changed for this version it is copied, and that needs {megabytes} MB of free space</source>
+        <translation>قبل تغييره لهذا الإصدار يُنسخ، ويحتاج ذلك إلى {megabytes} MB من المساحة الحرة</translation>
     </message>
     <message>
         <source>carbon intensity of the grid, mean of this time</source>
@@ -14487,8 +14652,12 @@ The log {file} says more; please report it.</source>
         <translation>ينهي {place} الاتصال فوراً</translation>
     </message>
     <message>
-        <source>{place} ends the connection at once: does this port want TLS?</source>
-        <translation>ينهي {place} الاتصال فوراً: هل يتطلب هذا المنفذ TLS؟</translation>
+        <source>{place} ends the connection at once, perhaps because this port wants TLS</source>
+        <translation>{place} يُنهي الاتصال فورًا، وربما لأن هذا المنفذ يتطلب TLS</translation>
+    </message>
+    <message>
+        <source>{place} takes the connection and says nothing</source>
+        <translation>{place} يقبل الاتصال ولا يقول شيئًا</translation>
     </message>
 </context>
 <context>
@@ -14702,6 +14871,133 @@ The log {file} says more; please report it.</source>
     <message>
         <source>unknown</source>
         <translation>مجهول</translation>
+    </message>
+</context>
+<context>
+    <name>recovery</name>
+    <message>
+        <source>All settings</source>
+        <translation>كل الإعدادات</translation>
+    </message>
+    <message>
+        <source>Every second, minute and hour that was recorded, and the journal: charts, costs and reports begin anew.</source>
+        <translation>كل ثانية ودقيقة وساعة سُجِّلت، واليوميات: تبدأ المخططات والتكاليف والتقارير من جديد.</translation>
+    </message>
+    <message>
+        <source>Everything that was set: target, week plan, sensors, pools and nodes, prices, places and heaters, appearance, and your consent.</source>
+        <translation>كل ما ضُبط: الحرارة المطلوبة والخطة الأسبوعية والحساسات والمجمَّعات والعقد والأسعار والأماكن والمدافئ والمظهر، وموافقتك.</translation>
+    </message>
+    <message>
+        <source>Everything was kept as {path}. Passwords are not in it.</source>
+        <translation>حُفظ كل شيء في {path}. وليست كلمات المرور فيه.</translation>
+    </message>
+    <message>
+        <source>Fleet and broker</source>
+        <translation>الأسطول والوسيط</translation>
+    </message>
+    <message>
+        <source>Heat loss, heat capacity and all versions of them. It learns again, which takes about a week.</source>
+        <translation>فقد الحرارة والسعة الحرارية وكل إصداراتهما. يتعلّم من جديد، ويستغرق ذلك نحو أسبوع.</translation>
+    </message>
+    <message>
+        <source>It could not be done ({reason}). Nothing was changed.</source>
+        <translation>تعذّر ذلك ({reason}). لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>It is as at first.</source>
+        <translation>صار كما كان في البداية.</translation>
+    </message>
+    <message>
+        <source>It is back as it was in the export.</source>
+        <translation>عاد كما كان في ملف التصدير.</translation>
+    </message>
+    <message>
+        <source>Its place and size, the page that was open, and which hints you have seen.</source>
+        <translation>موضعها وحجمها والصفحة التي كانت مفتوحة والتلميحات التي رأيتها.</translation>
+    </message>
+    <message>
+        <source>Measured speeds and what was fetched</source>
+        <translation>السرعات المقيسة وما جُلب</translation>
+    </message>
+    <message>
+        <source>Passwords in the system&apos;s keyring</source>
+        <translation>كلمات المرور في حلقة مفاتيح النظام</translation>
+    </message>
+    <message>
+        <source>Speeds of the kernels and cards, the last forecast, prices and facts. All of it is measured or fetched again.</source>
+        <translation>سرعات النوى الحسابية والبطاقات وآخر توقّع والأسعار والحقائق. يُقاس كل ذلك أو يُجلب من جديد.</translation>
+    </message>
+    <message>
+        <source>That this PC tells a broker how it heats and follows it, and the broker&apos;s address. Its name there stays.</source>
+        <translation>إخبار هذا الحاسوب وسيطًا بكيفية تدفئته واتّباعه له، وعنوان الوسيط. ويبقى اسمه هناك.</translation>
+    </message>
+    <message>
+        <source>That you agreed to mining. Nothing mines before you agree again.</source>
+        <translation>موافقتك على التعدين. لا يجري أي تعدين قبل أن توافق من جديد.</translation>
+    </message>
+    <message>
+        <source>The export does not hold that. Nothing was changed.</source>
+        <translation>ملف التصدير لا يحتوي على ذلك. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>The journal</source>
+        <translation>اليوميات</translation>
+    </message>
+    <message>
+        <source>The list of what happened and why. Charts and sums stay.</source>
+        <translation>قائمة ما حدث ولماذا. تبقى المخططات والمجاميع.</translation>
+    </message>
+    <message>
+        <source>The thermostat&apos;s memory</source>
+        <translation>ذاكرة منظم الحرارة</translation>
+    </message>
+    <message>
+        <source>The times and temperatures of the schedule. The target of now stays.</source>
+        <translation>أوقات الجدول ودرجات حرارته. تبقى الحرارة المطلوبة الآن.</translation>
+    </message>
+    <message>
+        <source>The whole history</source>
+        <translation>السجل كله</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>النافذة</translation>
+    </message>
+    <message>
+        <source>This export is of a newer version of WarmGUI. Nothing was changed.</source>
+        <translation>ملف التصدير هذا من إصدار أحدث من WarmGUI. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>This is no export of WarmGUI, or it is damaged. Nothing was changed.</source>
+        <translation>هذا ليس ملف تصدير من WarmGUI أو أنه تالف. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Those of the servers, sensors and heaters in the settings. They are in no export: you type them again.</source>
+        <translation>كلمات مرور الخوادم والحساسات والمدافئ المذكورة في الإعدادات. ليست في أي ملف تصدير: تكتبها من جديد.</translation>
+    </message>
+    <message>
+        <source>WarmGUI runs and uses it. End it first; nothing was changed.</source>
+        <translation>WarmGUI يعمل ويستخدمه. أنهِه أولًا؛ لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Week plan and holidays</source>
+        <translation>الخطة الأسبوعية والعطل</translation>
+    </message>
+    <message>
+        <source>What it knows of the last hours and days: its trim, measured powers, today&apos;s sums, whether it heated.</source>
+        <translation>ما يعرفه عن الساعات والأيام الأخيرة: ضبطه الدقيق والقدرات المقيسة ومجاميع اليوم وهل كان يدفئ.</translation>
+    </message>
+    <message>
+        <source>What was learned of the room</source>
+        <translation>ما عُرف عن الغرفة بالتعلّم</translation>
+    </message>
+    <message>
+        <source>What was set in this section; all others stay.</source>
+        <translation>ما ضُبط في هذا القسم؛ وتبقى سائر الأقسام.</translation>
+    </message>
+    <message>
+        <source>Your consent</source>
+        <translation>موافقتك</translation>
     </message>
 </context>
 <context>
@@ -15183,6 +15479,25 @@ The log {file} says more; please report it.</source>
     <message>
         <source>{value} ± {sigma}</source>
         <translation>‏{value} ± {sigma}</translation>
+    </message>
+</context>
+<context>
+    <name>safe</name>
+    <message>
+        <source>In safe mode nothing heats. Close WarmGUI and start it as usual to heat.</source>
+        <translation>في الوضع الآمن لا شيء يدفئ. أغلق WarmGUI وشغّله كالمعتاد للتدفئة.</translation>
+    </message>
+    <message>
+        <source>No device is touched, nothing goes to the network, and what was learned is not used. Settings can be seen, changed, exported and reset. To leave, close WarmGUI and start it as usual.</source>
+        <translation>لا يُمس أي جهاز ولا يخرج شيء إلى الشبكة ولا يُستخدم ما جرى تعلّمه. يمكن رؤية الإعدادات وتغييرها وتصديرها وإعادتها. للخروج أغلق WarmGUI وشغّله كالمعتاد.</translation>
+    </message>
+    <message>
+        <source>Safe mode: nothing heats.</source>
+        <translation>الوضع الآمن: لا شيء يدفئ.</translation>
+    </message>
+    <message>
+        <source>The folders of WarmGUI cannot be used ({reason}). What is changed now is kept only until it ends.</source>
+        <translation>تعذّر استخدام مجلدات WarmGUI ‏({reason}). ما يتغيّر الآن يبقى حتى إنهائه فقط.</translation>
     </message>
 </context>
 <context>
@@ -18091,6 +18406,10 @@ The log {file} says more; please report it.</source>
         <translation>إعادة توجيه إلى مضيف آخر ({host})، ولا تُتّبع</translation>
     </message>
     <message>
+        <source>it redirects to what is no address (“{words}”)</source>
+        <translation>يحيل إلى ما ليس عنوانًا («{words}»)</translation>
+    </message>
+    <message>
         <source>it redirects, which is not followed here</source>
         <translation>يعيد التوجيه، ولا يُتّبع ذلك هنا</translation>
     </message>
@@ -20361,6 +20680,10 @@ The log {file} says more; please report it.</source>
         <translation>القيم الافتراضية سارية.</translation>
     </message>
     <message>
+        <source>The disk is slow: the settings are still being written to {path}. They hold already.</source>
+        <translation>القرص بطيء: ما زالت الإعدادات تُكتب في {path}. وهي سارية منذ الآن.</translation>
+    </message>
+    <message>
         <source>The file .cookie, or the folder that it is in. Empty: the usual one of this PC, if there is no user name.</source>
         <translation>الملف ⁦.cookie⁩ أو المجلد الذي هو فيه. إن تُرك فارغاً: الملف المعتاد في هذا الحاسوب، إذا لم يوجد اسم مستخدم.</translation>
     </message>
@@ -21920,8 +22243,8 @@ The log {file} says more; please report it.</source>
         <translation>شبكة التدريب</translation>
     </message>
     <message>
-        <source>the practice network could not be started ({words})</source>
-        <translation>تعذّر بدء شبكة التدريب ({words})</translation>
+        <source>the practice network does not run ({words})</source>
+        <translation>شبكة التدريب لا تعمل ({words})</translation>
     </message>
     <message>
         <source>the proxy does not lead to {host} ({words})</source>
@@ -21978,6 +22301,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>{host} refused your user name ({words})</source>
         <translation>رفض {host} اسم المستخدم ({words})</translation>
+    </message>
+    <message>
+        <source>{host} refuses our shares ({words})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} refuses the connection: nobody listens at that port</source>

@@ -24,8 +24,16 @@
         <translation>使用了 {parts}。</translation>
     </message>
     <message>
+        <source>One thing at a time; everything is kept as a zip file before.</source>
+        <translation>一次一项；之前会把全部内容保存为一个 zip 文件。</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Reset and export…</source>
+        <translation>重置和导出…</translation>
     </message>
     <message>
         <source>Settings and history are kept here:</source>
@@ -4324,6 +4332,113 @@
     </message>
 </context>
 <context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>As at first.</source>
+        <translation>与最初相同。</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Bring back and close WarmGUI</source>
+        <translation>恢复并关闭 WarmGUI</translation>
+    </message>
+    <message>
+        <source>Bring back from an export</source>
+        <translation>从导出文件恢复</translation>
+    </message>
+    <message>
+        <source>Bring back from the export: {thing}?</source>
+        <translation>要从导出文件恢复吗：{thing}？</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose an export</source>
+        <translation>选择导出文件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Everything is kept as a zip file before.</source>
+        <translation>之前会把全部内容保存为一个 zip 文件。</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>导出全部</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>导出全部…</translation>
+    </message>
+    <message>
+        <source>It is in use while WarmGUI runs, so it is done when WarmGUI ends: heating stops, and you start it again.</source>
+        <translation>WarmGUI 运行时正在使用它，因此在 WarmGUI 结束时执行：加热停止，由您重新启动。</translation>
+    </message>
+    <message>
+        <source>Keeping everything as a zip file…</source>
+        <translation>正在把全部内容保存为 zip 文件…</translation>
+    </message>
+    <message>
+        <source>Nothing there.</source>
+        <translation>没有内容。</translation>
+    </message>
+    <message>
+        <source>One section of the settings</source>
+        <translation>设置中的一个部分</translation>
+    </message>
+    <message>
+        <source>One thing at a time goes back to how it was at first. Before that everything is kept as a zip file of plain files. Passwords are never in it.</source>
+        <translation>一次把一项恢复到最初的状态。之前会把全部内容作为普通文件保存到一个 zip 文件中。其中绝不包含密码。</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Reset and close WarmGUI</source>
+        <translation>重置并关闭 WarmGUI</translation>
+    </message>
+    <message>
+        <source>Reset and export</source>
+        <translation>重置和导出</translation>
+    </message>
+    <message>
+        <source>Reset: {thing}</source>
+        <translation>重置：{thing}</translation>
+    </message>
+    <message>
+        <source>Reset…</source>
+        <translation>重置…</translation>
+    </message>
+    <message>
+        <source>Section of the settings</source>
+        <translation>设置的部分</translation>
+    </message>
+    <message>
+        <source>Set back to how it was at first: {thing}?</source>
+        <translation>要恢复到最初的状态吗：{thing}？</translation>
+    </message>
+    <message>
+        <source>What is there now is replaced by it.</source>
+        <translation>它会替换现有的内容。</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>Zip 文件 (*.zip)</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>自 {date}</translation>
+    </message>
+</context>
+<context>
     <name>ReplayCard</name>
     <message numerus="yes">
         <source>All %n of them</source>
@@ -4676,6 +4791,13 @@
     <message>
         <source>The class “{title}” is over</source>
         <translation>课堂“{title}”已结束</translation>
+    </message>
+</context>
+<context>
+    <name>SafeBanner</name>
+    <message>
+        <source>Reset and export…</source>
+        <translation>重置和导出…</translation>
     </message>
 </context>
 <context>
@@ -7182,6 +7304,21 @@ The log {file} says more; please report it.</source>
     </message>
 </context>
 <context>
+    <name>clock</name>
+    <message>
+        <source>The clock of this PC is in the year {year}. Set it right: schedule, prices and history follow it.</source>
+        <translation>这台电脑的时钟显示为 {year} 年。请校正它：计划、价格和历史都以它为准。</translation>
+    </message>
+    <message>
+        <source>The clock of this PC was set ahead by {time}. Heating goes on.</source>
+        <translation>这台电脑的时钟被调快了 {time}。加热继续。</translation>
+    </message>
+    <message>
+        <source>The clock of this PC was set back by {time}. Heating goes on.</source>
+        <translation>这台电脑的时钟被调慢了 {time}。加热继续。</translation>
+    </message>
+</context>
+<context>
     <name>desktop</name>
     <message>
         <source>That WarmGUI starts at log-in could not be switched off: {reason}.</source>
@@ -9043,6 +9180,10 @@ The log {file} says more; please report it.</source>
         <translation>正以 {power} 供暖；房间比 {setpoint} 高 {above}。</translation>
     </message>
     <message>
+        <source>It goes on by itself if what holds it up comes to an end.</source>
+        <translation>如果阻碍它的事情结束，它会自行继续。</translation>
+    </message>
+    <message>
         <source>It is tried again every second.</source>
         <translation>每秒重试一次。</translation>
     </message>
@@ -9055,6 +9196,10 @@ The log {file} says more; please report it.</source>
         <translation>模拟电脑和房间时不读取。</translation>
     </message>
     <message>
+        <source>Start WarmGUI again.</source>
+        <translation>请重新启动 WarmGUI。</translation>
+    </message>
+    <message>
         <source>The driver of a graphics card is there, but does not work.</source>
         <translation>显卡的驱动程序已安装，但无法正常工作。</translation>
     </message>
@@ -9065,6 +9210,14 @@ The log {file} says more; please report it.</source>
     <message>
         <source>The heater&apos;s control does not answer: nothing heats now.</source>
         <translation>加热控制没有响应：现在没有任何设备在加热。</translation>
+    </message>
+    <message>
+        <source>The heater&apos;s control has ended by a mistake of the program; nothing heats. Start WarmGUI again, and please report it.</source>
+        <translation>由于程序错误，加热控制已结束；没有任何加热。请重新启动 WarmGUI，并报告此问题。</translation>
+    </message>
+    <message>
+        <source>The heater&apos;s control has hung for {time}; the devices rest by themselves. If it stays like this, end WarmGUI and start it again.</source>
+        <translation>加热控制已停滞 {time}；设备会自行停止。如果一直如此，请结束 WarmGUI 并重新启动。</translation>
     </message>
     <message>
         <source>The meter is off by {offset} all the time: does it measure this PC alone?</source>
@@ -10419,6 +10572,10 @@ The log {file} says more; please report it.</source>
         <translation>随时间逐秒累计；历史记录保存合计。</translation>
     </message>
     <message>
+        <source>The disk is slow: the history has waited for it for {time}. Heating goes on, an hour fits in memory.</source>
+        <translation>磁盘很慢：历史记录已等待它 {time}。加热继续，内存可容纳一小时的数据。</translation>
+    </message>
+    <message>
         <source>The history cannot be opened ({problem}). Heating goes on, an hour fits in memory.</source>
         <translation>无法打开历史记录（{problem}）。加热继续，内存可保存一小时。</translation>
     </message>
@@ -10429,6 +10586,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>The history is of a newer version of the program. It is kept as {name}; a new one was begun.</source>
         <translation>历史记录来自更新版本的程序。已保存为 {name}，并新建了一份。</translation>
+    </message>
+    <message>
+        <source>The history is of an older version of the program and is copied first ({megabytes} MB). Heating goes on; what happens meanwhile is written afterwards.</source>
+        <translation>历史记录来自程序的旧版本，会先被复制（{megabytes} MB）。加热继续；其间发生的事随后写入。</translation>
     </message>
     <message>
         <source>The history was damaged. It is kept as {name}; a new one was begun.</source>
@@ -10489,6 +10650,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>another program holds it</source>
         <translation>其他程序正在占用它</translation>
+    </message>
+    <message>
+        <source>before it is changed for this version it is copied, and that needs {megabytes} MB of free space</source>
+        <translation>在为此版本更改之前会先复制它，这需要 {megabytes} MB 的可用空间</translation>
     </message>
     <message>
         <source>carbon intensity of the grid, mean of this time</source>
@@ -14437,8 +14602,12 @@ The log {file} says more; please report it.</source>
         <translation>{place} 立即断开连接</translation>
     </message>
     <message>
-        <source>{place} ends the connection at once: does this port want TLS?</source>
-        <translation>{place} 立即断开连接：此端口是否需要 TLS？</translation>
+        <source>{place} ends the connection at once, perhaps because this port wants TLS</source>
+        <translation>{place} 立即断开连接，可能是因为此端口要求 TLS</translation>
+    </message>
+    <message>
+        <source>{place} takes the connection and says nothing</source>
+        <translation>{place} 接受了连接，但没有任何回应</translation>
     </message>
 </context>
 <context>
@@ -14652,6 +14821,133 @@ The log {file} says more; please report it.</source>
     <message>
         <source>unknown</source>
         <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>recovery</name>
+    <message>
+        <source>All settings</source>
+        <translation>全部设置</translation>
+    </message>
+    <message>
+        <source>Every second, minute and hour that was recorded, and the journal: charts, costs and reports begin anew.</source>
+        <translation>记录的每一秒、每一分钟和每一小时，以及事件记录：图表、费用和报告重新开始。</translation>
+    </message>
+    <message>
+        <source>Everything that was set: target, week plan, sensors, pools and nodes, prices, places and heaters, appearance, and your consent.</source>
+        <translation>设置过的一切：目标、周计划、传感器、矿池和节点、价格、地点和加热器、外观，以及您的同意。</translation>
+    </message>
+    <message>
+        <source>Everything was kept as {path}. Passwords are not in it.</source>
+        <translation>全部内容已保存为 {path}。其中不含密码。</translation>
+    </message>
+    <message>
+        <source>Fleet and broker</source>
+        <translation>机群和 MQTT 服务器</translation>
+    </message>
+    <message>
+        <source>Heat loss, heat capacity and all versions of them. It learns again, which takes about a week.</source>
+        <translation>热损失、热容以及它们的所有版本。会重新学习，大约需要一周。</translation>
+    </message>
+    <message>
+        <source>It could not be done ({reason}). Nothing was changed.</source>
+        <translation>无法完成（{reason}）。没有任何更改。</translation>
+    </message>
+    <message>
+        <source>It is as at first.</source>
+        <translation>已恢复到最初的状态。</translation>
+    </message>
+    <message>
+        <source>It is back as it was in the export.</source>
+        <translation>已恢复为导出文件中的状态。</translation>
+    </message>
+    <message>
+        <source>Its place and size, the page that was open, and which hints you have seen.</source>
+        <translation>它的位置和大小、打开的页面，以及您看过哪些提示。</translation>
+    </message>
+    <message>
+        <source>Measured speeds and what was fetched</source>
+        <translation>测得的速度和已获取的数据</translation>
+    </message>
+    <message>
+        <source>Passwords in the system&apos;s keyring</source>
+        <translation>系统密钥环中的密码</translation>
+    </message>
+    <message>
+        <source>Speeds of the kernels and cards, the last forecast, prices and facts. All of it is measured or fetched again.</source>
+        <translation>计算内核和显卡的速度、最近的预报、价格和数据。全部会重新测量或获取。</translation>
+    </message>
+    <message>
+        <source>That this PC tells a broker how it heats and follows it, and the broker&apos;s address. Its name there stays.</source>
+        <translation>这台电脑向 MQTT 服务器报告加热情况并听从它，以及该服务器的地址。它在那里的名称保留。</translation>
+    </message>
+    <message>
+        <source>That you agreed to mining. Nothing mines before you agree again.</source>
+        <translation>您对挖矿的同意。在您再次同意之前不会挖矿。</translation>
+    </message>
+    <message>
+        <source>The export does not hold that. Nothing was changed.</source>
+        <translation>导出文件中没有该项。没有任何更改。</translation>
+    </message>
+    <message>
+        <source>The journal</source>
+        <translation>事件记录</translation>
+    </message>
+    <message>
+        <source>The list of what happened and why. Charts and sums stay.</source>
+        <translation>发生了什么以及原因的列表。图表和合计保留。</translation>
+    </message>
+    <message>
+        <source>The thermostat&apos;s memory</source>
+        <translation>恒温器的记忆</translation>
+    </message>
+    <message>
+        <source>The times and temperatures of the schedule. The target of now stays.</source>
+        <translation>计划的时间和温度。当前的目标保留。</translation>
+    </message>
+    <message>
+        <source>The whole history</source>
+        <translation>全部历史记录</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>This export is of a newer version of WarmGUI. Nothing was changed.</source>
+        <translation>此导出文件来自更新版本的 WarmGUI。没有任何更改。</translation>
+    </message>
+    <message>
+        <source>This is no export of WarmGUI, or it is damaged. Nothing was changed.</source>
+        <translation>这不是 WarmGUI 的导出文件，或者已损坏。没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Those of the servers, sensors and heaters in the settings. They are in no export: you type them again.</source>
+        <translation>设置中的服务器、传感器和加热器的密码。任何导出文件都不含它们：需要您重新输入。</translation>
+    </message>
+    <message>
+        <source>WarmGUI runs and uses it. End it first; nothing was changed.</source>
+        <translation>WarmGUI 正在运行并使用它。请先结束它；没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Week plan and holidays</source>
+        <translation>周计划和假期</translation>
+    </message>
+    <message>
+        <source>What it knows of the last hours and days: its trim, measured powers, today&apos;s sums, whether it heated.</source>
+        <translation>它对最近几小时和几天的了解：微调、测得的功率、今天的合计，以及是否在加热。</translation>
+    </message>
+    <message>
+        <source>What was learned of the room</source>
+        <translation>学到的房间特性</translation>
+    </message>
+    <message>
+        <source>What was set in this section; all others stay.</source>
+        <translation>此部分中的设置；其他部分保留。</translation>
+    </message>
+    <message>
+        <source>Your consent</source>
+        <translation>您的同意</translation>
     </message>
 </context>
 <context>
@@ -15133,6 +15429,25 @@ The log {file} says more; please report it.</source>
     <message>
         <source>{value} ± {sigma}</source>
         <translation>{value} ± {sigma}</translation>
+    </message>
+</context>
+<context>
+    <name>safe</name>
+    <message>
+        <source>In safe mode nothing heats. Close WarmGUI and start it as usual to heat.</source>
+        <translation>安全模式下不加热。要加热，请关闭 WarmGUI 并照常启动。</translation>
+    </message>
+    <message>
+        <source>No device is touched, nothing goes to the network, and what was learned is not used. Settings can be seen, changed, exported and reset. To leave, close WarmGUI and start it as usual.</source>
+        <translation>不使用任何设备，不访问网络，也不使用学到的内容。设置可以查看、更改、导出和重置。要退出，请关闭 WarmGUI 并照常启动。</translation>
+    </message>
+    <message>
+        <source>Safe mode: nothing heats.</source>
+        <translation>安全模式：不加热。</translation>
+    </message>
+    <message>
+        <source>The folders of WarmGUI cannot be used ({reason}). What is changed now is kept only until it ends.</source>
+        <translation>无法使用 WarmGUI 的文件夹（{reason}）。现在的更改只保留到它结束为止。</translation>
     </message>
 </context>
 <context>
@@ -18041,6 +18356,10 @@ The log {file} says more; please report it.</source>
         <translation>它重定向到其他主机（{host}），不会跟随</translation>
     </message>
     <message>
+        <source>it redirects to what is no address (“{words}”)</source>
+        <translation>它重定向到一个不是地址的内容（“{words}”）</translation>
+    </message>
+    <message>
         <source>it redirects, which is not followed here</source>
         <translation>它发出重定向，此处不会跟随</translation>
     </message>
@@ -20311,6 +20630,10 @@ The log {file} says more; please report it.</source>
         <translation>使用默认设置。</translation>
     </message>
     <message>
+        <source>The disk is slow: the settings are still being written to {path}. They hold already.</source>
+        <translation>磁盘很慢：设置仍在写入 {path}。它们已经生效。</translation>
+    </message>
+    <message>
         <source>The file .cookie, or the folder that it is in. Empty: the usual one of this PC, if there is no user name.</source>
         <translation>.cookie 文件，或其所在的文件夹。留空：如果没有用户名，则使用这台电脑上的常用位置。</translation>
     </message>
@@ -21870,8 +22193,8 @@ The log {file} says more; please report it.</source>
         <translation>练习网络</translation>
     </message>
     <message>
-        <source>the practice network could not be started ({words})</source>
-        <translation>无法启动练习网络（{words}）</translation>
+        <source>the practice network does not run ({words})</source>
+        <translation>练习网络未运行（{words}）</translation>
     </message>
     <message>
         <source>the proxy does not lead to {host} ({words})</source>
@@ -21928,6 +22251,10 @@ The log {file} says more; please report it.</source>
     <message>
         <source>{host} refused your user name ({words})</source>
         <translation>{host} 拒绝了您的用户名（{words}）</translation>
+    </message>
+    <message>
+        <source>{host} refuses our shares ({words})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} refuses the connection: nobody listens at that port</source>
