@@ -22,6 +22,7 @@ BrandingText " "
 !define RUN_KEY "Software\Microsoft\Windows\CurrentVersion\Run"
 !define APPROVED_KEY "Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
 !define SHORTCUT "$SMPROGRAMS\${PRODUCT}.lnk"
+!define SAFE_SHORTCUT "$SMPROGRAMS\${PRODUCT} (safe mode).lnk" ; one name in all languages: it must be found to be removed
 !define DATA "$LOCALAPPDATA\${PRODUCT}"
 
 ; Exit codes; 0 is done, 1 means that somebody cancelled, 2 that a file could not be unpacked.
@@ -311,9 +312,10 @@ Function Exchange
   Call RemoveFolder
 FunctionEnd
 
-; The shortcut, and on it the same AppUserModelID that the program gives itself: window, pinned icon and notices
+; A shortcut for when a start fails. Then the usual one, and on it the same AppUserModelID that the program gives itself: window, pinned icon and notices
 ; then belong together. Without the id the shortcut still works, so nothing here ends the installation.
 Function MakeShortcut
+  CreateShortcut "${SAFE_SHORTCUT}" "$INSTDIR\${PROGRAM}" "--safe" "$INSTDIR\${PROGRAM}" 0 SW_SHOWNORMAL "" "$(SAFE_NOTE)"
   CreateShortcut "${SHORTCUT}" "$INSTDIR\${PROGRAM}" "" "$INSTDIR\${PROGRAM}" 0 SW_SHOWNORMAL "" "$(SHORTCUT_NOTE)"
   !insertmacro ComHlpr_CreateInProcInstance ${CLSID_ShellLink} ${IID_IShellLink} r0 ""
   ${If} $0 P= 0
@@ -449,6 +451,7 @@ Section un.
   !insertmacro EACH_FILE FORGET
   !insertmacro EACH_FOLDER_FROM_INSIDE EMPTY
   Delete "${SHORTCUT}"
+  Delete "${SAFE_SHORTCUT}"
   Call un.RemoveAutostart
   ${If} $Purge = 1
     Push "${DATA}"

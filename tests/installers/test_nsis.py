@@ -12,7 +12,7 @@ import pytest
 from installers import nsis, windows_parts
 from installers.build import Build, BuildError
 from installers.windows import pe
-from warmgui import paths
+from warmgui import options, paths
 from warmgui.io.desktop import autostart_windows, taskbar
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -177,6 +177,17 @@ def test_it_means_the_same_names_as_the_program() -> None:
     assert autostart_windows.NAME == windows_parts.PRODUCT == paths.APP_NAME
     assert windows_parts.APP_ID == taskbar.APP_USER_MODEL_ID
     assert '!define DATA "$LOCALAPPDATA\\${PRODUCT}"' in SCRIPT
+
+
+def test_safe_mode_has_an_entry_that_goes_with_the_program() -> None:
+    """Whoever needs it cannot start the program to read how."""
+    installing, _, removing = SCRIPT.partition("; ---- uninstalling")
+    made = re.findall(r'^\s*CreateShortcut "(\S+)" "(\S+)" "(.*?)"', installing, re.MULTILINE)
+    program = "$INSTDIR\\${PROGRAM}"
+    assert made == [("${SAFE_SHORTCUT}", program, "--safe"), ("${SHORTCUT}", program, "")]
+    assert options.parse(["--safe"]).safe
+    assert {name for name, *_ in made} <= set(re.findall(r'^\s*Delete "(\S+)"', removing, re.MULTILINE))
+    assert re.search(r'!define SAFE_SHORTCUT "\$SMPROGRAMS\\\$\{PRODUCT\} \(safe mode\)\.lnk"', SCRIPT)
 
 
 def test_no_program_is_ended() -> None:

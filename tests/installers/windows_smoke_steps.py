@@ -45,6 +45,7 @@ IN_USE = 3
 _LOCAL = Path(os.environ["LOCALAPPDATA"])
 PROGRAM, DATA = _LOCAL / "Programs" / "WarmGUI", _LOCAL / "WarmGUI"
 MENU = Path(os.environ["APPDATA"]) / "Microsoft" / "Windows" / "Start Menu" / "Programs"
+SAFE = "WarmGUI (safe mode).lnk"
 FOREIGN = "WarmGUI smoke test of somebody else"
 
 
@@ -105,6 +106,8 @@ class Smoke:
         has_id = APP_ID.encode("utf-16-le") in shortcut
         if not has_id and not is_wine():  # Wine takes the id and forgets it
             raise StepError("the shortcut has no AppUserModelID")
+        if b"-\0-\0s\0a\0f\0e" not in (MENU / SAFE).read_bytes():
+            raise StepError("the shortcut of safe mode does not ask for it")
         size = sum(path.stat().st_size for path in there)
         told = value(UNINSTALL, "EstimatedSize")
         if not isinstance(told, int) or abs(told * 1024 - size) > size / 10:
@@ -308,8 +311,8 @@ def uninstall(*more: str) -> None:
     program, _, flags = command.removeprefix('"').partition('" ')
     call(Path(program), *flags.split(), *more)
     wait_for(lambda: not PROGRAM.exists() and value(UNINSTALL, "DisplayName") is None, "the program to go")
-    if (MENU / "WarmGUI.lnk").exists():
-        raise StepError("the shortcut is still there")
+    if (MENU / "WarmGUI.lnk").exists() or (MENU / SAFE).exists():
+        raise StepError("a shortcut is still there")
 
 
 def headless() -> dict[str, Any]:
