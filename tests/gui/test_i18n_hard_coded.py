@@ -44,6 +44,7 @@ ALLOWED = {
     "gui/pages/sensors/places.py": "examples of commands and of device files",
     "gui/pages/settings/needs.py": "names of settings",
     "gui/pages/schedule/page.py": "a type for the checker",
+    "gui/application.py": "said where no window can be opened: before a language is known",
     "gui/single_instance.py": "the reason of an OSError; said before a language is known",
     "core/weather.py": "a service's name, with the licence that it asks to be named",
     "core/upstream.py": "the status line of the headless program; the window says it by its kind",
@@ -69,11 +70,11 @@ ALLOWED = {
     "core/lab/hardware.py": "names of machines",
     "core/lab/heat.py": "a type for the checker",
     "core/lab/tickets.py": "commands for a terminal",
-    "core/money/claims_*.py": "cited works; English patterns by which claims are read",
+    "core/money/claims/*.py": "cited works; English patterns by which claims are read",
     "core/money/facts.py": "the stored source; `source_words` is what is shown",
     "core/money/fuels.py": "works that are cited, as they are published",
     "core/money/scenarios/*.py": "works that are cited, names of machines, formulas",
-    "core/money/workings*.py": "formulas; a work that is cited",
+    "core/money/workings/*.py": "formulas; a work that is cited",
     "core/report/workings.py": "a formula",
 }
 """Files with literals of several words that are no sentences of ours, and why."""
