@@ -35,6 +35,7 @@ CODES = frozenset(
         "worker_refused",
         "asked_to_reconnect",
         "node_down",
+        "shares_refused",
         "node_unauthorized",
         "node_cookie",
         "node_forbidden",

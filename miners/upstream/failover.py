@@ -16,7 +16,8 @@ from miners.clock import monotonic_s
 from miners.formats.server_url import ServerUrlError, parse_server_url
 from miners.protocol import ServerState
 from miners.upstream.api import FoundShare, ShareOutcome, UpstreamSink, UpstreamState
-from miners.upstream.standing import FailoverTimings, Plan, Ranking, Standing, Work
+from miners.upstream.refusals import Refusals
+from miners.upstream.standing import FailoverTimings, Ranking, Standing, Work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -124,6 +125,8 @@ class FailoverUpstream:
         if self._closing:
             self._give(None)
             return
+        for member in self._members:
+            member.weigh()
         plan = self._ranking.plan(self._clock())
         for index in plan.start:
             self._members[index].start()
@@ -131,7 +134,7 @@ class FailoverUpstream:
             self._members[index].stop()
         self._give(None if plan.active is None else self._members[plan.active].job)
         self._tell()
-        self._wake_at(plan)
+        self._wake_at(min(plan.next_s, *(member.refusals.until_s for member in self._members)))
         if self._over is not None and not self._over.done() and all(m.standing.ended for m in self._members):
             self._over.set_result(None)
 
@@ -142,12 +145,12 @@ class FailoverUpstream:
             self._given = job
             self._sink.on_job(job)
 
-    def _wake_at(self, plan: Plan) -> None:
+    def _wake_at(self, next_s: float) -> None:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-        if math.isfinite(plan.next_s):
-            delay_s = max(0.0, plan.next_s - self._clock())
+        if math.isfinite(next_s):
+            delay_s = max(0.0, next_s - self._clock())
             self._timer = asyncio.get_running_loop().call_later(delay_s, self.review)
 
     async def _close(self) -> None:
@@ -177,7 +180,7 @@ class FailoverUpstream:
     def _state(self) -> UpstreamState:
         """Of the active member, else of the best candidate, else what is wrong with each."""
         if self._ranking.active is not None:
-            return self._members[self._ranking.active].state
+            return self._members[self._ranking.active].shown
         running = [m for m in self._members if m.standing.running or m.standing.ended]
         for member in running:
             if len(self._members) == 1 or member.may_still_come:
@@ -189,7 +192,7 @@ class FailoverUpstream:
         unused = not standing.running and not standing.ended
         if unused or (self._ranking.is_spare(member.number) and not standing.ended):
             return _STANDBY
-        return ServerState(member.state.state, member.state.text, member.state.code)
+        return ServerState(member.shown.state, member.shown.text, member.shown.code)
 
 
 class _Member(UpstreamSink):
@@ -205,12 +208,21 @@ class _Member(UpstreamSink):
         self.state = UpstreamState("connecting", "", "", "connecting")
         self.failure: UpstreamState | None = None
         self.error: Exception | None = None
+        self.refusals = Refusals()
         self._pending: dict[_ShareKey, FoundShare] = {}
 
     @property
     def may_still_come(self) -> bool:
         """Whether it is connecting or connected and has not failed since it last had work."""
         return self.standing.running and not self.standing.failed
+
+    @property
+    def shown(self) -> UpstreamState:
+        """Its state for people: who refuses every share says "connected" all the same."""
+        if not self.refusals.doubted or self.state.code != "connected":
+            return self.state
+        text = f"the server refused the last {self.refusals.in_a_row} shares: {self.refusals.words}"
+        return dataclasses.replace(self.state, text=text, code="shares_refused")
 
     def start(self) -> None:
         """Ask it for work."""
@@ -227,31 +239,39 @@ class _Member(UpstreamSink):
         self._pending[_key(share)] = share
         self.upstream.submit(share)
 
+    def weigh(self) -> None:
+        """See what its work is worth now."""
+        now_s = self._failover.now_s()
+        self.refusals.pass_time(now_s)
+        good = Work.STALE if self.state.code == "node_down" or self.refusals.doubted else Work.GOOD
+        self.standing.has(Work.NONE if self.job is None else good, now_s)
+
     # ---- what it says (UpstreamSink) -------------------------------------------------------------------
 
     def on_job(self, job: Job | None) -> None:
         """See `UpstreamSink`."""
+        if job is None or self.job is None:
+            self.refusals.forget()
         self.job = job
-        self._weigh()
         self._failover.take_job(self, job)
 
     def on_outcome(self, outcome: ShareOutcome) -> None:
         """See `UpstreamSink`; each share is answered once, whatever the member says."""
         if self._pending.pop(_key(outcome.share), None) is not None:
+            doubted = self.refusals.doubted
+            self.refusals.count(outcome, self._failover.now_s())
             self._failover.take_outcome(outcome)
+            if self.refusals.doubted != doubted:
+                self._failover.review()
 
     def on_state(self, state: UpstreamState) -> None:
         """See `UpstreamSink`."""
         self.state = state
-        self._weigh()
+        self.weigh()
         if state.state in {"waiting", "refused"}:
             self.failure = state
             self.standing.failed = True
         self._failover.review()
-
-    def _weigh(self) -> None:
-        good = Work.STALE if self.state.code == "node_down" else Work.GOOD
-        self.standing.has(Work.NONE if self.job is None else good, self._failover.now_s())
 
     # ---- its task --------------------------------------------------------------------------------------
 

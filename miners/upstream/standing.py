@@ -33,7 +33,7 @@ class Work(Enum):
 
     NONE = "none"
     STALE = "stale"
-    """Its own node is down: better than nothing, but only just."""
+    """Its own node is down, or it refuses every share: better than nothing, but only just."""
     GOOD = "good"
 
 

@@ -10,6 +10,8 @@ from fakes.pool import notify_params
 from hostile.attack import Attack
 from hostile.pools import instead, line, says
 
+from miners.upstream.refusals import LEAST_S
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -250,14 +252,16 @@ LIES = [
         "lies",
         "every share is refused: low difficulty",
         _judge(result=False, error=[23, "Low difficulty", None]),
-        gives_work=True,
+        seconds=LEAST_S + 15,
+        code="shares_refused",
     ),
     Attack(
         "everything stale",
         "lies",
         "every share is stale",
         _judge(None, [21, "Job not found", None]),
-        gives_work=True,
+        seconds=LEAST_S + 15,
+        code="shares_refused",
     ),
     Attack(
         "three answers",

@@ -190,6 +190,9 @@ NODES = [
         **_REFUSED,
     ),
     Attack(
+        "bits beyond 256 bits", "node", "a target that has 263 bits", _template(bits="217fffff"), **_REFUSED
+    ),
+    Attack(
         "invalid coinbase value",
         "node",
         "22 million bitcoin",

@@ -53,7 +53,7 @@ def test_fragments_of_one_to_seven_bytes(seed: int) -> None:
 
 
 def test_a_thousand_messages_in_one_read() -> None:
-    """All are read, few are begun, and the newest is what is mined."""
+    """Few are begun, few of the others are read, and the newest is what is mined."""
 
     async def burst(script: Script) -> None:
         await script.welcome()
@@ -63,7 +63,7 @@ def test_a_thousand_messages_in_one_read() -> None:
 
     async def test(sink: RecordingSink, _: StratumUpstream) -> None:
         await sink.until(lambda: sink.jobs and sink.job.job_id == "999")
-        assert sink.job.sequence == 1001
+        assert sink.job.sequence < 1000, "those that nobody could have begun were passed over"
         assert BURST <= len(sink.jobs) < 1000
 
     play_hostile(burst, test)

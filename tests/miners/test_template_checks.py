@@ -82,6 +82,8 @@ def _legacy(raw: dict[str, Any]) -> None:
         (lambda raw: raw["transactions"].reverse(), "witness commitment"),
         (lambda raw: raw.update(bits="00000000"), "no target"),
         (lambda raw: raw.update(bits="20ffffff"), "no target"),
+        (lambda raw: raw.update(bits="217fffff", target="ff" * 32), "no target"),
+        (lambda raw: raw.update(bits="ff7fffff", target="ff" * 32), "no target"),
         (lambda raw: raw.update(bits="1d00ffff"), "target and its bits differ"),
         (lambda raw: raw.update(bits=0x207FFFFF), "bits is 545259519"),
         (lambda raw: raw.update(height=0), "height is 0"),

@@ -48,6 +48,7 @@ STATE_WORDS: dict[str, Text] = {
     "worker_refused": translate("upstream", "{host} refused your user name ({words})"),
     "asked_to_reconnect": translate("upstream", "{host} asked us to connect anew"),
     "node_down": translate("upstream", "the node behind {host} is down, and its work may be old"),
+    "shares_refused": translate("upstream", "{host} refuses our shares ({words})"),
     "node_unauthorized": translate("upstream", "the node {host} does not take the user name and password"),
     "node_cookie": translate("upstream", "the cookie file of the node {host} cannot be used ({words})"),
     "node_forbidden": translate("upstream", "the node {host} does not let this PC ask it ({words})"),

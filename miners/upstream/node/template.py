@@ -196,7 +196,7 @@ def _check_commitment(raw: dict[str, object], commitment: bytes) -> None:
 
 def _check_target(raw: dict[str, object], nbits: int) -> None:
     target = work.target_from_nbits(nbits)
-    if not target:
+    if target in {0, work.MAX_TARGET}:  # negative, nothing, or of more than 256 bits: no block can meet it
         raise TemplateError(f"bits {nbits:08x} is no target")
     if "target" in raw and int.from_bytes(_hash(raw, "target"), "little") != target:
         raise TemplateError("its target and its bits differ")

@@ -18,6 +18,7 @@ from miners.upstream.api import FoundShare, ShareOutcome, UpstreamSink, Upstream
 from miners.upstream.backoff import Backoff
 from miners.upstream.stratum import messages
 from miners.upstream.stratum.job_gate import JobGate
+from miners.upstream.stratum.lines import Lines, LineTooLongError, is_job, may_be_clean, newest_job
 from miners.upstream.stratum.notices import NoticeLimit
 from miners.upstream.stratum.payout_watch import PayoutWatch
 from miners.upstream.stratum.session import StratumSession
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from miners.work import Job
 
 AGENT = "warmgui/0.1.0"
+MAX_READ_BYTES = 1 << 20
+"""Taken in at once; more than a reader keeps, so that nothing waits in line."""
 MAX_UNSENT_BYTES = 1 << 20
 """A server that asks and asks and never reads is left."""
 
@@ -190,21 +193,32 @@ class StratumUpstream:
         return streams
 
     async def _read(self, reader: asyncio.StreamReader, session: StratumSession) -> None:
+        lines = Lines(messages.MAX_LINE)
         while True:
             try:
                 async with asyncio.timeout(max(0.0, session.deadline_s() - self._clock())):
-                    line = await reader.readuntil(b"\n")
+                    data = await reader.read(MAX_READ_BYTES)
+                whole = lines.cut(data)
             except TimeoutError:
                 session.expire()
                 continue
-            except asyncio.LimitOverrunError as error:
+            except LineTooLongError as error:
                 text = f"the pool sent a line longer than {messages.MAX_LINE} bytes"
                 self.on_notice("pool_not_stratum", text)
                 raise SessionEndError(text, code="broken_messages") from error
-            except asyncio.IncompleteReadError as error:
-                raise session.closed_by_pool(error.partial) from error
             except OSError as error:
                 raise session.closed_by_pool() from error
+            if not data:
+                raise session.closed_by_pool(lines.rest)
+            await self._handle(whole, session)
+
+    async def _handle(self, lines: list[bytes], session: StratumSession) -> None:
+        """What came at once; of a flood of jobs only the last, for reading costs more than sending."""
+        newest = newest_job(lines)
+        for at, line in enumerate(lines):
+            if at < newest and self._gate.is_shut and is_job(line):
+                session.pass_over(clean=may_be_clean(line))
+                continue
             if line.strip():
                 session.handle(line)
             session.expire()  # a chatty server does not keep unanswered requests alive

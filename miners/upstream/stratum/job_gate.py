@@ -41,6 +41,12 @@ class JobGate:
         elif self._timer is None:
             self._timer = asyncio.get_running_loop().call_later((1 - self._allowed) / JOBS_HZ, self._pass)
 
+    @property
+    def is_shut(self) -> bool:
+        """Whether a job that came now would have to wait."""
+        self._count()
+        return self._allowed < 1
+
     def close(self) -> None:
         """The connection is gone, and with it the job that waits."""
         self._newest = None

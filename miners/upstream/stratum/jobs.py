@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 from miners import work
@@ -29,6 +30,7 @@ class StratumJobs:
         self._job: work.Job | None = None
         self._first_sequence: int | None = None
         self._clean_sequence = 0
+        self._passed_clean = False
 
     def set_difficulty(self, params: list[object]) -> None:
         """`mining.set_difficulty`; holds for later jobs only.
@@ -48,7 +50,14 @@ class StratumJobs:
         Raises:
             MessageError: none that could be mined.
         """
-        self._notify = (messages.parse_notify(params), self._difficulty)
+        notify = messages.parse_notify(params)
+        if self._passed_clean:
+            notify = dataclasses.replace(notify, clean=True)
+        self._notify, self._passed_clean = (notify, self._difficulty), False
+
+    def pass_over(self, *, clean: bool) -> None:
+        """A job was announced and not read; if it was clean the next one is, too."""
+        self._passed_clean = self._passed_clean or clean
 
     def build(self, *, again: bool = False) -> work.Job | None:
         """The newest work as a job with a number of its own; None where there is none yet.

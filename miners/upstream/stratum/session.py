@@ -157,6 +157,10 @@ class StratumSession:
                     "the pool sent too many broken messages", code="broken_messages"
                 ) from error
 
+    def pass_over(self, *, clean: bool) -> None:
+        """A job was announced that is not worth reading, because a newer one follows and is handled."""
+        self._jobs.pass_over(clean=clean)
+
     # ---- our requests and their answers --------------------------------------------------------------
 
     def _subscribe(self) -> None:
