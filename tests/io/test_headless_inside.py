@@ -33,6 +33,7 @@ from warmgui.core.servers.entries import Server
 from warmgui.core.text import EMPTY, verbatim
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Action, Provenance, Severity
+from warmgui.io.crash import RunMarker
 from warmgui.io.run_lock import RunLock
 from warmgui.options import Options
 from warmgui.status_line import status_line, status_object
@@ -298,6 +299,16 @@ def test_a_broken_settings_file_is_told(tmp_path: Path) -> None:
     errors = io.StringIO()
     headless.run(Options(), io.StringIO(), errors)
     assert "damaged" in errors.getvalue()
+
+
+def test_a_run_that_was_ended_by_force_is_told_at_the_next_start(tmp_path: Path) -> None:
+    """Of a run that ended in order nothing is said."""
+    options, errors = Options(simulate=True, time_limit_s=0.1), io.StringIO()
+    assert headless.run(options, io.StringIO(), errors) == 0
+    assert "last run" not in errors.getvalue()
+    RunMarker(tmp_path / "data", tmp_path / "crash.log", "headless-simulated", "0.1.0").begin()
+    assert headless.run(options, io.StringIO(), errors) == 0
+    assert "The last run of WarmGUI was ended by force" in errors.getvalue()
 
 
 def test_a_second_one_in_the_same_folder_is_refused(tmp_path: Path) -> None:
