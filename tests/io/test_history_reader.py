@@ -123,6 +123,18 @@ def test_where_seconds_are_gone_minutes_stand_in(path: Path) -> None:
     assert reader.series(["room_c"], T0 + 6000, T0 + 6600).step_s == 1.0
 
 
+@pytest.mark.parametrize("at", [T0 - 365 * DAY_S, T0 + 30], ids=["long before", "in the range"])
+def test_seconds_of_a_wrong_clock_hide_no_minutes(path: Path, at: int) -> None:
+    stored(path, [sample(T0 + 60 * n) for n in range(200)])
+    history = History(path)
+    assert history._connection is not None
+    history._connection.execute("DELETE FROM sample_1s WHERE t < ?", (T0 + 6000,))
+    history.store(sample(at))
+    history.close()
+    data = HistoryReader(path).series(["room_c"], T0, T0 + 600)
+    assert (data.step_s, len(data.t_utc)) == (60.0, 10)
+
+
 @pytest.mark.parametrize(
     ("start", "end"), [(T0 + 100, T0 + 50), (T0 - 500, T0 - 400), (T0 + 5000, T0 + 6000)]
 )

@@ -49,7 +49,8 @@ def seconds(disk: Disk) -> list[int]:
         return [t for (t,) in connection.execute("SELECT t FROM sample_1s ORDER BY t")]
 
 
-def test_a_second_is_stored_before_anybody_sees_it(disk: Disk) -> None:
+def test_a_second_is_stored_before_anybody_sees_it(disk: Disk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("warmgui.io.history.writer.PATIENCE_S", DEADLINE_S)  # a busy machine is no slow disk
     writer = HistoryWriter(disk)
     for t in range(3):
         writer.store(sample(1000.0 + t))

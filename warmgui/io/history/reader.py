@@ -45,6 +45,11 @@ _STEP_S = {"sample_1s": 1, "sample_1m": MINUTE_S, "sample_1h": HOUR_S}
 _GAP_STEPS = 3
 _ENOUGH = 0.5
 """A roll-up with at least this part of the wanted points is taken: many times fewer rows to read."""
+_MINUTE_ALONE = (
+    "SELECT 1 FROM sample_1m AS m WHERE m.t >= ? AND m.t < ?"
+    " AND NOT EXISTS (SELECT 1 FROM sample_1s AS s WHERE s.t >= m.t AND s.t < m.t + 60) LIMIT 1"
+)
+"""A minute whose seconds are gone. The table's first second says nothing: a wrong clock may have written it."""
 _BUSY_S = 2.0
 _NAN = math.nan
 _ENTRY = "at_utc, action, reason, power_w, mode, setpoint_c"
@@ -261,10 +266,8 @@ def _choose(
     for rollup, (_, width_s) in ROLLUPS.items():
         if span_s / width_s >= max_points * _ENOUGH:
             table = rollup
-    if table == "sample_1s":
-        seconds = _extent(connection, "sample_1s")
-        if seconds is None or seconds.first > start + MINUTE_S:
-            table = "sample_1m"  # single seconds are kept for a fortnight only
+    if table == "sample_1s" and connection.execute(_MINUTE_ALONE, (start, end)).fetchone():
+        table = "sample_1m"  # single seconds are kept for a fortnight only
     row_s = _STEP_S[table]
     return table, row_s * max(1, math.ceil(span_s / row_s / max_points))
 
