@@ -45,7 +45,7 @@ TABLES = {
         "library",
         "memory",
     ),
-    "disk": ("disk", "clock", "sensors", "places"),
+    "disk": ("disk", "clock", "sensors", "sensors_pc", "places"),
 }
 """Table of the page -> its modules, each with `FAULTS`."""
 AT_ONCE = 8

@@ -1,6 +1,8 @@
 """Loaded by every Python of a struck program (PYTHONPATH): what no signal can do to it, done from inside.
 
 `WARMGUI_FAULTS_MISSING`: names of packages that cannot be imported, separated by commas.
+`WARMGUI_FAULTS_SENSORS`: psutil and an NVML of one card do what is ordered (pretended.py).
+`WARMGUI_FAULTS_WINDOW`: the window does what is ordered (windowed.py).
 `WARMGUI_FAULTS_CARDS`: OpenCL on the processor (pocl) counts as a graphics card.
 `WARMGUI_FAULTS_ORDERS`: a folder; a file in it named `<pid>` holds one order, and goes when it is followed.
 """
@@ -116,14 +118,29 @@ ORDERS = {
 }
 
 
+def _set_locale(name: str) -> None:
+    """As a library does that asks the system for its decimal sign."""
+    import locale
+
+    locale.setlocale(locale.LC_ALL, name)
+
+
+ORDERS_ABOUT = {"locale": _set_locale}
+"""First word of an order -> what follows the rest of it."""
+
+
 def _follow(folder: Path) -> None:
     file = folder / str(os.getpid())
     while True:
         time.sleep(LOOK_S)
         if file.exists():
             order = file.read_text(encoding="utf-8")
+            first, _, rest = order.partition(" ")
             if order in ORDERS:
                 ORDERS[order]()
+                file.unlink()
+            elif first in ORDERS_ABOUT:
+                ORDERS_ABOUT[first](rest)
                 file.unlink()
 
 
@@ -131,6 +148,15 @@ if os.environ.get("WARMGUI_FAULTS_CARDS"):
     from miners.devices.gpu import opencl
 
     opencl.is_wanted = lambda _cl, _device: True  # type: ignore[attr-defined]
+if os.environ.get("WARMGUI_FAULTS_WINDOW"):
+    import windowed
+
+    ORDERS_ABOUT |= windowed.ORDERS
+if os.environ.get("WARMGUI_FAULTS_SENSORS"):
+    import pretended
+
+    pretended.pretend_nvml()
+    ORDERS |= pretended.ORDERS
 if names := os.environ.get("WARMGUI_FAULTS_MISSING"):
     sys.meta_path.insert(0, _Missing(names.split(",")))
 if orders := os.environ.get("WARMGUI_FAULTS_ORDERS"):
