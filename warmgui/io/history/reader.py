@@ -49,7 +49,7 @@ _MINUTE_ALONE = (
     "SELECT 1 FROM sample_1m AS m WHERE m.t >= ? AND m.t < ?"
     " AND NOT EXISTS (SELECT 1 FROM sample_1s AS s WHERE s.t >= m.t AND s.t < m.t + 60) LIMIT 1"
 )
-"""A minute whose seconds are gone. The table's first second says nothing: a wrong clock may have written it."""
+"""A minute whose seconds are gone. The first second of all says nothing: a wrong clock may have stored it."""
 _BUSY_S = 2.0
 _NAN = math.nan
 _ENTRY = "at_utc, action, reason, power_w, mode, setpoint_c"
