@@ -24,7 +24,7 @@ from warmgui.gui.figures.sheet import Sheet
 from warmgui.gui.figures.view import FigureView
 from warmgui.gui.file_dialogs import with_one_of
 from warmgui.gui.pages.bars import Bars
-from warmgui.gui.theme import LIGHT
+from warmgui.gui.palette import LIGHT
 
 if TYPE_CHECKING:
     from pathlib import Path

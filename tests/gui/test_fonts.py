@@ -15,8 +15,8 @@ from PySide6.QtGui import QFontDatabase, QRawFont
 from installers import fonts as made_of
 from warmgui.gui import fonts, fonts_scripts
 from warmgui.gui.assets import asset
-from warmgui.gui.i18n import LANGUAGES
 from warmgui.gui.i18n_catalogue import all_messages
+from warmgui.gui.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

@@ -10,8 +10,9 @@ import pytest
 from PySide6.QtCore import QTranslator
 
 from warmgui.gui import i18n_catalogue as catalogue
-from warmgui.gui.i18n import LANGUAGES
 from warmgui.gui.i18n_catalogue import Message, UntranslatableError, all_messages, messages_of, translations
+from warmgui.gui.i18n_command import main
+from warmgui.gui.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -121,11 +122,11 @@ def test_command_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFix
     monkeypatch.setattr(catalogue, "update", lambda: done.append("update"))
     monkeypatch.setattr(catalogue, "release", lambda: done.append("release"))
     monkeypatch.setattr(catalogue, "is_up_to_date", lambda: len(done) == 2)
-    assert catalogue.main(["check"]) == 1
-    assert catalogue.main(["update"]) == 0
-    assert catalogue.main(["release"]) == 0
-    assert catalogue.main(["check"]) == 0
-    assert catalogue.main([]) == 2
+    assert main(["check"]) == 1
+    assert main(["update"]) == 0
+    assert main(["release"]) == 0
+    assert main(["check"]) == 0
+    assert main([]) == 2
     assert "usage" in capsys.readouterr().err
     assert done == ["update", "release"]
 

@@ -9,9 +9,10 @@ from PySide6.QtCore import QLibraryInfo, QTranslator
 
 from warmgui.gui import i18n_catalogue as catalogue
 from warmgui.gui import i18n_report
-from warmgui.gui.i18n import LANGUAGES
 from warmgui.gui.i18n_catalogue import Message, all_messages
+from warmgui.gui.i18n_command import main
 from warmgui.gui.i18n_report import PLURAL_FORMS, SAME, Entry, entries, faults, judge
+from warmgui.gui.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -134,7 +135,7 @@ def test_the_report_names_every_language(
     messages: list[Message], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(i18n_report, "all_messages", lambda: messages)
-    code = catalogue.main(["report"])
+    code = main(["report"])
     told = capsys.readouterr().out
     for language in LANGUAGES:
         assert f"{language}: " in told

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QLabel
 from warmgui.core.vocabulary import Action
 from warmgui.gui import fonts, icons
 from warmgui.gui.assets import asset
+from warmgui.gui.palette import DARK, LIGHT, Palette
 from warmgui.gui.stylesheet import stylesheet
-from warmgui.gui.theme import DARK, LIGHT, Palette, Theme
+from warmgui.gui.theme import Theme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

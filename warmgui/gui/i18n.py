@@ -12,15 +12,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
 
+from warmgui.gui.languages import LANGUAGES, PSEUDO_LANGUAGES
+
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QGuiApplication
-
-LANGUAGES = ("en", "ar", "zh_CN")
-"""What a catalogue exists for; English is the language of the sources."""
-PSEUDO_LANGUAGES = ("pseudo", "pseudo-rtl")
-"""For tests and pictures only (`i18n_pseudo`); imported when one of them is chosen."""
 
 _USUAL = {"ar": "ar_AE", "en": "en_GB"}
 """Where the system names no country. Plain "ar" is Egypt to Qt, whose digits are Arabic-Indic; the Emirates
@@ -118,6 +115,6 @@ class Language(QObject):
 
 
 if __name__ == "__main__":
-    from warmgui.gui.i18n_catalogue import main
+    from warmgui.gui.i18n_command import main
 
     sys.exit(main(sys.argv[1:]))

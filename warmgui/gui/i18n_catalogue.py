@@ -1,9 +1,5 @@
 """The translators' pipeline: sentences of the sources -> .ts files -> .qm files.
 
-`python -m warmgui.gui.i18n update` collects every sentence and merges it into the files
-`assets/translations/warmgui_*.ts`; `release` compiles the .qm files; `check` ends with 1 when `update` would
-change something; `report` judges the translations (`i18n_report`).
-
 lupdate's own Python scanner loses calls with keyword arguments and mixes up contexts after a dotted call, so
 the sentences are collected here with `ast`, handed to lupdate as a list in C++, and merged by it as usual
 (finished translations survive small edits of a source sentence as suggestions).
@@ -12,7 +8,6 @@ the sentences are collected here with `ast`, handed to lupdate as a list in C++,
 from __future__ import annotations
 
 import ast
-import sys
 import tempfile
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
@@ -21,7 +16,7 @@ from pathlib import Path
 import PySide6
 from PySide6.QtCore import QProcess
 
-from warmgui.gui.i18n import LANGUAGES
+from warmgui.gui.languages import LANGUAGES
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 FOLDER = _PACKAGE.parent / "assets" / "translations"
@@ -170,27 +165,6 @@ def is_up_to_date(folder: Path = FOLDER) -> bool:
         for language in LANGUAGES
         if language != "en"
     )
-
-
-def main(arguments: list[str]) -> int:
-    """The command line; returns the exit code."""
-    command = arguments[0] if len(arguments) == 1 else ""
-    if command == "update":
-        update()
-    elif command == "release":
-        release()
-    elif command == "check":
-        return 0 if is_up_to_date() else 1
-    elif command == "report":
-        from warmgui.gui.i18n_report import report
-
-        words, well = report()
-        sys.stdout.write(words)
-        return 0 if well else 1
-    else:
-        sys.stderr.write("usage: python -m warmgui.gui.i18n update|release|check|report\n")
-        return 2
-    return 0
 
 
 def _as_cpp(message: Message) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTranslator
 
-from warmgui.gui.i18n import PSEUDO_LANGUAGES
+from warmgui.gui.languages import PSEUDO_LANGUAGES
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject

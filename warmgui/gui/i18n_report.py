@@ -11,8 +11,8 @@ import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from warmgui.gui.i18n import LANGUAGES
 from warmgui.gui.i18n_catalogue import FOLDER, Message, all_messages
+from warmgui.gui.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from warmgui.gui.assets import asset
 
 if TYPE_CHECKING:
-    from warmgui.gui.theme import Palette
+    from warmgui.gui.palette import Palette
 
 
 def stylesheet(palette: Palette) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from warmgui.core.plot import Plot, Series
-    from warmgui.gui.theme import Palette
+    from warmgui.gui.palette import Palette
 
 
 class Colors(Protocol):

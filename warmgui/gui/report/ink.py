@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from warmgui.core.text import Amount
 from warmgui.gui import fonts
-from warmgui.gui.theme import LIGHT
+from warmgui.gui.palette import LIGHT
 
 if TYPE_CHECKING:
     from warmgui.core.text import Text

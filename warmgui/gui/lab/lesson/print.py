@@ -13,10 +13,10 @@ from warmgui.core.report.model import ReportCell, ReportTable
 from warmgui.core.text import Amount, Text
 from warmgui.gui.figures.look import PaletteColors
 from warmgui.gui.figures.sheet import Sheet as FigureSheet
+from warmgui.gui.palette import LIGHT
 from warmgui.gui.report.blocks import Setter
 from warmgui.gui.report.flow import Block
 from warmgui.gui.report.ink import HEADING_PT, LEAD_PT, SMALL_PT, TITLE_PT, shade
-from warmgui.gui.theme import LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
