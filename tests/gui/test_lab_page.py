@@ -17,7 +17,7 @@ from warmgui.core.model_lab import CHAIN, MINE, LabStatus, LabWork
 from warmgui.core.text import verbatim
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Action
-from warmgui.gui.lab import tabs
+from warmgui.gui.lab import tabs, titles
 from warmgui.gui.lab.page import LabPage, honest_words, measured_hs
 from warmgui.gui.lab.parts import LabControls, kind_words, lab_words
 
@@ -74,7 +74,7 @@ def lab(state: str = "running", **more: Any) -> LabStatus:
 
 def test_every_part_of_the_lab_is_there_in_its_order() -> None:
     assert tabs.KEYS == ("mine", "odds", "pool", "heat", "machine", "adjust", "class", "lessons")
-    assert len({tabs.words_of(key) for key in tabs.KEYS}) == 8
+    assert len({titles.words_of(key) for key in tabs.KEYS}) == 8
 
 
 @pytest.mark.usefixtures("parts")

@@ -10,7 +10,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from warmgui.gui.widgets.dial.dial import MAXIMUM_C, MINIMUM_C, Dial, DialWords
+from warmgui.gui.widgets.dial.dial import Dial, DialWords
+from warmgui.gui.widgets.dial.paint import MAXIMUM_C, MINIMUM_C
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayo
 from warmgui.core.messages import LabStop
 from warmgui.core.text import Amount, joined
 from warmgui.core.vocabulary import Action
-from warmgui.gui.lab import tabs
+from warmgui.gui.lab import tabs, titles
 from warmgui.gui.lab.parts import kind_words, lab_words
 from warmgui.gui.lab.tab_row import TabRow
 from warmgui.gui.pages.parts import hold_side, scrolled
@@ -72,7 +72,7 @@ class LabPage(QWidget):
         self._areas: dict[str, QWidget] = {}
         self.header = _Header()
         self.header.stop.clicked.connect(lambda: self._ports.post(LabStop()))
-        self.row = TabRow([(key, tabs.words_of(key)) for key in tabs.KEYS])
+        self.row = TabRow([(key, titles.words_of(key)) for key in tabs.KEYS])
         self.row.setAccessibleName(self.tr("Parts of the lab"))
         self.row.chosen.connect(self._on_chosen)
         self._stack = _Stack()

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -29,20 +27,6 @@ def make(key: str, ports: Ports, formatter_source: Callable[[], Formatter], them
         KeyError: there is no such part.
     """
     return _MAKERS[key]((ports, formatter_source, theme))
-
-
-def words_of(key: str) -> str:
-    """What stands on a tab."""
-    return {
-        "mine": QCoreApplication.translate("lab page", "Mine a block"),
-        "odds": QCoreApplication.translate("lab page", "Your odds"),
-        "pool": QCoreApplication.translate("lab page", "Solo or pool"),
-        "heat": QCoreApplication.translate("lab page", "Heat is heat"),
-        "machine": QCoreApplication.translate("lab page", "Time machine"),
-        "adjust": QCoreApplication.translate("lab page", "Difficulty"),
-        "class": QCoreApplication.translate("lab page", "Classroom"),
-        "lessons": QCoreApplication.translate("lab page", "Lessons"),
-    }[key]
 
 
 # ---- one import each, as plain statements: whoever freezes the program finds them --------------------------

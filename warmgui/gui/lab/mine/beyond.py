@@ -16,7 +16,7 @@ from warmgui.gui.figures.view import FigureView
 from warmgui.gui.lab.odds.model import PRESETS, Miner, described, measured
 from warmgui.gui.lab.parts import Beside
 from warmgui.gui.lab.pool.model import INPUTS, plot_of, question_of
-from warmgui.gui.lab.tabs import words_of
+from warmgui.gui.lab.titles import words_of
 from warmgui.gui.lab.town_plot import picture
 from warmgui.gui.pages.parts import label
 from warmgui.gui.widgets.badge import ProvenanceBadge

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleValueInterface
 
 from warmgui.gui.access import SafeInterface
+from warmgui.gui.widgets.dial.paint import MAXIMUM_C, MINIMUM_C
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -27,13 +28,9 @@ class _DialValue(QAccessibleValueInterface):
         self._dial.set_by_user(float(value))
 
     def minimumValue(self) -> float:
-        from warmgui.gui.widgets.dial.dial import MINIMUM_C
-
         return MINIMUM_C
 
     def maximumValue(self) -> float:
-        from warmgui.gui.widgets.dial.dial import MAXIMUM_C
-
         return MAXIMUM_C
 
     def minimumStepSize(self) -> float:
@@ -58,13 +55,15 @@ class _AccessibleDial(SafeInterface):
         return str(super().text(kind))
 
 
-def _factory(_class_name: str, thing: QObject | None) -> QAccessibleInterface | None:
-    from warmgui.gui.widgets.dial.dial import Dial
-
-    return _AccessibleDial(thing) if isinstance(thing, Dial) else None
-
-
 @cache
-def install() -> None:
-    """Tell Qt how dials are read; once per process."""
-    QAccessible.installFactory(_factory)
+def install(kind: type[Dial]) -> None:
+    """Tell Qt how dials are read; once per process.
+
+    Args:
+        kind: the dial's class.
+    """
+
+    def factory(_class_name: str, thing: QObject | None) -> QAccessibleInterface | None:
+        return _AccessibleDial(thing) if isinstance(thing, kind) else None
+
+    QAccessible.installFactory(factory)

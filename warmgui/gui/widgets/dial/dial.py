@@ -16,14 +16,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from warmgui.gui import icons
 from warmgui.gui.widgets.basic import RoundButton
 from warmgui.gui.widgets.dial import access as dial_access
-from warmgui.gui.widgets.dial.paint import DialGeometry, paint_dial
+from warmgui.gui.widgets.dial.paint import MAXIMUM_C, MINIMUM_C, DialGeometry, paint_dial
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from warmgui.gui.theme import Theme
 
-MINIMUM_C, MAXIMUM_C = 5.0, 30.0
 PAGE_C = 2.0
 _WHEEL_NOTCH = 120
 _GRAB_PX = 26.0
@@ -61,7 +60,7 @@ class Dial(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        dial_access.install()
+        dial_access.install(Dial)
         self._theme = theme
         self.value_c = 21.0
         self.room_c: float | None = None

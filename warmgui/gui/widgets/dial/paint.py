@@ -26,6 +26,9 @@ _HALF_LINE_PX = 9.0
 _CLEAR_C = 1.6
 """So far from a number of the scale words on the same circle are clear of it."""
 
+MINIMUM_C, MAXIMUM_C = 5.0, 30.0
+"""From end to end of the arc."""
+
 
 @dataclass(frozen=True, slots=True)
 class DialGeometry:
