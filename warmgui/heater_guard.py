@@ -98,7 +98,8 @@ _LONGEST_S = 30.0
 
 
 def _turn_down(access: Access) -> bool:
-    from warmgui.io.heaters.device import HeaterError, open_device, turn_down
+    from warmgui.io.heaters.device import HeaterError, turn_down
+    from warmgui.io.heaters.kinds import open_device
 
     try:
         turn_down(open_device(access))  # one that cannot be turned down is not tried again

@@ -22,7 +22,7 @@ from warmgui.core.text import render, translate, verbatim
 from warmgui.core.vocabulary import Action, Mode, Provenance, Quantity, Severity
 from warmgui.gui.pages.settings.page import SettingsPage
 from warmgui.io import settings_file
-from warmgui.io.desktop.autostart import EntryState
+from warmgui.io.desktop.autostart_entry import EntryState
 from warmgui.io.desktop.taskbar import APP_USER_MODEL_ID, name_this_process
 from warmgui.io.miner.client import MinerClient
 from warmgui.options import Options

@@ -16,7 +16,8 @@ from warmgui.core.servers.entries import Server
 from warmgui.io import contacts
 from warmgui.io.contacts import CONTACTS, Contacts
 from warmgui.io.http_json import HttpProblemError, Request, fetch_json
-from warmgui.io.mqtt.link import Broker, Link
+from warmgui.io.mqtt.link import Link
+from warmgui.io.mqtt.values import Broker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,7 +16,8 @@ from warmgui.io.contacts import CONTACTS
 from warmgui.io.heaters import axeos, cgminer
 from warmgui.io.heaters.axeos import AxeOs
 from warmgui.io.heaters.cgminer import CgMiner
-from warmgui.io.heaters.device import Access, HeaterError, open_device, turn_down
+from warmgui.io.heaters.device import Access, HeaterError, turn_down
+from warmgui.io.heaters.kinds import open_device
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from warmgui.core.units import Formatter
     from warmgui.gui.main_window import MainWindow
     from warmgui.gui.tray import Tray
-    from warmgui.io.desktop.autostart import Autostart
+    from warmgui.io.desktop.autostart_entry import Autostart
     from warmgui.ways_out import WaysOut
 
 logger = logging.getLogger(__name__)

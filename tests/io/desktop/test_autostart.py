@@ -15,7 +15,8 @@ import pytest
 from fakes.io import wait_until
 
 from warmgui.gui.application import make_application
-from warmgui.io.desktop.autostart import EntryState, agreed, autostart
+from warmgui.io.desktop.autostart import agreed, autostart
+from warmgui.io.desktop.autostart_entry import EntryState
 from warmgui.io.desktop.autostart_windows import LONGEST, WindowsAutostart, command_line
 from warmgui.io.desktop.autostart_xdg import DESKTOP_ID, XdgAutostart, autostart_folder, exec_words
 from warmgui.io.desktop.start_command import StartCommand, start_command

@@ -11,7 +11,7 @@ import errno
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from warmgui.io.desktop.autostart import EntryState
+from warmgui.io.desktop.autostart_entry import EntryState
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from warmgui.io.desktop.autostart import EntryState
+from warmgui.io.desktop.autostart_entry import EntryState
 from warmgui.io.whole_file import write_whole
 
 if TYPE_CHECKING:

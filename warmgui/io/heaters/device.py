@@ -9,8 +9,6 @@ from warmgui.core.house.lan.address import HeaterAddress, address_of
 from warmgui.core.text import EMPTY, Text, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from warmgui.core.house.lan.values import Look
     from warmgui.core.house.nouns import LanHeater
 
@@ -114,34 +112,6 @@ def turn_down(device: Device, look: Look | None = None) -> bool:
     if look.option != look.options[0].name:
         device.apply(look.options[0].name)
     return True
-
-
-def open_device(access: Access) -> Device:
-    """The device of this kind; nothing is asked yet."""
-    makers: dict[str, Callable[[Access], Device]] = {
-        "axeos": _axeos,
-        "cgminer": _cgminer,
-        "pyasic": _pyasic,
-    }
-    return makers[access.kind](access)
-
-
-def _axeos(access: Access) -> Device:
-    from warmgui.io.heaters.axeos import AxeOs  # each kind is imported when somebody has one
-
-    return AxeOs(access)
-
-
-def _cgminer(access: Access) -> Device:
-    from warmgui.io.heaters.cgminer import CgMiner
-
-    return CgMiner(access)
-
-
-def _pyasic(access: Access) -> Device:
-    from warmgui.io.heaters.pyasic_adapter import PyasicDevice
-
-    return PyasicDevice(access)
 
 
 def cannot_read(problem: Text) -> Text:

@@ -17,7 +17,8 @@ from warmgui.core.commands import SetHeater
 from warmgui.core.house.lan.address import address_of
 from warmgui.core.house_messages import HeaterReport
 from warmgui.core.text import translate
-from warmgui.io.heaters.device import Access, Device, access_of, open_device
+from warmgui.io.heaters.device import Access, Device, access_of
+from warmgui.io.heaters.kinds import open_device
 from warmgui.io.heaters.worker import HeaterWorker
 
 if TYPE_CHECKING:

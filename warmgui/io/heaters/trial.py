@@ -12,7 +12,8 @@ from warmgui.core.house.nouns import DEFAULT_PORTS
 from warmgui.core.model_value import UNKNOWN, Value
 from warmgui.core.text import Amount, Text, translate
 from warmgui.core.vocabulary import Provenance
-from warmgui.io.heaters.device import Access, HeaterError, access_of, cannot_read, open_device
+from warmgui.io.heaters.device import Access, HeaterError, access_of, cannot_read
+from warmgui.io.heaters.kinds import open_device
 
 if TYPE_CHECKING:
     from collections.abc import Callable

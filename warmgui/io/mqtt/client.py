@@ -1,6 +1,6 @@
 """paho's client, made to last: nothing that goes wrong in its network loop ends the loop.
 
-Imported late, by `mqtt_link` only: who has no broker needs no paho.
+Imported late, by `link` only: who has no broker needs no paho.
 """
 
 from __future__ import annotations
@@ -9,15 +9,15 @@ import contextlib
 import logging
 import socket
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from paho.mqtt.client import Client
 from paho.mqtt.enums import CallbackAPIVersion, MQTTErrorCode, MQTTProtocolVersion
 
 if TYPE_CHECKING:
-    from paho.mqtt.client import MQTTMessageInfo
+    import threading
 
-    from warmgui.io.mqtt.link import Link
+    from paho.mqtt.client import MQTTMessageInfo
 
 log = logging.getLogger(__name__)
 
@@ -28,10 +28,22 @@ _GOODBYE_S = 2.0
 _CLOSE_S = 0.5
 
 
+class Owner(Protocol):
+    """The link that a client works for."""
+
+    ended: bool
+    """Nobody wants the connection any more."""
+    over: threading.Event
+    """Set when the client's thread has ended."""
+
+    def failed(self, error: Exception) -> None:
+        """Why a connection failed."""
+
+
 class LastingClient(Client):
     """Tells its link why a connection failed, and survives brokers that talk nonsense."""
 
-    def __init__(self, link: Link, client_id: str) -> None:
+    def __init__(self, link: Owner, client_id: str) -> None:
         super().__init__(CallbackAPIVersion.VERSION2, client_id, protocol=MQTTProtocolVersion.MQTTv311)
         self.suppress_exceptions = True
         self._our_link = link
@@ -145,6 +157,6 @@ class LastingClient(Client):
                 sock.close()
 
 
-def make_client(link: Link, client_id: str) -> LastingClient:
+def make_client(link: Owner, client_id: str) -> LastingClient:
     """A client for one link."""
     return LastingClient(link, client_id)

@@ -10,12 +10,12 @@ import logging
 import ssl
 import threading
 import time
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from warmgui.core.hosts.entry import STAYS_OFFLINE
 from warmgui.io.contacts import CONTACTS
 from warmgui.io.mqtt.topics import covers
+from warmgui.io.mqtt.values import Arrived
 from warmgui.io.mqtt.words import CONNECTED, LOST, MqttState, bad_ca_file, refused, silent, trouble
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from paho.mqtt.reasoncodes import ReasonCode
 
     from warmgui.io.mqtt.client import LastingClient
+    from warmgui.io.mqtt.values import Broker, Will
 
 log = logging.getLogger(__name__)
 
@@ -33,42 +34,6 @@ KEEPALIVE_S = 30
 MOST_QUEUED = 1000
 """Messages of QoS 1 and 2 that wait for a broker that is away."""
 REFUSED_CODE = 128
-
-
-@dataclass(frozen=True, slots=True)
-class Broker:
-    """Where and how to connect."""
-
-    host: str
-    port: int = 1883
-    tls: bool = False
-    ca_file: str = ""
-    username: str = ""
-    password: str | None = field(default=None, repr=False)
-
-    @property
-    def place(self) -> str:
-        """host:port for people."""
-        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
-
-
-@dataclass(frozen=True, slots=True)
-class Will:
-    """What the broker says for us when we vanish."""
-
-    topic: str
-    payload: bytes
-    qos: int = 1
-    retain: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Arrived:
-    """A message as it came."""
-
-    topic: str
-    payload: bytes
-    retained: bool
 
 
 class Link:

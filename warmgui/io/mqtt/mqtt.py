@@ -15,15 +15,16 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from warmgui.core.text import EMPTY
-from warmgui.io.mqtt.link import Broker, Link, Will
+from warmgui.io.mqtt.link import Link
 from warmgui.io.mqtt.queue import Message, Subscription
 from warmgui.io.mqtt.topics import check_filter, check_topic
+from warmgui.io.mqtt.values import Broker, Will
 from warmgui.io.mqtt.words import CONNECTING, IDLE, OFF, PASSWORD_NEEDED, MqttState, refused_topic
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from warmgui.io.mqtt.link import Arrived
+    from warmgui.io.mqtt.values import Arrived
 
 __all__ = [
     "OFF",

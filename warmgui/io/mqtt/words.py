@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from warmgui.core.text import Text, filled, translate
 
 if TYPE_CHECKING:
-    from warmgui.io.mqtt.link import Broker
+    from warmgui.io.mqtt.values import Broker
 
 
 @dataclass(frozen=True, slots=True)

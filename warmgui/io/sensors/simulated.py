@@ -11,12 +11,12 @@ from __future__ import annotations
 import math
 import random
 from collections import deque
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from warmgui.core.heat.estimate import CAPACITY_J_PER_K_M2
 from warmgui.core.model import Fault, Reading
 from warmgui.core.vocabulary import Provenance, Quantity
+from warmgui.io.sensors.simulated_device import SimulatedDevice
 from warmgui.io.sensors.simulated_energy import SimulatedEnergy
 from warmgui.io.sensors.simulated_miner import SimulatedMiner
 
@@ -26,57 +26,16 @@ if TYPE_CHECKING:
 
 BOARD_W = 22.0
 PSU_EFFICIENCY = 0.9
-_LAG_S = 0.3
-"""Of the power behind the duty: voltage steps, launches that end."""
-_LEAK_PER_K, _LEAK_AT_C = 0.002, 60.0
 _SENSOR_MEAN_S = 1.0
 _NOISE, _NOISE_W = 0.006, 0.2
 """Standard deviation of a component's sensor: a part of it, and watts."""
 _PLUG_NOISE, _PLUG_STEP_W = 0.004, 0.1
 _IDLE_LOAD = 0.04
-_AMBIENT_RISE_C, _CHIP_S = 8.0, 30.0
+_AMBIENT_RISE_C = 8.0
 _DAILY_SWING_C = 4.0
 _WARMEST_HOUR_UTC = 15.0
 _USER_IDLE_S = 600.0
 _LONGEST_STEP_S = 60.0
-
-
-@dataclass(slots=True)
-class SimulatedDevice:
-    """A device that is a formula: watts of its own, H/s at duty 1, °C above the case per watt."""
-
-    id: str
-    kind: str
-    name: str
-    threads: int
-    full_hs: float
-    idle_w: float
-    full_w: float
-    """At duty 1 and `_LEAK_AT_C`."""
-    exponent: float
-    """Of the power over duty: below 1 it boosts at low duty, above 1 it saves there."""
-    c_per_w: float
-    duty: float = 0.0
-    chip_c: float = 0.0
-    power_w: float = 0.0
-    """Drawn now."""
-    energy_j: float = 0.0
-    """Drawn since the beginning."""
-
-    @property
-    def steady_w(self) -> float:
-        """What it will draw at this duty and temperature once the command has come through."""
-        leak = 1.0 + _LEAK_PER_K * (self.chip_c - _LEAK_AT_C)
-        return self.idle_w + (self.full_w - self.idle_w) * math.pow(self.duty, self.exponent) * leak
-
-    def pass_time(self, step_s: float, case_c: float) -> None:
-        """`step_s` seconds at this duty, in a case of `case_c` °C."""
-        steady_w, away_w = self.steady_w, self.power_w - self.steady_w
-        left = math.exp(-step_s / _LAG_S)
-        self.power_w = steady_w + away_w * left
-        self.energy_j += steady_w * step_s + away_w * _LAG_S * (1.0 - left)
-        target_c = case_c + self.c_per_w * self.power_w
-        self.chip_c += (target_c - self.chip_c) * (1.0 - math.exp(-step_s / _CHIP_S))
 
 
 def simulated_devices() -> tuple[SimulatedDevice, SimulatedDevice]:

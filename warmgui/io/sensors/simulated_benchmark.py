@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from warmgui.core.messages import Inbox
-    from warmgui.io.sensors.simulated import SimulatedDevice
+    from warmgui.io.sensors.simulated_device import SimulatedDevice
 
 TICKS_EACH = 4
 """Looks at the miner that one device takes: the simulated clock may run much faster than somebody watches."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from warmgui.core.messages import (
     CancelBenchmark,
@@ -26,8 +26,10 @@ from warmgui.io.sensors.simulated_benchmark import SimulatedBenchmark
 from warmgui.io.sensors.simulated_lab import SimulatedLab, SimulatedReplay, lab_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from warmgui.core.messages import Command, Inbox
-    from warmgui.io.sensors.simulated import SimulatedDevice, SimulatedWorld
+    from warmgui.io.sensors.simulated_device import SimulatedDevice
 
 ROLLING_GAIN = 1.15
 """Times the hashes with version rolling."""
@@ -47,10 +49,25 @@ class _Work:
     busy_s: float = 0.0
 
 
+class World(Protocol):
+    """What the miner knows of the PC that it simulates to work on."""
+
+    @property
+    def devices(self) -> Sequence[SimulatedDevice]:
+        """The PC's."""
+
+    @property
+    def now_utc(self) -> float:
+        """Simulated wall time."""
+
+    def advance(self, now_s: float) -> None:
+        """Let time pass until `now_s`."""
+
+
 class SimulatedMiner:
     """`ports.Miner` of the simulated world."""
 
-    def __init__(self, world: SimulatedWorld) -> None:
+    def __init__(self, world: World) -> None:
         self._world = world
         self._random = random.Random(1)  # noqa: S311 - the same simulation every time
         self._outbox: list[Inbox] = []
