@@ -14,8 +14,8 @@ from warmgui.console import reason_words
 from warmgui.core.diagnostics import removed_words
 from warmgui.core.units import Formatter
 from warmgui.io import diagnostics, settings_file
+from warmgui.io.history.place import history_file
 from warmgui.io.history.reader import HistoryReader
-from warmgui.io.running import history_file
 
 if TYPE_CHECKING:
     from warmgui.core.model import JournalEntry

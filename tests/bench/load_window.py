@@ -175,7 +175,7 @@ def _history(data: Path, made: Path | None) -> None:
     """Five years of minutes where the program looks for them."""
     import shutil
 
-    from warmgui.io.running import SIMULATED_HISTORY
+    from warmgui.io.history.place import SIMULATED_HISTORY
 
     file = data / SIMULATED_HISTORY
     if made is not None:

@@ -13,11 +13,11 @@ from fakes.mqtt_clients import HERE, connected
 from warmgui import paths
 from warmgui.core.messages import SettingsChanged
 from warmgui.core.settings.model import Settings
-from warmgui.io.beyond import Surroundings
 from warmgui.io.fleet.follower import FleetFollower
 from warmgui.io.mqtt.mqtt import Broker, Mqtt
 from warmgui.io.ports import SystemClock
 from warmgui.io.sensors.room_links import RoomLinks
+from warmgui.io.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -22,10 +22,10 @@ from warmgui.core.settings.model import Settings
 from warmgui.io import beyond
 from warmgui.io.api.follower import LocalApi
 from warmgui.io.api.server import Limits, open_sockets
-from warmgui.io.beyond import Surroundings
 from warmgui.io.history.reader import HistoryReader
 from warmgui.io.ports import SystemClock
 from warmgui.io.sensors.room_links import RoomLinks
+from warmgui.io.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -31,9 +31,9 @@ from warmgui.core.local_forms import (
 from warmgui.core.settings.model import Settings
 from warmgui.core.text import verbatim
 from warmgui.core.vocabulary import Mode
-from warmgui.io.beyond import Surroundings
 from warmgui.io.door import client, lines, note, words
 from warmgui.io.door.door import Door
+from warmgui.io.surroundings import Surroundings
 from warmgui.options import parse as options
 
 if TYPE_CHECKING:

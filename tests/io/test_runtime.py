@@ -16,11 +16,11 @@ from warmgui.core.text import render
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Action, Mode, Provenance
 from warmgui.io import runtime
+from warmgui.io.history.place import SIMULATED_HISTORY
 from warmgui.io.miner.client import MinerClient
 from warmgui.io.ports import FastClock, SystemClock
 from warmgui.io.process_guard import miner_argv
 from warmgui.io.run_lock import AlreadyRunningError
-from warmgui.io.running import SIMULATED_HISTORY
 from warmgui.io.sensors.hub import SensorHub
 from warmgui.io.sensors.simulated_miner import SimulatedMiner
 

@@ -6,7 +6,7 @@ All of them are made a moment after the start, and none opens anything before th
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -18,10 +18,7 @@ if TYPE_CHECKING:
 
     from warmgui.core.messages import Inbox
     from warmgui.core.model import Snapshot
-    from warmgui.core.settings.model import Settings
-    from warmgui.io.ports import Clock
-    from warmgui.io.sensors.room_links import RoomLinks
-    from warmgui.paths import Paths
+    from warmgui.io.surroundings import Surroundings
 
 
 FollowerT = TypeVar("FollowerT")
@@ -35,23 +32,6 @@ class Follower(Companion, Protocol):
 
     def told(self) -> dict[str, object]:
         """Fields of `Snapshot` that it fills in; returns at once."""
-
-
-@dataclass(frozen=True)
-class Surroundings:
-    """What followers are made of."""
-
-    paths: Paths
-    post: Callable[[Inbox], None]
-    """Into the engine's inbox, past nothing: what comes from outside has been judged before."""
-    settings: Settings
-    """At the start; changes arrive as `SettingsChanged`."""
-    links: RoomLinks
-    """The one MQTT client, and the passwords that sensors and heaters share."""
-    clock: Clock
-    simulated: bool
-    reload: Callable[[], None] | None = None
-    """Any thread: has the settings file read again by who put all together; `SettingsChanged` follows."""
 
 
 class Beyond:
@@ -117,8 +97,8 @@ def _door(around: Surroundings) -> Follower:
 def _api(around: Surroundings) -> Follower:
     """Other programs on this PC, where somebody switched that on."""
     from warmgui.io.api.follower import LocalApi
+    from warmgui.io.history.place import history_file
     from warmgui.io.history.reader import HistoryReader
-    from warmgui.io.running import history_file
 
     reader = HistoryReader(history_file(around.paths, simulate=around.simulated))
     return LocalApi(around.post, reader, around.settings.api)

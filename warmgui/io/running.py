@@ -6,20 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from warmgui.core.messages import Inbox
     from warmgui.io.beyond import Beyond
+    from warmgui.io.computers import Computers
     from warmgui.io.engine_thread import EngineThread
     from warmgui.io.history.reader import HistoryReader
     from warmgui.io.history.writer import HistoryWriter
     from warmgui.io.mail import Companion, Mail
     from warmgui.io.nothing_there import NothingKept
     from warmgui.io.run_lock import RunLock
-    from warmgui.io.runtime import Computers
-    from warmgui.paths import Paths
-
-SIMULATED_HISTORY = "simulated.sqlite3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +61,3 @@ class Runtime:
         self.history.finish()
         self.lock.release()
         return ended
-
-
-def history_file(paths: Paths, *, simulate: bool) -> Path:
-    """Where samples go: what is simulated never mixes with what was measured."""
-    return paths.data / SIMULATED_HISTORY if simulate else paths.history_file

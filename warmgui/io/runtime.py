@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from warmgui.core.engine import Engine
 from warmgui.core.hosts.offline import without_network
 from warmgui.core.money.facts import DEFAULT_FACTS
-from warmgui.io.beyond import Surroundings, followers
+from warmgui.io.beyond import followers
+from warmgui.io.computers import Computers
 from warmgui.io.contacts import CONTACTS
 from warmgui.io.desktop.awake import KeepAwake
 from warmgui.io.engine_state import engine_state
 from warmgui.io.engine_thread import EngineThread
 from warmgui.io.engine_watch import EngineWatch
 from warmgui.io.heat_sources import HeatSources
+from warmgui.io.history.place import history_file
 from warmgui.io.history.reader import HistoryReader
 from warmgui.io.history.store import History
 from warmgui.io.history.writer import HistoryWriter
@@ -26,18 +28,18 @@ from warmgui.io.miner.client import MinerClient
 from warmgui.io.ports import FastClock, SystemClock
 from warmgui.io.process_guard import miner_argv
 from warmgui.io.run_lock import RunLock
-from warmgui.io.running import Runtime, history_file
+from warmgui.io.running import Runtime
 from warmgui.io.secrets import Secrets
 from warmgui.io.sensors.detect import detect
 from warmgui.io.sensors.home_energy import HomeEnergySensor
 from warmgui.io.sensors.hub import SensorHub
 from warmgui.io.sensors.room_links import RoomLinks
 from warmgui.io.sources.weather import WeatherSensor
+from warmgui.io.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from warmgui.core.energy.replay_words import ReplayResult
     from warmgui.core.messages import Inbox
     from warmgui.core.model import NetworkFacts, Snapshot
     from warmgui.core.settings.model import Settings
@@ -203,29 +205,6 @@ class _Sources:
 
         file = self.paths.data / NETWORK_FACTS
         return NetworkSource(self.post, self.settings, file, secrets=self.secrets, clock=self.clock)
-
-
-class Computers:
-    """Makes what computes in children: the planner when it is time, a replayer when one is asked for."""
-
-    def __init__(self, reader: HistoryReader, post: Callable[[Inbox], None], clock: Clock) -> None:
-        self._reader, self._post, self._clock = reader, post, clock
-        self.snapshot: Snapshot | None = None
-
-    def planner(self) -> Planner:
-        """Plans when to heat."""
-        from warmgui.io.planner import Planner
-
-        return Planner(self._reader, self._post, clock=self._clock)
-
-    def ask(self, policy: str, told: Callable[[ReplayResult], None]) -> Callable[[], None]:
-        """Replay the last week, see `Replayer.ask`."""
-        from warmgui.io.replayer import Replayer
-
-        replayer = Replayer(self._reader, clock=self._clock)
-        if self.snapshot is not None:
-            replayer.show_snapshot(self.snapshot)
-        return replayer.ask(policy, told)
 
 
 class _Shown:

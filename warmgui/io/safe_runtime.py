@@ -8,11 +8,12 @@ from warmgui.core.engine import Engine
 from warmgui.core.money.facts import DEFAULT_FACTS
 from warmgui.io.beyond import Beyond
 from warmgui.io.engine_thread import EngineThread
+from warmgui.io.history.place import history_file
 from warmgui.io.history.reader import HistoryReader
 from warmgui.io.mail import Mail
 from warmgui.io.nothing_there import NoHeat, NoSensors, NothingKept
 from warmgui.io.run_lock import RunLock
-from warmgui.io.running import Runtime, history_file
+from warmgui.io.running import Runtime
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from warmgui.core.local_commands import Asked
     from warmgui.core.messages import Inbox
     from warmgui.core.model import Snapshot
-    from warmgui.io.beyond import Surroundings
     from warmgui.io.door.lines import Gate, Line
+    from warmgui.io.surroundings import Surroundings
 
 log = logging.getLogger(__name__)
 

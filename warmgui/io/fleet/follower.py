@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from warmgui.core.messages import Inbox
     from warmgui.core.model import Snapshot
     from warmgui.core.settings.model import Settings
-    from warmgui.io.beyond import Surroundings
     from warmgui.io.fleet.node import Node, Presence
     from warmgui.io.fleet.watcher import Watcher
+    from warmgui.io.surroundings import Surroundings
 
 log = logging.getLogger(__name__)
 
