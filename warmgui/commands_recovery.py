@@ -21,9 +21,9 @@ from warmgui.io.recovery.passwords import forget
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from warmgui.commands_here import Here
     from warmgui.core.recovery import Found, Thing
     from warmgui.core.text import Text
+    from warmgui.here import Here
 
 
 def carry_out(asked: Asked, here: Here) -> Answer:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 
-from warmgui import paths, safe
+from warmgui import paths, safe_folders
 from warmgui.console import reason_words, say
 from warmgui.gui import motion, system_wishes
 from warmgui.gui.application import make_application
@@ -34,7 +34,7 @@ def run(options: Options) -> int:
     """Run the window; returns the exit status: 0 also when another window was raised instead."""
     told: Text | None = None
     try:
-        folders, told = safe.folders() if options.safe else (paths.find().created(), None)
+        folders, told = safe_folders.folders() if options.safe else (paths.find().created(), None)
     except OSError as error:
         return _tell(_no_place(error), options)
     # What is imported now stays: looking through it for garbage again and again is a fifth of the start.

@@ -1,22 +1,19 @@
 """`warmgui --safe`: a start that touches no device and no network, for when the usual one fails.
 
-What may be wrong is worked around here: folders that cannot be used, a Qt that finds no screen or is missing.
+What may be wrong is worked around: a Qt that finds no screen or is missing here, folders that cannot be used
+in `safe_folders`.
 """
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import os
 import sys
-import tempfile
 import threading
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from warmgui import paths
-from warmgui.console import reason_words
-from warmgui.core.safe_mode import TITLE, WHAT_IS_OFF, unusable
+from warmgui import safe_folders
+from warmgui.core.safe_mode import TITLE, WHAT_IS_OFF
 from warmgui.core.text import render
 from warmgui.core.units import Formatter
 from warmgui.io import process_guard, settings_file
@@ -24,9 +21,7 @@ from warmgui.io import process_guard, settings_file
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
 
-    from warmgui.core.text import Text
     from warmgui.options import Options
-    from warmgui.paths import Paths
 
 _CHOSEN_BY_USER = ("QT_STYLE_OVERRIDE", "QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QT_OPENGL")
 """Wishes to Qt that can keep it from starting."""
@@ -58,34 +53,10 @@ def plainer_qt(environ: MutableMapping[str, str]) -> None:
     environ["QT_QPA_PLATFORM"] = ";".join(dict.fromkeys([*chosen, *usual]))
 
 
-def folders() -> tuple[Paths, Text | None]:
-    """The user's folders; where one cannot be used, another one for this run, and a sentence."""
-    try:
-        found = paths.find()
-    except OSError as error:
-        return paths.inside(_temporary()).created(), unusable(reason_words(error))
-    told = None
-    temporary: Path | None = None
-    for name in ("data", "logs", "cache", "config"):
-        folder: Path = getattr(found, name)
-        try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if name == "data":
-                tempfile.TemporaryFile(dir=folder).close()
-        except OSError as error:
-            told = told or unusable(reason_words(error))
-            if name == "config" and folder.exists():
-                continue  # settings that are there can perhaps be read
-            temporary = temporary or _temporary()
-            found = dataclasses.replace(found, **{name: temporary / name})
-            (temporary / name).mkdir(mode=0o700)
-    return found, told
-
-
 def without_window(options: Options, out: TextIO | None = None, end: threading.Event | None = None) -> int:
     """Say that this is safe mode, what is wrong, and what can be done; until Ctrl-C or the time limit."""
     out = out or sys.stdout
-    found, told = folders()
+    found, told = safe_folders.folders()
     loaded = settings_file.load(found.settings_file)
     formatter = Formatter()
     problems = [render(text, formatter.amount) for text in (*((told,) if told else ()), *loaded.problems)]
@@ -104,7 +75,3 @@ def without_window(options: Options, out: TextIO | None = None, end: threading.E
     except KeyboardInterrupt:
         out.write("\n")
     return 0
-
-
-def _temporary() -> Path:
-    return Path(tempfile.mkdtemp(prefix="warmgui-safe-"))

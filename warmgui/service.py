@@ -9,7 +9,7 @@ from warmgui.core.local_forms import EXIT_CANNOT, EXIT_DONE, EXIT_NO_CONSENT, NO
 from warmgui.io.service.managers import ServiceError, manager
 
 if TYPE_CHECKING:
-    from warmgui.commands_here import Here
+    from warmgui.here import Here
     from warmgui.io.service.managers import Manager
 
 _MEANS = (

@@ -14,7 +14,7 @@ import pytest
 from fakes.desktop import Run
 from PySide6.QtWidgets import QMessageBox
 
-from warmgui import paths, safe
+from warmgui import paths, safe, safe_folders
 from warmgui.core.messages import HeatOn
 from warmgui.core.safe_mode import TITLE
 from warmgui.core.settings.model import Settings
@@ -76,7 +76,7 @@ def test_folders_that_cannot_be_used_are_replaced_for_the_run(
     (tmp_path / "config").mkdir()
     (tmp_path / "config" / "settings.toml").write_text("[comfort]\nsetpoint_c = 23.0\n")
     monkeypatch.setenv("WARMGUI_HOME", str(tmp_path))
-    found, told = safe.folders()
+    found, told = safe_folders.folders()
     assert told is not None
     assert "cannot be used" in render(told, str)
     assert found.data.is_dir()
@@ -91,7 +91,7 @@ def test_without_a_home_there_is_one_for_the_run(monkeypatch: pytest.MonkeyPatch
         raise OSError(2, "this user has no home folder", "~")
 
     monkeypatch.setattr(paths, "find", no_home)
-    found, told = safe.folders()
+    found, told = safe_folders.folders()
     assert found.config.is_dir()
     assert told is not None
     assert "no home folder" in render(told, str)

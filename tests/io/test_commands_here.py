@@ -16,6 +16,7 @@ from warmgui.core.local_commands import Answer, Asked
 from warmgui.core.local_forms import EXIT_CANNOT, EXIT_DONE, EXIT_NO_CONSENT, NO_CONSENT
 from warmgui.core.settings.model import CONSENT_VERSION, ConsentSettings, MqttSettings, Settings
 from warmgui.core.units import Formatter
+from warmgui.here import Here
 from warmgui.io import settings_file
 from warmgui.io.door import client
 from warmgui.io.service.managers import ServiceError
@@ -261,7 +262,7 @@ class System:
 
 
 def serve(home: Home, system: System, wish: str, terminal: Terminal, *, yes: bool = False) -> Answer:
-    return service.carry_out(wish, commands_here.Here(home.found, Options(yes=yes), terminal), system)
+    return service.carry_out(wish, Here(home.found, Options(yes=yes), terminal), system)
 
 
 def test_a_service_needs_recorded_consent_and_a_yes(home: Home) -> None:
