@@ -6,7 +6,7 @@ import contextlib
 import math
 from collections import deque
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from miners.devices.api import DeviceListener, Orders, WatchedDevice
 from miners.protocol import DeviceNotice, DeviceStats, FaultNotice, JobNotice
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from miners.devices.api import Device
     from miners.devices.work_source import WorkSource
-    from miners.engine import MiningEngine
     from miners.protocol import Message
     from miners.upstream.api import FoundShare, Upstream, UpstreamState
     from miners.work import Job
@@ -166,10 +165,36 @@ class DeviceState:
         )
 
 
+class Taker(Protocol):
+    """The engine, as upstreams and devices reach it."""
+
+    @property
+    def upstream(self) -> Upstream | None:
+        """Where its work comes from now."""
+
+    def take_job(self, job: Job | None) -> None:
+        """New work; None: there is none."""
+
+    def take_outcome(self, outcome: ShareOutcome) -> None:
+        """What became of a share."""
+
+    def take_state(self, state: UpstreamState) -> None:
+        """How the connection stands."""
+
+    def take_found(self, epoch: int, share: FoundShare) -> None:
+        """A device found a share of the work of `epoch`."""
+
+    def take_exhausted(self, epoch: int) -> None:
+        """There is nothing left to try in the work of `epoch`."""
+
+    def take_failed(self, fault: FaultNotice) -> None:
+        """A device failed."""
+
+
 class Sink(UpstreamSink):
     """What one upstream may tell the engine, for as long as it is the engine's upstream."""
 
-    def __init__(self, engine: MiningEngine, upstream: Upstream) -> None:
+    def __init__(self, engine: Taker, upstream: Upstream) -> None:
         self._engine = engine
         self._upstream = upstream
 
@@ -194,7 +219,7 @@ class Sink(UpstreamSink):
 class Crossing(DeviceListener):
     """Carries the workers' reports onto the loop's thread."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, engine: MiningEngine) -> None:
+    def __init__(self, loop: asyncio.AbstractEventLoop, engine: Taker) -> None:
         self._loop = loop
         self._engine = engine
 
