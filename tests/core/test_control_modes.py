@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 from fakes.control import Bench, daily
 
-from warmgui.core.heat.control.reasons import explain
 from warmgui.core.heat.control.thermostat import NextSetpoint, Thermostat
 from warmgui.core.heat.control.trust import Trust
 from warmgui.core.heat.estimate import RoomEstimate
@@ -75,7 +74,7 @@ class TestModes:
         thermostat = Thermostat()
         thermostat.control(0.0, 19.0, 5.0, 20.0, 0.0, 500.0)
         thermostat.mode = mode
-        words = Formatter().text(explain(thermostat).reason)
+        words = Formatter().text(thermostat.explain().reason)
         assert "{" not in words
         assert bool(words) == (mode != "idle")
 

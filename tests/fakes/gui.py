@@ -161,7 +161,7 @@ def make_snapshot(**overrides: Any) -> Snapshot:
         "baseline_w": Value(29.0, M),
         "mining_w": Value(142.0, M),
         "cpu_component_w": Value(60.0, Provenance.MEASURED),
-        "hashrate": HashrateWindows(1.11e9, 1.1e9, 1.1e9, 1.09e9),
+        "hashrate": HashrateWindows(1.11e9, 1.1e9),
         "shares": ShareCounts(
             accepted=41, rejected=0, stale=0, hashes=16_000_000_000_000, best_difficulty=9412.0
         ),

@@ -10,7 +10,7 @@ from warmgui.core.model import HashrateWindows
 if TYPE_CHECKING:
     from warmgui.core.messages import MinerStats
 
-WINDOWS_S = (10.0, 60.0, 600.0, 3600.0)
+WINDOWS_S = (10.0, 60.0)
 DEVICE_WINDOW_S = 10.0
 RECENT_S = 3.0
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from warmgui.core.model_energy import NOTHING_YET, Today
 from warmgui.core.model_network import NetworkFacts
 from warmgui.core.model_upstream import (
     NO_UPSTREAM,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from warmgui.core import model_lab as lab
     from warmgui.core import model_room as room
     from warmgui.core.heat.power.benchmark_run import BenchmarkStatus
-    from warmgui.core.messages import MinerBenchmarkRow
+    from warmgui.core.miner_messages import MinerBenchmarkRow
     from warmgui.core.settings.model import Settings
 
 __all__ = [
@@ -130,12 +131,10 @@ class DeviceStatus:
 
 @dataclass(frozen=True)
 class HashrateWindows:
-    """Means over the last 10 s, 1 min, 10 min and 1 h; None until the window was full once."""
+    """Means over the last 10 s and 1 min; None until the window was full once."""
 
     s10: float | None = None
     m1: float | None = None
-    m10: float | None = None
-    h1: float | None = None
 
 
 @dataclass(frozen=True)
@@ -218,25 +217,6 @@ class Odds:
 
 
 @dataclass(frozen=True)
-class Today:
-    """Totals since local midnight. `cost` in the tariff's currency."""
-
-    energy_kwh: float = 0.0
-    heat_kwh: float = 0.0
-    mining_kwh: float = 0.0
-    cost: float | None = None
-    sat: float | None = None
-    co2_g: float | None = None
-    """Of the mining energy."""
-    own_kwh: float | None = None
-    """Of the mining energy: from own sun, wind or battery."""
-    useful_kwh: float | None = None
-    """Heat from mining that fell while the room was not above its target."""
-    judged_kwh: float | None = None
-    """Heat from mining of which that is known."""
-
-
-@dataclass(frozen=True)
 class Reach:
     """What full power adds to the room, as an increment over the mean of the last day, K."""
 
@@ -304,7 +284,7 @@ class Snapshot:
     shares: ShareCounts = ShareCounts()
     earnings: Earnings = Earnings(practice=False, currency="")
     odds: Odds = Odds()
-    today: Today = Today()
+    today: Today = NOTHING_YET
     network: NetworkFacts | None = None
     upstream: UpstreamStatus = NO_UPSTREAM
     devices: tuple[DeviceStatus, ...] = ()

@@ -9,13 +9,33 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from warmgui.core.model import UNKNOWN, Today, Value
+from warmgui.core.model_value import UNKNOWN, Value
 from warmgui.core.text import EMPTY, Text
 
 if TYPE_CHECKING:
     from warmgui.core.energy.series import Series
 
-_NOTHING_YET = Today()
+
+@dataclass(frozen=True)
+class Today:
+    """Totals since local midnight. `cost` in the tariff's currency."""
+
+    energy_kwh: float = 0.0
+    heat_kwh: float = 0.0
+    mining_kwh: float = 0.0
+    cost: float | None = None
+    sat: float | None = None
+    co2_g: float | None = None
+    """Of the mining energy."""
+    own_kwh: float | None = None
+    """Of the mining energy: from own sun, wind or battery."""
+    useful_kwh: float | None = None
+    """Heat from mining that fell while the room was not above its target."""
+    judged_kwh: float | None = None
+    """Heat from mining of which that is known."""
+
+
+NOTHING_YET = Today()
 
 
 @dataclass(frozen=True)
@@ -168,7 +188,7 @@ class Economics:
     """What a kWh of that electricity earns; 0 on the practice network."""
     carbon_g_per_kwh: Value = UNKNOWN
     """What a kWh of that electricity emits."""
-    today: Today = _NOTHING_YET
+    today: Today = NOTHING_YET
     """The day's totals that the useful figures rest on: those of the tick before."""
 
 

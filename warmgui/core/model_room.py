@@ -12,7 +12,7 @@ from warmgui.core.text import EMPTY, Text
 
 if TYPE_CHECKING:
     from warmgui.core.heat.learned import Attempt, LearnedRoom, Radiator
-    from warmgui.core.model import Value
+    from warmgui.core.model_value import Value
 
 
 @dataclass(frozen=True)

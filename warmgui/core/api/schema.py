@@ -25,7 +25,6 @@ _FORMATTER = Formatter()
 
 NUMBER: Schema = {"type": ["number", "null"]}
 COUNT: Schema = {"type": "integer", "minimum": 0}
-MAYBE_COUNT: Schema = {"type": ["integer", "null"], "minimum": 0}
 WORD: Schema = {"type": "string"}
 FLAG: Schema = {"type": "boolean"}
 QUANTITY_SCHEMA: Schema = {

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.commands import SetHeater
 from warmgui.core.house.member import Member
-from warmgui.core.house.member_words import warning
+from warmgui.core.house.member_words import status, warning
 from warmgui.core.house.steady import HEATER_LEASE_S
 from warmgui.core.model import Fault
 from warmgui.core.text import EMPTY, Text, translate
@@ -124,7 +124,7 @@ class LanHeaters:
         del power_w, temperature_c
         nowhere = translate("house", "no place")
         return tuple(
-            member.status(self.place_names.get(member.entry.place, nowhere))
+            status(member, self.place_names.get(member.entry.place, nowhere))
             for member in self._members.values()
         )
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from warmgui.core.heat.power.source import HeatOutlet
-from warmgui.core.house import member_words as words
-from warmgui.core.model_house import HeaterStatus
 from warmgui.core.model_value import UNKNOWN, Value
+from warmgui.core.text import translate
 from warmgui.core.vocabulary import Provenance
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ EFFICIENT_FROM_W = 10.0
 AWAIT_S = 15.0
 """Who was never told anything goes on as it is for so long at most, until it and its place are heard of."""
 TREMBLES = 0.03
+_AS_IT_SAYS = translate("house", "As the heater says itself.")
 
 
 @dataclass(slots=True)
@@ -102,7 +103,7 @@ class Member:
         fresh = plug is not None and plug.provenance is not Provenance.STALE
         self.metered = fresh and plug is not None and _number(plug.value) is not None
         if self.metered and plug is not None:
-            self.power = Value(plug.value, plug.provenance, words.by_plug(plug.source))
+            self.power = Value(plug.value, plug.provenance, _by_plug(plug.source))
         else:
             self.power = self._own_power()
         self._compare()
@@ -114,7 +115,7 @@ class Member:
         said = self.report.power_w if self.report is not None and self.fresh else UNKNOWN
         if _number(said.value) is None:
             return UNKNOWN
-        return said if said.how else Value(said.value, said.provenance, words.AS_IT_SAYS)
+        return said if said.how else Value(said.value, said.provenance, _AS_IT_SAYS)
 
     def _compare(self) -> None:
         """Its plug against what it was told."""
@@ -138,7 +139,7 @@ class Member:
         """Whether it works, as it says itself; None: nobody knows."""
         if self.report is None or not self.fresh:
             return None
-        rate_hs, power_w = _number(self.report.hashrate_hs), self.power.value
+        rate_hs, power_w = self.hashrate_hs, self.power.value
         if rate_hs is not None:
             return rate_hs > 0
         return None if power_w is None else power_w >= EFFICIENT_FROM_W
@@ -149,6 +150,11 @@ class Member:
         if self.report is None or not self.fresh or _finite(self.report.temperature_c.value) is None:
             return UNKNOWN
         return self.report.temperature_c
+
+    @property
+    def hashrate_hs(self) -> float | None:
+        """As it says itself, while it was heard of lately."""
+        return _number(self.report.hashrate_hs) if self.report is not None and self.fresh else None
 
     @property
     def can_rest(self) -> bool:
@@ -205,9 +211,8 @@ class Member:
     @property
     def duty(self) -> float:
         """How hard it works, 0..1 of its most: where it hashes, by its power."""
-        report, power_w = self.report, self.power.value
-        works = report is not None and self.fresh and (_number(report.hashrate_hs) or 0.0) > 0
-        if not works or power_w is None or not self.watts:
+        power_w = self.power.value
+        if not self.hashrate_hs or power_w is None or not self.watts:
             return 0.0
         return min(power_w / self.watts[-1], 1.0)
 
@@ -247,7 +252,7 @@ class Member:
         if self.power.value is not None and self.entry.enabled:
             self.energy_kwh = (self.energy_kwh or 0.0) + self.power.value * dt_s / 3.6e6
 
-    # ---- in words ------------------------------------------------------------------------------------------
+    # ---- how it stands -------------------------------------------------------------------------------------
 
     @property
     def state(self) -> str:
@@ -262,31 +267,6 @@ class Member:
             return "unreachable"
         return self.report.state
 
-    def status(self, place_name: Text) -> HeaterStatus:
-        """Its row."""
-        entry, report = self.entry, self.report
-        return HeaterStatus(
-            key=entry.key,
-            name=entry.shown_name,
-            kind=entry.kind,
-            place=entry.place,
-            place_name=place_name,
-            state=self.state,
-            text=words.state_words(self),
-            steer=entry.steer,
-            model="" if report is None else report.model,
-            power_w=self.power,
-            target_w=self.told_w if self.steered else None,
-            levels_w=self.watts,
-            max_w=self.watts[-1] if self.watts else None,
-            temperature_c=self.temperature,
-            hashrate_hs=_number(report.hashrate_hs) if report is not None and self.fresh else None,
-            energy_kwh=self.energy_kwh,
-            can_rest=report is not None and report.can_rest,
-            ends_alone=report is not None and report.ends_alone,
-            warning=words.warning(self),
-        )
-
     @property
     def draws_more(self) -> bool:
         """Whether its plug shows clearly more than it was told."""
@@ -294,6 +274,12 @@ class Member:
         if not self.metered or power_w is None or told_w is None or self.now_s - self.told_s < SETTLE_S:
             return False
         return power_w > ABOVE * told_w + ABOVE_W
+
+
+@lru_cache(maxsize=256)  # asked for each heater in each tick
+def _by_plug(source: str) -> Text:
+    """How its power is known where a plug measures it."""
+    return translate("house", "Measured by {source}.", source=source)
 
 
 def good_levels(levels_w: object) -> tuple[float, ...]:

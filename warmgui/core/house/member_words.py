@@ -1,17 +1,17 @@
-"""How a heater in the network stands, in sentences."""
+"""How a heater in the network stands: its row, in sentences."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from warmgui.core.model_house import HeaterStatus
 from warmgui.core.text import EMPTY, Amount, Text, translate
 
 if TYPE_CHECKING:
     from warmgui.core.house.member import Member
     from warmgui.core.house_messages import HeaterReport
 
-AS_IT_SAYS = translate("house", "As the heater says itself.")
 _WATCHED = translate("house", "Only watched: you have not agreed that this program sets its power.")
 _NO_POWER_KNOWN = translate("house", "How much it draws is not known: declare its highest power.")
 _AT_REST = translate("house", "At rest.")
@@ -31,19 +31,35 @@ _STATES = {
 }
 
 
-def by_plug(source: str) -> Text:
-    """How its power is known where a plug measures it."""
-    return _by_plug(source)
-
-
-@lru_cache(maxsize=256)  # asked for each heater in each tick
-def _by_plug(source: str) -> Text:
-    return translate("house", "Measured by {source}.", source=source)
-
-
 @lru_cache(maxsize=256)
 def _told(watts: float) -> Text:
     return translate("house", "Told to draw {power}.", power=Amount(watts, "power_w"))
+
+
+def status(member: Member, place_name: Text) -> HeaterStatus:
+    """Its row."""
+    entry, report = member.entry, member.report
+    return HeaterStatus(
+        key=entry.key,
+        name=entry.shown_name,
+        kind=entry.kind,
+        place=entry.place,
+        place_name=place_name,
+        state=member.state,
+        text=state_words(member),
+        steer=entry.steer,
+        model="" if report is None else report.model,
+        power_w=member.power,
+        target_w=member.told_w if member.steered else None,
+        levels_w=member.watts,
+        max_w=member.watts[-1] if member.watts else None,
+        temperature_c=member.temperature,
+        hashrate_hs=member.hashrate_hs,
+        energy_kwh=member.energy_kwh,
+        can_rest=report is not None and report.can_rest,
+        ends_alone=report is not None and report.ends_alone,
+        warning=warning(member),
+    )
 
 
 def state_words(member: Member) -> Text:

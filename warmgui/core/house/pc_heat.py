@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from warmgui.core.heat.power.source import LEASE_S
-from warmgui.core.house import science_words
 from warmgui.core.house.science import Science
 from warmgui.core.messages import SetMinerUpstream
 from warmgui.core.text import EMPTY
@@ -133,7 +132,7 @@ class PcHeat:
     def delay(self) -> Text:
         """What the first heat waits for."""
         if self.science.owner("cpu") == "science":
-            return science_words.delay(self.science)
+            return self.science.delay
         return self._mining.delay
 
     def working(self, now_s: float) -> bool:

@@ -132,12 +132,6 @@ class PlaceControl:
         self._target_c, self._high_w = self.target_c, high_w
         self.wanted_heat_w = max(heat_w - low_w, 0.0)
 
-    @property
-    def is_warm(self) -> bool:
-        """Whether it wants nothing because it is warm enough."""
-        celsius = self.sensor.believed_c
-        return celsius is not None and not self.held and self.wanted_heat_w <= 0
-
     # ---- over a restart ------------------------------------------------------------------------------------
 
     def export_state(self) -> dict[str, object]:

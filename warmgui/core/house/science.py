@@ -16,7 +16,7 @@ from warmgui.core.house import science_words as words
 from warmgui.core.model import Fault
 from warmgui.core.model_house import ScienceStatus
 from warmgui.core.model_value import UNKNOWN, Value
-from warmgui.core.text import EMPTY, Text
+from warmgui.core.text import EMPTY, Text, together
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -247,7 +247,7 @@ class Science:
             work=self._settings.work if cpu_takes or self.alone else "mining",
             program=self.program,
             state="off" if self._held_back else self.state,
-            text=words.state_words(self, self._settings),
+            text=self._text,
             projects=() if report is None else report.projects,
             tasks=0 if report is None or not self.fresh else report.tasks,
             cpu_fraction=None if report is None or not self.fresh else report.cpu_fraction,
@@ -280,14 +280,35 @@ class Science:
     # ---- in words ------------------------------------------------------------------------------------------
 
     @property
+    def _text(self) -> Text:
+        """How it stands, and what heats instead of it where it does not."""
+        said = self.report.note if self.report is not None and self.fresh else None
+        first = said or words.state_words(self.program, self.state)
+        works = self.able and self.state != "idle"
+        if self.runs_on:
+            return together(first, words.runs_on(self.program))
+        if self.owner("cpu") == "mining":
+            return together(first, words.HELD_BACK if works else words.MINES)
+        if not works:
+            return together(first, words.NOTHING if self.alone else words.MINES)
+        cards_rest = self.alone and not self._settings.gpu and self.told
+        return together(first, words.CARDS_REST) if cards_rest else first
+
+    @property
+    def delay(self) -> Text:
+        """What the first heat waits for."""
+        return words.delay(self.program)
+
+    @property
     def problem(self) -> Text:
         """Why nothing can heat; empty where something can."""
-        return words.problem(self) if self.wanted and self.alone and not self.able else EMPTY
+        blocked = self.wanted and self.alone and not self.able
+        return words.problem(self.program, self.state) if blocked else EMPTY
 
     def faults(self) -> tuple[Fault, ...]:
         """What is worth telling everywhere."""
         if not self.wanted:
             return ()
         if self.state == "distrusted" and self.report is not None:
-            return (Fault("science_distrusted", self.report.note or words.runs_on(self)),)
-        return (Fault("science_runs_on", words.runs_on(self)),) if self.runs_on else ()
+            return (Fault("science_distrusted", self.report.note or words.runs_on(self.program)),)
+        return (Fault("science_runs_on", words.runs_on(self.program)),) if self.runs_on else ()

@@ -24,6 +24,7 @@ from warmgui.core.lab.heat_inputs import (
     PRICE,
     heat_inputs,
 )
+from warmgui.core.lab.heat_row import HeatRow
 from warmgui.core.lab.heat_words import verdict
 from warmgui.core.model_energy import Economics
 from warmgui.core.money.boilers import boiler_of
@@ -54,21 +55,6 @@ _MINED_NOTES = {
     PC: translate("lab", "earns {earned} on average; alone it is paid next to never"),
     ASIC: translate("lab", "earns {earned} on average, in a pool"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class HeatRow:
-    """One way to make a kWh of heat."""
-
-    key: str
-    name: Text
-    note: Text
-    cost: Figure
-    """Per kWh of heat, what is earned taken off."""
-    co2: Figure
-    """Grams per kWh of heat."""
-    earned: Figure | None = None
-    """By a kWh of electricity; of mining only."""
 
 
 @dataclass(frozen=True, slots=True)

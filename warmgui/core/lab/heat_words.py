@@ -9,7 +9,7 @@ from warmgui.core.text import Amount, Text, translate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from warmgui.core.lab.heat import HeatRow
+    from warmgui.core.lab.heat_row import HeatRow
 
 _CLOSE = 1e-3
 """Costs that differ by less than this part are called the same."""

@@ -93,8 +93,8 @@ FLARE_DESTROYED = 0.98
 
 GRID_CO2_G_PER_KWH = 475.0
 """The world's mean of 2018 (`IEA_2019`): a fallback that says so."""
-HEAT_PUMP_COP_MEDIAN, HEAT_PUMP_COP_COLD = 2.80, 2.44
-"""Of UK homes over a season, and on their coldest days (`CATAPULT_2023`)."""
+HEAT_PUMP_COP_MEDIAN = 2.80
+"""Of UK homes over a season (`CATAPULT_2023`)."""
 
 WATER_KWH_PER_L_K = 4.186 / 3600.0
 """kWh that warm a litre (kg) of water by one kelvin; 4.186 kJ/(kg·K) at 15 °C."""

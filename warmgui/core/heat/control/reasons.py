@@ -8,7 +8,8 @@ from warmgui.core.heat.explain import Explanation
 from warmgui.core.text import EMPTY, Amount, Text, filled, translate
 
 if TYPE_CHECKING:
-    from warmgui.core.heat.control.thermostat import Thermostat
+    from collections.abc import Callable
+
     from warmgui.core.heat.explain import ControlMode
 
 _REASONS: dict[ControlMode, Text] = {
@@ -49,12 +50,28 @@ UNSURE = (0.5, 2.5)
 LONGEST_S = 24 * 3600.0
 
 
-def explain(thermostat: Thermostat) -> Explanation:
-    """Mode, sentence, and when the room is at what is heated to."""
-    room_c, aim_c, mode = thermostat.filtered_c, thermostat.aim_c, thermostat.mode
+def explain(
+    mode: ControlMode,
+    room_c: float | None,
+    aim_c: float | None,
+    expected_rise_s: Callable[[float], tuple[float, bool]],
+    *,
+    heard: bool,
+    gives_least: bool,
+) -> Explanation:
+    """Mode, sentence, and when the room is at what is heated to.
+
+    Args:
+        mode: what the thermostat does.
+        room_c: the room after the low-pass, °C.
+        aim_c: what is heated to, °C.
+        expected_rise_s: seconds that a rise by so many kelvin should take, and whether such rises were seen.
+        heard: whether a thermometer was ever believed.
+        gives_least: whether nothing is heated beyond what is given anyway.
+    """
     below_k = None if room_c is None or aim_c is None else aim_c - room_c
     reason = filled(
-        _words(thermostat),
+        _words(mode, heard=heard, gives_least=gives_least),
         target=Amount(aim_c, "temperature_c"),
         below=Amount(below_k, "temperature_difference_c"),
     )
@@ -62,17 +79,16 @@ def explain(thermostat: Thermostat) -> Explanation:
         return Explanation(mode, reason)
     if below_k <= ARRIVED_K:
         return Explanation(mode, reason, 0.0, 0.0)
-    expected_s, learned = thermostat.expected_rise_s(below_k - ARRIVED_K)
+    expected_s, learned = expected_rise_s(below_k - ARRIVED_K)
     early, late = (factor * expected_s for factor in (SURE if learned else UNSURE))
     return Explanation(
         mode, reason, early if early <= LONGEST_S else None, late if late <= LONGEST_S else None
     )
 
 
-def _words(thermostat: Thermostat) -> Text:
-    mode = thermostat.mode
-    if mode in _NEVER_HEARD and not thermostat.heard:
+def _words(mode: ControlMode, *, heard: bool, gives_least: bool) -> Text:
+    if mode in _NEVER_HEARD and not heard:
         return _NEVER_HEARD[mode]
-    if mode in _AT_REST and thermostat.gives_least:
+    if mode in _AT_REST and gives_least:
         return _AT_REST[mode]
     return _REASONS[mode]

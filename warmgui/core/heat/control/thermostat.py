@@ -77,19 +77,16 @@ class Thermostat(ThermostatMemory):
         """Whether the reading jumped to where it is not believed."""
         return self.trust.jumped_s is not None
 
-    @property
-    def gives_least(self) -> bool:
-        """Whether nothing is heated beyond what is given anyway."""
-        return self.output_w is not None and self.output_w <= self._low_w
-
-    @property
-    def heard(self) -> bool:
-        """Whether a thermometer was ever believed."""
-        return self._silence.ever
-
     def explain(self) -> Explanation:
         """Mode, sentence and arrival, as of the last step."""
-        return reasons.explain(self)
+        return reasons.explain(
+            self.mode,
+            self.filtered_c,
+            self.aim_c,
+            self.expected_rise_s,
+            heard=self._silence.ever,
+            gives_least=self.output_w is not None and self.output_w <= self._low_w,
+        )
 
     def expected_rise_s(self, rise_k: float) -> tuple[float, bool]:
         """Seconds that a rise by `rise_k` should take, and whether such rises were seen here."""
