@@ -8,6 +8,7 @@ import json
 import os
 import signal
 import sqlite3
+import stat
 import subprocess
 import sys
 import zipfile
@@ -17,6 +18,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from miners.devices.gpu import tune_cache
+from miners.kernels import bench_cache
 from warmgui import commands, paths
 from warmgui.core import recovery as words
 from warmgui.core.recovery import NAMES, RESTORABLE, THINGS, as_at_first, is_as_at_first, thing_of
@@ -39,6 +42,9 @@ if TYPE_CHECKING:
     from warmgui.paths import Paths
 
 OLD = Path(__file__).parent / "data" / "versions" / "places"
+
+
+needs_links = pytest.mark.skipif(os.name == "nt", reason="links need a right there")
 
 
 def thing(key: str) -> Thing:
@@ -126,6 +132,63 @@ def test_a_reset_touches_nothing_else(home: Paths, key: str, files: set[str]) ->
     assert {name for name in changed_files(home, before) if not name.endswith(("-wal", "-shm"))} == files
     recovery.reset(home, thing(key))  # twice is no harm
     History(home.history_file).close()
+
+
+def test_speeds_of_kernels_and_cards_go_wherever_the_miner_keeps_them(
+    home: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    monkeypatch.setenv(bench_cache.CACHE_VARIABLE, str(elsewhere))
+    assert bench_cache.cache_folder() == elsewhere
+    elsewhere.mkdir()
+    ours = {bench_cache.FILE_NAME, tune_cache.FILE_NAME}
+    for name in (*ours, "notes.json"):
+        (elsewhere / name).write_text("{}")
+    (home.cache / tune_cache.FILE_NAME).write_text("{}")
+    assert recovery.reset(home, thing("speeds")) == words.DONE
+    assert {file.name for file in elsewhere.iterdir()} == {"notes.json"}, "a folder of the user's choice"
+    assert not list(home.cache.iterdir())
+
+
+@needs_links
+def test_a_link_at_our_files_places_is_never_written_through(home: Paths, tmp_path: Path) -> None:
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    precious = theirs / "precious.json"
+    precious.write_text("precious")
+    (home.cache / "linked.json").symlink_to(precious)
+    (home.cache / "folder").symlink_to(theirs)
+    (home.data / "ui.json").unlink()
+    (home.data / "ui.json").symlink_to(precious)
+    open_to_all = tmp_path / "open"
+    open_to_all.mkdir()
+    for name in ("mine.zip", "mine.zip.part"):
+        (open_to_all / name).symlink_to(precious)
+    export(home, open_to_all / "mine.zip")
+    assert not (open_to_all / "mine.zip").is_symlink()
+    assert stat.S_IMODE((open_to_all / "mine.zip").stat().st_mode) == 0o600
+    for key in ("speeds", "window"):
+        assert recovery.reset(home, thing(key)) == words.DONE
+    packed(tmp_path / "room.zip", {"room.json": b"{}"})
+    room_file(home).unlink()
+    room_file(home).symlink_to(precious)
+    assert recovery.restore(home, tmp_path / "room.zip", "room") == words.BROUGHT_BACK
+    assert precious.read_text() == "precious"
+    assert not room_file(home).is_symlink()
+
+
+def test_names_in_an_export_lead_nowhere(home: Paths, tmp_path: Path) -> None:
+    """Only what an export of ours holds is taken out, under names of our own."""
+    archive = tmp_path / "export.zip"
+    names = ("../up.json", "/up.json", "..\\up.json", "a/../../up.json", "room.json")
+    packed(archive, dict.fromkeys(names, b"{}"))
+    before = everything(home)
+    assert recovery.restore(home, archive, "room") == words.BROUGHT_BACK
+    assert changed_files(home, before) == {"data/history.room.json"}
+    assert not list(tmp_path.rglob("up.json"))
+    assert not Path("/up.json").exists()
+    with pytest.raises(recovery.RefusedError):
+        recovery.restore(home, archive, "../up.json")
 
 
 def test_what_is_left_of_history_and_settings(home: Paths) -> None:
@@ -299,7 +362,7 @@ import os, signal, sys
 from pathlib import Path
 from warmgui import paths
 from warmgui.core.recovery import thing_of
-from warmgui.io import recovery
+from warmgui.io.recovery import resets as recovery
 at = [int(sys.argv[2])]
 def hook(event, arguments):
     if event in {"open", "os.rename", "os.remove", "sqlite3.connect", "shutil.rmtree", "os.rmdir"}:

@@ -82,3 +82,14 @@ def test_a_link_stays_one_and_a_pipe_is_written_to(tmp_path: Path) -> None:
     reader.join(20.0)
     assert read == ["through"]
     assert pipe.is_fifo()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right there")
+def test_a_link_where_it_writes_beside_is_not_written_through(tmp_path: Path) -> None:
+    """Its name can be guessed, and the folder may be one that others write to."""
+    theirs = tmp_path / "theirs"
+    theirs.write_text("precious")
+    (tmp_path / f"report.{os.getpid()}.part").symlink_to(theirs)
+    write_whole(tmp_path / "report", "ours")
+    assert theirs.read_text() == "precious"
+    assert ((tmp_path / "report").read_text(), (tmp_path / "report").is_symlink()) == ("ours", False)

@@ -60,6 +60,8 @@ def _place_of(path: str | Path) -> Iterator[Path]:
     if there.exists() and not os.access(there, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
     beside = there.with_name(f"{there.name}.{os.getpid()}.part")
+    beside.unlink(missing_ok=True)
+    beside.touch(exist_ok=False)  # never through a link that somebody else put there
     try:
         yield beside
         beside.replace(there)

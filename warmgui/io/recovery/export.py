@@ -74,13 +74,11 @@ def export(paths: Paths, path: Path) -> tuple[str, ...]:
         OSError, sqlite3.Error: it cannot be written; nothing is left behind.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    begun = path.with_name(f"{path.name}.part")
     manifest: dict[str, dict[str, object]] = {}
-    try:
-        with (
-            tempfile.TemporaryDirectory(prefix=".export-", dir=path.parent) as folder,
-            zipfile.ZipFile(begun, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive,
-        ):
+    # Others may write into the folder that was chosen; into the one made there only this user may.
+    with tempfile.TemporaryDirectory(prefix=".export-", dir=path.parent) as folder:
+        begun = Path(folder) / "begun.zip"
+        with zipfile.ZipFile(begun, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
             for name, file in _files(paths, Path(folder)):
                 manifest[name] = {"bytes": file.stat().st_size, "sha256": sha256_of(file)}
                 archive.write(file, name)
@@ -95,10 +93,6 @@ def export(paths: Paths, path: Path) -> tuple[str, ...]:
             archive.writestr(MANIFEST, json.dumps(about, indent=1))
         begun.chmod(0o600)
         begun.replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            begun.unlink(missing_ok=True)
-        raise
     return tuple(manifest)
 
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from warmgui.core.recovery import THINGS, Found, is_as_at_first
 from warmgui.io.recovery.export import room_file
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from warmgui.core.settings.model import Settings
     from warmgui.paths import Paths
 
 _CACHES = ("weather*.json", "network*.json", "prices*.json", "carbon*.json", "*.pause.json", "miner.json")
+_SPEEDS_ELSEWHERE = "WARMGUI_KERNEL_CACHE"
+"""Environment: the miner keeps measured speeds of kernels and cards in this folder instead of the cache's."""
+_SPEEDS = ("kernel-speeds.json", "graphics-cards.json")
 
 
 def found(paths: Paths, settings: Settings) -> dict[str, Found]:
@@ -64,6 +67,9 @@ def cache_files(paths: Paths) -> list[Path]:
     with contextlib.suppress(OSError):
         files = [file for pattern in _CACHES for file in paths.data.glob(pattern)]
         files += [file for file in paths.cache.rglob("*.json") if file.is_file()]
+        if elsewhere := os.environ.get(_SPEEDS_ELSEWHERE, "").strip():
+            folder = Path(elsewhere).expanduser()
+            files += [folder / name for name in _SPEEDS if (folder / name).is_file()]
         return sorted(set(files))
     return []
 
