@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import ssl
 import time
 from functools import cache
@@ -65,7 +66,7 @@ def _goes_plain(talk: Talk) -> None:
 def _cut_off(talk: Talk) -> None:
     """TLS that ends without its goodbye: an attacker's, or a broken line."""
     talk.welcome()
-    talk.connection.detach()
+    os.close(talk.connection.detach())
 
 
 TLS = [
