@@ -6,8 +6,8 @@
 The window runs on a screen of its own, inside `quiet_network`: any packet to any address but loopback is
 counted, and questions for names on loopback, too. What somebody does with it are the deeds of
 tests/soak/life.py: every page, tab, range and dialog, colours, languages, settings saved. Exit status 0 only
-where no packet wanted to leave, the watch saw its own packet, every deed was done and the hours are in the
-history.
+where no packet wanted to leave, the watch saw its own packet, every deed was done, the hours are in the
+history and both windows ended as they were asked to.
 """
 
 from __future__ import annotations
@@ -88,6 +88,7 @@ def outside(hours: float, practice_s: float) -> dict[str, Any]:
         and day["hours"] >= hours
         and practice["hashes"] > 0
         and not day["left_out"]
+        and (day["code"], practice["code"]) == (0, 0)
         and not [one for run in (day, practice) for one in run["sockets"] if one["open_to_others"]]
     )
     return {"good": good, "probe_seen": watched["probe_seen"], "packets": watched["packets"], **told}
@@ -169,7 +170,13 @@ class Run:
         code = self._process.wait(60)
         self._errors.seek(0)
         words = self._errors.read()[-2000:]
-        return {**told, "left_out": self.left_out(), "sockets": self._sockets, "code": code, "errors": words}
+        told |= {"left_out": self.left_out(), "sockets": self._sockets, "code": code, "errors": words}
+        return told if code == 0 else {**told, "logs": self._logs()}
+
+    def _logs(self) -> dict[str, str]:
+        """The ends of its logs, the trace of a crash among them: the folder does not outlive this run."""
+        files = [path for path in sorted(self._home.glob("logs/*")) if path.is_file()]
+        return {path.name: path.read_text("utf-8", "replace")[-6000:] for path in files}
 
 
 def unix_sockets() -> list[dict[str, Any]]:

@@ -34,6 +34,7 @@ _IPV4, _IPV6 = 4, 6
 _DEADLINE_S = float(os.environ.get("WARMGUI_TEST_DEADLINE_S", "300"))
 _ETH_P_ALL = 3
 _UDP, _TCP = 17, 6
+_DNS = 53
 _NAME_PORTS = frozenset({53, 853, 5353, 5355, 137})
 """DNS, DNS over TLS, mDNS, LLMNR, NetBIOS: a question for a name wants to leave, also on loopback."""
 ENOUGH = "WARMGUI_TEST_ENOUGH"
@@ -46,6 +47,8 @@ class WayOut:
     """The TUN device and what came out of it, as (destination, protocol number)."""
 
     packets: list[tuple[str, int]] = field(default_factory=list)
+    asked: set[str] = field(default_factory=set)
+    """Names that somebody asked a name server for (plain DNS)."""
     arrived: threading.Event = field(default_factory=threading.Event)
 
     def open(self) -> None:
@@ -77,17 +80,22 @@ class WayOut:
             packet = self._loopback.recv(65536)
             ports, transport = _ports(packet)
             if transport in {_UDP, _TCP} and ports[1] in _NAME_PORTS:
-                self.packets.append((f"a name server on loopback, port {ports[1]}", transport))
+                self._note(f"a name server on loopback, port {ports[1]}", packet, transport)
+
+    def _note(self, where: str, packet: bytes, transport: int) -> None:
+        self.packets.append((where, transport))
+        if name := _asked_name(packet):
+            self.asked.add(name)
 
     def _read(self) -> None:
         while True:
             packet = os.read(self._fd, 65536)
             version = packet[0] >> 4
             if version == _IPV4:
-                self.packets.append((socket.inet_ntop(socket.AF_INET, packet[16:20]), packet[9]))
+                self._note(socket.inet_ntop(socket.AF_INET, packet[16:20]), packet, packet[9])
             # The kernel itself looks for IPv6 neighbours and routers; that is nobody's wish.
             elif version == _IPV6 and packet[6] not in {_ICMP_V6, _HOP_BY_HOP}:
-                self.packets.append((socket.inet_ntop(socket.AF_INET6, packet[24:40]), packet[6]))
+                self._note(socket.inet_ntop(socket.AF_INET6, packet[24:40]), packet, packet[6])
             self.arrived.set()
 
 
@@ -102,6 +110,19 @@ def _ports(packet: bytes) -> tuple[tuple[int, int], int]:
     if len(packet) < head + 4:
         return (0, 0), 0
     return struct.unpack("!HH", packet[head : head + 4]), transport
+
+
+def _asked_name(packet: bytes) -> str:
+    """The name in a DNS question over UDP; "" where it is none."""
+    ports, transport = _ports(packet)
+    if transport != _UDP or ports[1] != _DNS:
+        return ""
+    at = ((packet[0] & 15) * 4 if packet[0] >> 4 == _IPV4 else 40) + 20  # after UDP's head and DNS's
+    labels = []
+    while at < len(packet) and packet[at]:
+        labels.append(packet[at + 1 : at + 1 + packet[at]].decode("ascii", "replace"))
+        at += 1 + packet[at]
+    return ".".join(labels).lower()
 
 
 def _ip(words: str) -> None:
@@ -153,7 +174,7 @@ def main(argv: list[str]) -> int:
     seen = _probe(way_out)
     returncode, stdout, stderr = _run(argv)
     others = [packet for packet in way_out.packets if packet[0] not in {_PROBE_4[0], _PROBE_6[0]}]
-    told = {"probe_seen": seen, "packets": others, "returncode": returncode}
+    told = {"probe_seen": seen, "packets": others, "asked": sorted(way_out.asked), "returncode": returncode}
     print(json.dumps({**told, "stdout": stdout, "stderr": stderr}))  # noqa: T201 - its output
     return 0
 

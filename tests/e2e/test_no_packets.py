@@ -8,9 +8,15 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from e2e.one_source import SOURCES, Seen, contacted, registered, with_sources
+
+from warmgui.io.settings_file import save
+
+if TYPE_CHECKING:
+    from warmgui.core.settings.model import Settings
 
 pytestmark = [pytest.mark.e2e, pytest.mark.slow]
 
@@ -61,3 +67,51 @@ def test_mining_on_the_practice_network_sends_nothing_away(tmp_path: Path) -> No
     assert lines[-1]["hashes"] > 0, "it really mined"
     assert any(line.get("upstream_state") == "connected" for line in lines), "through TCP, on loopback"
     assert told["packets"] == []
+
+
+def test_with_one_source_on_only_its_registered_host_is_contacted(tmp_path: Path) -> None:
+    """All sources one by one: `python tests/e2e/one_source.py`."""
+    settings = with_sources("prices")
+    seen = seen_in(settings, tmp_path, "--heat", seconds=15.0)
+    if not seen.hosts:  # a machine on which a start takes long
+        seen = seen_in(settings, tmp_path, "--heat", seconds=90.0)
+    assert seen.hosts == registered(settings) == {"203.0.113.11"}
+
+
+def test_everything_switched_on_and_stay_offline_contacts_nobody(tmp_path: Path) -> None:
+    settings = with_sources(*SOURCES, offline=True)
+    assert registered(settings) == frozenset()
+    assert len(registered(with_sources(*SOURCES))) == len(SOURCES), "they are on without it"
+    assert seen_in(settings, tmp_path, "--heat", seconds=15.0).told["packets"] == []
+
+
+def test_safe_mode_contacts_nobody_and_starts_no_child(tmp_path: Path) -> None:
+    """The window of a person with everything switched on, who would heat."""
+    settings = with_sources(*SOURCES)
+    assert not save(tmp_path / "config" / "settings.toml", settings)
+    told = quietly([sys.executable, "-c", LOOK_FOR_CHILDREN], tmp_path)
+    assert told["returncode"] == 0, told["stderr"]
+    assert json.loads(told["stdout"].splitlines()[-1]) == {"children": [], "code": 0, "looked": True}
+    assert told["packets"] == []
+
+
+LOOK_FOR_CHILDREN = """
+import json, os, subprocess, sys, psutil
+words = [sys.executable, "-m", "warmgui", "--safe", "--time-limit", "6"]
+program = subprocess.Popen(words, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}, stdout=-3)
+seen, looks = set(), 0
+while program.poll() is None:
+    try:
+        seen |= {child.name() for child in psutil.Process(program.pid).children(recursive=True)}
+        looks += 1
+        program.wait(0.2)
+    except (psutil.Error, subprocess.TimeoutExpired):
+        pass
+print(json.dumps({"children": sorted(seen), "code": program.returncode, "looked": looks > 3}))
+"""
+
+
+def seen_in(settings: Settings, home: Path, *more: str, seconds: float) -> Seen:
+    """As `contacted`; skips where the kernel refuses a network of its own."""
+    quietly([sys.executable, "-c", ""], home)
+    return contacted(settings, home, *more, seconds=seconds)
