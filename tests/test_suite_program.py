@@ -84,3 +84,11 @@ def test_what_was_compiled_is_kept_and_deep_is_told(
     assert "PYTHONDONTWRITEBYTECODE" not in made
     assert "WARMGUI_DEEP" not in made
     assert suite.environment(deep=True)["WARMGUI_DEEP"] == "1"
+
+
+def test_help_runs_nothing(
+    suite: ModuleType, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(suite, "start", lambda *_: pytest.fail("something was started"))
+    assert suite.main(["--help"]) == 0
+    assert "--deep" in capfd.readouterr().err

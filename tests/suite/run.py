@@ -33,6 +33,9 @@ _LOOK_S = 0.5
 
 def main(arguments: list[str]) -> int:
     """What the checks say: 0 when nothing is wrong."""
+    if {"-h", "--help"} & set(arguments):
+        say((__doc__ or "").strip())
+        return 0
     surroundings = environment(deep="--deep" in arguments)
     arguments = [each for each in arguments if each != "--deep"]
     with tempfile.TemporaryFile() as said:
