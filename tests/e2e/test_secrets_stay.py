@@ -74,6 +74,9 @@ class Scene:
             plain,
             consent=ConsentSettings(datetime(2026, 11, 1, tzinfo=UTC).isoformat(), CONSENT_VERSION),
             mqtt=mqtt,
+            network=replace(
+                plain.network, facts="core", core_url=here, core_user="u", core_password="keyring"
+            ),
             home_assistant=replace(plain.home_assistant, url=here, token="keyring"),
             room=replace(plain.room, sensor="sensors", thermometers=thermometers(here)),
             tariff=replace(
@@ -108,6 +111,7 @@ class Scene:
         """What the keyring gives for these settings."""
         one = self.settings
         owners = (one.upstream.servers[0], one.mqtt.secret, one.home_assistant.secret, one.tariff.secret)
+        owners = (*owners, one.network.core_secret)
         sensors = [entry.secret for entry in one.room.thermometers[2:]]
         return {
             key: canary(key)
