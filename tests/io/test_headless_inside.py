@@ -36,6 +36,7 @@ from warmgui.core.vocabulary import Action, Provenance, Severity
 from warmgui.io.crash import RunMarker
 from warmgui.io.run_lock import RunLock
 from warmgui.options import Options
+from warmgui.status_console import Console
 from warmgui.status_line import status_line, status_object
 
 if TYPE_CHECKING:
@@ -178,7 +179,7 @@ def test_the_object_tells_of_every_server() -> None:
 @pytest.mark.parametrize("terminal", [True, False])
 def test_questions_are_printed_once_with_what_to_do(terminal: bool) -> None:  # noqa: FBT001 - a parameter
     out, errors = (Terminal() if terminal else io.StringIO()), io.StringIO()
-    console = headless._Console(out, Formatter(), as_json=False, errors=errors)
+    console = Console(out, Formatter(), as_json=False, errors=errors)
     for _ in range(3):
         console.take(replace(ASKING))
         console.show()
@@ -192,7 +193,7 @@ def test_questions_are_printed_once_with_what_to_do(terminal: bool) -> None:  # 
 
 def test_programs_read_questions_in_the_object_only() -> None:
     errors = io.StringIO()
-    console = headless._Console(io.StringIO(), Formatter(), as_json=True, errors=errors)
+    console = Console(io.StringIO(), Formatter(), as_json=True, errors=errors)
     console.take(ASKING)
     console.show()
     assert errors.getvalue() == ""
@@ -223,7 +224,7 @@ def test_the_password_of_the_environment_reaches_the_engines_secrets(monkeypatch
 def test_a_terminal_gets_one_refreshed_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "60")
     out = Terminal()
-    console = headless._Console(out, Formatter(), as_json=False)
+    console = Console(out, Formatter(), as_json=False)
     console.show()
     assert out.getvalue() == "", "nothing is known yet"
     console.take(HEATING)
@@ -240,7 +241,7 @@ def test_a_terminal_gets_one_refreshed_line(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_a_pipe_gets_a_line_now_and_then() -> None:
     out = io.StringIO()
-    console = headless._Console(out, Formatter(), as_json=False)
+    console = Console(out, Formatter(), as_json=False)
     for _ in range(5):
         console.take(replace(HEATING))
         console.show()
@@ -249,7 +250,7 @@ def test_a_pipe_gets_a_line_now_and_then() -> None:
 
 def test_totals_of_a_run_go_on_over_midnight() -> None:
     out = io.StringIO()
-    console = headless._Console(out, Formatter(), as_json=True)
+    console = Console(out, Formatter(), as_json=True)
     for accepted, kwh in ((10, 1.0), (12, 1.5), (1, 0.25)):  # midnight before the last
         console.take(replace(HEATING, shares=ShareCounts(accepted=accepted), today=Today(energy_kwh=kwh)))
     console.summary("")
