@@ -9,7 +9,8 @@ import pytest
 from fakes.sensors import english
 
 from warmgui.core.settings.energy_check import energy_problems
-from warmgui.core.settings.model import Settings, changed, inconsistencies, read_plain, to_plain
+from warmgui.core.settings.inconsistencies import inconsistencies
+from warmgui.core.settings.model import Settings, changed, read_plain, to_plain
 from warmgui.core.settings.time_table import BodyCodec, PathCodec, UrlCodec, url_problem
 from warmgui.core.text import verbatim
 from warmgui.core.thermometers import Secret

@@ -20,7 +20,8 @@ from warmgui.core.hosts.registry import declared_hosts, egress
 from warmgui.core.hosts.switch import can_switch, switched_back, switched_off, switched_on
 from warmgui.core.house.nouns import LanHeater
 from warmgui.core.servers.entries import Server
-from warmgui.core.settings.model import SECTION_TITLES, Settings, fields_of, get, inconsistencies
+from warmgui.core.settings.inconsistencies import inconsistencies
+from warmgui.core.settings.model import SECTION_TITLES, Settings, fields_of, get
 from warmgui.core.units import Formatter
 
 if TYPE_CHECKING:

@@ -20,7 +20,8 @@ from warmgui.core.pc_use.hours import (
     quiet_left_s,
     quiet_ranges,
 )
-from warmgui.core.settings.model import Settings, UseSettings, changed, inconsistencies, read_plain, to_plain
+from warmgui.core.settings.inconsistencies import inconsistencies
+from warmgui.core.settings.model import Settings, UseSettings, changed, read_plain, to_plain
 from warmgui.core.settings.words import LONGEST_TEXT
 from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Action, Quantity

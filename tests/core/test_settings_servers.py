@@ -16,7 +16,8 @@ from warmgui.core.address_words import url_problem
 from warmgui.core.servers.check import server_problems
 from warmgui.core.servers.entries import PASSWORD_PLACES, Server
 from warmgui.core.servers.proxy_address import parse_proxy
-from warmgui.core.settings.model import Settings, changed, from_plain, inconsistencies, read_plain, to_plain
+from warmgui.core.settings.inconsistencies import inconsistencies
+from warmgui.core.settings.model import Settings, changed, from_plain, read_plain, to_plain
 from warmgui.core.settings.servers import MOST_SERVERS, without_secrets
 from warmgui.core.units import Formatter
 

@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from warmgui.core.settings.model import Settings, changed, inconsistencies, read_plain, to_plain
+from warmgui.core.settings.inconsistencies import inconsistencies
+from warmgui.core.settings.model import Settings, changed, read_plain, to_plain
 from warmgui.core.settings.sensors import (
     MOST_THERMOMETERS,
     PlaceCodec,
@@ -27,15 +28,17 @@ from warmgui.core.thermometers import (
     ROLES,
     UNITS,
     Thermometer,
-    active,
     base_url,
     host_of,
     names,
     new_key,
+    without_userinfo,
+)
+from warmgui.core.thermometers_in_use import (
+    active,
     of_role,
     replaced,
     secret_for,
-    without_userinfo,
 )
 from warmgui.io.settings_file import load
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warmgui.core.settings.model import Settings, changed, inconsistencies
+from warmgui.core.settings.inconsistencies import inconsistencies
+from warmgui.core.settings.model import Settings, changed
 from warmgui.core.vocabulary import Provenance
 from warmgui.core.weather import (
     BadForecastError,

@@ -21,7 +21,8 @@ from miners.cli_options import parse as parse_miner
 from warmgui.core.local_commands import from_plain as command_from_plain
 from warmgui.core.local_commands import parse as parse_command
 from warmgui.core.local_commands import to_plain as command_to_plain
-from warmgui.core.settings.check import check, contradictions, inconsistencies
+from warmgui.core.settings.check import check, contradictions
+from warmgui.core.settings.inconsistencies import inconsistencies
 from warmgui.core.settings.model import (
     SECTION_TITLES,
     Settings,
@@ -67,7 +68,9 @@ def _valid(settings: Settings, told: Sequence[Text] = ()) -> None:
             problem = check(declared, get(settings, section, declared.name))
             typed = declared.declaration.codec is not None and problem in told
             assert not problem or typed, f"{section}.{declared.name} was taken: {sentence(problem)}"
-    assert not contradictions(settings), "settings that contradict each other were taken"
+    assert not contradictions(settings.safety, settings.power), (
+        "settings that contradict each other were taken"
+    )
     for words in inconsistencies(settings):
         sentence(words)
 

@@ -27,7 +27,7 @@ from warmgui.core.readings import ReadingBoard
 from warmgui.core.schedule.wants import WANTS, Want, Wants, starts_heat
 from warmgui.core.simulation import unread, without_list
 from warmgui.core.steering import steered
-from warmgui.core.thermometers import replaced
+from warmgui.core.thermometers_in_use import replaced
 from warmgui.core.troubles import all_faults, attention
 from warmgui.core.vocabulary import Mode
 

@@ -15,7 +15,8 @@ from warmgui.core.hosts.registry import declared_hosts
 from warmgui.core.servers.proxy_address import parse_proxy
 from warmgui.core.settings.model import SECTION_TITLES, fields_of, get
 from warmgui.core.settings.sensors import PlaceCodec
-from warmgui.core.thermometers import Thermometer, secret_for
+from warmgui.core.thermometers import Thermometer
+from warmgui.core.thermometers_in_use import secret_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.settings.sensors import thermometer_problem
 from warmgui.core.text import Text, translate
-from warmgui.core.thermometers import active, base_url, of_role
+from warmgui.core.thermometers import base_url
+from warmgui.core.thermometers_in_use import active, of_role
 
 if TYPE_CHECKING:
     from warmgui.core.settings.model import Settings

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from warmgui.core.model import UNKNOWN, Value
 from warmgui.core.model_room import ThermometerStatus
 from warmgui.core.text import translate
-from warmgui.core.thermometers import active
+from warmgui.core.thermometers_in_use import active
 from warmgui.core.vocabulary import Provenance
 
 if TYPE_CHECKING:

@@ -65,7 +65,7 @@ class SensorDesk(Protocol):
         Args:
             entry: as it would be in the list; it may be incomplete, and the answer then says so.
             settings: with broker and Home Assistant as they would be.
-            password: of `thermometers.secret_for` as typed; None for the one that is kept.
+            password: of `secret_for` as typed; None for the one that is kept.
             told: gets the end of the test, once, unless it was cancelled.
 
         Returns:
@@ -76,7 +76,7 @@ class SensorDesk(Protocol):
         """Keep a password or token, in the system's keyring where there is one, else for this run.
 
         Args:
-            secret: whose (`thermometers.secret_for` of the entry). Where its `password` is "ask" it is held
+            secret: whose (`secret_for` of the entry). Where its `password` is "ask" it is held
                 for this run only.
             password: the secret; "" forgets it.
             kept: told where it is now (one of `thermometers.PASSWORD_PLACES`) and a sentence, empty when

@@ -13,7 +13,7 @@ from warmgui.core.heat.room_view import RoomView, Span
 from warmgui.core.heat.surroundings import outdoor, statuses, window
 from warmgui.core.model import Fault, Reach, Value
 from warmgui.core.text import Amount, Text, translate
-from warmgui.core.thermometers import replaced
+from warmgui.core.thermometers_in_use import replaced
 from warmgui.core.vocabulary import Provenance, Severity
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from warmgui.core.heat.sensor_step import SensorStep
 from warmgui.core.model import Fault, Value
 from warmgui.core.model_room import ThermometerStatus
 from warmgui.core.text import EMPTY, Amount, Text, filled, translate, verbatim
-from warmgui.core.thermometers import of_role
+from warmgui.core.thermometers_in_use import of_role
 from warmgui.core.vocabulary import Provenance, Quantity, Severity
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from warmgui.core.model import Value
 from warmgui.core.model_room import ThermometerStatus
 from warmgui.core.text import EMPTY, translate
-from warmgui.core.thermometers import QUANTITY, active, of_role
+from warmgui.core.thermometers import QUANTITY
+from warmgui.core.thermometers_in_use import active, of_role
 from warmgui.core.vocabulary import Provenance
 from warmgui.core.weather import DEVICE, weather_device
 

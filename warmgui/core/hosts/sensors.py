@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.hosts.entry import NEVER_LEAVES, HostEntry, is_loopback
 from warmgui.core.text import EMPTY, Amount, Text, translate
-from warmgui.core.thermometers import HTTP_KINDS, Thermometer, active, base_url, host_of, names
+from warmgui.core.thermometers import HTTP_KINDS, Thermometer, base_url, host_of, names
+from warmgui.core.thermometers_in_use import active
 
 if TYPE_CHECKING:
     from warmgui.core.settings.model import Settings

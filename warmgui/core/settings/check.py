@@ -1,4 +1,4 @@
-"""What is wrong with a setting, in a sentence; and with settings that contradict each other."""
+"""What is wrong with a value by its declaration, in a sentence; and limits that contradict each other."""
 
 from __future__ import annotations
 
@@ -6,14 +6,12 @@ import dataclasses
 import re
 from typing import TYPE_CHECKING, Any
 
-from warmgui.core.settings.egress import DATED
-from warmgui.core.settings.pc_use import use_without_effect
 from warmgui.core.settings.words import LONGEST_TEXT, is_finite_number, is_text, shown
 from warmgui.core.text import EMPTY, Amount, Text, translate
 
 if TYPE_CHECKING:
     from warmgui.core.settings.declaration import SettingField
-    from warmgui.core.settings.model import Settings
+    from warmgui.core.settings.heat import PowerSettings, SafetySettings
 
 LIMIT_GAP_C = 3.0
 """The guard needs room between slowing down and stopping."""
@@ -35,33 +33,8 @@ def check(declared: SettingField, value: Any) -> Text:
     return _check_range(declared, value)
 
 
-def inconsistencies(settings: Settings) -> tuple[Text, ...]:
-    """What cannot work as it is set, in sentences. What was typed stays stored."""
-    found = list(contradictions(settings))
-    room = settings.room
-    if settings.upstream.kind == "servers":
-        from warmgui.core.servers.check import upstream_problems  # late: few settings have servers
-
-        found.extend(upstream_problems(settings.upstream))
-    if room.sensor == "sensors" or room.thermometers:
-        from warmgui.core.sensor_check import sensor_problems  # late: many have none
-
-        found.extend(sensor_problems(settings))
-    if settings.weather.source == "open_meteo" and not settings.weather.asks_service:
-        found.append(translate("settings", "Enter latitude and longitude for the weather service."))
-    if settings.network.facts != DATED and not settings.network.facts_url:
-        found.append(translate("settings", "Enter the address of the server that tells the difficulty."))
-    found.extend(use_without_effect(settings.use))
-    if (settings.tariff.source, settings.carbon.source, settings.home.source) != ("flat", "declared", "none"):
-        from warmgui.core.settings.energy_check import energy_problems  # late: many have none
-
-        found.extend(energy_problems(settings))
-    return tuple(found)
-
-
-def contradictions(settings: Settings) -> tuple[Text, ...]:
+def contradictions(safety: SafetySettings, power: PowerSettings) -> tuple[Text, ...]:
     """Pairs of values that exclude each other."""
-    safety, power = settings.safety, settings.power
     found = []
     if safety.hard_limit_c < safety.soft_limit_c + LIMIT_GAP_C:
         found.append(
@@ -78,15 +51,15 @@ def contradictions(settings: Settings) -> tuple[Text, ...]:
     return tuple(found)
 
 
-def without_contradictions(settings: Settings) -> Settings:
-    """The settings with each contradiction solved carefully: slow down earlier, assume no idle power."""
-    safety, power = settings.safety, settings.power
+def without_contradictions(
+    safety: SafetySettings, power: PowerSettings
+) -> tuple[SafetySettings, PowerSettings]:
+    """Each contradiction solved carefully: slow down earlier, assume no idle power."""
     soft_c = min(safety.soft_limit_c, safety.hard_limit_c - LIMIT_GAP_C)
     idle_w = power.idle_components_w if power.idle_components_w < power.full_components_w else 0.0
-    return dataclasses.replace(
-        settings,
-        safety=dataclasses.replace(safety, soft_limit_c=soft_c),
-        power=dataclasses.replace(power, idle_components_w=idle_w),
+    return (
+        dataclasses.replace(safety, soft_limit_c=soft_c),
+        dataclasses.replace(power, idle_components_w=idle_w),
     )
 
 

@@ -1,8 +1,8 @@
 """The settings, declared once: type, default, unit, range, label, help. The settings page is built from this.
 
 A whole new `Settings` replaces the old one; nothing is changed in place. `from_plain` reads a file's tables,
-names every wrong value in a sentence and keeps the rest. The declarations stand in `settings_heat` and
-`settings_use`; everybody imports them from here.
+names every wrong value in a sentence and keeps the rest. The declarations stand in the modules beside this
+one; everybody imports them from here. What cannot work together is told by `inconsistencies`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from warmgui.core.settings.check import check, contradictions, inconsistencies, without_contradictions
+from warmgui.core.settings.check import check, contradictions, without_contradictions
 from warmgui.core.settings.comparison import ComparisonSettings
 from warmgui.core.settings.declaration import Declaration, FileValue, SettingField
 from warmgui.core.settings.desktop import DesktopSettings
@@ -81,7 +81,6 @@ __all__ = [
     "fields_of",
     "from_plain",
     "get",
-    "inconsistencies",
     "read_plain",
     "to_plain",
 ]
@@ -199,8 +198,8 @@ def changed(settings: Settings, section: str, name: str, value: Any) -> Settings
     if problem:
         raise ValueError(problem)
     result = _with(settings, declared, value)
-    before = contradictions(settings)
-    for new in contradictions(result):
+    before = contradictions(settings.safety, settings.power)
+    for new in contradictions(result.safety, result.power):
         if new not in before:
             raise ValueError(new)
     return result
@@ -259,9 +258,11 @@ def read_plain(plain: Any) -> Found:
             problems.extend(read.problems)
             lost = lost or read.lost
             settings = settings if read.value is _UNUSABLE else _with(settings, known[name], read.value)
-    contradicting = contradictions(settings)
+    contradicting = contradictions(settings.safety, settings.power)
     problems.extend(contradicting)
-    return Found(without_contradictions(settings), tuple(problems), unknown, lost=lost or bool(contradicting))
+    safety, power = without_contradictions(settings.safety, settings.power)
+    settings = dataclasses.replace(settings, safety=safety, power=power)
+    return Found(settings, tuple(problems), unknown, lost=lost or bool(contradicting))
 
 
 def from_plain(plain: Any) -> tuple[Settings, list[Text]]:

@@ -14,7 +14,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from warmgui.core.settings import model as declared
-from warmgui.core.settings.model import CONSENT_VERSION, ConsentSettings, Settings, inconsistencies
+from warmgui.core.settings.inconsistencies import inconsistencies
+from warmgui.core.settings.model import CONSENT_VERSION, ConsentSettings, Settings
 from warmgui.gui.pages.parts import label
 from warmgui.gui.reading_order import ReadingOrder
 from warmgui.gui.widgets.basic import BOLD, Label, button, fit_on_screen, line

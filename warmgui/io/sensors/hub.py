@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.model import Fault, Reading
 from warmgui.core.text import Text, translate
-from warmgui.core.thermometers import active
+from warmgui.core.thermometers_in_use import active
 from warmgui.core.vocabulary import Provenance, Severity
 from warmgui.io.ports import SystemClock
 from warmgui.io.sensors.base import Configurable, SensorAbsentError, failed

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from warmgui.core.settings.model import Settings
 from warmgui.core.settings.sensors import thermometer_problem
-from warmgui.core.thermometers import Secret, SensorTest, active, secret_for
+from warmgui.core.thermometers_in_use import active, secret_for
 from warmgui.io.secrets import Answer, Secrets
 from warmgui.io.sensors.room_reading import refused
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from warmgui.core.model import Reading
     from warmgui.core.text import Text
-    from warmgui.core.thermometers import Thermometer
+    from warmgui.core.thermometers import Secret, SensorTest, Thermometer
     from warmgui.io.mqtt.mqtt import Mqtt
     from warmgui.io.secrets import Owner
     from warmgui.io.sensors.base import Sensor

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.heat.numbers import plausible
 from warmgui.core.text import EMPTY, Amount, Text, translate
-from warmgui.core.thermometers import Secret, SensorTest, secret_for
+from warmgui.core.thermometers import Secret, SensorTest
+from warmgui.core.thermometers_in_use import secret_for
 from warmgui.core.vocabulary import Quantity
 from warmgui.io.secrets import Answer
 from warmgui.io.sensors.base import SensorAbsentError, failed

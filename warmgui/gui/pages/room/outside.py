@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from warmgui.core.settings import model as declared
 from warmgui.core.settings.model import Settings
 from warmgui.core.text import Amount
-from warmgui.core.thermometers import of_role
+from warmgui.core.thermometers_in_use import of_role
 from warmgui.gui.forms import FieldEditor
 from warmgui.gui.pages.parts import label
 from warmgui.gui.pages.room.source_words import counting, source_sentence

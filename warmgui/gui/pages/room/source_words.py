@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from warmgui.core.text import translate
-from warmgui.core.thermometers import of_role
+from warmgui.core.thermometers_in_use import of_role
 from warmgui.core.vocabulary import Provenance
 from warmgui.gui.widgets.badge import provenance_sentence
 

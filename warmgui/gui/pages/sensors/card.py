@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from warmgui.core.settings import model as declared
 from warmgui.core.settings.sensors import MOST_THERMOMETERS
-from warmgui.core.thermometers import active, secret_for
+from warmgui.core.thermometers_in_use import active, secret_for
 from warmgui.gui import icons
 from warmgui.gui.forms import FieldEditor
 from warmgui.gui.pages.parts import label

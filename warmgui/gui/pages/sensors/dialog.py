@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui.core.text import EMPTY, Text
-from warmgui.core.thermometers import Thermometer, secret_for
+from warmgui.core.thermometers import Thermometer
+from warmgui.core.thermometers_in_use import secret_for
 from warmgui.gui.pages.parts import label, scrolled
 from warmgui.gui.pages.sensors import model
 from warmgui.gui.pages.sensors.forms import SensorForm

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from warmgui.core.text import EMPTY, Text
-from warmgui.core.thermometers import new_key, secret_for
+from warmgui.core.thermometers import new_key
+from warmgui.core.thermometers_in_use import secret_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from warmgui.core.thermometers import secret_for
+from warmgui.core.thermometers_in_use import secret_for
 from warmgui.core.vocabulary import Provenance
 from warmgui.gui import icons
 from warmgui.gui.pages.marked import MarkedLabel

@@ -11,7 +11,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from warmgui.core.settings import model as declared
-from warmgui.core.settings.model import SECTION_TITLES, Settings, fields_of, inconsistencies
+from warmgui.core.settings.inconsistencies import inconsistencies
+from warmgui.core.settings.model import SECTION_TITLES, Settings, fields_of
 from warmgui.core.settings.search import Entry, field_entry, words_of
 from warmgui.core.updates import NO_ADDRESS
 from warmgui.gui.forms import FieldEditor
