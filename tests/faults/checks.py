@@ -97,6 +97,16 @@ def before(world: World, *, watch_s: float = 0.0) -> Before:
     )
 
 
+def started(world: World) -> Before:
+    """A new run, begun now; what is judged begins with it."""
+    if world.runs:
+        assert world.end() == 0
+    then = before(world)
+    then.rows = {}  # between the runs there are none
+    world.start()
+    return then
+
+
 def cpu_times(world: World) -> dict[int, float]:
     """Processor seconds of every process that may hash."""
     found = {}

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from fakes.axeos import FakeAxeOs
 from fakes.bad import one_processor
 from faults.campaign import Fault, Told
-from faults.checks import LEASE_S, Struck, before
+from faults.checks import LEASE_S, Struck, before, started
 from faults.kill import kill_program, moment, only, soon
 from faults.world import World
 
@@ -45,11 +45,7 @@ def with_plans(folder: Path) -> World:
 
 def plan(sent: signal.Signals, world: World, rng: random.Random) -> Told:
     """The child is struck while it computes: no plan, the rules steer, and the heat goes on."""
-    if world.runs:
-        assert world.end() == 0
-    then = before(world)
-    then.rows = {}
-    world.start()
+    then = started(world)
     child = soon(lambda: world.named(ANALYSIS), "child that makes a plan")
     moment(rng, 0.3)
     then.at_s, then.at_utc = time.monotonic(), time.time()

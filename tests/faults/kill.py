@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import psutil
 from faults.campaign import Fault, Told
-from faults.checks import Struck, before
+from faults.checks import Struck, before, started
 from faults.world import WITHIN_S
 
 if TYPE_CHECKING:
@@ -133,11 +133,7 @@ def miner(world: World, rng: random.Random) -> Told:
 
 def miner_at_start(world: World, rng: random.Random) -> Told:
     """While it looks for cards, tests kernels and greets."""
-    if world.runs:
-        assert world.end() == 0
-    then = before(world)
-    then.rows = {}  # between the runs there are none
-    world.start()
+    then = started(world)
     old = soon(world.miners, "miner")
     moment(rng, 2.0)
     then.at_s, then.at_utc = time.monotonic(), time.time()
@@ -190,11 +186,7 @@ def pool(world: World, rng: random.Random) -> Told:
 
 def finders(world: World, rng: random.Random) -> Told:
     """The children that look for graphics cards, as where a driver crashes."""
-    if world.runs:
-        assert world.end() == 0
-    then = before(world)
-    then.rows = {}
-    world.start()
+    then = started(world)
     killed = 0
     soon(lambda: world.named("--find-cards"), "finder")
     end_s = time.monotonic() + rng.uniform(0.05, 0.3)

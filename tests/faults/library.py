@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from e2e.screen import private_screen
 from faults.campaign import Fault, Told
-from faults.checks import Struck, before
+from faults.checks import Struck, before, started
 from faults.children import with_plans
 from faults.engine import INSIDE
 from faults.window import lacking
@@ -127,11 +127,7 @@ def without_packages(folder: Path) -> World:
 
 def packages(world: World, rng: random.Random) -> Told:
     """None of them is needed for heat."""
-    if world.runs:
-        assert world.end() == 0
-    then = before(world)
-    then.rows = {}
-    world.start()
+    then = started(world)
     world.heating()
     return then, Struck("keyring, jeepney, pyopencl and pynvml are not installed")
 
@@ -145,11 +141,7 @@ def without_scipy(folder: Path) -> World:
 
 def scipy(world: World, rng: random.Random) -> Told:
     """No plan by the optimiser; the rules steer."""
-    if world.runs:
-        assert world.end() == 0
-    then = before(world)
-    then.rows = {}
-    world.start()
+    then = started(world)
     world.heating()
     world.until(lambda s: (s["energy"] or {}).get("plan"), "a plan by the rules", after=0)
     return then, Struck("scipy is not installed where plans are made")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import psutil
 from faults.campaign import Fault, Told
-from faults.checks import Struck, before
+from faults.checks import Struck, before, started
 from faults.children import ANALYSIS, with_plans
 from faults.engine import order, with_orders
 from faults.kill import headless, moment, only, soon
@@ -68,11 +68,7 @@ def memory_of_miner(world: World, rng: random.Random) -> Told:
 
 def memory_of_plans(world: World, rng: random.Random) -> Told:
     """The child that computes plans runs out of memory: no plan, and the rules steer."""
-    if world.runs:
-        assert world.end() == 0
-    then = before(world)
-    then.rows = {}
-    world.start()
+    then = started(world)
     child = soon(lambda: world.named(ANALYSIS), "child that makes a plan")
     with contextlib.suppress(ProcessLookupError, psutil.Error):
         resource.prlimit(child.pid, resource.RLIMIT_AS, (64 << 20, 64 << 20))

@@ -23,14 +23,14 @@ WATCH_S = 1.0
 """So long the miner's processor time is watched before a strike after which it must fall."""
 
 
-def program_for_a_while(world: World, rng: random.Random) -> Told:
+def program_for_a_while(world: World, rng: random.Random, name: str = "program") -> Told:
     """The miner is alone: its lease ends. Then the program goes on, and heats again."""
     world.heating()
     moment(rng)
     then = before(world, watch_s=WATCH_S)
     os.kill(world.pid, signal.SIGSTOP)
     begun_s = time.monotonic()
-    struck = Struck("SIGSTOP of the program for 8 s or more, then SIGCONT", heat_ends=True)
+    struck = Struck(f"SIGSTOP of the {name} for 8 s or more, then SIGCONT", heat_ends=True)
 
     def go_on() -> None:
         time.sleep(max(0.0, begun_s + 8.0 - time.monotonic()))

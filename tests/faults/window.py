@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +9,7 @@ from e2e.screen import Screen, missing_programs, private_screen
 from faults.campaign import Fault, Told
 from faults.checks import Struck, before
 from faults.kill import kill_program, moment
-from faults.stop import WATCH_S
+from faults.stop import program_for_a_while
 from faults.world import WITHIN_S, World
 
 if TYPE_CHECKING:
@@ -88,21 +86,7 @@ def window_again(world: Any, rng: random.Random) -> Told:
 
 def window_stopped(world: Any, rng: random.Random) -> Told:
     """Engine and window stand still: the lease ends the heat. Then it goes on."""
-    world.heating()
-    moment(rng)
-    then = before(world, watch_s=WATCH_S)
-    os.kill(world.pid, signal.SIGSTOP)
-    begun_s = time.monotonic()
-    struck = Struck("SIGSTOP of the window's program for 8 s or more, then SIGCONT", heat_ends=True)
-
-    def go_on() -> None:
-        time.sleep(max(0.0, begun_s + 8.0 - time.monotonic()))
-        os.kill(world.pid, signal.SIGCONT)
-        struck.gap_s = time.monotonic() - begun_s
-        world.heating()
-
-    struck.afterwards = go_on
-    return then, struck
+    return program_for_a_while(world, rng, "window's program")
 
 
 def lacking() -> str:
