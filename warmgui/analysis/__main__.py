@@ -1,6 +1,6 @@
 """One job in a process of its own: JSON on stdin, one JSON answer on stdout, and the end.
 
-The job is one line. {"kind": "plan", ...}: a question of `core.energy.plan_question`, see `plan`.
+The job is one line. {"kind": "plan", ...}: a question of `core.energy.plan.question`, see `plan`.
 {"kind": "replay", ...}: see `replay`. {"kind": "paths", ...}: a question of `core.lab.paths`, see `paths`.
 Without a kind it is a fit of the room:
 {"t_utc": [...], "room_c": [...], "outdoor_c": [...], "heat_w": [...], "solar_w_per_m2": [...],

@@ -1,7 +1,7 @@
 """Services of prices, carbon and network facts on the list of hosts.
 
 The home's own powers (evcc, MQTT topics, Home Assistant) come through the broker and Home Assistant of
-`hosts_sensors`.
+`sensors`.
 """
 
 from __future__ import annotations

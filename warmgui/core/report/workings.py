@@ -28,7 +28,7 @@ class RowWorkings:
     """The workings of one row.
 
     Args:
-        row: of `report_sums.extended`.
+        row: of `sums.extended`.
         known: the usual provenance of "power", "price", "carbon" and "room" in this time.
         network: the facts whose price of a bitcoin was taken.
         price: of one bitcoin.

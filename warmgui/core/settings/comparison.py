@@ -1,4 +1,4 @@
-"""Declarations of the other ways to heat this room, for the comparison. See `settings`."""
+"""Declarations of the other ways to heat this room, for the comparison. See `model`."""
 
 from __future__ import annotations
 

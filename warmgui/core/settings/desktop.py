@@ -1,4 +1,4 @@
-"""Declarations of manners on a desktop: start, notices, sleep, updates. See `settings`."""
+"""Declarations of manners on a desktop: start, notices, sleep, updates. See `model`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Declarations of when to heat: comfort, cost, carbon, own sun or security first. See `settings`."""
+"""Declarations of when to heat: comfort, cost, carbon, own sun or security first. See `model`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Declarations of what may leave this PC, and of the source of bitcoin's facts. See `settings`."""
+"""Declarations of what may leave this PC, and of the source of bitcoin's facts. See `model`."""
 
 from __future__ import annotations
 

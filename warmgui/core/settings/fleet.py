@@ -1,4 +1,4 @@
-"""Declarations of what others may see and tell: MQTT fleet, Home Assistant, local API. See `settings`."""
+"""Declarations of what others may see and tell: MQTT fleet, Home Assistant, local API. See `model`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Declarations of what heats: the room, comfort, power, devices and safety. See `settings`."""
+"""Declarations of what heats: the room, comfort, power, devices and safety. See `model`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Declarations of the home's own power: sun, wind, battery, and the meter of the grid. See `settings`."""
+"""Declarations of the home's own power: sun, wind, battery, and the meter of the grid. See `model`."""
 
 from __future__ import annotations
 

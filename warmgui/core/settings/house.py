@@ -1,4 +1,4 @@
-"""Declarations of places, heaters in the network and useful compute. See `settings`."""
+"""Declarations of places, heaters in the network and useful compute. See `model`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Declarations of the lab and the classroom. See `settings`."""
+"""Declarations of the lab and the classroom. See `model`."""
 
 from __future__ import annotations
 

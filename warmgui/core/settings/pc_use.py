@@ -1,4 +1,4 @@
-"""Declarations of what somebody at the PC, its battery, quiet hours and programs allow. See `settings`."""
+"""Declarations of what somebody at the PC, its battery, quiet hours and programs allow. See `model`."""
 
 from __future__ import annotations
 

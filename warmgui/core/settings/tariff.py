@@ -1,4 +1,4 @@
-"""Declarations of what a kWh costs, and what it emits, over time. See `settings`."""
+"""Declarations of what a kWh costs, and what it emits, over time. See `model`."""
 
 from __future__ import annotations
 

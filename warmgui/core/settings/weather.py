@@ -1,4 +1,4 @@
-"""Declarations of what is known about the weather outside. See `settings`."""
+"""Declarations of what is known about the weather outside. See `model`."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ def ask_for(
         local: how local clocks change.
         outdoor: a forecast, °C.
         solar: a forecast, W/m².
-        recent: the last day or two in minutes, see `plan_state.state_of`.
+        recent: the last day or two in minutes, see `state.state_of`.
     """
     energy, settings = snapshot.energy, snapshot.settings
     if energy is None:

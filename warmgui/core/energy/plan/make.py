@@ -38,7 +38,7 @@ def make_plan(
         asked: the question.
         run: what is to be given.
         how: "optimised" or "rules".
-        problem: why it is no better one, a code of `plan_words`.
+        problem: why it is no better one, a code of `words`.
         codes: of each slot, where rules chose them; None: they follow from the run.
         setpoints_c: the same.
     """

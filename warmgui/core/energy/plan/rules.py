@@ -25,7 +25,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
 
 
 def lacking(asked: PlanQuestion) -> str:
-    """What an optimised plan would need and lacks, a code of `plan_words.PROBLEMS`; "" for nothing."""
+    """What an optimised plan would need and lacks, a code of `words.PROBLEMS`; "" for nothing."""
     if asked.max_w <= 0 or asked.placement <= 0:
         return "power"
     return next((need for need in NEEDS.get(asked.policy, ()) if need in asked.missing), "")

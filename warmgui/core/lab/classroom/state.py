@@ -87,7 +87,7 @@ class Classroom:
             hearer(event, now_utc)
 
     def fail(self, code: str, detail: str, now_utc: float) -> None:
-        """There is no class, or no more; `code` is one of `classroom_words.FAILURES`."""
+        """There is no class, or no more; `code` is one of `words.FAILURES`."""
         if not self.is_over:
             port = self._port or self._plan.port
             text = words.failed(code, host=self._plan.host, port=port, words=plain_text(detail))

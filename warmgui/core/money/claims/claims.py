@@ -1,6 +1,6 @@
 """The claim checker: a claim's numbers in; what they come to, and what is wrong with them, out.
 
-`claims_words.parse_claim` reads a sentence, forms fill a `Claim` directly, `claims_check.check` judges it.
+`words.parse_claim` reads a sentence, forms fill a `Claim` directly, `check.check` judges it.
 """
 
 from __future__ import annotations
