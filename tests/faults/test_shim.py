@@ -63,3 +63,31 @@ def test_clocks_are_set_and_files_fail_for_one_program_below_one_folder(tmp_path
         shimmed.heal()
         shimmed.tell(sync_errno=errno.ENOSPC)
         assert child()[2:] == [errno.ENOSPC, 0]
+
+
+_BEGINS = """
+import sys
+from pathlib import Path
+from warmgui.io.history.store import History
+print(History(Path(sys.argv[1])).faults())
+"""
+
+
+def test_a_new_history_waits_for_no_flush_of_the_disk(tmp_path: Path) -> None:
+    """A window waits for whoever opens it: six flushes of an old stick are half a minute."""
+    library = shim.build(tmp_path)
+    if library is None:
+        pytest.skip("no C compiler, or not Linux")
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    with shim.Shim(library, tmp_path / "page", disk) as shimmed:
+        shimmed.tell(sync_errno=errno.EIO)
+        done = subprocess.run(
+            [sys.executable, "-c", _BEGINS, str(disk / "history.sqlite3")],
+            env=environment(**shimmed.environment),
+            check=True,
+            capture_output=True,
+            text=True,
+            timeout=DEADLINE_S,
+        )
+    assert done.stdout.strip() == "()"

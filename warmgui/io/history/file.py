@@ -102,13 +102,18 @@ def _begin_anew(path: Path, why_aside: str, salvage_s: float = 0.0) -> Opened:
 
 def _connect(path: Path, wait_s: float) -> sqlite3.Connection:
     _check_format(path)
+    begins = not path.is_file() or not path.stat().st_size
     connection = sqlite3.connect(path, timeout=wait_s, isolation_level=None, check_same_thread=False)
     try:
+        if begins:  # a window waits for this, and until the first second there is nothing to lose
+            connection.execute("PRAGMA synchronous = OFF")
         connection.execute("PRAGMA journal_mode = WAL").fetchone()
-        connection.execute("PRAGMA synchronous = NORMAL")
+        if not begins:
+            connection.execute("PRAGMA synchronous = NORMAL")
         with _tables_that_do_not_fit():
             migrate(connection, path)
         check_tables(connection)
+        connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute(f"PRAGMA busy_timeout = {round(LOCK_WAIT_S * 1000)}")
     except BaseException:
         connection.close()
