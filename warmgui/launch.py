@@ -24,6 +24,7 @@ from warmgui.io.process_guard import is_windows
 if TYPE_CHECKING:
     from warmgui.app import Desktop
     from warmgui.core.text import Text
+    from warmgui.gui.garbage import Collector
     from warmgui.options import Options
     from warmgui.paths import Paths
 
@@ -42,6 +43,7 @@ def run(options: Options) -> int:
     try:
         return _run(options, folders, told)
     finally:
+        gc.unfreeze()
         gc.enable()
 
 
@@ -126,6 +128,7 @@ class _Start:
         self._state, self._told = state, told
         self._desktop: Desktop | None = None
         self._trouble: Exception | None = None
+        self._collector: Collector | None = None
         self._window = MainWindow(first_look(self._state, options.theme, options.language))
         self._window.first_painted.connect(self._go_on)
         # Until there is a desktop that knows better.
@@ -165,11 +168,17 @@ class _Start:
             self._desktop.settled.connect(self._instance.listen)
             if self._told is not None:
                 self._desktop.tell(self._told)
-            self._desktop.settled.connect(gc.enable)
+            self._desktop.settled.connect(self._collect)
             self._desktop.settled.connect(lambda: system_wishes.ask(self._app))
         except Exception as error:  # noqa: BLE001 - an empty window must not stay behind: it is told by `exec`
             self._trouble = error
             self._quit()
+
+    def _collect(self) -> None:
+        from warmgui.gui.garbage import Collector
+
+        if self._collector is None:
+            self._collector = Collector(self._window)
 
     def _quit(self) -> None:
         self._window.prepare_to_quit()  # Qt asks every window first

@@ -110,6 +110,35 @@ def test_closed_before_there_is_anything_in_it_it_ends(home: Path, monkeypatch: 
     assert gc.isenabled()
 
 
+_COLLECTED = """
+import gc, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from warmgui import launch
+from warmgui.gui.garbage import Collector
+from warmgui.options import Options
+seen, running = [], launch._Start.exec
+def look():
+    if not seen and any(window.findChild(Collector) for window in QApplication.topLevelWidgets()):
+        seen.append(gc.isenabled())
+        QApplication.quit()
+def exec(start):
+    looking = QTimer()
+    looking.timeout.connect(look)
+    looking.start(20)
+    return running(start)
+launch._Start.exec = exec
+code = launch.run(Options(simulate=True, time_limit_s=120.0))
+sys.exit(f"{code} {seen} {gc.isenabled()} {gc.get_freeze_count()}")
+"""
+
+
+def test_once_it_runs_garbage_is_collected_in_its_thread_only(home: Path) -> None:
+    """Left to Python it is done in any thread, and the window's widgets with it. In a process of its own."""
+    done = subprocess.run([sys.executable, "-c", _COLLECTED], capture_output=True, text=True, check=False)
+    assert done.stderr.splitlines()[-1:] == ["0 [False] True 0"], done.stderr
+
+
 def test_a_start_that_fails_leaves_no_empty_window_behind(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
