@@ -12,7 +12,7 @@ import logging
 import sqlite3
 import threading
 from dataclasses import asdict, replace
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from warmgui.core.heat.estimate import RoomEstimate
 from warmgui.core.learning_time import is_due
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from warmgui.core.messages import Inbox
     from warmgui.core.model_room import RoomKnowledge
     from warmgui.core.settings.model import Settings
-    from warmgui.io.ports import Clock
+    from warmgui.io.ports import Clock, MinutesReader
 
 log = logging.getLogger(__name__)
 
@@ -50,13 +50,6 @@ DEADLINE_S = 1800.0
 HISTORY_S = 35 * 86400.0
 _LARGEST_FILE = 20_000_000
 _END_WAIT_S = 3.0
-
-
-class MinutesReader(Protocol):
-    """`HistoryReader`, as far as learning needs it."""
-
-    def room_minutes(self, start_utc: float, end_utc: float) -> dict[str, list[float | None]]:
-        """Columns t_utc, room_c, outdoor_c, heat_w, solar_w_per_m2; None where nothing was measured."""
 
 
 class Learner:

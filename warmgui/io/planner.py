@@ -12,7 +12,7 @@ import sqlite3
 import threading
 import time
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from warmgui.core.energy.plan.ask import ask_for
 from warmgui.core.energy.plan.plain import plan_from
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from warmgui.core.model import Snapshot
     from warmgui.core.model_energy import EnergyPlan
     from warmgui.core.schedule.clock import LocalTime
-    from warmgui.io.ports import Clock
+    from warmgui.io.ports import Clock, MinutesReader
 
 log = logging.getLogger(__name__)
 
@@ -48,13 +48,6 @@ RECENT_S = 36 * 3600.0
 MOVED_K = 0.5
 """A room so far from where the plan thought it would be."""
 _END_WAIT_S = 3.0
-
-
-class MinutesReader(Protocol):
-    """`HistoryReader`, as far as a plan needs it."""
-
-    def room_minutes(self, start_utc: float, end_utc: float) -> dict[str, list[float | None]]:
-        """Columns t_utc, room_c, outdoor_c, heat_w, solar_w_per_m2; None where nothing was measured."""
 
 
 @dataclass(frozen=True, slots=True)

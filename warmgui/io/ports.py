@@ -66,6 +66,13 @@ class Heat(Miner, Protocol):
         """Follow changed settings (heaters in the network, useful compute)."""
 
 
+class MinutesReader(Protocol):
+    """The history, as far as learning and plans need it."""
+
+    def room_minutes(self, start_utc: float, end_utc: float) -> dict[str, list[float | None]]:
+        """Columns t_utc, room_c, outdoor_c, heat_w, solar_w_per_m2; None where nothing was measured."""
+
+
 class HistoryStore(Protocol):
     """Where samples, journal and the engine's state are kept."""
 
