@@ -71,7 +71,12 @@ class Theme(QObject):
             self.changed.emit()
 
     def _dress(self) -> None:
+        """Qt polishes every widget once for each of its ancestors where one sheet follows another.
+
+        Without a sheet in between it is once for each of the two.
+        """
         if self._app is not None:
+            self._app.setStyleSheet("")
             self._app.setPalette(qt_palette(self.palette))
             still = motion.STILL_STYLE if motion.reduced() else ""
             self._app.setStyleSheet(stylesheet(self.palette) + still)
