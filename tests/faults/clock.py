@@ -97,7 +97,9 @@ def stepped(jump_s: float, words: str) -> Callable[[World, random.Random], Told]
         now_kwh = machine.lines[-1]["energy_kwh_today"]
         assert now_kwh >= energy_kwh, f"the day's energy fell from {energy_kwh} to {now_kwh} kWh"
         return then, Struck(
-            f"clock {words} and back", says=("was set (ahead|back) by",), gap_s=max(jump_s, 0.0) + held_s
+            f"clock set {words}, then right",
+            says=("was set (ahead|back) by",),
+            gap_s=max(jump_s, 0.0) + held_s,
         )
 
     return strike

@@ -77,9 +77,14 @@ def _one(name: str, group: list[dict[str, Any]]) -> dict[str, Any]:
         "judged": {check: sum(_concerns(o, check) for o in group) for check in CHECKS},
         "held": {check: sum(_held(o, check) for o in group) for check in CHECKS},
         "told_by": dict(said),
-        "sentence": next((o["sentence"] for o in group if o["sentence"]), ""),
+        "sentence": _without_folder(next((o["sentence"] for o in group if o["sentence"]), "")),
         "median_s": sorted(o["seconds"] for o in group)[len(group) // 2],
     }
+
+
+def _without_folder(sentence: str) -> str:
+    """Where a strike's files lay says nothing to anybody."""
+    return re.sub(r"/\S*?warmgui-faults-[^/\s]+", "", sentence)
 
 
 def _concerns(outcome: dict[str, Any], check: str) -> bool:
