@@ -11,8 +11,9 @@ from fakes.energy_web import HOUR, MIDNIGHT, NOON, charts_answer, zulu
 from fakes.network import LoopbackServer
 from fakes.web import Page, Web
 
+from warmgui.core.text import verbatim
 from warmgui.io.secrets import Secrets
-from warmgui.io.sources.asked_series import AskedSeries
+from warmgui.io.sources.asked_series import _MOST_REMEMBERED, AskedSeries, Job
 
 if TYPE_CHECKING:
     from warmgui.core.energy.series import Series
@@ -137,3 +138,17 @@ def test_nobody_is_asked_without_a_source() -> None:
     nothing = AskedSeries(None)
     nothing.ask(0.0, NOON, HOUR)
     assert (nothing.series, nothing.is_due(0.0, NOON, HOUR)) == (None, False)
+
+
+def test_only_the_last_few_sources_are_remembered() -> None:
+    """Whoever tries one address after another does not fill the memory."""
+    asked = AskedSeries(None)
+    for number in range(3 * _MOST_REMEMBERED):
+        asked.follow(
+            Job(f"source {number}", "host", verbatim("a source"), _never, _never, _never)  # never asked
+        )
+    assert list(asked._memories) == [f"source {2 * _MOST_REMEMBERED + n}" for n in range(_MOST_REMEMBERED)]
+
+
+def _never(*_: object) -> Any:
+    raise AssertionError("nothing is asked here")
