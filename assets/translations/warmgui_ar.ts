@@ -22304,7 +22304,7 @@ The log {file} says more; please report it.</source>
     </message>
     <message>
         <source>{host} refuses our shares ({words})</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} يرفض حصصنا ({words})</translation>
     </message>
     <message>
         <source>{host} refuses the connection: nobody listens at that port</source>

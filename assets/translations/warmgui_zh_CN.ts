@@ -22254,7 +22254,7 @@ The log {file} says more; please report it.</source>
     </message>
     <message>
         <source>{host} refuses our shares ({words})</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 拒绝我们提交的份额（{words}）</translation>
     </message>
     <message>
         <source>{host} refuses the connection: nobody listens at that port</source>
