@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 
 from warmgui.core.vocabulary import Action
 from warmgui.gui.assets import asset
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel
 
 SIZES_PX = (16, 20, 22, 24, 32, 40, 48, 64, 96, 128)
 """Pixmaps in an icon; Qt takes the one that fits size and density."""
@@ -238,6 +242,15 @@ def icon(name: Icon, color: str, checked_color: str | None = None, stroke: float
             pixmap(name, checked_color or color, size, stroke=stroke), QIcon.Mode.Normal, QIcon.State.On
         )
     return result
+
+
+def put(place: QLabel, drawn: QPixmap) -> None:
+    """Show a drawing in a label, in place of the one before.
+
+    PySide 6.11 keeps every pixmap that a label was ever given (a kilobyte each), unless it is cleared between.
+    """
+    place.clear()
+    place.setPixmap(drawn)
 
 
 def tray_color(state: TrayState) -> str:

@@ -63,6 +63,6 @@ class EmptyCard(Card):
 
     def _recolor(self) -> None:
         color = self._theme.palette.accent_text
-        self.picture.setPixmap(
-            icons.pixmap(icons.Icon.PLACES, color, _PICTURE_PX, self.devicePixelRatioF(), 1.6)
+        icons.put(
+            self.picture, icons.pixmap(icons.Icon.PLACES, color, _PICTURE_PX, self.devicePixelRatioF(), 1.6)
         )

@@ -42,7 +42,7 @@ class StatePill(Pill):
         if self._state is not None:
             color = getattr(self._theme.palette, self._state.color)
             drawn = icons.pixmap(self._state.drawing, color, _MARK_PX, self.devicePixelRatioF(), 2.4)
-            self.mark.setPixmap(drawn)
+            icons.put(self.mark, drawn)
             self.mark.show()
 
 

@@ -194,7 +194,7 @@ class PlaceCard(Card):
 
     def _recolor(self) -> None:
         color = self._theme.palette.accent_text
-        self.picture.setPixmap(icons.pixmap(self._drawing, color, _PICTURE_PX, self.devicePixelRatioF()))
+        icons.put(self.picture, icons.pixmap(self._drawing, color, _PICTURE_PX, self.devicePixelRatioF()))
 
     def _connect(self) -> None:
         self.edit.clicked.connect(lambda: self.edit_clicked.emit(self._place))

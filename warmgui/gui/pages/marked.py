@@ -37,6 +37,7 @@ class MarkedLabel(QWidget):
         super().__init__()
         self._drawing, self._fixed = drawing, drawing
         self._mark = QLabel()
+        self._painted: tuple[icons.Icon, str, float] | None = None
         self._mark.setFixedSize(QSize(_MARK_PX, _MARK_PX + 2))
         self.words: Label = label(role=role, selectable=False)
         self.words.setFont(fonts.font(self.words.font(), size_px))
@@ -85,4 +86,8 @@ class MarkedLabel(QWidget):
             return
         self.words.ensurePolished()
         color = self.words.palette().color(QPalette.ColorRole.WindowText).name()
-        self._mark.setPixmap(icons.pixmap(self._drawing, color, _MARK_PX, self.devicePixelRatioF(), 2.2))
+        wanted = (self._drawing, color, self.devicePixelRatioF())
+        if wanted == self._painted:  # asked for with every snapshot
+            return
+        self._painted = wanted
+        icons.put(self._mark, icons.pixmap(self._drawing, color, _MARK_PX, self.devicePixelRatioF(), 2.2))

@@ -67,4 +67,4 @@ class Notice(QFrame):
             if self.property("notice") == "warning"
             else self._theme.palette.accent_text
         )
-        self._picture.setPixmap(icons.pixmap(self._drawing, color, 20, self.devicePixelRatioF()))
+        icons.put(self._picture, icons.pixmap(self._drawing, color, 20, self.devicePixelRatioF()))

@@ -216,4 +216,4 @@ class EnergyHeader(QWidget):
         mark.setVisible(self._warns)
         if self._warns:
             color, ratio = self._theme.palette.warning_text, self.devicePixelRatioF()
-            mark.setPixmap(icons.pixmap(icons.Icon.WARNING, color, 15, ratio, 2.2))
+            icons.put(mark, icons.pixmap(icons.Icon.WARNING, color, 15, ratio, 2.2))

@@ -222,7 +222,7 @@ class JournalCard(Card):
     def _draw_line(self, row: int, line: model.Line) -> None:
         mark = QLabel()
         color = self._theme.color(model.COLORS[line.action]).name()
-        mark.setPixmap(icons.dot(color, _DOT_PX, self.devicePixelRatioF()))
+        icons.put(mark, icons.dot(color, _DOT_PX, self.devicePixelRatioF()))
         mark.setAccessibleName(line.spoken)
         parts: tuple[QWidget, ...] = (
             label(line.time, "muted", wrap=False),

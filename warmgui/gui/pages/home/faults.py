@@ -88,7 +88,7 @@ class FaultList(Card):
         picture = QLabel()
         color = self._theme.palette.danger if error else self._theme.palette.warning_text
         drawing = icons.Icon.WARNING if error else icons.Icon.INFO
-        picture.setPixmap(icons.pixmap(drawing, color, 18, self.devicePixelRatioF()))
+        icons.put(picture, icons.pixmap(drawing, color, 18, self.devicePixelRatioF()))
         picture.setFixedWidth(20)
         words = QVBoxLayout()
         words.setSpacing(1)

@@ -174,7 +174,7 @@ class HomeHeader(QWidget):
         mark.setVisible(bool(self._dot))
         if self._dot:
             color = self._theme.color(self._dot).name()
-            mark.setPixmap(icons.dot(color, 10, self.devicePixelRatioF()))
+            icons.put(mark, icons.dot(color, 10, self.devicePixelRatioF()))
 
 
 class RoomEntry(QWidget):

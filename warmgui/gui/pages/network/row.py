@@ -122,8 +122,9 @@ class HostRow(QWidget):
         palette = self._theme.palette
         if self._state:
             color = {say.USED: palette.good, say.HELD: palette.warning_text}.get(self._state, palette.muted)
-            self.picture.setPixmap(
-                icons.pixmap(_PICTURES[self._state], color, _PICTURE_PX, self.devicePixelRatioF())
+            icons.put(
+                self.picture,
+                icons.pixmap(_PICTURES[self._state], color, _PICTURE_PX, self.devicePixelRatioF()),
             )
 
     def _lay_out(self) -> None:

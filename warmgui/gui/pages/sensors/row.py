@@ -129,8 +129,8 @@ class SensorRow(QWidget):
         if self._state is None:
             return
         color = self._theme.color(self._state.color).name()
-        self.pill.mark.setPixmap(
-            icons.pixmap(self._state.drawing, color, _MARK_PX, self.devicePixelRatioF(), 2.6)
+        icons.put(
+            self.pill.mark, icons.pixmap(self._state.drawing, color, _MARK_PX, self.devicePixelRatioF(), 2.6)
         )
         self.pill.mark.show()
 

@@ -174,7 +174,7 @@ class ServerCard(Card):
         mark.setVisible(bool(self._dot_color))
         if self._dot_color:
             color = self._theme.color(self._dot_color).name()
-            mark.setPixmap(icons.dot(color, _DOT_PX, self.devicePixelRatioF()))
+            icons.put(mark, icons.dot(color, _DOT_PX, self.devicePixelRatioF()))
 
     def _connect(self) -> None:
         self.edit.clicked.connect(lambda: self.edit_clicked.emit(self._server))

@@ -148,7 +148,7 @@ class EmptyCard(Card):
     def _recolor(self) -> None:
         for picture, drawing in self._pictures:
             color = self._theme.palette.accent_text
-            picture.setPixmap(icons.pixmap(drawing, color, _PICTURE_PX, self.devicePixelRatioF()))
+            icons.put(picture, icons.pixmap(drawing, color, _PICTURE_PX, self.devicePixelRatioF()))
 
 
 def _indented(words: QWidget) -> QHBoxLayout:

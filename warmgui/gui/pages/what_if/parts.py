@@ -118,7 +118,7 @@ class Verdict(QWidget):
         self.word.ensurePolished()
         color = self.word.palette().color(QPalette.ColorRole.WindowText).name()
         drawing = _TONES.get(self.tone, _TONES["mixed"])[1]
-        self._mark.setPixmap(icons.pixmap(drawing, color, _MARK_PX, self.devicePixelRatioF(), 2.2))
+        icons.put(self._mark, icons.pixmap(drawing, color, _MARK_PX, self.devicePixelRatioF(), 2.2))
 
 
 class FigureTile(QWidget):

@@ -1,0 +1,62 @@
+"""Drawings in labels go when another one takes their place."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QLabel
+
+from warmgui.gui import icons
+from warmgui.gui.pages.marked import MarkedLabel
+
+if TYPE_CHECKING:
+    import pytest
+    from pytestqt.qtbot import QtBot
+
+    from warmgui.gui.theme import Theme
+
+GUI = Path(icons.__file__).parent
+
+
+def pixmaps() -> int:
+    return sum(isinstance(each, QPixmap) for each in shiboken6.getAllValidWrappers())
+
+
+def test_a_label_keeps_the_last_drawing_only(qtbot: QtBot) -> None:
+    place = QLabel()
+    qtbot.addWidget(place)
+    icons.put(place, QPixmap(8, 8))
+    before = pixmaps()
+    for _ in range(20):
+        icons.put(place, QPixmap(8, 8))
+    assert pixmaps() == before
+    assert not place.pixmap().isNull()
+
+
+def test_nobody_puts_drawings_into_labels_in_another_way() -> None:
+    found = {
+        path.relative_to(GUI).as_posix()
+        for path in GUI.rglob("*.py")
+        if re.search(r"\.setPixmap\(", path.read_text("utf-8"))
+    }
+    assert found == {"icons.py"}
+
+
+def test_a_mark_is_drawn_when_it_changes(theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = MarkedLabel()
+    qtbot.addWidget(shown)
+    shown.say("heats", "warning")
+    shown.show()
+    qtbot.waitExposed(shown)
+    drawn: list[icons.Icon] = []
+    draw = icons.pixmap
+    monkeypatch.setattr(icons, "pixmap", lambda name, *rest: drawn.append(name) or draw(name, *rest))
+    for _ in range(5):
+        shown.say("heats", "warning")
+    assert drawn == []
+    shown.draw(icons.Icon.PAUSE)
+    assert drawn == [icons.Icon.PAUSE]
