@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import shiboken6
-from PySide6.QtGui import QPixmap
+import psutil
+from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import QLabel
 
 from warmgui.gui import icons
@@ -19,22 +19,26 @@ if TYPE_CHECKING:
 
     from warmgui.gui.theme import Theme
 
+MB = 1_000_000
 GUI = Path(icons.__file__).parent
-
-
-def pixmaps() -> int:
-    return sum(isinstance(each, QPixmap) for each in shiboken6.getAllValidWrappers())
 
 
 def test_a_label_keeps_the_last_drawing_only(qtbot: QtBot) -> None:
     place = QLabel()
     qtbot.addWidget(place)
-    icons.put(place, QPixmap(8, 8))
-    before = pixmaps()
-    for _ in range(20):
-        icons.put(place, QPixmap(8, 8))
-    assert pixmaps() == before
+    program = psutil.Process()
+    icons.put(place, _megabyte())
+    before = program.memory_info().rss
+    for _ in range(100):
+        icons.put(place, _megabyte())
+    assert program.memory_info().rss - before < 50 * MB
     assert not place.pixmap().isNull()
+
+
+def _megabyte() -> QPixmap:
+    drawn = QPixmap(512, 512)
+    drawn.fill(QColor("red"))
+    return drawn
 
 
 def test_nobody_puts_drawings_into_labels_in_another_way() -> None:
