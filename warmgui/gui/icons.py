@@ -247,7 +247,7 @@ def icon(name: Icon, color: str, checked_color: str | None = None, stroke: float
 def put(place: QLabel, drawn: QPixmap) -> None:
     """Show a drawing in a label, in place of the one before.
 
-    A label of Qt 6.11 keeps every drawing that it was ever given, unless it is cleared between.
+    A label makes an icon of it, whose drawings stay in Qt's cache (up to 10 MB) unless it is cleared before.
     """
     place.clear()
     place.setPixmap(drawn)
