@@ -29,6 +29,21 @@ def test_a_label_shows_the_last_drawing(qtbot: QtBot) -> None:
     assert place.pixmap().width() == 16
 
 
+def test_what_looks_the_same_is_not_put_again(qtbot: QtBot) -> None:
+    """Each drawing that a label painted stays in Qt's cache."""
+    place = QLabel()
+    qtbot.addWidget(place)
+    icons.put(place, icons.dot("red", 10, 2.0))
+    first = place.pixmap().cacheKey()
+    icons.put(place, icons.dot("red", 10, 2.0))
+    assert place.pixmap().cacheKey() == first
+    icons.put(place, icons.dot("green", 10, 2.0))
+    assert place.pixmap().cacheKey() != first
+    place.clear()
+    icons.put(place, icons.dot("green", 10, 2.0))
+    assert not place.pixmap().isNull()
+
+
 def test_nobody_puts_drawings_into_labels_in_another_way() -> None:
     found = {
         path.relative_to(GUI).as_posix()
