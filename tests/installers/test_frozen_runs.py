@@ -59,9 +59,16 @@ def test_the_miner_hashes_with_the_native_kernels(frozen_folder: Build) -> None:
 
 
 def test_it_mines_on_the_practice_network_without_a_screen(frozen_folder: Build, tmp_path: Path) -> None:
-    arguments = ["--headless", "--practice", "--time-limit", "8", "--home", str(tmp_path)]
-    done = run(frozen_folder, "warmgui", *arguments)
-    assert done.returncode == 0, done.stderr
+    arguments = ["--headless", "--practice", "--home", str(tmp_path), "--time-limit"]
+    for limit_s in (
+        8,
+        30,
+        90,
+    ):  # the miner steps behind all else: a busy machine is late
+        done = run(frozen_folder, "warmgui", *arguments, str(limit_s))
+        assert done.returncode == 0, done.stderr
+        if "MH, shares" in done.stdout:
+            break
     assert "MH, shares" in done.stdout, done.stdout
 
 

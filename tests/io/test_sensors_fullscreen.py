@@ -24,7 +24,7 @@ from warmgui.io.sensors import wayland
 from warmgui.io.sensors.fullscreen import WindowsFullScreenSensor, XcbFullScreenSensor
 from warmgui.io.sensors.fullscreen_wayland import ASK_AGAIN_S, WaylandFullScreenSensor
 from warmgui.io.sensors.idle_wayland import WaylandIdleSensor
-from warmgui.io.sensors.wayland import WaylandClient
+from warmgui.io.sensors.wayland import WaylandClient, WaylandError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -352,11 +352,29 @@ def sway() -> Iterator[dict[str, str]]:
             )
             if process.poll() is not None:
                 pytest.skip("Sway does not run here")
-            display = next(iter(folder.glob("wayland-[0-9]"))).name
-            yield {"XDG_RUNTIME_DIR": name, "WAYLAND_DISPLAY": display}
+            environ = {"XDG_RUNTIME_DIR": name, "WAYLAND_DISPLAY": next(folder.glob("wayland-[0-9]")).name}
+            wait_until(lambda: process.poll() is not None or answers(environ), "an answer", 30.0)
+            if process.poll() is not None:
+                pytest.skip("Sway does not run here")
+            yield environ
         finally:
             process.terminate()
             process.wait(20)
+
+
+def answers(environ: dict[str, str]) -> bool:
+    """Whether the compositor is ready: its socket is there before it is."""
+    try:
+        client = WaylandClient(socket_of(environ))
+    except (OSError, WaylandError):
+        return False
+    try:
+        client.roundtrip()
+    except (OSError, WaylandError):
+        return False
+    finally:
+        client.close()
+    return True
 
 
 def move_the_mouse(client: WaylandClient) -> None:

@@ -196,7 +196,7 @@ def test_the_window_keeps_what_it_does_not_know(name: str, tmp_path: Path) -> No
 _MIGRATE = """
 import os, signal, sqlite3, sys
 from pathlib import Path
-from warmgui.io import history_upgrade
+from warmgui.io.history import upgrade as history_upgrade
 from warmgui.io.history.schema import migrate
 path, at = Path(sys.argv[1]), int(sys.argv[2])
 left = [at]
