@@ -6,6 +6,7 @@ every import of every module in the finished folder, and run it.
 
 from __future__ import annotations
 
+import sys
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -25,9 +26,10 @@ NEVER = (
         "lib2to3",
         "ensurepip",
         "pydoc_data",
-        "distutils",
         "curses",
     ),
+    # Later Pythons have none, and PyInstaller fails where what is not there is left out.
+    *(("distutils",) if sys.version_info < (3, 12) else ()),
     *("_curses", "_curses_panel", "_gdbm", "_dbm", "nis", "ossaudiodev", "spwd", "_crypt", "crypt"),
     "readline",  # GPL where it is GNU's, and nobody types into these programs
     *("lzma", "_lzma", "bz2", "_bz2", "_uuid"),  # their users do without

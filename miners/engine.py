@@ -71,7 +71,7 @@ class MiningEngine:
         self._counts = {"accepted": 0, "rejected": 0, "stale": 0, "local": 0}
         self._best: float | None = None
         self._hashes_before_job = 0
-        self._suspended = self._flood_told = False
+        self._suspended = self._flood_told = self._closed = False
         self._rest_s = -math.inf
         self._teller = StatsTeller(self._loop, lambda: emit(self.stats()))
         self.upstream_ended = asyncio.Event()
@@ -149,7 +149,8 @@ class MiningEngine:
         await self._drop_upstream()
         for state in self._states.values():
             state.device.close()
-        self._emit = say_nothing  # what workers still had on its way
+        self._closed = True  # what workers still had on its way is not told, so it is not counted either
+        self._emit = say_nothing
 
     @property
     def upstream(self) -> Upstream | None:
@@ -280,6 +281,8 @@ class MiningEngine:
 
     def take_found(self, epoch: int, share: FoundShare) -> None:
         """A confirmed share; one for an upstream that was replaced meanwhile is stale."""
+        if self._closed:
+            return
         if epoch < self._first_epoch or self._upstream is None:
             self.take_outcome(ShareOutcome(share, "stale", "the source of work was changed"))
             return

@@ -7,6 +7,7 @@ import ctypes
 import os
 import signal
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from miners.timer import EventTimer, WakeableTimer, WindowsTimer
@@ -45,6 +46,18 @@ def lower_priority() -> bool:
     except OSError:
         return False
     return True
+
+
+def starved_s(pid: int) -> float:
+    """How long the first thread of a process was ready to run and had no processor; 0 where nobody says.
+
+    Linux counts it (`/proc/PID/schedstat`, its second number, ns). A busy machine can hold back for many
+    seconds what steps behind everything else: that is no sign of a process that hangs.
+    """
+    try:
+        return int(Path(f"/proc/{pid}/schedstat").read_text("ascii").split()[1]) * 1e-9
+    except (OSError, ValueError, IndexError):
+        return 0.0
 
 
 def die_with_parent(libc: Any = None) -> bool:

@@ -12,7 +12,7 @@ def write(name: str, table: str, results: object, docs: Path = DOCS) -> None:
     """Put a table between its markers, and its results into `reliability/<name>.json`.
 
     Args:
-        name: of the markers: faults, disk, fuzz, native, pools, soak, load.
+        name: of the markers: faults, disk, fuzz, native, pools, soak, turns, load.
         table: Markdown.
         results: what the table was made of; anything that JSON can say.
         docs: the folder of reliability.md.

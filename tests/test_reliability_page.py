@@ -11,7 +11,7 @@ from reliability_page import DOCS, write
 if TYPE_CHECKING:
     from pathlib import Path
 
-NAMES = ("faults", "disk", "fuzz", "native", "pools", "soak", "load")
+NAMES = ("faults", "disk", "fuzz", "native", "pools", "soak", "turns")
 PAGE = (
     "# Page\nbefore\n<!-- begin a -->\nold\n<!-- end a -->\n"
     "between\n<!-- begin b -->\n<!-- end b -->\nafter\n"

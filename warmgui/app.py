@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox
 
+from warmgui import log
 from warmgui.console import say
 from warmgui.core.safe_mode import NO_HEAT
 from warmgui.desks.care import Care, log_file
@@ -222,8 +223,8 @@ class Desktop(QObject):
         self.ways.begin(self._options)
         self._show_first_page()
         self.care.tell()
-        if self._settings.problems:
-            self._tell("\n".join(self.formatter().text(problem) for problem in self._settings.problems))
+        if self.ways.problems:
+            self._tell("\n".join(self.formatter().text(problem) for problem in self.ways.problems))
 
     def tell(self, text: Text) -> None:
         """Tell something that is wrong, in a box over the window."""
@@ -248,14 +249,15 @@ class Desktop(QObject):
         self._settling.stop()
         if self._tray is not None or self._quitting:
             return
+        from warmgui.gui import icons
+
+        self._app.setWindowIcon(icons.app_icon())
         if self._options.safe:
             self.settled.emit()  # no tray: closing the window ends it
             return
-        from warmgui.gui import icons
         from warmgui.gui.tray import Tray
         from warmgui.gui.whats_new import tell_news
 
-        self._app.setWindowIcon(icons.app_icon())
         self._tray = tray = Tray(self.ways.ports(), self.formatter, self._theme, self)
         tray.open_requested.connect(self.bring_to_front)
         tray.quit_requested.connect(self.quit)
@@ -298,8 +300,6 @@ class Desktop(QObject):
         self._signals.stop()
         self._troubles.stop()
         self.care.end()
-        from warmgui import log
-
         log.stop()
 
     def _give_up(self, words: str) -> None:

@@ -13,6 +13,7 @@ from warmgui.core.local_commands import Answer, Asked
 from warmgui.core.local_forms import EXIT_CANNOT, EXIT_DONE, EXIT_WORDS
 from warmgui.core.recovery import SECTION, THINGS, size_words, thing_of
 from warmgui.core.settings.model import SECTION_TITLES
+from warmgui.io.password_file import file_in
 from warmgui.io.recovery import resets as recovery
 from warmgui.io.recovery.export import default_place, export
 from warmgui.io.recovery.found import found as found_in
@@ -81,7 +82,8 @@ def _reset(here: Here, key: str) -> Answer:
 
 
 def _reset_now(here: Here, thing: Thing) -> Text:
-    return recovery.reset(here.found, thing, forget_passwords=lambda: forget(here.settings))
+    passwords = file_in(here.found.data)
+    return recovery.reset(here.found, thing, forget_passwords=lambda: forget(here.settings, passwords))
 
 
 def _import(here: Here, archive: Path, key: str) -> Answer:

@@ -10,22 +10,25 @@ import signal
 import sys
 import threading
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from warmgui import __version__, log, paths, privacy
 from warmgui.console import reason_words
 from warmgui.core.local_forms import NO_CONSENT
-from warmgui.core.messages import ConsentForRun, HeatOff, HeatOn, SettingsChanged
+from warmgui.core.messages import ConsentForRun, HeatOn, SafeStart, SettingsChanged
 from warmgui.core.settings.inconsistencies import inconsistencies
 from warmgui.core.text import render
 from warmgui.core.units import Formatter, prefs_from
 from warmgui.io import settings_file
 from warmgui.io.crash import RunMarker, boot_utc
+from warmgui.io.password_file import file_in
 from warmgui.io.ports import utc_offset_s
 from warmgui.io.run_lock import AlreadyRunningError
-from warmgui.io.runtime import build
+from warmgui.io.runtime import build, run_lock
 from warmgui.io.secrets import Secrets
+from warmgui.io.text_json import english
 from warmgui.options import applied
 from warmgui.run_settings import RunSettings
 from warmgui.status_console import Console, say_line
@@ -35,6 +38,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from warmgui.core.settings.model import Settings
+    from warmgui.io.crash import LastRun
+    from warmgui.io.run_lock import RunLock
     from warmgui.io.running import Runtime
     from warmgui.options import Options
     from warmgui.paths import Paths
@@ -47,6 +52,7 @@ EXIT_NO_CONSENT = 3
 EXIT_ALREADY_RUNNING = 4
 ALREADY_RUNNING = "WarmGUI is running already in this folder: end it first, or name another one with --home."
 ENGINE_ENDED = "The heater's control ended by a mistake of the program, so WarmGUI ends: see the log."
+WAITS = "A start without heat crashed, too: this one waits {seconds} s before it does anything."
 _REFRESH_S = 1.0
 
 
@@ -83,7 +89,7 @@ def _prepare(options: Options, out: TextIO, errors: TextIO) -> int:
     log.start(found, verbose=options.verbose, simulate=options.simulate)
     try:
         console = Console(out, formatter, as_json=options.json, errors=errors)
-        return _run(options, settings, found, console, errors)
+        return _run(_Run(options, settings, found, console, errors))
     finally:
         log.stop()
 
@@ -102,7 +108,54 @@ def _taken(variable: str) -> str | None:
     return os.environ.pop(variable, None)
 
 
-def _run(options: Options, settings: Settings, found: Paths, console: Console, errors: TextIO) -> int:
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """One run without a window: what it was told, and where it speaks."""
+
+    options: Options
+    settings: Settings
+    found: Paths
+    console: Console
+    errors: TextIO
+
+
+def _run(run: _Run) -> int:
+    errors = run.errors
+    try:
+        lock = run_lock(run.found, simulate=run.options.simulate)
+    except AlreadyRunningError:
+        say_line(errors, ALREADY_RUNNING)
+        return EXIT_ALREADY_RUNNING
+    except OSError as error:
+        return _no_start(errors, error)
+    marker = _marker(run.options, run.found)
+    last = marker.begin()
+    try:
+        code = _heat(run, last, lock)
+    except Exception as error:
+        marker.failed(f"{type(error).__name__}: {error}")
+        raise
+    finally:
+        lock.release()
+    if code == EXIT_ENGINE_ENDED:
+        marker.failed("the engine ended")
+    else:
+        marker.end()
+    return code
+
+
+def _heat(run: _Run, last: LastRun | None, lock: RunLock) -> int:
+    options, found, errors = run.options, run.found, run.errors
+    crashes = last.in_a_row if last is not None and last.safe_start_offered else 0
+    end = threading.Event()
+    if last is not None:
+        say_line(errors, last.sentence)
+        _wait(end, last.wait_s, options.time_limit_s, errors)
+    if end.is_set():
+        return EXIT_OK
+    safe = options.safe_start or crashes > 0
+    if safe:
+        run.console.say_safe_start(crashes)
     kept = RunSettings(found.settings_file, options)
 
     def read_settings_again() -> None:
@@ -110,42 +163,48 @@ def _run(options: Options, settings: Settings, found: Paths, console: Console, e
         if changed is not None:
             runtime.post(SettingsChanged(changed))
 
+    passwords = file_in(found.data)
+    problem = passwords.look()
+    if problem:
+        say_line(errors, english(problem))
     try:
         runtime = build(
-            settings,
+            run.settings,
             found,
-            console.take,
+            run.console.take,
             simulate=options.simulate,
             speed=options.speed,
-            secrets=Secrets(fallback=_taken(PASSWORD_VARIABLE)),
-            sensor_secrets=Secrets(given=_sensor_passwords(settings)),
-            graphics=not options.safe_start,
+            secrets=Secrets(fallback=_taken(PASSWORD_VARIABLE), file=passwords),
+            sensor_secrets=Secrets(given=_sensor_passwords(run.settings), file=passwords),
+            graphics=not safe,
             reload_settings=read_settings_again,
+            lock=lock,
         )
-    except AlreadyRunningError:
-        say_line(errors, ALREADY_RUNNING)
-        return EXIT_ALREADY_RUNNING
     except OSError as error:
         return _no_start(errors, error)
-    end = threading.Event()
-    marker = _marker(options, found)
-    last = marker.begin()
-    if last is not None:
-        say_line(errors, last.sentence)
     with _until_told(end):
-        _begin(runtime, options)  # first: the very first tick should know it
+        _begin(runtime, options, SafeStart(crashes) if safe else None)  # the very first tick should know it
         runtime.start()
-        _show_until(end, console, options.time_limit_s, runtime)
+        _show_until(end, run.console, options.time_limit_s, runtime)
     failed = runtime.has_ended
     ended = runtime.stop()
-    marker.end()
     if not ended:
         logger.error("the engine did not end in time")
-    console.summary(_last_words(options, ended=ended, lost_seconds=runtime.lost_seconds))
+    run.console.summary(_last_words(options, ended=ended, lost_seconds=runtime.lost_seconds))
     if failed:  # whoever watches over services starts it again
         say_line(errors, ENGINE_ENDED)
         return EXIT_ENGINE_ENDED
     return EXIT_OK
+
+
+def _wait(end: threading.Event, wait_s: float, time_limit_s: float | None, errors: TextIO) -> None:
+    if not wait_s:
+        return
+    say_line(errors, WAITS.format(seconds=round(wait_s)))
+    with _until_told(end):
+        end.wait(wait_s if time_limit_s is None else min(wait_s, time_limit_s))
+    if time_limit_s is not None and time_limit_s <= wait_s:
+        end.set()
 
 
 def _marker(options: Options, found: Paths) -> RunMarker:
@@ -169,12 +228,12 @@ def _last_words(options: Options, *, ended: bool, lost_seconds: int = 0) -> str:
     return words
 
 
-def _begin(runtime: Runtime, options: Options) -> None:
+def _begin(runtime: Runtime, options: Options, safe: SafeStart | None) -> None:
     """Consent and the wish to heat, as the command line says; nobody else can press a button here."""
     if options.practice or options.simulate:
         runtime.post(ConsentForRun())
-    if options.safe_start:
-        runtime.post(HeatOff())
+    if safe is not None:
+        runtime.post(safe)
     elif options.heat or options.practice or options.simulate:
         runtime.post(HeatOn())
 

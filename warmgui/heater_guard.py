@@ -60,7 +60,7 @@ def _read(line: bytes) -> tuple[Access, ...] | None:
             Access(e["kind"], e["host"], int(e["port"]), e.get("user", ""), e.get("password"))
             for e in entries
         )
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
 
 

@@ -178,7 +178,7 @@ class _Start:
         from warmgui.gui.garbage import Collector
 
         if self._collector is None:
-            self._collector = Collector(self._window)
+            self._collector = Collector(self._app)  # a window goes when the language changes
 
     def _quit(self) -> None:
         self._window.prepare_to_quit()  # Qt asks every window first

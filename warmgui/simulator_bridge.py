@@ -26,11 +26,13 @@ from warmgui.core.heat.standalone import StandaloneHeater
 from warmgui.core.units import Formatter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from typing import TextIO
+    from collections.abc import Iterable, Iterator, Mapping
+    from typing import IO, TextIO
 
 NEEDED = ("time_s", "setpoint_c", "min_w", "max_w")
 POSITIVE = ("heat_loss_w_per_k", "capacity_j_per_k")
+LONGEST_LINE = 65_536
+_SHOWN = 100
 ROOM = (*POSITIVE, "other_heat_w", "frost_c")
 
 
@@ -122,9 +124,19 @@ def serve(lines: Iterable[str], out: TextIO) -> None:
             out.flush()
 
 
+def lines_of(stream: IO[bytes]) -> Iterator[str]:
+    """The lines of a pipe, whatever bytes they are; of one too long only its beginning, which is no JSON."""
+    while line := stream.readline(LONGEST_LINE):
+        if len(line) == LONGEST_LINE and not line.endswith(b"\n"):
+            while (rest := stream.readline(LONGEST_LINE)) and not rest.endswith(b"\n"):
+                pass
+            line = line[:_SHOWN] + b"..."
+        yield line.decode("utf-8", "replace")
+
+
 def main() -> None:
     """Serve standard input until it ends."""
-    serve(sys.stdin, sys.stdout)
+    serve(lines_of(sys.stdin.buffer), sys.stdout)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
 from warmgui.console import reason_words
+from warmgui.core.schedule.wants import SAFE_START, safe_start_words
 from warmgui.core.text import Amount, render
 from warmgui.core.units import Formatter
 from warmgui.core.upstream_words import PASSWORD_NEEDED
@@ -21,6 +22,7 @@ from warmgui.status_line import questions, status_line, status_object
 if TYPE_CHECKING:
     from warmgui.core.model import Snapshot
 
+HOW_TO_HEAT = 'Type "warmgui heat on" to heat with the processor.'
 _LINE_EVERY_S = 10.0
 
 
@@ -90,7 +92,7 @@ class Console:
 
     def complain(self, error: OSError) -> None:
         """The status cannot be written: say so, once."""
-        self._say_once("output", f"The status cannot be written ({reason_words(error)}). Heating goes on.")
+        self.say_once("output", f"The status cannot be written ({reason_words(error)}). Heating goes on.")
 
     def _warn(self, snapshot: Snapshot) -> None:
         """Each trouble once, for who reads lines; JSON has all of them in every object."""
@@ -98,14 +100,29 @@ class Console:
             asked = fault.code in {"certificate", PASSWORD_NEEDED}  # told below, with what to do
             if fault.severity is not Severity.INFO and not asked:
                 words = render(fault.text, self._formatter.amount)
-                self._say_once(f"{fault.code} {fault.device}", ("\n" if self._refreshes else "") + words)
+                self.say_once(f"{fault.code} {fault.device}", ("\n" if self._refreshes else "") + words)
         for key, words in () if self._as_json else questions(snapshot, self._formatter):
-            self._say_once(key, ("\n" if self._refreshes else "") + words)
+            self.say_once(key, ("\n" if self._refreshes else "") + words)
 
-    def _say_once(self, key: str, words: str) -> None:
+    def say_once(self, key: str, words: str) -> None:
+        """A line beside the status.
+
+        Args:
+            key: code and device of the fault that says the same, which is then not told again.
+            words: the line.
+        """
         if key not in self._told:
             self._told.add(key)
             say_line(self._errors, words)
+
+    def say_safe_start(self, crashes: int) -> None:
+        """That this run begins without heat, and what to do about it.
+
+        Args:
+            crashes: of the runs before it, one after the other; 0: somebody asked for it.
+        """
+        words = render(safe_start_words(crashes), self._formatter.amount)
+        self.say_once(f"{SAFE_START} ", f"{words} {HOW_TO_HEAT}")
 
     def summary(self, last_words: str) -> None:
         """What this run gave, once everything has ended."""

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from warmgui.core.units import Formatter
 
 PASSWORD_VARIABLE = "WARMGUI_POOL_PASSWORD"  # noqa: S105 - the name of the variable
+"""Where a run without a window finds the password of a pool that is kept nowhere."""
 MQTT_VARIABLE = "WARMGUI_MQTT_PASSWORD"
 HOME_ASSISTANT_VARIABLE = "WARMGUI_HOME_ASSISTANT_TOKEN"
-"""Without a keyring; read where the settings say that the password is asked for."""
-"""Where a run without a window finds the password of a pool that no keyring has."""
+"""Read where the settings name a broker and a Home Assistant; they come before what is kept."""
 _ACTIONS = {
     "off": "Off",
     "starting": "Starting",
@@ -152,7 +152,8 @@ def questions(snapshot: Snapshot, formatter: Formatter) -> Iterator[tuple[str, s
         if status.needs_password:
             words = (
                 f"{host_of(status.server)} needs a password, and none is kept: put it into the environment "
-                f"variable {PASSWORD_VARIABLE}, or start WarmGUI with a window and keep it in the keyring."
+                f"variable {PASSWORD_VARIABLE}, or start WarmGUI with a window and keep it there, in the "
+                "keyring or in a private file."
             )
             yield f"password {status.server.key}", words
 

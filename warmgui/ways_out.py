@@ -89,12 +89,16 @@ class WaysOut:
         """Newer versions."""
         self.recovery: RecoveryDesk | None = None
         """Resets and exports."""
+        self.problems = settings.problems
+        """What was wrong with the files of the settings and, once the engine is open, of the passwords."""
         self.safe = False
         """Safe mode: no device, no network, and no desk that would speak to one."""
         self.refused_heat: Callable[[], None] = lambda: None
         """Called instead of heating in safe mode."""
         self.safe_start = False
         """Begin without heating, whatever was wished before, and leave graphics cards alone."""
+        self.crashes = 0
+        """In a row, which made this a safe start; 0: somebody asked for it."""
 
     @property
     def settings(self) -> Settings:
@@ -164,6 +168,7 @@ class WaysOut:
         from warmgui.desks.sensors import SensorDesk
         from warmgui.desks.servers import ServerDesk
         from warmgui.io.heaters.trial import HeaterTester
+        from warmgui.io.password_file import file_in
         from warmgui.io.path_computer import PathComputer
         from warmgui.io.runtime import build
         from warmgui.io.science.trial import ScienceTester
@@ -172,7 +177,10 @@ class WaysOut:
         from warmgui.io.server_test import ServerTester
         from warmgui.io.sources.trial import SignalTester
 
-        secrets, sensor_secrets = Secrets(), Secrets()
+        passwords = file_in(folders.data)
+        problem = passwords.look()
+        self.problems += (problem,) if problem else ()
+        secrets, sensor_secrets = Secrets(file=passwords), Secrets(file=passwords)
         self.runtime = build(
             self._settings.current,
             folders,
@@ -186,9 +194,10 @@ class WaysOut:
         )
         bridge.settings_file_changed.connect(self.read_settings_again)
         if self.safe_start:
-            from warmgui.core.messages import HeatOff
+            from warmgui.core.messages import SafeStart
 
-            self.runtime.post(HeatOff())  # before the first tick, which else goes on where it was
+            # Before the first tick, which else goes on where it was.
+            self.runtime.post(SafeStart(self.crashes))
         if self.diagnostics is not None:
             bridge.snapshot.connect(self.diagnostics.take)
         self.server_desk = ServerDesk(

@@ -1285,6 +1285,17 @@
         <source>The miner has not named its devices yet.</source>
         <translation>لم يُسمِّ المعدِّن أجهزته بعد.</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more, on the page Devices</source>
+        <translation>
+            <numerusform>ولا شيء آخر</numerusform>
+            <numerusform>وواحد آخر في صفحة الأجهزة</numerusform>
+            <numerusform>واثنان آخران في صفحة الأجهزة</numerusform>
+            <numerusform>و%n أخرى في صفحة الأجهزة</numerusform>
+            <numerusform>و%n آخر في صفحة الأجهزة</numerusform>
+            <numerusform>و%n آخر في صفحة الأجهزة</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DevicesPage</name>
@@ -3703,8 +3714,12 @@
         <translation>اسألني في كل تشغيل</translation>
     </message>
     <message>
-        <source>Credential Manager on Windows, Secret Service or KWallet on Linux, Keychain on macOS. It never stands in the settings file.</source>
-        <translation>مدير بيانات الاعتماد (Credential Manager) في ويندوز، وخدمة Secret Service أو KWallet في لينكس، وسلسلة المفاتيح (Keychain) في macOS. لا تُكتب أبداً في ملف الإعدادات.</translation>
+        <source>A file in the data folder that only this user can read. Whoever can read it has the password: a keyring is better.</source>
+        <translation>ملف في مجلد البيانات لا يقرؤه إلا هذا المستخدم. من يستطيع قراءته يملك كلمة المرور: حلقة المفاتيح أفضل.</translation>
+    </message>
+    <message>
+        <source>Credential Manager on Windows, Secret Service or KWallet on Linux, Keychain on macOS. What it does not take goes into a private file, and that is said. It never stands in the settings file.</source>
+        <translation>إدارة بيانات الاعتماد في Windows، وSecret Service أو KWallet في Linux، وKeychain في macOS. ما لا تقبله يُكتب في ملف خاص، ويُقال ذلك. لا تُكتب أبداً في ملف الإعدادات.</translation>
     </message>
     <message>
         <source>Hide</source>
@@ -3713,6 +3728,10 @@
     <message>
         <source>It is held for this run only, and stands in no file.</source>
         <translation>تبقى لهذا التشغيل فقط، ولا تُكتب في أي ملف.</translation>
+    </message>
+    <message>
+        <source>Keep it in an unencrypted file</source>
+        <translation>احفظها في ملف غير مشفَّر</translation>
     </message>
     <message>
         <source>Keep it in the system&apos;s keyring</source>
@@ -3738,6 +3757,10 @@
         <source>unchanged: it is kept in the system&apos;s keyring</source>
         <translation>بلا تغيير: محفوظة في حلقة مفاتيح النظام</translation>
     </message>
+    <message>
+        <source>unchanged: kept in the file</source>
+        <translation>بلا تغيير: محفوظة في الملف</translation>
+    </message>
 </context>
 <context>
     <name>PasswordQuestion</name>
@@ -3746,8 +3769,8 @@
         <translation>احفظها في حلقة مفاتيح النظام</translation>
     </message>
     <message>
-        <source>Not kept, it is held until WarmGUI ends, and asked for in the next run.</source>
-        <translation>إن لم تُحفظ بقيت حتى ينتهي WarmGUI، ثم تُطلب في التشغيل التالي.</translation>
+        <source>Not kept, it is held until WarmGUI ends, and asked for in the next run. What the keyring does not take goes into a private file, not encrypted, and that is said.</source>
+        <translation>إن لم تُحفظ، بقيت إلى أن ينتهي WarmGUI، وسُئل عنها في التشغيل التالي. ما لا تقبله حلقة المفاتيح يُكتب في ملف خاص غير مشفَّر، ويُقال ذلك.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -4376,8 +4399,8 @@
         <translation>الاستعادة وإغلاق WarmGUI</translation>
     </message>
     <message>
-        <source>Bring back from an export</source>
-        <translation>الاستعادة من ملف تصدير</translation>
+        <source>Bring back from an export…</source>
+        <translation>الاستعادة من ملف تصدير…</translation>
     </message>
     <message>
         <source>Bring back from the export: {thing}?</source>
@@ -9384,6 +9407,14 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Warm enough: {room}.</source>
         <translation>الدفء كافٍ: {room}.</translation>
+    </message>
+    <message>
+        <source>WarmGUI began without heating, as it was told to, and leaves graphics cards alone until its next start.</source>
+        <translation>بدأ WarmGUI دون تدفئة، كما طُلب منه، ويترك بطاقات الرسوم وشأنها حتى تشغيله التالي.</translation>
+    </message>
+    <message>
+        <source>WarmGUI crashed {count} times in a row soon after its start, so it began without heating and leaves graphics cards alone until its next start.</source>
+        <translation>تعطّل WarmGUI بعد بدئه بقليل على التوالي (عدد المرات: {count})، فبدأ دون تدفئة، ويترك بطاقات الرسوم وشأنها حتى تشغيله التالي.</translation>
     </message>
     <message>
         <source>We do nothing now: all of it is the PC itself.</source>
@@ -14920,8 +14951,8 @@ The log {file} says more; please report it.</source>
         <translation>السرعات المقيسة وما جُلب</translation>
     </message>
     <message>
-        <source>Passwords in the system&apos;s keyring</source>
-        <translation>كلمات المرور في حلقة مفاتيح النظام</translation>
+        <source>Passwords</source>
+        <translation>كلمات المرور</translation>
     </message>
     <message>
         <source>Speeds of the kernels and cards, the last forecast, prices and facts. All of it is measured or fetched again.</source>
@@ -14948,6 +14979,10 @@ The log {file} says more; please report it.</source>
         <translation>قائمة ما حدث ولماذا. تبقى المخططات والمجاميع.</translation>
     </message>
     <message>
+        <source>The passwords in the private file are gone; those in the keyring are not ({reason}).</source>
+        <translation>حُذفت كلمات المرور التي في الملف الخاص؛ أما التي في حلقة المفاتيح فلم تُحذف ({reason}).</translation>
+    </message>
+    <message>
         <source>The thermostat&apos;s memory</source>
         <translation>ذاكرة منظم الحرارة</translation>
     </message>
@@ -14972,8 +15007,8 @@ The log {file} says more; please report it.</source>
         <translation>هذا ليس ملف تصدير من WarmGUI أو أنه تالف. لم يتغيّر شيء.</translation>
     </message>
     <message>
-        <source>Those of the servers, sensors and heaters in the settings. They are in no export: you type them again.</source>
-        <translation>كلمات مرور الخوادم والحساسات والمدافئ المذكورة في الإعدادات. ليست في أي ملف تصدير: تكتبها من جديد.</translation>
+        <source>Those of the servers, sensors and heaters in the settings, in the system&apos;s keyring and in the private file. They are in no export: you type them again.</source>
+        <translation>كلمات مرور الخوادم والحساسات والمدافئ التي في الإعدادات، في حلقة مفاتيح النظام وفي الملف الخاص. ليست في أي ملف تصدير: تكتبها من جديد.</translation>
     </message>
     <message>
         <source>WarmGUI runs and uses it. End it first; nothing was changed.</source>
@@ -17947,16 +17982,44 @@ The log {file} says more; please report it.</source>
 <context>
     <name>secrets</name>
     <message>
-        <source>The keyring did not take the password ({words}); it is kept until the program ends.</source>
-        <translation>لم تقبل حلقة المفاتيح كلمة المرور ({words})؛ تبقى حتى نهاية البرنامج.</translation>
+        <source>An earlier password may still stand in {path} ({reason}).</source>
+        <translation>قد تبقى كلمة مرور سابقة في {path} ({reason}).</translation>
     </message>
     <message>
-        <source>The keyring does not answer; the password is kept until the program ends.</source>
-        <translation>حلقة المفاتيح لا تجيب؛ تبقى كلمة المرور حتى نهاية البرنامج.</translation>
+        <source>Others on this PC could read the passwords in {path}; now only this user can. Change them where they are used.</source>
+        <translation>كان بإمكان آخرين على هذا الحاسوب قراءة كلمات المرور في {path}؛ الآن لا يقرؤها إلا هذا المستخدم. غيّرها حيث تُستخدم.</translation>
     </message>
     <message>
-        <source>This system has no keyring; the password is kept until the program ends.</source>
-        <translation>ليس في هذا النظام حلقة مفاتيح؛ تبقى كلمة المرور حتى نهاية البرنامج.</translation>
+        <source>The file of the passwords is damaged. It is kept as {path}, which only this user can read: type them again, and then delete it.</source>
+        <translation>ملف كلمات المرور تالف. يُحتفظ به باسم {path}، ولا يقرؤه إلا هذا المستخدم: اكتبها من جديد، ثم احذفه.</translation>
+    </message>
+    <message>
+        <source>The keyring did not take the password ({words}).</source>
+        <translation>لم تقبل حلقة المفاتيح كلمة المرور ({words}).</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer.</source>
+        <translation>حلقة المفاتيح لا تجيب.</translation>
+    </message>
+    <message>
+        <source>The password cannot be kept in {path} ({reason}).</source>
+        <translation>لا يمكن حفظ كلمة المرور في {path} ({reason}).</translation>
+    </message>
+    <message>
+        <source>The password is kept until the program ends.</source>
+        <translation>تبقى كلمة المرور حتى نهاية البرنامج.</translation>
+    </message>
+    <message>
+        <source>The password stands in {path}, which only this user can read, and is not encrypted. To take it out of there, choose to be asked for it.</source>
+        <translation>كلمة المرور مكتوبة في {path}، ولا يقرؤه إلا هذا المستخدم، وهي غير مشفَّرة. لإزالتها من هناك، اختر أن تُسأل عنها.</translation>
+    </message>
+    <message>
+        <source>The passwords in {path} are not read ({reason}).</source>
+        <translation>لا تُقرأ كلمات المرور التي في {path} ({reason}).</translation>
+    </message>
+    <message>
+        <source>This system has no keyring.</source>
+        <translation>ليس في هذا النظام حلقة مفاتيح.</translation>
     </message>
 </context>
 <context>

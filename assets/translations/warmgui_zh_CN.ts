@@ -1275,6 +1275,12 @@
         <source>The miner has not named its devices yet.</source>
         <translation>挖矿程序尚未报告设备。</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more, on the page Devices</source>
+        <translation>
+            <numerusform>另有 %n 个，见“设备”页</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DevicesPage</name>
@@ -3678,8 +3684,12 @@
         <translation>每次运行时询问我</translation>
     </message>
     <message>
-        <source>Credential Manager on Windows, Secret Service or KWallet on Linux, Keychain on macOS. It never stands in the settings file.</source>
-        <translation>Windows 的凭据管理器，Linux 的 Secret Service 或 KWallet，macOS 的钥匙串。它绝不写入设置文件。</translation>
+        <source>A file in the data folder that only this user can read. Whoever can read it has the password: a keyring is better.</source>
+        <translation>数据文件夹中只有此用户可以读取的文件。能读取它的人就能得到密码：密钥环更好。</translation>
+    </message>
+    <message>
+        <source>Credential Manager on Windows, Secret Service or KWallet on Linux, Keychain on macOS. What it does not take goes into a private file, and that is said. It never stands in the settings file.</source>
+        <translation>Windows 上是凭据管理器，Linux 上是 Secret Service 或 KWallet，macOS 上是钥匙串。它不接受的密码会写入一个私有文件，并会告知。密码绝不会写入设置文件。</translation>
     </message>
     <message>
         <source>Hide</source>
@@ -3688,6 +3698,10 @@
     <message>
         <source>It is held for this run only, and stands in no file.</source>
         <translation>只在本次运行期间保留，不写入任何文件。</translation>
+    </message>
+    <message>
+        <source>Keep it in an unencrypted file</source>
+        <translation>保存在未加密的文件中</translation>
     </message>
     <message>
         <source>Keep it in the system&apos;s keyring</source>
@@ -3713,6 +3727,10 @@
         <source>unchanged: it is kept in the system&apos;s keyring</source>
         <translation>不变：已保存在系统的密钥环中</translation>
     </message>
+    <message>
+        <source>unchanged: kept in the file</source>
+        <translation>不变：已保存在文件中</translation>
+    </message>
 </context>
 <context>
     <name>PasswordQuestion</name>
@@ -3721,8 +3739,8 @@
         <translation>保存在系统的密钥环中</translation>
     </message>
     <message>
-        <source>Not kept, it is held until WarmGUI ends, and asked for in the next run.</source>
-        <translation>若不保存，则保留到 WarmGUI 结束，下次运行时再询问。</translation>
+        <source>Not kept, it is held until WarmGUI ends, and asked for in the next run. What the keyring does not take goes into a private file, not encrypted, and that is said.</source>
+        <translation>如果不保存，密码会保留到 WarmGUI 结束，下次运行时再询问。密钥环不接受的密码会写入一个未加密的私有文件，并会告知。</translation>
     </message>
     <message>
         <source>Password</source>
@@ -4346,8 +4364,8 @@
         <translation>恢复并关闭 WarmGUI</translation>
     </message>
     <message>
-        <source>Bring back from an export</source>
-        <translation>从导出文件恢复</translation>
+        <source>Bring back from an export…</source>
+        <translation>从导出文件恢复…</translation>
     </message>
     <message>
         <source>Bring back from the export: {thing}?</source>
@@ -9334,6 +9352,14 @@ The log {file} says more; please report it.</source>
     <message>
         <source>Warm enough: {room}.</source>
         <translation>足够暖：{room}。</translation>
+    </message>
+    <message>
+        <source>WarmGUI began without heating, as it was told to, and leaves graphics cards alone until its next start.</source>
+        <translation>WarmGUI 按要求启动时不供暖，并且在下次启动之前不使用显卡。</translation>
+    </message>
+    <message>
+        <source>WarmGUI crashed {count} times in a row soon after its start, so it began without heating and leaves graphics cards alone until its next start.</source>
+        <translation>WarmGUI 启动后不久就连续崩溃了 {count} 次，因此这次启动时不供暖，并且在下次启动之前不使用显卡。</translation>
     </message>
     <message>
         <source>We do nothing now: all of it is the PC itself.</source>
@@ -14870,8 +14896,8 @@ The log {file} says more; please report it.</source>
         <translation>测得的速度和已获取的数据</translation>
     </message>
     <message>
-        <source>Passwords in the system&apos;s keyring</source>
-        <translation>系统密钥环中的密码</translation>
+        <source>Passwords</source>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Speeds of the kernels and cards, the last forecast, prices and facts. All of it is measured or fetched again.</source>
@@ -14898,6 +14924,10 @@ The log {file} says more; please report it.</source>
         <translation>发生了什么以及原因的列表。图表和合计保留。</translation>
     </message>
     <message>
+        <source>The passwords in the private file are gone; those in the keyring are not ({reason}).</source>
+        <translation>私有文件中的密码已删除；密钥环中的密码没有删除（{reason}）。</translation>
+    </message>
+    <message>
         <source>The thermostat&apos;s memory</source>
         <translation>恒温器的记忆</translation>
     </message>
@@ -14922,8 +14952,8 @@ The log {file} says more; please report it.</source>
         <translation>这不是 WarmGUI 的导出文件，或者已损坏。没有任何更改。</translation>
     </message>
     <message>
-        <source>Those of the servers, sensors and heaters in the settings. They are in no export: you type them again.</source>
-        <translation>设置中的服务器、传感器和加热器的密码。任何导出文件都不含它们：需要您重新输入。</translation>
+        <source>Those of the servers, sensors and heaters in the settings, in the system&apos;s keyring and in the private file. They are in no export: you type them again.</source>
+        <translation>设置中的服务器、传感器和加热器的密码，包括系统密钥环中的和私有文件中的。它们不在任何导出文件中：需要您重新输入。</translation>
     </message>
     <message>
         <source>WarmGUI runs and uses it. End it first; nothing was changed.</source>
@@ -17897,16 +17927,44 @@ The log {file} says more; please report it.</source>
 <context>
     <name>secrets</name>
     <message>
-        <source>The keyring did not take the password ({words}); it is kept until the program ends.</source>
-        <translation>密钥环没有接受密码（{words}）；密码保留到程序结束。</translation>
+        <source>An earlier password may still stand in {path} ({reason}).</source>
+        <translation>{path} 中可能还有以前的密码（{reason}）。</translation>
     </message>
     <message>
-        <source>The keyring does not answer; the password is kept until the program ends.</source>
-        <translation>密钥环没有响应；密码保留到程序结束。</translation>
+        <source>Others on this PC could read the passwords in {path}; now only this user can. Change them where they are used.</source>
+        <translation>这台电脑上的其他人曾可以读取 {path} 中的密码；现在只有此用户可以读取。请在使用这些密码的地方更改它们。</translation>
     </message>
     <message>
-        <source>This system has no keyring; the password is kept until the program ends.</source>
-        <translation>此系统没有密钥环；密码保留到程序结束。</translation>
+        <source>The file of the passwords is damaged. It is kept as {path}, which only this user can read: type them again, and then delete it.</source>
+        <translation>密码文件已损坏。它保留为 {path}，只有此用户可以读取：请重新输入密码，然后删除该文件。</translation>
+    </message>
+    <message>
+        <source>The keyring did not take the password ({words}).</source>
+        <translation>密钥环没有接受密码（{words}）。</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer.</source>
+        <translation>密钥环没有响应。</translation>
+    </message>
+    <message>
+        <source>The password cannot be kept in {path} ({reason}).</source>
+        <translation>无法将密码保存在 {path} 中（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The password is kept until the program ends.</source>
+        <translation>密码保留到程序结束。</translation>
+    </message>
+    <message>
+        <source>The password stands in {path}, which only this user can read, and is not encrypted. To take it out of there, choose to be asked for it.</source>
+        <translation>密码保存在 {path} 中，只有此用户可以读取，且未加密。若要将其移除，请选择每次询问密码。</translation>
+    </message>
+    <message>
+        <source>The passwords in {path} are not read ({reason}).</source>
+        <translation>未读取 {path} 中的密码（{reason}）。</translation>
+    </message>
+    <message>
+        <source>This system has no keyring.</source>
+        <translation>此系统没有密钥环。</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import math
 import os
 import tempfile
 import time
@@ -32,6 +31,8 @@ VALID_S = 30 * 86_400.0
 _VERSION = 1
 _ENTRIES = 16
 _CLOCK_SLIP_S = 3600.0
+_MOST = 1e18
+"""Of hashes a second and of seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def _measurement(entry: object) -> Measurement | None:
         return None
     rates = entry["rates_hs"]
     numbers = (*rates.values(), entry.get("measured_utc_s"))
-    if not all(type(n) in (int, float) and 0 <= n < math.inf for n in numbers):
+    if not all(type(n) in (int, float) and 0 <= n < _MOST for n in numbers):
         return None
     kernel, rolling = entry.get("kernel"), entry.get("rolling")
     if not isinstance(kernel, str) or not isinstance(rolling, str):

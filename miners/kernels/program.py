@@ -25,11 +25,6 @@ class Counts:
         """All operations of the group."""
         return self.rotates + self.adds + self.logic
 
-    @property
-    def per_hash(self) -> float:
-        """Operations per midstate and nonce."""
-        return self.total / self.midstates
-
 
 @dataclass(frozen=True, slots=True)
 class Program:

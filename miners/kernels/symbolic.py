@@ -34,7 +34,7 @@ class Stage(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A recorded value: `op` is one of OPERATIONS, "constant", "input" or "nonce"; `args` came earlier."""
+    """A recorded value: `op` is one of `_MEANING`, "constant", "input" or "nonce"; `args` came earlier."""
 
     index: int
     op: str
@@ -70,7 +70,6 @@ _MEANING: dict[str, Callable[[int, tuple[int, ...]], int]] = {
     "mul_lo": lambda _, a: a[0] * a[1] & WORD,
     "mul_hi": lambda _, a: a[0] * a[1] >> _BITS,
 }
-OPERATIONS = tuple(_MEANING)
 """Everything that a target must be able to do; `imm` is the distance of "rotr" and "shr".
 
 "mad", "mul_lo" and "mul_hi" are for graphics cards and come from lower.py alone.

@@ -192,12 +192,18 @@ async def _next_event(child: asyncio.subprocess.Process) -> dict[str, object] | 
     """The next line of the child as an object, {} for one that is none, None at the end."""
     if child.stdout is None:
         return None
-    line = await child.stdout.readline()
-    if not line:
-        return None
+    try:
+        line = await child.stdout.readline()
+    except ValueError:  # longer than any of ours
+        return {}
+    return event_of(line) if line else None
+
+
+def event_of(line: bytes) -> dict[str, object]:
+    """What the pool's process said in a line; {} where that is no object."""
     try:
         event = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return event if isinstance(event, dict) else {}
 

@@ -54,6 +54,10 @@ class TestRows:
         found = RoomSeries.of([NAN, 60.0, math.inf], [1.0, 2.0, 3.0], [1.0, 2.0, 3.0], [1.0, 2.0, 3.0])
         assert (found.minutes, found.room_c[0], found.first_utc) == (1, 2.0, 60.0)
 
+    def test_a_time_beyond_all_calendars_is_none(self) -> None:
+        found = RoomSeries.of([1e50, 60.0, -1e300], [1.0, 2.0, 3.0], [1.0, 2.0, 3.0], [1.0, 2.0, 3.0])
+        assert (found.minutes, found.room_c[0], found.first_utc) == (1, 2.0, 60.0)
+
     def test_nothing_at_all(self) -> None:
         found = RoomSeries.of([NAN], [1.0], [1.0], [1.0])
         assert (found.minutes, found.usable_days(), found.sun_is_known()) == (0, 0.0, False)

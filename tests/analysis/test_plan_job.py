@@ -142,6 +142,9 @@ def test_degenerate_rooms_never_raise(changes: dict[str, Any], policy: str) -> N
     assert plan_from(json.loads(json.dumps(plan_plain(made), allow_nan=False))) == made
 
 
+SLOT = {"start_utc": 1.0, "end_utc": 3601.0, "target_c": 20.0, "outdoor_c": 1.0}
+
+
 @pytest.mark.parametrize(
     "spoil",
     [
@@ -155,6 +158,10 @@ def test_degenerate_rooms_never_raise(changes: dict[str, Any], policy: str) -> N
         {"room": dict.fromkeys(PlanRoom.__dataclass_fields__, 0.0)},
         {"room": {**dict.fromkeys(PlanRoom.__dataclass_fields__, 1.0), "gains_w": math.inf}},
         {"battery": {"stored_kwh": math.nan, "most_w": 1.0}},
+        {"max_w": 10**400},
+        {"room": {**dict.fromkeys(PlanRoom.__dataclass_fields__, 1.0), "air_loss": 10**400}},
+        {"slots": [SLOT | {"price": False}]},
+        {"slots": [SLOT, SLOT]},
         {"slots": [{"start_utc": 1.0, "end_utc": 1.0, "target_c": 20.0, "outdoor_c": 1.0}]},
     ],
 )

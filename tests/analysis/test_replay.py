@@ -197,6 +197,7 @@ def test_what_cannot_be_replayed(changes: dict[str, Any], said: str) -> None:
         {"minutes": {}},
         {"minutes": {"t_utc": [1.0, 1e9], "room_c": [1.0, 2.0]}},
         {"minutes": {"t_utc": [1.0, 61.0], "room_c": [1.0]}},
+        {"minutes": {"t_utc": [61.0, 1.0], "room_c": [1.0]}},
         {"outdoor_c": "warm"},
     ],
 )
@@ -265,6 +266,16 @@ def test_any_column_makes_even_steps(values: list[float | None], gap_s: float) -
     assert all(math.isfinite(c) and c >= 0.0 for c in drive.solar_w_per_m2)
 
 
+def test_a_number_that_nothing_here_can_have_is_unknown() -> None:
+    """A damaged file's heat of 1e308 W would overflow, which warns, and warnings fail."""
+    columns: dict[str, Any] = {"t_utc": [MIDNIGHT_UTC, MIDNIGHT_UTC + 60.0], "room_c": [20.0, -1e300]}
+    columns |= {"heat_w": [100.0, 1e308], "seconds": [60.0, 60.0]}
+    record = read_record(columns, None, outdoor_c=5.0, target_c=20.0)
+    assert record is not None
+    assert record.sums["heat_kwh"] == pytest.approx(100.0 * 60.0 / 3.6e6)
+    assert record.room_c.tolist() == [20.0, 20.0]
+
+
 # ---- the words -------------------------------------------------------------------------------------------
 
 
@@ -325,6 +336,9 @@ def test_every_trouble_has_a_sentence(code: str) -> None:
         {"problem": 5},
         {"numbers": []},
         {"numbers": {"hours": "x"}},
+        {"numbers": {"hours": 10**400}},
+        {"problem": "short"},
+        {"problem": "poor", "numbers": {"hours": 1.0}},
         {"t_utc": 5},
         {"same": 5},
         {"same": {"policy": "x"}},

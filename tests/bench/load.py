@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import subprocess
 import sys
@@ -51,4 +52,8 @@ def window() -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(measure(), indent=1))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", choices=("window", "miner", "visitors"), help="this part alone")
+    only = parser.parse_args().only
+    parts = {"window": window, "miner": load_miner.measure, "visitors": load_visitors.measure}
+    print(json.dumps(measure() if only is None else parts[only](), indent=1))

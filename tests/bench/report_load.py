@@ -40,7 +40,13 @@ def _window(found: dict[str, Any]) -> str:
         ]
         for key, words in _PHASES
     ]
+    stalls = [one["first visits"]["max_ms"] for one in (busy, calm)]
     rows += [
+        [
+            "the longest pause while each page is built, at its first visit",
+            *(f"{stall:.0f} ms" for stall in stalls),
+            _ratio(stalls[0], stalls[1]),
+        ],
         [
             "a switch of pages, median",
             f"{busy['switch_ms']['median']:.0f} ms",

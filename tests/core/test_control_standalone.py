@@ -17,7 +17,7 @@ from warmgui.core.heat.control.thermostat import NextSetpoint
 from warmgui.core.heat.estimate import RoomEstimate
 from warmgui.core.heat.explain import ControlMode
 from warmgui.core.heat.standalone import StandaloneHeater
-from warmgui.simulator_bridge import Bridge, serve
+from warmgui.simulator_bridge import LONGEST_LINE, Bridge, lines_of, serve
 
 WILD = st.one_of(st.none(), st.floats(), st.floats(5.0, 30.0))
 
@@ -111,6 +111,16 @@ def test_a_room_begins_anew_with_what_is_believed_of_it() -> None:
     assert bridge.answer('{"room": {"heat_loss_w_per_k": 10.0, "frost_c": 6}}')["mode"] == "idle"
     second = bridge.answer(json.dumps(LINE | {"room_c": 20.0}))
     assert (first["power_w"], second["power_w"]) == (350.0, pytest.approx(10.0 * 17.0))
+
+
+def test_no_byte_ends_it_and_a_line_without_end_is_one_bad_line() -> None:
+    good = json.dumps(LINE).encode()
+    pipe = io.BytesIO(b"\xff\xfe\n" + good + b"\n" + b"9" * 3 * LONGEST_LINE + b"\n" + good)
+    out = io.StringIO()
+    serve(lines_of(pipe), out)
+    answers = [json.loads(line) for line in out.getvalue().splitlines()]
+    assert ["error" in answer for answer in answers] == [True, False, True, False]
+    assert answers[1] == answers[3]
 
 
 def test_as_a_program_it_answers_each_line_at_once() -> None:

@@ -17,6 +17,7 @@ from warmgui.core.hashrate import HashMeter, Window
 from warmgui.core.heat.power.meter import EnergyStep
 from warmgui.core.model import ShareCounts, Today
 from warmgui.core.readings import ReadingBoard
+from warmgui.core.schedule.wants import SAFE_START
 from warmgui.core.settings.model import Settings
 from warmgui.core.vocabulary import Action, Mode, Provenance, Quantity
 
@@ -47,6 +48,26 @@ class TestRestart:
         rig.run(2, m.HeatOff())
         resume = settings(comfort={"auto_resume": True})
         assert Rig(resume, state=saved(rig)).run(5).snapshot.mode is Mode.OFF
+
+    def test_a_safe_start_does_not_go_on_and_says_why_for_as_long_as_it_lasts(self) -> None:
+        resume = settings(comfort={"auto_resume": True})
+        rig = Rig(resume, state=saved(self.warmed()), room_c=18.0)
+        first = rig.tick(m.SafeStart(crashes=3)).snapshot
+        assert first.mode is Mode.OFF
+        (entry,) = [entry for entry in first.journal if "crashed" in entry.reason.template]
+        assert entry.reason.args == (("count", 3),)
+        on = rig.run(30, m.HeatOn()).snapshot
+        assert on.action is Action.HEATING, "somebody may heat all the same"
+        later = rig.run(1800, dt_s=5.0).snapshot
+        for told in (first, on, later):
+            (fault,) = [fault for fault in told.faults if fault.code == SAFE_START]
+            assert fault.text == entry.reason
+        assert not Rig(resume, state=saved(rig)).tick().snapshot.faults
+        off = Rig(resume, state=saved(self.warmed()))
+        off.tick(m.SafeStart())
+        assert Rig(resume, state=saved(off)).run(5).snapshot.mode is Mode.OFF, (
+            "only a person switches on again"
+        )
 
     def test_a_timed_wish_does_not_survive(self) -> None:
         rig = Rig(settings(comfort={"auto_resume": True}), room_c=18.0)

@@ -12,7 +12,8 @@ from fakes.thermometers import Rig, states, told, used
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warmgui.core.heat.fusion import APART_K, Fused, RoomThermometers, thermometer_faults
+from warmgui.core.heat.fused import Fused, thermometer_faults
+from warmgui.core.heat.fusion import APART_K, RoomThermometers
 from warmgui.core.readings import ReadingBoard
 from warmgui.core.text import Amount, translate
 from warmgui.core.vocabulary import Provenance, Quantity, Severity

@@ -228,9 +228,10 @@ class TestRestart:
             after.demand_w(0.0, look(after, 0.0, room(20.0, 0.0)), 20.0, SPAN, on=True)
             assert after.thermostat.integral_w == pytest.approx(integral_w)
 
-    def test_nonsense_is_left_out(self) -> None:
+    @pytest.mark.parametrize("saved_utc", ["x", 10**400, -(10**400), True, None])
+    def test_nonsense_is_left_out(self, saved_utc: object) -> None:
         c = Climate(settings())
-        c.import_state({"room": 7, "thermostat": None, "saved_utc": "x"}, keep_integral=True)
+        c.import_state({"room": 7, "thermostat": None, "saved_utc": saved_utc}, keep_integral=True)
         c.restore(NOON_UTC, 40.0)
         assert c.model.room_c is not None
 

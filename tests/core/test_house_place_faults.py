@@ -65,6 +65,16 @@ def test_a_due_filter_is_a_warning_until_it_was_cleaned() -> None:
     assert of_places(rig) == []
 
 
+@pytest.mark.parametrize("number", [10**400, -1, "2.1", None])
+def test_hours_that_cannot_be_are_none(number: object) -> None:
+    kept = rig_of(DUCT).engine.export_state()
+    kept["house"]["places"]["p1"]["fan_h"] = number
+    kept["house"]["places"]["p1"]["control"]["lukewarm_s"] = number
+    again = rig_of(DUCT, state=kept).engine.export_state()["house"]["places"]["p1"]
+    assert again["fan_h"] == pytest.approx(0.0, abs=0.1)
+    assert again["control"]["lukewarm_s"] == pytest.approx(0.0, abs=60.0)
+
+
 def test_it_is_told_once_and_a_click_leads_to_the_page_of_places() -> None:
     faults = tuple(of_places(rig_of(TANK)))
     notices, told = Notices(), list[Notice]()

@@ -35,6 +35,14 @@ def test_the_whole_state_says_how_it_stands() -> None:
     assert not found.paused
 
 
+def test_half_a_character_is_shown_nowhere() -> None:
+    data = {**WHOLE, "info": {"version": "8.3\ud800\n.5"}}
+    assert state_of(data).version == "8.3 .5"
+    groups = {"a\ud800": WHOLE["groups"][""]}
+    with pytest.raises(ScienceAnswerError):
+        state_of({**WHOLE, "groups": groups})
+
+
 def test_the_first_versions_had_one_setting_for_all() -> None:
     old = {"info": {"version": "8.1.18"}, "config": {"paused": True, "cpus": 3}}
     found = state_of(old)

@@ -166,6 +166,12 @@ def test_a_question_goes_through_json() -> None:
     assert question_from(json.loads(json.dumps(asked.plain()))) == asked
 
 
+@pytest.mark.parametrize("changed", [{"max_w": -1.0}, {"min_w": -1.0}, {"idle_w": -1.0}, {"placement": 1.1}])
+def test_a_question_about_what_cannot_be_is_none(changed: dict[str, float]) -> None:
+    with pytest.raises(ValueError, match="cannot be so"):
+        question_from(question().plain() | changed)
+
+
 # ---- runs ------------------------------------------------------------------------------------------------
 
 

@@ -15,7 +15,7 @@ from fakes.room import learned_room
 from warmgui.core.energy.plan.ask import ask_for
 from warmgui.core.energy.plan.make import make_plan
 from warmgui.core.energy.plan.plain import plan_from, plan_plain
-from warmgui.core.energy.plan.question import PlanQuestion
+from warmgui.core.energy.plan.question import MOST_SLOTS, PlanQuestion
 from warmgui.core.energy.plan.room import PlanRoom
 from warmgui.core.energy.plan.rules import rules_plan
 from warmgui.core.energy.plan.run import simulate
@@ -115,6 +115,17 @@ def test_a_plan_goes_through_json_with_its_sentences() -> None:
     assert "No forecast" in words(again.problem)
 
 
+SLOT = {
+    "start_utc": 0.0,
+    "end_utc": 3600.0,
+    "power_w": 1.0,
+    "heat_w": 1.0,
+    "setpoint_c": 20.0,
+    "target_c": 20.0,
+    "code": "comfort",
+}
+
+
 @pytest.mark.parametrize(
     "plain",
     [
@@ -130,11 +141,27 @@ def test_a_plan_goes_through_json_with_its_sentences() -> None:
         {"slots": [], "made_utc": True, "policy": "cost"},
         {"slots": [], "made_utc": 1.0, "policy": 7},
         {"slots": [], "made_utc": 1.0, "policy": "cost", "problem": 7},
+        {"slots": [], "made_utc": 10**400, "policy": "cost"},
+        {"slots": [], "made_utc": 1.0, "policy": "arson"},
+        {"slots": [SLOT, SLOT], "made_utc": 1.0, "policy": "cost"},
+        {"slots": [SLOT | {"end_utc": 0.0}], "made_utc": 1.0, "policy": "cost"},
+        {"slots": [SLOT | {"power_w": -1.0}], "made_utc": 1.0, "policy": "cost"},
+        {"slots": [SLOT | {"code": "burn"}], "made_utc": 1.0, "policy": "cost"},
+        {
+            "slots": [SLOT | {"start_utc": 2.0 * k, "end_utc": 2.0 * k + 1.0} for k in range(MOST_SLOTS + 1)],
+            "made_utc": 1.0,
+            "policy": "cost",
+        },
     ],
 )
 def test_what_is_no_plan(plain: Any) -> None:
     with pytest.raises(ValueError, match="no plan"):
         plan_from(plain)
+
+
+def test_a_slot_may_not_know_how_warm_it_will_be() -> None:
+    (slot,) = plan_from({"slots": [SLOT], "made_utc": 1.0, "policy": "cost", "how": "rules"}).slots
+    assert slot.room_c is None
 
 
 def test_setpoints_follow_what_is_planned() -> None:

@@ -327,6 +327,10 @@ def test_choices_and_switches_stay() -> None:
     assert get(settings, "appearance", "theme") == "dark"
 
 
+def test_numbers_of_users_without_a_gap_go_all() -> None:
+    assert Redactor().text("S-1-5-21-1-2-3" * 40) == "<user-1>" * 40
+
+
 @pytest.mark.parametrize("words", ["S-1-5-21-3-1SSID:home", "ada@mail.example192.168.1.5 token=x"])
 def test_what_stood_behind_something_private_without_a_gap_goes_too(words: str) -> None:
     """Found by fuzzing: the second thing begins a word only once the first is taken out."""
@@ -334,3 +338,12 @@ def test_what_stood_behind_something_private_without_a_gap_goes_too(words: str) 
     made = redactor.text(words)
     assert redactor.text(made) == made
     assert "home" not in made
+
+
+def test_a_line_that_hides_one_thing_behind_the_other_on_and_on_goes_as_a_whole() -> None:
+    behind = "".join(f"p{number}://a{number}.test?" for number in range(40))
+    redactor = Redactor()
+    made = redactor.text(f"before\n{behind}=1\nafter")
+    assert redactor.text(made) == made
+    assert ".test" not in made
+    assert (made.splitlines()[0], made.splitlines()[-1]) == ("before", "after")

@@ -322,8 +322,11 @@ class TestPlain:
 
     @pytest.mark.parametrize("name", plain.POSITIVE)
     def test_a_room_that_cannot_be_is_none(self, name: str) -> None:
-        with pytest.raises(ValueError, match="negative"):
-            plain.room_from(plain.room_plain(a_room(1, **{name: 0.0})))
+        for value in (0.0, 5e-324, -1.0):
+            with pytest.raises(ValueError, match="negative"):
+                plain.room_from(plain.room_plain(a_room(1, **{name: value})))
+        with pytest.raises(ValueError, match="beyond"):
+            plain.room_from(plain.room_plain(a_room(1, **{name: 1e300})))
 
     @pytest.mark.parametrize("value", [None, True, "1", math.nan, math.inf, [1.0]])
     def test_numbers_are_numbers(self, value: Any) -> None:
@@ -362,9 +365,15 @@ class TestPlain:
             ({"values": None}, "object"),
             ({"values": {}}, "sentence without"),
             ({"at_utc": None}, "number"),
+            ({"code": "few_\ud800days"}, "no attempt"),
         ],
     )
     def test_an_attempt_that_is_none(self, changes: dict[str, Any], words: str) -> None:
         good = plain.attempt_plain(rk.attempt_of("uncertain", NUMBERS, 1.0))
         with pytest.raises(ValueError, match=words):
             plain.attempt_from(good | changes)
+
+    def test_numbers_with_names_that_no_sentence_has_are_left_out(self) -> None:
+        good = plain.attempt_plain(rk.attempt_of("uncertain", NUMBERS, 1.0))
+        odd = {"error_k\ud800": 1.0, "": 2.0, "a b": 3.0}
+        assert plain.attempt_from(good | {"values": NUMBERS | odd}) == plain.attempt_from(good)

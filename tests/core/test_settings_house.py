@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from warmgui.core.house.nouns import HEATER_KINDS, PLACE_KINDS, LanHeater, Place
 from warmgui.core.settings.house import HEATERS, MOST_HEATERS, MOST_PLACES, PLACES
-from warmgui.core.settings.list import entries_without_passwords
+from warmgui.core.settings.list import entries_without_secrets
 from warmgui.core.settings.model import Settings, from_plain, read_plain, to_plain
 from warmgui.core.settings.servers import without_secrets
 from warmgui.core.units import Formatter
@@ -103,7 +103,7 @@ def test_a_password_has_no_place_in_the_file(name: str) -> None:
     assert found.settings.house.heaters[0].password == "ask"
     assert "hunter2" not in english(found.problems) + repr(found.settings) + repr(found.unknown)
     assert "hunter2" not in repr(without_secrets(plain))
-    assert "hunter2" not in repr(entries_without_passwords(plain, "house", "heaters"))
+    assert "hunter2" not in repr(entries_without_secrets(plain, "house", "heaters"))
 
 
 def test_what_a_newer_version_wrote_is_kept() -> None:

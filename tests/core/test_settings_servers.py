@@ -13,8 +13,9 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from warmgui.core.address_words import url_problem
+from warmgui.core.password_places import PASSWORD_PLACES
 from warmgui.core.servers.check import server_problems
-from warmgui.core.servers.entries import PASSWORD_PLACES, Server
+from warmgui.core.servers.entries import Server
 from warmgui.core.servers.proxy_address import parse_proxy
 from warmgui.core.settings.inconsistencies import inconsistencies
 from warmgui.core.settings.model import Settings, changed, from_plain, read_plain, to_plain

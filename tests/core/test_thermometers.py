@@ -13,25 +13,24 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
+from warmgui.core.password_places import PASSWORD_PLACES
 from warmgui.core.settings.inconsistencies import inconsistencies
 from warmgui.core.settings.model import Settings, changed, read_plain, to_plain
 from warmgui.core.settings.sensors import (
     MOST_THERMOMETERS,
+    THERMOMETERS,
     PlaceCodec,
-    ThermometersCodec,
     thermometer_problem,
 )
 from warmgui.core.settings.servers import without_secrets
 from warmgui.core.thermometers import (
     KINDS,
-    PASSWORD_PLACES,
     ROLES,
     UNITS,
     Thermometer,
     base_url,
     host_of,
     names,
-    new_key,
     without_userinfo,
 )
 from warmgui.core.thermometers_in_use import (
@@ -247,7 +246,7 @@ class TestOlderFiles:
 
 class TestCheck:
     def test_the_list_must_be_one(self) -> None:
-        codec = ThermometersCodec()
+        codec = THERMOMETERS
         assert not codec.check((entry(),))
         assert "cannot be" in english(codec.check("x"))
         assert "cannot be" in english(codec.check((5,)))
@@ -327,8 +326,8 @@ class TestEntries:
         assert replaced(listed(a, b), listed(a, b, sensor="none")) == {"a", "b"}
 
     def test_names_keys_and_places(self) -> None:
-        assert new_key(["t1", "t3"]) == "t2"
-        assert new_key([]) == "t1"
+        assert THERMOMETERS.new_key(["t1", "t3"]) == "t2"
+        assert THERMOMETERS.new_key([]) == "t1"
         assert (
             entry("shelly", name="", url="http://me:hunter2@10.0.0.7/x?token=s").shown_name
             == "http://10.0.0.7/x"

@@ -3,7 +3,7 @@
     unshare --map-root-user --net python tests/e2e/quiet_network.py PROGRAM ...
 
 The way out is a TUN device with default routes for IPv4 and IPv6: whatever is sent to any address but
-loopback arrives as a packet in this process. Two packets of our own come first, so that silence means
+loopback arrives as a packet in this process. Packets of our own come first and last, so that silence means
 something. Prints one JSON object; exit status 77 with a sentence where the kernel allows no such network.
 """
 
@@ -28,6 +28,9 @@ _TUNSETIFF = 0x400454CA
 _IFF_TUN, _IFF_NO_PI = 0x0001, 0x1000
 _NAME = "out0"
 _PROBE_4, _PROBE_6 = ("198.51.100.7", 9), ("2001:db8:9::7", 9)
+_LAST_4 = ("198.51.100.8", 9)
+"""After the program: packets come in order, so what it sent last has been seen when this one is."""
+_OURS = frozenset(address for address, _ in (_PROBE_4, _PROBE_6, _LAST_4))
 _ICMP_V6 = 58
 _HOP_BY_HOP = 0
 _IPV4, _IPV6 = 4, 6
@@ -129,14 +132,14 @@ def _ip(words: str) -> None:
     subprocess.run(["ip", *words.split()], check=True, capture_output=True)
 
 
-def _probe(way_out: WayOut) -> bool:
+def _probe(way_out: WayOut, address: tuple[str, int]) -> bool:
     """Whether packets of ours are seen, so that the program's would be."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sender:
-        sender.sendto(b"probe", _PROBE_4)
+        sender.sendto(b"probe", address)
     with contextlib.suppress(OSError), socket.socket(socket.AF_INET6, socket.SOCK_DGRAM) as sender:
         sender.sendto(b"probe", _PROBE_6)
     for _ in range(100):
-        if any(packet[0] == _PROBE_4[0] for packet in way_out.packets):
+        if any(packet[0] == address[0] for packet in way_out.packets):
             return True
         way_out.arrived.wait(0.1)
         way_out.arrived.clear()
@@ -171,9 +174,10 @@ def main(argv: list[str]) -> int:
     except (OSError, subprocess.CalledProcessError) as error:
         print(f"no network of its own is possible here: {error}")  # noqa: T201 - its output
         return NOT_POSSIBLE
-    seen = _probe(way_out)
+    seen = _probe(way_out, _PROBE_4)
     returncode, stdout, stderr = _run(argv)
-    others = [packet for packet in way_out.packets if packet[0] not in {_PROBE_4[0], _PROBE_6[0]}]
+    seen = _probe(way_out, _LAST_4) and seen
+    others = [packet for packet in way_out.packets if packet[0] not in _OURS]
     told = {"probe_seen": seen, "packets": others, "asked": sorted(way_out.asked), "returncode": returncode}
     print(json.dumps({**told, "stdout": stdout, "stderr": stderr}))  # noqa: T201 - its output
     return 0

@@ -14,6 +14,7 @@ import pytest
 from fakes.headless import ACCEPTED_WITHIN_S, ENDED_WITHIN_S, Program, rows
 from fakes.io import wait_until
 
+from warmgui.io.crash import RunMarker
 from warmgui.io.settings_file import save
 
 if TYPE_CHECKING:
@@ -86,6 +87,32 @@ def test_kill_nine_takes_the_miner_along_and_loses_at_most_a_second(start: Calla
     again = start("--headless", "--practice", "--json", "--time-limit", "3")
     again.until(lambda _: True, 30.0)
     assert again.finish()[0] == 0, "and it starts again without a word of complaint"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="sends POSIX signals")
+def test_after_three_crashes_in_a_row_it_starts_without_heat_and_says_why(
+    start: Callable[..., Program], home: Path
+) -> None:
+    """Two are told of by their marker; the third is a real one, as under a service that starts it again."""
+    for _ in range(2):
+        run = RunMarker(home / "data", home / "logs" / "simulated-crash.log", "headless-simulated", "1.0")
+        run.begin()
+        run.failed("TypeError: by this test")
+    wishes = ("--headless", "--simulate", "--json")
+    third = start(*wishes, home=home)
+    status = third.until(lambda _: True, 60.0)
+    assert (status["mode"], status["faults"]) == ("heat", [])
+    third.process.send_signal(signal.SIGSEGV)
+    assert third.finish()[0] == -signal.SIGSEGV
+    fourth = start(*wishes, home=home)
+    status = fourth.until(lambda _: True, 60.0)
+    (told,) = [fault["text"] for fault in status["faults"] if fault["code"] == "safe_start"]
+    assert status["mode"] == "off"
+    assert "crashed 3 times in a row" in told
+    assert fourth.end()[0] == 0
+    errors = fourth.errors
+    assert "crashed (Segmentation fault)" in errors
+    assert told in errors
 
 
 @pytest.mark.skipif(os.name != "posix" or sys.platform != "linux", reason="Linux always has a display or not")

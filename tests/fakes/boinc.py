@@ -70,13 +70,14 @@ class RealBoinc:
             self._plant_task()
         options = ["--allow_multiple_clients", "--no_gpus", "--skip_cpu_benchmarks", "--no_info_fetch"]
         options += ["--suppress_net_info", "--unsigned_apps_ok"]
-        self.process = subprocess.Popen(
-            [BOINC, "--dir", str(self.folder), "--gui_rpc_port", str(self.port), *options],
-            cwd=self.folder,
-            env={**os.environ, "HOME": str(self.folder)},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        with self._said.open("ab") as said:
+            self.process = subprocess.Popen(
+                [BOINC, "--dir", str(self.folder), "--gui_rpc_port", str(self.port), *options],
+                cwd=self.folder,
+                env={**os.environ, "HOME": str(self.folder)},
+                stdout=said,
+                stderr=subprocess.STDOUT,
+            )
         until(self._answers, "BOINC answers")
 
     def stop(self) -> None:
@@ -94,8 +95,18 @@ class RealBoinc:
         self.process = None
 
     @property
+    def ended(self) -> str:
+        """How it ended though nobody told it to, and its last words; empty while it runs."""
+        status = None if self.process is None else self.process.poll()
+        return "" if status is None else f"status {status}: {self._said.read_text('utf-8')[-2000:]}"
+
+    @property
     def password(self) -> str:
         return (self.folder / "gui_rpc_auth.cfg").read_text("utf-8").strip()
+
+    @property
+    def _said(self) -> Path:
+        return self.folder / "said.txt"
 
     @property
     def override(self) -> Path:
@@ -103,6 +114,7 @@ class RealBoinc:
 
     def client(self) -> BoincClient:
         """Another program's connection: BOINC Manager's, say."""
+        assert not self.ended, self.ended
         return BoincClient(self.port, self.password)
 
     def modes(self) -> tuple[str, str]:
@@ -121,8 +133,6 @@ class RealBoinc:
         client.close()
 
     def _answers(self) -> bool:
-        assert self.process is not None
-        assert self.process.poll() is None, "BOINC ended"
         try:
             self.client().close()
         except (OSError, ScienceProblemError):

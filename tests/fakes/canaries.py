@@ -10,6 +10,7 @@ import contextlib
 import hashlib
 import json
 import os
+import socket
 import socketserver
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -113,6 +114,34 @@ class _Pool(socketserver.StreamRequestHandler):
         self.wfile.write(json.dumps(answer).encode() + b"\n")
 
 
+class _Proxy(socketserver.StreamRequestHandler):
+    """An HTTP proxy: every second wish it refuses with what it was sent, the others it carries out."""
+
+    def handle(self) -> None:
+        with contextlib.suppress(OSError):
+            wish = self.rfile.readline().decode().split()
+            headers = [line.decode().strip() for line in iter(self.rfile.readline, b"\r\n") if line]
+            sent = next((line.partition("Basic ")[2] for line in headers if "Basic " in line), "")
+            given = base64.b64decode(sent).decode()
+            heard: list[str] = self.server.heard  # type: ignore[attr-defined]
+            heard.append(given)
+            if len(heard) % 2:
+                self.wfile.write(f"HTTP/1.1 502 no {given} {sent}\r\n\r\n".encode())
+                return
+            host, _, port = wish[1].rpartition(":")
+            with socket.create_connection((host, int(port))) as there:
+                self.wfile.write(b"HTTP/1.1 200 there you are\r\n\r\n")
+                back = threading.Thread(target=self._back, args=(there,), daemon=True)
+                back.start()
+                while part := self.connection.recv(65536):
+                    there.sendall(part)
+
+    def _back(self, there: socket.socket) -> None:
+        with contextlib.suppress(OSError):
+            while part := there.recv(65536):
+                self.connection.sendall(part)
+
+
 class _Threads(socketserver.ThreadingTCPServer):
     daemon_threads = True
     allow_reuse_address = True
@@ -126,6 +155,11 @@ def parrot() -> Server:
 def refusing_pool() -> Server:
     """A Stratum pool of that kind."""
     return Server(_Threads(("127.0.0.1", 0), _Pool))
+
+
+def repeating_proxy() -> Server:
+    """An HTTP proxy that repeats what it was sent."""
+    return Server(_Threads(("127.0.0.1", 0), _Proxy))
 
 
 def in_files(folder: Path, secrets: Iterable[str]) -> list[tuple[str, str]]:
@@ -150,9 +184,9 @@ def in_processes(processes: Iterable[psutil.Process], secrets: Iterable[str]) ->
                 yield from ((f"{name} of {process.name()}", one) for one in secrets if one.encode() in words)
 
 
-def environment() -> dict[str, str]:
-    """For a program that shall use this keyring."""
+def environment(*, keyring: bool = True) -> dict[str, str]:
+    """For a program that shall use this keyring, or has none."""
     return {
         "PYTHONPATH": os.pathsep.join((str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH", ""))),
-        "PYTHON_KEYRING_BACKEND": "fakes.canaries.Backend",
+        "PYTHON_KEYRING_BACKEND": "fakes.canaries.Backend" if keyring else "keyring.backends.fail.Keyring",
     }

@@ -57,6 +57,7 @@ class Pc:
         }
         self.heard: list[Message] = []
         self._lock = threading.Lock()
+        self._left = False
         self.mqtt = Mqtt(retry_s=(1, 1))
         self.mqtt.set_will(Will(f"{self.base}/availability", b"offline"))
         self.mqtt.watch(self._connected)
@@ -64,6 +65,7 @@ class Pc:
             group = self.state["group"] or "none"
             for place in (self.base, f"{topic}/all", f"{topic}/group/{group}"):
                 self.mqtt.subscribe(f"{place}/set/+", self._follow, retained=False)
+        self.mqtt.subscribe(f"{self.base}/availability", self._believed_gone, retained=False)
         for leaf in ("share", "invite"):
             self.mqtt.subscribe(f"{self.base}/{leaf}", self.heard.append, retained=False)
         self.mqtt.use(Broker(HERE, port))
@@ -91,8 +93,14 @@ class Pc:
 
     def leave(self) -> None:
         """As one that is switched off."""
+        self._left = True
         self.mqtt.publish(f"{self.base}/availability", "offline", retain=True)
         self.mqtt.close()
+
+    def _believed_gone(self, message: Message) -> None:
+        """The last will of an earlier connection came late: real machines say again that they are there."""
+        if message.payload == b"offline" and not self._left:
+            self._connected(self.mqtt.state)
 
     def _connected(self, state: MqttState) -> None:
         if state.connected:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from warmgui.gui.widgets.basic import ElidedLabel
+from warmgui.gui.widgets.ink import beyond_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,7 +108,7 @@ def _too_small(widget: QWidget) -> str:
     if isinstance(widget, ElidedLabel):
         whole = widget.whole_text
         told = widget.text() == whole or (widget.toolTip() == whole and widget.accessibleName() == whole)
-        return "" if told and _high_enough(widget, widget.contentsRect()) else "shortened, and not told whole"
+        return "" if told and _high_enough(widget) else "shortened, and not told whole"
     if isinstance(widget, QLabel):
         return _label(widget)
     if isinstance(widget, QAbstractButton):
@@ -158,10 +159,10 @@ def _missing(hint: QSize, size: QSize, ink_px: int) -> str:
     return ""
 
 
-def _high_enough(label: QLabel, room: QRect) -> bool:
-    # A line of digits or capitals may stand in less than the font's line: what counts is the ink.
-    return not label.text() or QFontMetrics(label.font()).tightBoundingRect(label.text()).height() <= (
-        room.height() + SLACK_PX
+def _high_enough(label: QLabel) -> bool:
+    words = label.text()
+    return not words or not _missing(
+        QSize(), _room(label, label.contentsRect(), words), _ink_px(label, words)
     )
 
 
@@ -179,7 +180,7 @@ def _button(made: QAbstractButton) -> str:
             else QStyle.SubElement.SE_CheckBoxContents
         )
         room = made.style().subElementRect(part, option, made)
-    metrics = QFontMetrics(_font_of(made))
+    metrics = QFontMetrics(made.font())
     wide = metrics.size(int(Qt.TextFlag.TextShowMnemonic), words)
     icon_px = 0
     beside = isinstance(made, QPushButton) or (
@@ -188,15 +189,25 @@ def _button(made: QAbstractButton) -> str:
     )
     if beside and not made.icon().isNull():
         icon_px = made.iconSize().width() + 4
-    return _missing(QSize(wide.width() + icon_px, 0), room.size(), ink_px=_ink_px(metrics, words))
+    needed = QSize(wide.width() + icon_px, 0)
+    return _missing(needed, _room(made, room, words), ink_px=_ink_px(made, words))
 
 
-def _ink_px(metrics: QFontMetrics, words: str) -> int:
-    return metrics.tightBoundingRect(words).height()
+def _ink_px(widget: QWidget, words: str) -> int:
+    """How high a widget must be for its line, which stands in its middle; a label's between its margins.
+
+    A line of digits or capitals may stand in less than the font's line: what counts is the ink.
+    """
+    metrics, beyond = QFontMetrics(widget.font()), beyond_line(words, widget.font())
+    if not any(beyond):
+        return metrics.tightBoundingRect(words).height()
+    return metrics.height() + (sum(beyond) if isinstance(widget, QLabel) else 2 * max(beyond))
 
 
-def _font_of(made: QAbstractButton) -> QFont:
-    return made.font()
+def _room(widget: QWidget, contents: QRect, words: str) -> QSize:
+    """The contents; marks over and under the letters may also stand in what a widget has around them."""
+    marked = any(beyond_line(words, widget.font()))
+    return QSize(contents.width(), widget.height() if marked else contents.height())
 
 
 def _draws_itself(made: QAbstractButton) -> bool:
@@ -218,7 +229,7 @@ def _combo(box: QComboBox) -> str:
     words = box.currentText()
     told = box.toolTip() == words
     wide = box.fontMetrics().horizontalAdvance(words)
-    return "" if told else _missing(QSize(wide, 0), room.size(), ink_px=_ink_px(box.fontMetrics(), words))
+    return "" if told else _missing(QSize(wide, 0), _room(box, room, words), ink_px=_ink_px(box, words))
 
 
 def _line(line: QLineEdit, words: str, *, whole: bool) -> str:
@@ -226,7 +237,7 @@ def _line(line: QLineEdit, words: str, *, whole: bool) -> str:
     room = line.contentsRect().marginsRemoved(margins)
     metrics = line.fontMetrics()
     wide = metrics.horizontalAdvance(words) if whole else 0
-    return _missing(QSize(wide, 0), QSize(room.width(), line.height()), ink_px=_ink_px(metrics, words))
+    return _missing(QSize(wide, 0), QSize(room.width(), line.height()), ink_px=_ink_px(line, words))
 
 
 def _outside(widget: QWidget, window: QWidget) -> str:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from fakes.core import reading
 from fakes.sensors import english, entry, listed
-from warmgui.core.heat.fusion import Fused, RoomThermometers, thermometer_faults
+from warmgui.core.heat.fused import Fused, thermometer_faults
+from warmgui.core.heat.fusion import RoomThermometers
 from warmgui.core.model import Reading
 from warmgui.core.readings import ReadingBoard
 from warmgui.core.text import verbatim

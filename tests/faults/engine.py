@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from faults.campaign import Fault, Told
-from faults.checks import Struck, before
+from faults.checks import Before, Struck, before
 from faults.kill import moment
 from faults.stop import WATCH_S
 from faults.world import ROOT, WITHIN_S, World
+
+from warmgui.io.crash import SAFE_AFTER
 
 if TYPE_CHECKING:
     import random
@@ -90,6 +92,13 @@ def hangs_for_a_while(world: World, rng: random.Random) -> Told:
 
 def dies(world: World, rng: random.Random) -> Told:
     """The program must not stand there and show the last second for ever."""
+    then = _dies(world, rng)
+    return then, Struck(
+        "the engine's thread ends", ended=True, says=("control ended by a mistake of the program",)
+    )
+
+
+def _dies(world: World, rng: random.Random) -> Before:
     world.heating()
     moment(rng)
     then = before(world)
@@ -97,9 +106,21 @@ def dies(world: World, rng: random.Random) -> Told:
     assert world.process is not None
     code = world.process.wait(WITHIN_S)
     assert code == 1, f"status {code}"
-    return then, Struck(
-        "the engine's thread ends", ended=True, says=("control ended by a mistake of the program",)
-    )
+    return then
+
+
+def dies_in_a_row(world: World, rng: random.Random) -> Told:
+    """As often as a safe start takes: the next one begins without heat, and says so."""
+    for _ in range(SAFE_AFTER):
+        then = _dies(world, rng)
+    world.start()
+    status = world.until(lambda _: True, "a first status")
+    assert status["mode"] == "off", status["mode"]
+    assert not world.miners()
+    assert world.end() == 0
+    words = "the engine's thread ends three times in a row, and a new start"
+    says = (f"crashed {SAFE_AFTER} times in a row soon after its start",)
+    return then, Struck(words, ended=True, says=says, gap_s=1e6)
 
 
 RAISED = {"exit": "engine exits", "memory": "engine has no memory", "error": "engine errs"}
@@ -110,5 +131,7 @@ FAULTS = (
     ),
     Fault("engine.hang", "engine", "engine's thread", hangs, make=with_orders),
     Fault("engine.hang.short", "engine", "engine's thread", hangs_for_a_while, make=with_orders),
-    Fault("engine.dies", "engine", "engine's thread", dies, make=with_orders),
+    # Each in a home of its own: three ends in a row in one are a fault of their own.
+    Fault("engine.dies", "engine", "engine's thread", dies, make=with_orders, fresh=True),
+    Fault("engine.dies.row", "engine", "engine's thread", dies_in_a_row, make=with_orders, fresh=True),
 )

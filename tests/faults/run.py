@@ -4,6 +4,7 @@
     python3 start.py faults --only kill --rounds 100    one family, or one fault by its name (repeatable)
     python3 start.py faults --seed 1 --only miner.kill --strike 17      one strike again
     python3 start.py faults --write                     and rewrite the tables of docs/reliability.md
+    python3 start.py faults --seed 4 --only cards --rounds 4 --write --add      and count it there, too
     python3 start.py faults --list
 
 Each strike is judged by five checks (checks.py). Where one fails its folder stays where temporary files are.
@@ -92,7 +93,7 @@ def main(arguments: Sequence[str]) -> int:
     _say(json.dumps({"strikes": len(outcomes), "sigkill": kills, "failed": len(failed)}))
     if options.write:
         names = {table: {fault.name for fault in found} for table, found in tables.items()}
-        write_tables(names, [*_earlier(options.earlier), *outcomes])
+        write_tables(names, [*_earlier(options.earlier), *outcomes], add=options.add)
     return 1 if failed else 0
 
 
@@ -168,6 +169,9 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
         help="outcomes of earlier runs, for --write; of one strike the last counts",
     )
     parser.add_argument("--write", action="store_true", help="rewrite the tables of docs/reliability.md")
+    parser.add_argument(
+        "--add", action="store_true", help="with --write: on top of what the tables count, with another seed"
+    )
     parser.add_argument("--list", action="store_true", help="name the faults, and what this machine lacks")
     return parser.parse_args(arguments)
 

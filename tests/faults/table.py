@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import platform
 import re
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from faults.campaign import CHECKS
-from reliability_page import write
+from reliability_page import DOCS, write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,18 +21,61 @@ LONGEST = 150
 """Characters of a sentence in the table."""
 
 
-def write_tables(tables: Mapping[str, set[str]], outcomes: list[dict[str, Any]]) -> None:
+def write_tables(
+    tables: Mapping[str, set[str]], outcomes: list[dict[str, Any]], *, add: bool = False
+) -> None:
     """Rewrite every table of which something was played.
 
     Args:
         tables: name of the table -> names of its faults.
         outcomes: as `Outcome.plain`.
+        add: on top of what the table counts already.
+
+    Raises:
+        ValueError: one of these seeds is counted already.
     """
     for name, faults in tables.items():
         mine = [outcome for outcome in outcomes if outcome["name"] in faults]
         if mine:
             results = summed(mine)
+            if add:
+                results = added(
+                    json.loads((DOCS / "reliability" / f"{name}.json").read_text("utf-8")), results
+                )
             write(name, table(results), results)
+
+
+def added(kept: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
+    """Both together, as `summed`; sentences and times of a fault stay what they were.
+
+    Raises:
+        ValueError: a seed is in both, so that strikes would be counted twice.
+    """
+    if twice := set(kept["seeds"]) & set(new["seeds"]):
+        raise ValueError(f"seed {min(twice)} is counted already: take another one")
+    faults = {fault["name"]: fault for fault in kept["faults"]}
+    for fault in new["faults"]:
+        old = faults.get(fault["name"])
+        faults[fault["name"]] = fault if old is None else _both(old, fault)
+    kills = Counter(kept["kills_by_target"]) + Counter(new["kills_by_target"])
+    return {
+        **new,
+        "seeds": sorted({*kept["seeds"], *new["seeds"]}),
+        **{name: kept[name] + new[name] for name in ("strikes", "sigkill", "sigstop", "failed")},
+        "kills_by_target": dict(kills.most_common()),
+        "faults": sorted(faults.values(), key=lambda one: (one["family"], one["target"], one["name"])),
+    }
+
+
+def _both(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
+    return {
+        **old,
+        "strikes": old["strikes"] + new["strikes"],
+        "sigkill": old["sigkill"] + new["sigkill"],
+        **{of: {c: old[of][c] + new[of][c] for c in CHECKS} for of in ("judged", "held")},
+        "told_by": dict(Counter(old["told_by"]) + Counter(new["told_by"])),
+        "sentence": old["sentence"] or new["sentence"],
+    }
 
 
 def summed(outcomes: list[dict[str, Any]]) -> dict[str, Any]:

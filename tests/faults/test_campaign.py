@@ -22,7 +22,7 @@ from faults import checks, kill
 from faults.campaign import CHECKS, Fault, play
 from faults.checks import Before, Struck, before, explained, history_kept, no_heat, nothing_left
 from faults.run import TABLES, all_faults
-from faults.table import summed, table
+from faults.table import added, summed, table
 from faults.world import MARK, World
 
 from warmgui.core.settings.model import changed
@@ -212,3 +212,27 @@ def test_a_strike_that_fails_is_an_outcome_and_stands_in_the_table(world: World)
         row
         == "| SIGKILL | 2 | **1 of 2** | **1 of 2** | **1 of 2** | **0 of 1** | **1 of 2** | fault: a / b |"
     )
+
+
+def test_strikes_of_another_seed_count_on_top_and_of_the_same_one_not_twice() -> None:
+    def outcome(seed: int, strike: int, name: str, wrong: dict[str, str] | None = None) -> dict[str, Any]:
+        return {
+            "name": name,
+            "family": "kill",
+            "target": name.partition(".")[0],
+            "signal": "SIGKILL",
+            "seed": seed,
+            "strike": strike,
+            "what": f"SIGKILL of {name}",
+            "wrong": wrong or {},
+            "kills": 1,
+            "unjudged": ["heat"],
+            "sentence": "log: it was killed",
+            "seconds": 3.0,
+        }
+
+    first = [outcome(1, 0, "miner.kill"), outcome(1, 1, "miner.kill"), outcome(1, 0, "pool.kill")]
+    second = [outcome(2, 0, "miner.kill", {"history": "a row"}), outcome(2, 0, "web.kill")]
+    assert added(summed(first), summed(second)) == summed([*first, *second])
+    with pytest.raises(ValueError, match="seed 1"):
+        added(summed(first), summed(first))

@@ -23,16 +23,31 @@ _Step = tuple["CodeType", int, int]
 def minimised(judge: Callable[[bytes], None], inputs: Iterable[bytes]) -> list[bytes]:
     """What is worth keeping, the smallest first; inputs that fall are none of it."""
     known: set[_Step] = set()
-    kept: list[bytes] = []
+    kept: dict[bytes, set[_Step]] = {}
     size = 0
-    for data in sorted(set(inputs), key=lambda data: (len(data), data)):
+    for data in sorted(set(inputs), key=_smallest_first):
         steps = reached(judge, data)
         if steps is None or steps <= known or size + len(data) > MOST_BYTES:
             continue
         known |= steps
-        kept.append(data)
+        kept[data] = steps
         size += len(data)
-    return kept
+    return sorted(_fewest(kept, known), key=_smallest_first)
+
+
+def _fewest(kept: dict[bytes, set[_Step]], missing: set[_Step]) -> list[bytes]:
+    """Those of them that reach all that they reach together: each time the one that reaches most of the rest."""
+    chosen: list[bytes] = []
+    left = dict(kept)
+    while missing:
+        best = max(left, key=lambda data: (len(left[data] & missing), -len(data), data))
+        missing = missing - left.pop(best)
+        chosen.append(best)
+    return chosen
+
+
+def _smallest_first(data: bytes) -> tuple[int, bytes]:
+    return len(data), data
 
 
 def reached(judge: Callable[[bytes], None], data: bytes) -> set[_Step] | None:

@@ -71,7 +71,8 @@ async def _http(data: bytes) -> None:
         except (h11.RemoteProtocolError, ConnectionResetError):
             return
         assert answer.status != 500, "a fault of ours"
-        if head.one("authorization") != f"Bearer {KEY}" or head.method != "POST":
+        scheme, _, key = (head.one("authorization") or "").partition(" ")
+        if scheme.lower() != "bearer" or key.strip() != KEY or head.method != "POST":
             assert len(posted) == before, "followed without the key"
             assert answer.status != 200 or KEY.encode() in data, "answered without the key"
         assert KEY.encode() not in answer.body

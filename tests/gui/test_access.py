@@ -8,6 +8,7 @@ import pytest
 from fakes import access
 from fakes.house import MENU, House
 from fakes.layout import clipped
+from fakes.strays import Strays
 from PySide6.QtCore import QLocale, Qt
 
 from warmgui.core.units import Formatter
@@ -68,6 +69,8 @@ def found(house: House) -> dict[str, list[str]]:
     """What each checker found, with its place: one walk through the house for all of them."""
     made: dict[str, list[str]] = {check.__name__: [] for check in (*OF_WHAT_IS_TOLD, *OF_THE_WINDOW)}
     looked_at = 0
+    strays = Strays()
+    strays.begin()
     for name, window in house.parts():
         told = access.told_of(window)
         looked_at += len(told) > 3
@@ -75,8 +78,15 @@ def found(house: House) -> dict[str, list[str]]:
             made[of_told.__name__] += [f"{name}: {what}" for what in of_told(told)]
         for of_window in OF_THE_WINDOW:
             made[of_window.__name__] += [f"{name}: {what}" for what in of_window(window)]
+    strays.end()
+    made["strays"] = strays.seen
     assert looked_at > 35, "not everything was looked at"
     return made
+
+
+def test_no_part_is_a_window_of_its_own_for_a_moment(found: dict[str, list[str]]) -> None:
+    """What is shown before it has a place in a layout flickers over the screen."""
+    assert found["strays"] == []
 
 
 def test_every_control_has_a_name(found: dict[str, list[str]]) -> None:

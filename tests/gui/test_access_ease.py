@@ -48,6 +48,7 @@ def _movement_as_before() -> Iterator[None]:
         ("system", 2.25, 2.0),
         ("system", 0.5, 1.0),
         ("system", math.nan, 1.0),
+        ("system", 10**400, 1.0),
         ("system", "much", 1.0),
         ("huge", None, 1.0),
         (7, None, 1.0),

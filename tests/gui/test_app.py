@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,10 +21,13 @@ from warmgui import launch, paths
 from warmgui.app import Desktop
 from warmgui.core.engine import Engine
 from warmgui.core.messages import HeatOn
+from warmgui.core.servers.entries import Server
 from warmgui.core.settings.model import changed
+from warmgui.core.thermometers import Secret
 from warmgui.core.vocabulary import Mode
 from warmgui.gui.wizard.consent import ConsentStep
 from warmgui.io import settings_file
+from warmgui.io.password_file import file_in
 from warmgui.io.run_lock import RunLock
 from warmgui.options import Options
 
@@ -166,6 +170,30 @@ def test_the_place_of_the_window_is_kept(run: Run) -> None:
     assert (state["theme"], state["language"]) == ("system", "en"), "for the next empty window"
     again = run.start()
     run.until(lambda: again.window.page == "history")
+
+
+def test_what_was_wrong_with_the_file_of_passwords_is_told_and_its_passwords_reach_the_desks(
+    run: Run, qtbot: QtBot
+) -> None:
+    server = Server("stratum+tcp://pool.example:3333", "me", password="ask")
+    file = file_in(run.folders.data)
+    file.path.write_text("{")
+    desktop = run.start()
+    box = desktop.window.findChild(QMessageBox)
+    assert box is not None
+    assert box.text().startswith("The file of the passwords is damaged.")
+    assert file.path.with_name("passwords.damaged-1.json").exists()
+    told: list[str] = []
+    desktop.ways.server_desk.keep_password(
+        replace(server, password="file"), "hunter2", lambda place, _text: told.append(place)
+    )
+    qtbot.waitUntil(lambda: bool(told))
+    desktop.ways.sensor_desk.keep_password(
+        Secret("mqtt me@broker:1883", "file"), "hunter3", lambda place, _text: told.append(place)
+    )
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told == ["file", "file"]
+    assert set(file.values()) == {"hunter2", "hunter3"}
 
 
 def test_what_was_wrong_with_the_settings_file_is_told(run: Run) -> None:

@@ -115,6 +115,10 @@ def test_after_crashes_in_a_row_it_begins_without_heating_and_heats_when_told(
     assert dialog.words.title == f"WarmGUI crashed {SAFE_AFTER} times in a row."
     assert "begun without heating" in dialog.words.heating
     assert mode(desktop) is Mode.OFF
+    latest = desktop._bridge.latest
+    assert latest is not None
+    assert "safe_start" in {fault.code for fault in latest.faults}
+    assert any("crashed" in entry.reason.template for entry in latest.journal)
     dialog.action.click()
     run.until(lambda: mode(desktop) is Mode.HEAT)
 

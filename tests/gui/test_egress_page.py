@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from warmgui.core.hosts.registry import egress
 from warmgui.core.model_energy import Contact, EnergyStatus, SourceStatus
 from warmgui.core.money.facts import DEFAULT_FACTS
+from warmgui.core.passwords import forgotten
 from warmgui.core.settings.model import Settings
 from warmgui.core.text import translate, verbatim
 from warmgui.core.units import Formatter
@@ -361,7 +362,12 @@ def test_the_nodes_password_goes_to_the_keyring_and_only_its_place_into_the_sett
     card.password.place.setCurrentIndex(card.password.place.findData("none"))
     card.keep.click()
     assert rig.saved.network.core_password == "none"
-    assert len(desk.passwords) == 1
+    assert desk.passwords[1:] == [(forgotten(secret), "")]
+    rig.show(make_settings(network={"facts": "core", "core_user": "me", "core_password": "file"}))
+    card.password.place.setCurrentIndex(card.password.place.findData("ask"))
+    card.keep.click()
+    assert rig.saved.network.core_password == "ask"
+    assert desk.passwords[2:] == [(dataclasses.replace(secret, password="ask"), "")]
 
 
 def test_without_anybody_to_keep_passwords_none_is_asked_for(qtbot: QtBot, theme: Theme) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QObject
 
-from warmgui.gui.garbage import Collector
+from warmgui.gui.garbage import WHOLE_EVERY, Collector
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,3 +73,13 @@ def test_older_generations_come_when_they_are_due(monkeypatch: pytest.MonkeyPatc
         monkeypatch.setattr(gc, "get_count", lambda counts=counts: counts)
         collector.collect()
     assert collected == [0, 1, 1]
+
+
+def test_all_generations_come_once_a_minute(monkeypatch: pytest.MonkeyPatch, qapp: object) -> None:
+    collected: list[int] = []
+    collector = Collector(QObject())
+    monkeypatch.setattr(gc, "collect", lambda generation=2: collected.append(generation))
+    monkeypatch.setattr(gc, "get_count", lambda: (0, 0, 0))
+    for _ in range(2 * WHOLE_EVERY):
+        collector.collect()
+    assert collected == [2, 2]

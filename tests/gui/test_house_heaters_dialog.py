@@ -187,11 +187,21 @@ def test_only_kinds_with_a_login_ask_for_one_and_it_goes_to_the_keyring(
     assert (saved(hands)[-1].user, saved(hands)[-1].password) == ("root", "keyring")
 
 
+def test_to_be_asked_from_now_on_takes_the_password_from_where_it_is(
+    page: HousePage, hands: HousePorts
+) -> None:
+    dialog = heater_dialog(page, LOUD)
+    dialog.form.password.place.setCurrentIndex(dialog.form.password.place.findData("ask"))
+    dialog.save.click()
+    assert hands.heaters.passwords == [(Secret("heater root@10.0.0.9", "ask"), "")]
+    assert saved(hands)[2].password == "ask"
+
+
 def test_the_password_of_a_former_address_is_forgotten(page: HousePage, hands: HousePorts) -> None:
     dialog = heater_dialog(page, LOUD)
     dialog.form.kind.choose("axeos")
     dialog.save.click()
-    assert hands.heaters.passwords == [(Secret("heater root@10.0.0.9", "keyring"), "")]
+    assert hands.heaters.passwords == [(Secret("heater root@10.0.0.9"), "")]
     assert saved(hands)[2].password == "none"
 
 

@@ -341,7 +341,7 @@ def test_after_the_time_to_undo_the_password_is_forgotten(page: HousePage, hands
     row(page, "10.0.0.9").remove.click()
     assert hands.heaters.passwords == []
     page.hide()
-    assert hands.heaters.passwords == [(Secret("heater root@10.0.0.9", "keyring"), "")]
+    assert hands.heaters.passwords == [(Secret("heater root@10.0.0.9"), "")]
 
 
 def test_a_consent_to_search_can_be_withdrawn_here(page: HousePage, hands: HousePorts) -> None:

@@ -11,6 +11,7 @@ from fakes.house_page import HousePorts, house_page_settings, house_page_snapsho
 from warmgui.core.messages import ResetFaults
 from warmgui.core.model_house import ScienceStatus
 from warmgui.core.model_value import Value
+from warmgui.core.passwords import forgotten
 from warmgui.core.text import verbatim
 from warmgui.core.thermometers import Secret
 from warmgui.core.units import Formatter
@@ -155,7 +156,7 @@ def test_a_password_that_boinc_wants_is_asked_for_kept_and_can_be_forgotten(
     assert not card.password.isVisible()
     card.forget.click()
     assert hands.fake.saved[-1].science.boinc_password == "none"
-    assert hands.science.passwords[-1] == (secret, "")
+    assert hands.science.passwords[-1] == (forgotten(secret), "")
     page.show_snapshot(told(working))
     assert not card.forget.isVisible()
 

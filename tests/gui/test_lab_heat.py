@@ -98,6 +98,13 @@ def test_other_units_keep_the_values(tab: HeatTab, reader: Reader) -> None:
     assert "$" in tab.money.tiles["plain_heater_cost"].amount.text()
 
 
+def test_the_sliders_under_ones_hand_are_not_made_anew_each_second(tab: HeatTab, reader: Reader) -> None:
+    before = tab.inputs
+    reader.formatter = Formatter()  # the program makes one whenever it is asked
+    tab.show_snapshot(make_snapshot())
+    assert tab.inputs is before
+
+
 def test_two_incomes_are_told_apart(tab: HeatTab) -> None:
     names = [tile.name.text() for tile in tab.money.tiles.values()][-2:]
     assert names[0].startswith("This PC")

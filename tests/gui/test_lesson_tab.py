@@ -19,6 +19,7 @@ from warmgui.core.lab.lessons.working import worked
 from warmgui.core.messages import LabStart
 from warmgui.core.model_lab import LabBlock, LabStatus, LabWork
 from warmgui.core.units import Formatter
+from warmgui.gui import background
 from warmgui.gui.lab.lesson import jobs as lesson_jobs
 from warmgui.gui.lab.lesson.tab import LessonTab
 
@@ -386,7 +387,7 @@ def test_the_window_may_go_while_a_lesson_is_read(qtbot: QtBot, theme: Theme, fa
     del made
     assert QThreadPool.globalInstance().waitForDone(WAIT_MS)
     QApplication.processEvents()
-    assert not lesson_jobs._UNDER_WAY
+    assert not background._UNDER_WAY
 
 
 def test_right_to_left_windows_build_too(

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 class Blank(QLabel):
     """A page that counts what it is told."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.seen: list[Snapshot] = []
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -43,9 +43,9 @@ class Made:
         self.can_hide = False
 
     def page(self, key: str, *, framed: bool) -> Page:
-        def make() -> QWidget:
+        def make(parent: QWidget) -> QWidget:
             self.keys.append(key)
-            return Blank()
+            return Blank(parent)
 
         return Page(key, key.title(), icons.Icon.HOME, make, framed=framed)
 
@@ -238,9 +238,11 @@ def test_the_catalog_promises_only_pages_that_exist(qtbot: QtBot, theme: Theme) 
         "egress",
         "settings",
     ]
+    inside = QWidget()
+    qtbot.addWidget(inside)
     for entry in pages:
-        widget = entry.make()
-        qtbot.addWidget(widget)
+        widget = entry.make(inside)
+        assert widget.parentWidget() is inside, entry.key  # Qt goes through all of it for each new parent
         widget.show_snapshot(make_snapshot())  # type: ignore[attr-defined]  # every page has it
 
 

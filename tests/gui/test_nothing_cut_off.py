@@ -21,7 +21,7 @@ from warmgui.core.vocabulary import Provenance
 from warmgui.gui.pages.frame import PageFrame
 from warmgui.gui.pages.history.page import HistoryPage
 from warmgui.gui.pages.home import state as home_state
-from warmgui.gui.pages.home.parts import HomeHeader
+from warmgui.gui.pages.home.header import HomeHeader
 from warmgui.gui.pages.parts import label, page_column
 from warmgui.gui.pages.room import source_words
 from warmgui.gui.pages.room.learned import LearnedCard
@@ -175,7 +175,7 @@ def test_margins_follow_the_reading_direction(theme: Theme, qtbot: QtBot) -> Non
     qtbot.addWidget(inside)
     column = page_column(inside)
     assert column.contentsMargins().left() > column.contentsMargins().right() == 0
-    frame = PageFrame("Room", QWidget(), Formatter)
+    frame = PageFrame("Room", QWidget, Formatter)
     qtbot.addWidget(frame)
     layout = frame.layout()
     assert isinstance(layout, QVBoxLayout)

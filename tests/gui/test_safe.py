@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from fakes.desktop import Run
+from fakes.strays import Strays
 from PySide6.QtWidgets import QMessageBox
 
 from warmgui import paths, safe, safe_folders
@@ -132,11 +133,14 @@ def test_without_qt_it_goes_on_in_words(monkeypatch: pytest.MonkeyPatch) -> None
 def test_the_window_of_safe_mode(
     qtbot: QtBot, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    strays = Strays()
     with Run.prepared(qtbot, theme, tmp_path, monkeypatch) as run:
+        strays.begin()
         desktop = run.start(until_ready=False, safe=True, simulate=False, speed=1.0)
         run.until(lambda: desktop.window.page == "home")
         (banner,) = desktop.window.findChildren(SafeBanner)
         assert banner.notice.words.text().startswith(TITLE_WORDS)
+        run.until(lambda: not desktop.window.windowIcon().isNull())
         assert desktop.first_run is not None
         assert desktop.first_run.wizard is None  # no consent, and nobody asks for it here
         desktop.ways.post(HeatOn())
@@ -154,6 +158,8 @@ def test_the_window_of_safe_mode(
         changed = replace(Settings(), comfort=replace(Settings().comfort, setpoint_c=23.5))
         assert not ports.save_settings(changed)
         desktop.window.show_page("settings")
+        strays.end()
+    assert strays.seen == []
     assert "23.5" in run.folders.settings_file.read_text()
     assert not (run.folders.data / "ui.json").exists()
     assert not (run.folders.data / "history.sqlite3").exists()

@@ -219,7 +219,7 @@ def test_after_the_time_to_undo_the_password_is_forgotten(
     card.rows[1].remove.click()
     assert desk.passwords == []
     page.hide()
-    assert desk.passwords == [(Secret("sensor @http://192.168.1.30", "keyring"), "")]
+    assert desk.passwords == [(Secret("sensor @http://192.168.1.30"), "")]
 
 
 def test_a_password_that_another_sensor_needs_is_kept(

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from warmgui.core.settings.model import Settings
-from warmgui.core.settings.sensors import ThermometersCodec
+from warmgui.core.settings.sensors import THERMOMETERS
 from warmgui.core.text import EMPTY
 from warmgui.core.thermometers import KINDS, ROLES, Thermometer
 from warmgui.core.units import FormatPrefs, Formatter
@@ -104,7 +104,7 @@ def test_each_kind_shows_only_what_matters_and_makes_a_good_entry(
         assert form.place.input.placeholderText()
         entry = dataclasses.replace(form.entry(), key="t1")
         assert (entry.kind, entry.role) == (kind, role)
-        assert not ThermometersCodec().check((entry,))
+        assert not THERMOMETERS.check((entry,))
 
 
 def test_all_roles_are_offered_where_they_can_be(make: Callable[..., SensorDialog]) -> None:

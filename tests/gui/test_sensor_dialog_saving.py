@@ -10,6 +10,7 @@ from fakes.gui import FakeSensorDesk, type_text
 from fakes.sensor_dialog import SHELLY, choose, sensor_dialogs, told, with_list
 from PySide6.QtWidgets import QLineEdit
 
+from warmgui.core.passwords import forgotten
 from warmgui.core.settings.model import Settings
 from warmgui.core.text import Amount, translate, verbatim
 from warmgui.core.thermometers import Secret, SensorTest, Thermometer
@@ -248,7 +249,7 @@ def test_the_former_password_is_forgotten_unless_somebody_else_needs_it(
     dialog = make(with_list(SHELLY), entry=SHELLY)
     choose(dialog.form.password, "none")
     dialog.save.click()
-    assert desk.passwords == [(SHELLY.secret, "")]
+    assert desk.passwords == [(forgotten(SHELLY.secret), "")]
     desk.passwords.clear()
     second = dataclasses.replace(SHELLY, key="t5", channel=1)
     dialog = make(with_list(SHELLY, second), entry=SHELLY)
@@ -291,3 +292,45 @@ def test_no_password_leaves_the_form(make: Callable[..., SensorDialog]) -> None:
     assert dialog.form.password.field.input.echoMode() is QLineEdit.EchoMode.Password
     dialog.save.click()
     assert "very secret" not in repr(decisions)
+
+
+@pytest.mark.parametrize("others", [(), ("ask",), ("file",)])
+def test_to_be_asked_takes_a_kept_password_away_unless_another_sensor_needs_it_there(
+    make: Callable[..., SensorDialog], desk: FakeSensorDesk, others: tuple[str, ...]
+) -> None:
+    kept = dataclasses.replace(SHELLY, password="file")
+    more = [dataclasses.replace(kept, key="t5", channel=1, password=place) for place in others]
+    dialog = make(with_list(kept, *more), entry=kept)
+    choose(dialog.form.password, "ask")
+    dialog.save.click()
+    assert desk.passwords == ([] if "file" in others else [(Secret(SHELLY.secret.key, "ask"), "")])
+
+
+def test_a_broker_that_is_asked_for_from_now_on_leaves_the_file(
+    make: Callable[..., SensorDialog], desk: FakeSensorDesk
+) -> None:
+    entry = Thermometer("mqtt", key="t1", topic="a")
+    mqtt = dataclasses.replace(Settings().mqtt, host="broker", username="me", password="file")
+    dialog = make(with_list(entry, dataclasses.replace(entry, key="t2"), mqtt=mqtt), entry=entry)
+    dialog.form.mqtt.change.setChecked(True)
+    choose(dialog.form.mqtt.password, "ask")
+    dialog.save.click()
+    assert desk.passwords == [(Secret("mqtt me@broker:1883", "ask"), "")]
+
+
+def test_a_password_that_was_kept_for_nobody_goes_again(
+    make: Callable[..., SensorDialog], desk: FakeSensorDesk
+) -> None:
+    desk.later, desk.place = True, "file"
+    dialog = make()
+    dialog.set_kind("shelly")
+    type_text(dialog.form.place, "192.168.1.40")
+    choose(dialog.form.password, "keyring")
+    type_text(dialog.form.password.field, "secret")
+    dialog.save.click()
+    dialog.reject()
+    desk.answer()
+    assert desk.passwords == [
+        (Secret("sensor @http://192.168.1.40", "keyring"), "secret"),
+        (Secret("sensor @http://192.168.1.40"), ""),
+    ]

@@ -13,6 +13,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 
 from warmgui.core.model import CertificateStatus
+from warmgui.core.passwords import forgotten
 from warmgui.core.servers.entries import Server
 from warmgui.core.servers.trial import ServerTest
 from warmgui.core.text import verbatim
@@ -98,7 +99,7 @@ def test_another_user_needs_the_password_again_and_the_former_is_forgotten(
     type_text(dialog.editor.pool.password.field, "new")
     dialog.save.click()
     new = dataclasses.replace(KEYRING, user="another")
-    assert desk.passwords == [(KEYRING, ""), (new, "new")]
+    assert desk.passwords == [(forgotten(KEYRING), ""), (new, "new")]
     assert found[0][0] == new
 
 
@@ -109,7 +110,7 @@ def test_a_password_that_is_not_needed_any_more_is_forgotten(
     found = decided(dialog)
     choose(dialog.editor, "none")
     dialog.save.click()
-    assert desk.passwords == [(KEYRING, "")]
+    assert desk.passwords == [(forgotten(KEYRING), "")]
     assert found[0][0].password == "none"
 
 
@@ -127,6 +128,8 @@ def test_a_slow_keyring_saves_nothing_after_the_user_left(
     dialog.cancel.click()
     desk.answer()
     assert found == []
+    assert [password for _, password in desk.passwords] == ["secret", ""], "it does not stay there for nobody"
+    assert desk.passwords[1][0] == forgotten(desk.passwords[0][0])
 
 
 def test_without_a_desk_the_server_is_saved_as_it_is(qtbot: QtBot, theme: Theme) -> None:
@@ -298,3 +301,79 @@ def test_scrolling_over_a_choice_does_not_choose(make: Callable[..., ServerDialo
     )
     QApplication.sendEvent(place, wheel)
     assert place.currentData() == "none"
+
+
+# ---- a private file
+
+
+IN_FILE = dataclasses.replace(KEYRING, password="file")
+
+
+def test_a_private_file_is_a_choice_that_says_what_it_is(
+    make: Callable[..., ServerDialog], desk: FakeDesk
+) -> None:
+    dialog = make(kind="pool")
+    found = decided(dialog)
+    fill_pool(dialog.editor)
+    choose(dialog.editor, "file")
+    part = dialog.editor.pool.password
+    assert "unencrypted" in part.place.currentText()
+    assert "Whoever can read it has the password" in part.field.help.text()
+    dialog.save.click()
+    assert "Enter the password that is to be kept" in dialog.problem.text()
+    type_text(part.field, "secret")
+    dialog.save.click()
+    assert [(server.password, password) for server, password in desk.passwords] == [("file", "secret")]
+    assert found[0][0].password == "file"
+
+
+def test_what_is_kept_in_the_file_is_said_so_and_not_asked_for_again(
+    make: Callable[..., ServerDialog], desk: FakeDesk
+) -> None:
+    dialog = make(server=IN_FILE)
+    part = dialog.editor.pool.password
+    assert part.chosen == "file"
+    assert part.field.input.placeholderText() == "unchanged: kept in the file"
+    dialog.save.click()
+    assert desk.passwords == []
+
+
+@pytest.mark.parametrize(("before", "wanted"), [("file", "keyring"), ("keyring", "file")])
+def test_another_place_needs_the_password_again(
+    make: Callable[..., ServerDialog], desk: FakeDesk, before: str, wanted: str
+) -> None:
+    dialog = make(server=dataclasses.replace(KEYRING, password=before))
+    choose(dialog.editor, wanted)
+    assert dialog.editor.pool.password.field.input.placeholderText() == ""
+    dialog.save.click()
+    assert "Enter the password that is to be kept" in dialog.problem.text()
+    assert desk.passwords == []
+
+
+@pytest.mark.parametrize("before", ["file", "keyring"])
+@pytest.mark.parametrize("typed", ["", "new"])
+def test_to_be_asked_from_now_on_takes_it_from_where_it_is(
+    make: Callable[..., ServerDialog], desk: FakeDesk, before: str, typed: str
+) -> None:
+    dialog = make(server=dataclasses.replace(KEYRING, password=before))
+    found = decided(dialog)
+    choose(dialog.editor, "ask")
+    type_text(dialog.editor.pool.password.field, typed)
+    dialog.save.click()
+    asked = dataclasses.replace(KEYRING, password="ask")
+    assert desk.passwords == [(asked, typed)], "the desk takes it away from everywhere else"
+    assert found[0][0] == asked
+
+
+def test_where_it_went_instead_of_the_keyring_is_saved_and_said(
+    make: Callable[..., ServerDialog], desk: FakeDesk
+) -> None:
+    desk.place, desk.words = "file", verbatim("This system has no keyring. It stands in a file.")
+    dialog = make(kind="pool")
+    found = decided(dialog)
+    fill_pool(dialog.editor)
+    choose(dialog.editor, "keyring")
+    assert "goes into a private file" in dialog.editor.pool.password.field.help.text(), "also before"
+    type_text(dialog.editor.pool.password.field, "secret")
+    dialog.save.click()
+    assert (found[0][0].password, found[0][1]) == ("file", desk.words)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from warmgui.core.model import CertificateStatus, PayoutStatus, ServerStatus, Snapshot, UpstreamStatus
+from warmgui.core.passwords import forgotten
 from warmgui.core.servers.entries import Server
 from warmgui.core.servers.trial import ServerTest
 from warmgui.core.text import EMPTY, Amount, verbatim
@@ -229,11 +230,11 @@ def test_the_password_of_a_removed_server_is_forgotten_when_undoing_is_over(
     page.show_snapshot(snapshot(POOL, SECOND))
     page.cards[1].remove.click()
     page._undo_timer.timeout.emit()
-    assert desk.passwords == [(SECOND, "")]
+    assert desk.passwords == [(forgotten(SECOND), "")]
     assert not page.undo_strip.isVisible()
     page.cards[0].remove.click()
     page.hide()
-    assert desk.passwords == [(SECOND, "")], "there was none for the other"
+    assert desk.passwords == [(forgotten(SECOND), "")], "there was none for the other"
     assert not page._undo_timer.isActive()
 
 

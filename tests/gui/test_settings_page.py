@@ -327,7 +327,7 @@ def test_hits_are_counted_and_marked_and_the_marks_go_again(page: SettingsPage) 
     label = page.editor("appearance", "theme")._label
     page.search.setText("colours dark")
     assert "appearance.theme" in visible_fields(page)
-    assert page.found.text() == f"Found: {len(page._hits)}"
+    assert page.found.text() == f"Found: {len(page._finder.hits)}"
     assert page.found.isVisible()
     assert "<span" in label.text()
     page.search.setText("")

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from warmgui.gui.theme import Theme
+from warmgui.gui.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,3 +89,18 @@ def test_a_switched_window_looks_like_a_new_one(qtbot: QtBot, dressed: Theme) ->
     assert old.grab().toImage() != fresh
     dressed.set_choice("dark")
     assert old.grab().toImage() == fresh
+
+
+def test_other_colours_leave_nothing_behind_in_a_choice(qtbot: QtBot, dressed: Theme) -> None:
+    box = Choice()
+    qtbot.addWidget(box)
+    box.addItems(["one", "two"])
+    box.show()
+
+    def after_both() -> int:
+        for choice in ("dark", "light"):
+            dressed.set_choice(choice)
+        return len(box.findChildren(QObject))
+
+    after_both()
+    assert after_both() == after_both()

@@ -32,6 +32,7 @@ from warmgui.gui.widgets.charts.data import (
     nice_ticks,
     time_ticks,
 )
+from warmgui.gui.widgets.charts.load import _Job, _Relay
 from warmgui.gui.widgets.charts.row import ChartRow
 
 if TYPE_CHECKING:
@@ -355,12 +356,20 @@ def test_only_the_newest_answer_counts(make_row: MakeRow, qtbot: QtBot) -> None:
     row = make_row(FakeReader())
     heard: list[object] = []
     row.loader.loaded.connect(lambda data: heard.append((data,)))
-    row.loader._token = 7
+    row.loader._relay.newest = 7
     row.loader._on_done(6, "old")
     row.loader._on_failed(6, "old")
     assert heard == []
     row.loader._on_done(7, history(0.0, 1, 1.0))
     assert len(heard) == 1
+
+
+def test_a_question_that_was_asked_anew_meanwhile_is_not_answered() -> None:
+    reader, relay = FakeReader(), _Relay()
+    relay.newest = 2
+    for number in (1, 2):
+        _Job(reader, relay, number, (float(number), NOW_UTC), COLUMNS, 10).run()
+    assert [start_utc for _, start_utc, _, _ in reader.asked] == [2.0]
 
 
 def test_a_late_answer_meets_nobody_after_close(theme: Theme, qtbot: QtBot) -> None:

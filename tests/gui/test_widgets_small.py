@@ -179,6 +179,20 @@ def test_device_rows_are_kept_while_the_devices_are_the_same(theme: Theme, qtbot
     assert last.isHidden(), "gone at once, not when Qt deletes it"
 
 
+def test_of_very_many_devices_the_first_are_shown_and_the_others_counted(theme: Theme, qtbot: QtBot) -> None:
+    card = DevicesCard()
+    qtbot.addWidget(card)
+    names = [f"gpu{number}" for number in range(50)]
+    card.show_rows([row_words(name) for name in names[:8]])
+    assert list(card._rows) == names[:8]
+    assert card.more.isHidden()
+    card.show_rows([row_words(name) for name in names])
+    assert list(card._rows) == names[:7]
+    assert card.more.text() == "and 43 more, on the page Devices"
+    card.show_rows([row_words(name) for name in names[:2]])
+    assert card.more.isHidden()
+
+
 @pytest.mark.parametrize("mirrored", [False, True])
 def test_names_begin_and_figures_end_with_the_row(theme: Theme, qtbot: QtBot, mirrored: bool) -> None:  # noqa: FBT001 - both directions
     card = DevicesCard()

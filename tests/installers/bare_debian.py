@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SUITE = "bookworm"
-MIRROR = "http://deb.debian.org/debian"
 USER = "heater"
 HOME = f"/home/{USER}"
 PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
@@ -51,7 +50,7 @@ class Debian:
         if not packed.exists():
             made = cache / f"{SUITE}-minbase"
             shutil.rmtree(made, ignore_errors=True)
-            must(["debootstrap", "--variant=minbase", SUITE, made, MIRROR])
+            must(["debootstrap", "--variant=minbase", SUITE, made])  # from its own mirror
             must(["chroot", made, "apt-get", "clean"])
             part = packed.with_suffix(".part")
             must(["tar", "-C", made, "--numeric-owner", "-cf", part, "."])

@@ -171,6 +171,49 @@ def test_a_run_that_lasted_or_ended_in_order_begins_the_count_anew(pc: Pc) -> No
     assert ended(pc.marker().begin()).in_a_row == 1
 
 
+def test_a_mistake_of_the_program_counts_as_a_crash(pc: Pc) -> None:
+    """Whoever watches over services starts it again after both."""
+    run = pc.marker()
+    run.begin()
+    for number in range(1, SAFE_AFTER + 1):
+        pc.now_utc += 20.0
+        run.failed("TypeError: no such thing")
+        run = pc.marker()
+        told = ended(run.begin())
+        assert (told.how, told.reason, told.place) == (CRASHED, "TypeError: no such thing", "")
+        assert (told.in_a_row, told.safe_start_offered) == (number, number >= SAFE_AFTER)
+    pc.now_utc += crash.SOON_S + 1.0
+    run.failed("x" * 100_000)
+    told = ended(pc.marker().begin())
+    assert told.in_a_row == 1
+    assert len(told.trace) < 10_000
+
+
+def test_a_mistake_after_the_end_marks_nothing(pc: Pc) -> None:
+    run = pc.marker()
+    run.begin()
+    run.end()
+    run.failed("too late")
+    assert pc.marker().begin() is None
+
+
+def test_what_goes_on_crashing_is_begun_ever_more_seldom() -> None:
+    """Also where whoever starts it does so at once; each wait still counts as soon after a start."""
+    waits = [LastRun(CRASHED, in_a_row=number).wait_s for number in range(1, 9)]
+    assert waits == [0.0, 0.0, 0.0, 60.0, 120.0, 240.0, 240.0, 240.0]
+    assert max(waits) < crash.SOON_S
+
+
+def test_the_count_goes_on_through_the_waits(pc: Pc) -> None:
+    """Given a program that crashes ten seconds after each wait, then it never crashes hot again."""
+    pc.marker().begin()
+    told = LastRun(CRASHED)
+    for _ in range(30):
+        pc.crash(after_s=told.wait_s + 10.0)
+        told = ended(pc.marker().begin())
+    assert told.wait_s == crash.LONGEST_WAIT_S
+
+
 def test_window_and_headless_do_not_take_each_others_marker(pc: Pc) -> None:
     pc.marker("window").begin()
     other = pc.marker("headless")

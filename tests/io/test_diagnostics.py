@@ -19,6 +19,7 @@ from warmgui.core.units import Formatter
 from warmgui.core.vocabulary import Action
 from warmgui.io import diagnostics
 from warmgui.io.diagnostics import Asked, collect, save
+from warmgui.io.password_file import file_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,6 +81,18 @@ def test_a_report_has_all_parts_and_nothing_private_in_any_of_them(places: paths
         for word in PRIVATE:
             assert word.casefold() not in text.casefold(), name
     assert not [text for text in found.values() if "[this cannot be told" in text]
+
+
+def test_passwords_of_the_private_file_are_in_no_report_and_taken_out_of_what_names_them(
+    places: paths.Paths,
+) -> None:
+    file_in(places.data).put("rig7@pool", "correct horse")
+    with places.log_file.open("a") as log:
+        log.write("INFO a library that we do not know says: correct horse is no number\n")
+    found = texts(collect(asked(places)))
+    assert all("correct horse" not in text for text in found.values())
+    assert "<secret-1> is no number" in found["logs/warmgui.log.txt"]
+    assert "passwords.json" in found["files.txt"], "that it is there is no secret"
 
 
 def test_the_same_thing_has_one_word_in_all_files(places: paths.Paths) -> None:

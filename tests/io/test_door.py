@@ -391,7 +391,16 @@ def test_who_poses_as_the_door_is_found_out(home: Path, capsys: pytest.CaptureFi
 
 @pytest.mark.parametrize(
     "left",
-    [b"", b"{", b"[]", b'{"address": 1, "key": "00"}', b'{"address": "unix:/x", "key": "zz"}', b"[" * 4000],
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'{"address": 1, "key": "00"}',
+        b'{"address": "unix:/x", "key": "zz"}',
+        b'{"address": "unix:/x\\u0000", "key": "' + b"00" * 32 + b'"}',
+        b'{"address": "unix:/\\ud800", "key": "' + b"00" * 32 + b'"}',
+        b"[" * 4000,
+    ],
 )
 def test_a_note_that_is_none_is_nobody(home: Path, capsys: pytest.CaptureFixture[str], left: bytes) -> None:
     (home / "data").mkdir()

@@ -259,7 +259,7 @@ class TestKept:
             assert House(web, CHARTS, tmp_path).look().words() == ("ok", "")
             assert len(web.paths) == 1
 
-    @pytest.mark.parametrize("number", ["NaN", "Infinity", '"nan"', "-1e999"])
+    @pytest.mark.parametrize("number", ["NaN", "Infinity", '"nan"', "-1e999", "1e300", "9" * 400])
     @pytest.mark.parametrize("place", ["0.08", '"fetched_utc": '])
     def test_a_file_with_what_is_no_number_is_none(self, tmp_path: Path, number: str, place: str) -> None:
         with Web(lambda *_: Page(charts_answer(BOTH))) as web:

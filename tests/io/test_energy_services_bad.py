@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 FALLBACK = " Meanwhile your flat price counts."
 NAME = "Energy-Charts, DE-LU"
+CHARTS_IDENTITY = json.dumps(["energy_charts", "DE-LU", "", "C"])
 
 
 def answering(*pages: Page) -> Callable[[str, dict[str, str]], Page]:
@@ -143,7 +145,15 @@ class TestPauses:
             assert again.look(101.0).words() == ("ok", "")
 
     @pytest.mark.parametrize(
-        "kept", ["", "[]", '{"identity": 3}', '{"identity": "x", "until_utc": 1e300}', '{"until_utc": NaN}']
+        "kept",
+        [
+            "",
+            "[]",
+            '{"identity": 3}',
+            '{"identity": "x", "until_utc": 1e300}',
+            '{"until_utc": NaN}',
+            f'{{"identity": {json.dumps(CHARTS_IDENTITY)}, "until_utc": {"9" * 400}}}',
+        ],
     )
     def test_a_file_of_a_pause_that_makes_no_sense_is_none(self, tmp_path: Path, kept: str) -> None:
         with Web(answering(Page(charts_answer(BOTH)))) as web:
@@ -224,7 +234,7 @@ class TestTokens:
             assert "it refuses the user name, password or token" in house.look().words("carbon")[1]
             house.look(60.0)
             assert len(web.paths) == 2  # history and forecast, once
-            secrets.keep(self.MADE.carbon.secret.key, "new", lambda _key, _text: None, for_run=True)
+            secrets.keep(self.MADE.carbon.secret.key, "new", lambda _key, _text: None, place="ask")
             assert house.look(1.0).words("carbon") == ("ok", "")
 
     def test_a_forecast_that_is_not_allowed_is_no_failure_but_both_are(self) -> None:

@@ -11,7 +11,7 @@ import pytest
 from warmgui.core.journal import STARTED
 from warmgui.core.model import JournalEntry
 from warmgui.core.vocabulary import Action
-from warmgui.io.history.export import write_csv, write_journal_csv, write_journal_json_lines
+from warmgui.io.history.export import write_journal, write_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,21 +31,20 @@ def entries_until_the_disk_is_full() -> Iterator[JournalEntry]:
     raise OSError(28, "No space left on device")
 
 
-@pytest.mark.parametrize("write", [write_journal_csv, write_journal_json_lines])
-def test_half_an_export_leaves_the_older_one_as_it_was(tmp_path: Path, write: object) -> None:
-    assert callable(write)
-    file = tmp_path / "journal.csv"
+@pytest.mark.parametrize("name", ["journal.csv", "journal.jsonl"])
+def test_half_an_export_leaves_the_older_one_as_it_was(tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
     file.write_text("older")
     with pytest.raises(OSError, match="No space"):
-        write(str(file), entries_until_the_disk_is_full(), say)
+        write_journal(str(file), entries_until_the_disk_is_full(), say)
     assert file.read_text() == "older"
-    assert [found.name for found in tmp_path.iterdir()] == ["journal.csv"], "nothing stays beside it"
+    assert [found.name for found in tmp_path.iterdir()] == [name], "nothing stays beside it"
 
 
 def test_a_second_export_of_the_same_name_replaces_the_first_whole(tmp_path: Path) -> None:
     file = tmp_path / "journal.csv"
-    write_journal_csv(str(file), [ENTRY] * 50, say)
-    write_journal_csv(str(file), [ENTRY], say)
+    write_journal(str(file), [ENTRY] * 50, say)
+    write_journal(str(file), [ENTRY], say)
     assert len(file.read_text().splitlines()) == 2
     assert [found.name for found in tmp_path.iterdir()] == ["journal.csv"]
 
@@ -54,7 +53,7 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "there").mkdir()
     link = tmp_path / "link.csv"
     link.symlink_to(tmp_path / "there" / "real.csv")
-    write_csv(None, str(link), 0.0, 1.0, "minute")
+    write_rows(None, str(link), 0.0, 1.0, "minute")
     assert link.is_symlink()
     assert (tmp_path / "there" / "real.csv").read_text().startswith("time_utc,")
 
@@ -62,13 +61,13 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
 def test_a_folder_in_its_place_stays(tmp_path: Path) -> None:
     (tmp_path / "x.csv").mkdir()
     with pytest.raises(IsADirectoryError):
-        write_csv(None, str(tmp_path / "x.csv"), 0.0, 1.0, "minute")
+        write_rows(None, str(tmp_path / "x.csv"), 0.0, 1.0, "minute")
     assert (tmp_path / "x.csv").is_dir()
 
 
 def test_a_folder_that_does_not_exist_is_said(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        write_csv(None, str(tmp_path / "none" / "x.csv"), 0.0, 1.0, "minute")
+        write_rows(None, str(tmp_path / "none" / "x.csv"), 0.0, 1.0, "minute")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -78,7 +77,7 @@ def test_a_file_that_is_protected_is_not_replaced(tmp_path: Path, monkeypatch: p
     file.write_text("protected")
     monkeypatch.setattr(os, "access", lambda *_: False)
     with pytest.raises(PermissionError):
-        write_csv(None, str(file), 0.0, 1.0, "minute")
+        write_rows(None, str(file), 0.0, 1.0, "minute")
     assert file.read_text() == "protected"
 
 
@@ -89,7 +88,7 @@ def test_a_pipe_is_written_into(tmp_path: Path) -> None:
     heard: list[str] = []
     reader = threading.Thread(target=lambda: heard.append(pipe.read_text()), daemon=True)
     reader.start()
-    write_csv(None, str(pipe), 0.0, 1.0, "minute")
+    write_rows(None, str(pipe), 0.0, 1.0, "minute")
     reader.join(10.0)
     assert heard[0].startswith("time_utc,")
     assert pipe.is_fifo()

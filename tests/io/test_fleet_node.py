@@ -242,7 +242,7 @@ class TestBeingThere:
         run.start()
         try:
             wait_until(lambda: listener.state("attic-sim/state").get("simulated"))
-            wait_until(lambda: shown[-1].fleet is not None and shown[-1].fleet.announced)
+            wait_until(lambda: any(s.fleet is not None and s.fleet.announced for s in shown[-1:]))
             listener.say("attic-sim/set/target", "23.5")
             wait_until(lambda: listener.state("attic-sim/state")["setpoint_c"] == 23.5)
             assert "not shown here" in english(desk.command(("*",), "mode", "off"))

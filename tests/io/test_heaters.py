@@ -247,7 +247,7 @@ def test_another_password_is_asked_for_and_the_one_that_is_typed_then_is_used(ho
         fake.bearer = "typed later"
         house.use(heater)
         assert "refuses" in english(house.until(lambda r: r.state == "refused").note)
-        house.secrets.keep(heater.secret.key, "typed later", lambda *_: None, for_run=True)
+        house.secrets.keep(heater.secret.key, "typed later", lambda *_: None, place="ask")
         house.until(lambda r: r.state == "ok")
 
 

@@ -19,7 +19,7 @@ from warmgui.core.model import JournalEntry
 from warmgui.core.text import Amount, translate
 from warmgui.core.vocabulary import Action, Provenance
 from warmgui.io.history.reader import HistoryReader
-from warmgui.io.history.schema import ROLLUP_COLUMNS
+from warmgui.io.history.schema import ACTION_CODES, PROVENANCE_CODES, ROLLUP_COLUMNS
 from warmgui.io.history.store import KEEP_SECONDS_S, History
 
 if TYPE_CHECKING:
@@ -109,10 +109,23 @@ def test_means_weigh_seconds_and_unknown_ones_do_not_count(path: Path) -> None:
 
 def test_two_samples_in_one_second_add_up(path: Path) -> None:
     history = History(path)
-    history.store(sample(T0 + 0.05, cost=None))
-    history.store(sample(T0 + 0.95, room_c=25.0, cost=0.5))
-    history.store(sample(T0 + 0.97, room_c=26.0, cost=None))
-    assert rows(path, "SELECT room_c, hashes, cost FROM sample_1s") == [(26.0, 300, 0.5)]
+    history.store(sample(T0 + 0.05, room_c=20.0, cost=None))
+    history.store(sample(T0 + 0.55, room_c=26.0, cost=0.5))
+    unknown = {"room_c": None, "room_provenance": Provenance.UNKNOWN, "cost": None}
+    history.store(sample(T0 + 0.80, action=Action.RESTING, **unknown))
+    (both,) = rows(path, "SELECT seconds, room_c, hashes, cost, action, room_provenance FROM sample_1s")
+    # Then a mean weighs the time that each is for (1 s, 0.5 s), unknown takes nothing away, the newest stands
+    resting, measured = ACTION_CODES[Action.RESTING], PROVENANCE_CODES[Provenance.MEASURED]
+    assert both == (pytest.approx(1.75), pytest.approx(22.0), 300, 0.5, resting, measured)
+    history.close()
+
+
+def test_what_a_second_earned_on_average_is_of_all_its_samples(path: Path) -> None:
+    history = History(path)
+    history.store(sample(T0, sat_per_day=86_400.0))
+    history.store(sample(T0 + 0.5, sat_per_day=0.0))
+    history.store(sample(T0 + 60, sat_per_day=0.0))
+    assert rollup(path)[T0]["sat"] == pytest.approx(1.0)
     history.close()
 
 

@@ -19,7 +19,7 @@ from warmgui.core.vocabulary import Provenance
 from warmgui.io.history import export as history_export
 from warmgui.io.history.reader import HistoryReader
 from warmgui.io.history.salvage import salvage
-from warmgui.io.history.schema import VERSION
+from warmgui.io.history.schema import PROVENANCE_CODES, VERSION
 from warmgui.io.history.store import History
 
 if TYPE_CHECKING:
@@ -207,7 +207,26 @@ def test_two_samples_in_one_second_add_up(tmp_path: Path) -> None:
     path = tmp_path / "history.sqlite3"
     stored(path, [rich(T0), rich(T0 + 0.6), rich(T0 + 1, useful_kwh=None)])
     found = rows(path, "SELECT useful_kwh, price_per_kwh FROM sample_1s ORDER BY t")
-    assert found == [(pytest.approx(2 * MINED_KWH), 0.30), (None, 0.30)]
+    assert found == [(pytest.approx(2 * MINED_KWH), pytest.approx(0.30)), (None, 0.30)]
+
+
+def test_a_second_in_which_the_price_changes_has_the_price_at_which_it_was_billed(tmp_path: Path) -> None:
+    """At constant power the price times the energy is the cost, whatever the second holds."""
+    path = tmp_path / "history.sqlite3"
+    usual = rich(T0 + 1.1, price_per_kwh=0.30, cost=MINED_KWH * 0.30)
+    dear = rich(
+        T0 + 1.9,
+        price_per_kwh=0.84,
+        price_provenance=Provenance.DATED,
+        mining_kwh=MINED_KWH * 0.8,
+        cost=MINED_KWH * 0.8 * 0.84,
+    )
+    stored(path, [rich(T0 + 0.1), usual, dear])
+    names = "price_per_kwh, mining_kwh, cost, price_provenance"
+    *_, (price, kwh, cost, provenance) = rows(path, f"SELECT {names} FROM sample_1s ORDER BY t")  # noqa: S608
+    assert price == pytest.approx((0.30 + 0.8 * 0.84) / 1.8)
+    assert cost == pytest.approx(price * kwh)
+    assert provenance == PROVENANCE_CODES[Provenance.DATED]
 
 
 def test_charts_read_the_new_columns(tmp_path: Path) -> None:

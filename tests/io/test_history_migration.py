@@ -62,6 +62,26 @@ def test_a_real_old_file_comes_along(old: Path) -> None:
     assert len(HistoryReader(old).series(["room_c"], 0, 2e9).t_utc) > 100
 
 
+def test_words_where_numbers_belong_are_unknown_in_a_file_that_let_them_in(old: Path) -> None:
+    with contextlib.closing(sqlite3.connect(old)) as connection, connection:
+        number = "SELECT COUNT(*), COUNT(room_c), MIN(at_utc) FROM samples WHERE room_c IS NOT NULL"
+        _, known, first = connection.execute(number).fetchone()
+        connection.execute(
+            "UPDATE samples SET room_c = 'warm', wall_w = x'00', hashrate_hs = 'fast' WHERE at_utc = ?",
+            (first,),
+        )
+    history = History(old)
+    assert history.faults() == ()
+    history.close()
+    with contextlib.closing(sqlite3.connect(old)) as connection:
+        assert connection.execute("SELECT COUNT(*), COUNT(room_c) FROM sample_1s").fetchone() == (
+            900,
+            known - 1,
+        )
+        row = "SELECT room_c, wall_w, energy_kwh, hashes, room_provenance FROM sample_1s WHERE t = ?"
+        assert connection.execute(row, (int(first),)).fetchone() == (None, None, 0, 0, 0)
+
+
 def test_the_old_file_is_copied_first(old: Path) -> None:
     History(old).close()
     copy = old.with_name("history.v0.bak.sqlite3")

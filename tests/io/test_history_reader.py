@@ -105,6 +105,14 @@ def test_a_long_range_reads_roll_ups(path: Path) -> None:
     assert sum(hours.columns["energy_kwh"]) == pytest.approx(3000 * 200 / 3.6e6)
 
 
+@pytest.mark.parametrize(("points", "hours"), [(40, 2), (10, 6), (8, 8), (5, 12), (2, 48), (4, 24)])
+def test_steps_of_hours_do_not_beat_with_day_and_night(path: Path, points: int, hours: int) -> None:
+    stored(path, (sample(T0 + 60 * n, heat_w=float(n)) for n in range(3001)))
+    data = HistoryReader(path).series(["heat_w"], T0, T0 + 180_000, points)
+    assert data.step_s == 3600.0 * hours
+    assert 24 % hours == 0 or hours % 24 == 0
+
+
 def test_a_young_history_is_fine_grained_in_a_long_range(path: Path) -> None:
     """After ten minutes, the chart of a year shows ten minutes of curve, not one dot."""
     stored(path, (sample(T0 + n) for n in range(600)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import sys
 import threading
 from dataclasses import replace
@@ -269,7 +270,14 @@ def test_a_child_without_an_answer_is_a_sentence_and_loses_nothing(house: House,
 
 
 @pytest.mark.parametrize(
-    "raw", [{}, {"attempt": {"code": 3}}, {"attempt": None, "days": 1}, accepted(1, NOW) | {"days": "x"}]
+    "raw",
+    [
+        {},
+        {"attempt": {"code": 3}},
+        {"attempt": None, "days": 1},
+        *(accepted(1, NOW) | {"days": days} for days in ("x", -1.0, math.nan, 10**400)),
+        accepted(0, NOW),
+    ],
 )
 def test_an_answer_that_is_none_is_a_sentence(house: House, raw: Any) -> None:
     house.child.raw = raw
@@ -293,7 +301,10 @@ def test_a_mistake_of_our_own_ends_neither_the_thread_nor_the_learning(house: Ho
     assert house.learn().model is not None
 
 
-@pytest.mark.parametrize("words", ["", "{", "[]", "null", '{"versions": 3, "days": "x"}', "[" * 9000])
+@pytest.mark.parametrize(
+    "words",
+    ["", "{", "[]", "null", '{"versions": 3, "days": "x"}', "[" * 9000, f'{{"days": 1{"0" * 400}}}'],
+)
 def test_a_damaged_file_is_nothing_known(tmp_path: Path, words: str) -> None:
     (tmp_path / "room.json").write_text(words, encoding="utf-8")
     made = House(tmp_path)

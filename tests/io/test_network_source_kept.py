@@ -94,6 +94,11 @@ def broken(cache: Path, change: Callable[[dict[str, Any]], Any]) -> None:
         lambda plain: {**plain, "facts": {**plain["facts"], "fetched_utc": float("nan")}},
         lambda plain: {**plain, "facts": {**plain["facts"], "subsidy_sat": "much"}},
         lambda plain: {**plain, "facts": {**plain["facts"], "source": 5}},
+        lambda plain: {**plain, "facts": {**plain["facts"], "source": "\ud800"}},
+        lambda plain: {**plain, "facts": {**plain["facts"], "difficulty": 10**400}},
+        lambda plain: {**plain, "facts": {**plain["facts"], "fees_sat": 10**400}},
+        lambda plain: {**plain, "facts": {**plain["facts"], "btc_price": 10**400}},
+        lambda plain: {**plain, "facts": {**plain["facts"], "date": 5}},
         lambda plain: {**plain, "padding": "x" * 200_000},
     ],
 )
@@ -118,12 +123,13 @@ def test_a_file_that_is_no_json_is_nothing_known(mempool: FakeMempool, tmp_path:
     assert look.known().difficulty == DIFFICULTY
 
 
+@pytest.mark.parametrize("next_utc", [NOW_UTC + 1e9, 10**400])
 def test_a_time_of_another_clock_does_not_forbid_asking_for_years(
-    mempool: FakeMempool, tmp_path: Path
+    mempool: FakeMempool, tmp_path: Path, next_utc: float
 ) -> None:
     cache = tmp_path / "network.json"
     Look(by_mempool(mempool), cache).look()
-    broken(cache, lambda plain: {**plain, "next_utc": NOW_UTC + 1e9, "fees": {"x": 1, "5": "y", "977000": 7}})
+    broken(cache, lambda plain: {**plain, "next_utc": next_utc, "fees": {"x": 1, "5": "y", "977000": 7}})
     asked = len(mempool.asked)
     Look(by_mempool(mempool), cache).look()
     assert len(mempool.asked) == 2 * asked

@@ -253,8 +253,15 @@ def test_a_child_that_fails_leaves_the_rules(desk: Desk, code: str) -> None:
     assert {s.code for s in desk.plan.slots} >= {"preheat_cheap", "coast", "comfort"}
 
 
-def test_an_answer_that_is_no_plan_leaves_the_rules(desk: Desk) -> None:
-    desk.child.answer = {"slots": [{"start_utc": None}]}
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"slots": [{"start_utc": None}]},
+        {"slots": [], "made_utc": 5.0, "policy": "cost", "how": "optimised"},  # of another question
+    ],
+)
+def test_an_answer_that_is_no_plan_leaves_the_rules(desk: Desk, answer: dict[str, Any]) -> None:
+    desk.child.answer = answer
     desk.planner.show_snapshot(snapshot())
     desk.planner.look()
     assert desk.plan.how == "rules"

@@ -16,6 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import keyring
 import pytest
 
 from miners.devices.gpu import tune_cache
@@ -29,15 +30,18 @@ from warmgui.core.text import render
 from warmgui.io import settings_file
 from warmgui.io.history.schema import VERSION
 from warmgui.io.history.store import History
+from warmgui.io.password_file import file_in
 from warmgui.io.recovery import resets as recovery
 from warmgui.io.recovery.export import MANIFEST, default_place, export, room_file
 from warmgui.io.recovery.found import found as found_in
 from warmgui.io.recovery.passwords import forget
 from warmgui.io.run_lock import RunLock
-from warmgui.io.secrets import SERVICE
+from warmgui.io.system_keyring import SERVICE
 from warmgui.options import parse
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from warmgui.core.recovery import Thing
     from warmgui.paths import Paths
 
@@ -334,6 +338,13 @@ def test_what_is_no_export_changes_nothing(home: Paths, tmp_path: Path) -> None:
             "settings",
             words.NOT_AN_EXPORT,
         ),
+        (
+            lambda: packed(
+                archive, {"settings.toml": settings}, files={"settings.toml": {"bytes": len(settings)}}
+            ),
+            "settings",
+            words.NOT_AN_EXPORT,
+        ),
         (lambda: packed(archive, {"room.json": b"[[["}), "room", words.NOT_AN_EXPORT),
         (lambda: packed(archive, {"room.json": b"[1]"}), "room", words.NOT_AN_EXPORT),
         (lambda: packed(archive, {"history.sqlite3": b"x" * 9999}), "history", words.NOT_AN_EXPORT),
@@ -415,12 +426,55 @@ class FakeKeyring:
 def test_passwords_of_the_settings_go_and_others_stay(home: Paths) -> None:
     server = Server("stratum+tcp://pool.example:3333", "me")
     settings = replace(Settings(), upstream=replace(Settings().upstream, servers=(server,)))
-    keyring = FakeKeyring(server.key, settings.mqtt.secret.key, "somebody else's")
-    recovery.reset(home, thing("passwords"), forget_passwords=lambda: forget(settings, lambda: keyring))
+    keyring, file = FakeKeyring(server.key, settings.mqtt.secret.key, "somebody else's"), file_in(home.data)
+    recovery.reset(home, thing("passwords"), forget_passwords=lambda: forget(settings, file, lambda: keyring))
     assert list(keyring.kept) == ["somebody else's"]
     with pytest.raises(recovery.RefusedError) as refused:
-        recovery.reset(home, thing("passwords"), forget_passwords=lambda: forget(settings, lambda: None))
+        recovery.reset(
+            home, thing("passwords"), forget_passwords=lambda: forget(settings, file, lambda: None)
+        )
     assert "no keyring" in render(refused.value.args[0], str)
+
+
+def test_all_passwords_of_the_file_go_damaged_ones_too(home: Paths) -> None:
+    def reset(find: Callable[[], FakeKeyring | None]) -> None:
+        recovery.reset(
+            home, thing("passwords"), forget_passwords=lambda: forget(Settings(), file_in(home.data), find)
+        )
+
+    def locked() -> FakeKeyring:
+        raise RuntimeError("locked")
+
+    before = everything(home)
+    aside = home.data / "passwords.damaged-1.json"
+    for find in (lambda: None, FakeKeyring):
+        aside.write_text("[")
+        file_in(home.data).put("a server that is gone", "hunter2")
+        reset(find)
+        assert changed_files(home, before) == set()
+    file_in(home.data).put("me", "hunter2")
+    with pytest.raises(recovery.RefusedError) as refused:
+        reset(locked)
+    told = "The passwords in the private file are gone; those in the keyring are not (locked)."
+    assert render(refused.value.args[0], str) == told
+    assert not file_in(home.data).there
+    aside.mkdir()
+    file_in(home.data).put("me", "hunter2")
+    with pytest.raises(recovery.RefusedError, match="could not be done"):
+        reset(FakeKeyring)
+
+
+def test_passwords_are_in_no_export_and_an_export_brings_none_back(home: Paths) -> None:
+    file_in(home.data).put("me", "hunter2")
+    archive = default_place(home)
+    export(home, archive)
+    with zipfile.ZipFile(archive) as opened:
+        assert not any("password" in name for name in opened.namelist())
+        assert all(b"hunter2" not in opened.read(name) for name in opened.namelist())
+    for one in THINGS:
+        if one.key != "passwords":
+            recovery.reset(home, one)
+    assert file_in(home.data).values() == ("hunter2",), "no other reset touches them"
 
 
 def typed(home: Paths, *arguments: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
@@ -460,3 +514,18 @@ def test_typed_commands(
     code, text = typed(home, "--yes", "reset", "window", capsys=capsys)
     assert (code, (home.data / "ui.json").exists()) == (1, True)
     assert "Nothing was changed" in text
+
+
+def test_passwords_are_reset_by_a_typed_command(
+    home: Paths, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WARMGUI_HOME", str(home.data.parent))
+    file_in(home.data).put("me", "hunter2")
+    before = keyring.get_keyring()
+    keyring.set_keyring(keyring.core.load_keyring("keyring.backends.fail.Keyring"))
+    try:
+        code, text = typed(home, "--yes", "reset", "passwords", capsys=capsys)
+    finally:
+        keyring.set_keyring(before)
+    assert (code, file_in(home.data).there) == (0, False)
+    assert "as at first" in text

@@ -53,7 +53,7 @@ class TestLinks:
         settings = listed(entry("mqtt", topic="a"), mqtt={"host": " h ", "username": "me", "password": "ask"})
         links.configure(settings)
         assert links.mqtt.state.code == "password_needed"
-        secrets.keep(settings.mqtt.secret.key, "hunter2", lambda *_: None, for_run=True)
+        secrets.keep(settings.mqtt.secret.key, "hunter2", lambda *_: None, place="ask")
         links.follow()
         assert links.mqtt._broker == Broker("h", 1883, username="me", password="hunter2")
         links.configure(listed(entry("mqtt", topic="a"), mqtt={"host": "h"}))

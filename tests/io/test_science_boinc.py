@@ -55,14 +55,17 @@ def boinc(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealBoinc]:
 
 
 @pytest.fixture
-def fresh(boinc: RealBoinc) -> RealBoinc:
-    """As a user would have it who has changed nothing."""
+def fresh(boinc: RealBoinc) -> Iterator[RealBoinc]:
+    """As a user would have it who has changed nothing; where it fell, only the test in which it did fails."""
+    if boinc.ended:
+        boinc.start()
     client = boinc.client()
     client.set_mode("run", "auto")
     client.set_mode("gpu", "auto")
     client.set_override("")
     client.close()
-    return boinc
+    yield boinc
+    assert not boinc.ended, boinc.ended
 
 
 def steering(boinc: RealBoinc, tmp_path: Path, lease_s: float = 30.0) -> Boinc:

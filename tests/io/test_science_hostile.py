@@ -162,6 +162,23 @@ def test_where_nothing_is_remembered_nobody_is_called(tmp_path: Path) -> None:
     assert Fah(free_port(), tmp_path / "fah.json").leave(give_back=True)
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "",
+        "[" * 9000,
+        '{"port": 1, "run": [], "gpu": "auto", "limit_pct": 100, "override": null}',
+        f'{{"port": 1, "run": "auto", "gpu": "auto", "limit_pct": {"9" * 400}, "override": null}}',
+        '{"": ["fold"]}',
+    ],
+)
+def test_a_damaged_memory_is_nothing_remembered(tmp_path: Path, damage: str) -> None:
+    for name in ("m.json", "fah.json"):
+        (tmp_path / name).write_text(damage, "utf-8")
+    assert Boinc(free_port(), lambda: Password("x"), tmp_path / "m.json").leave(give_back=True)
+    assert Fah(free_port(), tmp_path / "fah.json").leave(give_back=True)
+
+
 def test_nobody_there_is_noted_among_the_contacts(pretended: Callable[..., PretendedBoinc]) -> None:
     server = pretended(lambda _: None)
     server.close()

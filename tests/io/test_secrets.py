@@ -1,82 +1,28 @@
-"""Passwords: in the keyring where there is one, for one run where not; nobody waits for a hung keyring."""
+"""Passwords: in the keyring, or for one run where there is no file either; a hung keyring holds up nobody."""
 
 from __future__ import annotations
 
 import logging
-import threading
 from typing import TYPE_CHECKING
 
 import keyring
 import pytest
 from deadlines import DEADLINE_S
 from fakes.io import wait_until
+from fakes.secrets import FakeKeyring, Told, kept, secrets_of
 
 from warmgui.core.messages import ServerPasswords
 from warmgui.core.servers.entries import Server
-from warmgui.core.units import Formatter
-from warmgui.io.secrets import SERVICE, Answer, Secrets, find_keyring
+from warmgui.io.secrets import Answer, Secrets
+from warmgui.io.system_keyring import SERVICE, find_keyring
 
 if TYPE_CHECKING:
-    from warmgui.core.text import Text
-    from warmgui.io.secrets import Keyring
+    from warmgui.io.system_keyring import Keyring
 
 KEPT = Server("stratum+tcp://pool.example:3333", "me", password="keyring")
 ASKED = Server("stratum+tcp://pool.example:3333", "you", password="ask")
 HUNTER, SECRET, FALLBACK = "hunter2", "secret", "of the environment"
 FREE = Server("stratum+tcp://pool.example:3333", "anybody")
-
-
-class FakeKeyring:
-    """A keyring in a dictionary, which can hang until it is told to go on."""
-
-    def __init__(self, **kept: str) -> None:
-        self.kept = {(SERVICE, key): word for key, word in kept.items()}
-        self.trouble: Exception | None = None
-        self.go_on = threading.Event()
-        self.go_on.set()
-
-    def get_password(self, service: str, username: str) -> str | None:
-        self._work()
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self._work()
-        self.kept[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        self._work()
-        del self.kept[service, username]
-
-    def _work(self) -> None:
-        assert self.go_on.wait(DEADLINE_S)
-        if self.trouble is not None:
-            raise self.trouble
-
-
-class Told:
-    """What `keep` answers."""
-
-    def __init__(self) -> None:
-        self.answers: list[tuple[str, str]] = []
-        self._came = threading.Event()
-
-    def __call__(self, place: str, text: Text) -> None:
-        self.answers.append((place, Formatter().text(text)))
-        self._came.set()
-
-    def wait(self) -> tuple[str, str]:
-        assert self._came.wait(DEADLINE_S)
-        return self.answers[0]
-
-
-def kept(secrets: Secrets, server: Server, password: str) -> tuple[str, str]:
-    told = Told()
-    secrets.keep(server.key, password, told)
-    return told.wait()
-
-
-def secrets_of(found: Keyring | None, **more: object) -> Secrets:
-    return Secrets(lambda: found, **more)  # type: ignore[arg-type]  # keywords of the class
 
 
 def test_a_password_goes_into_the_keyring_and_is_found_in_the_next_run() -> None:
@@ -111,7 +57,7 @@ def test_what_is_not_in_the_keyring_is_missing_and_can_be_typed() -> None:
 def test_only_servers_of_the_keyring_are_looked_up() -> None:
     secrets = secrets_of(FakeKeyring())
     secrets.look_up((ASKED, FREE))
-    assert secrets._thread is None
+    assert secrets._of_keyring._thread is None
     assert secrets.answer(ASKED) == Answer(None)
 
 
@@ -128,11 +74,11 @@ def test_a_hung_keyring_is_never_waited_for() -> None:
     assert secrets.answer(ASKED).password == SECRET, "it holds at once"
     place, words = told.wait()
     assert place == "ask"
-    assert words.startswith("The keyring does not answer; ")
+    assert words == "The keyring does not answer. The password is kept until the program ends."
     secrets.keep(ASKED.key, "", told)
     chain.go_on.set()  # the user has unlocked it
     wait_until(lambda: secrets.answer(KEPT).password == HUNTER)
-    wait_until(secrets._jobs.empty)
+    wait_until(secrets._of_keyring._jobs.empty)
     assert told.answers[0] == (place, words)
 
 
@@ -144,9 +90,10 @@ def test_the_first_answer_counts() -> None:
     secrets.keep(KEPT.key, HUNTER, told)
     told.wait()
     chain.go_on.set()
-    wait_until(lambda: chain.kept)
+    wait_until(lambda: chain.took)
     assert secrets.wait_for(KEPT, DEADLINE_S) == HUNTER
     assert [place for place, _ in told.answers] == ["ask"]
+    wait_until(lambda: not chain.kept), "what was told stays true"
 
 
 def test_a_keyring_that_fails_leaves_the_password_for_this_run(caplog: pytest.LogCaptureFixture) -> None:
@@ -157,7 +104,7 @@ def test_a_keyring_that_fails_leaves_the_password_for_this_run(caplog: pytest.Lo
         place, words = kept(secrets, KEPT, HUNTER)
         assert secrets.wait_for(ASKED, 0.0) is None
     assert place == "ask"
-    assert "(the collection is locked); it is kept until the program ends" in words
+    assert "(the collection is locked). The password is kept until the program ends." in words
     assert secrets.answer(KEPT).password == HUNTER
     assert HUNTER not in caplog.text
     assert HUNTER not in repr(secrets.answer(KEPT)), "an answer in a log line says nothing"
@@ -177,7 +124,7 @@ def test_without_a_keyring_it_is_kept_for_this_run_and_that_is_said() -> None:
     secrets = secrets_of(None)
     assert kept(secrets, KEPT, HUNTER) == (
         "ask",
-        "This system has no keyring; the password is kept until the program ends.",
+        "This system has no keyring. The password is kept until the program ends.",
     )
     assert secrets.wait_for(KEPT, DEADLINE_S) == HUNTER
 
@@ -234,7 +181,7 @@ def test_a_backend_that_keeps_something_is_one() -> None:
 def test_a_password_for_one_run_never_reaches_the_keyring_and_takes_an_earlier_one_away() -> None:
     chain = FakeKeyring(**{ASKED.key: "old"})
     secrets, told, gone = secrets_of(chain), Told(), Told()
-    secrets.keep(ASKED.key, HUNTER, told, for_run=True)
+    secrets.keep(ASKED.key, HUNTER, told, place="ask")
     assert told.wait() == ("ask", "")
     secrets.keep("after", "", gone)  # the keyring's thread works in order
     gone.wait()

@@ -124,6 +124,7 @@ def test_what_cannot_get_better_is_not_started_again() -> None:
         assert "RestartPreventExitStatus=2 3 4" in lines
         assert "StartLimitBurst=5" in lines
         assert "NoNewPrivileges=yes" in lines
+        assert "StandardError=journal" in lines, "else it goes where the status lines go, which is nowhere"
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is not installed")

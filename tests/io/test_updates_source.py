@@ -288,6 +288,9 @@ def test_a_version_is_told_once(source: Callable[..., UpdateSource]) -> None:
         b'{"asked_utc": "x"}',
         b'{"failures": 1e999}',
         b'{"next_utc": []}',
+        b'{"next_utc": 1e999}',
+        b'{"asked_utc": NaN}',
+        b'{"asked_utc": 1' + b"0" * 400 + b"}",
         b"[" * 5000,
     ],
 )

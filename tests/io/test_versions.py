@@ -18,7 +18,8 @@ from typing import Any
 import pytest
 from fakes.io import sample
 
-from warmgui.core.engine import STATE_VERSION, Engine
+from warmgui.core.engine import Engine
+from warmgui.core.engine_parts import STATE_VERSION
 from warmgui.core.money.facts import DEFAULT_FACTS
 from warmgui.core.room_knowledge_plain import knowledge_from, knowledge_plain
 from warmgui.core.settings.model import Settings, to_plain
@@ -79,6 +80,15 @@ def columns_of(path: Path) -> dict[str, str]:
         table: ", ".join(name for _, name, *_ in rows(path, f"PRAGMA table_info({table})"))
         for table in TABLES
     }
+
+
+def test_what_makes_them_says_how(capfd: pytest.CaptureFixture[str]) -> None:
+    """And makes nothing of a word that names none."""
+    program = [sys.executable, str(Path(__file__).parents[1] / "versions" / "make.py")]
+    assert subprocess.run([*program, "--help"], check=False).returncode == 0
+    assert NAMES[0] in capfd.readouterr().out
+    assert subprocess.run([*program, "nope"], check=False).returncode == 2
+    assert "no version 'nope'" in capfd.readouterr().err
 
 
 def test_every_schema_that_there_was_is_among_them() -> None:

@@ -151,6 +151,16 @@ def test_a_damaged_file_is_no_file(service: Service, tmp_path: Path, damage: str
     assert len(service.paths) == 1
 
 
+@pytest.mark.parametrize("fetched_utc", ["NaN", "Infinity", "null", "9" * 400])
+def test_a_file_from_no_time_is_no_file(service: Service, tmp_path: Path, fetched_utc: str) -> None:
+    clock, cache = Clock(), tmp_path / "weather.json"
+    sensor_of(service, clock, cache).read(0.0)
+    kept = json.loads(cache.read_text(encoding="utf-8")) | {"fetched_utc": "HERE"}
+    cache.write_text(json.dumps(kept).replace('"HERE"', fetched_utc), encoding="utf-8")
+    assert values(sensor_of(service, clock, cache).read(0.0))[Quantity.OUTDOOR_C] == 4.0
+    assert len(service.paths) == 2
+
+
 def test_a_file_that_cannot_be_written_costs_nothing(service: Service, tmp_path: Path) -> None:
     sensor = sensor_of(service, Clock(), tmp_path / "none" / "weather.json")
     assert values(sensor.read(0.0))[Quantity.OUTDOOR_C] == 4.0

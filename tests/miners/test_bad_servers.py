@@ -218,7 +218,7 @@ def test_the_miner_outlives_a_bad_server_and_stays_cool(name: str, mine: Callabl
         code = row.mining_code or row.code
         told = program.until(with_code(code))
         if code == "connected":
-            fault = program.until(lambda line: line["type"] == "fault") if not faults(program) else None
+            fault = program.until(of_the_server) if not faults(program) else None
             assert fault is None or row.text.endswith(fault["text"].removeprefix("the pool sent "))
         else:
             assert row.text in told["upstream_text"]
@@ -232,8 +232,13 @@ def test_the_miner_outlives_a_bad_server_and_stays_cool(name: str, mine: Callabl
     assert len(faults(program)) <= 5, "a server cannot flood the screen"
 
 
+def of_the_server(line: dict[str, Any]) -> bool:
+    """A fault, and not that of a driver which a busy machine answered too late for."""
+    return bool(line["type"] == "fault" and line["code"] != "gpu_driver")
+
+
 def faults(program: Watched) -> list[dict[str, Any]]:
-    return [line for line in program.lines if line["type"] == "fault"]
+    return [line for line in program.lines if of_the_server(line)]
 
 
 @pytest.mark.parametrize("name", WORKED_FOR)

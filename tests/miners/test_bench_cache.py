@@ -84,6 +84,8 @@ def entry(**changes: object) -> str:
         entry(rates_hs={"a": "fast"}),
         entry(rates_hs={"a": float("nan")}),
         entry(rates_hs={"a": -1}),
+        entry(rates_hs={"a": 10**400}),
+        entry(measured_utc_s=10**400),
         entry(measured_utc_s=True),
         entry(measured_utc_s=None),
         entry(kernel=None),

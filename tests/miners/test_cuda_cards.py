@@ -15,7 +15,8 @@ from fakes.cuda_api import PROTOTYPES, FakeCard
 
 from miners.devices.gpu.api import GpuError, GpuInfo
 from miners.devices.gpu.cuda import CudaBackend
-from miners.devices.gpu.cuda_driver import FUNCTIONS, LIBRARY_NAMES, CudaDriver, load_driver
+from miners.devices.gpu.cuda_api import FUNCTIONS
+from miners.devices.gpu.cuda_driver import LIBRARY_NAMES, CudaDriver, load_driver
 from miners.kernels.gpu import VARIANTS
 
 HEADERS = [Path("/usr/local/cuda/include/cuda.h"), Path("/usr/include/cuda.h")]

@@ -13,7 +13,8 @@ from fakes.gpu_hashes import GENESIS_HEADER76
 
 from miners.devices.gpu.api import GpuError
 from miners.devices.gpu.cuda import CudaBackend, CudaCard
-from miners.devices.gpu.cuda_driver import FUNCTIONS, CudaDriver
+from miners.devices.gpu.cuda_api import FUNCTIONS
+from miners.devices.gpu.cuda_driver import CudaDriver
 from miners.devices.gpu.cuda_launch import LaunchRoom
 from miners.kernels.gpu import VARIANTS
 

@@ -17,7 +17,8 @@ from miners.devices.gpu.api import GpuError, GpuInfo, LaunchResult
 from miners.devices.gpu.cuda import CudaBackend
 from miners.devices.gpu.cuda_driver import CudaDriver
 from miners.devices.gpu.opencl import OpenClBackend
-from miners.devices.gpu.selftest import CardReport, Choice, KernelReport, goals, verdict
+from miners.devices.gpu.selftest import verdict
+from miners.devices.gpu.selftest_card import DUTIES, CardReport, CardTest, Choice, KernelReport, goals
 from miners.devices.gpu.selftest_measure import Bench, Plan, Run, Step
 from miners.kernels.gpu import VARIANTS
 from miners.kernels.reference import ReferenceKernel
@@ -98,7 +99,7 @@ def test_a_card_is_measured_from_top_to_bottom() -> None:
     assert card["one_in_flight_hs"] > 0
     assert card["two_in_flight_hs"] > 0
     assert card["gap_per_launch_s"] is not None
-    assert len(card["duty_steps"]) == len(selftest.DUTIES)
+    assert len(card["duty_steps"]) == len(DUTIES)
     assert all(abs(step["deviation"]) < 0.02 for step in card["duty_steps"])
     assert [goal["met"] for goal in card["goals"]] == [False, False]
     assert any("MISSED" in line for line in said)
@@ -223,7 +224,7 @@ def test_the_exit_status_tells_what_matters_most() -> None:
 
 
 def judged(run: Run, *, seconds: float = 1.0) -> list[str]:
-    test = selftest.CardTest(
+    test = CardTest(
         CudaBackend(lambda: None),
         INFO,
         plan=Plan(seconds=seconds),

@@ -9,7 +9,8 @@ import sys
 import threading
 import time
 import types
-from typing import TYPE_CHECKING, Any, Self
+from pathlib import Path
+from typing import Any, Self
 
 import pytest
 from deadlines import DEADLINE_S
@@ -18,9 +19,6 @@ from miners import process
 from miners.cpu_name import cpu_name, tidy
 from miners.service_lines import WAITING_LINES, LineReader, LineSplitter, LineWriter
 from miners.timer import EventTimer, WindowsTimer
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 class Kernel32:
@@ -147,6 +145,24 @@ def test_processors_are_counted_as_this_process_may_use_them(monkeypatch: pytest
     monkeypatch.delattr(os, "sched_getaffinity")
     monkeypatch.setattr(os, "cpu_count", lambda: None)
     assert process.usable_cpus() == 1
+
+
+@pytest.mark.skipif(not Path("/proc/self/schedstat").exists(), reason="nobody counts it here")
+def test_a_process_without_a_processor_is_known_to_have_waited() -> None:
+    """Two that want one processor: each waits for the other."""
+    cpu = min(os.sched_getaffinity(0))
+    program = f"import os\nos.sched_setaffinity(0, {{{cpu}}})\nwhile True: pass"
+    children = [subprocess.Popen([sys.executable, "-c", program]) for _ in range(2)]
+    try:
+        end_s = time.monotonic() + DEADLINE_S
+        while not all(process.starved_s(child.pid) > 0.01 for child in children):
+            assert time.monotonic() < end_s
+            threading.Event().wait(0.02)
+    finally:
+        for child in children:
+            child.kill()
+            child.wait(DEADLINE_S)
+    assert process.starved_s(children[0].pid) == 0.0, "it is gone"
 
 
 def test_stdout_moves_aside_and_fd_1_becomes_stderr() -> None:

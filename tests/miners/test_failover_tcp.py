@@ -9,7 +9,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from deadlines import DEADLINE_S
+from fakes.loop import run
 from fakes.miner import Messages, TinyKernel
 from fakes.node import REGTEST_ADDRESS, FakeNode
 from fakes.pool import RecordingSink, Script, ScriptedServer, any_share, stay
@@ -26,7 +26,7 @@ from miners.upstream.standing import FailoverTimings
 from miners.upstream.stratum.terms import StratumTimings
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Coroutine
+    from collections.abc import AsyncIterator, Callable
     from pathlib import Path
 
     from miners.upstream.api import FoundShare
@@ -34,14 +34,6 @@ if TYPE_CHECKING:
 QUICK = StratumTimings(silence_s=0.4, first_backoff_s=0.05, longest_backoff_s=0.1)
 FAILOVER = FailoverTimings(job_s=0.5, steady_s=0.3, grace_s=0.3)
 USER = "me.pc"
-
-
-def run(test: Callable[[], Coroutine[None, None, None]]) -> None:
-    async def limited() -> None:
-        async with asyncio.timeout(DEADLINE_S):
-            await test()
-
-    asyncio.run(limited())
 
 
 @contextlib.asynccontextmanager

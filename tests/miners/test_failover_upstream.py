@@ -7,7 +7,7 @@ import contextlib
 from typing import TYPE_CHECKING
 
 import pytest
-from deadlines import DEADLINE_S
+from fakes.loop import run
 from fakes.miner import FakeMember, make_job, make_share
 from fakes.pool import FakeClock, RecordingSink
 
@@ -16,17 +16,9 @@ from miners.upstream.failover import FailoverUpstream
 from miners.upstream.standing import FailoverTimings
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+    from collections.abc import AsyncIterator, Sequence
 
 STANDBY = ServerState("standby", "", "standby")
-
-
-def run(test: Callable[[], Coroutine[None, None, None]]) -> None:
-    async def limited() -> None:
-        async with asyncio.timeout(DEADLINE_S):
-            await test()
-
-    asyncio.run(limited())
 
 
 class Setup:

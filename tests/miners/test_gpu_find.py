@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from fakes.gpu_cards import Silicon, StubBackend, card_info, find_cards
+from fakes.miner import FakeClock
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -129,6 +130,23 @@ def vars_of(info: GpuInfo) -> dict[str, object]:
     return {name: getattr(info, name) for name in GpuInfo.__slots__}  # type: ignore[attr-defined]  # slots=True
 
 
+def line_of(**changes: object) -> str:
+    """What a child says of one card."""
+    return json.dumps({"interface": "cuda", "cards": [{**vars_of(at(1)), **changes}], "problem": ""})
+
+
+WRONG: tuple[dict[str, object], ...] = (
+    {"name": 5},
+    {"name": "x" * 9000},
+    {"driver": "\ud800"},
+    {"compute_units": "many"},
+    {"compute_units": -1},
+    {"memory_bytes": 1e400},
+    {"clock_hz": 1e400},
+    {"interface": "opencl"},
+)
+
+
 @pytest.mark.parametrize(
     ("program", "words"),
     [
@@ -138,6 +156,12 @@ def vars_of(info: GpuInfo) -> dict[str, object]:
         ("print('5')", "makes no sense"),
         ("print('{}')", "makes no sense"),
         ('print(\'{"interface": "cuda", "cards": [{"x": 1}], "problem": ""}\')', "makes no sense"),
+        (
+            "import json\nprint(json.dumps({'interface': 'cuda', 'cards': [{'x' * 9000: 1}]}))",
+            "no card: {'xxx",
+        ),
+        ("print('[' * 9000)", "makes no sense"),
+        *((f"print({line_of(**wrong)!r})", "makes no sense") for wrong in WRONG),
         ('print(\'{"interface": "tarot", "cards": [], "problem": ""}\')', "makes no sense"),
         ("", "makes no sense"),
     ],
@@ -147,6 +171,7 @@ def test_a_child_that_crashes_or_talks_nonsense_is_a_fault_and_no_cards(program:
     assert found.cards == ()
     assert [fault.code for fault in found.faults] == ["gpu_driver"]
     assert words in found.faults[0].text
+    assert len(found.faults[0].text) < 400
 
 
 def test_a_driver_that_crashes_costs_only_its_own_cards() -> None:
@@ -166,6 +191,7 @@ def test_a_child_that_hangs_is_killed() -> None:
 
 def test_a_child_that_cannot_even_be_killed_is_left_behind(monkeypatch: pytest.MonkeyPatch) -> None:
     class Undead:
+        pid = 0
         stdout = None
         returncode: int | None = None
 
@@ -182,7 +208,44 @@ def test_a_child_that_cannot_even_be_killed_is_left_behind(monkeypatch: pytest.M
             raise subprocess.TimeoutExpired("x", timeout)
 
     monkeypatch.setattr(subprocess, "Popen", Undead)
-    assert "not answered" in apart.find_cards_apart(["x"]).faults[0].text
+    assert "not answered" in apart.find_cards_apart(["x"], patience_s=0.0).faults[0].text
+
+
+@pytest.mark.parametrize(
+    ("ready_s", "starved_s", "answers", "ended_s"),
+    [(14.0, 0.0, True, 14.0), (16.0, 0.0, False, 15.0), (20.0, 9.0, True, 20.0), (99.0, 90.0, False, 37.5)],
+)
+def test_time_without_a_processor_is_not_held_against_a_child_within_reason(
+    monkeypatch: pytest.MonkeyPatch, ready_s: float, starved_s: float, ended_s: float, *, answers: bool
+) -> None:
+    now = FakeClock()
+    begun_s = now.now_s
+
+    class Slow:
+        pid = 7
+        stdout = None
+        returncode = 0
+
+        def __init__(self, argv: list[str], **_: object) -> None:
+            self.line = json.dumps({"interface": argv[-1], "cards": [], "problem": ""}).encode()
+
+        def communicate(self, timeout: float) -> tuple[bytes, None]:
+            now.now_s = min(max(now.now_s, begun_s + ready_s), now.now_s + timeout)
+            if now.now_s < begun_s + ready_s:
+                raise subprocess.TimeoutExpired("x", timeout)
+            return self.line, None
+
+        def kill(self) -> None:
+            pass
+
+        def wait(self, timeout: float) -> int:
+            return -9
+
+    monkeypatch.setattr(subprocess, "Popen", Slow)
+    monkeypatch.setattr(apart, "monotonic_s", now)
+    monkeypatch.setattr(apart, "starved_s", lambda pid: starved_s if pid == Slow.pid else 0.0)
+    found = apart.find_cards_apart(["x"], {"cuda": lambda: backend("cuda")})
+    assert (not found.faults, now.now_s - begun_s) == (answers, ended_s)
 
 
 def test_a_child_that_cannot_be_started_is_a_fault() -> None:

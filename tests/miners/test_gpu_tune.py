@@ -167,6 +167,7 @@ def test_a_damaged_file_is_as_if_it_were_not_there(tmp_path: Path, text: str) ->
         ("hashrate_hs", "fast"),
         ("hashrate_hs", 0),
         ("hashrate_hs", True),
+        ("hashrate_hs", 10**400),
         ("levels", 1.0),
         ("levels", []),
         ("levels", [0.5]),

@@ -177,6 +177,18 @@ def test_errors_of_the_node_come_with_odd_http_statuses(number: int, status: int
     asyncio.run(play())
 
 
+def test_an_error_number_of_thousands_of_digits_is_none() -> None:
+    async def play() -> None:
+        failure = RpcFailure(10**2000, "", 500)
+        async with FakeNode(failures={"getblockchaininfo": failure}) as node:
+            error = await _error(_height(_rpc(node)))
+            assert isinstance(error, RpcError)
+            assert error.number == 0
+            assert len(str(error)) < 100
+
+    asyncio.run(play())
+
+
 PAGE = b"<html><body>It works!</body></html>"
 
 

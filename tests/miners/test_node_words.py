@@ -136,7 +136,15 @@ def test_answers_that_name_no_chain(info: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "numbers", [{}, {"blocks": 5}, {"blocks": "5", "headers": 9}, {"blocks": 9, "headers": 5}]
+    "numbers",
+    [
+        {},
+        {"blocks": 5},
+        {"blocks": "5", "headers": 9},
+        {"blocks": 9, "headers": 5},
+        {"blocks": -(10**99), "headers": 5},
+        {"blocks": 5, "headers": 10**2000},
+    ],
 )
 def test_progress_that_the_node_does_not_tell(numbers: dict[str, object]) -> None:
     assert check_chain({"chain": "main"} | numbers, parse_address(MAIN_ADDRESS)).progress == ""

@@ -13,7 +13,7 @@ from fakes.pool import RecordingSink, any_share, mine
 
 from miners.upstream import practice
 from miners.upstream.historic import BLOCKS
-from miners.upstream.practice import PracticeUpstream, pool_argv
+from miners.upstream.practice import PracticeUpstream, event_of, pool_argv
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -196,3 +196,17 @@ def test_the_child_finds_the_package_whatever_the_folder(monkeypatch: pytest.Mon
     assert practice._environment()["PYTHONPATH"].endswith(f"{os.pathsep}elsewhere")
     monkeypatch.delenv("PYTHONPATH")
     assert os.pathsep not in practice._environment()["PYTHONPATH"]
+
+
+@pytest.mark.parametrize(
+    ("line", "event"),
+    [
+        (b'{"event": "x", "port": 5}', {"event": "x", "port": 5}),
+        (b"no json", {}),
+        (b"[1]", {}),
+        (b"\xff", {}),
+        (b"[" * 9000, {}),
+    ],
+)
+def test_what_the_pool_says_that_is_no_event_says_nothing(line: bytes, event: dict[str, object]) -> None:
+    assert event_of(line) == event

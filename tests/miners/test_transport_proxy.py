@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import contextlib
 import socket
 import threading
@@ -161,6 +162,29 @@ def test_a_proxy_that_does_not_take_the_password() -> None:
                 state = await sink.until_state("waiting")
                 assert f"127.0.0.1:{proxy.port} does not take the user name and password" in state.text
                 assert "wrong" not in state.text
+
+    asyncio.run(play())
+
+
+@pytest.mark.parametrize("status", [502, 403, 200.5])
+def test_a_proxy_that_repeats_the_password_does_not_bring_it_into_our_words(status: float) -> None:
+    """As it was sent (Basic) and in plain words; also in a line that is no answer at all."""
+
+    async def repeats(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        header = (await reader.readuntil(b"\r\n\r\n")).decode()
+        sent = header.partition("Basic ")[2].split()[0]
+        writer.write(f"HTTP/1.1 {status} no: {base64.b64decode(sent).decode()} ({sent})\r\n\r\n".encode())
+        await writer.drain()
+
+    async def play() -> None:
+        async with Wire(repeats) as proxy:
+            address = f"http://me:hunter2@127.0.0.1:{proxy.port}"
+            async with running("stratum+tcp://pool.invalid:3333", address) as sink:
+                state = await sink.until_state("waiting")
+                assert state.code == "proxy_failed"
+                assert "hunter2" not in state.text
+                assert base64.b64encode(b"me:hunter2").decode() not in state.text
+                assert status == 200.5 or "no: me:(password)" in state.text, "the rest is still its own words"
 
     asyncio.run(play())
 

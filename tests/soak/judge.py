@@ -29,14 +29,25 @@ sys.path[:0] = [str(HERE.parents[1]), str(HERE.parent)]
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+TURNS = HERE.parents[1] / "docs" / "reliability" / "turns.json"
+
 WARM_UP = 0.2
 """This part of a record is left out: caches fill, pages are built."""
 LEVELS_OFF = 1.0 / 3.0
 MOST_POINTS = 400
-LEAST_POINTS = 12
+LEAST_POINTS, LEAST_ROUNDS = 12, 6
 ROW_BYTES = 260.0
 """At most, of one second in the database with its share of minutes, hours and the index."""
 SECONDS_KEPT_DAYS = 14
+JOURNAL = {"widgets": 6.0, "Qt objects": 15.0, "Python objects": 60.0}
+"""Of a line of the journal on *History*, at most. Each round changes a setting, and what is done with it."""
+LINES_A_ROUND = 2.0
+JOURNAL_LINES = 50
+CACHED = {"app: RSS": 2, "app: of its own": 1}
+"""What caches of Qt are in, and of how many parts it is the sum, each of which may rise a little: RSS also
+has the pages of files."""
+FILLS = 4.2e6
+"""Of windows of hours and pages of the history, in the first three hours, as a run without a deed shows."""
 LOG_BYTES = 4_000_000 + 256_000
 WAL_BYTES = 8_000_000
 MB = 1e6
@@ -74,6 +85,7 @@ class Series:
     kind: Kind
     hours: tuple[float, ...]
     values: tuple[float, ...]
+    least_points: int = LEAST_POINTS
 
 
 @dataclass(frozen=True)
@@ -124,7 +136,7 @@ def judge(series: Series, about: dict[str, Any]) -> Verdict | None:
         return None
     begin_h = series.hours[0] + WARM_UP * (series.hours[-1] - series.hours[0])
     kept = [(h, v) for h, v in zip(series.hours, series.values, strict=True) if h >= begin_h]
-    if len(kept) < LEAST_POINTS:
+    if len(kept) < series.least_points:
         return None
     hours, values = [h for h, _ in kept], [v for _, v in kept]
     per_hour, span_h = slope(hours, values), hours[-1] - hours[0]
@@ -141,6 +153,8 @@ def judge(series: Series, about: dict[str, Any]) -> Verdict | None:
     )
     if per_hour * span_h <= allowed:
         return replace(found, word="flat")
+    rise = statistics.median(values[-tenth:]) - statistics.median(values[:tenth])
+    about = about | {"rise": rise, "rise_h": (1.0 - tenth / len(values)) * span_h}
     why = explanation(series, per_hour, max(values), about)
     if why:
         return replace(found, word="explained", why=why)
@@ -162,6 +176,23 @@ def explanation(series: Series, per_hour: float, most: float, about: dict[str, A
         )
     if series.name == "write-ahead log" and most <= WAL_BYTES:
         return f"written back and used again; stays below {WAL_BYTES / MB:.0f} MB"
+    turns = float(about.get("rounds_per_hour", 0.0))
+    left = turns * about.get("round_bytes", 0.0) * about["rise_h"]
+    little = CACHED.get(series.name, 0) * series.kind.least
+    if little and turns and about["rise"] <= left + FILLS + little:
+        return (
+            f"{turns:.0f} times an hour everything is opened, and colours and languages are changed; that "
+            f"leaves {about['round_bytes'] / MB:.2f} MB each time in caches of Qt (*A hundred turns*); and "
+            f"windows of hours fill, {FILLS / MB:.1f} MB"
+        )
+    line = JOURNAL.get(series.name, 0.0)
+    if (
+        line
+        and turns
+        and per_hour <= turns * LINES_A_ROUND * line
+        and most - min(series.values) <= JOURNAL_LINES * line
+    ):
+        return f"a line of the journal for each setting that is changed; {JOURNAL_LINES} are shown at most"
     if series.name == "logs" and most <= LOG_BYTES:
         return f"rotate: {LOG_BYTES / MB:.1f} MB at most"
     return ""
@@ -189,7 +220,15 @@ def read(folder: Path) -> Record:
     span_h = (outside[-1]["t_s"] - begun_s) / 3600.0
     about = {"kind": "real", "speed": 1.0, "window": True, "services": False, "no_gpu": "not looked for"}
     about |= _json(folder / "about.json") | {"name": folder.name, "span_h": span_h}
+    rounds = max((line.get("round", 0) for line in inside), default=0)
+    about |= {"rounds_per_hour": rounds / span_h if span_h else 0.0, "round_bytes": _round_bytes()}
     return Record(about, (*_outside(outside, begun_s), *_inside(inside, begun_s)), _json(folder / "end.json"))
+
+
+def _round_bytes() -> float:
+    """What C and C++ keep of doing everything once, as `open_close.py` measured it; 0 where it did not."""
+    turns = TURNS.exists() and json.loads(TURNS.read_text(encoding="utf-8"))
+    return sum(max(0.0, float(turn["allocated_kb"])) for turn in turns or ()) * 1000.0
 
 
 def _outside(lines: list[dict[str, Any]], begun_s: float) -> Iterable[Series]:
@@ -197,7 +236,7 @@ def _outside(lines: list[dict[str, Any]], begun_s: float) -> Iterable[Series]:
     for role in sorted(steady, key=lambda role: (role != "app", role)):
         shown = (
             ("RSS", "rss_bytes", MEMORY),
-            ("of its own", "uss_bytes", MEMORY),
+            ("of its own", "own_bytes", MEMORY),
             ("handles", "handles", FEW),
             ("threads", "threads", FEW),
         )
@@ -221,21 +260,28 @@ def _outside(lines: list[dict[str, Any]], begun_s: float) -> Iterable[Series]:
 
 
 def _inside(lines: list[dict[str, Any]], begun_s: float) -> Iterable[Series]:
+    # Pages come and go: what is alive is compared at the same point of each round, where there are rounds.
+    rounds = [line for line in lines if "round" in line]
     for words, key, kind in (
         ("Python objects", "objects", COUNT),
         ("widgets", "widgets", COUNT),
         ("Qt objects", "qt_objects", COUNT),
         ("timers", "timers", FEW),
+    ):
+        points = [(n["t_s"], n[key]) for n in rounds or lines if key in n]
+        yield _series(words, kind, points, begun_s, LEAST_ROUNDS if rounds else LEAST_POINTS)
+    for words, key, kind in (
         ("lateness of a 50 ms timer, p50", "late_p50_ms", LATE),
         ("lateness of a 50 ms timer, p95", "late_p95_ms", LATE),
     ):
         yield _series(words, kind, [(n["t_s"], n[key]) for n in lines if key in n], begun_s)
 
 
-def _series(name: str, kind: Kind, points: list[tuple[float, float]], begun_s: float) -> Series:
-    return Series(
-        name, kind, tuple((t - begun_s) / 3600.0 for t, _ in points), tuple(float(v) for _, v in points)
-    )
+def _series(
+    name: str, kind: Kind, points: list[tuple[float, float]], begun_s: float, least: int = LEAST_POINTS
+) -> Series:
+    hours = tuple((t - begun_s) / 3600.0 for t, _ in points)
+    return Series(name, kind, hours, tuple(float(v) for _, v in points), least)
 
 
 def _lines(file: Path) -> list[dict[str, Any]]:
@@ -264,6 +310,9 @@ def table(record: Record, judged: list[Verdict]) -> str:
     about = record.about
     parts = ["with a window" if about["window"] else "without a window"]
     parts += ["with MQTT and the local API on"] if about["services"] else []
+    deed_s = about.get("deed_s", 0.0)
+    if about["window"] and deed_s:
+        parts += ["nobody at it" if deed_s > about["span_h"] * 3600 else f"a deed each {deed_s:g} s"]
     hours = about["span_h"] * about["speed"]
     pace = "really mining" if about["kind"] == "real" else f"simulated, {about['speed']:g} times as fast"
     title = f"### {hours:.1f} hours, {pace}, {', '.join(parts)}"

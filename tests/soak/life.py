@@ -28,9 +28,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from warmgui.app import Desktop
+    from warmgui.gui.widgets.charts.row import ChartRow
 
 THEMES = ("dark", "light")
 LANGUAGES = ("ar", "zh_CN", "en")
+ROUND = "round"
+"""Everything was done once: what is compared over time is counted here, on the home page of a new window."""
 NEEDS_A_BLOCK = "dialog-check"
 """Only a lab that found a block has one to check."""
 
@@ -99,6 +102,7 @@ class Life:
             yield from (*self.pages(), *self.tabs(), *self.pages()[:1], *self.ranges())
             yield from self.dialogs()
             yield from (*self.changes(), *self.languages())
+            yield Deed(ROUND, partial(self._page, "home"))
 
     def _dialog(self, scene: Scene) -> QWidget:
         made: QWidget = scene.make(stage_of(self._desktop))
@@ -112,9 +116,15 @@ class Life:
         page: Any = self._desktop.window.page_widget("lab")
         page.show_tab(key)
 
-    def _range(self, key: str) -> None:
+    @property
+    def charts(self) -> ChartRow:
+        """Those of the home page."""
         page: Any = self._desktop.window.page_widget("home")
-        page.body.charts.set_range(key)
+        charts: ChartRow = page.body.charts
+        return charts
+
+    def _range(self, key: str) -> None:
+        self.charts.set_range(key)
 
     def _look(self, field: str, word: str) -> None:
         settings = self._desktop._settings.current

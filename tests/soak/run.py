@@ -59,6 +59,7 @@ def main(arguments: list[str]) -> int:
         "hours": options.hours,
         "window": not options.headless,
         "services": options.services,
+        "deed_s": options.deed_s,
         "begun": time.strftime("%Y-%m-%d %H:%M"),
         "no_gpu": cards.why_not,
     }

@@ -6,6 +6,7 @@ named by WARMGUI_SOAK_FILE; WARMGUI_SOAK_DEED_S is the time between two deeds (0
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import os
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parents[1]), str(HERE)]
 
-from alive import kinds_alive  # noqa: E402 - needs the path above
+from alive import kinds_alive, qt_alive  # noqa: E402 - needs the path above
 from PySide6.QtCore import QObject, QTimer  # noqa: E402 - needs the path above
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402 - needs the path above
 
@@ -66,6 +67,14 @@ class Ear:
             "took": self.told_by(),
             **alive(),
         }
+        self._write(line)
+
+    def round(self, number: int) -> None:
+        """Everything was done so many times: what is left, without what only waits to be collected."""
+        gc.collect()
+        self._write({"t_s": time.time(), "round": number, **alive()})
+
+    def _write(self, line: dict[str, Any]) -> None:
         with self._path.open("a", encoding="utf-8") as file:
             file.write(json.dumps(line) + "\n")
 
@@ -85,23 +94,19 @@ def alive() -> dict[str, Any]:
 
 def qt_objects() -> dict[str, int]:
     """All QObjects below the application and below windows without a parent; timers of them."""
-    running = QApplication.instance()
-    tops: list[QObject] = [*([running] if running else []), *QApplication.topLevelWidgets()]
-    below = [one.findChildren(QObject) for one in tops if one.parent() is None]
-    return {
-        "qt_objects": sum(map(len, below)) + len(below),
-        "timers": sum(isinstance(one, QTimer) for found in below for one in found),
-        "top_levels": len(tops) - 1,
-    }
+    found = qt_alive()
+    tops = len(QApplication.topLevelWidgets())
+    return {"qt_objects": found.total(), "timers": found["QTimer"], "top_levels": tops}
 
 
 class Hand:
     """Does one thing after the other; what one opened is closed by the next."""
 
-    def __init__(self, desktop: app.Desktop) -> None:
-        from life import Life
+    def __init__(self, desktop: app.Desktop, round_done: Callable[[int], None]) -> None:
+        from life import ROUND, Life
 
-        self._deeds = Life(desktop).for_ever()
+        self._deeds, self._round = Life(desktop).for_ever(), ROUND
+        self._round_done, self._rounds = round_done, 0
         self._open: QWidget | None = None
         self._took: dict[str, float] = {}
         self._timer = QTimer(desktop)
@@ -127,6 +132,9 @@ class Hand:
 
     def _settled(self, name: str, begun_s: float) -> None:
         self._took[name] = (time.monotonic() - begun_s) * 1000
+        if name == self._round:
+            self._rounds += 1
+            self._round_done(self._rounds)
 
     def took(self) -> dict[str, float]:
         """The deeds since the last question, ms each."""
@@ -146,7 +154,7 @@ class Desktop(app.Desktop):
         super().start()
         self._ear = Ear(self, Path(os.environ["WARMGUI_SOAK_FILE"]))
         if DEED_S > 0:
-            self._hand = Hand(self)
+            self._hand = Hand(self, self._ear.round)
             self._ear.told_by = self._hand.took
 
 

@@ -9,6 +9,7 @@ history's schema changed. `--survey` lists every schema that the main branch eve
 
 from __future__ import annotations
 
+import argparse
 import contextlib
 import gzip
 import hashlib
@@ -139,9 +140,23 @@ def git(*words: str) -> str:
     return done.stdout.strip()
 
 
-if __name__ == "__main__":
-    if sys.argv[1:] == ["--survey"]:
+def main() -> None:
+    """The command line."""
+    first, _, rest = (__doc__ or "").partition("\n\n")
+    parser = argparse.ArgumentParser(description=first.partition(":")[0] + ".", epilog=rest)
+    names = ", ".join(REVISIONS)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"only these of {names}")
+    parser.add_argument("--survey", action="store_true", help="list every schema; makes nothing")
+    wishes = parser.parse_args()
+    unknown = [name for name in wishes.names if name not in REVISIONS]
+    if unknown:
+        parser.error(f"no version {unknown[0]!r}; there are {names}")
+    if wishes.survey:
         survey()
-    else:
-        for wish in sys.argv[1:] or REVISIONS:
-            make(wish)
+        return
+    for name in wishes.names or REVISIONS:
+        make(name)
+
+
+if __name__ == "__main__":
+    main()

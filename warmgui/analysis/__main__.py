@@ -28,11 +28,15 @@ ABANDONED = 3
 BAD_JOB = 2
 
 
+class NoJobError(ValueError):
+    """A line that is no job; its text says why."""
+
+
 def answer(job: dict[str, Any]) -> dict[str, Any]:
     """What one job comes to, as plain values.
 
     Raises:
-        KeyError, TypeError, ValueError: it is no job.
+        KeyError, TypeError, ValueError, ArithmeticError: it is no job, or no numbers to compute with.
     """
     kind = job.get("kind", "fit")
     if kind == "plan":
@@ -80,14 +84,26 @@ def _fit(job: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def reply(line: str) -> str:
+    """What one line comes to, as a line without its end.
+
+    Raises:
+        NoJobError: it is no job.
+    """
+    try:
+        return json.dumps(answer(json.loads(line)), allow_nan=False)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError, ArithmeticError) as error:
+        raise NoJobError(f"{type(error).__name__}: {error}") from error
+
+
 def main(stdin: TextIO, stdout: TextIO) -> int:
     """Do the one job; 0, or 2 where it was none (the reason is on stderr)."""
     line = stdin.readline()
     threading.Thread(target=_end_with, args=(stdin,), daemon=True).start()
     try:
-        said = json.dumps(answer(json.loads(line)), allow_nan=False)
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        sys.stderr.write(f"no job: {type(error).__name__}: {error}\n")
+        said = reply(line)
+    except NoJobError as error:
+        sys.stderr.write(f"no job: {error}\n")
         return BAD_JOB
     stdout.write(f"{said}\n")
     stdout.flush()

@@ -24,6 +24,8 @@ SUN_KNOWN = 0.5
 """The sun is used where it is known for at least this share of the minutes."""
 ROOM_C, OUTDOOR_C = (-20.0, 60.0), (-60.0, 60.0)
 HEAT_W, SUN_W_PER_M2 = (0.0, 1e5), (0.0, 2000.0)
+LATEST_UTC = 1e11
+"""In three thousand years; a time beyond it is none."""
 LEAST_NOISE_C = 0.03
 FROZEN_S = 2 * 3600.0
 BEYOND_MIN = 60
@@ -62,7 +64,7 @@ class RoomSeries:
         """
         t = np.asarray(t_utc, dtype=np.float64)
         columns = [_numbers(c, t.size) for c in (room_c, outdoor_c, heat_w, solar_w_per_m2)]
-        known = np.isfinite(t)
+        known = np.abs(t) <= LATEST_UTC  # false for what is no number
         if not known.any():
             empty = np.empty(0)
             return cls(0.0, empty, empty, empty, empty)

@@ -20,6 +20,8 @@ STEP_S = 60.0
 HELD_S = HOUR_S
 """A value counts for so long after it was said; weather and prices until the next one."""
 LONGEST_S = 15 * 86400.0
+_BEYOND = 1e15
+"""No time, power or price is larger: what is comes from a damaged file, and is as unknown as no number."""
 SUMS = ("mining_kwh", "useful_kwh", "own_kwh", "cost", "co2_g")
 
 
@@ -56,6 +58,9 @@ def read_record(minutes: Mapping[str, Any], on: Any, *, outdoor_c: float, target
     t = _column(minutes, "t_utc")
     if np.isnan(t).any() or len(t) == 0:
         return None
+    minutes = {name: column for name, column in minutes.items() if column is not None}
+    if any(len(column) != len(t) for column in minutes.values()):
+        raise ValueError("columns differ in length")
     if np.any(np.diff(t) <= 0):
         order = np.unique(t, return_index=True)[1]
         minutes = {name: np.asarray(column, dtype=object)[order].tolist() for name, column in minutes.items()}
@@ -102,7 +107,7 @@ def _column(minutes: Mapping[str, Any], name: str, count: int | None = None) -> 
     column = np.array([np.nan if value is None else value for value in values], dtype=np.float64)
     if count is not None and len(column) != count:
         raise ValueError(f"{name} is not as long as the others")
-    return np.where(np.isfinite(column), column, np.nan)
+    return np.where(np.abs(column) < _BEYOND, column, np.nan)
 
 
 def _held(t: Array, values: Array, grid: Array, longest_s: float) -> Array:

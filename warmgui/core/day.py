@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeGuard
 
+from warmgui.core.heat.numbers import finite
 from warmgui.core.model import ShareCounts, Today
 
 if TYPE_CHECKING:
@@ -186,5 +187,5 @@ def _numbers(values: object, required: int, *, length: int) -> TypeGuard[list[An
     """Whether this is a list of so many numbers whose first `required` are there."""
     if not isinstance(values, list | tuple) or len(values) != length:
         return False
-    ok = all(v is None or (isinstance(v, int | float) and math.isfinite(v)) for v in values)
+    ok = all(v is None or finite(v) is not None for v in values)
     return ok and all(v is not None for v in values[:required])

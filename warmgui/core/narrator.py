@@ -88,7 +88,7 @@ class Narrator:
             action_reason=self._action.reason,
             target_reason=plan.text,
         )
-        return self._diary.write(now, mining.take_news())
+        return self._diary.write(now, (*wants.take_news(), *mining.take_news()))
 
     def story(
         self, moment: Moment, verdict: Verdict, plan: PlanStatus, told: Explanation | None, heater: Heater,

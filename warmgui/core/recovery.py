@@ -118,11 +118,11 @@ THINGS: tuple[Thing, ...] = (
     ),
     Thing(
         "passwords",
-        translate("recovery", "Passwords in the system's keyring"),
+        translate("recovery", "Passwords"),
         translate(
             "recovery",
-            "Those of the servers, sensors and heaters in the settings. They are in no export: you type them "
-            "again.",
+            "Those of the servers, sensors and heaters in the settings, in the system's keyring and in the "
+            "private file. They are in no export: you type them again.",
         ),
     ),
     Thing(
@@ -202,6 +202,15 @@ NOT_INSIDE: Text = translate("recovery", "The export does not hold that. Nothing
 def failed(reason: str) -> Text:
     """It could not be done."""
     return translate("recovery", "It could not be done ({reason}). Nothing was changed.", reason=reason)
+
+
+def only_file(reason: str) -> Text:
+    """Of the passwords only those of the private file are gone."""
+    return translate(
+        "recovery",
+        "The passwords in the private file are gone; those in the keyring are not ({reason}).",
+        reason=reason,
+    )
 
 
 def exported(path: str) -> Text:

@@ -13,6 +13,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from warmgui.core.hosts.entry import is_loopback
+from warmgui.core.password_places import PASSWORD_PLACES
 from warmgui.core.redact_forms import COORDINATES, FORMS, Form, same_place
 
 if TYPE_CHECKING:
@@ -105,13 +106,17 @@ class Redactor:
     def text(self, words: str) -> str:
         """The words without anything private. Doing it twice changes nothing more.
 
-        What was replaced can be the end of a word that hid the next thing, so it is looked again.
+        What was replaced can be the end of a word that hid the next thing, so it is looked again. Lines that
+        hide one thing behind the other on and on go as a whole: nobody wrote those.
         """
         for _ in range(_MOST_LOOKS):
             before, words = words, self._once(words)
             if words == before:
-                break
-        return words
+                return words
+        return "\n".join(
+            line if self._once(line) == line else self.placeholder("value", line)
+            for line in words.split("\n")
+        )
 
     def _once(self, words: str) -> str:
         if self._search is not None:
@@ -146,7 +151,7 @@ class Redactor:
         return self.placeholder("place", "the place")
 
 
-_NO_VALUES = frozenset({"none", "keyring", "ask", "x", "localhost"})
+_NO_VALUES = frozenset({*PASSWORD_PLACES, "x", "localhost"})
 """What stands where a password, a user or a host could, and is none."""
 
 

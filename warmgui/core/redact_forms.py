@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from warmgui.core.hosts.entry import is_loopback
+from warmgui.core.password_places import PASSWORD_PLACES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +33,7 @@ class Form:
 
 _BEFORE, _AFTER = r"(?<![0-9A-Za-z])", r"(?![0-9A-Za-z])"
 _BASE58 = "1-9A-HJ-NP-Za-km-z"
-_PLACES = frozenset({"keyring", "ask", "none"})
+_PLACES = frozenset(PASSWORD_PLACES)
 """Where a password is kept, which is no password."""
 
 
@@ -151,7 +152,7 @@ FORMS: tuple[Form, ...] = (
         re.compile(rf"(?i){_BEFORE}[0-9a-f]{{8}}(?:-[0-9a-f]{{4}}){{3}}-[0-9a-f]{{12}}{_AFTER}"),
         _whole("uuid"),
     ),
-    Form(re.compile(r"\bS-1-5-21(?:-\d+){2,}"), _whole("user")),
+    Form(re.compile(r"(?<![A-Za-z_])S-1-5-21(?:-\d+){2,}"), _whole("user")),
     Form(
         re.compile(rf"(?i){_BEFORE}[0-9a-f]{{2}}(?:([:_-])[0-9a-f]{{2}})(?:\1[0-9a-f]{{2}}){{4}}{_AFTER}"),
         _whole("mac"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,8 +13,10 @@ from warmgui.core.heat.learned import (
     Radiator,
     Trace,
 )
+from warmgui.core.heat.numbers import finite
 from warmgui.core.model_room import RoomKnowledge
 from warmgui.core.room_knowledge import attempt_of, kept, radiator_words, told
+from warmgui.core.settings.words import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 Thing = TypeVar("Thing")
 
 POSITIVE = ("heat_loss_w_per_k", "capacity_j_per_k", "fast_s", "slow_s", "heat_loss_sigma", "capacity_sigma")
+LEAST, MOST = 1e-6, 1e15
+"""Far beyond every building, and far enough from where quotients end in 0 or in no number."""
 
 
 def room_plain(room: LearnedRoom) -> dict[str, Any]:
@@ -46,9 +49,13 @@ def room_from(plain: Any) -> LearnedRoom:
             continue
         default = 0.0 if f.name in {"radiator_w", "radiator_sigma_w"} else None
         numbers[f.name] = _number(values.get(f.name, default))
-    if any(numbers[name] <= 0 for name in POSITIVE):
-        raise ValueError("a room with a negative loss or capacity")
+    if any(numbers[name] < LEAST for name in POSITIVE):
+        raise ValueError("a room with a negative loss or capacity, or with hardly any")
+    if any(abs(number) > MOST for number in numbers.values()):
+        raise ValueError("a room beyond all measure")
     version = int(numbers.pop("version"))
+    if version < 1:
+        raise ValueError("a version that is none")
     return LearnedRoom(version=version, other_heating=said, **numbers)
 
 
@@ -94,13 +101,14 @@ def attempt_from(plain: Any) -> Attempt:
     """
     values = _object(plain)
     code = values.get("code")
-    if not isinstance(code, str):
-        raise ValueError("no attempt")  # noqa: TRY004 - one error for all that is no such thing
+    if not isinstance(code, str) or not code.isidentifier():
+        raise ValueError("no attempt")
     room, trace = values.get("room"), values.get("trace")
     found = None if room is None else room_from(room)
     if code == "accepted" and found is None:
         raise ValueError("an accepted fit without a room")
-    numbers = {str(name): _number(value) for name, value in _object(values.get("values")).items()}
+    named = _object(values.get("values")).items()
+    numbers = {name: _number(value) for name, value in named if isinstance(name, str) and name.isidentifier()}
     at_utc, shown = _number(values.get("at_utc")), None if trace is None else trace_from(trace)
     try:
         return attempt_of(code, numbers, at_utc, found, shown)
@@ -170,9 +178,10 @@ def _object(plain: Any) -> dict[str, Any]:
 
 
 def _number(value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        raise ValueError(f"not a number: {value!r:.40}")
-    return float(value)
+    number = finite(value)
+    if number is None:
+        raise ValueError(f"not a number: {shown(value)}")
+    return number
 
 
 def _column(values: Any) -> tuple[float | None, ...]:

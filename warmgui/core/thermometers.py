@@ -1,6 +1,6 @@
 """The thermometers and other sensors that the user put on the list: what they are and where they are asked.
 
-No secret stands in here: a password or a token is in the system's keyring, or asked for in each run.
+No secret stands in here: `core.password_places` tells where a password or a token may be.
 """
 
 from __future__ import annotations
@@ -12,13 +12,12 @@ from warmgui.core.text import EMPTY, Text
 from warmgui.core.vocabulary import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 
 KINDS = ("file", "command", "mqtt", "home_assistant", "shelly", "tasmota", "kasa", "http_json", "ble", "usb")
 ROLES = ("room", "outdoor", "sun", "window", "plug", "place", "heater")
 UNITS = ("auto", "c", "f")
-PASSWORD_PLACES = ("none", "keyring", "ask")
 
 QUANTITY = {
     "room": Quantity.ROOM_C,
@@ -102,7 +101,7 @@ class Thermometer:
     """So long a value counts; None: as usual for its role."""
     user: str = ""
     password: str = "none"  # noqa: S105 - where it is, not what it is
-    """One of `PASSWORD_PLACES`, of HTTP kinds. Without a user name it is a bearer token."""
+    """One of `core.password_places`, of HTTP kinds. Without a user name it is a bearer token."""
     unknown: tuple[tuple[str, Any], ...] = field(default=(), compare=False, repr=False)
     """What a newer version wrote about it: kept and written back (change an entry by `replace`)."""
 
@@ -155,7 +154,7 @@ class Secret:
 
     key: str
     password: str = "none"  # noqa: S105 - where it is, not what it is
-    """One of `PASSWORD_PLACES`."""
+    """One of `core.password_places`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,12 +171,6 @@ class SensorTest:
     """How old the value is; None where nobody knows."""
     note: Text = EMPTY
     """What else is worth knowing; empty if nothing is."""
-
-
-def new_key(taken: Iterable[str]) -> str:
-    """A key that no other entry has."""
-    used = set(taken)
-    return next(key for number in range(1, len(used) + 2) if (key := f"t{number}") not in used)
 
 
 def names(entries: Sequence[Thermometer]) -> str:

@@ -78,8 +78,9 @@ class Care(QObject):
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.commitDataRequest.connect(self._on_session_end)
-        crashes = self.last is not None and self.last.safe_start_offered
-        self._ways.safe_start = self._options.safe_start or crashes
+        if self.last is not None and self.last.safe_start_offered:
+            self._ways.crashes = self.last.in_a_row
+        self._ways.safe_start = self._options.safe_start or self._ways.crashes > 0
         self._ways.open_desks(self._folders)
         if self._ways.diagnostics is not None and self.last is not None:
             self._ways.diagnostics.last_run = "\n".join(

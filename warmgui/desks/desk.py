@@ -24,7 +24,7 @@ class Desk(QObject):
     """Tests that run, and the passwords that they need.
 
     Args:
-        secrets: passwords of this run and of the keyring.
+        secrets: passwords of this run, of the keyring and of the file.
         parent: the Qt parent.
     """
 
@@ -65,12 +65,12 @@ class Desk(QObject):
         return lambda: self._cancel(number)
 
     def _keep(self, key: str, place: str, password: str, kept: Callable[[str, Text], None]) -> None:
-        """Keep a password under this key; "ask" as its place: for this run only."""
+        """Keep a password under this key, at one of `core.password_places`; "" as `Secrets.keep` says."""
         self._secrets.keep(
             key,
             password,
             lambda where, text: self._send(lambda: kept(where, text)),
-            for_run=place == "ask",
+            place=place,
         )
 
     def _cancel(self, number: object) -> None:

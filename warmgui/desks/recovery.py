@@ -11,6 +11,7 @@ from warmgui.console import reason_words, say
 from warmgui.core import recovery as words
 from warmgui.core.recovery import Outcome, as_at_first, thing_of
 from warmgui.desks.desk import Desk
+from warmgui.io.password_file import file_in
 from warmgui.io.recovery import resets as recovery
 from warmgui.io.recovery.export import default_place, export
 from warmgui.io.recovery.found import found
@@ -77,9 +78,9 @@ class RecoveryDesk(Desk):
             raise KeyError(key)
         if thing.live:
             return self.export("", lambda kept: told(self._reset_live(thing, kept) if kept.done else kept))
-        settings = self._settings()
+        settings, passwords = self._settings(), file_in(self._paths.data)
         return self._after_export(
-            lambda: recovery.reset(self._paths, thing, forget_passwords=lambda: forget(settings)),
+            lambda: recovery.reset(self._paths, thing, forget_passwords=lambda: forget(settings, passwords)),
             told,
             waits=self.waits_for_end(key),
         )

@@ -67,7 +67,6 @@ class CrashDialog(ReadingOrder):
         hold_side(self.title)
         self.heating = label(words.heating)
         self.more = label(words.more, "small", selectable=True)
-        self.more.setVisible(bool(words.more))
         self.details = QPlainTextEdit(words.details)
         self.details.setReadOnly(True)
         self.details.setAccessibleName(self.tr("Details"))
@@ -80,16 +79,12 @@ class CrashDialog(ReadingOrder):
         self.state = MarkedLabel()
         self.show_details = button(self.tr("Show details"), "way")
         self.show_details.setProperty("flush", "true")
-        self.show_details.setVisible(bool(words.details))
         self.show_details.clicked.connect(self._toggle_details)
         self.copy = button(self.tr("Copy details"), "")
-        self.copy.setVisible(bool(words.details))
         self.copy.clicked.connect(self._copy)
         self.report = button(self.tr("Save diagnostics…"), "")
-        self.report.setVisible(desk is not None)
         self.report.clicked.connect(self._open_report)
         self.action = button(words.action, "")
-        self.action.setVisible(bool(words.action))
         self.action.clicked.connect(self._act)
         self.close_button = button(self.tr("Close"), "primary")
         self.close_button.clicked.connect(self.accept)
@@ -97,6 +92,14 @@ class CrashDialog(ReadingOrder):
             part.setAutoDefault(False)
         self.close_button.setDefault(True)
         self._lay_out()
+        for seldom, wanted in (
+            (self.more, words.more),
+            (self.show_details, words.details),
+            (self.copy, words.details),
+            (self.report, desk is not None),
+            (self.action, words.action),
+        ):
+            seldom.setVisible(bool(wanted))
         self.close_button.setFocus()
 
     def _toggle_details(self) -> None:

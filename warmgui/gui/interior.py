@@ -33,14 +33,14 @@ if TYPE_CHECKING:
 
 
 class Page:
-    """One entry of the sidebar. `make` builds the page when it is first seen."""
+    """One entry of the sidebar. `make` builds the page, in its parent, when it is first seen."""
 
     def __init__(
         self,
         key: str,
         words: str,
         drawing: icons.Icon,
-        make: Callable[[], QWidget],
+        make: Callable[[QWidget], QWidget],
         *,
         framed: bool = True,
         title: str = "",
@@ -214,11 +214,15 @@ class Interior(QWidget):
         """
         if key not in self._built:
             page = self.pages[key]
-            made = page.make()
+            shown = (
+                PageFrame(page.title, page.make, self._formatter_source, self._stack)
+                if page.framed
+                else page.make(self._stack)
+            )
+            made = shown.page if isinstance(shown, PageFrame) else shown
             self._built[key] = made
             if isinstance(made, Leading):
                 made.page_requested.connect(self.show_page)
-            shown = PageFrame(page.title, made, self._formatter_source) if page.framed else made
             self._stack.addWidget(shown)
             if self._snapshot is not None:
                 self._tell(made, shown, self._snapshot)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SIDEBAR_PX = 96
+UNDRESSED = "undressed"
+"""The application's property while one style sheet is gone and the next is not there yet."""
 
 
 class Ground(NamedTuple):

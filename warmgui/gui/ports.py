@@ -43,13 +43,13 @@ class ServerDesk(Protocol):
         """
 
     def keep_password(self, server: Server, password: str, kept: Callable[[str, Text], None]) -> None:
-        """Keep a password, in the system's keyring where there is one, else for this run.
+        """Keep a password where its owner wants it; what the keyring does not take goes into a private file.
 
         Args:
-            server: whose; `Server.key` names it. Where its `password` is "ask", the secret is held for this
-                run only and never goes to the keyring: the user did not want it kept.
-            password: the secret; "" forgets it.
-            kept: told where it is now (one of `servers.PASSWORD_PLACES`) and a sentence, which is empty when
+            server: whose; `Server.key` names it, and its `password` is the place. With "ask" the secret is
+                held for this run only: the user did not want it kept.
+            password: the secret; "" forgets it, or with "ask" holds the known one for this run only.
+            kept: told where it is now (one of `core.password_places`) and a sentence, which is empty when
                 there is nothing to say.
         """
 
@@ -73,14 +73,12 @@ class SensorDesk(Protocol):
         """
 
     def keep_password(self, secret: Secret, password: str, kept: Callable[[str, Text], None]) -> None:
-        """Keep a password or token, in the system's keyring where there is one, else for this run.
+        """Keep a password or token; see `ServerDesk.keep_password`.
 
         Args:
-            secret: whose (`secret_for` of the entry). Where its `password` is "ask" it is held
-                for this run only.
-            password: the secret; "" forgets it.
-            kept: told where it is now (one of `thermometers.PASSWORD_PLACES`) and a sentence, empty when
-                there is nothing to say.
+            secret: whose (`secret_for` of the entry).
+            password: the secret, or "".
+            kept: told where it is now and a sentence, empty when there is nothing to say.
         """
 
 

@@ -6,29 +6,17 @@ is that in which widgets were made.
 
 from __future__ import annotations
 
+from collections import deque
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QComboBox,
-    QDialog,
-    QGridLayout,
-    QLayout,
-    QMainWindow,
-    QPlainTextEdit,
-    QScrollArea,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QGridLayout, QLayout, QMainWindow, QScrollArea, QWidget
+
+from warmgui.gui.below import WHOLE, below
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-_WHOLE = (QAbstractItemView, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit)
-"""What is in these is theirs."""
 
 
 def arrange(window: QWidget) -> None:
@@ -51,11 +39,18 @@ class ReadingOrder(QDialog):
 
 
 def _chain(window: QWidget) -> list[QWidget]:
-    found = []
-    each = window.nextInFocusChain()
-    while each is not None and each is not window:
-        found.append(each)
+    """The window's widgets in Qt's order.
+
+    PySide gives what follows in the chain to whom it follows, and it goes from Python with that one though Qt
+    still has it. So the last one is not asked: the window follows it. Afterwards each is its parent's again.
+    """
+    last, found = window.previousInFocusChain(), list[QWidget]()
+    each: QWidget | None = window
+    while each is not None and each is not last:
         each = each.nextInFocusChain()
+        if each is not None:
+            found.append(each)
+    deque(below(window, QWidget), maxlen=0)
     return found
 
 
@@ -69,31 +64,39 @@ def _stops(widget: QWidget, places: dict[QWidget, int]) -> Iterator[QWidget]:
 
 def _children(widget: QWidget, places: dict[QWidget, int]) -> list[QWidget]:
     """The shown ones, first those of its layout in their order, then what stands where it was put."""
-    if isinstance(widget, _WHOLE):
+    if isinstance(widget, WHOLE):
         return []
     if isinstance(widget, QScrollArea):
         inside = widget.widget()
         return [inside] if inside is not None else []
-    layout = widget.layout()
-    laid_out = [] if layout is None else list(_items(layout))
+    layout, here = widget.layout(), _widgets_of(widget)
+    laid_out = [] if layout is None else list(_items(layout, here))
     if isinstance(widget, QMainWindow):
         laid_out = [each for each in (widget.centralWidget(),) if each is not None]
     taken = set(laid_out)
-    others = [each for each in widget.children() if isinstance(each, QWidget) and each not in taken]
+    others = [each for each in here if each not in taken]
     others.sort(key=lambda each: places.get(each, -1))
     return [each for each in (*laid_out, *others) if each.isVisible() and not each.isWindow()]
 
 
-def _items(layout: QLayout) -> Iterator[QWidget]:
-    indices = list(range(layout.count()))
+def _widgets_of(widget: QWidget) -> list[QWidget]:
+    return [each for each in widget.children() if isinstance(each, QWidget)]
+
+
+def _items(layout: QLayout, here: list[QWidget]) -> Iterator[QWidget]:
+    """Those of `here` that stand in a layout, in its order.
+
+    They are asked for their places: what a layout is asked for by number, Python keeps as long as the layout.
+    """
+    placed: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(each), each) for each in here]
+    placed += [(layout.indexOf(each), each) for each in layout.children() if isinstance(each, QLayout)]
+    placed = [one for one in placed if one[0] >= 0]
     if isinstance(layout, QGridLayout):
-        indices.sort(key=lambda at: layout.getItemPosition(at)[:2])  # type: ignore[index]  # row, column, spans
-    for at in indices:
-        item = layout.itemAt(at)
-        if item is None:
-            continue
-        inner, widget = item.layout(), item.widget()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _items(inner)
+        placed.sort(key=lambda one: layout.getItemPosition(one[0])[:2])  # type: ignore[index]  # row, column, spans
+    else:
+        placed.sort(key=lambda one: one[0])
+    for _, each in placed:
+        if isinstance(each, QLayout):
+            yield from _items(each, here)
+        else:
+            yield each

@@ -66,13 +66,14 @@ class RecoveryDialog(ReadingOrder):
         self.state = MarkedLabel()
         self.export = button(self.tr("Export everything…"), "")
         self.export.clicked.connect(self._choose_export)
-        self.back = button(self.tr("Bring back from an export"), "")
+        self.back = button(self.tr("Bring back from an export…"), "")
         self.back.setMenu(self._back_menu())
         self.close_button = button(self.tr("Close"), "")
         self.close_button.clicked.connect(self.reject)
         for part in (self.export, self.back, self.close_button):
             part.setAutoDefault(False)
         self._lay_out()
+        self.close_button.setFocus()  # else the list, which is still empty and takes the keys to scroll
         self._look()
         for gone in (self.finished, self.destroyed):
             gone.connect(lambda *_, cancels=self._cancels: [cancel() for cancel in cancels])
@@ -102,6 +103,7 @@ class RecoveryDialog(ReadingOrder):
         column.setSpacing(12)
         column.addWidget(title)
         column.addWidget(intro)
+        column.addWidget(line())
         column.addWidget(self._area, 1)
         column.addWidget(self.state)
         column.addWidget(line())

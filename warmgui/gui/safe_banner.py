@@ -45,9 +45,9 @@ class SafeBanner(QWidget):
         formatter = formatter_source()
         self.notice = Notice(theme, "warning", icons.Icon.WARNING)
         words = f"{formatter.text(TITLE)} {formatter.text(WHAT_IS_OFF)}"
+        column.addWidget(self.notice)  # before it says anything: without a parent it would show as a window
         self.notice.say(words, self.tr("Reset and export…"))
         self.notice.pressed.connect(self._open_recovery)
-        column.addWidget(self.notice)
 
     def _open_recovery(self) -> None:
         desk = self._ports_source().recovery

@@ -76,7 +76,9 @@ class Theme(QObject):
         Without a sheet in between it is once for each of the two.
         """
         if self._app is not None:
+            self._app.setProperty(look.UNDRESSED, True)  # noqa: FBT003 - Qt's signature
             self._app.setStyleSheet("")
+            self._app.setProperty(look.UNDRESSED, False)  # noqa: FBT003 - Qt's signature
             self._app.setPalette(qt_palette(self.palette))
             still = motion.STILL_STYLE if motion.reduced() else ""
             self._app.setStyleSheet(stylesheet(self.palette) + still)

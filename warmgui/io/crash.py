@@ -31,10 +31,13 @@ CRASHED, ENDED_BY_FORCE, PC_WENT_OFF = "crashed", "ended_by_force", "pc_went_off
 SAFE_AFTER = 3
 """So many crashes in a row, each soon after the one before, and a start without the miner is offered."""
 SOON_S = 600.0
+FIRST_WAIT_S, LONGEST_WAIT_S = 60.0, 240.0
+"""Before a start after a safe one that crashed, too. Below `SOON_S`, which counts from before the wait."""
 LARGEST_CRASH_BYTES = 256_000
 _KEPT_CRASH_BYTES = 64_000
 _LARGEST_MARKER = 10_000
 _LARGEST_TRACE = 60_000
+_LARGEST_MISTAKE = 1000
 _FATAL = re.compile(r"^(Fatal Python error|Windows fatal exception): (.*)$", re.MULTILINE)
 _FRAME = r"[^\n]*\n(?:  Garbage-collecting\n)?  File \"([^\"]*)\", line (\d+) in (.*)$"
 _CURRENT = re.compile(rf"^Current thread {_FRAME}", re.MULTILINE)
@@ -53,15 +56,15 @@ class LastRun:
     began_utc: float | None = None
     version: str = ""
     trace: str = ""
-    """Of the fault handler; "" unless it crashed."""
+    """Of the fault handler, or what `RunMarker.failed` was told; "" unless it crashed."""
     in_a_row: int = 0
     """Crashes of this and the runs before it that came soon after each other."""
 
     @property
     def reason(self) -> str:
-        """What the fault handler calls it: "Segmentation fault"; "" where there is none."""
+        """What the fault handler or Python calls it: "Segmentation fault"; "" where there is none."""
         found = _FATAL.search(self.trace)
-        return found.group(2).strip() if found is not None else ""
+        return found.group(2).strip() if found is not None else self.trace.partition("\n")[0]
 
     @property
     def place(self) -> str:
@@ -93,6 +96,12 @@ class LastRun:
     def safe_start_offered(self) -> bool:
         """Whether to start without the miner this time."""
         return self.in_a_row >= SAFE_AFTER
+
+    @property
+    def wait_s(self) -> float:
+        """How long the next start had better do nothing, where nobody has to press a button for it."""
+        more = self.in_a_row - SAFE_AFTER
+        return min(FIRST_WAIT_S * 2.0 ** (more - 1), LONGEST_WAIT_S) if more > 0 else 0.0
 
 
 @dataclass(slots=True)
@@ -171,16 +180,24 @@ class RunMarker:
 
         Where the session goes on after all, a crash of the interpreter is still told.
         """
-        plain = self._read()
-        if plain is None:
-            return
-        with contextlib.suppress(OSError):
-            write_whole(self._file, json.dumps({**plain, "session_ends": True}))
+        self._note(session_ends=True)
+
+    def failed(self, words: str) -> None:
+        """A mistake of the program ends the run: the next start shall take it for the crash that it is."""
+        self._note(mistake=words[:_LARGEST_MISTAKE], mistake_utc=self._clock())
 
     def end(self) -> None:
         """The run ends in order."""
         with contextlib.suppress(OSError):
             self._file.unlink(missing_ok=True)
+
+    def _note(self, **more: object) -> None:
+        """Add to the marker of this run, where there is one."""
+        plain = self._read()
+        if plain is None:
+            return
+        with contextlib.suppress(OSError):
+            write_whole(self._file, json.dumps({**plain, **more}))
 
     def _last(self) -> tuple[LastRun | None, list[float]]:
         plain = self._read()
@@ -189,6 +206,10 @@ class RunMarker:
         began_utc, now_utc = _number(plain.get("began_utc")), self._clock()
         version = str(plain.get("version", ""))[:40]
         trace = _trace_after(self._crash_file, plain.get("crash_bytes"))
+        crashed_utc = _changed_utc(self._crash_file, now_utc)
+        mistake, mistake_utc = plain.get("mistake"), _number(plain.get("mistake_utc"))
+        if not trace and isinstance(mistake, str) and mistake_utc is not None:
+            trace, crashed_utc = mistake[:_LARGEST_MISTAKE], mistake_utc
         if not trace and plain.get("session_ends") is True:
             return None, []
         if not trace:
@@ -198,7 +219,6 @@ class RunMarker:
         before = plain.get("crashes_utc")
         times = [t for t in map(_number, before if isinstance(before, list) else ()) if t is not None]
         times = [t for t in times if 0.0 <= now_utc - t < SAFE_AFTER * SOON_S][-20:]
-        crashed_utc = _changed_utc(self._crash_file, now_utc)
         # A run that lasted had recovered from whatever was before.
         if began_utc is None or crashed_utc - began_utc >= SOON_S:
             times = []

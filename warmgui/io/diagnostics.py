@@ -26,11 +26,12 @@ from warmgui.core import diagnostics as made
 from warmgui.core.diagnostics import Bundle, BundleFile, bounded
 from warmgui.core.redact import Redactor
 from warmgui.core.redact_settings import known_of, place_of, public_hosts
+from warmgui.io.password_file import file_in
 from warmgui.io.project import project_releases_url
 from warmgui.io.whole_file import write_whole_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from warmgui.core.model import JournalEntry, Snapshot
     from warmgui.core.settings.model import Settings
@@ -84,7 +85,8 @@ def collect(
         clock: monotonic seconds.
         deadline_s: after so long nothing more is begun.
     """
-    redactor = redactor_for(asked.settings)
+    kept = file_in(asked.paths.data).values()
+    redactor = redactor_for(asked.settings, kept)
     until_s = clock() + deadline_s
     files = []
     for name, make in _parts(asked, redactor):
@@ -99,10 +101,12 @@ def collect(
     return Bundle(tuple(files), tuple(sorted(redactor.removed.items())))
 
 
-def redactor_for(settings: Settings) -> Redactor:
-    """Knows the user, this PC, and what stands in the settings."""
+def redactor_for(settings: Settings, secrets: Iterable[str] = ()) -> Redactor:
+    """Knows the user, this PC, what stands in the settings, and these secrets."""
     return Redactor(
-        [*_identity(), *known_of(settings)], place=place_of(settings), public_hosts=public_hosts(settings)
+        [*_identity(), *(("secret", word) for word in secrets), *known_of(settings)],
+        place=place_of(settings),
+        public_hosts=public_hosts(settings),
     )
 
 

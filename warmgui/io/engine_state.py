@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from warmgui.core.engine import STATE_VERSION
+from warmgui.core.engine_parts import STATE_VERSION
 from warmgui.io.engine_thread import ENGINE_STATE
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from warmgui.core.heat.estimate import RoomEstimate
+from warmgui.core.heat.numbers import finite
 from warmgui.core.learning_time import is_due
 from warmgui.core.messages import LearnNow, RollBackRoom, RoomLearned, SettingsChanged
 from warmgui.core.room_knowledge import attempt_of, next_version, rolled_back, taken
@@ -166,15 +167,10 @@ class Learner:
             return attempt_of("unread", {}, now_utc), before.radiator, before.days
         try:
             answer = self._child.ask(self._job(minutes, now_utc, said))
-            radiator = answer.get("radiator")
-            return (
-                attempt_from(answer.get("attempt")),
-                None if radiator is None else radiator_from(radiator),
-                float(answer["days"]),
-            )
+            return _found(answer)
         except NoAnswerError as error:
             code = error.code
-        except (ValueError, TypeError, KeyError) as error:
+        except ValueError as error:
             log.warning("the fit's answer is none: %s", error)
             code = "garbage"
         return attempt_of(code, {}, now_utc), before.radiator, before.days
@@ -208,6 +204,18 @@ class Learner:
 
     def _tell(self) -> None:
         self._post(RoomLearned(self.knowledge))
+
+
+def _found(answer: dict[str, Any]) -> tuple[Attempt, Radiator | None, float]:
+    """What a child answered: an attempt, a radiator, usable days.
+
+    Raises:
+        ValueError: it is no answer.
+    """
+    radiator, days = answer.get("radiator"), finite(answer.get("days"))
+    if days is None or days < 0:
+        raise ValueError("no days")
+    return attempt_from(answer.get("attempt")), None if radiator is None else radiator_from(radiator), days
 
 
 def _load(file: Path) -> RoomKnowledge:

@@ -89,4 +89,7 @@ class PathComputer:
         except ValueError as error:
             log.warning("the answer to a question for paths is none: %s", error)
             return None
+        if answer.question != question:
+            log.warning("the answer to a question for paths is one to another question")
+            return None
         return replace(answer, seconds=time.perf_counter() - begun_s)

@@ -199,7 +199,7 @@ class Planner:
             return rules_plan(asked, problem)  # no optimiser, no child
         began_s = time.perf_counter()
         try:
-            plan = plan_from(self._child.ask(asked.plain()))
+            plan = _plan_of(self._child.ask(asked.plain()), asked)
         except NoAnswerError as error:
             return rules_plan(asked, error.code)
         except ValueError as error:
@@ -207,6 +207,18 @@ class Planner:
             return rules_plan(asked, "garbage")
         log.info("a plan took %.1f s", time.perf_counter() - began_s)
         return plan
+
+
+def _plan_of(plain: object, asked: PlanQuestion) -> EnergyPlan:
+    """The plan that was answered.
+
+    Raises:
+        ValueError: it is none, or one for another question.
+    """
+    plan = plan_from(plain)
+    if (plan.made_utc, plan.policy) != (asked.made_utc, asked.policy):
+        raise ValueError("it is the plan of another question")
+    return plan
 
 
 def _basis(snapshot: Snapshot, series: dict[str, Series], local: LocalTime | None) -> _Basis:

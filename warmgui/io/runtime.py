@@ -71,6 +71,7 @@ def build(
     sensor_secrets: Secrets | None = None,
     graphics: bool = True,
     reload_settings: Callable[[], None] | None = None,
+    lock: RunLock | None = None,
 ) -> Runtime:
     """Make everything; nothing runs before `Runtime.start` but sensors that are being asked.
 
@@ -85,14 +86,15 @@ def build(
         sensor_secrets: the same for sensors; apart, so that no pool's password ever reaches a sensor.
         graphics: False leaves the drivers of graphics cards alone, here and in the miner.
         reload_settings: reads the settings file again and tells the engine, see `Surroundings.reload`.
+        lock: `run_lock`, where it is held already.
 
     Raises:
         AlreadyRunningError: another program heats from the same folder.
         OSError: the folder for the history cannot be made.
     """
     file = history_file(paths, simulate=simulate)
-    lock = RunLock(file.with_name(f"{file.stem}.lock"))
-    lock.acquire()
+    if lock is None:
+        lock = run_lock(paths, simulate=simulate)
     history = History(file)
     engine = Engine(settings, facts, simulated=simulate, state=engine_state(history))
     writer = HistoryWriter(history)
@@ -161,6 +163,19 @@ def build(
     companions += [learner, planner, awake, beyond, EngineWatch(thread, shown.from_beside)]
     mail.deliver_to(thread.post, companions)
     return Runtime(thread, reader, lock, writer, mail, tuple(companions), computers, beyond)
+
+
+def run_lock(paths: Paths, *, simulate: bool) -> RunLock:
+    """The lock of this folder's history, held.
+
+    Raises:
+        AlreadyRunningError: another program heats from the same folder.
+        OSError: the folder for the history cannot be made.
+    """
+    file = history_file(paths, simulate=simulate)
+    lock = RunLock(file.with_name(f"{file.stem}.lock"))
+    lock.acquire()
+    return lock
 
 
 @dataclass(frozen=True, slots=True)

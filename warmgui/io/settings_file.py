@@ -21,7 +21,7 @@ from typing import Any
 
 import tomli_w
 
-from warmgui.core.servers.entries import PASSWORD_PLACES
+from warmgui.core.password_places import PASSWORD_PLACES
 from warmgui.core.settings.model import Settings, read_plain, to_plain
 from warmgui.core.settings.servers import without_secrets
 from warmgui.core.text import EMPTY, Text, translate

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from miners.clock import monotonic_s
 from miners.devices.gpu.api import GpuInfo
 from miners.devices.gpu.find import WORDS, FoundCards, Seen, default_backends, join, look
-from miners.process import take_stdout
+from miners.process import starved_s, take_stdout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -28,9 +28,15 @@ if TYPE_CHECKING:
 
 PATIENCE_S = 15.0
 """Drivers of large machines take seconds to wake up; none that works takes so long."""
+_MOST_PATIENCE = 2.5
+"""So many times as long where a busy machine gave it no processor; the app waits 60 s for the miner."""
 _END_S = 1.0
 _MOST_CARDS = 64
 _MOST_BYTES = 1 << 20
+_MOST_WORDS = 2000
+_MOST_NUMBER = 1 << 63
+"""Of bytes, units and hertz."""
+_CARD_WORDS = frozenset(field.name for field in dataclasses.fields(GpuInfo))
 
 
 def finder_argv() -> list[str]:
@@ -62,9 +68,8 @@ def find_cards_apart(
     """What the children find, one per interface; one that crashes or hangs is a fault, the others count."""
     makers = backends or default_backends()
     searches = [_Search([*(argv or finder_argv()), interface], interface) for interface in makers]
-    ends_s = monotonic_s() + patience_s
-    seen = [search.result(max(0.0, ends_s - monotonic_s())) for search in searches]
-    return join(seen, makers)
+    began_s = monotonic_s()
+    return join([search.result(began_s, patience_s) for search in searches], makers)
 
 
 class _Search:
@@ -87,14 +92,16 @@ class _Search:
         except OSError as error:
             self._problem = f"Graphics cards cannot be looked for: {error}."
 
-    def result(self, timeout_s: float) -> Seen:
-        """Wait for it; a child that fails is a problem in words, and no cards."""
+    def result(self, began_s: float, patience_s: float) -> Seen:
+        """Wait for it; a child that fails is a problem in words, and no cards.
+
+        Time in which the machine was too busy for the child counts for none of it, within reason.
+        """
         child, unused = self._child, f"no graphics card is used through {self._words} in this run"
         if child is None:
             return Seen(self._interface, problem=self._problem)
-        try:
-            line, _ = child.communicate(timeout=timeout_s)
-        except subprocess.TimeoutExpired:
+        line = _answer(child, began_s, patience_s)
+        if line is None:
             _end(child)
             text = f"The graphics driver ({self._words}) has not answered in time; {unused}."
             return Seen(self._interface, problem=text)
@@ -103,9 +110,22 @@ class _Search:
             return Seen(self._interface, problem=f"{text}(exit code {child.returncode}); {unused}.")
         try:
             return _read(line, self._interface)
-        except (ValueError, TypeError, KeyError) as error:
+        except (ValueError, TypeError, KeyError, RecursionError) as error:
             text = f"Graphics cards cannot be looked for: the answer makes no sense ({error})."
             return Seen(self._interface, problem=text)
+
+
+def _answer(child: subprocess.Popen[bytes], began_s: float, patience_s: float) -> bytes | None:
+    """What it prints until it ends; None where it does not end in time."""
+    last_s = began_s + patience_s * _MOST_PATIENCE
+    while True:
+        ends_s = min(began_s + patience_s + starved_s(child.pid), last_s)
+        left_s = ends_s - monotonic_s()
+        try:
+            return child.communicate(timeout=max(left_s, 0.0))[0]
+        except subprocess.TimeoutExpired:
+            if left_s <= 0:
+                return None
 
 
 def _end(child: subprocess.Popen[bytes]) -> None:
@@ -129,9 +149,42 @@ def _read(line: bytes, interface: str) -> Seen:
     """
     content: Any = json.loads(line[:_MOST_BYTES])
     if content["interface"] != interface:
-        raise ValueError(f"it is about {content['interface']}")
-    cards = tuple(GpuInfo(**card) for card in content["cards"][:_MOST_CARDS])
-    return Seen(interface, cards, str(content["problem"]))
+        raise ValueError(f"it is about {content['interface']!r:.40}")
+    cards = tuple(_card(card, interface) for card in content["cards"][:_MOST_CARDS])
+    return Seen(interface, cards, _words(content["problem"]))
+
+
+def _card(plain: Any, interface: str) -> GpuInfo:
+    """One card of a child's line.
+
+    Raises:
+        ValueError: it is none.
+        TypeError: the same.
+    """
+    if not isinstance(plain, dict) or not plain.keys() <= _CARD_WORDS:
+        raise ValueError(f"no card: {plain!r:.40}")
+    card = GpuInfo(**plain)
+    if card.interface != interface:
+        raise ValueError(f"a card of {card.interface!r:.40}")
+    for word in (card.name, card.vendor, card.pci_address, card.driver, card.architecture):
+        _words(word)
+    memory_bytes, clock_hz = card.memory_bytes or 0, card.clock_hz or 0.0
+    for number, kinds in ((card.compute_units, (int,)), (memory_bytes, (int,)), (clock_hz, (int, float))):
+        if type(number) not in kinds or not 0 <= number < _MOST_NUMBER:
+            raise ValueError(f"no number of a card: {number!r:.40}")
+    return card
+
+
+def _words(said: Any) -> str:
+    """A driver's words.
+
+    Raises:
+        ValueError: they are none.
+    """
+    if not isinstance(said, str) or len(said) > _MOST_WORDS:
+        raise ValueError("no words")
+    said.encode()
+    return said
 
 
 def _environment() -> dict[str, str]:

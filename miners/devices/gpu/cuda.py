@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from miners.devices.gpu.api import GpuError, GpuInfo
-from miners.devices.gpu.cuda_driver import (
+from miners.devices.gpu.cuda_api import (
     ATTRIBUTE_CLOCK_KHZ,
     ATTRIBUTE_MAJOR,
     ATTRIBUTE_MINOR,
     ATTRIBUTE_MULTIPROCESSORS,
     NO_CARD,
     REFUSED_PTX,
-    CudaError,
-    load_driver,
 )
+from miners.devices.gpu.cuda_driver import CudaError, load_driver
 from miners.devices.gpu.cuda_launch import LaunchRoom
 from miners.devices.gpu.nvml import driver_version
 from miners.devices.gpu.orders import card_job, order

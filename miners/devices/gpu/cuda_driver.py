@@ -1,17 +1,21 @@
-"""The part of NVIDIA's driver interface that mining needs, bound with ctypes; the driver itself brings it.
-
-Only functions that drivers have had since CUDA 10 (R410, 2018). A function that was renumbered since ("_v2")
-is asked for by its newest name first. Handles are `c_void_p`: an `int` would be cut to 32 bits.
-"""
+"""The part of NVIDIA's driver interface that mining needs, bound with ctypes; the driver itself brings it."""
 
 from __future__ import annotations
 
 import contextlib
 import ctypes
-from ctypes import POINTER, c_char_p, c_float, c_int, c_size_t, c_uint, c_uint64, c_void_p
-from typing import TYPE_CHECKING, Any, NamedTuple
+from ctypes import c_char_p, c_float, c_int, c_size_t, c_void_p
+from typing import TYPE_CHECKING, Any
 
 from miners.devices.gpu.api import GpuError
+from miners.devices.gpu.cuda_api import (
+    ADDRESS,
+    FUNCTIONS,
+    LOST,
+    NOT_READY,
+    PRIMARY_CONTEXT_ACTIVE,
+    Function,
+)
 from miners.devices.gpu.pci import parse_pci_address
 
 if TYPE_CHECKING:
@@ -19,113 +23,12 @@ if TYPE_CHECKING:
 
 LIBRARY_NAMES = ("libcuda.so.1", "nvcuda.dll")
 """What drivers call it on Linux and Windows; one of them is where the system looks, or there is no driver."""
-NO_CARD = {"CUDA_ERROR_NO_DEVICE": 100, "CUDA_ERROR_STUB_LIBRARY": 34}
-"""No card, or a toolkit's empty stand-in for the driver: an ordinary state."""
-LOST = {
-    "CUDA_ERROR_DEINITIALIZED": 4,
-    "CUDA_ERROR_DEVICE_UNAVAILABLE": 46,
-    "CUDA_ERROR_NO_DEVICE": 100,  # once it was open: fallen off the bus
-    "CUDA_ERROR_INVALID_DEVICE": 101,
-    "CUDA_ERROR_ECC_UNCORRECTABLE": 214,
-    "CUDA_ERROR_NVLINK_UNCORRECTABLE": 220,
-    "CUDA_ERROR_CONTAINED": 226,
-    "CUDA_ERROR_ILLEGAL_ADDRESS": 700,
-    "CUDA_ERROR_LAUNCH_TIMEOUT": 702,
-    "CUDA_ERROR_CONTEXT_IS_DESTROYED": 709,
-    "CUDA_ERROR_ASSERT": 710,
-    "CUDA_ERROR_HARDWARE_STACK_ERROR": 714,
-    "CUDA_ERROR_ILLEGAL_INSTRUCTION": 715,
-    "CUDA_ERROR_MISALIGNED_ADDRESS": 716,
-    "CUDA_ERROR_INVALID_ADDRESS_SPACE": 717,
-    "CUDA_ERROR_INVALID_PC": 718,
-    "CUDA_ERROR_LAUNCH_FAILED": 719,
-    "CUDA_ERROR_UNKNOWN": 999,
-}
-"""After these every further call fails as well: the context is gone, or the card."""
-PRIMARY_CONTEXT_ACTIVE = 708
-NOT_READY = 600
-REFUSED_PTX = (200, 209, 218, 222)
-"""INVALID_IMAGE, NO_BINARY_FOR_GPU, INVALID_PTX, UNSUPPORTED_PTX_VERSION: another text may be taken."""
-ATTRIBUTE_CLOCK_KHZ = 13
-ATTRIBUTE_MULTIPROCESSORS = 16
-ATTRIBUTE_MAJOR, ATTRIBUTE_MINOR = 75, 76
-
-_ADDRESS = c_uint64  # CUdeviceptr
-_DEVICE = c_int  # CUdevice is a number, not a handle
 _SCHED_BLOCKING_SYNC = 4
 _EVENT_BLOCKING_SYNC, _EVENT_NO_TIMING = 1, 2
 _STREAM_NON_BLOCKING = 1
 _JIT_INFO_LOG, _JIT_INFO_SIZE, _JIT_ERROR_LOG, _JIT_ERROR_SIZE = 3, 4, 5, 6
 _LOG_BYTES = 16384
 _TEXT_BYTES = 256
-
-
-class _Function(NamedTuple):
-    doing: str
-    """Completes "the NVIDIA driver could not ..."."""
-    arguments: tuple[Any, ...]
-    symbols: tuple[str, ...] = ()
-    """Its names, newest first; none: its own."""
-
-
-_OUT_INT, _OUT_HANDLE = POINTER(c_int), POINTER(c_void_p)
-FUNCTIONS: dict[str, _Function] = {
-    "cuInit": _Function("start", (c_uint,)),
-    "cuDriverGetVersion": _Function("tell its version", (_OUT_INT,)),
-    "cuDeviceGetCount": _Function("count its cards", (_OUT_INT,)),
-    "cuDeviceGet": _Function("find the card", (POINTER(_DEVICE), c_int)),
-    "cuDeviceGetName": _Function("tell the card's name", (c_char_p, c_int, _DEVICE)),
-    "cuDeviceGetAttribute": _Function("describe the card", (_OUT_INT, c_int, _DEVICE)),
-    "cuDeviceGetPCIBusId": _Function("tell the card's PCI address", (c_char_p, c_int, _DEVICE)),
-    "cuDeviceTotalMem": _Function(
-        "tell the card's memory", (POINTER(c_size_t), _DEVICE), ("cuDeviceTotalMem_v2",)
-    ),
-    "cuDevicePrimaryCtxSetFlags": _Function(
-        "prepare the card",
-        (_DEVICE, c_uint),
-        ("cuDevicePrimaryCtxSetFlags_v2", "cuDevicePrimaryCtxSetFlags"),
-    ),
-    "cuDevicePrimaryCtxRetain": _Function("open the card", (_OUT_HANDLE, _DEVICE)),
-    "cuDevicePrimaryCtxRelease": _Function(
-        "close the card", (_DEVICE,), ("cuDevicePrimaryCtxRelease_v2", "cuDevicePrimaryCtxRelease")
-    ),
-    "cuCtxSetCurrent": _Function("turn to the card", (c_void_p,)),
-    "cuModuleLoadDataEx": _Function(
-        "assemble the kernel", (_OUT_HANDLE, c_void_p, c_uint, POINTER(c_int), _OUT_HANDLE)
-    ),
-    "cuModuleUnload": _Function("unload the kernel", (c_void_p,)),
-    "cuModuleGetFunction": _Function("find the kernel", (_OUT_HANDLE, c_void_p, c_char_p)),
-    "cuOccupancyMaxActiveBlocksPerMultiprocessor": _Function(
-        "tell how much of the kernel the card holds", (_OUT_INT, c_void_p, c_int, c_size_t)
-    ),
-    "cuStreamCreate": _Function("make a queue", (_OUT_HANDLE, c_uint)),
-    "cuStreamDestroy": _Function("free a queue", (c_void_p,), ("cuStreamDestroy_v2",)),
-    "cuStreamWaitEvent": _Function("queue the launch", (c_void_p, c_void_p, c_uint)),
-    "cuStreamQuery": _Function("submit the launch", (c_void_p,)),
-    "cuEventCreate": _Function("make an event", (_OUT_HANDLE, c_uint)),
-    "cuEventDestroy": _Function("free an event", (c_void_p,), ("cuEventDestroy_v2",)),
-    "cuEventRecord": _Function("queue the launch", (c_void_p, c_void_p)),
-    "cuEventSynchronize": _Function("finish the launch", (c_void_p,)),
-    "cuEventElapsedTime": _Function(
-        "tell the launch's time",
-        (POINTER(c_float), c_void_p, c_void_p),
-        ("cuEventElapsedTime_v2", "cuEventElapsedTime"),
-    ),
-    "cuMemAlloc": _Function("reserve memory on the card", (POINTER(_ADDRESS), c_size_t), ("cuMemAlloc_v2",)),
-    "cuMemFree": _Function("free memory on the card", (_ADDRESS,), ("cuMemFree_v2",)),
-    "cuMemAllocHost": _Function("reserve memory", (_OUT_HANDLE, c_size_t), ("cuMemAllocHost_v2",)),
-    "cuMemFreeHost": _Function("free memory", (c_void_p,)),
-    "cuMemsetD32Async": _Function("queue the launch", (_ADDRESS, c_uint, c_size_t, c_void_p)),
-    "cuMemcpyDtoHAsync": _Function(
-        "queue the launch", (c_void_p, _ADDRESS, c_size_t, c_void_p), ("cuMemcpyDtoHAsync_v2",)
-    ),
-    "cuLaunchKernel": _Function(
-        "launch the kernel", (c_void_p, *[c_uint] * 7, c_void_p, _OUT_HANDLE, _OUT_HANDLE)
-    ),
-    "cuGetErrorName": _Function("name an error", (c_int, POINTER(c_char_p))),
-    "cuGetErrorString": _Function("name an error", (c_int, POINTER(c_char_p))),
-}
-"""Everything that is called. Each returns a CUresult, 0 for success. Source: cuda.h."""
 
 
 class CudaError(GpuError):
@@ -322,7 +225,7 @@ class CudaDriver:
 
     def allocate(self, size: int) -> int:
         """Bytes on the card."""
-        address = _ADDRESS()
+        address = ADDRESS()
         self._call("cuMemAlloc", ctypes.byref(address), size)
         return address.value
 
@@ -354,7 +257,7 @@ class CudaDriver:
         self._call("cuLaunchKernel", function, blocks, 1, 1, block, 1, 1, 0, stream, pointers, None)
 
 
-def _bind(library: Any, name: str, entry: _Function) -> Callable[..., int]:
+def _bind(library: Any, name: str, entry: Function) -> Callable[..., int]:
     for symbol in entry.symbols or (name,):
         with contextlib.suppress(AttributeError):
             function = getattr(library, symbol)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import math
 import threading
 import time
 from dataclasses import asdict
@@ -31,6 +30,8 @@ FORGET_CRASHES_S = 86_400.0
 _VERSION = 1
 _ENTRIES = 32
 _MOST_LEVELS = 64
+_MOST = 1e18
+"""Of hashes a second, of threads and of seconds."""
 _WRITING = threading.Lock()
 """One per process: several cards are opened at the same time."""
 
@@ -103,11 +104,13 @@ class TuneCache:
 
 
 def _is_mark(mark: object) -> bool:
-    return isinstance(mark, dict) and type(mark.get("times")) is int and _is_number(mark.get("utc_s"))
+    if not isinstance(mark, dict) or type(mark.get("times")) is not int:
+        return False
+    return 0 < mark["times"] < _MOST and _is_number(mark.get("utc_s"))
 
 
 def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    return isinstance(value, int | float) and not isinstance(value, bool) and -_MOST < value < _MOST
 
 
 def _tuned(entry: object) -> Tuned | None:

@@ -64,6 +64,6 @@ def check_chain(info: object, payout: Address) -> NodeChain:
 
 def _progress(info: dict[str, Any]) -> str:
     blocks, headers = info.get("blocks"), info.get("headers")
-    if not isinstance(blocks, int) or not isinstance(headers, int) or headers < blocks:
+    if not isinstance(blocks, int) or not isinstance(headers, int) or not 0 <= blocks <= headers < 1 << 32:
         return ""
     return f"block {blocks} of {headers}"

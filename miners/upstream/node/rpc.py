@@ -33,6 +33,8 @@ MAX_UNTHREADED = 1 << 16
 """A longer answer is parsed in a thread."""
 _OK, _UNAUTHORIZED, _FORBIDDEN, _BUSY = 200, 401, 403, 503
 _REDIRECTS = range(300, 400)
+_HIGHEST_ERROR = 1 << 31
+"""Of any node; a number of a thousand digits has no place in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,5 +233,6 @@ def _rpc_error(said: object) -> RpcError:
     if not isinstance(said, dict):
         return RpcError(0, said if isinstance(said, str) else "")  # lists in lists have no words, and no end
     number, words = said.get("code"), said.get("message")
-    number = number if isinstance(number, int) and not isinstance(number, bool) else 0
+    if not isinstance(number, int) or isinstance(number, bool) or abs(number) > _HIGHEST_ERROR:
+        number = 0
     return RpcError(number, words if isinstance(words, str) else "")

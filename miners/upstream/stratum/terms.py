@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from miners.formats.plain_text import without_secrets
+
 if TYPE_CHECKING:
     from miners import work
     from miners.formats.server_url import Endpoint
@@ -28,10 +30,6 @@ class StratumTimings:
     """For the answer to `mining.configure`, which old servers do not know and pass over in silence."""
 
 
-SHORTEST_SECRET = 4
-"""Characters: "x" and its like are no secret, and stand in many words."""
-
-
 @dataclass(frozen=True, slots=True)
 class SessionConfig:
     """Who we are to the pool."""
@@ -49,9 +47,7 @@ class SessionConfig:
 
     def without_password(self, text: str) -> str:
         """What may be shown and kept of words that a pool had a part in: some repeat what they were sent."""
-        if len(self.password) < SHORTEST_SECRET:
-            return text
-        return text.replace(self.password, "(password)")
+        return without_secrets(text, self.password)
 
 
 class SessionEndError(Exception):

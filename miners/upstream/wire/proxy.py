@@ -7,10 +7,11 @@ used, never one of the environment.
 from __future__ import annotations
 
 import asyncio
+import base64
 import contextlib
 from typing import TYPE_CHECKING
 
-from miners.formats.plain_text import plain_text
+from miners.formats.plain_text import plain_text, without_secrets
 from miners.upstream.wire.dial import connect_failure, is_address, resolve
 
 if TYPE_CHECKING:
@@ -45,11 +46,9 @@ async def dial_through(proxy: ProxyAddress, target: Endpoint, patience_s: float)
         _, words = connect_failure(cause if isinstance(cause, Exception) else error, patience_s)
         raise ProxyFailedError(f"cannot reach the proxy {proxy}: {words}") from error
     except ProxyError as error:
-        raise ProxyFailedError(_refusal(proxy, target, error.error_code, plain_text(str(error)))) from error
+        raise ProxyFailedError(_refusal(proxy, target, error.error_code, _words(proxy, error))) from error
     except ValueError as error:  # SOCKS4 has no IPv6, and no proxy takes a name of a thousand letters
-        raise ProxyFailedError(
-            f"the proxy {proxy} cannot reach {target}: {plain_text(str(error))}"
-        ) from error
+        raise ProxyFailedError(f"the proxy {proxy} cannot reach {target}: {_words(proxy, error)}") from error
 
 
 async def _connect(proxy: ProxyAddress, target: Endpoint, patience_s: float) -> socket.socket:
@@ -79,6 +78,12 @@ def _client(proxy: ProxyAddress, host: str) -> Proxy:
         password=proxy.password if has_login else None,
         rdns=True,
     )
+
+
+def _words(proxy: ProxyAddress, error: Exception) -> str:
+    """What it says; a proxy may repeat the password, as it is or as it was sent."""
+    as_sent = base64.b64encode(f"{proxy.user}:{proxy.password}".encode()).decode()
+    return plain_text(without_secrets(str(error), proxy.password, as_sent if proxy.password else ""))
 
 
 def _refusal(proxy: ProxyAddress, target: Endpoint, code: int | None, words: str) -> str:

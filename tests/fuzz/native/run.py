@@ -27,6 +27,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import IO
 
 import psutil
 
@@ -52,8 +53,10 @@ CORPUS = HERE / "corpus"
 LONGEST_INPUT = 128
 KEPT_INPUTS = 24
 """Of each function, in the repository."""
-ARM_INPUTS = 1500
-"""Random inputs per function and minute under qemu: about what it does."""
+ARM = ("armv8", "portable", "binary", "common")
+ARM_INPUTS = 1000
+"""Random inputs of the first turn under qemu; each turn that was short is followed by one of twice as many."""
+_SHORT_S = 20.0
 _LOOK_EVERY_S = 1.0
 _WRITING = threading.Lock()
 _NICE = 10
@@ -111,7 +114,7 @@ def fuzz_all(options: argparse.Namespace, folder: Path) -> list[Result] | None:
     names = [name for name in names if options.only is None or name in options.only]
     with ThreadPoolExecutor(options.processes) as pool:
         results = list(pool.map(lambda name: kept(fuzz(program, name, options, folder), options), names))
-    return results + [kept(result, options) for result in fuzz_arm(options, folder / "arm")]
+    return results + fuzz_arm(options, folder / "arm")
 
 
 def kept(result: Result, options: argparse.Namespace) -> Result:
@@ -181,7 +184,8 @@ def _let_it_run(ran: subprocess.Popen[bytes], cpu_s: float) -> float:
 def fuzz_arm(options: argparse.Namespace, folder: Path) -> list[Result]:
     """The functions of 64-bit ARM under qemu's user emulation, with random inputs; none without qemu."""
     qemu = shutil.which("qemu-aarch64-static") or shutil.which("qemu-aarch64")
-    if qemu is None or options.only is not None:
+    names = [name for name in ARM if options.only is None or arm_name(name) in options.only]
+    if qemu is None or not names:
         return []
     folder.mkdir()
     target = TARGETS["linux_aarch64"]
@@ -193,36 +197,49 @@ def fuzz_arm(options: argparse.Namespace, folder: Path) -> list[Result]:
     plain = (*zig.command, "-target", "aarch64-linux-musl")
     linker = build.Compiler((*plain, *undefined, "-static", "-O2"), zig.identity, is_zig=True)
     program = harness_program(linker, plain, specs, objects, folder)
-    return [run_arm(qemu, program, name, options) for name in ("armv8", "portable", "binary", "common")]
+    with ThreadPoolExecutor(options.processes) as pool:
+        return list(pool.map(lambda name: kept(run_arm((qemu, str(program)), name, options), options), names))
 
 
-def run_arm(qemu: str, program: Path, name: str, options: argparse.Namespace) -> Result:
-    """The kept corpus, then random inputs for about the time that was asked for."""
-    number = max(10, round(ARM_INPUTS * options.cpu_minutes))
+def arm_name(function: str) -> str:
+    """As in the table."""
+    return f"{function} (ARMv8)"
+
+
+def run_arm(program: tuple[str, ...], name: str, options: argparse.Namespace) -> Result:
+    """The kept corpus, then random inputs, turn by turn, until the CPU time that was asked for is used."""
     environment = {**os.environ, "WARMGUI_HARNESS": name}
-    begun_s = time.monotonic()
     saved = CORPUS / f"{name}.bin"
-    runs = [("--random", str(number), str(options.seed))] + ([(str(saved),)] if saved.exists() else [])
-    inputs, words = 0, ""
-    for run in runs:
-        ran = subprocess.run(
-            ("nice", "-n", "10", qemu, str(program), *run),
-            env=environment, capture_output=True, text=True, errors="replace", check=False,
-        )  # fmt: skip
-        inputs += int((re.findall(r"(\d+) inputs", ran.stdout) or ["0"])[-1])
-        words += "" if ran.returncode == 0 else f"{ran.returncode}: {ran.stderr[-1000:]}"
-    seconds = round(time.monotonic() - begun_s, 1)
-    _say(f"{name} on ARMv8: {words or 'nothing found'} after {seconds} s")
-    return Result(
-        f"{name} (ARMv8)",
-        "random inputs under qemu, guard pages, UBSan",
-        seconds,
-        inputs,
-        None,
-        0,
-        int(bool(words)),
-        words,
-    )
+    turn = [str(saved)] if saved.exists() else ["--random", str(ARM_INPUTS), str(options.seed)]
+    cpu_s, inputs, words, number, seed = 0.0, 0, "", ARM_INPUTS, options.seed
+    while not words:
+        done, words, used_s = _turn((*program, *turn), environment)
+        cpu_s, inputs = cpu_s + used_s, inputs + done
+        if cpu_s >= options.cpu_minutes * 60:
+            break
+        number *= 2 if used_s < _SHORT_S and turn[0] == "--random" else 1
+        seed += 1
+        turn = ["--random", str(number), str(seed)]
+    _say(f"{name} on ARMv8: {words or 'nothing found'} after {cpu_s:.0f} s")
+    judged_by = "random inputs under qemu, guard pages, UBSan"
+    return Result(arm_name(name), judged_by, round(cpu_s, 1), inputs, None, 0, int(bool(words)), words)
+
+
+def _turn(command: tuple[str, ...], environment: dict[str, str]) -> tuple[int, str, float]:
+    """Run once: how many inputs, what was wrong ("" for nothing), and the CPU seconds that it took."""
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        ran = subprocess.Popen(("nice", "-n", str(_NICE), *command), env=environment, stdout=out, stderr=err)
+        _, status, used = os.wait4(ran.pid, 0)
+        ran.returncode = os.waitstatus_to_exitcode(status)
+        said, wrong = (_whole(file) for file in (out, err))
+    inputs = int((re.findall(r"(\d+) inputs", said) or ["0"])[-1])
+    words = "" if ran.returncode == 0 else f"{ran.returncode}: {wrong[-1000:]}"
+    return inputs, words, used.ru_utime + used.ru_stime
+
+
+def _whole(file: IO[bytes]) -> str:
+    file.seek(0)
+    return file.read().decode(errors="replace")
 
 
 def write(results: list[Result]) -> None:

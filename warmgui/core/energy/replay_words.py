@@ -11,6 +11,7 @@ import math
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
+from warmgui.core.heat.numbers import finite
 from warmgui.core.settings.dispatch import POLICIES, DispatchSettings
 from warmgui.core.text import EMPTY, Amount, Text, filled, translate
 
@@ -97,6 +98,8 @@ PROBLEMS: dict[str, Text] = {
     ),
     "prices": translate("energy", "Prices are not known for all of this week."),
 }
+_TOLD_WITH = {"short": "hours", "poor": "error"}
+"""The number in a problem's sentence."""
 _POLICY = {
     "comfort": translate("energy", "“Comfort first”"),
     "cost": translate("energy", "“Cheapest”"),
@@ -187,7 +190,10 @@ def result_from(plain: Any) -> ReplayResult:
     code, numbers = plain.get("problem", ""), plain.get("numbers", {})
     if not isinstance(code, str) or not isinstance(numbers, dict):
         raise ValueError("no replay")  # noqa: TRY004 - one error for all that is no replay
-    problem = problem_words(code, {str(name): _number(value) for name, value in numbers.items()})
+    told = {str(name): _number(value) for name, value in numbers.items()}
+    if _TOLD_WITH.get(code, "") not in {"", *told}:
+        raise ValueError("no replay: a problem without its number")
+    problem = problem_words(code, told)
     runs = {name: _run(plain.get(name)) for name in ("recorded", "same", "other")}
     same, other = runs["same"], runs["other"]
     error_k = plain.get("room_error_k")
@@ -228,9 +234,10 @@ def _run(plain: Any) -> ReplayRun | None:
 
 
 def _number(value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    number = finite(value)
+    if number is None:
         raise ValueError("no replay")
-    return float(value)
+    return number
 
 
 def _list(value: Any) -> list[Any]:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from warmgui.core.heat.control.thermostat import ControlInputs, NextSetpoint, Thermostat
 from warmgui.core.heat.estimate import RoomEstimate
-from warmgui.core.heat.fusion import RoomThermometers, thermometer_faults
-from warmgui.core.heat.numbers import plausible
+from warmgui.core.heat.fused import thermometer_faults
+from warmgui.core.heat.fusion import RoomThermometers
+from warmgui.core.heat.numbers import finite, plausible
 from warmgui.core.heat.room import RoomModel
 from warmgui.core.heat.room_view import RoomView, Span
 from warmgui.core.heat.surroundings import outdoor, statuses, window
@@ -331,15 +332,16 @@ class Climate:
 
     def import_state(self, state: Mapping[str, object], *, keep_integral: bool) -> None:
         """Take up what `export_state` gave. `keep_integral`: heating goes on where it was."""
-        room, thermostat, saved = state.get("room"), state.get("thermostat"), state.get("saved_utc")
+        room, thermostat = state.get("room"), state.get("thermostat")
+        saved_utc = finite(state.get("saved_utc"))
         if isinstance(room, dict):
             self.model.import_state(room)
         if isinstance(thermostat, dict):
             self.thermostat.import_state(thermostat)
             self.thermostat.resume()
             self._keep_integral = keep_integral
-        if isinstance(saved, int | float):
-            self._saved_utc = float(saved)
+        if saved_utc is not None:
+            self._saved_utc = saved_utc
 
 
 def _named(source: Text) -> Text:

@@ -17,13 +17,21 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import TYPE_CHECKING
 
+from warmgui.core.heat.fused import (
+    Fused,
+    Seen,
+    apart_words,
+    fused_value,
+    is_fresh,
+    source_of,
+    status_of,
+    without,
+)
 from warmgui.core.heat.numbers import plausible
 from warmgui.core.heat.sensor_step import SensorStep
-from warmgui.core.model import Fault, Value
-from warmgui.core.model_room import ThermometerStatus
-from warmgui.core.text import EMPTY, Amount, Text, filled, translate, verbatim
+from warmgui.core.text import Amount, filled, translate
 from warmgui.core.thermometers_in_use import of_role
-from warmgui.core.vocabulary import Provenance, Quantity, Severity
+from warmgui.core.vocabulary import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,25 +52,6 @@ TOGETHER_K = 2.5
 MAJORITY_OF = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Fused:
-    """What the thermometers together say."""
-
-    value: Value
-    """STALE: the last that was known; UNKNOWN: nothing ever was."""
-    source: Text = EMPTY
-    statuses: tuple[ThermometerStatus, ...] = ()
-    trusted: bool = False
-    """The value is fresh and may be controlled on. Fresh but not trusted: for show."""
-    sensed_c: float | None = None
-    """What a fresh thermometer says, believed or not and even when it cannot be: for the guard, °C."""
-
-    @property
-    def present(self) -> bool:
-        """Whether there is a thermometer at all; without one the room is modelled."""
-        return bool(self.statuses)
-
-
 @dataclass(slots=True)
 class _Memory:
     """What is remembered of one thermometer."""
@@ -80,27 +69,6 @@ class _Memory:
     moved: set[str] = field(default_factory=set)
     """Others that moved since."""
     step: SensorStep = field(default_factory=SensorStep)
-
-
-@dataclass(slots=True)
-class _Seen:
-    """One thermometer in this moment."""
-
-    key: str
-    name: str
-    reading: Reading | None
-    state: str = "waiting"
-    text: Text = EMPTY
-    used: bool = False
-
-    @property
-    def value_c(self) -> float:
-        return math.nan if self.reading is None or self.reading.value is None else self.reading.value
-
-    @property
-    def candidate(self) -> bool:
-        """Its number may be part of the median."""
-        return self.state in {"ok", "silent"} and self.reading is not None
 
 
 class RoomThermometers:
@@ -129,33 +97,33 @@ class RoomThermometers:
             self._judge_alone(one, now_s)
         self._judge_frozen([one for one in seen if one.candidate], now_s)
         value_c = self._agree(seen)
-        statuses = tuple(_status(one) for one in seen)
+        statuses = tuple(status_of(one) for one in seen)
         if value_c is None:
-            return _without(seen, statuses)
+            return without(seen, statuses)
         used = [one for one in seen if one.used]
-        return Fused(_fused_value(value_c, used), _source(used), statuses, trusted=True, sensed_c=value_c)
+        return Fused(fused_value(value_c, used), source_of(used), statuses, trusted=True, sensed_c=value_c)
 
     # ---- each alone ----------------------------------------------------------------------------------------
 
-    def _see(self, board: ReadingBoard, settings: Settings, now_s: float) -> list[_Seen]:
+    def _see(self, board: ReadingBoard, settings: Settings, now_s: float) -> list[Seen]:
         listed = [(entry.key, entry.shown_name) for entry in of_role(settings, "room")]
         seen = [self._one(board, key, name, now_s) for key, name in listed]
         nameless = board.get(Quantity.ROOM_C, now_s)
         wanted = settings.room.sensor == "sensors"
-        if nameless is not None and (_is_fresh(nameless) or wanted):
+        if nameless is not None and (is_fresh(nameless) or wanted):
             seen.append(self._one(board, "", nameless.source, now_s))
         elif wanted and not seen:
-            seen.append(_Seen("", "", None))
+            seen.append(Seen("", "", None))
         return seen
 
-    def _one(self, board: ReadingBoard, key: str, name: str, now_s: float) -> _Seen:
+    def _one(self, board: ReadingBoard, key: str, name: str, now_s: float) -> Seen:
         memory = self._memory.setdefault(key, _Memory())
         if memory.begins:
             memory.begins, memory.since_s = False, now_s
         reading = _unless_before(board.get(Quantity.ROOM_C, now_s, key), memory.since_s)
         refusal = _unless_before(board.refusal(Quantity.ROOM_C, key), memory.since_s)
-        one = _Seen(key, name, reading)
-        if reading is not None and _is_fresh(reading):
+        one = Seen(key, name, reading)
+        if reading is not None and is_fresh(reading):
             one.state = "ok" if refusal is None else _refused(refusal)
         elif reading is not None:
             one.state = "stale"
@@ -168,7 +136,7 @@ class RoomThermometers:
             one.text = refusal.reason
         return one
 
-    def _judge_alone(self, one: _Seen, now_s: float) -> None:
+    def _judge_alone(self, one: Seen, now_s: float) -> None:
         memory = self._memory.setdefault(one.key, _Memory())
         if not one.candidate or one.reading is None:
             memory.others_then = {}  # a pause is no standing still
@@ -189,8 +157,8 @@ class RoomThermometers:
 
     # ---- side by side --------------------------------------------------------------------------------------
 
-    def _judge_frozen(self, candidates: Sequence[_Seen], now_s: float) -> None:
-        frozen: list[_Seen] = []
+    def _judge_frozen(self, candidates: Sequence[Seen], now_s: float) -> None:
+        frozen: list[Seen] = []
         for one in candidates:
             memory = self._memory[one.key]
             others = {other.key: other.value_c for other in candidates if other is not one}
@@ -217,7 +185,7 @@ class RoomThermometers:
                 continue
             one.state = "frozen"
 
-    def _agree(self, seen: Sequence[_Seen]) -> float | None:
+    def _agree(self, seen: Sequence[Seen]) -> float | None:
         """The common value; marks who is used and who is apart. None: there is no candidate."""
         candidates = [one for one in seen if one.candidate]
         if not candidates:
@@ -241,7 +209,7 @@ class RoomThermometers:
             one.used = True
         for one in away:
             one.state = "apart"
-            one.text = _apart_words(one, value_c)
+            one.text = apart_words(one, value_c)
         return value_c
 
     def _limit_k(self, key: str) -> float:
@@ -252,18 +220,6 @@ _JUMPED = translate("engine", "{thermometer} jumped to {value}; it counts again 
 _IMPLAUSIBLE = translate(
     "engine", "{thermometer} said {value}, which cannot be; it counts again after ten good minutes."
 )
-_LOUD = frozenset({"stale", "frozen", "implausible", "jumped", "apart"})
-
-
-def thermometer_faults(statuses: Sequence[ThermometerStatus]) -> tuple[Fault, ...]:
-    """One per thermometer in trouble. Of a single stale one the room's own fault tells."""
-    found = []
-    for status in statuses:
-        if not status.text or (status.state == "stale" and len(statuses) == 1):
-            continue
-        severity = Severity.WARNING if status.state in _LOUD else Severity.INFO
-        found.append(Fault(f"thermometer_{status.state}", status.text, severity, status.key))
-    return tuple(found)
 
 
 def _implausible(memory: _Memory, value_c: float, at_s: float) -> str:
@@ -287,73 +243,3 @@ def _refused(refusal: Reading) -> str:
 
 def _unless_before(reading: Reading | None, since_s: float) -> Reading | None:
     return None if reading is None or reading.at_s < since_s else reading
-
-
-def _is_fresh(reading: Reading) -> bool:
-    return reading.provenance is not Provenance.STALE
-
-
-def _status(one: _Seen) -> ThermometerStatus:
-    value = Value(None, Provenance.UNKNOWN)
-    if one.reading is not None:
-        how = translate("engine", "Read from {source}.", source=one.reading.source)
-        value = Value(one.reading.value, one.reading.provenance, how)
-    return ThermometerStatus(one.key, one.name, value, one.state, one.text, one.used)
-
-
-def _apart_words(one: _Seen, value_c: float) -> Text:
-    difference = Amount(abs(one.value_c - value_c), "temperature_difference_c")
-    if one.used:
-        return translate(
-            "engine",
-            "The thermometers disagree; {thermometer} says most, and counts until they agree.",
-            thermometer=one.name,
-        )
-    return translate(
-        "engine",
-        "{thermometer} is {difference} away from what counts, and is left out.",
-        thermometer=one.name,
-        difference=difference,
-    )
-
-
-def _fused_value(value_c: float, used: Sequence[_Seen]) -> Value:
-    readings = [one.reading for one in used if one.reading is not None]
-    provenance = readings[0].provenance
-    if any(reading.provenance is Provenance.SIMULATED for reading in readings):
-        provenance = Provenance.SIMULATED
-    if len(used) == 1:
-        how = translate("engine", "Read from {source}.", source=readings[0].source)
-    else:
-        named = ", ".join(one.name for one in used)
-        how = translate("engine", "The middle of {number}: {names}.", number=len(used), names=named)
-    return Value(value_c, provenance, how)
-
-
-def _source(used: Sequence[_Seen]) -> Text:
-    if len(used) == 1 and used[0].reading is not None:
-        return verbatim(used[0].reading.source)
-    return translate("engine", "{number} thermometers", number=len(used))
-
-
-def _without(seen: Sequence[_Seen], statuses: tuple[ThermometerStatus, ...]) -> Fused:
-    """Nothing to control on: a fresh number that nobody believes, else the newest old one, else nothing."""
-    known = [one.reading for one in seen if one.reading is not None]
-    fresh = [one for one in seen if one.reading is not None and _is_fresh(one.reading)]
-    if fresh:
-        # The guard must see the worst of it; a number that no room can have is shown nowhere as the room's.
-        worst = max(fresh, key=lambda one: one.value_c)
-        possible = [one for one in fresh if plausible(one.value_c) is not None]
-        shown = max(possible, key=lambda one: one.value_c, default=worst)
-        value = _status(shown).value if possible else Value(None, Provenance.UNKNOWN, worst.text)
-        source = "" if shown.reading is None else shown.reading.source
-        return Fused(value, verbatim(source), statuses, sensed_c=worst.value_c)
-    if known:
-        newest = max(known, key=lambda reading: reading.at_s)
-        how = translate("engine", "The thermometer has been silent since.")
-        last_c = plausible(newest.value)
-        provenance = Provenance.UNKNOWN if last_c is None else Provenance.STALE
-        return Fused(Value(last_c, provenance, how), verbatim(newest.source), statuses)
-    why = translate("engine", "The thermometer has not answered yet.")
-    named = ", ".join(one.name for one in seen if one.name)
-    return Fused(Value(None, Provenance.UNKNOWN, why), verbatim(named), statuses)

@@ -10,9 +10,13 @@ PLAUSIBLE_C = (-10.0, 45.0)
 
 def finite(value: object) -> float | None:
     """`value` as a finite float; None for everything else (True and False, too)."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    return float(value)
+    try:
+        number = float(value)
+    except OverflowError:  # an integer beyond all floats, which JSON can say
+        return None
+    return number if math.isfinite(number) else None
 
 
 def plausible(room_c: object) -> float | None:

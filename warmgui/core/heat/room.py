@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from warmgui.core.heat.estimate import RoomEstimate
-from warmgui.core.heat.numbers import PLAUSIBLE_C
+from warmgui.core.heat.numbers import PLAUSIBLE_C, between, finite
 from warmgui.core.heat.reach import reach
 from warmgui.core.model import Reach
 from warmgui.core.text import Amount, translate
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 OBSERVE_EVERY_S = 3600.0
 OBSERVE_TAU_S = 10 * 3600.0
 MEAN_TAU_S = 24 * 3600.0
+MOST_W = 1e6
+"""What a kept mean may be."""
 GAINS_W_PER_UA = (-10.0, 50.0)
 """Other heat is believed within these differences to the outside, K."""
 DECLARED_SPREAD = 0.2
@@ -194,15 +196,15 @@ class RoomModel:
 
     def import_state(self, state: Mapping[str, object]) -> None:
         """Take up what `export_state` gave, if it was about the same declared room."""
-        room_c, gains_w, loss = (state.get(k) for k in ("room_c", "other_heat_w", "heat_loss_w_per_k"))
-        if loss != self.base.heat_loss_w_per_k or not isinstance(room_c, int | float):
+        room_c, gains_w = finite(state.get("room_c")), finite(state.get("other_heat_w"))
+        mean_w = between(state.get("mean_heat_w"), (0.0, MOST_W))
+        if state.get("heat_loss_w_per_k") != self.base.heat_loss_w_per_k or room_c is None:
             return
-        self.room_c = _clamp(float(room_c), PLAUSIBLE_C)
-        mean_w = state.get("mean_heat_w")
-        if isinstance(mean_w, int | float) and math.isfinite(mean_w):
-            self.assume_day(float(mean_w))
-        if state.get("observed") is True and isinstance(gains_w, int | float):
-            self._believe(float(gains_w))
+        self.room_c = _clamp(room_c, PLAUSIBLE_C)
+        if mean_w is not None:
+            self.assume_day(mean_w)
+        if state.get("observed") is True and gains_w is not None:
+            self._believe(gains_w)
             self._observed = True
 
     def _correct(self, room_c: float) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
+from warmgui.core.heat.numbers import finite
 from warmgui.core.text import Amount, Text, translate, verbatim
 
 if TYPE_CHECKING:
@@ -91,5 +91,5 @@ class PowerLimits:
 
 
 def _is_limit(limit_w: object) -> bool:
-    number = isinstance(limit_w, int | float) and not isinstance(limit_w, bool)
-    return number and math.isfinite(limit_w) and 0 <= limit_w <= MOST_W  # type: ignore[operator,arg-type]
+    number = finite(limit_w)
+    return number is not None and 0 <= number <= MOST_W

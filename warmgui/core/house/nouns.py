@@ -1,6 +1,6 @@
 """The entries of the user's lists: places that want heat, and heaters in the network that give it.
 
-No secret stands in here: a password is in the system's keyring, or asked for in each run.
+No secret stands in here: `core.password_places` tells where a password may be.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from warmgui.core.heat.control.thermostat import ControlInputs, Thermostat
+from warmgui.core.heat.numbers import finite
 from warmgui.core.house.place_sensor import PlaceSensor
 from warmgui.core.house.water import Hysteresis, WaterWatch, rise_k
 from warmgui.core.text import EMPTY, Amount, Text, translate
@@ -143,9 +144,9 @@ class PlaceControl:
 
     def import_state(self, state: Mapping[str, object]) -> None:
         """Take up what `export_state` gave; wrong values are left out."""
-        lukewarm_s, thermostat = state.get("lukewarm_s"), state.get("thermostat")
-        if isinstance(lukewarm_s, int | float) and 0 <= lukewarm_s < float("inf"):
-            self.water.lukewarm_s = float(lukewarm_s)
+        lukewarm_s, thermostat = finite(state.get("lukewarm_s")), state.get("thermostat")
+        if lukewarm_s is not None and lukewarm_s >= 0:
+            self.water.lukewarm_s = lukewarm_s
         if isinstance(thermostat, dict) and not self.place.is_water:
             self._thermostat.import_state(thermostat)
             self._thermostat.resume()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from warmgui.core.heat.numbers import finite
 from warmgui.core.house import place_words as words
 from warmgui.core.house.place_control import PlaceControl
 from warmgui.core.house.power_sum import power_sum
@@ -200,9 +201,9 @@ class Served:
 
     def import_state(self, state: Mapping[str, object]) -> None:
         """Take up what `export_state` gave; wrong values are left out."""
-        fan_h, control = state.get("fan_h"), state.get("control")
-        if isinstance(fan_h, int | float) and 0 <= fan_h < float("inf"):
-            self.fan_h = float(fan_h)
+        fan_h, control = finite(state.get("fan_h")), state.get("control")
+        if fan_h is not None and fan_h >= 0:
+            self.fan_h = fan_h
         if isinstance(control, dict):
             self.control.import_state(control)
 

@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from warmgui.core.day import Midnight
+from warmgui.core.heat.numbers import finite
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,4 +76,4 @@ class Tally:
 
 
 def _is_amount(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    return finite(value) is not None

@@ -6,8 +6,10 @@ import math
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 
+from warmgui.core.heat.numbers import finite
 from warmgui.core.money.mining import DAYS_PER_YEAR
 from warmgui.core.money.variance import fpps, pplns, solo
+from warmgui.core.settings.words import shown
 from warmgui.core.text import EMPTY, Amount, Text, translate
 
 if TYPE_CHECKING:
@@ -247,9 +249,10 @@ def _numbers(row: Any, count: int) -> tuple[float, ...]:
 
 
 def _number(value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        raise ValueError(f"no number: {value!r:.40}")
-    return float(value)
+    number = finite(value)
+    if number is None:
+        raise ValueError(f"no number: {shown(value)}")
+    return number
 
 
 def _typed(name: str, kind: str, value: Any) -> Any:

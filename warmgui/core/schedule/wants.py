@@ -7,21 +7,24 @@ from typing import TYPE_CHECKING, Any
 
 from warmgui.core.heat.control.thermostat import NextSetpoint
 from warmgui.core.intents import HEATING_WISHES, WISHES, Intents, Wish
-from warmgui.core.messages import ChoosePreset, SetTarget
+from warmgui.core.messages import ChoosePreset, HeatOff, SafeStart, SetTarget
+from warmgui.core.model import Fault
 from warmgui.core.schedule.target import Targets, plan_status
-from warmgui.core.text import Amount, Text, translate
-from warmgui.core.vocabulary import Mode
+from warmgui.core.text import EMPTY, Amount, Text, translate
+from warmgui.core.vocabulary import Mode, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from warmgui.core.model import Fault, IntentStatus
+    from warmgui.core.model import IntentStatus
     from warmgui.core.model_room import PlanStatus
     from warmgui.core.schedule.clock import LocalTime
     from warmgui.core.settings.model import Settings
 
-Want = Wish | SetTarget | ChoosePreset
-WANTS = (*WISHES, SetTarget, ChoosePreset)
+Want = Wish | SetTarget | ChoosePreset | SafeStart
+WANTS = (*WISHES, SetTarget, ChoosePreset, SafeStart)
+SAFE_START = "safe_start"
+"""Code of the fault that says so."""
 
 
 class Wants:
@@ -32,6 +35,7 @@ class Wants:
         self._intents, self._targets = Intents(lasting), Targets(settings)
         self._now_s = self._now_utc = 0.0
         self._begun = False
+        self._safe_start, self._news = EMPTY, list[Text]()
 
     def configure(self, settings: Settings) -> None:
         """New settings."""
@@ -57,6 +61,10 @@ class Wants:
             if self._targets.take(want):
                 self._intents.by_hand()
             return
+        if isinstance(want, SafeStart):
+            self._safe_start = safe_start_words(want.crashes)
+            self._news.append(self._safe_start)
+            want = HeatOff()
         self._intents.take(want, self._now_s, self._now_utc, self._settings.comfort, self.base_c)
 
     def withdraw(self) -> None:
@@ -141,8 +149,14 @@ class Wants:
         return translate("engine", "you asked for it until {time}", time=Amount(intent.ends_utc, "clock_utc"))
 
     def faults(self) -> tuple[Fault, ...]:
-        """What was asked for and cannot be."""
-        return self._targets.faults()
+        """What was asked for and cannot be, and why nothing of before goes on."""
+        safe = (Fault(SAFE_START, self._safe_start, Severity.WARNING),) if self._safe_start else ()
+        return (*safe, *self._targets.faults())
+
+    def take_news(self) -> tuple[Text, ...]:
+        """For the journal, since the last call."""
+        news, self._news = self._news, []
+        return tuple(news)
 
     # ---- over a restart ------------------------------------------------------------------------------------
 
@@ -172,3 +186,19 @@ class Wants:
 def starts_heat(want: Want) -> bool:
     """Whether it makes the PC heat."""
     return isinstance(want, HEATING_WISHES)
+
+
+def safe_start_words(crashes: int) -> Text:
+    """Why this run began without heat, and until when it leaves graphics cards alone."""
+    if not crashes:
+        return translate(
+            "engine",
+            "WarmGUI began without heating, as it was told to, and leaves graphics cards alone until its "
+            "next start.",
+        )
+    return translate(
+        "engine",
+        "WarmGUI crashed {count} times in a row soon after its start, so it began without heating and leaves "
+        "graphics cards alone until its next start.",
+        count=crashes,
+    )

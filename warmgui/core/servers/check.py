@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from miners.formats.address import looks_like_address
 from warmgui.core.address_words import address_problem, url_problem
-from warmgui.core.settings.servers import ProxyCodec, numbered
+from warmgui.core.settings.servers import WORDS, ProxyCodec
 from warmgui.core.text import EMPTY, Text, translate
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def upstream_problems(upstream: UpstreamSettings) -> tuple[Text, ...]:
             translate("settings", "No pool and no node is switched on: add one, or use the practice network.")
         )
     for number, server in used:
-        found.extend(numbered(number, problem) for problem in server_problems(server))
+        found.extend(WORDS.numbered(number, problem) for problem in server_problems(server))
     found.extend(_doubles(used))
     proxy = ProxyCodec().check(upstream.proxy)
     return (*found, proxy) if proxy else tuple(found)

@@ -1,6 +1,6 @@
 """The pools and nodes that the user lets the miner work for: an ordered list in the settings.
 
-No secret stands in here: a password is in the system's keyring, or asked for in each run.
+No secret stands in here: `core.password_places` tells where a password may be.
 """
 
 from __future__ import annotations
@@ -12,8 +12,6 @@ from miners.formats.server_url import ServerUrlError, parse_server_url
 
 if TYPE_CHECKING:
     from miners.formats.server_url import ServerUrl
-
-PASSWORD_PLACES = ("none", "keyring", "ask")
 
 
 @dataclass(frozen=True)
@@ -27,7 +25,7 @@ class Server:
     payout_address: str = ""
     """Of a node: where a block's reward goes. Of a pool: to compare its coinbase with, if not in `user`."""
     password: str = "none"  # noqa: S105 - where it is, not what it is
-    """One of `PASSWORD_PLACES`: pools without one get the usual "x"; "ask" keeps it for one run only."""
+    """One of `core.password_places`: pools without one get the usual "x"; "ask" keeps it for one run only."""
     cookie_file: str = ""
     """Of a node: Bitcoin Core's .cookie file."""
     tls_pin: str = ""

@@ -11,7 +11,8 @@ from warmgui.core.text import EMPTY, Amount, Text, translate
 
 if TYPE_CHECKING:
     from warmgui.core.settings.declaration import SettingField
-    from warmgui.core.settings.heat import PowerSettings, SafetySettings
+    from warmgui.core.settings.heat import SafetySettings
+    from warmgui.core.settings.power import PowerSettings
 
 LIMIT_GAP_C = 3.0
 """The guard needs room between slowing down and stopping."""

@@ -67,7 +67,7 @@ class NetworkSettings:
     core_password: str = setting(
         "none", translate("settings", "Password at Bitcoin Core"), hidden=True, codec=PlaceCodec()
     )
-    """Where it is: one of `thermometers.PASSWORD_PLACES`."""
+    """Where it is: one of `core.password_places`."""
 
     @property
     def core_secret(self) -> Secret:

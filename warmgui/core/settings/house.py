@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from warmgui.core.house.nouns import HEATER_KINDS, PLACE_KINDS, LanHeater, Place
+from warmgui.core.password_places import PASSWORD_PLACES
 from warmgui.core.settings.declaration import setting
 from warmgui.core.settings.list import (
     EntriesCodec,
@@ -19,7 +20,7 @@ from warmgui.core.settings.list import (
 )
 from warmgui.core.settings.sensors import PlaceCodec
 from warmgui.core.text import EMPTY, translate
-from warmgui.core.thermometers import PASSWORD_PLACES, Secret
+from warmgui.core.thermometers import Secret
 
 MOST_PLACES = 30
 MOST_HEATERS = 100
@@ -50,9 +51,9 @@ PLACES = EntriesCodec(
         ),
         "cheap_only": Member(translate("settings", "Only in good hours"), good_flag, instead=False),
     },
-    ListWords(translate("settings", "Places"), translate("settings", "Place"), "house.places"),
-    "p",
+    ListWords("house.places", translate("settings", "Places"), translate("settings", "Place")),
     MOST_PLACES,
+    prefix="p",
 )
 HEATERS = EntriesCodec(
     LanHeater,
@@ -72,10 +73,10 @@ HEATERS = EntriesCodec(
         "password": Member(translate("settings", "Password"), one_of(*PASSWORD_PLACES), "ask"),
     },
     ListWords(
-        translate("settings", "Heaters in the network"), translate("settings", "Heater"), "house.heaters"
+        "house.heaters", translate("settings", "Heaters in the network"), translate("settings", "Heater")
     ),
-    "h",
     MOST_HEATERS,
+    prefix="h",
 )
 
 

@@ -9,10 +9,10 @@ import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from warmgui.core.password_places import PASSWORD_PLACES
 from warmgui.core.settings.declaration import FileValue
 from warmgui.core.settings.words import LONGEST_TEXT, is_finite_number, is_text, shown
 from warmgui.core.text import EMPTY, Text, translate
-from warmgui.core.thermometers import PASSWORD_PLACES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -33,13 +33,49 @@ class Member:
     instead: Any
 
 
-@dataclass(frozen=True, slots=True)
 class ListWords:
-    """What sentences call the list and its entries. `one` may use {number}; `table` is as in the file."""
+    """Sentences about a list in general words; a list of its own words says them in a class of its own.
 
-    whole: Text
-    one: Text
-    table: str
+    Args:
+        table: as in the file.
+        whole: what the list is called.
+        one: what an entry is called; its number comes behind.
+    """
+
+    def __init__(self, table: str, whole: Text = EMPTY, one: Text = EMPTY) -> None:
+        self.table, self._whole, self._one = table, whole, one
+
+    def no_list(self, value: Any) -> Text:
+        """Something else stands there."""
+        return translate("settings", "“{label}” cannot be “{value}”.", label=self._whole, value=shown(value))
+
+    def too_many(self, most: int) -> Text:
+        """So many are read, and no more."""
+        return translate("settings", "{list}: there is room for {number}.", list=self._whole, number=most)
+
+    def no_entry(self, number: int, value: Any) -> Text:
+        """What stands there is no table."""
+        problem = translate("settings", "it cannot be “{value}”.", value=shown(value))
+        return self.numbered(number, problem)
+
+    def same_key(self) -> Text:
+        """Two entries have the same key, or one has none."""
+        return translate("settings", "{list}: every entry needs a key of its own.", list=self._whole)
+
+    def secret(self, number: int) -> Text:
+        """A password stands in the file."""
+        return self.numbered(number, _NOT_HERE)
+
+    def wrong(self, number: int, label: Text, value: Any) -> Text:
+        """A value that cannot be."""
+        problem = translate("settings", "“{label}” cannot be “{value}”.", label=label, value=shown(value))
+        return self.numbered(number, problem)
+
+    def numbered(self, number: int, problem: Text) -> Text:
+        """A problem of one entry."""
+        return translate(
+            "settings", "{entry} {number}: {problem}", entry=self._one, number=number, problem=problem
+        )
 
 
 def good_text(value: Any) -> bool:
@@ -72,53 +108,83 @@ def whole_between(low: int, high: int) -> Callable[[Any], bool]:
     return lambda value: type(value) is int and low <= value <= high
 
 
+def is_secret(name: Any, value: Any) -> bool:
+    """Whether a file holds a password or token there, and not where it is."""
+    if not isinstance(name, str) or name.lower() not in SECRET_NAMES:
+        return False
+    return name != "password" or not isinstance(value, str) or value.strip() not in NO_SECRETS
+
+
+def tidy(name: str, value: Any) -> Any:
+    """A value without what people type around it."""
+    if not isinstance(value, str):
+        return value
+    words = value.strip()
+    return "none" if name == "password" and not words else words
+
+
 class EntriesCodec:
-    """`Codec` of a list of frozen dataclasses that have `key` and `unknown`, and perhaps `password`.
+    """`Codec` of a list of frozen dataclasses that have `unknown`, and perhaps `key` and `password`.
 
     Args:
         cls: of the entries; every field but the first has a default.
         members: by field.
-        words: for sentences.
-        prefix: of new keys.
+        words: its sentences.
         most: there is room for so many.
+        prefix: of new keys, where entries have some.
+        secret: whether a file holds a secret there.
+        tidied: a value of a file as it is kept.
+        problem: why an entry that can be kept cannot work; then a missing first field is its matter, too.
     """
 
     def __init__(
-        self, cls: type[Any], members: Mapping[str, Member], words: ListWords, prefix: str, most: int
+        self,
+        cls: type[Any],
+        members: Mapping[str, Member],
+        words: ListWords,
+        most: int,
+        *,
+        prefix: str = "",
+        secret: Callable[[Any, Any], bool] = is_secret,
+        tidied: Callable[[str, Any], Any] = tidy,
+        problem: Callable[[Any], Text] | None = None,
     ) -> None:
         self._class, self._members, self._words = cls, members, words
-        self._prefix, self._most = prefix, most
+        self._most, self._prefix = most, prefix
+        self._secret, self._tidied, self._problem = secret, tidied, problem
+        self._first, *self._rest = (field for field in dataclasses.fields(cls) if field.name != "unknown")
 
     def check(self, value: Any) -> Text:
         """What is wrong; an address that cannot work is not: it may be kept."""
         if not isinstance(value, tuple | list) or not all(isinstance(part, self._class) for part in value):
-            return self._no_list(value)
+            return self._words.no_list(value)
         if len(value) > self._most:
-            return self._too_many()
+            return self._words.too_many(self._most)
         for number, entry in enumerate(value, 1):
             for name, member in self._members.items():
                 found = getattr(entry, name)
-                if not member.good(found):
-                    return self._wrong(number, member.label, "…" if name == "password" else found)
-        keys = [entry.key for entry in value]
-        if len(set(keys)) != len(keys) or "" in keys:
-            return translate(
-                "settings", "{list}: every entry needs a key of its own.", list=self._words.whole
-            )
+                # What a first value became that nobody can read (the kind of a newer version) is kept.
+                read_so = name == self._first.name and found == member.instead
+                if not member.good(found) and not read_so:
+                    return self._words.wrong(number, member.label, "…" if name == "password" else found)
+        if "key" in self._members:
+            keys = [entry.key for entry in value]
+            if len(set(keys)) != len(keys) or "" in keys:
+                return self._words.same_key()
         return EMPTY
 
     def read(self, plain: Any) -> FileValue:
         """Tables of a file."""
         if not isinstance(plain, tuple | list):
-            return FileValue((), (self._no_list(plain),), lost=True)
+            return FileValue((), (self._words.no_list(plain),), lost=True)
         entries: list[Any] = []
         problems: list[Text] = []
         lost = len(plain) > self._most
         if lost:
-            problems.append(self._too_many())
+            problems.append(self._words.too_many(self._most))
         for number, table in enumerate(plain[: self._most], 1):
             if not isinstance(table, dict):
-                problems.append(self._wrong(number, EMPTY, table))
+                problems.append(self._words.no_entry(number, table))
                 lost = True
                 continue
             found = self._read_entry(number, table)
@@ -143,34 +209,39 @@ class EntriesCodec:
         lost = False
         for name, value in table.items():
             member = self._members.get(name)
-            if _is_secret(name, value):
+            if self._secret(name, value):
                 values["password"] = "ask"  # noqa: S105 - where it is, not what it is
-                problems.append(self._numbered(number, _NOT_HERE))
+                problems.append(self._words.secret(number))
             elif member is None:
                 label = f"{self._words.table}.{shown(name)}"
                 problems.append(translate("settings", "“{name}” is not a setting.", name=label))
                 unknown.append((name, value))
-            elif member.good(tidy := _tidy(name, value)):
-                as_float = isinstance(member.instead, float) or self._is_float(name)
-                values[name] = float(tidy) if as_float and tidy is not None else tidy
+            elif member.good(kept := self._tidied(name, value)):
+                values[name] = float(kept) if self._is_float(name) and kept is not None else kept
             else:
                 values[name] = member.instead
-                problems.append(self._wrong(number, member.label, value))
-                lost = True
+                problems.append(self._words.wrong(number, member.label, value))
+                lost = lost or value != member.instead  # what it would be anyway is written as it was read
         if "password" in values and "password" not in self._members:
             del values["password"]
-        first = dataclasses.fields(self._class)[0]
-        if first.name not in values:
-            member = self._members[first.name]
-            values[first.name] = member.instead
-            problems.append(self._wrong(number, member.label, ""))
-        return FileValue(self._class(**values, unknown=tuple(unknown)), tuple(problems), lost)
+        first = self._members[self._first.name]
+        readable = first.good(table.get(self._first.name, first.instead))
+        if self._first.name not in values:
+            values[self._first.name] = first.instead
+            if self._problem is None:
+                problems.append(self._words.wrong(number, first.label, ""))
+        entry = self._class(**values, unknown=tuple(unknown))
+        if self._problem is not None and readable and (problem := self._problem(entry)):
+            problems.append(self._words.numbered(number, problem))
+        return FileValue(entry, tuple(problems), lost)
 
     def _is_float(self, name: str) -> bool:
-        return any(f.name == name and "float" in str(f.type) for f in dataclasses.fields(self._class))
+        return any(field.name == name and "float" in str(field.type) for field in self._rest)
 
     def _with_keys(self, entries: list[Any]) -> tuple[Any, ...]:
         """Every entry gets a key of its own; of two with the same one the first keeps it."""
+        if "key" not in self._members:
+            return tuple(entries)
         taken: set[str] = set()
         own = {entry.key for entry in entries if entry.key}
         made: list[Any] = []
@@ -181,35 +252,12 @@ class EntriesCodec:
         return tuple(made)
 
     def _plain_entry(self, entry: Any) -> dict[str, Any]:
-        first, *rest = (f for f in dataclasses.fields(self._class) if f.name != "unknown")
-        plain: dict[str, Any] = {first.name: getattr(entry, first.name)}
-        for field in rest:
+        plain: dict[str, Any] = {self._first.name: getattr(entry, self._first.name)}
+        for field in self._rest:
             value = getattr(entry, field.name)
             if value != field.default and value is not None:
                 plain[field.name] = value
         return {**plain, **{name: value for name, value in entry.unknown if name not in plain}}
-
-    def _no_list(self, value: Any) -> Text:
-        return translate(
-            "settings", "“{label}” cannot be “{value}”.", label=self._words.whole, value=shown(value)
-        )
-
-    def _too_many(self) -> Text:
-        return translate(
-            "settings", "{list}: there is room for {number}.", list=self._words.whole, number=self._most
-        )
-
-    def _numbered(self, number: int, problem: Text) -> Text:
-        return translate(
-            "settings", "{entry} {number}: {problem}", entry=self._words.one, number=number, problem=problem
-        )
-
-    def _wrong(self, number: int, label: Text, value: Any) -> Text:
-        if not label:
-            problem = translate("settings", "it cannot be “{value}”.", value=shown(value))
-        else:
-            problem = translate("settings", "“{label}” cannot be “{value}”.", label=label, value=shown(value))
-        return self._numbered(number, problem)
 
 
 _NOT_HERE = translate(
@@ -219,29 +267,20 @@ _NOT_HERE = translate(
 )
 
 
-def entries_without_passwords(plain: dict[str, Any], section: str, name: str) -> dict[str, Any]:
+def entries_without_secrets(
+    plain: Any, section: str, name: str, secret: Callable[[Any, Any], bool] = is_secret
+) -> Any:
     """A file's tables without secrets in one list; the very same object where there are none."""
-    table = plain.get(section)
+    table = plain.get(section) if isinstance(plain, dict) else None
     entries = table.get(name) if isinstance(table, dict) else None
     if not isinstance(table, dict) or not isinstance(entries, list):
         return plain
-    tidy = [
-        {key: value for key, value in entry.items() if not _is_secret(key, value)}
-        if isinstance(entry, dict)
-        else entry
-        for entry in entries
-    ]
-    return plain if tidy == entries else {**plain, section: {**table, name: tidy}}
+    clean = [table_without_secrets(entry, secret) for entry in entries]
+    return plain if clean == entries else {**plain, section: {**table, name: clean}}
 
 
-def _is_secret(name: Any, value: Any) -> bool:
-    if not isinstance(name, str) or name.lower() not in SECRET_NAMES:
-        return False
-    return name != "password" or not isinstance(value, str) or value.strip() not in NO_SECRETS
-
-
-def _tidy(name: str, value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    words = value.strip()
-    return "none" if name == "password" and not words else words
+def table_without_secrets(table: Any, secret: Callable[[Any, Any], bool] = is_secret) -> Any:
+    """One table without them; anything else as it is."""
+    if not isinstance(table, dict):
+        return table
+    return {name: value for name, value in table.items() if not secret(name, value)}

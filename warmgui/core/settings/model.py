@@ -22,18 +22,13 @@ from warmgui.core.settings.desktop import DesktopSettings
 from warmgui.core.settings.dispatch import DispatchSettings
 from warmgui.core.settings.egress import NetworkSettings
 from warmgui.core.settings.fleet import ApiSettings, FleetSettings
-from warmgui.core.settings.heat import (
-    ComfortSettings,
-    DeviceSettings,
-    PowerSettings,
-    RoomSettings,
-    SafetySettings,
-)
+from warmgui.core.settings.heat import ComfortSettings, RoomSettings, SafetySettings
 from warmgui.core.settings.home_energy import HomeEnergySettings
 from warmgui.core.settings.house import HouseSettings, ScienceSettings
 from warmgui.core.settings.lab import LabSettings
 from warmgui.core.settings.networks import HomeAssistantSettings, MqttSettings
 from warmgui.core.settings.pc_use import UseSettings, with_use_section
+from warmgui.core.settings.power import DeviceSettings, PowerSettings
 from warmgui.core.settings.schedule import ScheduleSettings
 from warmgui.core.settings.sensors import migrated_room
 from warmgui.core.settings.servers import migrated

@@ -43,7 +43,7 @@ class MqttSettings:
     password: str = setting(
         "none", translate("settings", "Password at the broker"), hidden=True, codec=PlaceCodec()
     )
-    """Where it is: one of `thermometers.PASSWORD_PLACES`."""
+    """Where it is: one of `core.password_places`."""
 
     @property
     def secret(self) -> Secret:
@@ -68,7 +68,7 @@ class HomeAssistantSettings:
     token: str = setting(
         "none", translate("settings", "Token of Home Assistant"), hidden=True, codec=PlaceCodec()
     )
-    """Where it is: one of `thermometers.PASSWORD_PLACES`."""
+    """Where it is: one of `core.password_places`."""
 
     @property
     def secret(self) -> Secret:

@@ -5,23 +5,35 @@ A password or token has no place in the file: it is refused there, and its place
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from typing import TYPE_CHECKING, Any
 
+from warmgui.core.password_places import PASSWORD_PLACES
 from warmgui.core.settings.declaration import FileValue
-from warmgui.core.settings.list import NO_SECRETS, SECRET_NAMES, Member, between, good_flag, good_text, one_of
-from warmgui.core.settings.words import is_text, shown
+from warmgui.core.settings.list import (
+    EntriesCodec,
+    ListWords,
+    Member,
+    between,
+    entries_without_secrets,
+    good_flag,
+    good_key,
+    good_text,
+    is_secret,
+    one_of,
+    table_without_secrets,
+    whole_between,
+)
+from warmgui.core.settings.words import shown
 from warmgui.core.text import EMPTY, Text, filled, translate
-from warmgui.core.thermometers import KINDS, PASSWORD_PLACES, ROLES, UNITS, Thermometer, base_url, new_key
+from warmgui.core.thermometers import KINDS, ROLES, UNITS, Thermometer, base_url
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
 MOST_THERMOMETERS = 30
 MOST_OFFSET_K = 10.0
 HIGHEST_CHANNEL = 10_000
-_LONGEST_KEY = 40
 _TOPIC = re.compile("[^+#\0]*")
 _ENTITY = re.compile(r"[a-z0-9_]+\.[a-z0-9_]+")
 _ADDRESS = re.compile(
@@ -29,15 +41,10 @@ _ADDRESS = re.compile(
 )
 """Six bytes; on a Mac Bluetooth devices have names like UUIDs."""
 
-
-def _is_key(value: Any) -> bool:
-    return is_text(value) and 0 < len(value) <= _LONGEST_KEY and value.strip() == value
-
-
 _MEMBERS: dict[str, Member] = {
     "kind": Member(translate("settings", "Kind"), one_of(*KINDS), ""),
     "name": Member(translate("settings", "Name"), good_text, ""),
-    "key": Member(translate("settings", "Key"), lambda value: value == "" or _is_key(value), ""),
+    "key": Member(translate("settings", "Key"), good_key, ""),
     "role": Member(translate("settings", "Measures"), one_of(*ROLES), "room"),
     # Whoever wrote `enabled = "no"` does not want it read.
     "enabled": Member(translate("settings", "Switched on"), good_flag, instead=False),
@@ -48,9 +55,7 @@ _MEMBERS: dict[str, Member] = {
     "url": Member(translate("settings", "Address"), good_text, ""),
     "address": Member(translate("settings", "Bluetooth address"), good_text, ""),
     "json_path": Member(translate("settings", "Place in the JSON"), good_text, ""),
-    "channel": Member(
-        translate("settings", "Channel"), lambda v: type(v) is int and 0 <= v <= HIGHEST_CHANNEL, instead=0
-    ),
+    "channel": Member(translate("settings", "Channel"), whole_between(0, HIGHEST_CHANNEL), instead=0),
     "unit": Member(translate("settings", "Unit"), one_of(*UNITS), "auto"),
     "invert": Member(translate("settings", "Inverted"), good_flag, instead=False),
     "offset_k": Member(translate("settings", "Correction"), between(-MOST_OFFSET_K, MOST_OFFSET_K), 0.0),
@@ -59,56 +64,45 @@ _MEMBERS: dict[str, Member] = {
     "user": Member(translate("settings", "User name"), good_text, ""),
     "password": Member(translate("settings", "Password"), one_of(*PASSWORD_PLACES), "ask"),
 }
-_NUMBERS = frozenset({"offset_k", "period_s", "fresh_min"})
 
 
-class ThermometersCodec:
-    """`Codec` of the list of thermometers."""
+class _Words(ListWords):
+    """Sentences about thermometers."""
 
-    def check(self, value: Any) -> Text:
-        """What is wrong; an address or topic that cannot work is not: it may be kept."""
-        if not isinstance(value, tuple | list) or not all(isinstance(part, Thermometer) for part in value):
-            return translate("settings", "The list of thermometers cannot be “{value}”.", value=shown(value))
-        if len(value) > MOST_THERMOMETERS:
-            return _too_many()
-        for number, entry in enumerate(value, 1):
-            for name, member in _MEMBERS.items():
-                found = getattr(entry, name)
-                # A kind that only a newer version knows is kept, and nothing is read.
-                if not member.good(found) and not (name == "kind" and found == ""):
-                    return _wrong(number, member.label, "…" if name == "password" else found)
-        keys = [entry.key for entry in value]
-        if len(set(keys)) != len(keys) or "" in keys:
-            return translate("settings", "Every thermometer needs a key of its own.")
-        return EMPTY
+    def no_list(self, value: Any) -> Text:
+        return translate("settings", "The list of thermometers cannot be “{value}”.", value=shown(value))
 
-    def read(self, plain: Any) -> FileValue:
-        """Tables of a file."""
-        if not isinstance(plain, tuple | list):
-            told = translate("settings", "The list of thermometers cannot be “{value}”.", value=shown(plain))
-            return FileValue((), (told,), lost=True)
-        entries: list[Thermometer] = []
-        problems: list[Text] = []
-        lost = len(plain) > MOST_THERMOMETERS
-        if lost:
-            problems.append(_too_many())
-        for number, table in enumerate(plain[:MOST_THERMOMETERS], 1):
-            if not isinstance(table, dict):
-                told = translate(
-                    "settings", "Thermometer {number} cannot be “{value}”.", number=number, value=shown(table)
-                )
-                problems.append(told)
-                lost = True
-                continue
-            found = _read_entry(number, table)
-            entries.append(found.value)
-            problems.extend(found.problems)
-            lost = lost or found.lost
-        return FileValue(_with_keys(entries), tuple(problems), lost)
+    def too_many(self, most: int) -> Text:
+        return translate("settings", "There is room for {number} thermometers.", number=most)
 
-    def plain(self, value: Any) -> Any:
-        """Tables for a file; what is as usual is left out."""
-        return [_plain_entry(entry) for entry in value]
+    def no_entry(self, number: int, value: Any) -> Text:
+        return translate(
+            "settings", "Thermometer {number} cannot be “{value}”.", number=number, value=shown(value)
+        )
+
+    def same_key(self) -> Text:
+        return translate("settings", "Every thermometer needs a key of its own.")
+
+    def secret(self, number: int) -> Text:
+        return self.numbered(number, _NOT_HERE)
+
+    def numbered(self, number: int, problem: Text) -> Text:
+        return translate("settings", "Thermometer {number}: {problem}", number=number, problem=problem)
+
+
+def _is_secret(name: Any, value: Any) -> bool:
+    """Home Assistant's token has a place in the file, as a password has."""
+    return is_secret("password" if name == "token" else name, value)
+
+
+THERMOMETERS = EntriesCodec(
+    Thermometer,
+    _MEMBERS,
+    _Words("room.thermometers"),
+    MOST_THERMOMETERS,
+    prefix="t",
+    secret=_is_secret,
+)
 
 
 class PlaceCodec:
@@ -164,24 +158,13 @@ def migrated_room(plain: Any) -> Any:
     return {**plain, "room": new}
 
 
-def entries_without_secrets(plain: dict[str, Any]) -> dict[str, Any]:
+def without_secrets_of_sensors(plain: Any) -> Any:
     """A file's tables without passwords of sensors; the very same object where there are none."""
     for section in ("mqtt", "home_assistant"):
-        table = plain.get(section)
-        if isinstance(table, dict):
-            clean = {name: value for name, value in table.items() if not _is_secret(name, value)}
-            plain = plain if clean == table else {**plain, section: clean}
-    room = plain.get("room")
-    entries = room.get("thermometers") if isinstance(room, dict) else None
-    if not isinstance(room, dict) or not isinstance(entries, list):
-        return plain
-    tidy = [
-        {name: value for name, value in entry.items() if not _is_secret(name, value)}
-        if isinstance(entry, dict)
-        else entry
-        for entry in entries
-    ]
-    return plain if tidy == entries else {**plain, "room": {**room, "thermometers": tidy}}
+        table = plain.get(section) if isinstance(plain, dict) else None
+        clean = table_without_secrets(table, _is_secret)
+        plain = plain if clean == table else {**plain, section: clean}
+    return entries_without_secrets(plain, "room", "thermometers", _is_secret)
 
 
 def thermometer_problem(entry: Thermometer) -> Text:
@@ -242,75 +225,3 @@ _MISSING: dict[str, Text] = {
     "ble": translate("settings", "enter its Bluetooth address"),
     "usb": translate("settings", "enter the port that it is plugged into"),
 }
-
-
-def _read_entry(number: int, table: Mapping[Any, Any]) -> FileValue:
-    values: dict[str, Any] = {"kind": ""}
-    unknown: list[tuple[str, Any]] = []
-    problems: list[Text] = []
-    lost = False
-    for name, value in table.items():
-        member = _MEMBERS.get(name)
-        if _is_secret(name, value):
-            values["password"] = "ask"  # noqa: S105 - where it is, not what it is
-            problems.append(_numbered(number, _NOT_HERE))
-        elif member is None:
-            label = f"room.thermometers.{shown(name)}"
-            problems.append(translate("settings", "“{name}” is not a setting.", name=label))
-            unknown.append((name, value))
-        elif member.good(tidy := _tidy(name, value)):
-            values[name] = float(tidy) if name in _NUMBERS and tidy is not None else tidy
-        else:
-            values[name] = member.instead
-            problems.append(_wrong(number, member.label, value))
-            lost = lost or value != member.instead  # a kind that was never chosen is written as it was read
-    if "kind" not in table:
-        problems.append(_wrong(number, _MEMBERS["kind"].label, ""))
-    return FileValue(Thermometer(**values, unknown=tuple(unknown)), tuple(problems), lost)
-
-
-def _with_keys(entries: list[Thermometer]) -> tuple[Thermometer, ...]:
-    """Every entry gets a key of its own; of two with the same one the first keeps it."""
-    taken: set[str] = set()
-    own = {entry.key for entry in entries if entry.key}
-    made: list[Thermometer] = []
-    for entry in entries:
-        key = entry.key if entry.key and entry.key not in taken else new_key(own | taken)
-        taken.add(key)
-        made.append(entry if key == entry.key else dataclasses.replace(entry, key=key))
-    return tuple(made)
-
-
-def _plain_entry(entry: Thermometer) -> dict[str, Any]:
-    plain: dict[str, Any] = {"kind": entry.kind}
-    for field in dataclasses.fields(Thermometer):
-        value = getattr(entry, field.name)
-        if field.name not in {"kind", "unknown"} and value != field.default:
-            plain[field.name] = value
-    return {**plain, **{name: value for name, value in entry.unknown if name not in plain}}
-
-
-def _too_many() -> Text:
-    return translate("settings", "There is room for {number} thermometers.", number=MOST_THERMOMETERS)
-
-
-def _numbered(number: int, problem: Text) -> Text:
-    return translate("settings", "Thermometer {number}: {problem}", number=number, problem=problem)
-
-
-def _wrong(number: int, label: Text, value: Any) -> Text:
-    problem = translate("settings", "“{label}” cannot be “{value}”.", label=label, value=shown(value))
-    return _numbered(number, problem)
-
-
-def _is_secret(name: Any, value: Any) -> bool:
-    if not isinstance(name, str) or name.lower() not in SECRET_NAMES:
-        return False
-    return name not in {"password", "token"} or not isinstance(value, str) or value.strip() not in NO_SECRETS
-
-
-def _tidy(name: str, value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    words = value.strip()
-    return "none" if name == "password" and not words else words

@@ -6,16 +6,24 @@ be read stays in the list, so that nothing that was typed is lost; nobody connec
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from typing import TYPE_CHECKING, Any
 
-from warmgui.core.servers.entries import PASSWORD_PLACES, Server
+from warmgui.core.password_places import PASSWORD_PLACES
+from warmgui.core.servers.entries import Server
 from warmgui.core.servers.proxy_address import PROXY_PROBLEM, parse_proxy, proxy_shown
 from warmgui.core.settings.declaration import FileValue
-from warmgui.core.settings.list import Member, entries_without_passwords
-from warmgui.core.settings.sensors import entries_without_secrets
-from warmgui.core.settings.words import LONGEST_TEXT, is_finite_number, is_text, shown
+from warmgui.core.settings.list import (
+    EntriesCodec,
+    ListWords,
+    Member,
+    entries_without_secrets,
+    good_flag,
+    good_text,
+    one_of,
+)
+from warmgui.core.settings.sensors import without_secrets_of_sensors
+from warmgui.core.settings.words import is_finite_number, is_text, shown
 from warmgui.core.text import EMPTY, Text, filled, translate
 
 if TYPE_CHECKING:
@@ -30,16 +38,12 @@ _NO_SECRETS = (*PASSWORD_PLACES, "", "x")
 """What may stand behind "password": where it is, or what pools take instead of one."""
 
 
-def _good_text(value: Any) -> bool:
-    return is_text(value) and len(value) <= LONGEST_TEXT
-
-
 _MEMBERS: dict[str, Member] = {
-    "url": Member(translate("settings", "Address"), _good_text, ""),
-    "user": Member(translate("settings", "User name"), _good_text, ""),
-    "payout_address": Member(translate("settings", "Payout address"), _good_text, ""),
-    "password": Member(translate("settings", "Password"), lambda v: v in PASSWORD_PLACES, "ask"),
-    "cookie_file": Member(translate("settings", "Cookie file"), _good_text, ""),
+    "url": Member(translate("settings", "Address"), good_text, ""),
+    "user": Member(translate("settings", "User name"), good_text, ""),
+    "payout_address": Member(translate("settings", "Payout address"), good_text, ""),
+    "password": Member(translate("settings", "Password"), one_of(*PASSWORD_PLACES), "ask"),
+    "cookie_file": Member(translate("settings", "Cookie file"), good_text, ""),
     "tls_pin": Member(
         translate("settings", "Trusted certificate"), lambda v: is_text(v) and bool(_PIN.fullmatch(v)), ""
     ),
@@ -49,57 +53,63 @@ _MEMBERS: dict[str, Member] = {
         None,
     ),
     # Whoever wrote `enabled = "no"` does not want it contacted.
-    "enabled": Member(translate("settings", "Switched on"), lambda v: isinstance(v, bool), instead=False),
+    "enabled": Member(translate("settings", "Switched on"), good_flag, instead=False),
 }
 
 
-class ServersCodec:
-    """`Codec` of the list of servers."""
+class _Words(ListWords):
+    """Sentences about servers."""
 
-    def check(self, value: Any) -> Text:
-        """What is wrong; an address that cannot be read is not: it may be kept."""
-        if not isinstance(value, tuple | list) or not all(isinstance(part, Server) for part in value):
-            return translate("settings", "The list of servers cannot be “{value}”.", value=shown(value))
-        if len(value) > MOST_SERVERS:
-            return translate("settings", "There is room for {number} servers.", number=MOST_SERVERS)
-        for number, server in enumerate(value, 1):
-            for name, member in _MEMBERS.items():
-                found = getattr(server, name)
-                if not member.good(found):
-                    return _wrong(number, member.label, "…" if name == "password" else found)
+    def no_list(self, value: Any) -> Text:
+        return translate("settings", "The list of servers cannot be “{value}”.", value=shown(value))
+
+    def too_many(self, most: int) -> Text:
+        return translate("settings", "There is room for {number} servers.", number=most)
+
+    def no_entry(self, number: int, value: Any) -> Text:
+        return translate(
+            "settings", "Server {number} cannot be “{value}”.", number=number, value=shown(value)
+        )
+
+    def secret(self, number: int) -> Text:
+        return translate(
+            "settings",
+            "Server {number}: a password does not belong into the settings file; it was not taken "
+            "over, and the next save removes it. Enter it on the page of the pools and nodes.",
+            number=number,
+        )
+
+    def numbered(self, number: int, problem: Text) -> Text:
+        return translate("settings", "Server {number}: {problem}", number=number, problem=problem)
+
+
+def _is_secret(name: Any, value: Any) -> bool:
+    if not isinstance(name, str) or name.lower() not in _SECRETS:
+        return False
+    return name != "password" or value not in _NO_SECRETS
+
+
+def _tidy(name: str, value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    words = value.strip()
+    if name == "password" and words in _NO_SECRETS:
+        return "none" if words in {"", "x"} else words
+    return words.replace(":", "").replace(" ", "").lower() if name == "tls_pin" else words
+
+
+def _problem(server: Server) -> Text:
+    if server.address is not None:
         return EMPTY
+    from warmgui.core.address_words import url_problem  # late: it is seldom needed
 
-    def read(self, plain: Any) -> FileValue:
-        """Tables of a file."""
-        if not isinstance(plain, tuple | list):
-            told = translate("settings", "The list of servers cannot be “{value}”.", value=shown(plain))
-            return FileValue((), (told,), lost=True)
-        servers: list[Server] = []
-        problems: list[Text] = []
-        lost = len(plain) > MOST_SERVERS
-        if lost:
-            problems.append(translate("settings", "There is room for {number} servers.", number=MOST_SERVERS))
-        for number, entry in enumerate(plain[:MOST_SERVERS], 1):
-            if not isinstance(entry, dict):
-                problems.append(
-                    translate(
-                        "settings",
-                        "Server {number} cannot be “{value}”.",
-                        number=number,
-                        value=shown(entry),
-                    )
-                )
-                lost = True
-                continue
-            found = _read_server(number, entry)
-            servers.append(found.value)
-            problems.extend(found.problems)
-            lost = lost or found.lost
-        return FileValue(tuple(servers), tuple(problems), lost)
+    return url_problem(server.url)
 
-    def plain(self, value: Any) -> Any:
-        """Tables for a file; what is as usual is left out."""
-        return [_plain_server(server) for server in value]
+
+WORDS = _Words("upstream.servers")
+SERVERS = EntriesCodec(
+    Server, _MEMBERS, WORDS, MOST_SERVERS, secret=_is_secret, tidied=_tidy, problem=_problem
+)
 
 
 class ProxyCodec:
@@ -107,7 +117,7 @@ class ProxyCodec:
 
     def check(self, value: Any) -> Text:
         """What is wrong with it, in a sentence."""
-        if not _good_text(value):
+        if not good_text(value):
             return translate("settings", "“{label}” cannot be “{value}”.", label=_PROXY, value=shown(value))
         if not value.strip() or parse_proxy(value) is not None:
             return EMPTY
@@ -115,7 +125,7 @@ class ProxyCodec:
 
     def read(self, plain: Any) -> FileValue:
         """Text of a file."""
-        if _good_text(plain):
+        if good_text(plain):
             problem = self.check(plain)
             return FileValue(plain.strip(), (problem,) if problem else ())
         # Not even text: it cannot be written back, but nothing may go around a proxy that was wanted.
@@ -149,88 +159,8 @@ def migrated(plain: Any) -> Any:
 
 def without_secrets(plain: Any) -> Any:
     """A file's tables without passwords of servers and sensors; the very same object where there are none."""
-    if isinstance(plain, dict):
-        plain = entries_without_passwords(entries_without_secrets(plain), "house", "heaters")
-    upstream = plain.get("upstream") if isinstance(plain, dict) else None
-    servers = upstream.get("servers") if isinstance(upstream, dict) else None
-    if not isinstance(upstream, dict) or not isinstance(servers, list):
-        return plain
-    clean = [
-        {name: value for name, value in entry.items() if not _is_secret(name, value)}
-        if isinstance(entry, dict)
-        else entry
-        for entry in servers
-    ]
-    return plain if clean == servers else {**plain, "upstream": {**upstream, "servers": clean}}
-
-
-def _read_server(number: int, entry: Mapping[Any, Any]) -> FileValue:
-    values: dict[str, Any] = {"url": ""}
-    unknown: list[tuple[str, Any]] = []
-    problems: list[Text] = []
-    lost = False
-    for name, value in entry.items():
-        member = _MEMBERS.get(name)
-        if _is_secret(name, value):
-            values["password"] = "ask"  # noqa: S105 - where it is, not what it is
-            problems.append(
-                translate(
-                    "settings",
-                    "Server {number}: a password does not belong into the settings file; it was not taken "
-                    "over, and the next save removes it. Enter it on the page of the pools and nodes.",
-                    number=number,
-                )
-            )
-        elif member is None:
-            label = f"upstream.servers.{shown(name)}"
-            problems.append(translate("settings", "“{name}” is not a setting.", name=label))
-            unknown.append((name, value))
-        elif member.good(tidy := _tidy(name, value)):
-            values[name] = float(tidy) if name == "suggest_difficulty" and tidy is not None else tidy
-        else:
-            values[name] = member.instead
-            problems.append(_wrong(number, member.label, value))
-            lost = True
-    server = Server(**values, unknown=tuple(unknown))
-    if server.address is None and _good_text(entry.get("url", "")):
-        from warmgui.core.address_words import url_problem  # late: it is seldom needed
-
-        problems.append(numbered(number, url_problem(server.url)))
-    return FileValue(server, tuple(problems), lost)
-
-
-def numbered(number: int, problem: Text) -> Text:
-    """A problem of one server of the list."""
-    return translate("settings", "Server {number}: {problem}", number=number, problem=problem)
-
-
-def _plain_server(server: Server) -> dict[str, Any]:
-    plain: dict[str, Any] = {"url": server.url}
-    for field in dataclasses.fields(Server):
-        value = getattr(server, field.name)
-        if field.name not in {"url", "unknown"} and value != field.default:
-            plain[field.name] = value
-    return {**plain, **{name: value for name, value in server.unknown if name not in plain}}
-
-
-def _wrong(number: int, label: Text, value: Any) -> Text:
-    problem = translate("settings", "“{label}” cannot be “{value}”.", label=label, value=shown(value))
-    return numbered(number, problem)
-
-
-def _is_secret(name: Any, value: Any) -> bool:
-    if not isinstance(name, str) or name.lower() not in _SECRETS:
-        return False
-    return name != "password" or value not in _NO_SECRETS
-
-
-def _tidy(name: str, value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    words = value.strip()
-    if name == "password" and words in _NO_SECRETS:
-        return "none" if words in {"", "x"} else words
-    return words.replace(":", "").replace(" ", "").lower() if name == "tls_pin" else words
+    plain = entries_without_secrets(without_secrets_of_sensors(plain), "house", "heaters")
+    return entries_without_secrets(plain, "upstream", "servers", _is_secret)
 
 
 def _is_old_kind(upstream: Mapping[str, Any]) -> bool:

@@ -170,7 +170,7 @@ class TariffSettings:
     token: str = setting(
         "none", translate("settings", "Token of the price service"), hidden=True, codec=PlaceCodec()
     )
-    """Where it is: one of `thermometers.PASSWORD_PLACES`."""
+    """Where it is: one of `core.password_places`."""
     feed_in_per_kwh: float = setting(
         0.0,
         translate("settings", "Paid for a kWh that you give to the grid"),
@@ -269,7 +269,7 @@ class CarbonSettings:
     token: str = setting(
         "none", translate("settings", "Token of the carbon service"), hidden=True, codec=PlaceCodec()
     )
-    """Where it is: one of `thermometers.PASSWORD_PLACES`."""
+    """Where it is: one of `core.password_places`."""
 
     @property
     def bands(self) -> tuple[Band, ...]:

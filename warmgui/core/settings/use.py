@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from warmgui.core import version_rolling
 from warmgui.core.servers.entries import Server  # noqa: TC001 - settings read their fields' types when they run
 from warmgui.core.settings.declaration import setting
-from warmgui.core.settings.servers import ProxyCodec, ServersCodec
+from warmgui.core.settings.servers import SERVERS, ProxyCodec
 from warmgui.core.text import EMPTY, translate
 
 
@@ -64,7 +64,7 @@ class UpstreamSettings:
         ),
     )
     servers: tuple[Server, ...] = setting(
-        (), translate("settings", "Pools and nodes"), hidden=True, codec=ServersCodec()
+        (), translate("settings", "Pools and nodes"), hidden=True, codec=SERVERS
     )
     """In order of priority; edited on the page of the pools and nodes."""
     proxy: str = setting(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from warmgui.gui.figures.look import ROUND, has_markers, is_crowd
 from warmgui.gui.pages.parts import label
+from warmgui.gui.widgets.leaving import let_go
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,8 +106,7 @@ class Legend(QWidget):
         if [swatch.entry for swatch in self.swatches] == list(wanted):
             return
         for old in self.swatches:
-            old.hide()
-            old.deleteLater()
+            let_go(old)
         self.swatches = [Swatch(self._theme, entry) for entry in wanted]
         for made in self.swatches:
             made.setParent(self)

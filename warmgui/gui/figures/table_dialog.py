@@ -62,7 +62,6 @@ class TableDialog(ReadingOrder):
         self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.verticalHeader().hide()
         self.notes = label("\n".join(numbers.notes), "small")
-        self.notes.setVisible(bool(numbers.notes))
         self.copy = button(self.tr("Copy the table"), "")
         self.copy.setAutoDefault(False)
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(numbers.as_text()))
@@ -70,6 +69,7 @@ class TableDialog(ReadingOrder):
         self.done_button.clicked.connect(self.accept)
         self._fill()
         self._lay_out()
+        self.notes.setVisible(bool(numbers.notes))
         fit_on_screen(self, _SIZE_PX)
         self.table.setFocus()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+from warmgui.core.passwords import leftover
 from warmgui.core.text import EMPTY
 from warmgui.gui.house.dialog import FormDialog
 from warmgui.gui.pages.sensors.servers import MqttPart
@@ -48,7 +49,7 @@ class BrokerDialog(FormDialog):
             parent: the window.
         """
         super().__init__(self.tr("Name the broker"), formatter_source, new=False, parent=parent)
-        self._desk = desk
+        self._desk, self._former = desk, mqtt.secret
         self.part = MqttPart(formatter_source())
         self.part.load(mqtt)
         self.part.change.setChecked(True)
@@ -65,6 +66,9 @@ class BrokerDialog(FormDialog):
         """Bring the password to where it is to be kept, then say what is to be saved."""
         mqtt, typed = self.part.server(), self.part.password.typed()
         self.save.setEnabled(False)
+        left = leftover(self._former, (mqtt.secret,))
+        if self._desk is not None and left is not None and not (typed and left.key == mqtt.secret.key):
+            self._desk.keep_password(left, "", _nobody)
         if self._desk is None or not typed or mqtt.password == "none":  # noqa: S105 - a place
             self._on_kept(mqtt, EMPTY)
             return
@@ -75,6 +79,14 @@ class BrokerDialog(FormDialog):
         )
 
     def _on_kept(self, mqtt: MqttSettings, text: Text) -> None:
-        if not self._over:  # else it was cancelled while the keyring took its time
+        if not self._over:
             self.decided.emit(DecidedBroker(mqtt, text))
             self.accept()
+            return
+        left = leftover(mqtt.secret, (self._former,))
+        if left is not None and self._desk is not None:  # it was cancelled while the keyring took its time
+            self._desk.keep_password(left, "", _nobody)
+
+
+def _nobody(_place: str, _text: Text) -> None:
+    """Nobody waits for that answer."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from warmgui.core.house.nouns import HERE, LanHeater, Place
+from warmgui.core.passwords import forgotten
 from warmgui.gui import target_wishes as wishes
 from warmgui.gui.house import model, words
 from warmgui.gui.house.heaters_dialog import HeaterDialog
@@ -208,7 +209,7 @@ class Deeds(QObject):
         secret, desk = gone[0].secret, self._ports.heaters
         kept = secret.password != "none"  # noqa: S105 - a place
         if desk is not None and kept and not model.is_needed(self._edits.shown, secret):
-            desk.keep_password(secret, "", _nobody)
+            desk.keep_password(forgotten(secret), "", _nobody)
 
     # ---- science
 
@@ -219,7 +220,7 @@ class Deeds(QObject):
     # ---- passwords
 
     def keep_heater_password(self, heater: LanHeater, password: str, keep: bool) -> None:  # noqa: FBT001
-        """Keep what was typed, for this run or in the keyring."""
+        """Keep what was typed, for this run or for good."""
         desk = self._ports.heaters
         if desk is None:
             return
@@ -250,7 +251,7 @@ class Deeds(QObject):
         """From now on the one in BOINC's own folder is read."""
         secret = self._edits.shown.science.boinc_secret
         if self._save(lambda settings: with_password(settings, "none")) and self._ports.science is not None:
-            self._ports.science.keep_password(secret, "", _nobody)
+            self._ports.science.keep_password(forgotten(secret), "", _nobody)
 
     # ---- inside
 

@@ -12,7 +12,7 @@ from warmgui.gui.pages.parts import label, scrolled
 from warmgui.gui.pages.sensors.words import as_sentence
 from warmgui.gui.pages.servers.parts import Field, name_label
 from warmgui.gui.reading_order import ReadingOrder
-from warmgui.gui.widgets.basic import BOLD, Label, button, directed, fit_on_screen, line
+from warmgui.gui.widgets.basic import BOLD, Label, button, directed, fit_on_screen, foot, line
 from warmgui.gui.widgets.choice import Choice
 
 if TYPE_CHECKING:
@@ -137,12 +137,6 @@ class FormDialog(ReadingOrder):
         for part in parts:
             form.addWidget(part)
         form.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.problem, 1)
-        buttons.addStretch(0)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.save)
         column = QVBoxLayout(self)
         column.setContentsMargins(directed(28, 20, 20, 20))
         column.setSpacing(12)
@@ -150,7 +144,7 @@ class FormDialog(ReadingOrder):
         self._area = scrolled(inside)
         column.addWidget(self._area, 1)
         column.addWidget(line())
-        column.addLayout(buttons)
+        column.addLayout(foot(self.problem, self.cancel, self.save))
         fit_on_screen(self, _SIZE_PX)
 
     def say_problem(self, text: Text) -> None:

@@ -11,6 +11,7 @@ from warmgui.core.settings.house import MOST_HEATERS
 from warmgui.gui.house.heaters_row import HeaterRow
 from warmgui.gui.pages.parts import label
 from warmgui.gui.widgets.basic import Card, button
+from warmgui.gui.widgets.leaving import clear, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +45,6 @@ class HeatersCard(Card):
         self.add.clicked.connect(self.add_clicked)
         self.search = button(self.tr("Find heaters…"), "primary")
         self.search.clicked.connect(self.find_clicked)
-        self.search.setVisible(can_find)
         self.empty = label(
             self.tr(
                 "None yet. Small miners in your network (Bitaxe, NerdQAxe, Avalon) heat other places, or "
@@ -55,6 +55,7 @@ class HeatersCard(Card):
         self.consents = QWidget()
         self._consents = QVBoxLayout(self.consents)
         self._lay_out()
+        self.search.setVisible(can_find)
 
     def show_house(self, house: HouseStatus | None, settings: Settings) -> None:
         """A row for each heater of the settings."""
@@ -74,10 +75,7 @@ class HeatersCard(Card):
         self._show_consents(settings.house.scan_networks)
 
     def _follow(self, count: int) -> None:
-        while len(self.rows) > count:
-            row = self.rows.pop()
-            row.hide()
-            row.deleteLater()
+        shorten(self.rows, count)
         while len(self.rows) < count:
             row = HeaterRow(self._formatter_source, self._theme)
             row.edit_clicked.connect(self.edit_clicked)
@@ -94,10 +92,7 @@ class HeatersCard(Card):
         if networks == self._networks:
             return
         self._networks = networks
-        while (item := self._consents.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._consents)
         for network in networks:
             row = QWidget()
             inside = QHBoxLayout(row)

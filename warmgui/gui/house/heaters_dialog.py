@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from warmgui.core.house.nouns import HEATER_KINDS, LanHeater
+from warmgui.core.passwords import leftover, owners
 from warmgui.core.text import EMPTY, Text, translate
 from warmgui.gui.house import model
 from warmgui.gui.house.dialog import FormDialog
@@ -109,7 +110,7 @@ class HeaterDialog(FormDialog):
         """Bring the password to where it is to be kept, then say what is to be saved."""
         heater, typed = self.form.heater(), self.form.typed_password()
         self.save.setEnabled(False)
-        self._forget_former(heater)
+        self._forget_former(heater, typed)
         if self._desk is None or typed is None or heater.password == "none":  # noqa: S105 - a place
             self._on_kept(heater, EMPTY)
             return
@@ -120,19 +121,23 @@ class HeaterDialog(FormDialog):
         )
 
     def _on_kept(self, heater: LanHeater, text: Text) -> None:
-        if not self._over:  # else it was cancelled while the keyring took its time
+        if not self._over:
             self.decided.emit(DecidedHeater(heater, text))
             self.accept()
-
-    def _forget_former(self, heater: LanHeater) -> None:
-        """The password of the address that it had before, if nobody else uses it."""
-        old = self._old
-        if old is None or self._desk is None or old.password == "none":  # noqa: S105 - a place
             return
-        gone = old.secret.key != heater.secret.key or heater.password == "none"  # noqa: S105 - a place
-        rest = model.without_heater(self._settings, old.key)
-        if gone and not model.is_needed(rest, old.secret):
-            self._desk.keep_password(old.secret, "", _nobody)
+        left = leftover(heater.secret, owners(self._settings))
+        if left is not None and self._desk is not None:  # it was cancelled while the keyring took its time
+            self._desk.keep_password(left, "", _nobody)
+
+    def _forget_former(self, heater: LanHeater, typed: str | None) -> None:
+        """The password of the address before, or one that is asked for from now on, goes from where it is."""
+        old, now = self._old, heater.secret
+        if old is None or self._desk is None or (typed and now.key == old.secret.key):
+            return
+        others = model.without_heater(self._settings, old.key).house.heaters
+        left = leftover(old.secret, (now, *(other.secret for other in others)))
+        if left is not None:
+            self._desk.keep_password(left, "", _nobody)
 
     def _on_tested(self, result: HeaterTest) -> None:
         """What it really is, and its model as a name where there is none."""

@@ -24,6 +24,7 @@ from warmgui.gui.house.total import LimitStrips, TotalRow
 from warmgui.gui.pages.parts import label, new_card, page_column, scrolled
 from warmgui.gui.widgets.basic import button, directed
 from warmgui.gui.widgets.columns import Columns
+from warmgui.gui.widgets.leaving import shorten
 from warmgui.gui.widgets.notice import Notice
 
 if TYPE_CHECKING:
@@ -139,10 +140,7 @@ class HousePage(QWidget):
         self._columns.setVisible(some)
 
     def _follow(self, count: int) -> None:
-        while len(self.cards) > count:
-            card = self.cards.pop()
-            card.hide()
-            card.deleteLater()
+        shorten(self.cards, count)
         while len(self.cards) < count:
             card = PlaceCard(self._formatter_source, self._theme, here=False)
             self._connect_card(card)

@@ -213,7 +213,6 @@ class PlaceCard(Card):
         top.addStretch(1)
         top.addStrut(self.switch.sizeHint().height())
         top.addWidget(self.switch)
-        self.switch.setVisible(not self._here)
         now = QHBoxLayout()
         now.setSpacing(8)
         now.addWidget(self.now)
@@ -237,10 +236,10 @@ class PlaceCard(Card):
         buttons.setSpacing(8)
         for made in (self.edit, self.remove):
             buttons.addWidget(made)
-            made.setVisible(not self._here)
         buttons.addWidget(self.room)
-        if not self._here:
-            self.room.hide()  # showing is its card's business: by itself it would be a window
+        # Showing is their card's business: by themselves they would be windows.
+        for unwanted in (self.switch, self.edit, self.remove) if self._here else (self.room,):
+            unwanted.hide()
         buttons.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(4)

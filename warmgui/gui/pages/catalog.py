@@ -84,64 +84,64 @@ class PageCatalog(QObject):
             Page("settings", self.tr("Settings"), Icon.SETTINGS, self._settings_page),
         ]
 
-    def _home(self) -> QWidget:
+    def _home(self, parent: QWidget) -> QWidget:
         from warmgui.gui.pages.home.page import HomePage
 
-        return HomePage(self._ports(), self._formatter, self._theme)
+        return HomePage(self._ports(), self._formatter, self._theme, parent)
 
-    def _room(self) -> QWidget:
+    def _room(self, parent: QWidget) -> QWidget:
         from warmgui.gui.pages.room.page import RoomPage
 
-        return RoomPage(self._ports(), self._formatter, self._theme)
+        return RoomPage(self._ports(), self._formatter, self._theme, parent)
 
-    def _schedule(self) -> QWidget:
+    def _schedule(self, parent: QWidget) -> QWidget:
         from warmgui.gui.pages.schedule.page import SchedulePage
 
-        return SchedulePage(self._ports(), self._formatter, self._settings(), self._theme)
+        return SchedulePage(self._ports(), self._formatter, self._settings(), self._theme, parent)
 
-    def _devices(self) -> QWidget:
+    def _devices(self, parent: QWidget) -> QWidget:
         from warmgui.gui.pages.devices.page import DevicesPage
 
-        return DevicesPage(self._ports(), self._formatter, self._theme)
+        return DevicesPage(self._ports(), self._formatter, self._theme, parent)
 
-    def _house(self) -> QWidget:
+    def _house(self, parent: QWidget) -> QWidget:
         from warmgui.gui.house.page import HousePage
 
-        return HousePage(self._ports(), self._formatter, self._theme)
+        return HousePage(self._ports(), self._formatter, self._theme, parent)
 
-    def _fleet(self) -> QWidget:
+    def _fleet(self, parent: QWidget) -> QWidget:
         from warmgui.gui.fleet.page import FleetPage
 
-        return FleetPage(self._ports(), self._formatter, self._theme)
+        return FleetPage(self._ports(), self._formatter, self._theme, parent)
 
-    def _energy(self) -> QWidget:
+    def _energy(self, parent: QWidget) -> QWidget:
         from warmgui.gui.pages.energy.page import EnergyPage
 
-        return EnergyPage(self._ports(), self._formatter, self._theme)
+        return EnergyPage(self._ports(), self._formatter, self._theme, parent)
 
-    def _lab(self) -> QWidget:
+    def _lab(self, parent: QWidget) -> QWidget:
         from warmgui.gui.lab.page import LabPage
 
-        return LabPage(self._ports(), self._formatter, self._theme)
+        return LabPage(self._ports(), self._formatter, self._theme, parent)
 
-    def _servers(self) -> QWidget:
+    def _servers(self, parent: QWidget) -> QWidget:
         from warmgui.gui.pages.servers.page import ServersPage
 
-        return ServersPage(self._ports(), self._formatter, self._theme)
+        return ServersPage(self._ports(), self._formatter, self._theme, parent)
 
-    def _history(self) -> QWidget:
+    def _history(self, parent: QWidget) -> QWidget:
         from warmgui.gui.pages.history.page import HistoryPage
 
-        return HistoryPage(self._ports(), self._formatter, self._theme)
+        return HistoryPage(self._ports(), self._formatter, self._theme, parent)
 
-    def _network(self) -> QWidget:
+    def _network(self, parent: QWidget) -> QWidget:
         from warmgui.gui.pages.network.page import EgressPage
 
-        return EgressPage(self._ports(), self._formatter, self._theme)
+        return EgressPage(self._ports(), self._formatter, self._theme, parent)
 
-    def _settings_page(self) -> QWidget:
+    def _settings_page(self, parent: QWidget) -> QWidget:
         from warmgui.gui.pages.settings.page import SettingsPage
 
-        page = SettingsPage(self._ports(), self._formatter, self._settings())
+        page = SettingsPage(self._ports(), self._formatter, self._settings(), parent)
         page.first_run_requested.connect(self.first_run_requested)
         return page

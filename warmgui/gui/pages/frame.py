@@ -18,10 +18,19 @@ if TYPE_CHECKING:
 
 
 class PageFrame(QWidget):
-    """Title, status and the page."""
+    """Title, status and the page, which `make` builds inside of it.
 
-    def __init__(self, title: str, page: QWidget, formatter_source: Callable[[], Formatter]) -> None:
-        super().__init__()
+    From the outside in: Qt goes through everything in a widget each time that it gets a parent.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        make: Callable[[QWidget], QWidget],
+        formatter_source: Callable[[], Formatter],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._formatter_source = formatter_source
         self.status = Pill()
         top = QHBoxLayout()
@@ -35,7 +44,8 @@ class PageFrame(QWidget):
         column.setContentsMargins(directed(PAGE_PX, PAGE_PX, BAR_PX, 0))
         column.setSpacing(12)
         column.addLayout(top)
-        column.addWidget(page, 1)
+        self.page = make(self)
+        column.addWidget(self.page, 1)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Say what is happening: while it mines, every page does."""

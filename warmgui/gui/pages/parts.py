@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from warmgui.gui import fonts
+from warmgui.gui.below import WHOLE, below
 from warmgui.gui.scale import GAP_PX, PAGE_PX
 from warmgui.gui.widgets.basic import BOLD, REGULAR, SEMIBOLD, Card, Label, directed, line
 from warmgui.gui.widgets.page_area import PageArea
@@ -43,9 +44,9 @@ def hold_side(made: Label) -> None:
         made.setAlignment(sides.AlignRight | sides.AlignAbsolute | sides.AlignVCenter)
 
 
-def new_card(title: str = "") -> tuple[Card, QVBoxLayout]:
+def new_card(title: str = "", parent: QWidget | None = None) -> tuple[Card, QVBoxLayout]:
     """An empty card, with a heading if there is a title, and the layout for its content."""
-    card = Card(spacing=4)
+    card = Card(parent, spacing=4)
     if title:
         card.setAccessibleName(title)
         card.box.addWidget(label(title, "heading"))
@@ -86,16 +87,17 @@ def page_column(inside: QWidget, spacing_px: int = GAP_PX) -> QVBoxLayout:
     return column
 
 
-def scrolled(inside: QWidget) -> QScrollArea:
+def scrolled(inside: QWidget, parent: QWidget | None = None) -> QScrollArea:
     """A page that scrolls up and down when the window is too low for it."""
-    return PageArea(inside)
+    return PageArea(inside, parent)
 
 
 def in_tab_order(parts: Sequence[QWidget]) -> None:
     """Let Tab go through the parts, and what is in each, in this order: parts made later would come last."""
     stops = []
     for part in parts:
-        for each in (part, *part.findChildren(QWidget)):
+        # Whoever is asked for its proxy keeps that one: a spin box would belong to its own line.
+        for each in (part, *below(part, QWidget, WHOLE)):
             takes_tab = bool(each.focusPolicy() & Qt.FocusPolicy.TabFocus)
             if takes_tab and each.focusProxy() is None and each.window() is part.window():
                 stops.append(each)

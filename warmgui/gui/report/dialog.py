@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPageSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui.core.report.make import report
 from warmgui.core.report.model import ReportFacts
+from warmgui.gui import background
 from warmgui.gui.file_dialogs import SaveQuestion
 from warmgui.gui.file_words import file_reason
 from warmgui.gui.pages.history.model import BUCKETS, bucket_starts
@@ -53,11 +54,10 @@ class _Answer(QObject):
     """The exception."""
 
 
-class ReportJob(QRunnable):
+class ReportJob:
     """Reads the history, sets the pages and writes the file, in a pool thread."""
 
     def __init__(self, reader: ChartReader, wanted: Wanted, look: Look, path: str) -> None:
-        super().__init__()
         self.answer = _Answer()
         self._reader, self._wanted, self._look, self._path = reader, wanted, look, path
 
@@ -103,7 +103,6 @@ class ReportDialog(ReadingOrder):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Report of {period}").format(period=wanted.words))
         self._reader, self._wanted, self._formatter_source = reader, wanted, formatter_source
-        self._answer: _Answer | None = None
         self.paper = Choice()
         self.paper.setAccessibleName(self.tr("Paper"))
         for size in (QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter):
@@ -120,12 +119,11 @@ class ReportDialog(ReadingOrder):
     def write_to(self, path: str) -> None:
         """Make the report and write it; the dialog says how it ended."""
         job = ReportJob(self._reader, self._wanted, self._look(), path)
-        self._answer = job.answer
         job.answer.written.connect(self._on_written, Qt.ConnectionType.QueuedConnection)
         job.answer.failed.connect(self._on_failed, Qt.ConnectionType.QueuedConnection)
         self.save.setEnabled(False)
         self.state.say(self.tr("Writing…"))
-        QThreadPool.globalInstance().start(job)
+        background.start(job)
 
     def _look(self) -> Look:
         right_to_left = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft

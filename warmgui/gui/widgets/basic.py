@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
@@ -20,9 +20,12 @@ from PySide6.QtWidgets import (
 
 from warmgui.gui import fonts
 from warmgui.gui.scale import CARD_PX
+from warmgui.gui.widgets import ink
 from warmgui.gui.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
 REGULAR = QFont.Weight.Normal
@@ -72,6 +75,7 @@ class Label(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
+        self._for_marks = QMargins()
         self.setTextFormat(Qt.TextFormat.PlainText)
         if role:
             self.setProperty("role", role)
@@ -80,6 +84,33 @@ class Label(QLabel):
         if wrap and QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             # Qt puts the space at which a line is broken before the line: its end then stands so far outside.
             self.setContentsMargins(math.ceil(size_px * _OVERHANG), 0, 0, 0)
+
+    def setText(self, text: str) -> None:
+        """Show other words; where they have marks over or under their letters, with room for those."""
+        if text != self.text():
+            super().setText(text)
+            self._hold_marks()
+
+    def setFont(self, font: QFont | str | Sequence[str]) -> None:
+        """Write in another font, with room for the marks of its letters."""
+        super().setFont(font)
+        self._hold_marks()
+
+    def setContentsMargins(self, *margins: Any) -> None:
+        """Keep so far from the edges, px: four numbers or margins; marks may have more over and under."""
+        super().setContentsMargins(*margins)
+        self._for_marks = QMargins()
+        self._hold_marks()
+
+    def _hold_marks(self) -> None:
+        # Beside what others put there: Qt keeps the borders and paddings of a style sheet in these margins.
+        own = self.contentsMargins() - self._for_marks
+        over, under = self._beyond_line()
+        self._for_marks = QMargins(0, max(over - own.top(), 0), 0, max(under - own.bottom(), 0))
+        super().setContentsMargins(own + self._for_marks)
+
+    def _beyond_line(self) -> tuple[int, int]:
+        return ink.beyond_line(self.text(), self.font())
 
     def set_role(self, role: str) -> None:
         """Change the role, and with it the colour."""
@@ -121,6 +152,10 @@ class ElidedLabel(Label):
         """Shorten to the new width."""
         super().resizeEvent(event)
         self._elide()
+
+    def _beyond_line(self) -> tuple[int, int]:
+        # Titles stand in a row: with marks and without they keep one line.
+        return ink.with_usual_marks(super()._beyond_line(), self.font())
 
     def _elide(self) -> None:
         room = max(self.width(), 24)
@@ -179,6 +214,17 @@ def line() -> QFrame:
     """A hairline between rows."""
     made = QFrame()
     made.setProperty("line", "true")
+    return made
+
+
+def foot(problem: QWidget, *buttons: QPushButton) -> QHBoxLayout:
+    """The last line of a dialog: what is wrong, and at the other end what one can do."""
+    made = QHBoxLayout()
+    made.setSpacing(8)
+    made.addWidget(problem, 1)
+    made.addStretch(0)
+    for one in buttons:
+        made.addWidget(one)
     return made
 
 

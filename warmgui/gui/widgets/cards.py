@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _NUMBER_SIZES_PX = (28, 24, 22, 20, 18, 14, 12)
 _GAP, _FRAMES_PX = 8, 2
-_HEIGHT_PX, _BADGE_LINE_PX = 122, 20
+_HEIGHT_PX, _BADGE_LINE_PX, _MARKS_PX = 122, 20, 8
 _MARGINS = (16, 12, 8, 12)
 
 
@@ -44,9 +44,9 @@ class MetricCard(Card):
 
     def __init__(self, role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent, margins=_MARGINS, spacing=0)
-        self.setFixedHeight(_HEIGHT_PX)
-        self.setMinimumWidth(172)
         self._badge_below = False
+        self._hold_height()
+        self.setMinimumWidth(172)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.title = ElidedLabel(role="muted", size_px=12)
         self.badge = ProvenanceBadge()
@@ -102,7 +102,11 @@ class MetricCard(Card):
         else:
             self.box.removeWidget(self.badge)
             self._top.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.setFixedHeight(_HEIGHT_PX + (_BADGE_LINE_PX if below else 0))
+        self._hold_height()
+
+    def _hold_height(self) -> None:
+        marks_px = _MARKS_PX if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else 0
+        self.setFixedHeight(_HEIGHT_PX + marks_px + (_BADGE_LINE_PX if self._badge_below else 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrower card has a smaller number."""

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QStyle, QStyleOptionComboBox, QWidget
 
+from warmgui.gui.below import below
+from warmgui.gui.look import UNDRESSED
 from warmgui.gui.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
@@ -27,6 +30,16 @@ class Choice(QComboBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Without a style sheet its list would be another kind of list for a moment.
+
+        Qt makes a delegate for each kind, and keeps all those of before as long as the box.
+        """
+        app = QCoreApplication.instance()
+        if event.type() == QEvent.Type.StyleChange and app is not None and app.property(UNDRESSED):
+            return  # the next sheet tells it again
+        super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Now it stands in its place: see that it has a name there."""
@@ -58,7 +71,7 @@ class Choice(QComboBox):
         name, holder = self.accessibleName(), self.parentWidget()
         if not name or holder is None:
             return
-        for label in holder.findChildren(QLabel):
+        for label in below(holder, QLabel):
             if label.buddy() is self:
                 if label.objectName() == _HIDDEN:
                     label.setAccessibleName(name)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from warmgui.gui.widgets.basic import Card, button
+from warmgui.gui.widgets.leaving import let_go
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
@@ -55,8 +56,7 @@ class CornerCard(Card):
 
     def dismiss(self) -> None:
         """Enough."""
-        self.hide()
-        self.deleteLater()
+        let_go(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the corner."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QToolButton, QWidget
 
+from warmgui.gui.below import below
 from warmgui.gui.widgets.basic import SEMIBOLD
 
 _CALENDAR_PX = (308, 268)
@@ -34,8 +35,9 @@ def _dress(calendar: QCalendarWidget) -> None:
         calendar.setWeekdayTextFormat(day, weekend)
     mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
     signs = list(_ARROWS.values())
+    arrows = {each.objectName(): each for each in below(calendar, QToolButton)}
     for (name, sign), other in zip(_ARROWS.items(), reversed(signs), strict=True):
-        arrow = calendar.findChild(QToolButton, name)
+        arrow = arrows.get(name)
         if arrow is not None:
             arrow.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             arrow.setText(other if mirrored else sign)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from warmgui.gui.widgets.basic import BOLD, Card, ElidedLabel, Label, line
+from warmgui.gui.widgets.leaving import clear
 from warmgui.gui.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
@@ -80,8 +81,12 @@ class _Row(QWidget):
         self.setAccessibleName(", ".join(figures))
 
 
+MOST_ROWS = 8
+"""More of them would make the page, and the charts beside them, thousands of pixels high."""
+
+
 class DevicesCard(Card):
-    """All devices, or a sentence where there is none."""
+    """The devices, or a sentence where there is none; of very many the first, and how many more."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, margins=(16, 12, 16, 12), spacing=2)
@@ -93,6 +98,9 @@ class DevicesCard(Card):
         self.box.addWidget(self.title)
         self.box.addWidget(self.nothing)
         self.box.addLayout(self._list)
+        self.more = Label(role="muted", size_px=13, wrap=True)
+        self.more.hide()
+        self.box.addWidget(self.more)
         self.box.addStretch(1)
         self.retranslate()
 
@@ -103,6 +111,10 @@ class DevicesCard(Card):
 
     def show_rows(self, rows: Sequence[DeviceWords]) -> None:
         """Show these devices; rows are kept as long as the devices are the same."""
+        rest = len(rows) - MOST_ROWS + 1 if len(rows) > MOST_ROWS else 0
+        self.more.setText(self.tr("and %n more, on the page Devices", "", rest) if rest else "")
+        self.more.setVisible(bool(rest))
+        rows = rows[: len(rows) - rest]
         if [row.id for row in rows] != list(self._rows):
             self._rebuild([row.id for row in rows])
         for row in rows:
@@ -110,10 +122,7 @@ class DevicesCard(Card):
         self.nothing.setVisible(not rows)
 
     def _rebuild(self, identifiers: Sequence[str]) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._list)
         self._rows = {}
         for identifier in identifiers:
             if self._rows:

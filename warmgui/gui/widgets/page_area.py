@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from warmgui.gui.below import below
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
@@ -24,7 +26,7 @@ class PageArea(QScrollArea):
         self.setWidget(inside)
         self._inside = inside
         self.setAccessibleName(self.tr("Text that scrolls"))
-        self.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self._take_keys())
+        self.verticalScrollBar().rangeChanged.connect(self._take_keys)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look who takes the keys."""
@@ -43,10 +45,10 @@ class PageArea(QScrollArea):
             layout.invalidate()
             layout.activate()
 
-    def _take_keys(self) -> None:
+    def _take_keys(self, *_range: int) -> None:
         alone = self.verticalScrollBar().maximum() > 0 and not any(
             each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisibleTo(self)
-            for each in self._inside.findChildren(QWidget)
+            for each in below(self._inside, QWidget)
         )
         policy = Qt.FocusPolicy.TabFocus if alone else Qt.FocusPolicy.NoFocus
         if policy != self.focusPolicy():

@@ -96,6 +96,7 @@ class RowsTable(QTableView):
     ) -> None:
         super().__init__()
         self._fewest, self._most = fewest, most
+        model.setParent(self)  # they go together: what is connected to a model that stays keeps the table
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(mode)

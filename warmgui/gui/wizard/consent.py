@@ -42,6 +42,7 @@ class ConsentStep(Step):
         self.pool = QRadioButton(self.tr("A pool"))
         self.node = QRadioButton(self.tr("My own node"))
         self.editor = ServerEditor(desk, lambda: formatter)
+        self._kept: Server | None = None
         self._form_card = Card(margins=(20, 16, 20, 16))
         self._form_card.box.addWidget(self.editor)
         self._draft = draft
@@ -103,10 +104,17 @@ class ConsentStep(Step):
             return
 
         def on_kept(server: Server, text: Text) -> None:
+            self._kept = server
             self._edit("upstream", "servers", self._servers_with(server))
             kept(text)
 
         self.editor.keep_password(on_kept)
+
+    def take_back(self) -> None:
+        """The steps were left and nothing was saved: what was kept for them goes again."""
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            self.editor.take_back(kept)
 
     # ---- where the work goes
 
@@ -198,8 +206,8 @@ class ConsentStep(Step):
             if draft.consented
             else ""
         )
-        self.given.setVisible(draft.consented)
         self.box.addWidget(self.given)
+        self.given.setVisible(draft.consented)
 
 
 def _told(snapshot: Snapshot) -> tuple[object, ...]:

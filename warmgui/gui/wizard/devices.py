@@ -12,6 +12,7 @@ from warmgui.gui.pages.devices.benchmark_panel import BenchmarkPanel
 from warmgui.gui.pages.parts import label, new_card
 from warmgui.gui.pages.servers.parts import Expander
 from warmgui.gui.widgets.basic import directed
+from warmgui.gui.widgets.leaving import let_go
 from warmgui.gui.wizard.pages import Step
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ class DevicesStep(Step):
         focused = next((id_ for id_, box in self.boxes.items() if box.hasFocus()), None)
         off = set(self._disabled())
         for old in self.boxes.values():
-            old.deleteLater()
+            let_go(old)
         self.boxes = {}
         for device in devices:
             box = QCheckBox(joined([device.name, device.kernel_words]))

@@ -133,8 +133,9 @@ class Wizard(ReadingOrder):
 
     def _save(self, text: Text) -> None:
         """The password is where it can be; what there is to say about that is read before the steps close."""
-        if self._over:
-            return  # left while the keyring took its time
+        if self._over:  # left while the keyring took its time
+            self._consent_step.take_back()
+            return
         self.next.setEnabled(True)
         if text and not self._told_about_password:
             self._told_about_password = True
@@ -164,6 +165,8 @@ class Wizard(ReadingOrder):
 
     def _on_finished(self) -> None:
         self._over = True
+        if self.result() != self.DialogCode.Accepted:
+            self._consent_step.take_back()
         for step in self._steps:
             step.end()
 

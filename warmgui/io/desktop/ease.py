@@ -18,6 +18,8 @@ from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from warmgui.core.heat.numbers import finite
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -57,10 +59,9 @@ def factor_of(choice: object, system: object) -> float:
         system: the factor that the system wishes.
     """
     wanted = SIZES.get(choice) if isinstance(choice, str) else None
-    if wanted is None and isinstance(system, int | float):
-        wanted = float(system)
-    # Nan is neither more nor less than anything.
-    return min(max(wanted, LEAST), MOST) if wanted is not None and wanted == wanted else LEAST  # noqa: PLR0124
+    if wanted is None:
+        wanted = finite(system)
+    return min(max(wanted, LEAST), MOST) if wanted is not None else LEAST
 
 
 def _system(state: Mapping[str, Any]) -> object:

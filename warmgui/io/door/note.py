@@ -60,7 +60,8 @@ def read(file: Path) -> Note | None:
         address, key = plain["address"], bytes.fromhex(plain["key"])
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
-    return Note(address, key) if isinstance(address, str) and len(key) == _KEY_BYTES else None
+    good = isinstance(address, str) and address.isprintable() and len(key) == _KEY_BYTES
+    return Note(address, key) if good else None
 
 
 def remove(file: Path, key: bytes) -> None:

@@ -40,14 +40,13 @@ import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from warmgui.core.journal import JOURNAL_COLUMNS as JOURNAL_EXPORT_COLUMNS
-from warmgui.core.journal import journal_rows
+from warmgui.core.journal import JOURNAL_COLUMNS, journal_rows
 from warmgui.io.history.schema import ACTION_WORDS, PROVENANCE_WORDS, ROLLUP_COLUMNS, SAMPLE_COLUMNS
 from warmgui.io.whole_file import whole_file
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from warmgui.core.model import JournalEntry
     from warmgui.core.text import Text
@@ -82,7 +81,7 @@ def columns_of(resolution: str) -> tuple[str, ...]:
     return ("time_utc", *(SAMPLE_COLUMNS if resolution == "second" else ROLLUP_COLUMNS))
 
 
-def write_csv(
+def write_rows(
     connection: sqlite3.Connection | None,
     path: str,
     start_utc: float,
@@ -91,11 +90,11 @@ def write_csv(
     *,
     currency: str = "",
 ) -> int:
-    """Write a CSV file with a header line; unknown values are empty.
+    """Write samples; unknown values are empty (CSV) or null (JSON).
 
     Args:
         connection: to the history; None for a file without rows.
-        path: of the file.
+        path: of the file; ".csv" is CSV with a header line, all else one JSON object per row.
         start_utc: the first second.
         end_utc: the first second after it.
         resolution: "second", "minute" or "hour".
@@ -109,64 +108,35 @@ def write_csv(
         ValueError: no such resolution.
     """
     columns = columns_of(resolution) + (("currency",) if currency else ())
-    count = 0
-    with whole_file(path) as file:
-        writer = csv.writer(file)
-        writer.writerow(columns)
-        for row in _rows(connection, start_utc, end_utc, resolution, currency):
-            writer.writerow(row)
-            count += 1
-    return count
+    return _write(path, columns, _rows(connection, start_utc, end_utc, resolution, currency))
 
 
-def write_json_lines(
-    connection: sqlite3.Connection | None,
-    path: str,
-    start_utc: float,
-    end_utc: float,
-    resolution: str,
-    *,
-    currency: str = "",
-) -> int:
-    """Write one JSON object per row; unknown values are null. Everything as in `write_csv`."""
-    columns = columns_of(resolution) + (("currency",) if currency else ())
-    count = 0
-    with whole_file(path) as file:
-        for row in _rows(connection, start_utc, end_utc, resolution, currency):
-            file.write(json.dumps(dict(zip(columns, row, strict=True)), separators=(",", ":")) + "\n")
-            count += 1
-    return count
-
-
-def write_journal_csv(path: str, entries: Iterable[JournalEntry], say: Callable[[Text], str]) -> int:
-    """Write the journal as CSV with a header line; returns the number of rows.
+def write_journal(path: str, entries: Iterable[JournalEntry], say: Callable[[Text], str]) -> int:
+    """Write the journal; returns the number of entries.
 
     Args:
-        path: of the file.
+        path: of the file; its format as in `write_rows`.
         entries: oldest first.
         say: a sentence in the reader's language and units.
 
     Raises:
         OSError: the file cannot be written.
     """
-    count = 0
-    with whole_file(path) as file:
-        writer = csv.writer(file)
-        writer.writerow(JOURNAL_EXPORT_COLUMNS)
-        for row in journal_rows(entries, say):
-            cells = [row[name] for name in JOURNAL_EXPORT_COLUMNS]
-            writer.writerow([json.dumps(c, ensure_ascii=False) if isinstance(c, dict) else c for c in cells])
-            count += 1
-    return count
+    return _write(path, JOURNAL_COLUMNS, (list(row.values()) for row in journal_rows(entries, say)))
 
 
-def write_journal_json_lines(path: str, entries: Iterable[JournalEntry], say: Callable[[Text], str]) -> int:
-    """Write one JSON object per entry of the journal. Everything as in `write_journal_csv`."""
+def _write(path: str, columns: Sequence[str], rows: Iterable[list[Any]]) -> int:
     count = 0
     with whole_file(path) as file:
-        for row in journal_rows(entries, say):
-            file.write(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n")
-            count += 1
+        table = csv.writer(file) if path.lower().endswith(".csv") else None
+        if table is not None:
+            table.writerow(columns)
+        for count, row in enumerate(rows, start=1):  # noqa: B007 - counts them
+            if table is None:
+                whole = dict(zip(columns, row, strict=True))
+                file.write(json.dumps(whole, ensure_ascii=False, separators=(",", ":")) + "\n")
+            else:
+                table.writerow([json.dumps(c, ensure_ascii=False) if isinstance(c, dict) else c for c in row])
     return count
 
 

@@ -51,6 +51,8 @@ _MINUTE_ALONE = (
 )
 """A minute whose seconds are gone. The first second of all says nothing: a wrong clock may have stored it."""
 _BUSY_S = 2.0
+_DAY_S = 24 * HOUR_S
+_PARTS_OF_A_DAY_S = tuple(HOUR_S * hours for hours in (1, 2, 3, 4, 6, 8, 12, 24))
 _NAN = math.nan
 _ENTRY = "at_utc, action, reason, power_w, mode, setpoint_c"
 
@@ -129,14 +131,14 @@ class HistoryReader:
         self, path: str, start_utc: float, end_utc: float, resolution: str, *, currency: str = ""
     ) -> int:
         """Write rows ("second", "minute", "hour") with provenance columns; see `history_export`."""
-        write = history_export.write_csv if _is_csv(path) else history_export.write_json_lines
         with self._connection() as connection:
-            return write(connection, path, start_utc, end_utc, resolution, currency=currency)
+            return history_export.write_rows(
+                connection, path, start_utc, end_utc, resolution, currency=currency
+            )
 
     def export_journal(self, path: str, start_utc: float, end_utc: float, say: Callable[[Text], str]) -> int:
         """Write the journal in the order in which it was written: ".csv" as CSV, all else as JSON lines."""
-        lines = history_export.write_journal_json_lines
-        write = history_export.write_journal_csv if _is_csv(path) else lines
+        write = history_export.write_journal
         with self._connection() as connection:
             if connection is None:
                 return write(path, (), say)
@@ -234,10 +236,6 @@ _SERIES_COLUMNS = {
 }
 
 
-def _is_csv(path: str) -> bool:
-    return path.lower().endswith(".csv")
-
-
 def _extent(connection: sqlite3.Connection, *tables: str) -> _Extent | None:
     """First and last second over the given tables; two look-ups in each index, however long they are."""
     found = [
@@ -269,7 +267,14 @@ def _choose(
     if table == "sample_1s" and connection.execute(_MINUTE_ALONE, (start, end)).fetchone():
         table = "sample_1m"  # single seconds are kept for a fortnight only
     row_s = _STEP_S[table]
-    return table, row_s * max(1, math.ceil(span_s / row_s / max_points))
+    return table, _even(row_s * max(1, math.ceil(span_s / row_s / max_points)))
+
+
+def _even(step_s: int) -> int:
+    """Steps of hours become whole parts of a day, or days: others beat with day and night in a chart."""
+    if step_s <= HOUR_S:
+        return step_s
+    return next((even_s for even_s in _PARTS_OF_A_DAY_S if even_s >= step_s), -(-step_s // _DAY_S) * _DAY_S)
 
 
 def _series_sql(table: str, step_s: int, columns: Sequence[str]) -> str:

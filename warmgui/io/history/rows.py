@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from warmgui.io.history.schema import (
     ACTION_CODES,
     JOURNAL_COLUMNS,
+    MEANS,
     PROVENANCE_CODES,
     SAMPLE_COLUMNS,
     SUMS,
@@ -17,16 +18,27 @@ if TYPE_CHECKING:
     from warmgui.core.model import JournalEntry
     from warmgui.core.sample import Sample
 
+
+def _of_both(name: str) -> str:
+    """What a column holds after a second sample in its second (a jittery tick, a clock set back).
+
+    Amounts add up. Means weigh the time that each is for, as the roll-ups do, or a part of the second's
+    energy would not have been billed at the second's price. Of the rest the newer stands.
+    """
+    if name in {"seconds", *SUMS}:
+        return f"COALESCE({name} + excluded.{name}, excluded.{name}, {name})"
+    if name in MEANS:
+        weighed = f"({name} * seconds + excluded.{name} * excluded.seconds) / (seconds + excluded.seconds)"
+        return f"COALESCE({weighed}, excluded.{name}, {name})"
+    if name.endswith("_provenance"):  # 0 is "unknown": there the older sample's value stands
+        return f"CASE excluded.{name} WHEN 0 THEN {name} ELSE excluded.{name} END"
+    return f"excluded.{name}"
+
+
 INSERT_SAMPLE = (
     f"INSERT INTO sample_1s (t, {', '.join(SAMPLE_COLUMNS)}) "  # noqa: S608 - constants only
     f"VALUES ({', '.join('?' * (len(SAMPLE_COLUMNS) + 1))}) ON CONFLICT (t) DO UPDATE SET "
-    # Two samples in one second (a jittery tick, a clock set back): amounts add up, the newer state stands.
-    + ", ".join(
-        f"{name} = COALESCE({name} + excluded.{name}, excluded.{name}, {name})"
-        if name in {"seconds", *SUMS}
-        else f"{name} = excluded.{name}"
-        for name in SAMPLE_COLUMNS
-    )
+    + ", ".join(f"{name} = {_of_both(name)}" for name in SAMPLE_COLUMNS)
 )
 PUT_JOURNAL = f"INSERT INTO journal ({', '.join(JOURNAL_COLUMNS)}) VALUES (?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
 

@@ -213,6 +213,13 @@ def _most_of_the_time(name: str, source: str, width_s: int) -> str:
 # ---- migrations --------------------------------------------------------------------------------------------
 
 
+_NUMBERS_OF_0 = ", ".join(
+    f"CASE WHEN typeof({name}) IN ('real', 'integer') THEN {name} END AS {name}"
+    for name in ("room_c", "setpoint_c", "heat_w", "wall_w", "hashrate_hs")
+)
+"""That table let everything in; words where a number belongs are not known."""
+
+
 def _to_version_1(connection: sqlite3.Connection) -> None:
     """From an empty file, or from the unversioned prototype, whose only table was `samples`.
 
@@ -224,14 +231,15 @@ def _to_version_1(connection: sqlite3.Connection) -> None:
     prototype = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'samples'").fetchone()
     if prototype:
         connection.execute(
-            "INSERT INTO sample_1s (t, seconds, room_c, setpoint_c, heat_w, wall_w, hashrate_hs, hashes,"
+            "INSERT INTO sample_1s (t, seconds, room_c, setpoint_c, heat_w, wall_w, hashrate_hs, hashes,"  # noqa: S608 - constants only
             " accepted, rejected, stale, energy_kwh, mining_kwh, action, power_provenance, room_provenance,"
             " practice)"
             " SELECT CAST(at_utc AS INTEGER), 1, room_c, setpoint_c, heat_w, wall_w, hashrate_hs,"
             " CAST(COALESCE(hashrate_hs, 0) AS INTEGER), 0, 0, 0, COALESCE(wall_w, 0) / 3600000.0, 0,"
             " CASE WHEN hashrate_hs > 0 THEN 2 ELSE 0 END, CASE WHEN wall_w IS NULL THEN 0 ELSE 2 END,"
-            " CASE WHEN room_c IS NULL THEN 0 ELSE 2 END, 1 FROM samples WHERE true ORDER BY at_utc"
-            " ON CONFLICT (t) DO NOTHING"
+            " CASE WHEN room_c IS NULL THEN 0 ELSE 2 END, 1"
+            f" FROM (SELECT at_utc, {_NUMBERS_OF_0} FROM samples)"
+            " WHERE true ORDER BY at_utc ON CONFLICT (t) DO NOTHING"
         )
         connection.execute("DROP TABLE samples")
 

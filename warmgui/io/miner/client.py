@@ -9,13 +9,12 @@ import errno
 import logging
 import math
 from collections import deque
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
 from miners import protocol
 from warmgui import __version__
-from warmgui.core.device_words import CRASHED, QUARANTINED
 from warmgui.core.messages import (
     Command,
     Inbox,
@@ -33,6 +32,7 @@ from warmgui.io.desktop.miner_watch import MinerWatch
 from warmgui.io.device_ids import DeviceIds
 from warmgui.io.miner.exit import GIVE_UP_EXITS, describe_exit, describe_no_start
 from warmgui.io.miner.process import Heard, MinerProcess
+from warmgui.io.miner.quarantine import Quarantine
 from warmgui.io.miner.translate import to_inbox, to_line
 from warmgui.io.ports import SystemClock
 from warmgui.io.process_guard import miner_argv, start_child
@@ -53,9 +53,6 @@ READY_WITHIN_S = 60.0
 SILENT_S = 10.0
 """A miner that is up says something every second; after so long it is ended and started again."""
 STOP_GRACE_S = 5.0
-SUSPECT_S = 10.0
-"""A device that first got work so shortly before a crash is suspected."""
-QUARANTINE_CRASHES = 2
 _FROM_OUTSIDE = frozenset({-1, -2, -9, -15})
 """SIGHUP, SIGINT, SIGKILL, SIGTERM: a person or a system short of memory ended it, no driver of a device."""
 _LAST_WORDS_S = 3.0
@@ -79,7 +76,6 @@ class _Run:
     """Why we ended it by force."""
     exited_s: float | None = None
     """When it was found gone though its stdout had not ended."""
-    first_power_s: dict[str, float] = field(default_factory=dict)
     ids: DeviceIds = field(default_factory=DeviceIds)
     work: tuple[str, str] = ("", "")
     """State and code of the upstream, as logged last."""
@@ -121,7 +117,7 @@ class MinerClient:
         self._cpu_threads: int | None = None
         self._exits: deque[float] = deque(maxlen=GIVE_UP_EXITS)
         self._restart_s: float | None = None
-        self._crashes: dict[str, int] = {}
+        self._quarantine = Quarantine()
         self._polled_s: float | None = None
 
     def execute(self, command: Command, now_s: float) -> None:
@@ -135,7 +131,7 @@ class MinerClient:
             self._stop(now_s)
         elif self._run is not None and self._run.ready:
             if isinstance(command, SetDevicePower):
-                command = self._judge(self._run, command, now_s)
+                command = self._quarantine.judged(command, now_s)
             if isinstance(command, SetMinerUpstream):
                 self._upstream.want(command, now_s)
                 line = self._upstream.due(now_s)
@@ -167,7 +163,7 @@ class MinerClient:
     def reset(self) -> None:
         """The user has read the faults: forget crashes and quarantine."""
         self._exits.clear()
-        self._crashes.clear()
+        self._quarantine.forget()
 
     def close(self, deadline_s: float) -> None:
         """End the process within this many seconds, by force at last."""
@@ -209,6 +205,7 @@ class MinerClient:
             self._outbox.append(exited)
             return
         self._run = _Run(process, now_s)
+        self._quarantine.begin()
         self._upstream.forget()
         self._run.process.write(protocol.encode(protocol.Hello(app=f"WarmGUI {__version__}")))
 
@@ -295,7 +292,7 @@ class MinerClient:
             self._log_work(run, told)
         if told is not None:
             told = run.ids.inward(told)
-            self._outbox.append(self._marked(told) if isinstance(told, MinerStats) else told)
+            self._outbox.append(self._quarantine.marked(told) if isinstance(told, MinerStats) else told)
 
     def _log_work(self, run: _Run, stats: MinerStats) -> None:
         """The way of the work, where it changes: an outage of a second is over before anybody sees it."""
@@ -311,7 +308,7 @@ class MinerClient:
             self._outbox.append(MinerExited(now_s, code, "", None))
             return
         if run.cause or code not in _FROM_OUTSIDE:
-            self._suspect(run, now_s)
+            self._quarantine.crashed(now_s)
         exited = describe_exit(
             code,
             now_s - run.process.started_s,
@@ -325,33 +322,6 @@ class MinerClient:
         if exited.restart_in_s is not None:
             self._restart_s = now_s + exited.restart_in_s
         self._outbox.append(exited)
-
-    # ---- quarantine
-
-    def _judge(self, run: _Run, command: SetDevicePower, now_s: float) -> SetDevicePower:
-        """A device that crashed the process twice at its start gets no work."""
-        if command.duty <= 0.0:
-            return command
-        if self._crashes.get(command.device, 0) >= QUARANTINE_CRASHES:
-            return replace(command, duty=0.0)
-        run.first_power_s.setdefault(command.device, now_s)
-        return command
-
-    def _suspect(self, run: _Run, now_s: float) -> None:
-        suspects = [device for device, first_s in run.first_power_s.items() if now_s - first_s < SUSPECT_S]
-        if len(suspects) != 1:  # nobody, or nobody knows which
-            return
-        self._crashes[suspects[0]] = self._crashes.get(suspects[0], 0) + 1
-
-    def _marked(self, stats: MinerStats) -> MinerStats:
-        """The line with the devices that crashed the process marked as what they are."""
-        rows = tuple(
-            replace(row, state=QUARANTINED, state_code=CRASHED, state_text="")
-            if self._crashes.get(row.id, 0) >= QUARANTINE_CRASHES
-            else row
-            for row in stats.devices
-        )
-        return replace(stats, devices=rows)
 
 
 def _level(name: str) -> int:

@@ -45,7 +45,7 @@ room.json           what was learned of the room
 window.json         where the window was
 manifest.json       sizes and SHA-256 of these files
 
-Nothing secret is in here: passwords and tokens stay in the system's keyring.
+Nothing secret is in here: passwords and tokens stay in the system's keyring or in passwords.json.
 To bring one thing back: warmgui import THIS.zip settings (or history, room, window), or in the window
 Settings, About, Reset. docs/recovery.md tells more.
 """

@@ -267,7 +267,7 @@ def _taken_out(archive: Path, name: str, folder: Path) -> Path:
         raise RefusedError(words.NOT_AN_EXPORT) from error
     except (NotImplementedError, RuntimeError) as error:  # an encryption or packing that we never write
         raise RefusedError(words.NOT_AN_EXPORT) from error
-    if sha256_of(target) != told["sha256"]:
+    if sha256_of(target) != told.get("sha256"):
         raise RefusedError(words.NOT_AN_EXPORT)
     return target
 

@@ -44,15 +44,20 @@ def read(file: Path) -> Before | None:
         with file.open("rb") as opened:
             stored = json.loads(opened.read(_MOST_BYTES))
         known = Before(**stored)
+        return known if _good(known) else None
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, TypeError) as error:
+    except (OSError, ValueError, TypeError, RecursionError) as error:
         log.warning("what BOINC was set to before cannot be read: %s", error)
         return None
-    return known if _good(known) else None
 
 
 def _good(known: Before) -> bool:
+    """Whether it can be.
+
+    Raises:
+        TypeError: it cannot.
+    """
     modes, texts = set(MODES.values()), (known.override, known.written)
     return (
         type(known.port) is int

@@ -238,14 +238,7 @@ class Fah:
     # ---- what the user had
 
     def _remembered(self) -> dict[str, str] | None:
-        try:
-            with self._memory.open("rb") as opened:
-                stored = json.loads(opened.read(_MOST_BYTES))
-        except (OSError, ValueError):
-            return None
-        if not isinstance(stored, dict) or not stored:
-            return None
-        return stored if all(own in OWN_STATES for own in stored.values()) else None
+        return remembered(self._memory)
 
     def _remember(self, own: dict[str, str]) -> None:
         try:
@@ -254,3 +247,15 @@ class Fah:
         except OSError as error:
             log.warning("science: %s", error)
             raise ScienceProblemError("distrusted", CANNOT_REMEMBER) from error
+
+
+def remembered(file: Path) -> dict[str, str] | None:
+    """What each group was set to before it was steered; None: nothing, or nothing that can be read."""
+    try:
+        with file.open("rb") as opened:
+            stored = json.loads(opened.read(_MOST_BYTES))
+    except (OSError, ValueError, RecursionError):
+        return None
+    if not isinstance(stored, dict) or not stored:
+        return None
+    return stored if all(own in OWN_STATES for own in stored.values()) else None

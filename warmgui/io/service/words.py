@@ -24,6 +24,8 @@ TimeoutStopSec=45
 Nice=5
 # A status line every ten seconds is for people: the log in WarmGUI's own folder has what matters.
 StandardOutput=null
+# Why it would not start, or started without heat: for "journalctl", else nobody would read it.
+StandardError=journal
 """
 _UNPRIVILEGED = """NoNewPrivileges=yes
 LockPersonality=yes

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import json
 import logging
-import math
 import socket
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -15,6 +14,7 @@ from warmgui.core.energy.price_answers import next_page
 from warmgui.core.energy.questions import same_host
 from warmgui.core.energy.series import MOST_SLOTS, Series, Slot
 from warmgui.core.energy.signal_error import BadSignalError
+from warmgui.core.heat.numbers import finite
 from warmgui.core.text import EMPTY, Text, translate
 from warmgui.core.vocabulary import Provenance
 from warmgui.io.http_json import LONGEST_PAUSE_S, HttpProblemError, Request, fetch_json
@@ -32,6 +32,7 @@ log = logging.getLogger(__name__)
 MOST_PAGES = 10
 _LARGEST_CACHE = 400_000
 _PAUSE_CHARS = 4000
+_MOST, _LATEST_UTC, _MOST_WORDS = 1e9, 1e11, 200
 _MOST_REMEMBERED = 8
 _BEARER = "Authorization"
 _NO_WAY = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN})
@@ -178,13 +179,12 @@ class AskedSeries:
             plain: Any = json.loads(self._cache_file.read_text(encoding="utf-8"))
             if plain["identity"] != identity:
                 return None
-            slots = tuple(Slot(float(s), float(e), float(v)) for s, e, v in plain["slots"][:MOST_SLOTS])
-            fetched_utc = float(plain["fetched_utc"])
-            if not all(
-                math.isfinite(x) for s in slots for x in (s.start_utc, s.end_utc, s.value, fetched_utc)
-            ):
-                return None
-            return Series(slots, Provenance(plain["provenance"]), str(plain["source"]), fetched_utc)
+            slots = tuple(
+                Slot(_time(start), _time(end), _number(value))
+                for start, end, value in plain["slots"][:MOST_SLOTS]
+            )
+            source = _words(plain["source"])
+            return Series(slots, Provenance(plain["provenance"]), source, _time(plain["fetched_utc"]))
         except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return None
 
@@ -206,14 +206,49 @@ class AskedSeries:
             return 0.0
         try:
             plain: Any = json.loads(_pause_file(self._cache_file).read_text(encoding="utf-8")[:_PAUSE_CHARS])
-            until_utc = float(plain["until_utc"]) if plain["identity"] == identity else 0.0
+            return _time(plain["until_utc"]) if plain["identity"] == identity else 0.0
         except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return 0.0
-        return until_utc if math.isfinite(until_utc) else 0.0
 
     def _keep_pause(self, identity: str, until_utc: float) -> None:
         if self._cache_file is not None:
             _write(_pause_file(self._cache_file), {"identity": identity, "until_utc": until_utc})
+
+
+def _number(value: Any) -> float:
+    """A number of a cache.
+
+    Raises:
+        ValueError: it is none, or no price of anything.
+    """
+    number = finite(value)
+    if number is None or abs(number) > _MOST:
+        raise ValueError("no number")
+    return number
+
+
+def _words(value: Any) -> str:
+    """Who says so.
+
+    Raises:
+        ValueError: nobody, or nobody whose name can be shown.
+    """
+    if not isinstance(value, str) or len(value) > _MOST_WORDS:
+        raise ValueError("no words")
+    value.encode()
+    return value
+
+
+def _time(value: Any) -> float:
+    """A moment of a cache, s since 1970.
+
+    Raises:
+        ValueError: it is none.
+    """
+    at_utc = finite(value)
+    if at_utc is None or not 0 <= at_utc <= _LATEST_UTC:
+        raise ValueError("no time")
+    return at_utc
 
 
 def _pause_file(cache_file: Path) -> Path:

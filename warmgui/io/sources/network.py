@@ -12,15 +12,14 @@ import json
 import logging
 import math
 import threading
-from dataclasses import asdict, fields
-from typing import TYPE_CHECKING, Any
+from dataclasses import asdict
+from typing import TYPE_CHECKING
 
+from warmgui.core.heat.numbers import finite
 from warmgui.core.messages import NetworkFactsChanged, SettingsChanged, SourceSaid
-from warmgui.core.model import NetworkFacts
 from warmgui.core.model_energy import SourceStatus
 from warmgui.core.money.facts import DEFAULT_FACTS, aged, calendar_date
-from warmgui.core.money.mining import subsidy_sat
-from warmgui.core.money.network_answers import BadAnswerError, Judged
+from warmgui.core.money.network_answers import HIGHEST_FEES_SAT, BadAnswerError, Judged
 from warmgui.core.settings.egress import CORE
 from warmgui.core.text import EMPTY, Amount, Text, translate
 from warmgui.core.vocabulary import Provenance
@@ -28,6 +27,7 @@ from warmgui.io.http_json import LONGEST_PAUSE_S, HttpProblemError
 from warmgui.io.ports import SystemClock
 from warmgui.io.secrets import Secrets
 from warmgui.io.sources.network_ask import FeesSeen, Wanted, ask_core, ask_mempool, credentials_of, wanted_by
+from warmgui.io.sources.network_kept import facts_from, kept_in
 from warmgui.io.whole_file import write_whole
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from warmgui.core.messages import Inbox
+    from warmgui.core.model import NetworkFacts
     from warmgui.core.settings.model import Settings
     from warmgui.core.thermometers import Secret
     from warmgui.io.http_json_auth import Credentials
@@ -49,7 +50,6 @@ SETTLE_S = 8.0
 """Settings are saved while one types: an address is asked when it has stood still for so long."""
 LOOK_EVERY_S = 2.0
 """So often it looks whether it is time, and follows passwords that arrive."""
-_LARGEST_CACHE = 100_000
 _END_WAIT_S = 3.0
 _REFUSED = frozenset({401, 403})
 _KEY = "network"
@@ -284,18 +284,16 @@ class _Place:
 
     def _load(self, now_s: float, now_utc: float) -> None:
         """What was told last, if it was by this place and the file is whole."""
-        plain = _read(self._cache_file)
+        plain = kept_in(self._cache_file)
         if plain.get("place") != self.wanted.cache_name:
             return
-        self.fetched = _facts_from(plain.get("facts"))
+        self.fetched = facts_from(plain.get("facts"))
         fees = plain.get("fees")
         for height, fee in fees.items() if isinstance(fees, dict) else ():
-            if height.isdecimal() and len(height) < 10 and isinstance(fee, int):  # noqa: PLR2004 - of a height
-                self._fees.by_height[int(height)] = fee
-        next_utc = plain.get("next_utc")
-        if isinstance(next_utc, int | float) and 0 < next_utc - now_utc <= max(
-            LONGEST_RETRY_S, LONGEST_PAUSE_S
-        ):
+            if height.isdecimal() and len(height) < 10 and type(fee) is int:  # noqa: PLR2004 - of a height
+                self._fees.by_height[int(height)] = min(max(fee, 0), HIGHEST_FEES_SAT)
+        next_utc = finite(plain.get("next_utc"))
+        if next_utc is not None and 0 < next_utc - now_utc <= max(LONGEST_RETRY_S, LONGEST_PAUSE_S):
             self._next_s = now_s + (next_utc - now_utc)
 
     def _keep(self, now_utc: float) -> None:
@@ -314,37 +312,3 @@ class _Place:
 
 
 _OFF = SourceStatus(_KEY, translate("network", "The program's dated facts"), "off")
-
-
-def _read(file: Path | None) -> dict[str, Any]:
-    if file is None:
-        return {}
-    try:
-        if file.stat().st_size > _LARGEST_CACHE:
-            return {}
-        plain = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return plain if isinstance(plain, dict) else {}
-
-
-def _facts_from(plain: Any) -> NetworkFacts | None:
-    """Facts as they were kept; None for what is none, whoever wrote it."""
-    if not isinstance(plain, dict) or set(plain) != {f.name for f in fields(NetworkFacts)}:
-        return None
-    try:
-        facts = NetworkFacts(**{**plain, "provenance": Provenance(plain["provenance"])})
-        good = (
-            isinstance(facts.fetched_utc, float)
-            and all(math.isfinite(value) for value in plain.values() if isinstance(value, float))
-            and len(facts.date) == len(DEFAULT_FACTS.date)
-            and all(isinstance(word, str) for word in (facts.source, facts.price_date, facts.fees_date))
-            and facts.difficulty >= 1
-            and facts.height >= DEFAULT_FACTS.height
-            and facts.subsidy_sat == subsidy_sat(facts.height + 1)
-            and facts.fees_sat >= 0
-            and (facts.btc_price is None or facts.btc_price > 0)
-        )
-    except (ValueError, TypeError):
-        return None
-    return facts if good else None

@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from warmgui import __version__
+from warmgui.core.heat.numbers import finite
 from warmgui.core.hosts.entry import STAYS_OFFLINE
 from warmgui.core.text import Text, verbatim
 from warmgui.core.update_version import parse_version
@@ -215,9 +216,8 @@ def _load(file: Path) -> _Known:
         told, version = plain.get("told"), plain.get("version")
         known.told = told[:40] if isinstance(told, str) else ""
         known.failures = max(0, min(int(plain.get("failures", 0)), 10))
-        known.next_utc = float(plain.get("next_utc", 0.0))
-        asked_utc = plain.get("asked_utc")
-        known.asked_utc = None if asked_utc is None else float(asked_utc)
+        known.next_utc = finite(plain.get("next_utc")) or 0.0
+        known.asked_utc = finite(plain.get("asked_utc"))
         if isinstance(version, str) and parse_version(version) is not None:
             known.release = Release(version, plain_notes(plain.get("notes")))
     except (OSError, ValueError, TypeError, AttributeError, OverflowError, RecursionError):

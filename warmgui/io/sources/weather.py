@@ -12,6 +12,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from warmgui.core.energy.cadence import Standing, status
+from warmgui.core.heat.numbers import finite
 from warmgui.core.messages import SeriesArrived, SourceSaid
 from warmgui.core.model import Reading
 from warmgui.core.text import EMPTY, Amount, Text, translate, verbatim
@@ -204,7 +205,8 @@ class _Place:
             plain: Any = json.loads(self._cache_file.read_text(encoding="utf-8"))
             if (plain["latitude"], plain["longitude"]) != self.where:
                 return None
-            return from_plain(plain, *self.where, fetched_utc=float(plain["fetched_utc"]))
+            fetched_utc = finite(plain["fetched_utc"])
+            return None if fetched_utc is None else from_plain(plain, *self.where, fetched_utc=fetched_utc)
         except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return None
 

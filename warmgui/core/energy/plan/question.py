@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from warmgui.core.energy.dispatch.inputs import Band, band
 from warmgui.core.energy.plan.room import PlanRoom
+from warmgui.core.heat.numbers import finite
 from warmgui.core.settings.dispatch import POLICIES
 
 if TYPE_CHECKING:
@@ -139,16 +140,19 @@ def _check(asked: PlanQuestion) -> None:
         asked.made_utc, asked.room_c, asked.mass_c, asked.max_w, asked.min_w, asked.idle_w, asked.placement,
         asked.cooler_c, asked.warmer_c, asked.frost_c, asked.feed_in,
     ]  # fmt: skip
+    if any(later.start_utc < slot.end_utc for slot, later in itertools.pairwise(asked.slots)):
+        raise ValueError("slots that overlap or are out of order")
     for slot in asked.slots:
         numbers += [slot.start_utc, slot.end_utc, slot.target_c, slot.outdoor_c]
-        numbers += [slot.solar_w_per_m2, slot.own_w, slot.price or 0.0, slot.carbon or 0.0]
+        numbers += [slot.solar_w_per_m2, slot.own_w]
+        numbers += [each for each in (slot.price, slot.carbon) if each is not None]
         if slot.end_utc <= slot.start_utc:
             raise ValueError("a slot without length")
     if asked.battery is not None:
         numbers += [asked.battery.stored_kwh, asked.battery.most_w]
-    if not all(math.isfinite(number) for number in numbers):
+    if any(finite(number) is None for number in numbers):
         raise ValueError("a number is missing")
-    if asked.max_w < 0 or asked.min_w < 0 or not 0 <= asked.placement <= 1:
+    if min(asked.max_w, asked.min_w, asked.idle_w) < 0 or not 0 <= asked.placement <= 1:
         raise ValueError("powers and placement cannot be so")
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from warmgui.core.heat.estimate import RoomEstimate
+from warmgui.core.heat.numbers import finite
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -125,13 +126,14 @@ class PlanRoom:
         Raises:
             KeyError, TypeError, ValueError: it is none.
         """
-        values = {name: float(plain[name]) for name in cls.__dataclass_fields__}
-        room = cls(**values)
+        values = {name: finite(plain[name]) for name in cls.__dataclass_fields__}
+        numbers = {name: value for name, value in values.items() if value is not None}
+        if len(numbers) < len(values):
+            raise ValueError("no room: something of it is no number")
+        room = cls(**numbers)
         positive = (room.air_loss, room.coupling, room.mass_loss, room.air_j_per_k, room.mass_j_per_k)
         if not all(0 < v < math.inf for v in positive):
             raise ValueError("no room: losses and capacities must be positive")
-        if not (math.isfinite(room.aperture_m2) and math.isfinite(room.gains_w)):
-            raise ValueError("no room: sun and other heat must be numbers")
         return room
 
     @property

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from warmgui.core.model_room import CalibrationFit, CalibrationStatus, MeterPoint
-from warmgui.core.settings.heat import GAIN_RANGE, OFFSET_MOST_W
+from warmgui.core.settings.power import GAIN_RANGE, OFFSET_MOST_W
 from warmgui.core.text import EMPTY, Amount, Text, translate
 
 if TYPE_CHECKING:

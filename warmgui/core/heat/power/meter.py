@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from warmgui.core.heat.numbers import finite
 from warmgui.core.heat.power.meter_facts import EnergyStep, Measured, MeterInputs, PowerView, Work
 from warmgui.core.heat.power.meter_wall import (
     DECLARED,
@@ -52,6 +53,8 @@ CARD_NOISE_W = 5.0
 PLUG_LAG_S = 2.0
 """A plug's answer is about so much older than its arrival."""
 _KILO_HOUR = 3.6e6
+MOST_W = 1e6
+"""What a kept baseline may be."""
 
 
 class Meter:
@@ -326,8 +329,5 @@ def _approach(means: dict[str, float], key: str, value: float, dt_s: float) -> N
 def _plain(values: object) -> dict[str, float]:
     if not isinstance(values, dict):
         return {}
-    return {
-        str(k): float(v)
-        for k, v in values.items()
-        if isinstance(v, int | float) and math.isfinite(v) and v >= 0
-    }
+    found = {str(key): finite(value) for key, value in values.items()}
+    return {key: value for key, value in found.items() if value is not None and 0 <= value <= MOST_W}

@@ -6,6 +6,8 @@ import math
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from warmgui.core.heat.numbers import finite
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -16,7 +18,7 @@ FULL_TAU_S = 5.0
 """At full duty nothing can trim a device: what it gives now is what the others have to go by."""
 LEARN_FROM_DUTY = 0.1
 """Below this the PC's own fluctuation is larger than what would be learned."""
-LEAST_W = 0.1
+LEAST_W, MOST_W = 0.1, 1e6
 
 
 class PowerCurve:
@@ -80,9 +82,9 @@ class PowerCurve:
 
     def import_state(self, watts: Sequence[object]) -> None:
         """Take up what `export_state` gave; anything else is left out."""
-        numbers = [float(w) for w in watts if isinstance(w, int | float) and math.isfinite(w)]
+        numbers = [number for w in watts if (number := finite(w)) is not None]
         rising = all(low < high for low, high in pairwise(numbers))
-        if len(numbers) == len(KNOTS) and numbers[0] == 0.0 and rising:
+        if len(numbers) == len(KNOTS) and numbers[0] == 0.0 and rising and numbers[-1] <= MOST_W:
             self._watts, self._seen = numbers, 1
 
     def _keep_monotone(self, fixed: int) -> None:

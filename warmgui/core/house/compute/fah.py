@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from miners.formats.plain_text import plain_text
 from warmgui.core.house.compute.xml import ScienceAnswerError
 from warmgui.core.text import translate
 
@@ -64,7 +65,7 @@ def state_of(data: object) -> FahState:
     listed = units[:MOST_UNITS] if isinstance(units, list) else []
     cpus = [config["cpus"] for config in configs.values() if _is_count(config.get("cpus"))]
     return FahState(
-        str(data["info"].get("version") or "")[:20],
+        plain_text(str(data["info"].get("version") or ""))[:20],
         tuple((name, _own(config)) for name, config in configs.items()),
         tuple(_unit(unit) for unit in listed if isinstance(unit, dict)),
         sum(cpus) if cpus else None,
@@ -82,7 +83,8 @@ def _configs(data: dict[str, Any]) -> dict[str, dict[str, Any]]:
     }
     if not found and isinstance(data.get("config"), dict):
         found = {"": data["config"]}
-    if not any(isinstance(config.get("paused"), bool) for config in found.values()):
+    odd = any("\ud800" <= char <= "\udfff" for char in "".join(found))  # half a character cannot be said back
+    if odd or not any(isinstance(config.get("paused"), bool) for config in found.values()):
         raise ScienceAnswerError(translate("science", "its answer is not what was asked for"))
     return found
 

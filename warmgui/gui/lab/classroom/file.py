@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QIODevice, QObject, QRunnable, QSaveFile, Signal
+from PySide6.QtCore import QIODevice, QObject, QSaveFile, Signal
 
 from warmgui.core.lab.classroom.boards import as_csv, as_json_lines, student_rows
 
@@ -23,7 +23,7 @@ class Answer(QObject):
     """The system's words."""
 
 
-class WriteFile(QRunnable):
+class WriteFile:
     """Makes a text and writes it: beside the old file first, then in its place.
 
     Args:
@@ -32,7 +32,6 @@ class WriteFile(QRunnable):
     """
 
     def __init__(self, path: str, made: Callable[[], str]) -> None:
-        super().__init__()
         self.answer = Answer()
         self._path, self._made = path, made
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QThreadPool, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from warmgui.core.model_class import ClassState
 from warmgui.core.model_lab import CLASS
+from warmgui.gui import background
 from warmgui.gui.file_dialogs import SaveQuestion
-from warmgui.gui.lab.classroom.file import Answer, WriteFile, results
+from warmgui.gui.lab.classroom.file import WriteFile, results
 from warmgui.gui.lab.classroom.join import JoinCard
 from warmgui.gui.lab.classroom.open import OpenForm
 from warmgui.gui.lab.classroom.running import RunningClass
@@ -54,7 +55,6 @@ class ClassTab(QWidget):
         self._snapshot: Snapshot | None = None
         self._chosen_by_hand = False
         self._anew = False
-        self._answer: Answer | None = None
         self.state = ClassState()
         self.projector: ProjectorWindow | None = None
         words = [(OPEN, self.tr("Open a class (teacher)")), (JOIN, self.tr("Join a class (student)"))]
@@ -145,11 +145,10 @@ class ClassTab(QWidget):
         """Write the class as it stands now: nicknames and numbers only."""
         state = self.state
         job = WriteFile(path, lambda: results(state, path))
-        self._answer = job.answer
         job.answer.written.connect(self._on_written, Qt.ConnectionType.QueuedConnection)
         job.answer.failed.connect(self._on_failed, Qt.ConnectionType.QueuedConnection)
         self.exported.say(self.tr("Writing…"))
-        QThreadPool.globalInstance().start(job)
+        background.start(job)
 
     # ---- private
 

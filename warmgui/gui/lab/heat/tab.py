@@ -19,6 +19,7 @@ from warmgui.gui.pages.parts import in_tab_order, label, new_card
 from warmgui.gui.pages.what_if.inputs import InputColumn
 from warmgui.gui.pages.what_if.parts import Figures
 from warmgui.gui.widgets.basic import button
+from warmgui.gui.widgets.leaving import let_go
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,7 +81,7 @@ class HeatTab(QWidget):
             return
         if self._case is None:
             self.take_home()
-        elif self._formatter is not self._formatter_source():
+        elif self._formatter is None or self._formatter.prefs != self._formatter_source().prefs:
             self._put_inputs(self._case, self.inputs.values())
 
     def showEvent(self, event: Any) -> None:
@@ -115,8 +116,7 @@ class HeatTab(QWidget):
             made.show_values(values)
         made.changed.connect(self._compute)
         self._inputs_box.replaceWidget(old, made)
-        old.hide()
-        old.deleteLater()
+        let_go(old)
         self.inputs = made
         self._compute()
         in_tab_order((self.inputs, self.cost, self.co2, self.money, self.carbon, self.claims))

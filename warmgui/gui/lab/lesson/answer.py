@@ -58,7 +58,6 @@ class AnswerRow(QWidget):
         self.check.setAutoDefault(False)
         self.check.setAccessibleName(self.tr("Check: {what}").format(what=words))
         self.check.clicked.connect(self.judge)
-        self.check.setVisible(ask is not None)
         self.check.setEnabled(False)
         self.verdict = MarkedLabel()
         name = label(words)
@@ -78,6 +77,7 @@ class AnswerRow(QWidget):
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self.verdict)
+        self.check.setVisible(ask is not None)
 
     @property
     def typed(self) -> str:

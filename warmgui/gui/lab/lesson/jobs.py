@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QIODevice, QObject, QRunnable, QSaveFile, Qt, QThreadPool, Signal
+from PySide6.QtCore import QIODevice, QObject, QSaveFile, Qt, Signal
 
 from warmgui.core.lab.lessons.model import LessonError
 from warmgui.core.lab.lessons.reading import LARGEST, read
 from warmgui.core.lab.lessons.working import Worked, worked
+from warmgui.gui import background
 from warmgui.gui.assets import asset
 from warmgui.gui.file_words import file_reason
 
@@ -40,19 +41,11 @@ class Answer(QObject):
     failed = Signal(object)
     """A `Text`: why."""
 
-    def over(self, _what: object) -> None:
-        """It has been heard."""
-        _UNDER_WAY.discard(self)
 
-
-_UNDER_WAY: set[Answer] = set()
-
-
-class LessonJob(QRunnable):
+class LessonJob:
     """Calls something and tells how that ended."""
 
     def __init__(self, work: Callable[[], object]) -> None:
-        super().__init__()
         self.answer = Answer()
         self._work = work
 
@@ -71,14 +64,9 @@ class LessonJob(QRunnable):
 def start(work: Callable[[], object], done: Callable[[object], None], failed: Callable[[Text], None]) -> None:
     """Begin; `done` or `failed` is called once, later, unless its widget is gone by then."""
     job = LessonJob(work)
-    answer = job.answer
-    answer.done.connect(done, Qt.ConnectionType.QueuedConnection)
-    answer.failed.connect(failed, Qt.ConnectionType.QueuedConnection)
-    # Kept until it has been heard: what is emitted by an object that is gone is lost.
-    _UNDER_WAY.add(answer)
-    answer.done.connect(answer.over, Qt.ConnectionType.QueuedConnection)
-    answer.failed.connect(answer.over, Qt.ConnectionType.QueuedConnection)
-    QThreadPool.globalInstance().start(job)
+    job.answer.done.connect(done, Qt.ConnectionType.QueuedConnection)
+    job.answer.failed.connect(failed, Qt.ConnectionType.QueuedConnection)
+    background.start(job)
 
 
 def ready_path(key: str) -> str:

@@ -23,6 +23,7 @@ from warmgui.gui.pages.sensors.words import as_sentence
 from warmgui.gui.printing import page_size, pdf_of
 from warmgui.gui.widgets.basic import BOLD, Label, button
 from warmgui.gui.widgets.choice import Choice
+from warmgui.gui.widgets.leaving import let_go
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -146,8 +147,7 @@ class OpenedLesson(QWidget):
         formatter, sheet = formatter_for(language), self._sheet(self.which.selected or "worksheet")
         if self.view is not None:
             self._typed |= self.view.typed()
-            self.view.hide()
-            self.view.deleteLater()
+            let_go(self.view)
         self.title.setText(self.lesson.title[language])
         lead = next(part.text for part in sheet.parts if part.kind == LEAD)
         self.about.setText(formatter.text(lead))

@@ -14,6 +14,7 @@ from warmgui.gui.lab.lesson import jobs as lesson_jobs
 from warmgui.gui.lab.lesson.list import LessonList
 from warmgui.gui.lab.lesson.opened import OpenedLesson
 from warmgui.gui.pages.sensors.words import as_sentence
+from warmgui.gui.widgets.leaving import let_go
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,8 +67,7 @@ class LessonTab(QWidget):
     def show_list(self) -> None:
         """Back to all lessons."""
         if self.opened is not None:
-            self.opened.hide()
-            self.opened.deleteLater()
+            let_go(self.opened)
             self.opened = None
         self.list.state.say("")
         self.list.show()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from warmgui.core.lab.lessons import sheet as parts
 from warmgui.core.lab.lessons.formulas import FORMULAS
+from warmgui.gui.below import below
 from warmgui.gui.figures.view import FigureView
 from warmgui.gui.lab.lesson.answer import AnswerRow
 from warmgui.gui.lab.lesson.lab import LabRow
@@ -70,7 +71,7 @@ class LessonView(QWidget):
         self._column.setSpacing(12)
         self._show(sheet)
         direction = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
-        for each in (self, *self.findChildren(QWidget)):
+        for each in (self, *below(self, QWidget)):
             each.setLayoutDirection(direction)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:

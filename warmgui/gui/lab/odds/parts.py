@@ -18,6 +18,7 @@ from warmgui.gui.pages.parts import HEADING_PX, hold_side, label, segments
 from warmgui.gui.pages.what_if.inputs import InputRow
 from warmgui.gui.widgets.badge import provenance_word
 from warmgui.gui.widgets.basic import SEMIBOLD, Card, Label, button
+from warmgui.gui.widgets.leaving import let_go
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -163,7 +164,7 @@ class FigureRows(Card):
         if [words.key for words in rows] != list(self.rows):
             for made in self.rows.values():
                 self.box.removeWidget(made)
-                made.deleteLater()
+                let_go(made)
             self.rows.clear()
         for words in rows:
             if words.key not in self.rows:

@@ -20,6 +20,7 @@ from warmgui.gui.pages.sensors.words import as_sentence
 from warmgui.gui.reading_order import ReadingOrder
 from warmgui.gui.widgets.badge import ProvenanceBadge
 from warmgui.gui.widgets.basic import BOLD, Label, button, directed, fit_on_screen, line
+from warmgui.gui.widgets.leaving import clear
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,9 +82,6 @@ class CalibrationDialog(ReadingOrder):
         self.wall_fit, self.plug_fit = MarkedLabel(size_px=13), MarkedLabel(size_px=13)
         self.note = label(role="small")
         self.only_tried = MarkedLabel("warning")
-        self.only_tried.say(
-            self.tr("This PC is simulated: try it out, but a real PC cannot be calibrated here."), "warning"
-        )
         self.again = button(self.tr("Begin anew"), "quiet")
         self.again.clicked.connect(lambda: self._post_anew(MeterReadingsCleared()))
         self.close_button = button(self.tr("Close"), "")
@@ -103,6 +101,9 @@ class CalibrationDialog(ReadingOrder):
             made.setAutoDefault(False)
         self.finished.connect(self._on_finished)
         self._lay_out()
+        self.only_tried.say(
+            self.tr("This PC is simulated: try it out, but a real PC cannot be calibrated here."), "warning"
+        )
         self._show_status(None)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -218,10 +219,7 @@ class CalibrationDialog(ReadingOrder):
         if points == self._shown_points:
             return False
         self._shown_points = points
-        while (item := self.points.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self.points)
         for row, point in enumerate(points):
             self.points.addWidget(
                 Reading(row + 1, formatter.text(words.point_words(point)), point, self._drop)

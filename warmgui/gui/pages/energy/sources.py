@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from warmgui.core.energy.trial import CARBON, HOME, PRICES, SIGNALS
+from warmgui.core.passwords import leftover, leftovers, owners
 from warmgui.core.text import Text
+from warmgui.core.thermometers import Secret
 from warmgui.gui.pages.energy.sources_model import TITLES, secret_of, with_token, with_values
 from warmgui.gui.pages.energy.sources_page import SignalPage
 from warmgui.gui.pages.marked import MarkedLabel
@@ -18,7 +20,7 @@ from warmgui.gui.pages.parts import hold_side, segments
 from warmgui.gui.pages.sensors.words import as_sentence
 from warmgui.gui.reading_order import ReadingOrder
 from warmgui.gui.theme import Theme
-from warmgui.gui.widgets.basic import BOLD, Label, button, directed, fit_on_screen, line
+from warmgui.gui.widgets.basic import BOLD, Label, button, directed, fit_on_screen, foot, line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
 
     from warmgui.core.model import Snapshot
     from warmgui.core.settings.model import Settings
-    from warmgui.core.thermometers import Secret
     from warmgui.core.units import Formatter
     from warmgui.gui.ports import Ports
 
@@ -134,8 +135,11 @@ class EnergySourcesDialog(ReadingOrder):
         (signal, secret, words), *rest = typed
 
         def kept(place: str, text: Text) -> None:
-            if self._over:
-                return  # cancelled while the keyring took its time
+            if self._over:  # cancelled while the keyring took its time
+                left = leftover(replace(secret, password=place), owners(self._settings))
+                if left is not None:
+                    desk.keep_password(left, "", _nobody)
+                return
             page = self.pages[signal]
             page.draft = _with_place(signal, page.draft, secret, place)
             if text:
@@ -159,6 +163,7 @@ class EnergySourcesDialog(ReadingOrder):
         if problem:
             self._say(self._formatter_source().text(problem))
             return
+        self._forget(before, settings)
         self._settings = settings
         if self._said:  # a keyring that does not work must be read
             for page in self.pages.values():
@@ -168,6 +173,17 @@ class EnergySourcesDialog(ReadingOrder):
             self.cancel.setText(self.tr("Close"))
             return
         self.accept()
+
+    def _forget(self, before: Settings, now: Settings) -> None:
+        """Tokens and passwords that are not needed any more where they are kept."""
+        desk = self._ports.energy_desk
+        if desk is None:
+            return
+        if before.carbon.source != now.carbon.source:  # who tries another one may come back to this
+            before = replace(before, carbon=now.carbon)
+        for owner in leftovers(before, now):
+            if isinstance(owner, Secret):
+                desk.keep_password(owner, "", _nobody)
 
     def _on_edited(self) -> None:
         if not self.problem.isHidden():
@@ -185,12 +201,6 @@ class EnergySourcesDialog(ReadingOrder):
         tabs = QHBoxLayout()
         tabs.addWidget(self.tabs)
         tabs.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.problem, 1)
-        buttons.addStretch(0)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.save_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(directed(24, 20, 20, 16))
         column.setSpacing(12)
@@ -198,7 +208,7 @@ class EnergySourcesDialog(ReadingOrder):
         column.addLayout(tabs)
         column.addWidget(self._stack, 1)
         column.addWidget(line())
-        column.addLayout(buttons)
+        column.addLayout(foot(self.problem, self.cancel, self.save_button))
         fit_on_screen(self, _SIZE_PX)
 
 
@@ -215,3 +225,7 @@ def _with_place(signal: str, draft: Settings, secret: Secret, place: str) -> Set
     if secret == draft.home_assistant.secret:
         return replace(draft, home_assistant=replace(draft.home_assistant, token=place))
     return with_token(signal, draft, place) if secret == secret_of(signal, draft) else draft
+
+
+def _nobody(_place: str, _text: Text) -> None:
+    """Nobody waits for that answer."""

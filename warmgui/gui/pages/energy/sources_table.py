@@ -15,6 +15,7 @@ from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label
 from warmgui.gui.pages.schedule.words import day_order
 from warmgui.gui.widgets.basic import button
+from warmgui.gui.widgets.leaving import let_go
 
 if TYPE_CHECKING:
     from warmgui.core.settings.model import SettingField
@@ -199,8 +200,7 @@ class TimeTableEdit(QWidget):
     def _put_rows(self, bands: tuple[Band, ...]) -> None:
         for row in self.rows:
             self._list.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            let_go(row)
         self.rows = []
         for band in bands:
             self._put_row(band)
@@ -236,8 +236,7 @@ class TimeTableEdit(QWidget):
     def _on_removed(self, row: BandRow) -> None:
         self.rows.remove(row)
         self._list.removeWidget(row)
-        row.hide()
-        row.deleteLater()
+        let_go(row)
         self._dress()
         self._on_rows()
         self.add.setFocus()

@@ -124,4 +124,5 @@ class TryBar(QWidget):
         column.setSpacing(8)
         column.addLayout(row)
         column.addWidget(self.trial)
-        self.setVisible(desk is not None)
+        if desk is None:
+            self.hide()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QDate, QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from warmgui.gui import background
 from warmgui.gui.file_dialogs import SaveQuestion
 from warmgui.gui.file_words import file_reason
 from warmgui.gui.pages.marked import MarkedLabel
@@ -36,13 +37,12 @@ class _Answer(QObject):
     """The exception."""
 
 
-class _Export(QRunnable):
+class _Export:
     """Writes the file in a pool thread."""
 
     def __init__(
         self, reader: ChartReader, path: str, span_utc: tuple[float, float], resolution: str, currency: str
     ) -> None:
-        super().__init__()
         self.answer = _Answer()
         self._reader = reader
         self._path, self._span_utc = path, span_utc
@@ -74,7 +74,6 @@ class ExportDialog(ReadingOrder):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Export the history"))
         self._reader, self._formatter_source = reader, formatter_source
-        self._answer: _Answer | None = None
         self.first, self.last = DayField(self.tr("First day")), DayField(self.tr("Last day"))
         self.first.setDate(_date(period.start))
         self.last.setDate(_date(period.moved(1).start).addDays(-1))
@@ -103,12 +102,11 @@ class ExportDialog(ReadingOrder):
         end_utc = self.last.date().addDays(1).startOfDay().toMSecsSinceEpoch() / 1000.0
         resolution, currency = self.resolution.currentData(), self._formatter_source().prefs.currency
         job = _Export(self._reader, path, (start_utc, end_utc), resolution, currency)
-        self._answer = job.answer
         job.answer.written.connect(self._on_written, Qt.ConnectionType.QueuedConnection)
         job.answer.failed.connect(self._on_failed, Qt.ConnectionType.QueuedConnection)
         self.save.setEnabled(False)
         self.state.say(self.tr("Writing…"))
-        QThreadPool.globalInstance().start(job)
+        background.start(job)
 
     def _choose_file(self) -> None:
         if self._days_are_wrong():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRunnable, Signal
+from PySide6.QtCore import QObject, Signal
 
 from warmgui.gui.pages.history.model import BUCKETS
 
@@ -21,11 +21,10 @@ class Answer(QObject):
     failed = Signal(str)
 
 
-class Query(QRunnable):
+class Query:
     """One question to the history, in a pool thread."""
 
     def __init__(self, reader: ChartReader, period: Period) -> None:
-        super().__init__()
         self.answer = Answer()
         self._reader = reader
         self._period = period

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from warmgui.gui import icons
+from warmgui.gui import background, icons
 from warmgui.gui.file_dialogs import SaveQuestion
 from warmgui.gui.file_words import file_reason
 from warmgui.gui.pages.history import journal_model as model
-from warmgui.gui.pages.history.journal_jobs import MOST_ENTRIES, Answer, Range, ReadJournal, WriteJournal
+from warmgui.gui.pages.history.journal_jobs import MOST_ENTRIES, Range, ReadJournal, WriteJournal
 from warmgui.gui.pages.parts import label, segments
 from warmgui.gui.pages.sensors.words import as_sentence
 from warmgui.gui.widgets.basic import Card, button
 from warmgui.gui.widgets.choice import Choice
+from warmgui.gui.widgets.leaving import clear
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -44,7 +45,6 @@ class JournalCard(Card):
         self._most = PAGE
         self._shown: object = None
         self._unread = False
-        self._answers: list[Answer] = []
         self.days: list[model.Day] = []
         formatter = formatter_source()
         choices = [(key, formatter.text(words)) for key, words in model.FILTERS.items()]
@@ -84,7 +84,7 @@ class JournalCard(Card):
         job = ReadJournal(self._reader, self._range)
         job.answer.entries.connect(self._on_entries, Qt.ConnectionType.QueuedConnection)
         job.answer.failed.connect(self._on_read_failed, Qt.ConnectionType.QueuedConnection)
-        self._start(job)
+        background.start(job)
 
     def show_news(self, entries: Sequence[JournalEntry]) -> None:
         """The last few entries of a snapshot: a new one is read from the history, with all others."""
@@ -110,13 +110,9 @@ class JournalCard(Card):
         job.answer.failed.connect(self._on_write_failed, Qt.ConnectionType.QueuedConnection)
         self.export_button.setEnabled(False)
         self._say(self.tr("Writing…"), "small")
-        self._start(job)
+        background.start(job)
 
     # ---- answers -------------------------------------------------------------------------------------
-
-    def _start(self, job: ReadJournal | WriteJournal) -> None:
-        self._answers = [*self._answers[-4:], job.answer]
-        QThreadPool.globalInstance().start(job)
 
     def _on_entries(self, wanted: Range, entries: list[JournalEntry]) -> None:
         if wanted != self._range:  # an answer to a question of before is no answer
@@ -205,10 +201,7 @@ class JournalCard(Card):
             return
         self._shown = key
         self.days = model.days(shown, formatter)
-        while (item := self._grid.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._grid)
         row = 0
         for day in self.days:
             heading = label(day.title, "small", wrap=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRunnable, Signal
+from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,11 +27,10 @@ class Answer(QObject):
     """The exception."""
 
 
-class ReadJournal(QRunnable):
+class ReadJournal:
     """The newest entries of a range."""
 
     def __init__(self, reader: ChartReader, wanted: Range) -> None:
-        super().__init__()
         self.answer = Answer()
         self._reader, self._wanted = reader, wanted
 
@@ -45,11 +44,10 @@ class ReadJournal(QRunnable):
             self.answer.entries.emit(self._wanted, found)
 
 
-class WriteJournal(QRunnable):
+class WriteJournal:
     """All entries of a range, to a file."""
 
     def __init__(self, reader: ChartReader, path: str, wanted: Range, say: Callable[[Text], str]) -> None:
-        super().__init__()
         self.answer = Answer()
         self._reader, self._path, self._wanted, self._say = reader, path, wanted, say
 

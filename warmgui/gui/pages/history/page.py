@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDate, QLocale, Qt, QThreadPool
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from warmgui.core.report import sums as report_sums
 from warmgui.core.report.workings import RowWorkings
 from warmgui.core.text import Amount, translate
+from warmgui.gui import background
 from warmgui.gui.figures.chart_plots import over_time
 from warmgui.gui.figures.save_line import SaveLine, widget_file
 from warmgui.gui.pages.bars import Bars
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from warmgui.core.units import Formatter
     from warmgui.core.vocabulary import Provenance
     from warmgui.gui.figures.save import FigureFile
-    from warmgui.gui.pages.history.jobs import Answer
     from warmgui.gui.ports import Ports
     from warmgui.gui.theme import Theme
 
@@ -61,7 +61,6 @@ class HistoryPage(QWidget):
         self._total_row: Row = {}
         self._known: dict[str, Provenance] = {}
         self._asked: Period | None = None
-        self._answers: list[Answer] = []
         self._last_refresh_s = float("-inf")
         self._bars = Bars(theme)
         self._snapshot: Snapshot | None = None
@@ -114,8 +113,7 @@ class HistoryPage(QWidget):
         query = Query(self._ports.reader, self._period)
         query.answer.rows.connect(self._on_rows, Qt.ConnectionType.QueuedConnection)
         query.answer.failed.connect(self._on_failed, Qt.ConnectionType.QueuedConnection)
-        self._answers = [*self._answers[-4:], query.answer]
-        QThreadPool.globalInstance().start(query)
+        background.start(query)
 
     def show_span(self, span: str) -> None:
         """Change between day, week, month and year, keeping the date."""

@@ -12,6 +12,7 @@ from warmgui.gui import icons
 from warmgui.gui.pages.home.state import told_faults
 from warmgui.gui.pages.parts import label
 from warmgui.gui.widgets.basic import Card, line
+from warmgui.gui.widgets.leaving import clear
 
 if TYPE_CHECKING:
     from warmgui.core.model import Fault, Snapshot
@@ -68,10 +69,7 @@ class FaultList(Card):
             self._show_rows(told)
 
     def _show_rows(self, told: tuple[tuple[Severity, str, str], ...]) -> None:
-        while (item := self.box.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self.box)
         self.rows = []
         for severity, what, how in told:
             if self.rows:

@@ -20,7 +20,8 @@ from warmgui.core.messages import (
 from warmgui.core.schedule.stretches import preset_c
 from warmgui.gui import target_wishes as wishes
 from warmgui.gui.pages.home import state
-from warmgui.gui.pages.home.parts import HomeBody, HomeHeader
+from warmgui.gui.pages.home.header import HomeHeader
+from warmgui.gui.pages.home.parts import HomeBody
 from warmgui.gui.pages.servers.model import UpstreamEdits, asked_easier
 from warmgui.gui.scale import BAR_PX, PAGE_PX
 from warmgui.gui.widgets.basic import Label, directed

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from warmgui.core.money.facts import described, price_date, source_words
+from warmgui.core.passwords import leftover
 from warmgui.core.settings import model as declared
 from warmgui.core.settings.egress import CORE, MEMPOOL
 from warmgui.core.text import EMPTY, Amount, together, translate
@@ -134,8 +135,12 @@ class FactsCard(Card):
         if desk is None:
             return
         place, typed = self.password.chosen, self.password.typed()
-        secret = dataclasses.replace(self._edits.shown.network.core_secret, password=place)
+        former = self._edits.shown.network.core_secret
+        secret = dataclasses.replace(former, password=place)
         if place == "none" or typed is None:
+            left = leftover(former, (secret,))
+            if left is not None:
+                desk.keep_password(left, "", lambda _place, _text: None)
             self._remember(place)
             return
         desk.keep_password(secret, typed, self._on_kept)

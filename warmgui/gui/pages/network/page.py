@@ -17,6 +17,7 @@ from warmgui.gui.pages.network.row import HostRow
 from warmgui.gui.pages.parts import label, new_card, page_column, scrolled
 from warmgui.gui.pages.sensors.model import SettingsEdits
 from warmgui.gui.widgets.basic import Card, button, line
+from warmgui.gui.widgets.leaving import clear
 from warmgui.gui.widgets.toggle import ToggleSwitch
 
 if TYPE_CHECKING:
@@ -129,9 +130,7 @@ class EgressPage(QWidget):
             return
         self._shape = shape
         for column in (self._leaving, self._staying):
-            while (item := column.takeAt(0)) is not None:
-                if (old := item.widget()) is not None:
-                    old.deleteLater()
+            clear(column)
         self.rows = {}
         for entry in entries:
             column = self._leaving if entry.leaves_pc else self._staying

@@ -14,6 +14,7 @@ from warmgui.gui.pages.room import words as room_words
 from warmgui.gui.widgets.basic import SEMIBOLD, Card, Label, button
 from warmgui.gui.widgets.choice import Choice
 from warmgui.gui.widgets.fit_chart import FitChart
+from warmgui.gui.widgets.leaving import clear
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -158,7 +159,7 @@ class LearnedCard(Card):
                 self.learn.setFocus()
 
     def _show_rows(self, formatter: Formatter) -> None:
-        _empty(self._grid)
+        clear(self._grid)
         model = None if self._shown is None else self._shown.model
         if model is None:
             return
@@ -183,7 +184,7 @@ class LearnedCard(Card):
         trace = None if attempt is None else attempt.trace
         for part in (self._chart_title, self.chart, self.as_table):
             part.setVisible(trace is not None)
-        _empty(self._legend)
+        clear(self._legend)
         if trace is None:
             return
         title = self.tr("Measured and predicted, over days that the fit did not see")
@@ -226,10 +227,3 @@ def _tick_words(at_utc: float, formatter: Formatter) -> str:
     """The day at its beginning, else the time."""
     begins = (at_utc + formatter.prefs.utc_offset_s) % _DAY_S == 0
     return formatter.amount(Amount(at_utc, "date_utc" if begins else "clock_utc"))
-
-
-def _empty(layout: QGridLayout | QHBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (old := item.widget()) is not None:
-            old.hide()
-            old.deleteLater()

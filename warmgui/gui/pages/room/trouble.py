@@ -11,6 +11,7 @@ from warmgui.core.vocabulary import Severity
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.sensors.words import as_sentence
 from warmgui.gui.widgets.basic import button
+from warmgui.gui.widgets.leaving import clear
 
 if TYPE_CHECKING:
     from warmgui.core.model import Fault, Snapshot
@@ -85,10 +86,7 @@ class Trouble(QWidget):
         if told == self._shown:
             return
         self._shown = told
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._rows)
         self._said = []
         for words, severity in dict(told).items():
             row = MarkedLabel(size_px=13)

@@ -14,6 +14,7 @@ from warmgui.gui.pages.parts import label
 from warmgui.gui.pages.schedule import words
 from warmgui.gui.widgets.basic import Card, button, line
 from warmgui.gui.widgets.day_field import DayField
+from warmgui.gui.widgets.leaving import clear, let_go
 from warmgui.gui.widgets.week.target import TargetChoice
 
 if TYPE_CHECKING:
@@ -180,8 +181,7 @@ class HolidaysCard(Card):
     def close_form(self) -> None:
         """Without a new one."""
         if self.form is not None:
-            self.form.hide()
-            self.form.deleteLater()
+            let_go(self.form)
             self.form = None
         self.add.show()
         self.add.setFocus()
@@ -204,10 +204,7 @@ class HolidaysCard(Card):
         if shown == self._shown:
             return
         self._shown = shown
-        while (item := self._list.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._list)
         self.rows = []
         for holiday in self.holidays:
             if self.rows:

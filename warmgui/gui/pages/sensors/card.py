@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from warmgui.core.passwords import forgotten
 from warmgui.core.settings import model as declared
 from warmgui.core.settings.sensors import MOST_THERMOMETERS
 from warmgui.core.thermometers_in_use import active, secret_for
@@ -19,6 +20,7 @@ from warmgui.gui.pages.sensors.dialog import SensorDialog
 from warmgui.gui.pages.sensors.row import SensorRow
 from warmgui.gui.pages.sensors.typed import TypedIn
 from warmgui.gui.widgets.basic import Card, button
+from warmgui.gui.widgets.leaving import shorten
 from warmgui.gui.widgets.notice import Notice
 
 if TYPE_CHECKING:
@@ -148,7 +150,7 @@ class SensorCard(Card):
         own = entry.kind not in {"mqtt", "home_assistant"}  # a server stays set, with its password
         kept = own and secret.password != "none"  # noqa: S105 - a place
         if desk is not None and kept and not model.is_needed(self._edits.shown, secret):
-            desk.keep_password(secret, "", lambda _place, _text: None)
+            desk.keep_password(forgotten(secret), "", lambda _place, _text: None)
 
     def _on_dialog_gone(self) -> None:
         self.dialog = None
@@ -223,10 +225,7 @@ class SensorCard(Card):
 
     def _follow(self, count: int) -> None:
         """As many rows as entries."""
-        while len(self.rows) > count:
-            row = self.rows.pop()
-            row.hide()
-            row.deleteLater()
+        shorten(self.rows, count)
         while len(self.rows) < count:
             row = SensorRow(self._formatter_source, self._theme)
             row.edit_clicked.connect(self.open_dialog)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from warmgui.core.passwords import leftover, owners
 from warmgui.core.text import EMPTY, Text
 from warmgui.core.thermometers import Thermometer
 from warmgui.core.thermometers_in_use import secret_for
@@ -18,12 +19,13 @@ from warmgui.gui.pages.sensors.kinds import KindButton
 from warmgui.gui.pages.sensors.trial import SensorTrial
 from warmgui.gui.pages.sensors.words import KIND_HELP, KIND_NAMES, as_sentence
 from warmgui.gui.reading_order import ReadingOrder
-from warmgui.gui.widgets.basic import BOLD, Label, button, directed, fit_on_screen, line
+from warmgui.gui.widgets.basic import BOLD, Label, button, directed, fit_on_screen, foot, line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from warmgui.core.settings.model import Settings
+    from warmgui.core.thermometers import Secret
     from warmgui.core.units import Formatter
     from warmgui.gui.ports import SensorDesk
 
@@ -139,8 +141,8 @@ class SensorDialog(ReadingOrder):
         """Bring the password to where it is to be kept; then tell what is to be saved."""
         entry, part = self.form.entry(), self.form.secret_part
         settings = self.form.settings(self._settings)
-        self._forget_former(entry, settings)
         typed = None if part is None else part.typed()
+        self._forget_former(entry, settings, typed)
         secret = secret_for(entry, settings)
         if self._desk is None or typed is None or secret.password == "none":  # noqa: S105 - a place
             self._on_kept(entry, settings, EMPTY)
@@ -154,20 +156,22 @@ class SensorDialog(ReadingOrder):
 
         self._desk.keep_password(secret, typed, kept)
 
-    def _forget_former(self, entry: Thermometer, settings: Settings) -> None:
-        """The password of the place that it was read at before, if nobody else uses it."""
+    def _forget_former(self, entry: Thermometer, settings: Settings, typed: str | None) -> None:
+        """The password of the place before, or one that is asked for from now on, goes from where it is."""
         if self._old is None or self._desk is None:
             return
         former, now = secret_for(self._old, self._settings), secret_for(entry, settings)
-        gone = former.key != now.key or now.password == "none"  # noqa: S105 - a place
-        others = tuple(e for e in settings.room.thermometers if e.key != self._old.key)
-        rest = dataclasses.replace(settings, room=dataclasses.replace(settings.room, thermometers=others))
-        if gone and former.password != "none" and not model.is_needed(rest, former):  # noqa: S105 - a place
-            self._desk.keep_password(former, "", _nobody)
+        if typed and now.key == former.key:
+            return
+        others = (e for e in settings.room.thermometers if e.key != self._old.key)
+        left = leftover(former, (now, *(secret_for(other, settings) for other in others)))
+        if left is not None:
+            self._desk.keep_password(left, "", _nobody)
 
     def _on_kept(self, entry: Thermometer, settings: Settings, text: Text) -> None:
-        if self._over:
-            return  # cancelled while the keyring took its time
+        if self._over:  # cancelled while the keyring took its time
+            self._take_back(secret_for(entry, settings))
+            return
         before = self._settings
         self.decided.emit(
             model.Decided(
@@ -178,6 +182,12 @@ class SensorDialog(ReadingOrder):
             )
         )
         self.accept()
+
+    def _take_back(self, secret: Secret) -> None:
+        """A password was kept, and then nothing was saved."""
+        left = leftover(secret, owners(self._settings))
+        if left is not None and self._desk is not None:
+            self._desk.keep_password(left, "", _nobody)
 
     # ---- what is wrong
 
@@ -249,19 +259,13 @@ class SensorDialog(ReadingOrder):
         for part in (self._kinds, self.form, self._try):
             form.addWidget(part)
         form.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.problem, 1)
-        buttons.addStretch(0)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.save)
         column = QVBoxLayout(self)
         column.setContentsMargins(directed(28, 20, 20, 20))
         column.setSpacing(12)
         column.addLayout(top)
         column.addWidget(scrolled(inside), 1)
         column.addWidget(line())
-        column.addLayout(buttons)
+        column.addLayout(foot(self.problem, self.cancel, self.save))
         fit_on_screen(self, _SIZE_PX)
 
 

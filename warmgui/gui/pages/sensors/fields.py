@@ -1,15 +1,19 @@
-"""Inputs of the sensor forms: a number with its range, and a setting by its declaration."""
+"""Inputs of the sensor forms: a number with its range, a setting by its declaration, a choice."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from warmgui.core.servers.advice import NO_ADVICE, Advice, Level
 from warmgui.core.text import Amount, Text, translate
 from warmgui.gui import forms_model
 from warmgui.gui.forms_model import parse_number, plain_number
+from warmgui.gui.pages.parts import label
 from warmgui.gui.pages.sensors.words import as_sentence
-from warmgui.gui.pages.servers.parts import Field
+from warmgui.gui.pages.servers.parts import Field, name_label
+from warmgui.gui.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -120,3 +124,20 @@ class DeclaredField(Field):
     def _about(self, text: str) -> Advice:
         problem = forms_model.read(self._field, text, self._formatter).problem
         return wrong(problem) if problem else self._more(text)
+
+
+class ChoiceField(QWidget):
+    """A choice with its name above and help below, like a `Field`."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.input = Choice()
+        self.input.setAccessibleName(name)
+        heading = name_label(name)
+        heading.setBuddy(self.input)
+        self.help = label(role="small")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for part in (heading, self.input, self.help):
+            column.addWidget(part)

@@ -15,15 +15,13 @@ from warmgui.core.settings.sensors import HIGHEST_CHANNEL, MOST_OFFSET_K, thermo
 from warmgui.core.text import translate
 from warmgui.core.thermometers import UNITS, Secret, Thermometer
 from warmgui.gui.file_dialogs import dress
-from warmgui.gui.pages.parts import label
-from warmgui.gui.pages.sensors.fields import NumberField, in_sentences, wrong
+from warmgui.gui.pages.sensors.fields import ChoiceField, NumberField, in_sentences, wrong
 from warmgui.gui.pages.sensors.places import ATTRIBUTE, IN_FRONT, PLACES, example, inputs
 from warmgui.gui.pages.sensors.servers import HomeAssistantPart, MqttPart, ServerPart, readable_on_the_way
 from warmgui.gui.pages.sensors.words import ROLE_HELP, ROLE_NAMES, roles_of
 from warmgui.gui.pages.servers.login import PasswordPart
-from warmgui.gui.pages.servers.parts import Expander, Field, name_label
+from warmgui.gui.pages.servers.parts import Expander, Field
 from warmgui.gui.widgets.basic import button
-from warmgui.gui.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from warmgui.core.settings.model import Settings
@@ -31,23 +29,6 @@ if TYPE_CHECKING:
 
 _SPACING_PX = 12
 _LONGEST_MIN, _LONGEST_S = 1440.0, 3600.0
-
-
-class _Row(QWidget):
-    """A choice with its name above and help below, like a `Field`."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.input = Choice()
-        self.input.setAccessibleName(name)
-        heading = name_label(name)
-        heading.setBuddy(self.input)
-        self.help = label(role="small")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        for part in (heading, self.input, self.help):
-            column.addWidget(part)
 
 
 class SensorForm(QWidget):
@@ -62,7 +43,7 @@ class SensorForm(QWidget):
         self._kind = ""
         self._typed: dict[str, str] = {}
         """What stands in the input of the place, by kind."""
-        self.role = _Row(self.tr("What it measures"))
+        self.role = ChoiceField(self.tr("What it measures"))
         self.name = Field(self.tr("Name"), self.tr("for example shelf"))
         self.place = Field("")
         self.choose = button(self.tr("Choose…"), "")
@@ -85,7 +66,7 @@ class SensorForm(QWidget):
             help_=self.tr("Added to what it says, where a better thermometer beside it says otherwise."),
         )
         self.invert = QCheckBox(self.tr("Its “on” means closed"))
-        self.unit = _Row(self.tr("Unit of what it says"))
+        self.unit = ChoiceField(self.tr("Unit of what it says"))
         self.channel = NumberField(
             self.tr("Channel"),
             formatter,
@@ -352,7 +333,7 @@ class SensorForm(QWidget):
             column.setSpacing(_SPACING_PX)
         self.more = Expander(self.tr("More options"), self.tr("Fewer options"), further)
         self.more.button.setAutoDefault(False)
-        for option in (self.unit, self.channel, self.period, self.fresh):
+        for option in (self.json_path, self.unit, self.channel, self.period, self.fresh):
             self._further.addWidget(option)
         login.setSpacing(_SPACING_PX)
         secret: tuple[QWidget, ...] = (self.user, self.password)

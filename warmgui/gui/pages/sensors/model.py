@@ -6,8 +6,8 @@ import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from warmgui.core.settings.sensors import THERMOMETERS
 from warmgui.core.text import EMPTY, Text
-from warmgui.core.thermometers import new_key
 from warmgui.core.thermometers_in_use import secret_for
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def with_entry(entries: Entries, entry: Thermometer, place: int | None = None) -
     if at is not None:
         return (*entries[:at], entry, *entries[at + 1 :])
     if not entry.key:
-        entry = dataclasses.replace(entry, key=new_key(e.key for e in entries))
+        entry = dataclasses.replace(entry, key=THERMOMETERS.new_key(e.key for e in entries))
     at = len(entries) if place is None else min(max(place, 0), len(entries))
     return (*entries[:at], entry, *entries[at:])
 

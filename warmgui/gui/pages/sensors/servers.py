@@ -12,6 +12,7 @@ from warmgui.core.servers.advice import NO_ADVICE, Advice, Level
 from warmgui.core.settings.model import HomeAssistantSettings, MqttSettings, fields_of
 from warmgui.core.text import translate
 from warmgui.core.thermometers import Secret, base_url, host_of
+from warmgui.gui.below import below
 from warmgui.gui.pages.parts import label
 from warmgui.gui.pages.sensors.fields import DeclaredField, wrong
 from warmgui.gui.pages.servers.login import PasswordPart
@@ -97,7 +98,7 @@ class ServerPart(QWidget):
         self.inside.setVisible(opened)
 
     def _connect(self) -> None:
-        for field in self.findChildren(Field):
+        for field in below(self, Field):
             field.changed.connect(self.changed)
         self.password.changed.connect(self.changed)
 

@@ -12,7 +12,7 @@ from warmgui.gui.pages.parts import label, scrolled
 from warmgui.gui.pages.servers.editor import ServerEditor
 from warmgui.gui.pages.servers.examples import EXAMPLES
 from warmgui.gui.reading_order import ReadingOrder
-from warmgui.gui.widgets.basic import BOLD, Label, button, directed, fit_on_screen, line
+from warmgui.gui.widgets.basic import BOLD, Label, button, directed, fit_on_screen, foot, line
 from warmgui.gui.widgets.segments import Segments
 
 if TYPE_CHECKING:
@@ -138,8 +138,9 @@ class ServerDialog(ReadingOrder):
         self.editor.keep_password(self._on_kept)
 
     def _on_kept(self, server: Server, text: Text) -> None:
-        if self._over:
-            return  # cancelled while the keyring took its time
+        if self._over:  # cancelled while the keyring took its time
+            self.editor.take_back(server)
+            return
         self.decided.emit(server, text)
         self.accept()
 
@@ -162,12 +163,6 @@ class ServerDialog(ReadingOrder):
         form.addWidget(self.first)
         form.addWidget(self.editor)
         form.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.problem, 1)
-        buttons.addStretch(0)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.save)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 20, 28, 20)
         column.setSpacing(12)
@@ -175,5 +170,5 @@ class ServerDialog(ReadingOrder):
         column.addWidget(self.kind)
         column.addWidget(scrolled(inside), 1)
         column.addWidget(line())
-        column.addLayout(buttons)
+        column.addLayout(foot(self.problem, self.cancel, self.save))
         fit_on_screen(self, _SIZE_PX)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from warmgui.core.passwords import leftover
 from warmgui.core.servers.advice import NODE, POOL
 from warmgui.core.text import EMPTY, Text
 from warmgui.gui.pages.parts import label
@@ -34,6 +35,7 @@ class ServerEditor(QWidget):
     def __init__(self, desk: ServerDesk | None, formatter_source: Callable[[], Formatter]) -> None:
         super().__init__()
         self._desk = desk
+        self._loaded: Server | None = None
         formatter = formatter_source()
         self._words = formatter.text
         self.pool = PoolForm(formatter.text, formatter.prefs.decimal)
@@ -43,14 +45,14 @@ class ServerEditor(QWidget):
         self.example.hide()
         self.test_button = button(self.tr("Test"), "")
         self.test_button.clicked.connect(self.test)
-        self.test_button.setVisible(desk is not None)
         self.test_help = label(
             self.tr("Connects once and asks for work; it mines nothing and saves nothing."), "small"
         )
-        self.test_help.setVisible(desk is not None)
         self.panel = TestPanel(desk, formatter_source)
         self.panel.trusted.connect(self._on_trusted)
         self._lay_out()
+        for part in (self.test_button, self.test_help):
+            part.setVisible(desk is not None)
         for form in (self.pool, self.node):
             form.load(None)
             form.changed.connect(self.changed)
@@ -76,6 +78,7 @@ class ServerEditor(QWidget):
 
     def load(self, server: Server) -> None:
         """Show a server."""
+        self._loaded = server
         self.set_kind(NODE if server.kind == NODE else POOL)
         self.form.load(server)
 
@@ -121,7 +124,7 @@ class ServerEditor(QWidget):
         if self._desk is None:
             kept(server, EMPTY)
             return
-        former = part.forgotten(server)
+        former = part.left(server)
         if former is not None:
             self._desk.keep_password(former, "", _nobody)
         if typed is None or server.password == "none":  # noqa: S105 - a place, not a password
@@ -130,6 +133,12 @@ class ServerEditor(QWidget):
         self._desk.keep_password(
             server, typed, lambda place, text: kept(dataclasses.replace(server, password=place), text)
         )
+
+    def take_back(self, server: Server) -> None:
+        """Its password was kept, and then the server was not saved."""
+        left = leftover(server, () if self._loaded is None else (self._loaded,))
+        if left is not None and self._desk is not None:
+            self._desk.keep_password(left, "", _nobody)
 
     def end(self) -> None:
         """Nobody looks any more: a test that runs is given up."""

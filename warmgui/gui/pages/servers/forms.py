@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from warmgui.core.servers import advice
 from warmgui.core.servers.advice import EXAMPLE_NODE, EXAMPLE_POOL, NODE, POOL
 from warmgui.core.servers.entries import Server
+from warmgui.gui.below import below
 from warmgui.gui.forms_model import parse_number, plain_number
 from warmgui.gui.pages.parts import label
 from warmgui.gui.pages.servers.login import NodeLogin, PasswordPart
@@ -69,7 +70,7 @@ class ServerForm(QWidget):
         return self._base.tls_pin if same else ""
 
     def _connect(self) -> None:
-        for field in self.findChildren(Field):
+        for field in below(self, Field):
             field.changed.connect(self.changed)
 
 

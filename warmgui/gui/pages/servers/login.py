@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import QDir, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
+from warmgui.core.password_places import KEPT
+from warmgui.core.passwords import leftover
 from warmgui.core.servers.advice import NO_ADVICE, Advice, Level, chain_of
 from warmgui.core.text import Text, translate
 from warmgui.gui.file_dialogs import dress
@@ -49,6 +51,7 @@ class PasswordPart(QWidget, Generic[Owner]):
             self.place.addItem(none, "none")
         self.place.addItem(self.tr("Ask me in each run"), "ask")
         self.place.addItem(self.tr("Keep it in the system's keyring"), "keyring")
+        self.place.addItem(self.tr("Keep it in an unencrypted file"), "file")
         self.place.currentIndexChanged.connect(lambda _index: self._on_place())
         heading = name_label(title)
         heading.setBuddy(self.place)
@@ -80,17 +83,18 @@ class PasswordPart(QWidget, Generic[Owner]):
 
     @property
     def chosen(self) -> str:
-        """One of `servers.PASSWORD_PLACES`."""
+        """One of `core.password_places`."""
         return str(self.place.currentData())
 
     def typed(self) -> str | None:
         """What was typed; None where nothing was, or none is needed."""
         return self.field.input.text() or None if self.chosen != "none" else None
 
-    def forgotten(self, now: Owner) -> Owner | None:
-        """The owner as it was, where its password is not needed any more."""
-        gone = self.chosen == "none" or now.key != self._kept_for
-        return self._server if gone and self._kept_place != "none" else None
+    def left(self, now: Owner) -> Owner | None:
+        """See `core.passwords.leftover`; what is typed takes its place by itself."""
+        if self._server is None or (self.typed() and now.key == self._server.key):
+            return None
+        return leftover(self._server, (now,))
 
     @property
     def _kept_for(self) -> str:
@@ -101,9 +105,9 @@ class PasswordPart(QWidget, Generic[Owner]):
         return self._server.password if self._server is not None else "none"
 
     def _judge(self, text: str, key: str) -> Advice:
-        if self.chosen != "keyring" or text:
+        if self.chosen not in KEPT or text:
             return NO_ADVICE
-        if self._kept_place != "keyring":
+        if self._kept_place != self.chosen:
             missing = translate(
                 "servers", "Enter the password that is to be kept, or choose to be asked for it."
             )
@@ -118,26 +122,36 @@ class PasswordPart(QWidget, Generic[Owner]):
     def _on_place(self) -> None:
         place = self.chosen
         self.field.setVisible(place != "none")
-        kept = place == "keyring" and self._kept_place == "keyring"
-        self.field.input.setPlaceholderText(
-            self.tr("unchanged: it is kept in the system's keyring")
-            if kept
-            else self.tr("may stay empty until it is needed")
-            if place == "ask"
-            else ""
-        )
-        where = (
-            self.tr(
-                "Credential Manager on Windows, Secret Service or KWallet on Linux, Keychain on macOS. It "
-                "never stands in the settings file."
-            )
-            if place == "keyring"
-            else self.tr("It is held for this run only, and stands in no file.")
-        )
+        self.field.input.setPlaceholderText(self._unchanged(place))
+        where = self._where(place)
         self.field.help.setText(f"{self._more_help} {where}".strip())
         self.field.help.setVisible(place != "none")
         self.field.look()
         self.changed.emit()
+
+    def _unchanged(self, place: str) -> str:
+        """What stands in the empty input."""
+        if place == "ask":
+            return self.tr("may stay empty until it is needed")
+        if place not in KEPT or place != self._kept_place:
+            return ""
+        if place == "file":
+            return self.tr("unchanged: kept in the file")
+        return self.tr("unchanged: it is kept in the system's keyring")
+
+    def _where(self, place: str) -> str:
+        if place == "keyring":
+            return self.tr(
+                "Credential Manager on Windows, Secret Service or KWallet on Linux, Keychain on macOS. What "
+                "it does not take goes into a private file, and that is said. It never stands in the "
+                "settings file."
+            )
+        if place == "file":
+            return self.tr(
+                "A file in the data folder that only this user can read. Whoever can read it has the "
+                "password: a keyring is better."
+            )
+        return self.tr("It is held for this run only, and stands in no file.")
 
     def _show_password(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password

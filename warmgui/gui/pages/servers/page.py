@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from warmgui.core.passwords import forgotten
 from warmgui.core.servers.check import upstream_problems
 from warmgui.core.servers.proxy_address import proxy_shown
 from warmgui.core.settings.model import fields_of
@@ -21,6 +22,7 @@ from warmgui.gui.pages.servers.choice import ChoiceCard, EmptyCard
 from warmgui.gui.pages.servers.dialog import ServerDialog
 from warmgui.gui.pages.servers.words import name_of
 from warmgui.gui.widgets.basic import button, directed
+from warmgui.gui.widgets.leaving import shorten
 from warmgui.gui.widgets.notice import Notice
 
 if TYPE_CHECKING:
@@ -172,7 +174,7 @@ class ServersPage(QWidget):
         if removed is None or desk is None or removed[0].password == "none":  # noqa: S105 - a place
             return
         if all(card.server is None or card.server.key != removed[0].key for card in self.cards):
-            desk.keep_password(removed[0], "", lambda _place, _text: None)
+            desk.keep_password(forgotten(removed[0]), "", lambda _place, _text: None)
 
     def _on_kind(self, kind: str) -> None:
         self._say(self._edits.change(lambda upstream: dataclasses.replace(upstream, kind=kind)))
@@ -212,11 +214,9 @@ class ServersPage(QWidget):
 
     def _follow(self, count: int) -> None:
         """As many cards as servers."""
-        while len(self.cards) > count:
-            card = self.cards.pop()
+        for card in self.cards[count:]:
             card.panel.cancel()
-            card.hide()
-            card.deleteLater()
+        shorten(self.cards, count)
         while len(self.cards) < count:
             card = ServerCard(self._ports.server_desk, self._formatter_source, self._theme)
             card.edit_clicked.connect(self._open_dialog)

@@ -23,6 +23,7 @@ from warmgui.gui.pages.servers.words import btc, outputs_of, shortened
 from warmgui.gui.pages.trial import Trial
 from warmgui.gui.widgets.basic import MEDIUM, Label, button, directed
 from warmgui.gui.widgets.choice import Choice as Choice  # noqa: PLC0414 - where others look for it
+from warmgui.gui.widgets.leaving import clear
 from warmgui.gui.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
@@ -189,10 +190,7 @@ class PayoutView(QWidget):
             self._fill(payout, formatter)
 
     def _fill(self, payout: PayoutStatus, formatter: Formatter) -> None:
-        while (item := self._table.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._table)
         self.details.setVisible(bool(payout.outputs))
         for row, (address, bitcoin, sat) in enumerate(outputs_of(payout)):
             share = Amount(sat / payout.total_sat if payout.total_sat else None, "fraction")

@@ -49,7 +49,13 @@ class PasswordQuestion(QFrame):
         column.addLayout(row)
         column.addWidget(self.keep)
         column.addWidget(
-            label(self.tr("Not kept, it is held until WarmGUI ends, and asked for in the next run."), "small")
+            label(
+                self.tr(
+                    "Not kept, it is held until WarmGUI ends, and asked for in the next run. What the "
+                    "keyring does not take goes into a private file, not encrypted, and that is said."
+                ),
+                "small",
+            )
         )
         self.hide()
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBo
 from warmgui.core.settings import model as declared
 from warmgui.core.settings.inconsistencies import inconsistencies
 from warmgui.core.settings.model import SECTION_TITLES, Settings, fields_of
-from warmgui.core.settings.search import Entry, field_entry, words_of
+from warmgui.core.settings.search import words_of
 from warmgui.core.updates import NO_ADDRESS
 from warmgui.gui.forms import FieldEditor
 from warmgui.gui.pages.about.card import AboutCard
@@ -21,6 +21,7 @@ from warmgui.gui.pages.network.page import EgressCard
 from warmgui.gui.pages.parts import label, new_card, page_column, scrolled
 from warmgui.gui.pages.schedule.use_status import UseView
 from warmgui.gui.pages.settings.api_key import ApiKeyView
+from warmgui.gui.pages.settings.finder import Finder
 from warmgui.gui.pages.settings.needs import NEEDS
 from warmgui.gui.pages.settings.search import FoundElsewhere, SearchField, announce
 from warmgui.gui.pages.settings.ways import ABOUT, FIRST_RUN, SOURCES, WHATS_NEW
@@ -103,10 +104,9 @@ class SettingsPage(QWidget):
         self._search = SearchField(self)
         self._search.textChanged.connect(self._filter)
         self._search.entered.connect(self._go_to_first)
-        self._entries: dict[tuple[str, str], Entry] = {}
         self._elsewhere = FoundElsewhere(self._formatter)
         self._elsewhere.chosen.connect(self._go_elsewhere)
-        self._hits: list[tuple[int, QWidget]] = []
+        self._finder = Finder(self._editors, self._cards, self._elsewhere, self._formatter)
         self.found = label(role="muted", wrap=False)
         self.found.hide()
         self.use = UseView()
@@ -211,6 +211,9 @@ class SettingsPage(QWidget):
         self._area.verticalScrollBar().setValue(place.y())
 
     def _lay_out(self, settings: Settings) -> None:
+        # From the outside in, as in `PageFrame`.
+        self._inside = QWidget(self)
+        self._area = scrolled(self._inside, self)
         left, right = QVBoxLayout(), QVBoxLayout()
         rest = tuple(section for section in SECTION_TITLES if section not in {*_LEFT, *_RIGHT})
         for column, sections in ((left, _LEFT), (right, (*_RIGHT, *rest))):
@@ -227,8 +230,7 @@ class SettingsPage(QWidget):
             column.setSpacing(12)
             self._columns.addLayout(column, 1)
             self._columns.setAlignment(column, Qt.AlignmentFlag.AlignTop)
-        inside = QWidget()
-        whole = page_column(inside)
+        whole = page_column(self._inside)
         whole.addWidget(self._nothing)
         whole.addWidget(self._elsewhere)
         whole.addLayout(self._columns)
@@ -244,14 +246,13 @@ class SettingsPage(QWidget):
         page.setSpacing(12)
         page.addLayout(top)
         page.addWidget(self._cannot_work)
-        self._inside, self._area = inside, scrolled(inside)
         page.addWidget(self._area, 1)
         for section in self._cards:
             if section in SECTION_TITLES:
                 self.sections.addItem(self._formatter.text(SECTION_TITLES[section]), section)
 
     def _card(self, section: str, fields: list[declared.SettingField], settings: Settings) -> QFrame:
-        card, column = new_card(self._formatter.text(SECTION_TITLES[section]))
+        card, column = new_card(self._formatter.text(SECTION_TITLES[section]), self._inside)
         if section == "use":
             column.addSpacing(4)
             column.addWidget(self.use)
@@ -272,7 +273,7 @@ class SettingsPage(QWidget):
             way.clicked.connect(lambda: self.open_sources(signal))
             column.addWidget(way, 0, Qt.AlignmentFlag.AlignLeading)
         for field in fields:
-            editor = FieldEditor(field, self._formatter, declared.get(settings, section, field.name))
+            editor = FieldEditor(field, self._formatter, declared.get(settings, section, field.name), card)
             editor.edited.connect(self._on_edited)
             self._editors[section, field.name] = editor
             column.addWidget(editor)
@@ -314,41 +315,23 @@ class SettingsPage(QWidget):
 
     def _filter(self, query: str) -> None:
         words = words_of(query)
-        if words and not self._entries:
-            self._entries = {key: field_entry(e.field, self._formatter) for key, e in self._editors.items()}
-        self._look_for(words, inside=False)
-        if words and not self._hits:
-            self._look_for(words, inside=True)
+        self._finder.look_for(words)
+        hits = self._finder.hits
         for part in (self._egress, self._about):
             part.setVisible(not words)
-        self._nothing.setVisible(bool(words) and not self._hits)
-        said = self.tr("Found: {count}").format(count=len(self._hits)) if words else ""
+        self._nothing.setVisible(bool(words) and not hits)
+        said = self.tr("Found: {count}").format(count=len(hits)) if words else ""
         self.found.setText(said)
         self.found.setVisible(bool(said))
         if said:
-            announce(self._search, said if self._hits else self._nothing.text())
+            announce(self._search, said if hits else self._nothing.text())
             self._area.verticalScrollBar().setValue(0)
-
-    def _look_for(self, words: tuple[str, ...], *, inside: bool) -> None:
-        """Show what fits, in place and elsewhere; everything without words."""
-        self._hits = []
-        sections: set[str] = set()
-        for key, editor in self._editors.items():
-            rank = self._entries[key].rank(words, inside=inside) if words else 0
-            editor.setVisible(rank is not None)
-            editor.mark(words)
-            if rank is not None:
-                sections.add(key[0])
-                self._hits.append((rank, editor))
-        for section, card in self._cards.items():
-            card.setVisible(not words or section in sections)
-        self._hits += self._elsewhere.look_for(words, inside=inside)
 
     def _go_to_first(self) -> None:
         """The keyboard goes to what fits best; of two alike to the upper one."""
-        if not self._search.text().strip() or not self._hits:
+        best = self._finder.best
+        if not self._search.text().strip() or best is None:
             return
-        _, best = min(self._hits, key=lambda hit: hit[0])
         if isinstance(best, FieldEditor):
             best.take_focus()
         else:

@@ -12,6 +12,7 @@ from warmgui.gui import fonts, icons
 from warmgui.gui.pages.marked import MarkedLabel
 from warmgui.gui.pages.parts import label
 from warmgui.gui.widgets.basic import SEMIBOLD, button, line
+from warmgui.gui.widgets.leaving import clear
 
 if TYPE_CHECKING:
     from warmgui.core.money.claims.claims import ClaimVerdict, Finding
@@ -50,7 +51,6 @@ class FindingRow(QWidget):
         role, drawing = LOOKS[finding.severity]
         self.word = MarkedLabel(role, drawing, size_px=14)
         self.word.words.setFont(fonts.font(self.word.words.font(), 14, SEMIBOLD))
-        self.word.say(severity_word(finding.severity), role)
         self.sentence = label(formatter.text(finding.text), selectable=True)
         self.open = button(self.tr("How?"), "way")
         self.open.setAutoDefault(False)
@@ -58,7 +58,6 @@ class FindingRow(QWidget):
             self.tr("How this is worked out: {finding}").format(finding=self.sentence.text())
         )
         self.open.setToolTip(self.tr("Formula, inputs, dates and sources"))
-        self.open.setVisible(finding.working is not None)
         self.open.clicked.connect(lambda: self.opened.emit(finding.working))
         top = QHBoxLayout()
         top.setSpacing(8)
@@ -69,6 +68,8 @@ class FindingRow(QWidget):
         column.setSpacing(4)
         column.addLayout(top)
         column.addWidget(self.sentence)
+        self.word.say(severity_word(finding.severity), role)
+        self.open.setVisible(finding.working is not None)
 
 
 class Findings(QWidget):
@@ -94,10 +95,7 @@ class Findings(QWidget):
 
     def show_verdict(self, verdict: ClaimVerdict | None, empty: str, formatter: Formatter) -> None:
         """Show a verdict; `empty` is said where there is none."""
-        while (item := self._list.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._list)
         self.rows = []
         if verdict is None:
             self.word.say("")

@@ -12,6 +12,7 @@ from warmgui.gui import fonts, icons
 from warmgui.gui.pages.parts import hold_side, label
 from warmgui.gui.widgets.badge import ProvenanceBadge
 from warmgui.gui.widgets.basic import BOLD, SEMIBOLD, Label, button, directed
+from warmgui.gui.widgets.leaving import let_go
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -194,8 +195,7 @@ class Figures(QWidget):
             return
         for tile in self.tiles.values():
             self._grid.removeWidget(tile)
-            tile.hide()
-            tile.deleteLater()
+            let_go(tile)
         self.tiles = {figure.key: FigureTile(figure, formatter) for figure in figures}
         for tile in self.tiles.values():
             tile.opened.connect(self.opened)

@@ -16,6 +16,7 @@ from warmgui.gui.pages.what_if.parts import Figures, Quote, Verdict
 from warmgui.gui.pages.what_if.text import as_text
 from warmgui.gui.reading_order import ReadingOrder
 from warmgui.gui.widgets.basic import BOLD, Card, Label, button, directed, fit_on_screen, line
+from warmgui.gui.widgets.leaving import let_go
 from warmgui.gui.widgets.scenario_chart import ScenarioChartView
 
 if TYPE_CHECKING:
@@ -192,8 +193,7 @@ class WhatIfDialog(ReadingOrder):
     def _put_inputs(self, inputs: InputColumn) -> None:
         old = self.inputs
         self._inputs_box.replaceWidget(old, inputs)
-        old.hide()
-        old.deleteLater()
+        let_go(old)
         self.inputs = inputs
 
     def _panes(self) -> Panes:

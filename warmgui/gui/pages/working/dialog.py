@@ -18,6 +18,7 @@ from warmgui.gui.reading_order import ReadingOrder
 from warmgui.gui.widgets.badge import ProvenanceBadge
 from warmgui.gui.widgets.basic import BOLD, SEMIBOLD, Card, Label, button, directed, line
 from warmgui.gui.widgets.choice import Choice
+from warmgui.gui.widgets.leaving import clear
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +69,6 @@ class WorkingDialog(ReadingOrder):
         self.choice.setAccessibleName(self.tr("Figure"))
         for one in self._all:
             self.choice.addItem(formatter.text(one.title))
-        self.choice.setVisible(bool(more))
         self.choice.activated.connect(lambda at: self.show_working(self._all[at]))
         self.title = Label(size_px=18, weight=BOLD, wrap=True)
         hold_side(self.title)
@@ -89,6 +89,7 @@ class WorkingDialog(ReadingOrder):
         self.close_button.clicked.connect(self.accept)
         self.copy.setAutoDefault(False)
         self._lay_out()
+        self.choice.setVisible(bool(more))
         self.show_working(working)
 
     def show_working(self, working: Working) -> None:
@@ -122,19 +123,16 @@ class WorkingDialog(ReadingOrder):
 
     def _show_details(self) -> None:
         """Inputs and notes anew, and a window as high as they need."""
-        while (item := self._details.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._details)
         self.rows, self.notes = [], []
         if self.working.inputs:
             self._details.addWidget(label(self.tr("With"), "heading"))
             self._details.addWidget(self._inputs())
         for note in self.working.notes:
             said = MarkedLabel("small", size_px=13)
+            self._details.addWidget(said)
             said.say(as_sentence(self._formatter.text(note)))
             self.notes.append(said)
-            self._details.addWidget(said)
         room = self.screen().availableSize()
         wide_px = min(_SIZE_PX[0], room.width() - 40)
         wanted_px = self._column.heightForWidth(wide_px - _SIDES_PX) + _AROUND_PX
@@ -216,8 +214,9 @@ class WorkingDialog(ReadingOrder):
         words.setSpacing(1)
         words.addWidget(name)
         below = label(source, "small")
-        below.setVisible(bool(source))
         words.addWidget(below)
+        if not source:
+            below.hide()
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(symbol, row, 0, top)
         grid.addLayout(words, row, 1)

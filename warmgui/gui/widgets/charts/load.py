@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
+from warmgui.gui import background
 from warmgui.gui.widgets.charts.data import COLUMNS
 
 if TYPE_CHECKING:
@@ -13,7 +15,8 @@ if TYPE_CHECKING:
 
     from warmgui.core.chart_reader import ChartReader
 
-MAX_POINTS = 900
+MAX_POINTS = 450
+"""For what is seen: about one for each pixel. More of them only cost time, and beat with the pixels."""
 
 
 class _Relay(QObject):
@@ -21,28 +24,30 @@ class _Relay(QObject):
 
     done = Signal(int, object)
     failed = Signal(int, str)
+    newest = 0
+    """The number of the last question."""
 
 
-class _Job(QRunnable):
-    def __init__(
-        self,
-        reader: ChartReader,
-        relay: _Relay,
-        token: int,
-        span: tuple[float, float],
-        columns: Sequence[str],
-    ) -> None:
-        super().__init__()
-        self._reader, self._relay, self._token = reader, relay, token
-        self._span, self._columns = span, columns
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One question; where a newer one was asked meanwhile it need not be answered."""
+
+    reader: ChartReader
+    relay: _Relay
+    token: int
+    span: tuple[float, float]
+    columns: Sequence[str]
+    max_points: int
 
     def run(self) -> None:
+        if self.token != self.relay.newest:
+            return
         try:
-            data = self._reader.series(self._columns, *self._span, MAX_POINTS)
+            data = self.reader.series(self.columns, *self.span, self.max_points)
         except Exception as error:  # noqa: BLE001 - an edge: whatever history says is told, not raised
-            self._relay.failed.emit(self._token, str(error))
+            self.relay.failed.emit(self.token, str(error))
         else:
-            self._relay.done.emit(self._token, data)
+            self.relay.done.emit(self.token, data)
 
 
 class ChartLoader(QObject):
@@ -61,27 +66,27 @@ class ChartLoader(QObject):
     ) -> None:
         super().__init__(parent)
         self._reader, self._columns = reader, columns
-        self._token = 0
         self._relay = _Relay()
         self._relay.done.connect(self._on_done)
         self._relay.failed.connect(self._on_failed)
         self.busy = False
 
-    def load(self, start_utc: float, end_utc: float) -> None:
+    def load(self, start_utc: float, end_utc: float, max_points: int = MAX_POINTS) -> None:
         """Ask; returns at once."""
         if self._reader is None:
             return
-        self._token += 1
+        self._relay.newest += 1
         self.busy = True
-        job = _Job(self._reader, self._relay, self._token, (start_utc, end_utc), self._columns)
-        QThreadPool.globalInstance().start(job)
+        span = (start_utc, end_utc)
+        job = _Job(self._reader, self._relay, self._relay.newest, span, self._columns, max_points)
+        background.start(job)
 
     def _on_done(self, token: int, data: object) -> None:
-        if token == self._token:
+        if token == self._relay.newest:
             self.busy = False
             self.loaded.emit(data)
 
     def _on_failed(self, token: int, message: str) -> None:
-        if token == self._token:
+        if token == self._relay.newest:
             self.busy = False
             self.failed.emit(message)

@@ -16,12 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QFontMetrics, QMouseEvent, QWheelEvent
+    from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
     from warmgui.gui.theme import Theme
 
 _FILL, _HATCH = 0.14, 0.55
+_WIDTH, _SECOND_WIDTH, _DENSE_WIDTH = 2.0, 1.6, 1.0
+_DENSE = 300
+"""So many points are about one for each pixel of a chart: dashes cannot be seen apart any more."""
 _DUST = 1e-6
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTER = Qt.AlignmentFlag.AlignCenter
@@ -93,7 +96,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         axes = {"left": self._y_axis, "bottom": self._x_axis}
         super().__init__(parent, background=None, enableMenu=False, axisItems=axes)
         self._theme, self._color, self._second_color = theme, color, second_color
-        self._hatched = False
+        self._hatched = self._dense = False
         self._pressed_at: QPointF | None = None
         self.setFrameShape(self.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -144,6 +147,9 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     ) -> None:
         """Draw a curve and perhaps its companion; NaN makes a gap."""
         times = np.asarray(t_utc, dtype=float)
+        if (len(times) > _DENSE) != self._dense:
+            self._dense = not self._dense
+            self.recolor()
         self.curve.setData(times, np.asarray(values, dtype=float))
         self.second.setData(times if len(second) else [], np.asarray(second, dtype=float))
 
@@ -183,19 +189,14 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         """Take the theme's colours."""
         theme = self._theme
         color = theme.color(self._color)
-        line = pg.mkPen(color, width=2)
-        if self._hatched:
-            line.setStyle(Qt.PenStyle.DashLine)
-        self.curve.setPen(line)
+        self._pen(self.curve, color, _WIDTH, [4.0, 2.0] if self._hatched else None)
         fill = theme.color(self._color, _HATCH if self._hatched else _FILL)
         self.curve.setFillLevel(0)
         self.curve.setFillBrush(
             QBrush(fill, Qt.BrushStyle.BDiagPattern if self._hatched else Qt.BrushStyle.SolidPattern)
         )
         if self._second_color:
-            dashed = pg.mkPen(theme.color(self._second_color), width=1.6)
-            dashed.setDashPattern([3.0, 2.4])
-            self.second.setPen(dashed)
+            self._pen(self.second, theme.color(self._second_color), _SECOND_WIDTH, [3.0, 2.4])
         self.cross.setPen(pg.mkPen(theme.color("muted"), width=1))
         self.dot.setBrush(theme.color("card"))
         self.dot.setPen(pg.mkPen(color, width=2))
@@ -206,6 +207,19 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             axis.setPen(theme.color("grid"))
             axis.setStyle(tickAlpha=255)
         self._y_axis.setGrid(255)
+
+    def _pen(self, curve: Any, color: QColor, width: float, dashes: list[float] | None) -> None:
+        """Draw a curve like this, in a time that grows with its points and not with their square.
+
+        Qt looks for all the crossings of a wide line's outline: a year that goes up and down each day took
+        two seconds. Segments cross nothing, but dashes would begin anew in each; a hairline has no outline.
+        """
+        pen = pg.mkPen(color, width=_DENSE_WIDTH if dashes and self._dense else width)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)  # where segments meet; square ones would show as dots
+        if dashes:
+            pen.setDashPattern(dashes)
+        curve.setPen(pen)
+        curve.curve.setSegmentedLineMode("off" if dashes else "on")
 
     def _curve(self) -> Any:
         curve = pg.PlotDataItem(connect="finite", antialias=True)

@@ -17,7 +17,7 @@ from warmgui.gui.widgets.basic import ElidedLabel
 from warmgui.gui.widgets.charts.card import ChartCard
 from warmgui.gui.widgets.charts.data import RANGES, LiveSeries, Range, Series, merged
 from warmgui.gui.widgets.charts.keys import ChartKeys
-from warmgui.gui.widgets.charts.load import ChartLoader
+from warmgui.gui.widgets.charts.load import MAX_POINTS, ChartLoader
 from warmgui.gui.widgets.charts.specs import SPECS, Spec, Times, value_words
 from warmgui.gui.widgets.segments import Segments
 
@@ -264,8 +264,8 @@ class ChartRow(ChartKeys):
         span = self.end_utc - self.start_utc
         self._loaded_at_utc = self.end_utc
         # A little more than is seen, so that panning has something to show until the next answer.
-        margin = 0.0 if self.follow else span / 2
-        self.loader.load(self.start_utc - margin, self.end_utc + margin)
+        margin, points = (0.0, MAX_POINTS) if self.follow else (span / 2, 2 * MAX_POINTS)
+        self.loader.load(self.start_utc - margin, self.end_utc + margin, points)
 
     def _on_loaded(self, data: ChartData) -> None:
         self._history = data

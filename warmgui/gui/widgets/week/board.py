@@ -201,7 +201,7 @@ class WeekBoard(QWidget):
                 self._place_handle(made, place, geometry)
                 row.append(made)
             for widget in row:
-                if previous is not None and previous.nextInFocusChain() is not widget:
+                if previous is not None:
                     QWidget.setTabOrder(previous, widget)
                 previous = widget
         for number, left_over in enumerate(free):
