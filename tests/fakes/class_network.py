@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 CODE = "ABC-123"
 EASY_CLASS = ClassConfig(
-    CODE, difficulty=1e-3, lowest_difficulty=1e-8, share_interval_s=1e-4, retarget_blocks=0, flush_s=0.01
+    CODE, difficulty=1e6, lowest_difficulty=1e-8, share_interval_s=1e-4, retarget_blocks=0, flush_s=0.01
 )
-"""Shares of some forty hashes, because `lowest_difficulty` is the first one, and blocks of four million."""
+"""Shares of some forty hashes, because `lowest_difficulty` is the first one; none happens to be a block."""
 BLOCKS = dataclasses.replace(EASY_CLASS, difficulty=1e-8)
 """Every share is a block."""
 
