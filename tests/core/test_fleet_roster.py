@@ -179,6 +179,36 @@ class TestSilence:
         world.tell("a", retained=True, at_utc=NOW_UTC + 500.0 - 9000.0)
         assert world.row().seen_s == pytest.approx(10.0), "an older word is no news"
 
+    @pytest.mark.parametrize("heard", [False, True], ids=["never heard", "heard without a state"])
+    def test_a_newer_word_that_the_broker_kept_is_news_even_of_one_whose_clock_is_not_known(
+        self,
+        world: World,
+        heard: bool,  # noqa: FBT001 - pytest's
+    ) -> None:
+        """As after a broker's restart, when the machine was back before us and tells again in a minute."""
+        world.tell("a", retained=True)
+        world.hear("a", b"online", "availability", retained=not heard)
+        world.now_s += SILENT_S + 10
+        assert world.row().state == "silent"
+        world.tell("a", retained=True)
+        assert (world.row().state, world.row().power_w) == ("online", STATE["power_w"])
+        assert world.row().seen_s == (SILENT_S + 10 if heard else None), "when it spoke is not known"
+        world.now_s += SILENT_S + 1
+        assert world.row().state == "silent"
+
+    @pytest.mark.parametrize("ahead_s", [0.0, 86_400.0])
+    def test_the_same_word_kept_again_is_no_news(self, world: World, ahead_s: float) -> None:
+        world.tell("a", retained=True, at_utc=NOW_UTC + ahead_s)
+        world.now_s += SILENT_S + 1
+        world.tell("a", retained=True, at_utc=NOW_UTC + ahead_s)
+        assert world.row().state == "silent"
+
+    def test_a_newer_word_that_is_old_already_is_no_sign_of_life(self, world: World) -> None:
+        world.tell("a", retained=True)
+        world.now_s += 3600.0
+        world.tell("a", retained=True, at_utc=NOW_UTC + 3600.0 - SILENT_S - 1)
+        assert world.row().state == "silent"
+
     def test_what_the_broker_kept_for_long_is_silent_at_once(self, world: World) -> None:
         world.tell("a", retained=True, at_utc=NOW_UTC - 3600.0)
         assert world.row().state == "silent"

@@ -35,7 +35,8 @@ _MOMENTARY: dict[str, Any] = dict.fromkeys(
 
 @dataclass(slots=True)
 class _Node:
-    first_s: float
+    spoke_s: float
+    """Our clock at the first news; or at the latest word that the broker kept while we were away."""
     told: Told | None = None
     availability: str = ""
     heard_s: float | None = None
@@ -66,15 +67,18 @@ class _Node:
 
     def hear_state(self, told: Told, now_s: float, now_utc: float, *, live: bool) -> None:
         """A state that could be read."""
-        self.told, self.problem = told, EMPTY
+        before, self.told, self.problem = self.told, told, EMPTY
         if live:
             self.hear_run(told.run, now_s)
             if told.at_utc is not None:
                 self.offsets_s.append(told.at_utc - now_utc)
-        elif self.heard_s is not None and told.at_utc is not None and self.offsets_s:
+        elif told.at_utc is not None and self.heard_s is not None and self.offsets_s:
             # It spoke while we were away; by its own clock, whose difference from ours is known.
             age_s = now_utc - told.at_utc + max(self.offsets_s)
             self.heard_s = max(self.heard_s, now_s - max(age_s, 0.0))
+        elif told.at_utc is not None and before is not None and told.at_utc > (before.at_utc or 0.0):
+            # So did this one; its clock is taken to be right, and the same word brought again is no news.
+            self.spoke_s = max(self.spoke_s, now_s - max(now_utc - told.at_utc, 0.0))
 
     def hear_nonsense(self, why: Text, now_s: float, *, live: bool) -> None:
         """What it told before stands, and what is wrong now is said."""
@@ -84,7 +88,7 @@ class _Node:
 
     def last_s(self) -> float:
         """Our clock at the last news of any kind."""
-        return self.first_s if self.heard_s is None else self.heard_s
+        return self.spoke_s if self.heard_s is None else max(self.heard_s, self.spoke_s)
 
 
 class Roster:
