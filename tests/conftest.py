@@ -176,6 +176,10 @@ _MANY_OBJECTS = 50_000
 """To look through so many after every test that uses Qt takes longer than most of these tests."""
 
 
+_MOUSE_AT_REST = (799, 799)
+"""The last corner of the screen that is not there: where the mouse stands already it cannot be moved to."""
+
+
 @pytest.fixture(autouse=True)
 def _no_qt_leftovers(request: pytest.FixtureRequest) -> Iterator[None]:
     """A test that used Qt leaves no running timer, thread or pool job behind."""
@@ -188,7 +192,9 @@ def _no_qt_leftovers(request: pytest.FixtureRequest) -> Iterator[None]:
     if not uses_qt:
         return
     from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
+    from PySide6.QtGui import QCursor
 
+    QCursor.setPos(*_MOUSE_AT_REST)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert QThreadPool.globalInstance().waitForDone(10_000), "a pool job is still running"
     gc.collect()
