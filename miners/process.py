@@ -49,15 +49,16 @@ def lower_priority() -> bool:
 
 
 def starved_s(pid: int) -> float:
-    """How long the first thread of a process was ready to run and had no processor; 0 where nobody says.
+    """How long a process was ready to run and had no processor: that thread of it which waited longest.
 
-    Linux counts it (`/proc/PID/schedstat`, its second number, ns). A busy machine can hold back for many
-    seconds what steps behind everything else: that is no sign of a process that hangs.
+    0 where nobody says. Linux counts it (`/proc/PID/task/TID/schedstat`, its second number, ns). A busy
+    machine can hold back for many seconds what steps behind everything else: such a process does not hang.
     """
-    try:
-        return int(Path(f"/proc/{pid}/schedstat").read_text("ascii").split()[1]) * 1e-9
-    except (OSError, ValueError, IndexError):
-        return 0.0
+    longest_ns = 0
+    for thread in Path(f"/proc/{pid}/task").glob("*/schedstat"):
+        with contextlib.suppress(OSError, ValueError, IndexError):  # it ended meanwhile
+            longest_ns = max(longest_ns, int(thread.read_text("ascii").split()[1]))
+    return longest_ns * 1e-9
 
 
 def die_with_parent(libc: Any = None) -> bool:

@@ -11,9 +11,11 @@ import threading
 import time
 from typing import TYPE_CHECKING, Self, TypeVar
 
+import psutil
 from deadlines import DEADLINE_S
 
 from miners import protocol
+from miners.process import starved_s
 from miners.protocol import FaultNotice
 
 if TYPE_CHECKING:
@@ -22,7 +24,38 @@ if TYPE_CHECKING:
     from miners.protocol import Message
 
 T = TypeVar("T")
+MOST_STARVED_S = 3 * DEADLINE_S
+_LATE_S = 0.5
 CHILD = (sys.executable, "-m", "miners", "--stdio")
+
+
+class Patience:
+    """A deadline for what steps behind everything else on a busy machine, as miners do and whom they start.
+
+    Time in which they had no processor does not count, within reason, as far as one looks.
+    """
+
+    def __init__(self, pid: int) -> None:
+        self._pid = pid
+        self._began_s = time.monotonic()
+        self._starved_s: dict[int, float] = {}
+        self._before_s: float | None = None
+
+    def look(self) -> None:
+        """Slow: for when something is late."""
+        with contextlib.suppress(psutil.NoSuchProcess):
+            pids = [self._pid, *(child.pid for child in psutil.Process(self._pid).children(recursive=True))]
+            for pid in pids:
+                self._starved_s[pid] = max(self._starved_s.get(pid, 0.0), starved_s(pid))
+        if self._before_s is None:
+            self._before_s = self._all_s()
+
+    def is_over(self) -> bool:
+        starved = 0.0 if self._before_s is None else self._all_s() - self._before_s
+        return time.monotonic() > self._began_s + DEADLINE_S + min(starved, MOST_STARVED_S)
+
+    def _all_s(self) -> float:
+        return sum(self._starved_s.values())
 
 
 class Child:
@@ -35,7 +68,7 @@ class Child:
         self._lines: queue.Queue[Message | None] = queue.Queue()
         self.heard: list[Message] = []
         """Everything that `until` has seen."""
-        self._reader = threading.Thread(target=self._read)
+        self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
     def _read(self) -> None:
@@ -54,13 +87,18 @@ class Child:
 
     def until(self, kind: type[T], fits: Callable[[T], bool] = lambda _: True) -> T:
         """The next message of this type that fits; others are passed over."""
-        give_up_s = time.monotonic() + DEADLINE_S
-        while True:
-            message = self._lines.get(timeout=max(0.01, give_up_s - time.monotonic()))
+        patience = Patience(self.process.pid)
+        while not patience.is_over():
+            try:
+                message = self._lines.get(timeout=_LATE_S)
+            except queue.Empty:
+                patience.look()
+                continue
             assert message is not None, f"the child ended: {self.errors()}"
             self.heard.append(message)
             if isinstance(message, kind) and fits(message):
                 return message
+        raise AssertionError(f"no such {kind.__name__} came in time")
 
     def fault(self) -> FaultNotice:
         """The next complaint, but for that of a graphics driver that is silent on a busy machine."""

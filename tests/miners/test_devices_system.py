@@ -149,9 +149,15 @@ def test_processors_are_counted_as_this_process_may_use_them(monkeypatch: pytest
 
 @pytest.mark.skipif(not Path("/proc/self/schedstat").exists(), reason="nobody counts it here")
 def test_a_process_without_a_processor_is_known_to_have_waited() -> None:
-    """Two that want one processor: each waits for the other."""
+    """Two that want one processor: each waits for the other, with a thread that is not its first."""
     cpu = min(os.sched_getaffinity(0))
-    program = f"import os\nos.sched_setaffinity(0, {{{cpu}}})\nwhile True: pass"
+    program = (
+        "import os, threading\n"
+        f"os.sched_setaffinity(0, {{{cpu}}})\n"
+        "def turn():\n"
+        "    while True: pass\n"
+        "threading.Thread(target=turn).start()\n"
+    )
     children = [subprocess.Popen([sys.executable, "-c", program]) for _ in range(2)]
     try:
         end_s = time.monotonic() + DEADLINE_S

@@ -117,10 +117,10 @@ class _Search:
 
 def _answer(child: subprocess.Popen[bytes], began_s: float, patience_s: float) -> bytes | None:
     """What it prints until it ends; None where it does not end in time."""
-    last_s = began_s + patience_s * _MOST_PATIENCE
+    last_s, held_back_s = began_s + patience_s * _MOST_PATIENCE, 0.0
     while True:
-        ends_s = min(began_s + patience_s + starved_s(child.pid), last_s)
-        left_s = ends_s - monotonic_s()
+        held_back_s = max(held_back_s, starved_s(child.pid))  # a thread that ended is counted no more
+        left_s = min(began_s + patience_s + held_back_s, last_s) - monotonic_s()
         try:
             return child.communicate(timeout=max(left_s, 0.0))[0]
         except subprocess.TimeoutExpired:
