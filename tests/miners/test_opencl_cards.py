@@ -12,6 +12,7 @@ from fakes.opencl import ANY, CPU, FakeDevice, opencl_error, opencl_module, plat
 from miners.devices.gpu import opencl_cards
 from miners.devices.gpu.api import GpuError
 from miners.devices.gpu.opencl import OpenClBackend
+from miners.devices.gpu.opening import Way
 from miners.devices.gpu.pci import parse_pci_address, pci_address
 
 NVIDIA = {0x4000: 6, 0x4001: 1, 0x4008: 101, 0x4009: (3 << 3) | 1, 0x400A: 2}
@@ -144,6 +145,15 @@ def test_a_card_is_opened_by_a_backend_that_has_not_listed_it() -> None:
     (card,) = backend(platform("AMD", FakeDevice())).cards()
     with pytest.raises(ZeroDivisionError):
         fresh.open(card)
+
+
+def test_a_card_is_the_same_with_other_memory_and_another_clock() -> None:
+    """Processors' and integrated cards' drivers tell memory as much of it is free at that moment."""
+    (card,) = backend(platform("Intel", FakeDevice())).cards()
+    later = FakeDevice(global_mem_size=FakeDevice().global_mem_size - 2**27, max_clock_frequency=1234)
+    for opens in (lambda made: made.open(card), lambda made: Way(made, card).open()):
+        with pytest.raises(ZeroDivisionError):  # and not that it is no longer there
+            opens(backend(platform("Intel", later), Context=lambda devices: 1 / 0))
 
 
 def test_a_card_that_is_gone_is_not_opened() -> None:

@@ -6,7 +6,7 @@ variant of the double hash, build it for their card, and answer a launch with th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -29,7 +29,11 @@ class GpuError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class GpuInfo:
-    """A card before it is opened."""
+    """A card before it is opened.
+
+    Two are equal by what stays: some drivers tell memory as it is free, or a clock as it runs, and a card
+    that was found is looked for again when it is opened.
+    """
 
     interface: str
     """"cuda" or "opencl"."""
@@ -42,8 +46,8 @@ class GpuInfo:
     """Multiprocessors (NVIDIA), compute units (AMD), Xe cores or the like (Intel)."""
     architecture: str
     """"sm_89" of NVIDIA, what OpenCL calls the device's version elsewhere."""
-    memory_bytes: int | None = None
-    clock_hz: float | None = None
+    memory_bytes: int | None = field(default=None, compare=False)
+    clock_hz: float | None = field(default=None, compare=False)
     """The highest clock of its multiprocessors that the driver names; what it runs at is another matter."""
 
 
