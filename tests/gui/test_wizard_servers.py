@@ -125,19 +125,25 @@ def test_another_kind_in_the_steps_becomes_the_first_choice(
     assert ports.saved[-1].upstream.servers == (node, pool)
 
 
+def type_pool_with_password(wizard: Wizard) -> None:
+    """Agreed to, for the keyring, and not saved yet."""
+    wizard.go(3)
+    step = consent(wizard)
+    step.agree.click()
+    step.pool.click()
+    pool = step.editor.pool
+    type_text(pool.url, "stratum+tcp://pool.example:3333")
+    type_text(pool.user, "account")
+    pool.password.place.setCurrentIndex(pool.password.place.findData("keyring"))
+    type_text(pool.password.field, "secret")
+
+
 def test_a_typed_password_goes_to_the_desk_before_the_settings_are_saved(
     qtbot: QtBot, theme: Theme, ports: FakePorts
 ) -> None:
     ports.desk = FakeDesk(place="ask", words=verbatim("There is no keyring: it is held for this run."))
     wizard = open_wizard(qtbot, ports)
-    wizard.go(3)
-    step = consent(wizard)
-    step.agree.click()
-    step.pool.click()
-    type_text(step.editor.pool.url, "stratum+tcp://pool.example:3333")
-    type_text(step.editor.pool.user, "account")
-    step.editor.pool.password.place.setCurrentIndex(step.editor.pool.password.place.findData("keyring"))
-    type_text(step.editor.pool.password.field, "secret")
+    type_pool_with_password(wizard)
     wizard.finish()
     assert [(server.user, password) for server, password in ports.desk.passwords] == [("account", "secret")]
     assert ports.saved == []
@@ -153,14 +159,7 @@ def test_a_password_that_was_kept_for_nothing_goes_again(
 ) -> None:
     ports.desk = FakeDesk(place="file", words=verbatim("It stands in a file."), later=late)
     wizard = open_wizard(qtbot, ports)
-    wizard.go(3)
-    step = consent(wizard)
-    step.agree.click()
-    step.pool.click()
-    type_text(step.editor.pool.url, "stratum+tcp://pool.example:3333")
-    type_text(step.editor.pool.user, "account")
-    step.editor.pool.password.place.setCurrentIndex(step.editor.pool.password.place.findData("keyring"))
-    type_text(step.editor.pool.password.field, "secret")
+    type_pool_with_password(wizard)
     wizard.finish()
     wizard.later.click()
     ports.desk.answer()

@@ -66,7 +66,7 @@ def test_without_an_address_a_card_of_a_known_name_is_the_known_one_but_a_second
     cuda = backend("cuda", at(1, name="ACME Stub 3000"))
     one = find_cards([cuda, backend("opencl", unknown())])
     assert ways(one) == [["cuda", "opencl"]]
-    two = find_cards([cuda, backend("opencl", unknown(), unknown())])
+    two = find_cards([cuda, backend("opencl", unknown(), unknown(memory_bytes=5))])
     assert ways(two) == [["cuda", "opencl"], ["opencl"]]
     assert two.cards[1].ways[0].ordinal == 1  # and it is the second that is opened
     other = find_cards([cuda, backend("opencl", unknown(name="Stub 4000"))])
@@ -99,7 +99,7 @@ def test_a_broken_interface_is_a_fault_and_the_others_go_on() -> None:
 
 def test_a_way_opens_the_card_that_was_meant() -> None:
     first, second = Silicon(), Silicon()
-    same = [unknown(), unknown()]
+    same = [unknown(memory_bytes=5), unknown(clock_hz=7.0)]
     both = StubBackend((same[0], first), (same[1], second), interface="opencl")
     Way(both, unknown(), 1).open()
     assert (first.opened, second.opened) == (0, 1)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Way:
     """One interface to a card, and what it says of it.
 
-    `ordinal`: the card's place among those of which the interface says exactly the same.
+    `ordinal`: the card's place among those that are equal to it (see `GpuInfo`).
     """
 
     backend: GpuBackend
